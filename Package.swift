@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+#if canImport(Glibc)
+  import Glibc
+  /// A static executable starts several times faster; it needs the C library's archive.
+  let archives = [
+    "/usr/lib/x86_64-linux-gnu/libc.a", "/usr/lib/aarch64-linux-gnu/libc.a", "/usr/lib64/libc.a",
+  ]
+  let canLinkStatically = archives.contains { access($0, R_OK) == 0 } && Context.environment["PLANC_DYNAMIC"] == nil
+#else
+  let canLinkStatically = false
+#endif
+
+let linking: [LinkerSetting] =
+  canLinkStatically
+  ? [.unsafeFlags(["-static-executable", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))]
+  : [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]
+
+// Dependencies point one way, in the order of this list.
+let package = Package(
+  name: "planc",
+  products: [.executable(name: "planc", targets: ["planc"])],
+  targets: [
+    .target(name: "PlanSyntax"),
+    .target(name: "PlanModel", dependencies: ["PlanSyntax"]),
+    .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax"]),
+    .target(name: "PlanLint", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax"]),
+    .target(name: "PlanRender", dependencies: ["PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
+    .target(
+      name: "PlanService", dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
+    .executableTarget(name: "planc", dependencies: ["PlanService"], linkerSettings: linking),
+    .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
+    .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,79 @@
+/// A finding: what is wrong with the facts, where, and what to do.
+package struct Diagnostic: Sendable {
+  package let code: Code
+  package let severity: Code.Severity
+  /// What is wrong, in the user's words and with the numbers that triggered it. No final full stop.
+  package let message: String
+  package let place: Place
+  /// A few words beside the caret, if the message does not already say them.
+  package var label: String = ""
+  /// Facts, each at another place or without one.
+  package var notes: [Note] = []
+  /// Actions.
+  package var help: [String] = []
+  package var fixes: [Fix] = []
+
+  package enum Place: Hashable, Sendable {
+    case span(Span)
+    /// A file as a whole: it cannot be read, or it holds no text.
+    case file(String)
+    /// The call itself, such as a wrong option.
+    case commandLine
+  }
+
+  package struct Note: Sendable {
+    package let message: String
+    package let span: Span?
+    package init(_ message: String, at span: Span? = nil) {
+      self.message = message
+      self.span = span
+    }
+  }
+
+  package struct Edit: Sendable {
+    package let span: Span
+    package let replacement: String
+    package init(_ span: Span, _ replacement: String) {
+      self.span = span
+      self.replacement = replacement
+    }
+  }
+
+  package struct Fix: Sendable {
+    package enum Applicability: String, Sendable { case safe, unsafe, placeholder }
+    package let title: String
+    package let applicability: Applicability
+    package let edits: [Edit]
+    package init(_ title: String, _ applicability: Applicability, _ edits: [Edit]) {
+      self.title = title
+      self.applicability = applicability
+      self.edits = edits
+    }
+  }
+
+  package init(
+    _ code: Code, _ message: String, at place: Place, label: String = "", notes: [Note] = [], help: [String] = [],
+    fixes: [Fix] = []
+  ) {
+    self.code = code
+    self.severity = code.severity
+    self.message = message
+    self.place = place
+    self.label = label
+    self.notes = notes
+    self.help = help
+    self.fixes = fixes
+  }
+
+  package init(
+    _ code: Code, _ message: String, at span: Span, label: String = "", notes: [Note] = [], help: [String] = [],
+    fixes: [Fix] = []
+  ) {
+    self.init(code, message, at: .span(span), label: label, notes: notes, help: help, fixes: fixes)
+  }
+
+  /// The primary span, if the finding has one.
+  package var span: Span? {
+    if case .span(let span) = place { span } else { nil }
+  }
+}

@@ -1,0 +1,52 @@
+/// Where the lines of a text begin. LF, CRLF and CR all end a line.
+package struct LineTable: Sendable {
+  /// Byte offset of each line's first byte; never empty.
+  package let starts: [UInt32]
+
+  package init(_ bytes: [UInt8]) {
+    var starts: [UInt32] = [0]
+    var index = 0
+    let count = bytes.count
+    bytes.withUnsafeBufferPointer { text in
+      while index < count {
+        let byte = text[index]
+        index += 1
+        if byte == 0x0A || (byte == 0x0D && !(index < count && text[index] == 0x0A)) {
+          starts.append(UInt32(index))
+        }
+      }
+    }
+    self.starts = starts
+  }
+
+  /// Zero-based line that holds a byte offset. O(log lines).
+  package func line(of offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of a zero-based line without its end.
+  package func range(ofLine line: Int, in bytes: [UInt8]) -> Range<Int> {
+    let start = Int(starts[line])
+    var end = line + 1 < starts.count ? Int(starts[line + 1]) : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<end
+  }
+
+  package func location(of offset: Int, path: String, in bytes: [UInt8]) -> Location {
+    let line = line(of: offset)
+    var column = 1
+    var index = Int(starts[line])
+    if line == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = min(3, offset) }
+    while index < min(offset, bytes.count) {
+      if bytes[index] & 0xC0 != 0x80 { column += 1 }
+      index += 1
+    }
+    return Location(path: path, line: line + 1, column: column)
+  }
+}

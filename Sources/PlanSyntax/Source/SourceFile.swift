@@ -1,0 +1,61 @@
+/// One file's bytes and its place on the compilation's line of positions.
+package struct SourceFile: Sendable {
+  /// The path as the user wrote it, for messages.
+  package let path: String
+  package let bytes: [UInt8]
+  /// Position of the first byte.
+  package let base: UInt32
+  /// Set when the text was made by `use`: where the copied template stands.
+  package let expansion: Expansion?
+
+  package init(path: String, bytes: [UInt8], base: UInt32, expansion: Expansion? = nil) {
+    self.path = path
+    self.bytes = bytes
+    self.base = base
+    self.expansion = expansion
+  }
+
+  package var span: Span { Span(start: base, end: base + UInt32(bytes.count)) }
+}
+
+/// How the text of a template's copy leads back to the text that the user wrote.
+package struct Expansion: Sendable {
+  /// `use row as row-a2`: the place that asked for the copy.
+  package let site: Span
+  /// The copy's name, for messages.
+  package let name: String
+  /// Ascending offsets in the copy, each with the position in the template it came from. Between two
+  /// entries of kind `verbatim` both run in step; a `replaced` piece leads to its `$parameter` as a whole.
+  package let pieces: [Piece]
+
+  package struct Piece: Sendable {
+    package let offset: UInt32
+    package let origin: Span
+    package let verbatim: Bool
+
+    package init(offset: UInt32, origin: Span, verbatim: Bool) {
+      self.offset = offset
+      self.origin = origin
+      self.verbatim = verbatim
+    }
+  }
+
+  package init(site: Span, name: String, pieces: [Piece]) {
+    self.site = site
+    self.name = name
+    self.pieces = pieces
+  }
+
+  /// The place in the template that the byte at `offset` of the copy came from.
+  func origin(of offset: UInt32) -> UInt32 {
+    var low = 0
+    var high = pieces.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if pieces[middle].offset <= offset { low = middle } else { high = middle }
+    }
+    guard !pieces.isEmpty else { return site.start }
+    let piece = pieces[low]
+    return piece.verbatim ? min(piece.origin.start + (offset - piece.offset), piece.origin.end) : piece.origin.start
+  }
+}

@@ -1,0 +1,82 @@
+/// All texts of one compilation on one line of positions; turns positions into file, line and column.
+package struct SourceMap: Sendable {
+  package private(set) var files: [SourceFile] = []
+
+  package init() {}
+
+  /// Position that the next file will get.
+  package var end: UInt32 { files.last.map { $0.span.end + 1 } ?? 0 }
+
+  /// Largest number of bytes that one compilation can hold.
+  package static let capacity = Int(UInt32.max) - 16
+
+  package func hasRoom(for count: Int) -> Bool { Int(end) + count + 1 < Self.capacity }
+
+  /// Adds a text and returns it with its place.
+  package mutating func add(path: String, bytes: [UInt8], expansion: Expansion? = nil) -> SourceFile {
+    let file = SourceFile(path: path, bytes: bytes, base: end, expansion: expansion)
+    files.append(file)
+    return file
+  }
+
+  /// Index of the file that holds a position. O(log files).
+  package func fileIndex(of position: UInt32) -> Int {
+    var low = 0
+    var high = files.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if files[middle].base <= position { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of a span, copied.
+  package func bytes(_ span: Span) -> ArraySlice<UInt8> {
+    guard span != .none, !files.isEmpty else { return [] }
+    let file = files[fileIndex(of: span.start)]
+    return file.bytes[Int(span.start - file.base)..<Int(span.end - file.base)]
+  }
+
+  /// The text of a span as it stands in the source.
+  package func text(_ span: Span) -> String { String(decoding: bytes(span), as: UTF8.self) }
+
+  /// Follows copies of templates back to the text that a person wrote.
+  package func written(_ span: Span) -> Span {
+    guard span != .none, !files.isEmpty else { return span }
+    var result = span
+    while let expansion = files[fileIndex(of: result.start)].expansion {
+      let base = files[fileIndex(of: result.start)].base
+      let start = expansion.origin(of: result.start - base)
+      let last = expansion.origin(of: (result.isEmpty ? result.start : result.end - 1) - base)
+      result = Span(start: start, end: Swift.max(start, last) + (result.isEmpty ? 0 : 1))
+    }
+    return result
+  }
+
+  /// The `use` sites, innermost first, that copied the text of a span.
+  package func copies(of span: Span) -> [(name: String, site: Span)] {
+    guard span != .none, !files.isEmpty else { return [] }
+    var result: [(name: String, site: Span)] = []
+    var position = span.start
+    while let expansion = files[fileIndex(of: position)].expansion {
+      result.append((expansion.name, expansion.site))
+      position = expansion.origin(of: position - files[fileIndex(of: position)].base)
+    }
+    return result
+  }
+
+  /// File, line and column of a position; lines and columns count from 1, columns in Unicode scalars.
+  ///
+  /// Counts from the file's start: O(position). Use ``LineTable`` for many places of one file.
+  package func location(of position: UInt32) -> Location {
+    let file = files[fileIndex(of: position)]
+    return LineTable(file.bytes).location(of: Int(position - file.base), path: file.path, in: file.bytes)
+  }
+}
+
+/// A place as people write it: `crm.plan:41:11`.
+package struct Location: Hashable, Sendable {
+  package let path: String
+  package let line: Int
+  package let column: Int
+}

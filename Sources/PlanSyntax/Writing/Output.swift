@@ -1,0 +1,39 @@
+/// Bytes being written: a growing UTF-8 buffer that every backend and message renderer fills.
+package struct Output: Sendable {
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+  package init(reserving count: Int) { bytes.reserveCapacity(count) }
+
+  package var count: Int { bytes.count }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  package mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  package mutating func write(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+  package mutating func write(_ slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
+  package mutating func write(byte: UInt8) { bytes.append(byte) }
+  package mutating func newline() { bytes.append(0x0A) }
+
+  package mutating func write(_ text: String, times: Int) {
+    var left = times
+    while left > 0 {
+      bytes.append(contentsOf: text.utf8)
+      left -= 1
+    }
+  }
+
+  /// Decimal digits, padded on the left with zeros to `width`.
+  package mutating func write(_ number: Int, width: Int = 0) {
+    var digits: [UInt8] = []
+    var rest = number.magnitude
+    repeat {
+      digits.append(UInt8(0x30 + rest % 10))
+      rest /= 10
+    } while rest > 0
+    while digits.count < width { digits.append(0x30) }
+    if number < 0 { digits.append(0x2D) }
+    bytes.append(contentsOf: digits.reversed())
+  }
+}
