@@ -55,3 +55,18 @@ package struct Day: Hashable, Sendable, Comparable {
     return output.text
   }
 }
+
+extension Day {
+  /// 52 or 53 weeks (ISO 8601).
+  package static func weeks(inYear year: Int) -> Int {
+    let first = Day(year: year, month: 1, day: 1)?.weekday ?? 0
+    let last = Day(year: year, month: 12, day: 31)?.weekday ?? 0
+    return first == 3 || last == 3 ? 53 : 52
+  }
+
+  /// Monday of an ISO 8601 week.
+  package static func monday(ofWeek week: Int, year: Int) -> Day {
+    let fourth = Day(year: year, month: 1, day: 4) ?? Day(0)
+    return fourth.advanced(by: -fourth.weekday + (week - 1) * 7)
+  }
+}

@@ -1,0 +1,219 @@
+import PlanSyntax
+
+/// What a lookup found.
+private enum Found {
+  case one(EntityID)
+  case several([EntityID])
+  case nothing
+}
+
+extension Lowering {
+  mutating func resolve(_ reference: inout Reference) { resolve(&reference, accepting: row.accepts) }
+
+  /// Fills in what the name stands for, or reports why it stands for nothing.
+  mutating func resolve(_ reference: inout Reference, accepting kinds: KindSet) {
+    let bytes = plan.sources.bytes(reference.span)
+    if let colon = bytes.firstIndex(of: 0x3A) {
+      return resolveImported(&reference, bytes[..<colon], bytes[(colon + 1)...], kinds)
+    }
+    let families = DeclarationKind.Family.allCases.filter { family in
+      kinds.kinds.contains { $0.family == family }
+    }
+    // Names of the accepted families first, then any, to say what the name is instead.
+    var candidates: [EntityID] = []
+    for family in families {
+      switch find(bytes, family) {
+      case .one(let id): candidates.append(id)
+      case .several(let ids): return ambiguous(reference, ids)
+      case .nothing: break
+      }
+    }
+    let fitting = candidates.filter { kinds.contains(plan[$0].kind) }
+    if fitting.count > 1 { return ambiguous(reference, fitting) }
+    if let id = fitting.first {
+      reference.target = id
+      return
+    }
+    if let other = candidates.first ?? findAnywhere(bytes) { return wrongKind(reference, other, kinds) }
+    unknown(reference, kinds)
+  }
+
+  mutating func resolve(_ reference: inout AnyReference) {
+    guard let word = reference.kind else { return resolve(&reference.reference) }
+    let written = text(word.span)
+    guard let kind = DeclarationKind.allCases.first(where: { $0.keyword == written }), !kind.isSingleton else {
+      let nearest = Suggestion.nearest(to: written, in: DeclarationKind.allCases.map(\.keyword))
+      return report(
+        Diagnostic(
+          .unknownValue,
+          "no kind of declaration is called '\(written)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+          at: word.span, help: ["names are separated by commas; a kind may stand before a name, as in risk late-delivery"]))
+    }
+    resolve(&reference.reference, accepting: [kind])
+  }
+
+  // MARK: Lookup
+
+  private func find(_ path: ArraySlice<UInt8>, _ family: DeclarationKind.Family) -> Found {
+    let parts = path.split(separator: 0x2E)
+    guard let first = parts.first, family == .work || parts.count == 1,
+      let name = plan.symbols.names.find(first, in: plan.sources)
+    else { return .nothing }
+    var found = findFirst(name, family)
+    for part in parts.dropFirst() {
+      guard case .one(let id) = found, let name = plan.symbols.names.find(part, in: plan.sources),
+        let child = plan.symbols.find(name, family, scope: id)
+      else { return .nothing }
+      found = .one(child)
+    }
+    return found
+  }
+
+  /// Outward from the declaration at hand, then anywhere if unique.
+  private func findFirst(_ name: Int32, _ family: DeclarationKind.Family) -> Found {
+    if scenario != .none, let id = plan.symbols.find(name, family, scope: scenario) { return .one(id) }
+    var scope = family == .work ? owner : EntityID.none
+    while scope != .none {
+      if let id = plan.symbols.find(name, family, scope: scope) { return .one(id) }
+      scope = plan[scope].parent
+    }
+    if let id = plan.symbols.find(name, family, scope: .none) { return .one(id) }
+    if let id = plan.symbols.only(name, family) { return .one(id) }
+    let all = plan.symbols.all(name, family)
+    return all.isEmpty ? .nothing : .several(all)
+  }
+
+  private func findAnywhere(_ path: ArraySlice<UInt8>) -> EntityID? {
+    for family in DeclarationKind.Family.allCases {
+      switch find(path, family) {
+      case .one(let id): return id
+      case .several(let ids): return ids.first
+      case .nothing: break
+      }
+    }
+    return nil
+  }
+
+  // MARK: Messages
+
+  private mutating func ambiguous(_ reference: Reference, _ ids: [EntityID]) {
+    let name = text(reference.span)
+    let sorted = ids.sorted()
+    let areWork = sorted.allSatisfy { plan[$0].kind.isActivity }
+    let choices = sorted.prefix(4).map { areWork ? plan.path($0) : "\(plan[$0].kind.keyword) \(plan.name($0))" }
+    report(
+      Diagnostic(
+        .ambiguousName,
+        "'\(name)' could be " + Self.alternatives(choices) + (ids.count > 4 ? " and \(ids.count - 4) more" : ""),
+        at: reference.span,
+        notes: sorted.prefix(4).map { Diagnostic.Note("\(plan.path($0)) is declared here", at: plan[$0].name) },
+        help: [areWork ? "write the phase name in front, such as \(choices[0])" : "write the kind in front, such as \(choices[0])"]))
+  }
+
+  private mutating func wrongKind(_ reference: Reference, _ id: EntityID, _ kinds: KindSet) {
+    let entity = plan[id]
+    report(
+      Diagnostic(
+        .wrongKind,
+        "'\(text(reference.span))' is \(Self.article(entity.kind.keyword)); '\(row.keyword)' needs "
+          + Self.article(Self.alternatives(kinds.kinds.filter { $0 != .use }.map(\.keyword))),
+        at: reference.span, notes: [Diagnostic.Note("declared here", at: entity.name == .none ? entity.head : entity.name)]))
+  }
+
+  static func article(_ noun: String) -> String {
+    ("aeiou".contains(noun.first ?? "x") ? "an " : "a ") + noun
+  }
+
+  private mutating func unknown(_ reference: Reference, _ kinds: KindSet) {
+    let name = text(reference.span)
+    guard !hidden.mayHold(name) else { return }
+    if let lag = lagTypo(name, reference, kinds) { return report(lag) }
+    let plan = plan
+    let short = name.split(separator: ".").last.map(String.init) ?? name
+    let known = plan.entities.indices.lazy.filter { kinds.contains(plan.entities[$0].kind) }
+      .map { EntityID($0) }
+    let nearest =
+      Suggestion.nearest(to: name, in: known.map { name.contains(".") ? plan.path($0) : plan.name($0) })
+      ?? (short == name ? nil : Suggestion.nearest(to: short, in: known.map { plan.name($0) }))
+    let what = kinds == .who ? "person, role, team, stakeholder or vendor" : kinds == .schedulable || kinds == .work
+      ? "activity" : kinds == .anything ? "declaration" : Self.alternatives(kinds.kinds.map(\.keyword))
+    var notes: [Diagnostic.Note] = []
+    if let nearest, let id = known.first(where: { plan.path($0) == nearest || plan.name($0) == nearest }) {
+      notes.append(Diagnostic.Note("'\(nearest)' is declared here", at: plan[id].name))
+    }
+    report(
+      Diagnostic(
+        .unknownName, "no \(what) named '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        at: reference.span, notes: notes,
+        help: nearest == nil && kinds == .who ? ["declare it, for example: person \(short) \"…\" { }"] : [],
+        fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(reference.span, $0)])] } ?? []))
+  }
+
+  /// `sandbox-2d` where `sandbox` exists.
+  private func lagTypo(_ name: String, _ reference: Reference, _ kinds: KindSet) -> Diagnostic? {
+    guard row.shape == .dependencies || row.shape == .startRule || row.shape == .finishRule,
+      let dash = name.lastIndex(of: "-")
+    else { return nil }
+    let front = String(name[..<dash])
+    let lag = name[name.index(after: dash)...]
+    guard lag.first?.isNumber == true, TimeUnit.allCases.contains(where: { lag.drop { $0.isNumber }.elementsEqual($0.symbol) }),
+      findAnywhere(ArraySlice(Array(front.utf8))) != nil
+    else { return nil }
+    return Diagnostic(
+      .lagTypo, "no activity named '\(name)'; did you mean '\(front) - \(lag)'?", at: reference.span,
+      help: ["a lag stands apart from the name: \(front) - \(lag)"],
+      fixes: [Diagnostic.Fix("write '\(front) - \(lag)'", .safe, [Diagnostic.Edit(reference.span, "\(front) - \(lag)")])])
+  }
+
+  // MARK: Other projects
+
+  private mutating func resolveImported(
+    _ reference: inout Reference, _ alias: ArraySlice<UInt8>, _ path: ArraySlice<UInt8>, _ kinds: KindSet
+  ) {
+    guard let source = plan.imports.firstIndex(where: { plan.sources.bytes($0.alias) == alias }) else {
+      guard !hidden.anyName else { return }
+      let written = String(decoding: alias, as: UTF8.self)
+      let nearest = Suggestion.nearest(to: written, in: plan.imports.map { text($0.alias) })
+      return report(
+        Diagnostic(
+          .unknownName, "no project is imported as '\(written)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+          at: reference.span, help: ["import it at the top of the file: import \(written) \"../\(written).plan\""]))
+    }
+    let other = Lowering(plan: plan.imports[source].plan, trees: [])
+    var id: EntityID?
+    for family in DeclarationKind.Family.allCases where id == nil {
+      if case .one(let found) = other.find(path, family) { id = found }
+    }
+    guard let id else {
+      let written = String(decoding: path, as: UTF8.self)
+      let nearest = Suggestion.nearest(
+        to: written, in: other.plan.entities.indices.lazy.map { other.plan.path(EntityID($0)) })
+      return report(
+        Diagnostic(
+          .unknownName,
+          "'\(text(plan.imports[source].alias))' has no '\(written)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+          at: reference.span))
+    }
+    let entity = other.plan[id]
+    guard kinds.contains(entity.kind) else {
+      return report(
+        Diagnostic(
+          .wrongKind,
+          "'\(text(reference.span))' is \(Self.article(entity.kind.keyword)); '\(row.keyword)' needs "
+            + Self.article(Self.alternatives(kinds.kinds.map(\.keyword))), at: reference.span))
+    }
+    reference.target = proxy(source, id, entity)
+  }
+
+  /// The entity that stands for another project's here; one for each.
+  private mutating func proxy(_ source: Int, _ id: EntityID, _ entity: Entity) -> EntityID {
+    if let known = plan.entities.firstIndex(where: { $0.source == Int32(source) && $0.row == id.index }) {
+      return EntityID(known)
+    }
+    var stand = Entity(kind: entity.kind, parent: .none, name: .none, title: .none, head: plan.imports[source].alias)
+    stand.source = Int32(source)
+    stand.row = id.index
+    plan.entities.append(stand)
+    return EntityID(plan.entities.count - 1)
+  }
+}

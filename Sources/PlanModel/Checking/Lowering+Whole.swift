@@ -1,0 +1,89 @@
+import PlanSyntax
+
+/// Checks of the plan as a whole.
+extension Lowering {
+  func isInConflict(_ span: Span, _ tree: Int) -> Bool {
+    trees[tree].conflicts.contains { $0.start <= span.start && span.end <= $0.end }
+  }
+
+  mutating func setTimeScale() {
+    guard let project = plan.project else { return }
+    let fixed = TimeScale(day: 480, week: 2400, month: 9600)
+    func minutes(_ amount: TimeAmount?, _ usual: Int) -> Int { amount.map { max(1, fixed.minutes($0)) } ?? usual }
+    let day = minutes(project.day, 480)
+    let week = minutes(project.week, project.day == nil ? 2400 : day * 5)
+    plan.timeScale = TimeScale(day: day, week: week, month: minutes(project.month, week * 4))
+    for amount in [project.day, project.week, project.month] {
+      guard let amount, amount.unit != .hour, amount.unit != .minute else { continue }
+      report(
+        Diagnostic(
+          .outOfRange, "the project's day, week and month are stated in hours, such as day 7.5h",
+          at: plan[project.id].name))
+    }
+  }
+
+  /// `based-on` and `part-of` must not lead back to where they began.
+  mutating func checkChains() {
+    checkChain(plan.calendars.map { ($0.id, $0.basedOn) }, "based-on")
+    checkChain(plan.objectives.map { ($0.id, $0.partOf) }, "part-of")
+    checkChain(plan.deliverables.map { ($0.id, $0.partOf) }, "part-of")
+    checkChain(plan.systems.map { ($0.id, $0.partOf) }, "part-of")
+    checkChain(plan.teams.map { ($0.id, $0.partOf) }, "part-of")
+    checkChain(plan.accounts.map { ($0.id, $0.partOf) }, "part-of")
+    checkChain(plan.scenarios.map { ($0.id, $0.basedOn) }, "based-on")
+  }
+
+  private mutating func checkChain(_ links: [(id: EntityID, parent: Reference?)], _ keyword: String) {
+    var parents: [EntityID: Reference] = [:]
+    for (id, parent) in links where parent != nil && parent?.target != EntityID.none { parents[id] = parent }
+    var done: Set<EntityID> = []
+    for (id, _) in links where !done.contains(id) {
+      var path: [EntityID] = []
+      var onPath: [EntityID: Int] = [:]
+      var current = id
+      while let parent = parents[current], !done.contains(current), onPath[current] == nil {
+        onPath[current] = path.count
+        path.append(current)
+        current = parent.target
+      }
+      done.formUnion(path)
+      guard let start = onPath[current], let link = parents[current] else { continue }
+      let cycle = path[start...].map { plan.name($0) } + [plan.name(current)]
+      report(
+        Diagnostic(
+          .partCycle, "these lead back to themselves through '\(keyword)': \(cycle.joined(separator: " → "))",
+          at: link.span,
+          notes: path[(start + 1)...].compactMap { id in
+            parents[id].map { Diagnostic.Note("\(plan.name(id)) is \(keyword) \(plan.name($0.target))", at: $0.span) }
+          }, help: ["remove one '\(keyword)'"]))
+      for id in path[start...] { chainsCut.insert(id) }
+    }
+  }
+
+  mutating func checkProject(rootPath: String, isComplete: Bool) {
+    if plan.projects.count > 1, !trees.contains(where: { $0.nestingIsGuessed }) {
+      for project in plan.projects.dropFirst() where !isDuplicate(project.id) {
+        report(
+          Diagnostic(
+            .duplicateName, "a plan has one project; '\(plan.name(project.id))' is another", at: plan[project.id].name,
+            notes: [Diagnostic.Note("the first project", at: plan[plan.projects[0].id].name)],
+            help: ["plan them apart and join them with import or a portfolio"]))
+      }
+    }
+    if plan.projects.isEmpty, plan.portfolios.isEmpty, isComplete, !trees.contains(where: \.hasErrors) {
+      report(
+        Diagnostic(
+          .missingProject, "this plan has no project", at: .file(rootPath),
+          help: ["add a block such as: project my-project \"My project\" { start 2026-03-02 }"]))
+    }
+    if let project = plan.project, project.currency == nil, let money = firstMoney, !plan[project.id].isPoisoned {
+      report(
+        Diagnostic(
+          .missingValue, "project '\(plan.name(project.id))' needs 'currency', because money is stated",
+          at: plan[project.id].name, notes: [Diagnostic.Note("for example here", at: money)],
+          help: ["add: currency \(text(money))"]))
+    }
+  }
+
+  private func isDuplicate(_ id: EntityID) -> Bool { plan[id].isPoisoned }
+}

@@ -1,0 +1,186 @@
+import PlanSyntax
+
+/// The second pass of the checker: property statements become values of the plan.
+///
+/// The statement at hand, its row and the declaration it stands in are state, because messages name them.
+package struct Lowering {
+  var plan: Plan
+  var trees: [SyntaxTree]
+  package var diagnostics: [Diagnostic] = []
+  /// Names that syntax errors may have hidden; see ``HiddenNames``.
+  var hidden = HiddenNames()
+
+  // Where the checker is.
+  var treeIndex = 0
+  var statement = 0
+  var row = RowInfo(keyword: "", shape: .flag, isMany: false, meaning: "")
+  /// The declaration that holds the property; names are looked up from here outward.
+  var owner = EntityID.none
+  /// The scenario around it, whose own names are known too.
+  var scenario = EntityID.none
+  /// Entities on a cycle of `based-on` or `part-of`.
+  var chainsCut: Set<EntityID> = []
+  /// Currencies met, to ask for `project.currency` once.
+  var firstMoney: Span?
+
+  init(plan: Plan, trees: [SyntaxTree]) {
+    self.plan = plan
+    self.trees = trees
+  }
+
+  var tree: SyntaxTree {
+    _read { yield trees[treeIndex] }
+  }
+
+  mutating func enter(_ property: PropertyStatement, _ row: RowInfo) {
+    treeIndex = property.tree
+    statement = property.statement
+    self.row = row
+  }
+
+  /// The property statement at hand.
+  var place: Span { trees[treeIndex].statements[statement].span }
+
+  func text(_ span: Span) -> String { plan.sources.text(span) }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// "task 'schema'"
+  func describe(_ id: EntityID) -> String {
+    let entity = plan[id]
+    return entity.name == .none ? "the \(entity.kind.keyword)" : "\(entity.kind.keyword) '\(plan.name(id))'"
+  }
+
+  // MARK: Words
+
+  mutating func unknownChoice(_ word: Word) { unknownWord(word, among: row.words, "'\(row.keyword)'") }
+
+  /// Checks a word against the closed set of its row, if it has one.
+  mutating func checkWord(_ word: Word) {
+    if row.shape == .currency { return checkCurrency(word) }
+    guard !row.words.isEmpty, !row.words.contains(text(word.span)) else { return }
+    unknownChoice(word)
+  }
+
+  private mutating func unknownWord(_ word: Word, among words: [String], _ what: String) {
+    let written = text(word.span)
+    let nearest = Suggestion.nearest(to: written, in: words)
+    report(
+      Diagnostic(
+        .unknownValue,
+        "\(what) cannot be '\(written)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""), at: word.span,
+        help: ["it can be " + Self.alternatives(words)],
+        fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(word.span, $0)])] } ?? []))
+  }
+
+  static func alternatives(_ words: [String]) -> String {
+    guard words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + words[words.count - 1]
+  }
+
+  mutating func checkCurrency(_ word: Word) {
+    let code = text(word.span)
+    guard Currency.minorDigits(code) == nil else { return }
+    let nearest =
+      Currency.minorDigits(code.uppercased()) != nil
+      ? code.uppercased() : Suggestion.nearest(to: code, in: Currency.all)
+    report(
+      Diagnostic(
+        .unknownCurrency,
+        "no currency has the code '\(code)'" + (nearest.map { "; did you mean \($0)?" } ?? ""), at: word.span,
+        help: ["use the three letters of ISO 4217, such as EUR, USD or GBP"]))
+  }
+
+  mutating func checkMoney(_ money: Money) {
+    if firstMoney == nil { firstMoney = money.currency.span }
+    checkCurrency(money.currency)
+    guard let digits = Currency.minorDigits(text(money.currency.span)) else { return }
+    if Int(money.amount.simplified.scale) > digits {
+      let code = text(money.currency.span)
+      report(
+        Diagnostic(
+          .outOfRange,
+          digits == 0 ? "\(code) has no fractions" : "\(code) has only \(digits) digits behind the point",
+          at: place))
+    } else if money.amount.scaled(by: digits) == nil {
+      report(Diagnostic(.outOfRange, "this amount is too large to be computed with exactly", at: place))
+    }
+  }
+
+  mutating func checkDamage(_ damage: Damage) {
+    for amount in [damage.low, damage.likely, damage.high] {
+      if let amount { checkMoney(Money(amount: amount, currency: damage.currency)) }
+    }
+    let amounts = [damage.low, damage.likely, damage.high].compactMap { $0?.double }
+    if zip(amounts, amounts.dropFirst()).contains(where: { $0 > $1 }) { reversed("the amounts", place) }
+  }
+
+  mutating func checkTimeUnit(_ word: Word) {
+    let units = TimeUnit.allCases.map(\.symbol)
+    guard !units.contains(text(word.span)) else { return }
+    unknownWord(word, among: units, "the unit behind '/'")
+  }
+
+  mutating func checkPercent(_ percent: Percent) {
+    guard percent.value.double > 100, row.keyword != "assign" else { return }
+    report(Diagnostic(.outOfRange, "'\(row.keyword)' cannot be more than 100%", at: place))
+  }
+
+  package static let probabilityLevels = ["very-low", "low", "medium", "high", "very-high"]
+
+  mutating func checkProbability(_ probability: Probability) {
+    switch probability {
+    case .percent(let percent): checkPercent(percent)
+    case .level(let word):
+      if !Self.probabilityLevels.contains(text(word.span)) {
+        unknownWord(word, among: Self.probabilityLevels, "'probability'")
+      }
+    }
+  }
+
+  // MARK: Order
+
+  private mutating func reversed(_ what: String, _ span: Span) {
+    report(
+      Diagnostic(
+        .reversedRange, "\(what) run backwards: '\(text(span))'", at: span, help: ["write the smaller or earlier first"]))
+  }
+
+  mutating func checkOrder(_ days: [Day], _ span: Span?, _ what: String) {
+    if zip(days, days.dropFirst()).contains(where: { $0 > $1 }) { reversed(what, span ?? place) }
+  }
+
+  mutating func checkOrder(_ times: TimeRange, _ span: Span) {
+    if times.start >= times.end { reversed("the times", span) }
+  }
+
+  mutating func checkTimes(_ times: [TimeRange], _ span: Span) {
+    for range in times where range.start >= range.end { return reversed("the times", span) }
+    let sorted = times.sorted { $0.start < $1.start }
+    for (earlier, later) in zip(sorted, sorted.dropFirst()) where later.start < earlier.end {
+      return report(Diagnostic(.reversedRange, "the times overlap: '\(text(span))'", at: span))
+    }
+  }
+
+  mutating func checkOrder(_ estimate: Estimate) {
+    let minutes = [estimate.low, estimate.likely, estimate.high].compactMap { amount in
+      amount.map { plan.timeScale.minutes($0, elapsed: estimate.elapsed) }
+    }
+    if zip(minutes, minutes.dropFirst()).contains(where: { $0 > $1 }) { reversed("the estimates", place) }
+    if estimate.elapsed, row.keyword == "effort" {
+      report(
+        Diagnostic(
+          .outOfRange, "effort is people's time and cannot be elapsed", at: place,
+          help: ["use duration for time that passes by the clock"]))
+    }
+  }
+
+  /// `start after …` and `finish after …` are for activities only.
+  mutating func checkAllowsDependency(_ dependency: Dependency) {
+    guard row.accepts.isEmpty else { return }
+    report(
+      Diagnostic(
+        .wrongKind, "'\(row.keyword)' of \(describe(owner)) takes a date, not a dependency", at: place,
+        help: ["write \(row.keyword) 2026-03-02, or make it an activity"]))
+  }
+}

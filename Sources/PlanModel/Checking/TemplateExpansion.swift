@@ -1,0 +1,123 @@
+import PlanSyntax
+
+/// Makes the text of a template's copy: every `$parameter` replaced by its argument.
+struct TemplateExpansion {
+  var lowering: Lowering
+  let template: (tree: Int, statement: Int)
+  let use: (tree: Int, statement: Int)
+  let name: String
+
+  /// The text of the copy, or nil when an argument is missing or of the wrong type, which is reported.
+  mutating func expand(site: Span) -> (path: String, bytes: [UInt8], expansion: Expansion)? {
+    let tree = lowering.trees[template.tree]
+    let statement = tree.statements[template.statement]
+    let head = tree.declarations[Int(statement.first)]
+    guard head.body != .none, head.body.count >= 2, let replacements = bindings() else { return nil }
+    let inside = Span(start: head.body.start + 1, end: head.body.end - 1)
+    let result = TemplateText.expand(tree.source, inside, replacements)
+    var isComplete = true
+    for unknown in result.unknown {
+      isComplete = false
+      let nearest = Suggestion.nearest(to: String(lowering.text(unknown).dropFirst()), in: replacements.map(\.name))
+      lowering.report(
+        Diagnostic(
+          .unknownName,
+          "template '\(name)' has no parameter '\(lowering.text(unknown))'"
+            + (nearest.map { "; did you mean '$\($0)'?" } ?? ""), at: unknown,
+          help: ["declare it in the template: param \(lowering.text(unknown).dropFirst()) text"]))
+    }
+    guard isComplete, lowering.plan.sources.hasRoom(for: result.bytes.count) else { return nil }
+    let path = lowering.plan.sources.files[lowering.plan.sources.fileIndex(of: site.start)].path
+    return (path, result.bytes, Expansion(site: site, name: lowering.text(site), pieces: result.pieces))
+  }
+
+  /// Each parameter's replacement: the argument of `with`, or the parameter's own value.
+  private mutating func bindings() -> [TemplateText.Replacement]? {
+    let tree = lowering.trees[template.tree]
+    var parameters: [(parameter: Parameter, span: Span)] = []
+    for index in tree.inside(template.statement) where tree.statements[index].shape == .parameter {
+      if tree.statements[index].kind != .property { continue }
+      parameters.append((tree.values.parameters[Int(tree.statements[index].first)], tree.statements[index].span))
+    }
+    let site = lowering.trees[use.tree]
+    var arguments: [Argument] = []
+    for index in site.inside(use.statement) where site.statements[index].shape == .argument {
+      if site.statements[index].kind == .property {
+        arguments.append(site.values.arguments[Int(site.statements[index].first)])
+      } else if site.statements[index].kind == .malformed {
+        return nil
+      }
+    }
+    var isSound = !site.declarations[Int(site.statements[use.statement].first)].isPoisoned
+    for argument in arguments where !parameters.contains(where: { lowering.text($0.parameter.name.span) == lowering.text(argument.name.span) }) {
+      isSound = false
+      let written = lowering.text(argument.name.span)
+      let nearest = Suggestion.nearest(to: written, in: parameters.map { lowering.text($0.parameter.name.span) })
+      lowering.report(
+        Diagnostic(
+          .unknownName,
+          "template '\(name)' has no parameter '\(written)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+          at: argument.name.span))
+    }
+    var result: [TemplateText.Replacement] = []
+    for (parameter, span) in parameters {
+      let key = lowering.text(parameter.name.span)
+      let matching = arguments.filter { lowering.text($0.name.span) == key }
+      if matching.count > 1 {
+        isSound = false
+        lowering.report(
+          Diagnostic(
+            .repeatedValue, "'\(key)' is given twice", at: matching[1].name.span,
+            notes: [Diagnostic.Note("first given here", at: matching[0].name.span)], help: ["keep one"]))
+      }
+      guard let value = matching.first?.value ?? parameter.value else {
+        isSound = false
+        if !site.declarations[Int(site.statements[use.statement].first)].isPoisoned {
+          lowering.report(
+            Diagnostic(
+              .missingValue, "this copy of '\(name)' gives no value for '\(key)'",
+              at: site.declarations[Int(site.statements[use.statement].first)].target,
+              notes: [Diagnostic.Note("the parameter is declared here", at: span)],
+              help: ["add: with \(key) \(parameter.kind.example)"]))
+        }
+        continue
+      }
+      guard parameter.kind.accepts(value) else {
+        isSound = false
+        lowering.report(
+          Diagnostic(
+            .unknownValue, "'\(key)' of template '\(name)' takes a \(parameter.kind), not '\(lowering.text(value.span))'",
+            at: value.span, notes: [Diagnostic.Note("the parameter is declared here", at: span)],
+            help: ["for example: with \(key) \(parameter.kind.example)"]))
+        continue
+      }
+      let raw = Array(lowering.plan.sources.bytes(value.span))
+      var content = raw
+      if case .text(let text) = value { content = Array(TemplateText.escaped(lowering.plan.sources.content(of: text)).utf8) }
+      result.append(TemplateText.Replacement(name: key, token: raw, content: content))
+    }
+    return isSound ? result : nil
+  }
+}
+
+extension Parameter.Kind {
+  var example: String {
+    switch self {
+    case .text: "\"…\""
+    case .number: "28"
+    case .date: "2026-03-02"
+    case .duration: "5d"
+    case .percent: "50%"
+    case .ref: "ana"
+    }
+  }
+
+  func accepts(_ value: AnyValue) -> Bool {
+    switch (self, value) {
+    case (.text, .text), (.date, .date), (.ref, .reference): true
+    case (.number, .quantity(.number(_, nil, nil), _)): true
+    case (.percent, .quantity(.percent, _)), (.duration, .quantity(.time, _)): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,267 @@
+import PlanSyntax
+
+/// Findings about names, values and files.
+extension Code {
+  package static let cannotRead = Code(
+    "P0001", "cannot-read", .error, summary: "A file cannot be read.",
+    why: "It does not exist, or the permission is missing.", bad: "", good: "")
+  package static let invalidEncoding = Code(
+    "P0002", "invalid-encoding", .error, summary: "A file is not UTF-8 text.",
+    why: "Plans are UTF-8, so that every name and title means the same on every machine.", bad: "", good: "")
+  package static let tooLarge = Code(
+    "P0003", "too-large", .error, summary: "The plan is larger than can be addressed.",
+    why: "All files of a plan together may have 4 GB.", bad: "", good: "")
+  package static let usage = Code(
+    "P0004", "usage", .error, summary: "The command was called in a way that it does not understand.",
+    why: "An option that is silently ignored would do harm later.", bad: "", good: "")
+
+  package static let unknownProperty = Code(
+    "P0201", "unknown-property", .error,
+    summary: "A declaration has no such property.",
+    why: "The property exists elsewhere, but here it would have no effect.",
+    bad: """
+      project p { start 2026-01-05 }
+      milestone ready { effort 5d }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      task ready { effort 5d }
+      """)
+
+  package static let unknownValue = Code(
+    "P0202", "unknown-value", .error,
+    summary: "A word is not one of those that are possible here.",
+    why: "Closed sets of words can be counted, filtered and coloured; a misspelt one would fall out of every report.",
+    bad: """
+      project p { start 2026-01-05 ; priority hgh }
+      """,
+    good: """
+      project p { start 2026-01-05 ; priority high }
+      """)
+
+  package static let unknownName = Code(
+    "P0203", "unknown-name", .error,
+    summary: "A name stands for nothing.",
+    why: "A dependency or assignment that leads nowhere would silently change the dates.",
+    bad: """
+      project p { start 2026-01-05 }
+      task schema { effort 5d }
+      task tests { effort 2d ; after shema }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      task schema { effort 5d }
+      task tests { effort 2d ; after schema }
+      """)
+
+  package static let ambiguousName = Code(
+    "P0204", "ambiguous-name", .error,
+    summary: "A short name stands for several things.",
+    why: "Picking one would be a guess. Names are looked up outward from where they stand, then anywhere if unique.",
+    bad: """
+      project p { start 2026-01-05 }
+      phase a { task cutover { effort 1d } }
+      phase b { task cutover { effort 1d } }
+      task report { effort 1d ; after cutover }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      phase a { task cutover { effort 1d } }
+      phase b { task cutover { effort 1d } }
+      task report { effort 1d ; after a.cutover, b.cutover }
+      """)
+
+  package static let duplicateName = Code(
+    "P0205", "duplicate-name", .error,
+    summary: "A name is declared twice.",
+    why: "Names of work, of people and things, and of registers are each unique, so that every mention has one meaning.",
+    bad: """
+      project p { start 2026-01-05 }
+      task schema { effort 5d }
+      task schema { effort 8d }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      task schema { effort 5d }
+      extend task schema { note "Reviewed" }
+      """)
+
+  package static let wrongKind = Code(
+    "P0206", "wrong-kind", .error,
+    summary: "A name stands for something of a kind that does not fit.",
+    why: "Work waits for work, and people are assigned; a deliverable is neither.",
+    bad: """
+      project p { start 2026-01-05 }
+      deliverable data { }
+      task tests { effort 2d ; after data }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      deliverable data { }
+      task load { effort 1d ; delivers data }
+      task tests { effort 2d ; after load }
+      """)
+
+  package static let repeatedValue = Code(
+    "P0207", "repeated-value", .error,
+    summary: "A property that has one value is given twice.",
+    why: "That is what a bad merge looks like. The later line never silently wins.",
+    bad: """
+      project p { start 2026-01-05 }
+      task schema { effort 5d ; effort 8d }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      task schema { effort 8d }
+      """)
+
+  package static let missingValue = Code(
+    "P0208", "missing-value", .error,
+    summary: "A declaration lacks a property without which it means nothing.",
+    why: "A risk without a probability cannot be weighed; a project without a start has no dates.",
+    bad: """
+      project p { start 2026-01-05 }
+      risk vendor-delay "Vendor is late" { }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      risk vendor-delay "Vendor is late" { probability 30% }
+      """)
+
+  package static let includeMissing = Code(
+    "P0209", "include-missing", .error,
+    summary: "An included or imported file cannot be used.",
+    why: "The plan would be judged without a part of it.",
+    bad: """
+      project p { start 2026-01-05 }
+      include "no-such-file.plan"
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      """)
+
+  package static let includeCycle = Code(
+    "P0210", "include-cycle", .error,
+    summary: "A file includes or imports itself.",
+    why: "Reading it would never end.",
+    bad: """
+      include "example.plan"
+      project p { start 2026-01-05 }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      """)
+
+  package static let includeOutside = Code(
+    "P0211", "include-outside", .error,
+    summary: "An include leads out of the plan's folder.",
+    why: "A plan from elsewhere must not be able to read other files of the machine. --allow-outside lifts it.",
+    bad: """
+      include "../secrets.plan"
+      project p { start 2026-01-05 }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      """)
+
+  package static let missingProject = Code(
+    "P0212", "missing-project", .error,
+    summary: "There is no project.",
+    why: "The project says when the work may start; without it nothing has a date.",
+    bad: """
+      task build { effort 5d }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      task build { effort 5d }
+      """)
+
+  package static let templateCycle = Code(
+    "P0213", "template-cycle", .error,
+    summary: "A template uses itself.",
+    why: "Its copy would contain a copy that contains a copy, without end.",
+    bad: """
+      project p { start 2026-01-05 }
+      template row { use row as again }
+      use row as first
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      template row { task cut { effort 1d } }
+      use row as first
+      """)
+
+  package static let partCycle = Code(
+    "P0214", "part-cycle", .error,
+    summary: "Calendars are based on each other in a circle, or things are part of each other.",
+    why: "Neither has a beginning to start from.",
+    bad: """
+      project p { start 2026-01-05 }
+      calendar a { based-on b }
+      calendar b { based-on a }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      calendar a { hours mon..fri 09:00..17:00 }
+      calendar b { based-on a }
+      """)
+
+  package static let unknownCurrency = Code(
+    "P0215", "unknown-currency", .error,
+    summary: "No currency has this code.",
+    why: "Amounts are added up and converted by their ISO 4217 code.",
+    bad: """
+      project p { start 2026-01-05 ; currency EURO }
+      """,
+    good: """
+      project p { start 2026-01-05 ; currency EUR }
+      """)
+
+  package static let lagTypo = Code(
+    "P0216", "lag-typo", .error,
+    summary: "A lag was written into the name.",
+    why: "Names may hold hyphens, so 'sandbox-2d' is a name; a lag stands apart.",
+    bad: """
+      project p { start 2026-01-05 }
+      task sandbox { effort 5d }
+      task tests { effort 2d ; after sandbox-2d }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      task sandbox { effort 5d }
+      task tests { effort 2d ; after sandbox - 2d }
+      """)
+
+  package static let reversedRange = Code(
+    "P0217", "reversed-range", .error,
+    summary: "A range runs backwards, or times overlap.",
+    why: "An estimate whose low end is above its high end has no meaning that can be computed with.",
+    bad: """
+      project p { start 2026-01-05 }
+      task build { effort 8d..5d }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      task build { effort 5d..8d }
+      """)
+
+  package static let outOfRange = Code(
+    "P0218", "out-of-range", .error,
+    summary: "A value is outside what it can be.",
+    why: "More than all of something, or cents of a currency that has none, is a slip of the finger.",
+    bad: """
+      project p { start 2026-01-05 }
+      task build { effort 5d ; done 150% }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      task build { effort 5d ; done 50% }
+      """)
+
+  /// The codes of this file, in order.
+  package static let names: [Code] = [
+    cannotRead, invalidEncoding, tooLarge, usage, unknownProperty, unknownValue, unknownName, ambiguousName,
+    duplicateName, wrongKind, repeatedValue, missingValue, includeMissing, includeCycle, includeOutside,
+    missingProject, templateCycle, partCycle, unknownCurrency, lagTypo, reversedRange, outOfRange,
+  ]
+}

@@ -1,0 +1,45 @@
+import PlanSyntax
+
+/// Budget line.
+package struct Account: Declaration, PlanEntry {
+  package let id: EntityID
+  package var budget: Money?
+  package var category: Category?
+  package var kind: Kind?
+  package var partOf: Reference?
+  package var owner: Reference?
+  package var basis: Text?
+  package var alert: Percent?
+  package var code: Text?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.account
+  package static let plural = "accounts"
+  package static let summary = "Budget line."
+  package static let tier = 1
+  package static var table: WritableKeyPath<Plan, [Account]> { \.accounts }
+
+  package static let rows: [Row<Account>] = [
+    .one("budget", .money, \.budget, "Amount").required.planned,
+    .choice("category", \.category, "labour, software, hardware …").byDefault("other"),
+    .choice("kind", \.kind, "capex / opex").byDefault("opex"),
+    .one("part-of", .reference, \.partOf, "Parent line").accepting([.account]),
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
+    .one("basis", .text, \.basis, "Basis of the estimate"),
+    .one("alert", .percent, \.alert, "Overrun that triggers a warning").byDefault("10%").planned,
+    .one("code", .text, \.code, "Ledger code"),
+  ]
+}
+
+extension Account {
+  package enum Category: String, Choice {
+    case labour, software, hardware, services, training, travel, facilities, other
+  }
+}
+
+extension Account {
+  package enum Kind: String, Choice {
+    case capex, opex
+  }
+}

@@ -1,0 +1,41 @@
+import PlanSyntax
+
+/// One piece of work of any kind: phase, task, milestone, gate, external, meeting, routine, or a template's copy.
+///
+/// One struct for all eight, because everything that schedules treats them alike; which properties a kind
+/// may have is said in the table of rows of its own file.
+package struct Activity: PlanEntry {
+  package let id: EntityID
+  package var effort: Estimate?
+  package var duration: Estimate?
+  package var assign: [Allotment] = []
+  package var after: [Dependency] = []
+  package var start: [DateRule] = []
+  package var finish: [DateRule] = []
+  private var box: Box?
+
+  package init(id: EntityID) { self.id = id }
+
+  /// What few activities state. Absent until something is written to it.
+  package var details: ActivityDetails {
+    get { box?.value ?? Box.empty }
+    _modify {
+      if box == nil {
+        box = Box(ActivityDetails())
+      } else if !isKnownUniquelyReferenced(&box) {
+        box = Box(box?.value ?? Box.empty)
+      }
+      yield &box.unsafelyUnwrapped.value
+    }
+  }
+
+  /// True when the activity states more than effort, length, people and order.
+  package var hasDetails: Bool { box != nil }
+
+  /// Holds the details; copied when written to while shared, so that it acts as a value.
+  private final class Box: @unchecked Sendable {
+    var value: ActivityDetails
+    init(_ value: ActivityDetails) { self.value = value }
+    static let empty = ActivityDetails()
+  }
+}

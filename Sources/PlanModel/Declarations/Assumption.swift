@@ -1,0 +1,29 @@
+import PlanSyntax
+
+/// Taken as true without proof.
+package struct Assumption: Declaration, PlanEntry {
+  package let id: EntityID
+  package var owner: Reference?
+  package var due: Day?
+  package var affects: [AnyReference] = []
+  package var becomes: Reference?
+  package var validated: Stamp?
+  package var refuted: Stamp?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.assumption
+  package static let plural = "assumptions"
+  package static let summary = "Taken as true without proof."
+  package static let tier = 1
+  package static var table: WritableKeyPath<Plan, [Assumption]> { \.assumptions }
+
+  package static let rows: [Row<Assumption>] = [
+    .one("owner", .reference, \.owner, "Who validates").accepting(.who),
+    .one("due", .date, \.due, "Validate by"),
+    .many("affects", .anyReferences, \.affects, "What breaks if false").accepting(.anything),
+    .one("becomes", .reference, \.becomes, "Risk or issue it turns into").accepting([.risk, .issue]),
+    .one("validated", .stamp, \.validated, "Shown true").accepting(.who),
+    .one("refuted", .stamp, \.refuted, "Shown false").accepting(.who),
+  ]
+}

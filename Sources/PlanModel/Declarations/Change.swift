@@ -1,0 +1,51 @@
+import PlanSyntax
+
+/// Change request.
+package struct Change: Declaration, PlanEntry {
+  package let id: EntityID
+  package var raised: Stamp?
+  package var because: Text?
+  package var about: [AnyReference] = []
+  package var cost: [Cost] = []
+  package var delays: [Delay] = []
+  package var saves: [Saving] = []
+  package var adds: [AnyReference] = []
+  package var removes: [AnyReference] = []
+  package var modifies: [AnyReference] = []
+  package var contract: Reference?
+  package var priority: Priority?
+  package var assessed: Stamp?
+  package var approved: Stamp?
+  package var rejected: Stamp?
+  package var deferred: Stamp?
+  package var implemented: Stamp?
+  package var owner: Reference?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.change
+  package static let plural = "changes"
+  package static let summary = "Change request."
+  package static let tier = 1
+  package static var table: WritableKeyPath<Plan, [Change]> { \.changes }
+
+  package static let rows: [Row<Change>] = [
+    .one("raised", .stamp, \.raised, "Raised on, by").accepting(.who).required,
+    .one("because", .text, \.because, "Reason"),
+    .many("about", .anyReferences, \.about, "What it concerns").accepting(.anything),
+    .many("cost", .cost, \.cost, "Signed amount").accepting([.account]).planned,
+    .many("delays", .delay, \.delays, "Expected delay").accepting(.schedulable).planned,
+    .many("saves", .saving, \.saves, "Expected saving").accepting(.schedulable).planned,
+    .many("adds", .anyReferences, \.adds, "Things added").accepting(.anything).planned,
+    .many("removes", .anyReferences, \.removes, "Things removed").accepting(.anything).planned,
+    .many("modifies", .anyReferences, \.modifies, "Things altered").accepting(.anything).planned,
+    .one("contract", .reference, \.contract, "Contract affected").accepting([.contract]),
+    .choice("priority", \.priority, "Rank").byDefault("normal"),
+    .one("assessed", .stamp, \.assessed, "Effect assessed on, by").accepting(.who),
+    .one("approved", .stamp, \.approved, "Approved on, by").accepting(.who),
+    .one("rejected", .stamp, \.rejected, "Rejected on, by").accepting(.who),
+    .one("deferred", .stamp, \.deferred, "Put off on, by").accepting(.who),
+    .one("implemented", .stamp, \.implemented, "In the plan since").accepting(.who),
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
+  ]
+}

@@ -1,0 +1,33 @@
+import PlanSyntax
+
+/// Planned cost not tied to one task.
+package struct Charge: Declaration, PlanEntry {
+  package let id: EntityID
+  package var cost: Cost?
+  package var every: Recurrence?
+  package var due: Day?
+  package var from: Bound?
+  package var until: Bound?
+  package var vendor: Reference?
+  package var contract: Reference?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.charge
+  package static let plural = "charges"
+  package static let summary = "Planned cost not tied to one task."
+  package static let tier = 2
+  package static var table: WritableKeyPath<Plan, [Charge]> { \.charges }
+
+  package static let rows: [Row<Charge>] = [
+    .one("cost", .cost, \.cost, "`cost 3_800 USD to cloud`").accepting([.account]).required.planned,
+    .one("every", .recurrence, \.every, "Recurrence").planned,
+    .one("due", .date, \.due, "One-off date").planned,
+    .one("from", .bound, \.from,
+      "First date, or the activity that starts it").accepting(.work).byDefault("project start").planned,
+    .one("until", .bound, \.until,
+      "Last date, or the activity that ends it").accepting(.work).byDefault("project finish").planned,
+    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]),
+    .one("contract", .reference, \.contract, "Contract it falls under").accepting([.contract]),
+  ]
+}

@@ -1,0 +1,29 @@
+import PlanSyntax
+
+/// Why the project exists and who authorised it; at most one.
+package struct Charter: Declaration, PlanEntry {
+  package let id: EntityID
+  package var problem: Text?
+  package var purpose: Text?
+  package var strategy: [Text] = []
+  package var success: [Text] = []
+  package var authority: Money?
+  package var approved: Stamp?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.charter
+  package static let plural = "charters"
+  package static let summary = "Why the project exists and who authorised it; at most one."
+  package static let tier = 1
+  package static var table: WritableKeyPath<Plan, [Charter]> { \.charters }
+
+  package static let rows: [Row<Charter>] = [
+    .one("problem", .text, \.problem, "Problem or opportunity"),
+    .one("purpose", .text, \.purpose, "What will be different"),
+    .many("strategy", .text, \.strategy, "Organisational goal served"),
+    .many("success", .text, \.success, "Definition of success"),
+    .one("authority", .money, \.authority, "Spending authority granted").planned,
+    .one("approved", .stamp, \.approved, "Authorisation stamp").accepting(.who),
+  ]
+}

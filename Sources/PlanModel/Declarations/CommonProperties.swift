@@ -1,0 +1,45 @@
+import PlanSyntax
+
+/// The properties that every declaration can have.
+package struct CommonProperties: PlanEntry {
+  package let id: EntityID
+  package var summary: Text?
+  package var note: [Text] = []
+  package var link: [Link] = []
+  package var tag: [Word] = []
+  package var title: [Translation] = []
+  package var allow: [Allowance] = []
+  /// `x-cost-centre "4711"`: keyword and values.
+  package var custom: [(keyword: Span, values: [AnyValue])] = []
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let rows: [Row<CommonProperties>] = [
+    .one("summary", .text, \.summary, "One plain-language sentence that a reader outside IT understands"),
+    .many("note", .text, \.note, "Free remark; never affects results"),
+    .many("link", .link, \.link, "URL or document path, with optional label"),
+    .many("tag", .names, \.tag, "Labels for filtering views and lint scopes").planned,
+    .many("title", .translation, \.title, "Translated title: `title fr \"Données migrées\"`").planned,
+    .many("allow", .allow, \.allow, "Silence one check here, with a reason"),
+  ]
+}
+
+/// The block of an `expense`.
+package struct ExpenseDetails: PlanEntry {
+  package let id: EntityID
+  package var `for`: [AnyReference] = []
+  package var vendor: Reference?
+  package var contract: Reference?
+  package var invoice: Text?
+  package var paid: Stamp?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let rows: [Row<ExpenseDetails>] = [
+    .many("for", .anyReferences, \.for, "What it was spent on").accepting(.anything).planned,
+    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).planned,
+    .one("contract", .reference, \.contract, "Contract it falls under").accepting([.contract]).planned,
+    .one("invoice", .text, \.invoice, "Invoice number").planned,
+    .one("paid", .stamp, \.paid, "Paid on, by").accepting(.who).planned,
+  ]
+}

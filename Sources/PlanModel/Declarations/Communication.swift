@@ -1,0 +1,43 @@
+import PlanSyntax
+
+/// Planned, repeated communication.
+package struct Communication: Declaration, PlanEntry {
+  package let id: EntityID
+  package var to: [Reference] = []
+  package var owner: Reference?
+  package var every: Recurrence?
+  package var after: [Dependency] = []
+  package var channel: Text?
+  package var sends: [Word] = []
+  package var purpose: Text?
+  package var audience: Audience?
+  package var language: Word?
+  package var from: Bound?
+  package var until: Bound?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.communication
+  package static let plural = "communications"
+  package static let summary = "Planned, repeated communication."
+  package static let tier = 1
+  package static var table: WritableKeyPath<Plan, [Communication]> { \.communications }
+
+  package static let rows: [Row<Communication>] = [
+    .many("to", .references, \.to, "Recipients").accepting(.who).expected,
+    .one("owner", .reference, \.owner, "Sender").accepting(.who).byDefault("manager"),
+    .one("every", .recurrence, \.every, "Recurrence").planned,
+    .many("after", .dependencies, \.after, "Event-driven").accepting(.schedulable).planned,
+    .one("channel", .text, \.channel, "E-mail, call, portal …"),
+    .many("sends", .names, \.sends,
+      "Report sections compiled for it")
+      .words(["summary", "status", "milestones", "schedule", "gantt", "network", "critical-path", "lookahead", "workload", "costs", "cashflow", "earned-value", "variance", "forecast", "risks", "issues", "changes", "decisions", "actions", "deliverables", "requirements", "stakeholders", "communications", "raci", "contracts", "downtime", "systems", "compliance", "quality", "burndown", "lessons", "handover", "wbs"]).byDefault("status").planned,
+    .one("purpose", .text, \.purpose, "Why"),
+    .choice("audience", \.audience, "How technical").byDefault("the recipients’").planned,
+    .one("language", .word, \.language, "Language for reports").planned,
+    .one("from", .bound, \.from,
+      "First date, or the activity that starts it").accepting(.work).byDefault("project start").planned,
+    .one("until", .bound, \.until,
+      "Last date, or the activity that ends it").accepting(.work).byDefault("project finish").planned,
+  ]
+}

@@ -1,0 +1,35 @@
+import PlanSyntax
+
+/// Law, policy or standard to satisfy.
+package struct Compliance: Declaration, PlanEntry {
+  package let id: EntityID
+  package var source: Text?
+  package var `for`: [AnyReference] = []
+  package var accept: [Criterion] = []
+  package var evidence: [AnyReference] = []
+  package var owner: Reference?
+  package var approver: [Reference] = []
+  package var due: Day?
+  package var passed: Stamp?
+  package var waived: Stamp?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.compliance
+  package static let plural = "compliance"
+  package static let summary = "Law, policy or standard to satisfy."
+  package static let tier = 2
+  package static var table: WritableKeyPath<Plan, [Compliance]> { \.compliance }
+
+  package static let rows: [Row<Compliance>] = [
+    .one("source", .text, \.source, "Who or what imposes it"),
+    .many("for", .anyReferences, \.for, "What it serves").accepting(.anything),
+    .many("accept", .criterion, \.accept, "Control to show").accepting(.who),
+    .many("evidence", .anyReferences, \.evidence, "Task or deliverable that proves it").accepting(.anything),
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
+    .many("approver", .references, \.approver, "Who approves").accepting(.who),
+    .one("due", .date, \.due, "Date needed or planned").planned,
+    .one("passed", .stamp, \.passed, "Passed on, by").accepting(.who),
+    .one("waived", .stamp, \.waived, "Waived on, by").accepting(.who),
+  ]
+}

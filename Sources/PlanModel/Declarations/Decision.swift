@@ -1,0 +1,29 @@
+import PlanSyntax
+
+/// Decision made or needed.
+package struct Decision: Declaration, PlanEntry {
+  package let id: EntityID
+  package var decided: Stamp?
+  package var due: Day?
+  package var owner: Reference?
+  package var because: Text?
+  package var considered: [Text] = []
+  package var about: [AnyReference] = []
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.decision
+  package static let plural = "decisions"
+  package static let summary = "Decision made or needed."
+  package static let tier = 2
+  package static var table: WritableKeyPath<Plan, [Decision]> { \.decisions }
+
+  package static let rows: [Row<Decision>] = [
+    .one("decided", .stamp, \.decided, "Decided on, by").accepting(.who),
+    .one("due", .date, \.due, "Needed by").planned,
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
+    .one("because", .text, \.because, "Reason"),
+    .many("considered", .text, \.considered, "Alternative weighed"),
+    .many("about", .anyReferences, \.about, "What it concerns").accepting(.anything),
+  ]
+}

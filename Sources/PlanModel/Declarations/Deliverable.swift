@@ -1,0 +1,59 @@
+import PlanSyntax
+
+/// Tangible product or service handed over.
+package struct Deliverable: Declaration, PlanEntry {
+  package let id: EntityID
+  package var `for`: [AnyReference] = []
+  package var meets: [Reference] = []
+  package var kind: Kind?
+  package var accept: [Criterion] = []
+  package var approver: [Reference] = []
+  package var finish: [DateRule] = []
+  package var method: Text?
+  package var submitted: Stamp?
+  package var accepted: Stamp?
+  package var rejected: Stamp?
+  package var partOf: Reference?
+  package var owner: Reference?
+  package var version: Text?
+  package var responsible: [Reference] = []
+  package var accountable: [Reference] = []
+  package var consulted: [Reference] = []
+  package var informed: [Reference] = []
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.deliverable
+  package static let plural = "deliverables"
+  package static let summary = "Tangible product or service handed over."
+  package static let tier = 1
+  package static var table: WritableKeyPath<Plan, [Deliverable]> { \.deliverables }
+
+  package static let rows: [Row<Deliverable>] = [
+    .many("for", .anyReferences, \.for, "Objective(s) served").accepting(.anything),
+    .many("meets", .references, \.meets, "Requirement(s) satisfied").accepting([.requirement]),
+    .choice("kind", \.kind, "Type"),
+    .many("accept", .criterion, \.accept, "Acceptance criterion; `met DATE by WHO` when proven").accepting(.who),
+    .many("approver", .references, \.approver, "Who accepts").accepting(.who).byDefault("sponsor"),
+    .many("finish", .finishRule, \.finish, "Contract or promise date").single.planned,
+    .one("method", .text, \.method, "How acceptance is checked"),
+    .one("submitted", .stamp, \.submitted, "Offered for acceptance").accepting(.who),
+    .one("accepted", .stamp, \.accepted, "Accepted").accepting(.who),
+    .one("rejected", .stamp, \.rejected, "Turned down").accepting(.who),
+    .one("part-of", .reference, \.partOf, "Parent product").accepting([.deliverable]),
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
+    .one("version", .text, \.version, "Version or issue number"),
+    .many("responsible", .references, \.responsible,
+      "R in the RACI matrix").accepting(.who).byDefault("the assignees"),
+    .many("accountable", .references, \.accountable,
+      "A in the RACI matrix (exactly one)").accepting(.who).single.byDefault("`owner`"),
+    .many("consulted", .references, \.consulted, "C").accepting(.who),
+    .many("informed", .references, \.informed, "I").accepting(.who),
+  ]
+}
+
+extension Deliverable {
+  package enum Kind: String, Choice {
+    case software, hardware, infrastructure, data, document, service, training
+  }
+}

@@ -1,0 +1,51 @@
+import PlanSyntax
+
+/// Reusable hardware, room or tool, booked by time.
+package struct Equipment: Declaration, PlanEntry {
+  package let id: EntityID
+  package var kind: Kind?
+  package var quantity: Decimal?
+  package var rate: [Rate] = []
+  package var cost: [Cost] = []
+  package var account: Reference?
+  package var calendar: Reference?
+  package var unavailable: [OffDates] = []
+  package var vendor: Reference?
+  package var leadTime: TimeSpan?
+  package var compatibleWith: [Compatibility] = []
+  package var incompatibleWith: [Compatibility] = []
+  package var from: Bound?
+  package var until: Bound?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.equipment
+  package static let plural = "equipment"
+  package static let summary = "Reusable hardware, room or tool, booked by time."
+  package static let tier = 1
+  package static var table: WritableKeyPath<Plan, [Equipment]> { \.equipment }
+
+  package static let rows: [Row<Equipment>] = [
+    .choice("kind", \.kind, "Type"),
+    .one("quantity", .number, \.quantity, "Units owned").byDefault("1").planned,
+    .many("rate", .rate, \.rate, "Use charge").planned,
+    .many("cost", .cost, \.cost, "Purchase or fixed cost").accepting([.account]).planned,
+    .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
+    .one("calendar", .reference, \.calendar, "Working calendar").accepting([.calendar]).byDefault("project").planned,
+    .many("unavailable", .offDates, \.unavailable, "Not usable on these dates").planned,
+    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]),
+    .one("lead-time", .span, \.leadTime, "Order to arrival").planned,
+    .many("compatible-with", .compatibility, \.compatibleWith,
+      "Proven compatibility and its evidence").accepting([.system, .equipment, .software]).planned,
+    .many("incompatible-with", .compatibility, \.incompatibleWith,
+      "Known clash").accepting([.system, .equipment, .software]).planned,
+    .one("from", .bound, \.from, "First date, or the activity that starts it").accepting(.work).planned,
+    .one("until", .bound, \.until, "Last date, or the activity that ends it").accepting(.work).planned,
+  ]
+}
+
+extension Equipment {
+  package enum Kind: String, Choice {
+    case tool, hardware, lab, room, vehicle
+  }
+}

@@ -1,0 +1,23 @@
+import PlanSyntax
+
+/// Event delivered by someone outside the team.
+package enum ExternalSchema: Declaration {
+  package typealias Owner = Activity
+  package static let kind = DeclarationKind.external
+  package static let plural = "activities"
+  package static let summary = "Event delivered by someone outside the team."
+  package static let tier = 1
+  package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
+
+  package static let rows: [Row<Activity>] = [
+    .one("expected", .expectedDate, \.details.expected, "Date, or earliest..likely..latest").required,
+    .one("vendor", .reference, \.details.vendor, "Who delivers").accepting([.vendor, .stakeholder, .team]),
+    .one("contract", .reference, \.details.contract, "Contract it falls under").accepting([.contract]),
+    .one("owner", .reference, \.details.owner, "Who chases").accepting(.who).byDefault("manager"),
+    .one("contact", .text, \.details.contact, "How to reach them"),
+    .one("confirmed", .stamp, \.details.confirmed, "Supplier confirmed").accepting(.who).planned,
+    .one("finished", .stamp, \.details.finished, "Received").accepting(.who).planned,
+    .many("after", .dependencies, \.after, "Predecessors").accepting(.schedulable),
+    .one("cancelled", .stamp, \.details.cancelled, "Dropped").accepting(.who).planned,
+  ]
+}

@@ -1,0 +1,31 @@
+import PlanSyntax
+
+/// Feasibility study result; at most one.
+package struct Feasibility: Declaration, PlanEntry {
+  package let id: EntityID
+  package var technical: Verdict?
+  package var financial: Verdict?
+  package var operational: Verdict?
+  package var legal: Verdict?
+  package var timescale: Verdict?
+  package var verdict: Verdict?
+  package var decided: Stamp?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.feasibility
+  package static let plural = "feasibilities"
+  package static let summary = "Feasibility study result; at most one."
+  package static let tier = 2
+  package static var table: WritableKeyPath<Plan, [Feasibility]> { \.feasibilities }
+
+  package static let rows: [Row<Feasibility>] = [
+    .one("technical", .verdict, \.technical, "Viability verdict and reason").words(["yes", "no", "conditional"]),
+    .one("financial", .verdict, \.financial, "…").words(["yes", "no", "conditional"]),
+    .one("operational", .verdict, \.operational, "…").words(["yes", "no", "conditional"]),
+    .one("legal", .verdict, \.legal, "…").words(["yes", "no", "conditional"]),
+    .one("timescale", .verdict, \.timescale, "…").words(["yes", "no", "conditional"]),
+    .one("verdict", .verdict, \.verdict, "`go`, `no-go`, `conditional`").words(["go", "no-go", "conditional"]),
+    .one("decided", .stamp, \.decided, "Who decided, when").accepting(.who),
+  ]
+}

@@ -1,0 +1,26 @@
+import PlanSyntax
+
+/// Milestone that needs a decision.
+package enum GateSchema: Declaration {
+  package typealias Owner = Activity
+  package static let kind = DeclarationKind.gate
+  package static let plural = "activities"
+  package static let summary = "Milestone that needs a decision."
+  package static let tier = 1
+  package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
+
+  package static let rows: [Row<Activity>] = [
+    .many("after", .dependencies, \.after, "Predecessors").accepting(.schedulable),
+    .many("finish", .finishRule, \.finish, "Date limit or finish dependency").accepting(.schedulable),
+    .many("start", .startRule, \.start, "Date limit or start dependency").accepting(.schedulable),
+    .many("requires", .references, \.details.requires,
+      "Deliverables that must be accepted").accepting([.deliverable]).planned,
+    .many("accept", .criterion, \.details.accept, "Pass criterion").accepting(.who),
+    .many("approver", .references, \.details.approver, "Who approves").accepting(.who).expected,
+    .one("owner", .reference, \.details.owner, "Person answerable for it").accepting(.who),
+    .one("passed", .stamp, \.details.passed, "Passed on, by").accepting(.who).planned,
+    .one("failed", .stamp, \.details.failed, "Failed on, by").accepting(.who).planned,
+    .one("waived", .stamp, \.details.waived, "Waived on, by").accepting(.who).planned,
+    .many("for", .anyReferences, \.details.for, "What it serves").accepting(.anything),
+  ]
+}

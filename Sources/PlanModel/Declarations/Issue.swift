@@ -1,0 +1,41 @@
+import PlanSyntax
+
+/// Problem that exists now.
+package struct Issue: Declaration, PlanEntry {
+  package let id: EntityID
+  package var raised: Stamp?
+  package var owner: Reference?
+  package var severity: Severity?
+  package var about: [AnyReference] = []
+  package var blocks: [Reference] = []
+  package var due: Day?
+  package var cause: Text?
+  package var escalated: Stamp?
+  package var resolved: Stamp?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.issue
+  package static let plural = "issues"
+  package static let summary = "Problem that exists now."
+  package static let tier = 1
+  package static var table: WritableKeyPath<Plan, [Issue]> { \.issues }
+
+  package static let rows: [Row<Issue>] = [
+    .one("raised", .stamp, \.raised, "Raised on, by").accepting(.who),
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
+    .choice("severity", \.severity, "How bad").byDefault("medium"),
+    .many("about", .anyReferences, \.about, "What it concerns").accepting(.anything),
+    .many("blocks", .references, \.blocks, "Activities held up").accepting(.work),
+    .one("due", .date, \.due, "Date needed or planned").planned,
+    .one("cause", .text, \.cause, "Root cause"),
+    .one("escalated", .stamp, \.escalated, "Escalated on, to or by").accepting(.who),
+    .one("resolved", .stamp, \.resolved, "Resolved on, by").accepting(.who),
+  ]
+}
+
+extension Issue {
+  package enum Severity: String, Choice {
+    case low, medium, high, critical
+  }
+}

@@ -1,0 +1,26 @@
+import PlanSyntax
+
+/// Recurring meeting.
+package enum MeetingSchema: Declaration {
+  package typealias Owner = Activity
+  package static let kind = DeclarationKind.meeting
+  package static let plural = "activities"
+  package static let summary = "Recurring meeting."
+  package static let tier = 2
+  package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
+
+  package static let rows: [Row<Activity>] = [
+    .one("every", .recurrence, \.details.every, "Recurrence").required.planned,
+    .one("lasts", .duration, \.details.lasts, "Length").byDefault("1h").planned,
+    .many("attend", .references, \.details.attend, "Participants").accepting(.who).expected,
+    .one("chair", .reference, \.details.chair, "Who runs it").accepting(.who).byDefault("manager"),
+    .one("from", .bound, \.details.from,
+      "First date, or the activity that starts it").accepting(.work).byDefault("project start").planned,
+    .one("until", .bound, \.details.until,
+      "Last date, or the activity that ends it").accepting(.work).byDefault("project finish").planned,
+    .one("purpose", .text, \.details.purpose, "Why"),
+    .many("agenda", .text, \.details.agenda, "Agenda line"),
+    .one("channel", .text, \.details.channel, "Medium"),
+    .one("account", .reference, \.details.account, "Account that bears the cost").accepting([.account]).planned,
+  ]
+}

@@ -1,0 +1,30 @@
+import PlanSyntax
+
+/// Alternative solution that was or is considered.
+package struct Option: Declaration, PlanEntry {
+  package let id: EntityID
+  package var cost: [Cost] = []
+  package var benefit: [Cost] = []
+  package var duration: Estimate?
+  package var pro: [Text] = []
+  package var con: [Text] = []
+  package var verdict: Verdict?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.option
+  package static let plural = "options"
+  package static let summary = "Alternative solution that was or is considered."
+  package static let tier = 2
+  package static var table: WritableKeyPath<Plan, [Option]> { \.options }
+
+  package static let rows: [Row<Option>] = [
+    .many("cost", .cost, \.cost, "Estimated cost").accepting([.account]).planned,
+    .many("benefit", .cost, \.benefit, "Estimated benefit").accepting([.account]).planned,
+    .one("duration", .estimate, \.duration, "Estimated length"),
+    .many("pro", .text, \.pro, "Argument for"),
+    .many("con", .text, \.con, "Argument against"),
+    .one("verdict", .verdict, \.verdict,
+      "`chosen` / `rejected` with reason").words(["open", "chosen", "rejected"]).byDefault("open"),
+  ]
+}

@@ -1,0 +1,34 @@
+import PlanSyntax
+
+/// Container for work; dates come from its contents.
+package enum PhaseSchema: Declaration {
+  package typealias Owner = Activity
+  package static let kind = DeclarationKind.phase
+  package static let plural = "activities"
+  package static let summary = "Container for work; dates come from its contents."
+  package static let tier = 1
+  package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
+
+  package static let rows: [Row<Activity>] = [
+    .choice("stage", \.details.stage, "Life-cycle stage"),
+    .many("after", .dependencies, \.after, "Inherited by every child").accepting(.schedulable),
+    .many("start", .startRule, \.start, "Date limit or start dependency").accepting(.schedulable),
+    .many("finish", .finishRule, \.finish, "Date limit or finish dependency").accepting(.schedulable),
+    .one("calendar", .reference, \.details.calendar,
+      "Working calendar").accepting([.calendar]).byDefault("inherited"),
+    .one("within", .reference, \.details.within, "Window to use").accepting([.window]).byDefault("inherited").planned,
+    .one("account", .reference, \.details.account,
+      "Account that bears the cost").accepting([.account]).byDefault("inherited").planned,
+    .choice("priority", \.details.priority, "Rank").byDefault("inherited").planned,
+    .choice("approach", \.details.approach, "Delivery approach").byDefault("project").planned,
+    .one("owner", .reference, \.details.owner, "Person answerable for it").accepting(.who),
+    .one("budget", .money, \.details.budget, "Phase budget").planned,
+    .many("tolerance", .tolerance, \.details.tolerance, "Permitted deviation").planned,
+    .many("responsible", .references, \.details.responsible,
+      "R in the RACI matrix").accepting(.who).byDefault("the assignees"),
+    .many("accountable", .references, \.details.accountable,
+      "A in the RACI matrix (exactly one)").accepting(.who).single.byDefault("`owner`"),
+    .many("consulted", .references, \.details.consulted, "C").accepting(.who),
+    .many("informed", .references, \.details.informed, "I").accepting(.who),
+  ]
+}

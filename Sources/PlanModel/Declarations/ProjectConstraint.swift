@@ -1,0 +1,29 @@
+import PlanSyntax
+
+/// Limit imposed on the project.
+package struct ProjectConstraint: Declaration, PlanEntry {
+  package let id: EntityID
+  package var kind: Kind?
+  package var source: Text?
+  package var affects: [AnyReference] = []
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.constraint
+  package static let plural = "constraints"
+  package static let summary = "Limit imposed on the project."
+  package static let tier = 2
+  package static var table: WritableKeyPath<Plan, [ProjectConstraint]> { \.constraints }
+
+  package static let rows: [Row<ProjectConstraint>] = [
+    .choice("kind", \.kind, "Type"),
+    .one("source", .text, \.source, "Who imposes it"),
+    .many("affects", .anyReferences, \.affects, "What it touches").accepting(.anything),
+  ]
+}
+
+extension ProjectConstraint {
+  package enum Kind: String, Choice {
+    case time, cost, scope, technical, legal, contractual, people
+  }
+}

@@ -1,0 +1,33 @@
+import PlanSyntax
+
+/// Generic resource, usable in `assign` before names are known.
+package struct Role: Declaration, PlanEntry {
+  package let id: EntityID
+  package var headcount: Decimal?
+  package var rate: [Rate] = []
+  package var skills: [Word] = []
+  package var account: Reference?
+  package var calendar: Reference?
+  package var reportsTo: Reference?
+  package var until: Bound?
+  package var from: Bound?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.role
+  package static let plural = "roles"
+  package static let summary = "Generic resource, usable in `assign` before names are known."
+  package static let tier = 1
+  package static var table: WritableKeyPath<Plan, [Role]> { \.roles }
+
+  package static let rows: [Row<Role>] = [
+    .one("headcount", .number, \.headcount, "How many are available").byDefault("people with the role").planned,
+    .many("rate", .rate, \.rate, "Cost rate, optionally `from DATE`").planned,
+    .many("skills", .names, \.skills, "What they can do").planned,
+    .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
+    .one("calendar", .reference, \.calendar, "Working calendar").accepting([.calendar]),
+    .one("reports-to", .reference, \.reportsTo, "Line manager").accepting([.person, .role, .team]),
+    .one("until", .bound, \.until, "Last date, or the activity that ends it").accepting(.work).planned,
+    .one("from", .bound, \.from, "First date, or the activity that starts it").accepting(.work).planned,
+  ]
+}

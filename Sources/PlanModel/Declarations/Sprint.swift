@@ -1,0 +1,28 @@
+import PlanSyntax
+
+/// Time-boxed iteration.
+package struct Sprint: Declaration, PlanEntry {
+  package let id: EntityID
+  package var start: [DateRule] = []
+  package var finish: [DateRule] = []
+  package var goal: Text?
+  package var capacity: Decimal?
+  package var after: [Dependency] = []
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.sprint
+  package static let plural = "sprints"
+  package static let summary = "Time-boxed iteration."
+  package static let tier = 2
+  package static var table: WritableKeyPath<Plan, [Sprint]> { \.sprints }
+
+  package static let rows: [Row<Sprint>] = [
+    .many("start", .startRule, \.start, "Date limit or start dependency").accepting(.schedulable).required.planned,
+    .many("finish", .finishRule, \.finish,
+      "Date limit or finish dependency").accepting(.schedulable).required.planned,
+    .one("goal", .text, \.goal, "Aim"),
+    .one("capacity", .number, \.capacity, "Points").planned,
+    .many("after", .dependencies, \.after, "Predecessors").accepting(.schedulable).planned,
+  ]
+}

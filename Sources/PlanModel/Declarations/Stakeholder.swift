@@ -1,0 +1,45 @@
+import PlanSyntax
+
+/// Person or group with an interest.
+package struct Stakeholder: Declaration, PlanEntry {
+  package let id: EntityID
+  package var position: Text?
+  package var organisation: Text?
+  package var power: Level?
+  package var interest: Level?
+  package var attitude: Attitude?
+  package var wantedAttitude: Attitude?
+  package var audience: Audience?
+  package var expects: [Text] = []
+  package var concern: [Text] = []
+  package var inform: [Inform] = []
+  package var language: Word?
+  package var size: Decimal?
+  package var users: Decimal?
+  package var email: Text?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.stakeholder
+  package static let plural = "stakeholders"
+  package static let summary = "Person or group with an interest."
+  package static let tier = 1
+  package static var table: WritableKeyPath<Plan, [Stakeholder]> { \.stakeholders }
+
+  package static let rows: [Row<Stakeholder>] = [
+    .one("position", .text, \.position, "Job or function"),
+    .one("organisation", .text, \.organisation, "Company or unit"),
+    .choice("power", \.power, "Influence over the project").byDefault("medium"),
+    .choice("interest", \.interest, "How much they care").byDefault("medium"),
+    .choice("attitude", \.attitude, "Today").byDefault("neutral"),
+    .choice("wanted-attitude", \.wantedAttitude, "Needed"),
+    .choice("audience", \.audience, "How technical reports should be").byDefault("business"),
+    .many("expects", .text, \.expects, "Expectation to meet"),
+    .many("concern", .text, \.concern, "Worry to answer"),
+    .many("inform", .inform, \.inform, "Simple communication line (`inform every week \"Steering call\"`)").planned,
+    .one("language", .word, \.language, "Language for reports").byDefault("project locale").planned,
+    .one("size", .number, \.size, "Group size").byDefault("1"),
+    .one("users", .number, \.users, "Number of users"),
+    .one("email", .text, \.email, "E-mail address"),
+  ]
+}

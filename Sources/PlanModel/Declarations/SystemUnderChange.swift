@@ -1,0 +1,67 @@
+import PlanSyntax
+
+/// Application, network, platform or data store the project touches or could disturb.
+package struct SystemUnderChange: Declaration, PlanEntry {
+  package let id: EntityID
+  package var kind: Kind?
+  package var owner: Reference?
+  package var dependsOn: [Reference] = []
+  package var partOf: Reference?
+  package var compatibleWith: [Compatibility] = []
+  package var incompatibleWith: [Compatibility] = []
+  package var replaces: [Reference] = []
+  package var version: Text?
+  package var vendor: Reference?
+  package var data: Classification?
+  package var criticality: Criticality?
+  package var users: Decimal?
+  package var downtimeLimit: Quota?
+  package var freeze: [OffDates] = []
+  package var within: Reference?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.system
+  package static let plural = "systems"
+  package static let summary = "Application, network, platform or data store the project touches or could disturb."
+  package static let tier = 2
+  package static var table: WritableKeyPath<Plan, [SystemUnderChange]> { \.systems }
+
+  package static let rows: [Row<SystemUnderChange>] = [
+    .choice("kind", \.kind, "Type"),
+    .one("owner", .reference, \.owner, "Service owner").accepting(.who),
+    .many("depends-on", .references, \.dependsOn, "Runtime dependency").accepting([.system]).planned,
+    .one("part-of", .reference, \.partOf, "Parent of the same kind").accepting([.system]),
+    .many("compatible-with", .compatibility, \.compatibleWith,
+      "Proven compatibility, with evidence").accepting([.system, .equipment, .software]).planned,
+    .many("incompatible-with", .compatibility, \.incompatibleWith,
+      "Known clash").accepting([.system, .equipment, .software]).planned,
+    .many("replaces", .references, \.replaces, "Superseded system").accepting([.system]),
+    .one("version", .text, \.version, "Version or issue number"),
+    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]),
+    .choice("data", \.data, "Highest data classification").byDefault("internal"),
+    .choice("criticality", \.criticality, "Business criticality").byDefault("medium"),
+    .one("users", .number, \.users, "Number of users"),
+    .one("downtime-limit", .quota, \.downtimeLimit, "Outage allowance (`4h/mo`)").planned,
+    .many("freeze", .offDates, \.freeze, "No change may touch it").planned,
+    .one("within", .reference, \.within, "Default window for tasks that change it").accepting([.window]).planned,
+  ]
+}
+
+extension SystemUnderChange {
+  package enum Kind: String, Choice {
+    case application, database, network, server, storage, cloud, service, data, device
+  }
+}
+
+extension SystemUnderChange {
+  package enum Classification: String, Choice {
+    case `public`, `internal`, confidential, restricted
+  }
+}
+
+extension SystemUnderChange {
+  package enum Criticality: String, Choice {
+    case low, medium, high, vital
+  }
+}

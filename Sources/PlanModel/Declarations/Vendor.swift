@@ -1,0 +1,27 @@
+import PlanSyntax
+
+/// External supplier.
+package struct Vendor: Declaration, PlanEntry {
+  package let id: EntityID
+  package var contact: Text?
+  package var email: Text?
+  package var supplies: [Text] = []
+  package var owner: Reference?
+  package var location: Text?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.vendor
+  package static let plural = "vendors"
+  package static let summary = "External supplier."
+  package static let tier = 1
+  package static var table: WritableKeyPath<Plan, [Vendor]> { \.vendors }
+
+  package static let rows: [Row<Vendor>] = [
+    .one("contact", .text, \.contact, "How to reach them"),
+    .one("email", .text, \.email, "E-mail address"),
+    .many("supplies", .text, \.supplies, "What they deliver"),
+    .one("owner", .reference, \.owner, "Internal contract manager").accepting(.who),
+    .one("location", .text, \.location, "Where based"),
+  ]
+}

@@ -1,0 +1,36 @@
+import PlanSyntax
+
+/// Permitted time slots for disruptive work.
+package struct Window: Declaration, PlanEntry {
+  package let id: EntityID
+  package var `open`: [Opening] = []
+  package var blackout: [OffDates] = []
+  package var from: Bound?
+  package var until: Bound?
+  package var capacity: Decimal?
+  package var `for`: [AnyReference] = []
+  package var approver: [Reference] = []
+  package var notice: TimeSpan?
+  package var timezone: Text?
+
+  package init(id: EntityID) { self.id = id }
+
+  package static let kind = DeclarationKind.window
+  package static let plural = "windows"
+  package static let summary = "Permitted time slots for disruptive work."
+  package static let tier = 1
+  package static var table: WritableKeyPath<Plan, [Window]> { \.windows }
+
+  package static let rows: [Row<Window>] = [
+    .many("open", .opening, \.open,
+      "`open every sat 22:00..06:00` or `open 2026-05-16 22:00..2026-05-17 06:00`").expected.planned,
+    .many("blackout", .offDates, \.blackout, "Dates when the window does not open").planned,
+    .one("from", .bound, \.from, "First use").accepting(.work).byDefault("project start").planned,
+    .one("until", .bound, \.until, "Last use").accepting(.work).byDefault("project finish").planned,
+    .one("capacity", .number, \.capacity, "Tasks allowed at once").byDefault("1").planned,
+    .many("for", .anyReferences, \.for, "Systems covered").accepting(.anything).planned,
+    .many("approver", .references, \.approver, "Change authority").accepting(.who),
+    .one("notice", .span, \.notice, "Lead time to book").planned,
+    .one("timezone", .text, \.timezone, "IANA zone name").byDefault("project").planned,
+  ]
+}

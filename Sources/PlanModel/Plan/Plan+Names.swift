@@ -1,0 +1,59 @@
+import PlanSyntax
+
+extension Plan {
+  package subscript(id: EntityID) -> Entity { entities[Int(id.index)] }
+
+  /// The name as written, without the path to it.
+  package func name(_ id: EntityID) -> String {
+    let entity = self[id]
+    if entity.source >= 0 {
+      let imported = imports[Int(entity.source)]
+      return sources.text(imported.alias) + ":" + imported.plan.path(EntityID(Int(entity.row)))
+    }
+    return entity.name == .none ? entity.kind.keyword : sources.text(entity.name)
+  }
+
+  /// The full name: `build.schema` for work inside phases.
+  package func path(_ id: EntityID) -> String {
+    let entity = self[id]
+    guard entity.parent != .none, entity.kind.isActivity, !entity.isHypothetical else { return name(id) }
+    var names = [name(id)]
+    var parent = entity.parent
+    while parent != .none {
+      names.append(name(parent))
+      parent = self[parent].parent
+    }
+    return names.reversed().joined(separator: ".")
+  }
+
+  /// The title, or the name where there is none.
+  package func title(_ id: EntityID) -> String {
+    let entity = self[id]
+    if entity.source >= 0 { return imports[Int(entity.source)].plan.title(EntityID(Int(entity.row))) }
+    return entity.title == .none ? name(id) : text(Text(span: entity.title))
+  }
+
+  /// The content of a text.
+  package func text(_ text: Text) -> String { sources.content(of: text) }
+  package func text(_ word: Word) -> String { sources.text(word.span) }
+
+  /// Where a declaration stands in what people wrote.
+  package func location(_ id: EntityID) -> Location {
+    let span = sources.written(self[id].name == .none ? self[id].head : self[id].name)
+    return sources.location(of: span.start)
+  }
+
+  /// The activity of an entity, if it is one of this plan.
+  package func activity(_ id: EntityID) -> Int? {
+    guard id != .none else { return nil }
+    let entity = self[id]
+    return entity.kind.isActivity && entity.row >= 0 && entity.source < 0 && !entity.isHypothetical
+      ? Int(entity.row) : nil
+  }
+
+  /// The properties that any declaration can have.
+  package func common(_ id: EntityID) -> CommonProperties? {
+    let index = self[id].common
+    return index < 0 ? nil : common[Int(index)]
+  }
+}

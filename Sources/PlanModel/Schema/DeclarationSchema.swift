@@ -1,0 +1,67 @@
+import PlanSyntax
+
+/// A declaration of the language: its struct in the plan and its table of properties.
+package protocol Declaration {
+  associatedtype Owner: PlanEntry = Self
+  static var kind: DeclarationKind { get }
+  /// Name of the list in the plan and in JSON.
+  static var plural: String { get }
+  static var summary: String { get }
+  /// How soon its meaning matters, 1 to 3.
+  static var tier: Int { get }
+  static var table: WritableKeyPath<Plan, [Owner]> { get }
+  /// In the order of the reference and of JSON.
+  static var rows: [Row<Owner>] { get }
+}
+
+/// An element of one of the plan's lists.
+package protocol PlanEntry: Sendable {
+  init(id: EntityID)
+  var id: EntityID { get }
+}
+
+/// A declaration with its types erased, as the schema lists it.
+package struct DeclarationSchema: Sendable {
+  package let kind: DeclarationKind
+  package let plural: String
+  package let summary: String
+  package let tier: Int
+  package let rows: [RowInfo]
+  /// Lowers the properties of one declaration into a new entry of the plan's list and returns its row.
+  let lower: @Sendable (_ id: EntityID, _ properties: [PropertyStatement], _ lowering: inout Lowering) -> Int
+  /// Takes the entry lowered last out of the plan's list again.
+  let removeLast: @Sendable (_ plan: inout Plan) -> Void
+  /// The set properties of an entry, in the order of the rows.
+  package let describe: @Sendable (_ entry: Int, _ plan: Plan) -> [(row: RowInfo, value: FieldValue)]
+
+  init<D: Declaration>(_ declaration: D.Type) {
+    kind = D.kind
+    plural = D.plural
+    summary = D.summary
+    tier = D.tier
+    let table = D.rows
+    rows = table.map(\.info)
+    nonisolated(unsafe) let list = D.table
+    lower = { id, properties, lowering in
+      var owner = D.Owner(id: id)
+      for property in properties {
+        lowering.enter(property, table[property.row].info)
+        table[property.row].store(lowering.tree.statements[property.statement], &owner, &lowering)
+      }
+      lowering.plan[keyPath: list].append(owner)
+      return lowering.plan[keyPath: list].count - 1
+    }
+    removeLast = { plan in plan[keyPath: list].removeLast() }
+    describe = { entry, plan in
+      let owner = plan[keyPath: list][entry]
+      return table.compactMap { row in row.describe(owner, plan).map { (row.info, $0) } }
+    }
+  }
+}
+
+/// A property as the checker meets it: its row, and where it stands.
+struct PropertyStatement {
+  var row: Int
+  var tree: Int
+  var statement: Int
+}

@@ -1,0 +1,149 @@
+import PlanSyntax
+
+/// What a row of the schema says, without its owner's type: for the parser, messages, editors and the manual.
+package struct RowInfo: Sendable {
+  package let keyword: String
+  package let shape: ValueShape
+  /// May stand several times; the values add up.
+  package let isMany: Bool
+  package let meaning: String
+  package var isRequired = false
+  /// At least one is expected, but a plan without it is not wrong.
+  package var isExpected = false
+  /// What holds when the property is absent; empty: nothing.
+  package var defaultText = ""
+  /// The words that it can be, when they are a closed set.
+  package var words: [String] = []
+  /// The kinds of declarations that its names may stand for.
+  package var accepts: KindSet = []
+  /// Recorded, not yet computed.
+  package var isPlanned = false
+
+  /// `statusDate` for `status-date`: the key in JSON.
+  package var key: String {
+    var result = ""
+    var capital = false
+    for character in keyword {
+      if character == "-" {
+        capital = true
+      } else {
+        result += capital ? character.uppercased() : String(character)
+        capital = false
+      }
+    }
+    return result
+  }
+
+  /// `1`, `?`, `*` or `+`.
+  package var cardinality: String { isRequired ? "1" : isExpected ? "+" : isMany ? "*" : "?" }
+}
+
+/// A set of declaration kinds.
+package struct KindSet: Sendable, Hashable, ExpressibleByArrayLiteral {
+  package var bits: UInt64 = 0
+  package init(arrayLiteral kinds: DeclarationKind...) { for kind in kinds { bits |= 1 << UInt64(kind.rawValue) } }
+  package init(where matches: (DeclarationKind) -> Bool) {
+    for kind in DeclarationKind.allCases where matches(kind) { bits |= 1 << UInt64(kind.rawValue) }
+  }
+  package func contains(_ kind: DeclarationKind) -> Bool { bits & (1 << UInt64(kind.rawValue)) != 0 }
+  package var isEmpty: Bool { bits == 0 }
+  package var kinds: [DeclarationKind] { DeclarationKind.allCases.filter(contains) }
+
+  /// Anyone who can be named as responsible.
+  package static let who: KindSet = [.person, .role, .team, .stakeholder, .vendor]
+  package static let work = KindSet { $0.isActivity }
+  /// Work that has a start and a finish of its own.
+  package static let schedulable: KindSet = [.phase, .task, .milestone, .gate, .external, .use]
+  package static let anything = KindSet { !$0.isSingleton }
+}
+
+/// One property of a declaration: how it is written, what it means, and where its value is kept.
+package struct Row<Owner: Sendable>: Sendable {
+  package var info: RowInfo
+  /// Reads a property statement into the owner.
+  let store: @Sendable (_ statement: StatementSyntax, _ owner: inout Owner, _ lowering: inout Lowering) -> Void
+  /// The value as fields, nil when absent.
+  let describe: @Sendable (_ owner: borrowing Owner, _ plan: Plan) -> FieldValue?
+
+  /// At most one value.
+  package static func one<Value: PropertyValue>(
+    _ keyword: String, _ shape: ValueShape, _ path: WritableKeyPath<Owner, Value?> & Sendable, _ meaning: String
+  ) -> Row {
+    let info = RowInfo(keyword: keyword, shape: shape, isMany: false, meaning: meaning)
+    return Row(
+      info: info,
+      store: { statement, owner, lowering in
+        var value = Value.read(lowering.tree.values, Int(statement.first))
+        value.resolve(using: &lowering)
+        owner[keyPath: path] = value
+      },
+      describe: { owner, plan in owner[keyPath: path].map { $0.field(in: plan) } })
+  }
+
+  /// Any number of values.
+  package static func many<Value: PropertyValue>(
+    _ keyword: String, _ shape: ValueShape, _ path: WritableKeyPath<Owner, [Value]> & Sendable, _ meaning: String
+  ) -> Row {
+    let info = RowInfo(keyword: keyword, shape: shape, isMany: true, meaning: meaning)
+    return Row(
+      info: info,
+      store: { statement, owner, lowering in
+        for index in statement.range {
+          var value = Value.read(lowering.tree.values, index)
+          value.resolve(using: &lowering)
+          owner[keyPath: path].append(value)
+        }
+      },
+      describe: { owner, plan in
+        let values = owner[keyPath: path]
+        return values.isEmpty ? nil : .list(values.map { $0.field(in: plan) })
+      })
+  }
+
+  /// One of a closed set of words.
+  package static func choice<Value: Choice>(
+    _ keyword: String, _ path: WritableKeyPath<Owner, Value?> & Sendable, _ meaning: String
+  ) -> Row {
+    var info = RowInfo(keyword: keyword, shape: .word, isMany: false, meaning: meaning)
+    info.words = Value.allCases.map(\.rawValue)
+    return Row(
+      info: info,
+      store: { statement, owner, lowering in
+        let word = lowering.tree.values.words[Int(statement.first)]
+        guard let value = Value(rawValue: lowering.text(word.span)) else { return lowering.unknownChoice(word) }
+        owner[keyPath: path] = value
+      },
+      describe: { owner, _ in owner[keyPath: path].map { .text($0.rawValue) } })
+  }
+
+  private func with(_ change: (inout RowInfo) -> Void) -> Row {
+    var row = self
+    change(&row.info)
+    return row
+  }
+
+  package var required: Row { with { $0.isRequired = true } }
+  package var expected: Row { with { $0.isExpected = true } }
+  /// Recorded, not yet computed.
+  package var planned: Row { with { $0.isPlanned = true } }
+  /// A list that may be given only once.
+  package var single: Row {
+    let info = RowInfo(keyword: info.keyword, shape: info.shape, isMany: false, meaning: info.meaning)
+    return Row(info: info.merging(self.info), store: store, describe: describe)
+  }
+  package func accepting(_ kinds: KindSet) -> Row { with { $0.accepts = kinds } }
+  package func words(_ words: [String]) -> Row { with { $0.words = words } }
+  package func byDefault(_ text: String) -> Row { with { $0.defaultText = text } }
+}
+
+extension RowInfo {
+  fileprivate func merging(_ other: RowInfo) -> RowInfo {
+    var result = self
+    result.isRequired = other.isRequired
+    result.defaultText = other.defaultText
+    result.words = other.words
+    result.accepts = other.accepts
+    result.isPlanned = other.isPlanned
+    return result
+  }
+}

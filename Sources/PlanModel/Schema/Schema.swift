@@ -1,0 +1,142 @@
+import PlanSyntax
+
+/// The language's declarations, in the order of the reference.
+package enum Schema {
+  /// Sections of the reference, each with its declarations.
+  package static let groups: [(title: String, declarations: [DeclarationSchema])] = [
+    (
+      "Project and justification",
+      [
+        DeclarationSchema(Project.self),
+        DeclarationSchema(Charter.self),
+        DeclarationSchema(Feasibility.self),
+        DeclarationSchema(Option.self),
+        DeclarationSchema(Objective.self),
+      ]
+    ),
+    (
+      "Scope",
+      [
+        DeclarationSchema(Requirement.self),
+        DeclarationSchema(Deliverable.self),
+        DeclarationSchema(Excluded.self),
+        DeclarationSchema(Assumption.self),
+        DeclarationSchema(ProjectConstraint.self),
+      ]
+    ),
+    (
+      "Time and place",
+      [
+        DeclarationSchema(CalendarDeclaration.self),
+        DeclarationSchema(Window.self),
+        DeclarationSchema(SystemUnderChange.self),
+      ]
+    ),
+    (
+      "People and resources",
+      [
+        DeclarationSchema(Person.self),
+        DeclarationSchema(Role.self),
+        DeclarationSchema(Team.self),
+        DeclarationSchema(Equipment.self),
+        DeclarationSchema(Material.self),
+        DeclarationSchema(Software.self),
+        DeclarationSchema(Vendor.self),
+      ]
+    ),
+    (
+      "Stakeholders and communication",
+      [
+        DeclarationSchema(Stakeholder.self),
+        DeclarationSchema(Communication.self),
+      ]
+    ),
+    (
+      "Work",
+      [
+        DeclarationSchema(PhaseSchema.self),
+        DeclarationSchema(TaskSchema.self),
+        DeclarationSchema(MilestoneSchema.self),
+        DeclarationSchema(GateSchema.self),
+        DeclarationSchema(ExternalSchema.self),
+        DeclarationSchema(MeetingSchema.self),
+        DeclarationSchema(RoutineSchema.self),
+        DeclarationSchema(UseSchema.self),
+        DeclarationSchema(Sprint.self),
+      ]
+    ),
+    (
+      "Money and contracts",
+      [
+        DeclarationSchema(Budget.self),
+        DeclarationSchema(Account.self),
+        DeclarationSchema(Charge.self),
+        DeclarationSchema(Contract.self),
+      ]
+    ),
+    (
+      "Risk and control",
+      [
+        DeclarationSchema(Risk.self),
+        DeclarationSchema(Issue.self),
+        DeclarationSchema(Change.self),
+        DeclarationSchema(Decision.self),
+        DeclarationSchema(ActionItem.self),
+        DeclarationSchema(Lesson.self),
+        DeclarationSchema(Compliance.self),
+        DeclarationSchema(Benchmark.self),
+        DeclarationSchema(Handover.self),
+      ]
+    ),
+    (
+      "Reuse, baselines, what-if, outputs",
+      [
+        DeclarationSchema(Template.self),
+        DeclarationSchema(Baseline.self),
+        DeclarationSchema(Scenario.self),
+        DeclarationSchema(View.self),
+        DeclarationSchema(Portfolio.self),
+      ]
+    ),
+  ]
+
+  package static let declarations: [DeclarationSchema] = groups.flatMap(\.declarations)
+
+  /// By the raw value of the kind.
+  package static let byKind: [DeclarationSchema] = declarations.sorted { $0.kind.rawValue < $1.kind.rawValue }
+
+  package static subscript(kind: DeclarationKind) -> DeclarationSchema { byKind[Int(kind.rawValue)] }
+
+  /// Properties that every declaration has.
+  package static let common: [RowInfo] = CommonProperties.rows.map(\.info)
+
+  /// Properties in the block of an `expense`.
+  package static let expense: [RowInfo] = ExpenseDetails.rows.map(\.info)
+
+  /// Every property keyword with its one shape, in the order of first appearance.
+  package static let properties: [(String, ValueShape)] = {
+    var known = Set<String>()
+    var result: [(String, ValueShape)] = []
+    for row in common + declarations.flatMap(\.rows) + expense where known.insert(row.keyword).inserted {
+      result.append((row.keyword, row.shape))
+    }
+    return result
+  }()
+
+  package static let vocabulary = Vocabulary(properties: properties)
+
+  /// Row of each property number in each declaration; 255: the declaration has no such property. Common
+  /// properties follow the declaration's own rows.
+  static let rowNumbers: [[UInt8]] = byKind.map { numbers(of: $0.rows + common) }
+  static let expenseNumbers: [UInt8] = numbers(of: expense + common)
+
+  private static func numbers(of rows: [RowInfo]) -> [UInt8] {
+    var result = [UInt8](repeating: 255, count: properties.count)
+    var number: [String: Int] = [:]
+    for (index, property) in properties.enumerated() { number[property.0] = index }
+    for (index, row) in rows.enumerated() {
+      if let property = number[row.keyword] { result[property] = UInt8(index) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,129 @@
+extension Lexer {
+  @inline(__always)
+  private func isDigit(_ index: Int) -> Bool { byte(index) &- 0x30 < 10 }
+
+  private func digits(from index: Int) -> Int {
+    var end = index
+    while isDigit(end) { end += 1 }
+    return end
+  }
+
+  /// A number and what may stand right behind it: a unit, `%`, or the rest of a date, time or period.
+  @inline(__always)
+  mutating func number(from start: Int) -> Token {
+    var index = start + 1
+    while isDigit(index) { index += 1 }
+    let count = index - start
+    let next = byte(index)
+    if next == 0x2D, count == 4 {
+      if let token = calendarToken(from: start) { return token }
+    } else if next == 0x3A {
+      return time(from: start, colon: index)
+    }
+    if next == 0x5F || next == 0x2C || next == 0x2E || next == 0x2F { return longNumber(from: start, reached: index) }
+    return suffix(from: start, reached: index)
+  }
+
+  @inline(__always)
+  private mutating func suffix(from start: Int, reached: Int) -> Token {
+    let next = byte(reached)
+    if next == 0x25 {
+      offset = reached + 1
+      return Token(.percent, start, offset)
+    }
+    if classes[Int(next)] == .letter {
+      var end = reached + 1
+      while classes[Int(byte(end))] == .letter { end += 1 }
+      offset = end
+      return Token(.duration, start, end, TimeUnit(text, reached, end) == nil ? .unknownUnit : .none)
+    }
+    offset = reached
+    return Token(.number, start, reached)
+  }
+
+  /// Groups (`450_000`, `450,000`), decimals, and the dates that other countries write.
+  private mutating func longNumber(from start: Int, reached: Int) -> Token {
+    var index = reached
+    if byte(index) == 0x2F, isDigit(index + 1), byte(digits(from: index + 1)) == 0x2F,
+      isDigit(digits(from: index + 1) + 1)
+    {
+      offset = digits(from: digits(from: index + 1) + 1)
+      return Token(.unknown, start, offset, .dateFormat)
+    }
+    while true {
+      if byte(index) == 0x5F, isDigit(index + 1) {
+        index = digits(from: index + 1)
+      } else if byte(index) == 0x2C, isDigit(index + 1) {
+        let end = digits(from: index + 1)
+        guard end - index == 4 else {
+          offset = end
+          return Token(.unknown, start, end, .ambiguousNumber)
+        }
+        index = end
+      } else {
+        break
+      }
+    }
+    if byte(index) == 0x2E, isDigit(index + 1) {
+      index = digits(from: index + 1)
+      if byte(index) == 0x2E, isDigit(index + 1) {
+        offset = digits(from: index + 1)
+        return Token(.unknown, start, offset, .dateFormat)
+      }
+      if byte(index) == 0x2C, isDigit(index + 1) {
+        offset = digits(from: index + 1)
+        return Token(.unknown, start, offset, .ambiguousNumber)
+      }
+    }
+    return suffix(from: start, reached: index)
+  }
+
+  /// Two digits as a number; nil when they are not digits.
+  private func pair(_ index: Int) -> Int? {
+    guard isDigit(index), isDigit(index + 1) else { return nil }
+    return Int(byte(index) - 0x30) * 10 + Int(byte(index + 1) - 0x30)
+  }
+
+  /// `2026-03-02`, `2026-03`, `2026-Q2`, `2026-W18`, behind the four digits of a year.
+  private mutating func calendarToken(from start: Int) -> Token? {
+    let year = (pair(start) ?? 0) * 100 + (pair(start + 2) ?? 0)
+    let rest = start + 5
+    switch byte(rest) {
+    case 0x51 where isDigit(rest + 1) && !continues[Int(byte(rest + 2))]:
+      offset = rest + 2
+      return Token(.quarter, start, offset, (0x31...0x34).contains(byte(rest + 1)) ? .none : .impossibleDate)
+    case 0x57:
+      guard let week = pair(rest + 1), !continues[Int(byte(rest + 3))] else { return nil }
+      offset = rest + 3
+      return Token(.week, start, offset, week >= 1 && week <= Day.weeks(inYear: year) ? .none : .impossibleDate)
+    case 0x30...0x39:
+      let monthEnd = digits(from: rest)
+      guard byte(monthEnd) == 0x2D, isDigit(monthEnd + 1) else {
+        offset = monthEnd
+        guard monthEnd - rest == 2, let month = pair(rest) else { return Token(.unknown, start, monthEnd, .dateFormat) }
+        return Token(.month, start, monthEnd, (1...12).contains(month) ? .none : .impossibleDate)
+      }
+      let dayEnd = digits(from: monthEnd + 1)
+      offset = dayEnd
+      guard monthEnd - rest == 2, dayEnd - monthEnd == 3, let month = pair(rest), let day = pair(monthEnd + 1) else {
+        return Token(.unknown, start, dayEnd, .dateFormat)
+      }
+      let exists = (1...12).contains(month) && day >= 1 && day <= Day.length(ofMonth: month, year: year)
+      return Token(.date, start, dayEnd, exists ? .none : .impossibleDate)
+    default:
+      return nil
+    }
+  }
+
+  private mutating func time(from start: Int, colon: Int) -> Token {
+    guard colon - start <= 2, let minute = pair(colon + 1), !isDigit(colon + 3) else {
+      guard isDigit(colon + 1) else { return suffix(from: start, reached: colon) }
+      offset = digits(from: colon + 1)
+      return Token(.unknown, start, offset, .impossibleTime)
+    }
+    offset = colon + 3
+    let hour = pair(start) ?? 0
+    let exists = colon - start == 2 && minute < 60 && (hour < 24 || (hour == 24 && minute == 0))
+    return Token(.time, start, offset, exists ? .none : .impossibleTime)
+  }
+}

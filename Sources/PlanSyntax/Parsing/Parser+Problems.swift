@@ -1,0 +1,150 @@
+extension Parser {
+  /// The finding for a token that is not as it should be.
+  func diagnostic(of problem: Token.Problem, _ token: Token) -> Diagnostic {
+    let written = token.end - token.start > 40 ? "this" : "'\(text(token))'"
+    let place = span(token)
+    switch problem {
+    case .none:
+      return Diagnostic(.syntaxError, "\(written) is not expected here", at: place)
+    case .strayCharacter:
+      return Diagnostic(
+        .strayCharacter, "\(written) has no meaning here", at: place,
+        help: ["names hold letters, digits, '_' and '-'; other text belongs in quotes"])
+    case .controlCharacter:
+      let byte = lexer.text[Int(token.start)]
+      let name = byte == 0 ? "a NUL byte" : "a control character (byte \(byte))"
+      return Diagnostic(
+        .strayCharacter, "\(name) has no place in a plan", at: place, help: ["delete it; is this really a text file?"])
+    case .unclosedText:
+      return Diagnostic(
+        .unclosedText, "this text has no closing quote", at: place, label: "a '\"' is missing at the end",
+        help: ["a text ends on its line; write \"\"\" around a text of several lines"])
+    case .unclosedLongText:
+      return Diagnostic(
+        .unclosedText, "this text of several lines is never closed", at: place,
+        help: ["add \"\"\" behind its last line"])
+    case .unknownEscape:
+      return unknownEscape(token)
+    case .ambiguousNumber:
+      let digits = text(token).filter { $0.isNumber }
+      return Diagnostic(
+        .ambiguousNumber, "\(written) can be read in two ways", at: place,
+        help: [
+          "write thousands as \(grouped(digits)) and fractions with a point and one or two digits, such as 1.5"
+        ])
+    case .numberTooLarge:
+      return Diagnostic(
+        .numberTooLarge, "\(written) is too large or too fine to be computed with exactly", at: place,
+        help: ["use a larger unit, or at most three decimals"])
+    case .dateFormat:
+      return dateFormat(token, written)
+    case .impossibleDate:
+      return Diagnostic(.impossibleDate, "there is no \(written)\(calendarFact(token))", at: place)
+    case .impossibleTime:
+      return Diagnostic(
+        .impossibleDate, "\(written) is not a time of day", at: place,
+        help: ["write hours and minutes with two digits each, 00:00 to 24:00, such as 09:30"])
+    case .unknownUnit:
+      let unit = String(text(token).drop { $0.isNumber || "._,".contains($0) })
+      let number = String(text(token).dropLast(unit.count))
+      let cure =
+        switch unit {
+        case "m": "write \(number)min for minutes or \(number)mo for months"
+        case "s", "sec", "secs", "second", "seconds": "the smallest unit is the minute: min"
+        default:
+          "write \(number)\(Self.unit(meant: unit)); the units are min, h, d, w, mo and y"
+        }
+      return Diagnostic(.unknownUnit, "\(written) has no unit of time", at: place, label: "unit '\(unit)'", help: [cure])
+    case .rangeDash:
+      return Diagnostic(
+        .rangeDash, "\(written) is not the mark of a range", at: place, help: ["use .. for ranges, such as 5d..8d"],
+        fixes: [Diagnostic.Fix("write ..", .safe, [Diagnostic.Edit(place, "..")])])
+    case .mergeMarker:
+      return Diagnostic(
+        .mergeMarker, "this is the mark of a merge conflict", at: place, help: ["choose one side and delete the markers"])
+    case .percentApart:
+      return Diagnostic(
+        .strayCharacter, "'%' stands apart from its number", at: place, help: ["write percentages without a blank: 30%"])
+    }
+  }
+
+  private static func unit(meant unit: String) -> String {
+    switch unit.lowercased().first {
+    case "d": "d"
+    case "h": "h"
+    case "w": "w"
+    case "y": "y"
+    case "m": unit.lowercased().hasPrefix("mo") ? "mo" : "min"
+    default: "d"
+    }
+  }
+
+  private func grouped(_ digits: String) -> String {
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result.append("_") }
+      result.append(digit)
+    }
+    return result
+  }
+
+  private func unknownEscape(_ token: Token) -> Diagnostic {
+    var index = Int(token.start)
+    while index + 1 < Int(token.end) {
+      if lexer.text[index] == 0x5C {
+        switch lexer.text[index + 1] {
+        case 0x22, 0x5C, 0x6E, 0x24: index += 1
+        default:
+          let (scalar, length) = lexer.decode(at: index + 1)
+          let place = Span(start: base + UInt32(index), end: base + UInt32(index + 1 + length))
+          return Diagnostic(
+            .unknownEscape, "'\\\(Character(scalar))' means nothing in a text", at: place,
+            help: ["write \\\\ for a backslash; the escapes are \\\" \\\\ \\n and \\$"],
+            fixes: [
+              Diagnostic.Fix(
+                "double the backslash", .safe, [Diagnostic.Edit(Span(start: place.start, end: place.start), "\\")])
+            ])
+        }
+      }
+      index += 1
+    }
+    return Diagnostic(.unknownEscape, "a backslash stands before nothing", at: span(token))
+  }
+
+  private func dateFormat(_ token: Token, _ written: String) -> Diagnostic {
+    let parts = text(token).split { !$0.isNumber }.map { Int($0) ?? 0 }
+    var candidates: [String] = []
+    if parts.count == 3 {
+      let (a, b, c) = (parts[0], parts[1], parts[2])
+      let tries = a > 31 ? [(a, b, c)] : [(c < 100 ? c + 2000 : c, b, a), (c < 100 ? c + 2000 : c, a, b)]
+      for (year, month, day) in tries {
+        if let day = Day(year: year, month: month, day: day), !candidates.contains(day.iso) { candidates.append(day.iso) }
+      }
+    }
+    let cure = candidates.isEmpty ? "write dates as 2026-03-12" : "write dates as " + candidates.joined(separator: " or ")
+    return Diagnostic(
+      .dateFormat, "\(written) is not how dates are written", at: span(token), help: [cure],
+      fixes: candidates.count == 1
+        ? [Diagnostic.Fix("write \(candidates[0])", .unsafe, [Diagnostic.Edit(span(token), candidates[0])])] : [])
+  }
+
+  private func calendarFact(_ token: Token) -> String {
+    let parts = text(token).split { !$0.isNumber }.map { Int($0) ?? 0 }
+    switch token.kind {
+    case .date:
+      guard parts.count == 3, (1...12).contains(parts[1]) else { return ": months go from 01 to 12" }
+      return ": \(Day.monthNames[parts[1] - 1]) \(parts[0]) has \(Day.length(ofMonth: parts[1], year: parts[0])) days"
+    case .month: return ": months go from 01 to 12"
+    case .week: return parts.isEmpty ? "" : ": \(parts[0]) has \(Day.weeks(inYear: parts[0])) weeks"
+    case .quarter: return ": quarters go from Q1 to Q4"
+    default: return ""
+    }
+  }
+}
+
+extension Day {
+  package static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+}

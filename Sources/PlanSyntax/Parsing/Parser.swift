@@ -1,0 +1,199 @@
+/// Builds the tree of one file, never fails, and reports each mistake once.
+///
+/// Verbs: `parseX` must find an X (nil: it did not, and said so); `parseXIfPresent` may; `eat` takes a word
+/// or mark if it is there; `expect` must find it; `recover` skips to where reading can go on.
+///
+/// When the braces of a file do not match, it is read a second time with `nesting == .guessed`: then
+/// indentation decides where blocks end, so that one lost brace gives one error.
+package struct Parser {
+  enum Nesting { case trusted, guessed }
+
+  var lexer: Lexer
+  /// The token to be read next, and the one read last.
+  var token: Token
+  var last: Token
+  let base: UInt32
+  let vocabulary: Vocabulary
+  let nesting: Nesting
+  var tree: SyntaxTree
+  var diagnostics: [Diagnostic] = []
+  /// The statement at hand has been reported.
+  var diagnosed = false
+  var depth = 0
+  /// Nesting depth of templates, in which `$parameter` stands for a value.
+  var templateDepth = 0
+  var sawParameter = false
+  /// Keyword and shape of the property at hand, for messages.
+  var property: (keyword: Token, shape: ValueShape)?
+  /// Set between `<<<<<<<` and `>>>>>>>`.
+  var conflictStart: UInt32?
+  var unmatchedBraces = false
+  var lineStart = 0
+  var lineScanned = 0
+
+  /// Deepest nesting of blocks.
+  static let depthLimit = 256
+  /// Errors kept of one file.
+  static let errorLimit = 1000
+
+  /// Parses a file, or with `asMembers` the inside of a block. O(bytes).
+  package static func parse(
+    _ source: SourceFile, vocabulary: Vocabulary, asMembers: Bool = false, reporting diagnostics: inout [Diagnostic]
+  ) -> SyntaxTree {
+    let context: BlockContext = asMembers ? .declaration(.template) : .file
+    return source.bytes.withUnsafeBufferPointer { text in
+      var parser = Parser(text, source, vocabulary, .trusted)
+      parser.parseFile(context)
+      if parser.unmatchedBraces {
+        parser = Parser(text, source, vocabulary, .guessed)
+        parser.parseFile(context)
+        parser.tree.nestingIsGuessed = true
+      }
+      parser.tree.hasErrors = !parser.diagnostics.isEmpty
+      diagnostics += parser.diagnostics
+      return parser.tree
+    }
+  }
+
+  private init(
+    _ text: UnsafeBufferPointer<UInt8>, _ source: SourceFile, _ vocabulary: Vocabulary, _ nesting: Nesting
+  ) {
+    lexer = Lexer(text)
+    base = source.base
+    self.vocabulary = vocabulary
+    self.nesting = nesting
+    tree = SyntaxTree(source: source)
+    tree.statements.reserveCapacity(text.count / 24 + 16)
+    tree.declarations.reserveCapacity(text.count / 96 + 8)
+    last = Token(.newline, 0, 0)
+    token = lexer.next()
+  }
+
+  // MARK: Tokens
+
+  @inline(__always)
+  mutating func advance() {
+    last = token
+    token = lexer.next()
+  }
+
+  @inline(__always)
+  func span(_ token: Token) -> Span { Span(start: base &+ token.start, end: base &+ token.end) }
+
+  func spanSince(_ start: UInt32) -> Span { Span(start: base &+ start, end: base &+ Swift.max(last.end, start)) }
+
+  func text(_ token: Token) -> String {
+    String(decoding: lexer.text[Int(token.start)..<Int(token.end)], as: UTF8.self)
+  }
+
+  /// True when the next token is of a kind, or a parameter that may stand for it.
+  @inline(__always)
+  func at(_ kind: Token.Kind) -> Bool {
+    token.kind == kind || (token.kind == .parameter && templateDepth > 0)
+  }
+
+  @inline(__always)
+  func isWord(_ word: String) -> Bool { isWord(word, token) }
+
+  @inline(__always)
+  func isWord(_ word: String, _ token: Token) -> Bool {
+    guard token.kind == .word else { return false }
+    let bytes = word.utf8
+    guard bytes.count == Int(token.end - token.start) else { return false }
+    var index = Int(token.start)
+    for byte in bytes {
+      if lexer.text[unchecked: index] != byte { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// True when the token behind the next one is this word.
+  func isWordAhead(_ word: String) -> Bool {
+    var ahead = lexer
+    return isWord(word, ahead.next())
+  }
+
+  @inline(__always)
+  mutating func eat(_ word: String) -> Bool {
+    guard isWord(word) else { return false }
+    advance()
+    return true
+  }
+
+  /// Takes a comma and the line end behind it: a line that ends in a comma continues.
+  @inline(__always)
+  mutating func eatComma() {
+    advance()
+    if token.kind == .newline { token = lexer.next() }
+  }
+
+  @inline(__always)
+  mutating func expect(_ kind: Token.Kind, _ what: String? = nil) -> Bool {
+    if token.kind == kind, token.problem == .none {
+      advance()
+      return true
+    }
+    return expectParameter(kind, what)
+  }
+
+  private mutating func expectParameter(_ kind: Token.Kind, _ what: String?) -> Bool {
+    if token.kind == .parameter, templateDepth > 0, kind.canBeParameter {
+      sawParameter = true
+      advance()
+      return true
+    }
+    let _: Void? = fail(expected: what ?? Token.description(kind))
+    return false
+  }
+
+  var atStatementEnd: Bool {
+    switch token.kind {
+    case .newline, .rightBrace, .endOfFile: true
+    default: false
+    }
+  }
+
+  // MARK: Values
+
+  @inline(__always)
+  mutating func append<Value>(_ value: Value, to column: WritableKeyPath<ValueColumns, [Value]>) -> (Int, Int)? {
+    let first = tree.values[keyPath: column].count
+    tree.values[keyPath: column].append(value)
+    return (first, 1)
+  }
+
+  @inline(__always)
+  mutating func one<Value>(_ value: Value?, in column: WritableKeyPath<ValueColumns, [Value]>) -> (Int, Int)? {
+    guard let value, !diagnosed else { return nil }
+    return append(value, to: column)
+  }
+
+  /// Values separated by commas.
+  @inline(__always)
+  mutating func parseList<Value>(
+    into column: WritableKeyPath<ValueColumns, [Value]>, _ parse: (inout Parser) -> Value?
+  ) -> (Int, Int)? {
+    let first = tree.values[keyPath: column].count
+    while true {
+      guard let value = parse(&self), !diagnosed else {
+        tree.values[keyPath: column].removeSubrange(first...)
+        return nil
+      }
+      tree.values[keyPath: column].append(value)
+      guard token.kind == .comma else { break }
+      eatComma()
+    }
+    return (first, tree.values[keyPath: column].count - first)
+  }
+}
+
+extension Token.Kind {
+  /// The kinds that a template's parameter can stand for.
+  var canBeParameter: Bool {
+    switch self {
+    case .word, .text, .number, .percent, .duration, .date, .time: true
+    default: false
+    }
+  }
+}

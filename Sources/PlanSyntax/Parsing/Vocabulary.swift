@@ -1,0 +1,84 @@
+/// The words the parser knows, made from the schema by the room above.
+///
+/// Lookup by open addressing over the words' bytes: no String is made.
+package struct Vocabulary: Sendable {
+  /// What a word may begin; several may hold at once, position decides.
+  package struct Entry: Sendable {
+    package var word: String
+    /// Property number.
+    package var property: UInt16?
+    package var shape: ValueShape = .flag
+    package var declaration: DeclarationKind?
+    package var record: RecordKind?
+    package var directive: Directive?
+  }
+
+  package private(set) var entries: [Entry] = []
+  /// Entry number of each property number.
+  package private(set) var properties: [Int] = []
+  private var slots: [Int16]
+
+  /// Properties get their numbers in the given order.
+  package init(properties named: [(String, ValueShape)]) {
+    slots = Array(repeating: -1, count: 2048)
+    for kind in DeclarationKind.allCases { self[kind.keyword].declaration = kind }
+    for kind in RecordKind.allCases { self[kind.keyword].record = kind }
+    for directive in Directive.allCases { self[directive.keyword].directive = directive }
+    for (number, (word, shape)) in named.enumerated() {
+      let entry = index(adding: word)
+      entries[entry].property = UInt16(number)
+      entries[entry].shape = shape
+      properties.append(entry)
+    }
+  }
+
+  private subscript(word: String) -> Entry {
+    get { entries[find(word) ?? 0] }
+    set { entries[index(adding: word)] = newValue }
+  }
+
+  private mutating func index(adding word: String) -> Int {
+    if let known = find(word) { return known }
+    entries.append(Entry(word: word))
+    var slot = Self.hash(word.utf8) & (slots.count - 1)
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Int16(entries.count - 1)
+    return entries.count - 1
+  }
+
+  private func find(_ word: String) -> Int? {
+    let bytes = Array(word.utf8)
+    return bytes.withUnsafeBufferPointer { find($0, 0, $0.count) }
+  }
+
+  /// Number of the entry whose word stands between two offsets.
+  @inline(__always)
+  func find(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    var slot = Self.hash(text[start..<end]) & (slots.count - 1)
+    while true {
+      let entry = Int(slots[slot])
+      guard entry >= 0 else { return nil }
+      if matches(entry, text, start, end) { return entry }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+  }
+
+  @inline(__always)
+  private func matches(_ entry: Int, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let word = entries[entry].word.utf8
+    guard word.count == end - start else { return false }
+    var index = start
+    for byte in word {
+      if byte != text[unchecked: index] { return false }
+      index += 1
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func hash(_ bytes: some Sequence<UInt8>) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return Int(hash ^ (hash >> 15))
+  }
+}

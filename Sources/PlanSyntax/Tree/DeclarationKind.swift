@@ -1,0 +1,58 @@
+/// The kinds of declarations. The raw names are the keywords of the language.
+package enum DeclarationKind: UInt8, CaseIterable, Sendable {
+  case project, charter, feasibility, option, objective
+  case requirement, deliverable, excluded, assumption, constraint
+  case calendar, window, system
+  case person, role, team, equipment, material, software, vendor
+  case stakeholder, communication
+  case phase, task, milestone, gate, external, meeting, routine, use, sprint
+  case budget, account, charge, contract
+  case risk, issue, change, decision, action, lesson, compliance, benchmark, handover
+  case template, baseline, scenario, view, portfolio
+
+  package var keyword: String { "\(self)" }
+
+  /// Names are unique within a family.
+  package enum Family: UInt8, Sendable, CaseIterable {
+    case work, people, register
+  }
+
+  package var family: Family {
+    switch self {
+    case .phase, .task, .milestone, .gate, .external, .meeting, .routine, .use: .work
+    case .person, .role, .team, .equipment, .material, .software, .vendor, .stakeholder: .people
+    default: .register
+    }
+  }
+
+  /// True for the declarations that have no name.
+  package var isSingleton: Bool {
+    switch self {
+    case .charter, .feasibility, .budget: true
+    default: false
+    }
+  }
+
+  /// True for the work that may stand inside phases, tasks and templates.
+  package var isActivity: Bool { family == .work }
+
+  /// True when activities may stand inside.
+  package var holdsActivities: Bool {
+    switch self {
+    case .phase, .task, .use, .template: true
+    default: false
+    }
+  }
+}
+
+/// The dated records. The raw names are the keywords of the language.
+package enum RecordKind: UInt8, CaseIterable, Sendable {
+  case expense, forecast, progress, timesheet, health
+  package var keyword: String { "\(self)" }
+}
+
+/// Words that begin a statement which is neither a declaration, a record nor a property.
+package enum Directive: UInt8, CaseIterable, Sendable {
+  case syntax, include, `import`, extend, override, drop
+  package var keyword: String { "\(self)" }
+}

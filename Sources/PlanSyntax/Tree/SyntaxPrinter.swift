@@ -1,0 +1,68 @@
+/// A value of the tree: it can be written down again.
+package protocol SyntaxValue: Sendable {
+  func print(to printer: inout SyntaxPrinter)
+}
+
+/// Writes a tree back as source text, one property a line.
+package struct SyntaxPrinter {
+  package var output = Output()
+  let source: SourceFile
+  private var atLineStart = true
+  private var isGlued = false
+  private var indentation = 0
+
+  package init(_ source: SourceFile) { self.source = source }
+
+  /// A word of the language, with a blank before it unless the line begins here.
+  package mutating func word(_ text: String) {
+    if atLineStart {
+      output.write("  ", times: indentation)
+    } else if !isGlued {
+      output.write(byte: 0x20)
+    }
+    (atLineStart, isGlued) = (false, false)
+    output.write(text)
+  }
+
+  /// Text that follows without a blank.
+  package mutating func glue(_ text: String) { output.write(text) }
+
+  /// Leaves out the blank before the next word.
+  package mutating func glued(_ body: (inout SyntaxPrinter) -> Void) {
+    isGlued = true
+    body(&self)
+    isGlued = false
+  }
+
+  package mutating func source(_ span: Span) {
+    word("")
+    output.write(source.bytes[Int(span.start - source.base)..<Int(span.end - source.base)])
+  }
+
+  package mutating func number(_ value: Decimal) {
+    word("")
+    if value.scale == 0 {
+      output.write(Int(value.unscaled))
+    } else {
+      var divisor: Int64 = 1
+      for _ in 0..<value.scale { divisor *= 10 }
+      output.write(Int(value.unscaled / divisor))
+      glue(".")
+      output.write(Int((value.unscaled % divisor).magnitude), width: Int(value.scale))
+    }
+  }
+
+  package mutating func list<Value>(_ values: some Collection<Value>, _ body: (inout SyntaxPrinter, Value) -> Void) {
+    for (index, value) in values.enumerated() {
+      if index > 0 { glue(",") }
+      body(&self, value)
+    }
+  }
+
+  package mutating func line() {
+    output.newline()
+    atLineStart = true
+  }
+  package mutating func indent() { indentation += 1 }
+  package mutating func outdent() { indentation -= 1 }
+}
