@@ -53,4 +53,11 @@ package struct Contradiction: Hashable, Sendable {
   package var wanted: Int
   /// The instant at which the node starts, or finishes, in the early schedule.
   package var got: Int
+
+  package init(node: Int, limit: Driver.Limit, wanted: Int, got: Int) {
+    self.node = node
+    self.limit = limit
+    self.wanted = wanted
+    self.got = got
+  }
 }
