@@ -1,0 +1,119 @@
+/// Early dates: each node as soon as the project's start, the links and the date limits allow.
+///
+/// Pinned dates count as lower bounds here; where another bound is later it wins, and the contradiction is listed.
+struct ForwardPass {
+  private(set) var placements: [Placement]
+  private(set) var drivers: [Int32]
+  private(set) var contradictions: [Contradiction] = []
+  /// The latest finish instant of all nodes; the project's start when there are none.
+  private(set) var projectFinish: Int
+  /// `projectFinish` as a coordinate of each calendar.
+  private(set) var finishCoordinates: [Int]
+
+  /// O(nodes + links).
+  init(_ network: Network, _ topology: Topology, _ rules: LinkRules) {
+    var placements = Array(repeating: Placement(start: 0, finish: 0), count: network.nodes.count)
+    var drivers = Array(repeating: Driver.projectStart.code, count: network.nodes.count)
+    let projectFinish = Self.place(network, topology, rules, &placements, &drivers, &contradictions)
+    self.placements = placements
+    self.drivers = drivers
+    self.projectFinish = projectFinish
+    finishCoordinates = rules.calendars.map { $0.work(at: projectFinish) }
+  }
+
+  /// Returns the finish of the project.
+  private static func place(
+    _ network: Network, _ topology: Topology, _ rules: LinkRules, _ placementList: inout [Placement],
+    _ driverList: inout [Int32], _ contradictions: inout [Contradiction]
+  ) -> Int {
+    let nodes = network.nodes.span
+    let firstArc = topology.firstArc.span
+    let arcs = topology.arcs.span
+    let order = topology.order.span
+    let startCoordinates = rules.calendars.map { $0.work(at: network.projectStart) }
+    var lastFinish = startCoordinates
+    var lastInstant = network.projectStart
+    // Phase nodes whose instant comes from a date, not from work: a milestone that they drive begins a working day.
+    var isDated: [Bool] = []
+    var placements = placementList.mutableSpan
+    var drivers = driverList.mutableSpan
+
+    for index in order.indices {
+      let number = Int(order[index])
+      let node = nodes[number]
+      let isLeastOfBounds = node.kind == .phaseStart
+      var start = isLeastOfBounds ? Int.max : Int.min
+      var driver = Driver.projectStart.code
+
+      for slot in Int(firstArc[number])..<Int(firstArc[number + 1]) {
+        let arc = arcs[slot]
+        let source = placements[Int(arc.source)]
+        var bound: Int
+        if arc.traits.contains(.converted) {
+          bound = rules.bound(arc, from: nodes[Int(arc.source)], at: source, to: node)
+        } else {
+          bound = (arc.traits.contains(.fromStart) ? source.start : source.finish) + Int(arc.lag)
+          if arc.traits.contains(.toFinish) { bound -= Int(node.length) }
+        }
+        if isLeastOfBounds ? bound < start : bound > start {
+          start = bound
+          driver = arc.link
+        }
+      }
+      if start == Int.max { start = Int.min }
+
+      let limits = node.limits < 0 ? nil : network.limits[Int(node.limits)]
+      let bounds = limits.map { rules.startLimits($0, of: node) } ?? []
+      for bound in bounds where bound.start > start {
+        start = bound.start
+        driver = Driver.limit(bound.limit).code
+      }
+      if !node.isInstant {
+        let projectStart = startCoordinates[Int(node.calendar)]
+        if projectStart > start { (start, driver) = (projectStart, Driver.projectStart.code) }
+        let finish = start + Int(node.length)
+        if finish > lastFinish[Int(node.calendar)] { lastFinish[Int(node.calendar)] = finish }
+      } else {
+        if !isLeastOfBounds || start == Int.min {
+          let projectStart = rules.start(from: network.projectStart, of: node)
+          if projectStart > start { (start, driver) = (projectStart, Driver.projectStart.code) }
+        }
+        let link = driver < 0 ? nil : network.links[Int(driver)]
+        let followsDate = link.map { !isDated.isEmpty && isDated[Int($0.predecessor)] && $0.lag == 0 } ?? true
+        if followsDate && node.isPhase {
+          if isDated.isEmpty { isDated = Array(repeating: false, count: nodes.count) }
+          isDated[number] = true
+        } else if followsDate && link != nil {
+          start = rules.start(from: start, of: node)
+        }
+        lastInstant = max(lastInstant, start)
+      }
+      placements[number] = Placement(start: start, finish: start + Int(node.length))
+      drivers[number] = driver
+      if let limits {
+        for bound in bounds where bound.start < start {
+          let placement = placements[number]
+          check(bound.limit, limits, number, node, placement, rules, &contradictions)
+        }
+      }
+    }
+    contradictions.sort { $0.node < $1.node }
+    for (index, calendar) in rules.calendars.enumerated() where lastFinish[index] > startCoordinates[index] {
+      lastInstant = max(lastInstant, calendar.finish(of: lastFinish[index]))
+    }
+    return lastInstant
+  }
+
+  private static func check(
+    _ limit: Driver.Limit, _ limits: DateLimits, _ number: Int, _ node: Network.Node, _ placement: Placement,
+    _ rules: LinkRules, _ contradictions: inout [Contradiction]
+  ) {
+    let isStart = limit == .pinnedStart
+    guard let wanted = isStart ? limits.pinnedStart : limit == .pinnedFinish ? limits.pinnedFinish : nil else {
+      return
+    }
+    let got = rules.instant(of: node, at: placement, isStart: isStart)
+    guard got > wanted else { return }
+    contradictions.append(Contradiction(node: number, limit: limit, wanted: wanted, got: got))
+  }
+}

@@ -1,0 +1,125 @@
+/// How a link carries a date from one end to the other, in both directions.
+///
+/// The position of a work node is a coordinate of its own calendar, that of a milestone or phase node an instant.
+/// A *plain* link (both ends work on one calendar, lag not elapsed) is arithmetic on coordinates and is done in the
+/// loops of the passes; these functions do all the others.
+struct LinkRules {
+  let calendars: [WorkCalendar]
+
+  /// The earliest start position that the link allows its target.
+  func bound(_ arc: Topology.Arc, from source: Network.Node, at placement: Placement, to target: Network.Node) -> Int {
+    let instant = instant(of: source, at: placement, isStart: arc.traits.contains(.fromStart))
+    let lag = Int(arc.lag)
+    guard target.isInstant else {
+      let length = arc.traits.contains(.toFinish) ? Int(target.length) : 0
+      if arc.traits.contains(.elapsed) {
+        return calendars[Int(target.calendar)].work(at: instant + lag) - length
+      }
+      return calendars[Int(target.calendar)].work(at: instant) + lag - length
+    }
+    if arc.traits.contains(.elapsed) { return instant + lag }
+    return lag == 0 ? instant : calendars[Int(target.calendar)].add(lag, to: instant)
+  }
+
+  /// The latest finish position of the source for which ``bound(_:from:at:to:)`` is at most `start`.
+  func latestFinish(
+    _ arc: Topology.Arc, of source: Network.Node, before start: Int, of target: Network.Node
+  ) -> Int {
+    let instant = latestInstant(arc, before: start, of: target)
+    guard !source.isInstant else { return instant }
+    let calendar = calendars[Int(source.calendar)]
+    if arc.traits.contains(.fromStart) { return calendar.work(at: instant + 1) - 1 + Int(source.length) }
+    return calendar.work(at: instant)
+  }
+
+  private func latestInstant(_ arc: Topology.Arc, before start: Int, of target: Network.Node) -> Int {
+    let lag = Int(arc.lag)
+    guard target.isInstant else {
+      let position = arc.traits.contains(.toFinish) ? start + Int(target.length) : start
+      let calendar = calendars[Int(target.calendar)]
+      return arc.traits.contains(.elapsed) ? calendar.start(of: position) - lag : calendar.start(of: position - lag)
+    }
+    if arc.traits.contains(.elapsed) || lag == 0 { return start - lag }
+    let calendar = calendars[Int(target.calendar)]
+    // A lag ends with its last worked minute, a lead begins with its first: see WorkCalendar.add.
+    let position = lag > 0 ? calendar.work(at: start) : calendar.work(at: start + 1) - 1
+    return calendar.start(of: position - lag)
+  }
+
+  /// True when the bound is the position itself; for a milestone, when no working time lies between.
+  func isDriving(_ bound: Int, _ target: Network.Node, at start: Int) -> Bool {
+    if bound == start { return true }
+    guard target.isInstant, !target.isPhase else { return false }
+    return calendars[Int(target.calendar)].between(bound, start) == 0
+  }
+
+  /// The start shown: the next working minute. The finish shown: the end of the last worked minute.
+  func instant(of node: Network.Node, at placement: Placement, isStart: Bool) -> Int {
+    if node.isInstant { return placement.start }
+    let calendar = calendars[Int(node.calendar)]
+    return isStart ? calendar.start(of: placement.start) : calendar.finish(of: placement.finish)
+  }
+
+  /// Where a milestone or phase node lies that could lie at `late`: one that falls at the end of a working day early
+  /// does so late, and a milestone without float keeps its instant.
+  func settled(_ late: Int, of node: Network.Node, early: Int) -> Int {
+    if node.isPhase { return late }
+    let calendar = calendars[Int(node.calendar)]
+    if calendar.between(early, late) == 0 { return early }
+    return calendar.nextWorking(early) == early ? late : min(late, calendar.previousWorking(late))
+  }
+
+  // MARK: Date limits
+
+  /// A start date as a position: for work its coordinate, for a milestone the next working minute, for a phase
+  /// node the instant.
+  func start(from instant: Int, of node: Network.Node) -> Int {
+    let calendar = calendars[Int(node.calendar)]
+    if !node.isInstant { return calendar.work(at: instant) }
+    if node.isPhase { return instant }
+    let next = calendar.nextWorking(instant)
+    return next < WorkCalendar.never ? next : instant
+  }
+
+  /// A pinned finish as the position of the start.
+  func start(forFinish instant: Int, of node: Network.Node) -> Int {
+    let calendar = calendars[Int(node.calendar)]
+    if !node.isInstant { return calendar.work(at: instant) - Int(node.length) }
+    if node.isPhase { return instant }
+    let previous = calendar.previousWorking(instant)
+    return previous > WorkCalendar.always ? previous : instant
+  }
+
+  /// The start position that each limit of the forward pass asks for.
+  func startLimits(_ limits: DateLimits, of node: Network.Node) -> [(limit: Driver.Limit, start: Int)] {
+    var bounds: [(limit: Driver.Limit, start: Int)] = []
+    if let date = limits.earliestStart { bounds.append((.earliestStart, start(from: date, of: node))) }
+    if let date = limits.pinnedStart { bounds.append((.pinnedStart, start(from: date, of: node))) }
+    if let date = limits.earliestFinish {
+      let bound = node.isInstant ? start(from: date, of: node) : start(forFinish: date, of: node)
+      bounds.append((.earliestFinish, bound))
+    }
+    if let date = limits.pinnedFinish { bounds.append((.pinnedFinish, start(forFinish: date, of: node))) }
+    return bounds
+  }
+
+  /// The latest finish position that the limits of the backward pass allow; `Int.max` without any.
+  func latestFinish(_ limits: DateLimits, of node: Network.Node) -> Int {
+    let length = Int(node.length)
+    let calendar = calendars[Int(node.calendar)]
+    var latest = Int.max
+    if let date = limits.latestFinish { latest = min(latest, node.isInstant ? date : calendar.work(at: date)) }
+    if let date = limits.latestStart {
+      latest = min(latest, node.isInstant ? date : calendar.work(at: date + 1) - 1 + length)
+    }
+    if let date = limits.pinnedStart {
+      let start = start(from: date, of: node)
+      latest = min(latest, node.isInstant ? max(date, start) : start + length)
+    }
+    if let date = limits.pinnedFinish {
+      let start = start(forFinish: date, of: node)
+      latest = min(latest, node.isInstant ? max(date, start) : start + length)
+    }
+    return latest
+  }
+}

@@ -1,0 +1,75 @@
+extension WorkCalendar {
+  /// A holiday, a leave or an extra shift: on each of `days` (day numbers, both ends included) the given
+  /// minutes, or the whole of the day when there are none.
+  package struct DatedHours: Hashable, Sendable {
+    package var days: ClosedRange<Int>
+    /// Minutes of the day, within 0..<1440; nil for no statement of times.
+    package var minutes: Range<Int>?
+
+    package init(days: ClosedRange<Int>, minutes: Range<Int>? = nil) {
+      self.days = days
+      self.minutes = minutes
+    }
+  }
+
+  /// The hours of a week, less `off`, plus `extra`.
+  ///
+  /// `off` without times frees the whole day. `extra` without times adds the hours of the week's first working
+  /// day; in a week without any it adds nothing. On a minute that is both off and extra, work goes on.
+  ///
+  /// A long run of whole free days costs one entry, other days one each.
+  package init(week: [MinuteRanges], off: [DatedHours], extra: [DatedHours] = []) {
+    let usual = week.first { !$0.isEmpty } ?? .none
+    var exceptions: [Exception] = []
+    for run in Self.steadyRuns(of: off, and: extra) {
+      let extraHours = MinuteRanges(run.extra.flatMap { $0.minutes.map { [$0] } ?? usual.ranges })
+      let offHours = MinuteRanges(run.off.map { $0.minutes ?? 0..<MinuteRanges.minutesPerDay })
+      if offHours == .wholeDay {
+        exceptions.append(
+          Exception(firstDay: run.days.lowerBound, dayCount: run.days.count, hours: extraHours))
+        continue
+      }
+      for day in run.days {
+        let weekday = ((day + 3) % 7 + 7) % 7
+        let normal = weekday < week.count ? week[weekday] : .none
+        let hours = normal.subtracting(offHours).union(extraHours)
+        if hours != normal { exceptions.append(Exception(firstDay: day, hours: hours)) }
+      }
+    }
+    self.init(week: week, exceptions: exceptions)
+  }
+
+  /// Days throughout which the same entries hold.
+  private struct Run {
+    var days: Range<Int>
+    var off: [DatedHours] = []
+    var extra: [DatedHours] = []
+  }
+
+  /// Cuts the days named by the entries into runs in which the same entries hold; ascending, without free gaps.
+  private static func steadyRuns(of off: [DatedHours], and extra: [DatedHours]) -> [Run] {
+    var edges = (off + extra).flatMap { [$0.days.lowerBound, $0.days.upperBound + 1] }
+    edges.sort()
+    var waitingOff = off.sorted { $0.days.lowerBound < $1.days.lowerBound }[...]
+    var waitingExtra = extra.sorted { $0.days.lowerBound < $1.days.lowerBound }[...]
+    var active = Run(days: 0..<0)
+    var runs: [Run] = []
+    for (from, to) in zip(edges, edges.dropFirst()) where from < to {
+      Self.advance(&active.off, with: &waitingOff, to: from)
+      Self.advance(&active.extra, with: &waitingExtra, to: from)
+      if active.off.isEmpty && active.extra.isEmpty { continue }
+      active.days = from..<to
+      runs.append(active)
+    }
+    return runs
+  }
+
+  /// Lets go of the entries that end before `day` and takes up those that have begun by then.
+  private static func advance(_ active: inout [DatedHours], with waiting: inout ArraySlice<DatedHours>, to day: Int) {
+    active.removeAll { $0.days.upperBound < day }
+    while let next = waiting.first, next.days.lowerBound <= day {
+      active.append(next)
+      waiting.removeFirst()
+    }
+  }
+}
