@@ -21,9 +21,9 @@ package struct Vocabulary: Sendable {
   /// Properties get their numbers in the given order.
   package init(properties named: [(String, ValueShape)]) {
     slots = Array(repeating: -1, count: 2048)
-    for kind in DeclarationKind.allCases { self[kind.keyword].declaration = kind }
-    for kind in RecordKind.allCases { self[kind.keyword].record = kind }
-    for directive in Directive.allCases { self[directive.keyword].directive = directive }
+    for kind in DeclarationKind.allCases { name(kind.keyword) { $0.declaration = kind } }
+    for kind in RecordKind.allCases { name(kind.keyword) { $0.record = kind } }
+    for directive in Directive.allCases { name(directive.keyword) { $0.directive = directive } }
     for (number, (word, shape)) in named.enumerated() {
       let entry = index(adding: word)
       entries[entry].property = UInt16(number)
@@ -32,9 +32,9 @@ package struct Vocabulary: Sendable {
     }
   }
 
-  private subscript(word: String) -> Entry {
-    get { entries[find(word) ?? 0] }
-    set { entries[index(adding: word)] = newValue }
+  private mutating func name(_ word: String, _ change: (inout Entry) -> Void) {
+    let number = index(adding: word)
+    change(&entries[number])
   }
 
   private mutating func index(adding word: String) -> Int {
