@@ -32,14 +32,14 @@ struct DiagnosticFixture {
     return Span(start: base + UInt32(start), end: base + UInt32(end))
   }
 
-  func render(_ diagnostics: Diagnostic..., as format: DiagnosticRenderer.Format = .full, maximum: Int? = nil) -> String {
-    "\n" + DiagnosticRenderer(sources, style: style, maximum: maximum).render(diagnostics, as: format).text
+  func render(_ diagnostics: Diagnostic..., as format: DiagnosticRenderer.Format = .full) -> String {
+    "\n" + DiagnosticRenderer(sources, style: style).render(diagnostics, as: format).text
   }
 
   /// The source line and the row below it, without the margin.
   func caret(at text: String) -> String { caret(at: place(text)) }
   func caret(at span: Span) -> String {
     let rendering = render(Diagnostic(Self.unknownName, "wrong", at: span))
-    return rendering.split(separator: "\n").dropFirst(3).prefix(2).map { $0.dropFirst(4) }.joined(separator: "\n")
+    return rendering.split(separator: "\n").dropFirst(3).prefix(2).map { $0.dropFirst(3) }.joined(separator: "\n")
   }
 }

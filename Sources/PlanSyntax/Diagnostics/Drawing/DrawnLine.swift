@@ -29,6 +29,7 @@ struct DrawnLine {
   ///   - range: the line without its end.
   ///   - focus: the bytes that must be seen, at least their beginning.
   init(_ bytes: [UInt8], range: Range<Int>, focus: Range<Int>, width limit: Int, ellipsis: String) {
+    let range = DrawnLine.withoutMark(bytes, range)
     let window = DrawnLine.window(bytes, range, focus, limit)
     let all = DrawnLine.cells(bytes, window)
     let total = all.last.map { $0.column + $0.width } ?? 0
@@ -42,8 +43,9 @@ struct DrawnLine {
     }
     let mark = displayWidth(of: ellipsis)
     let room = max(8, limit - 2 * mark)
-    let start = DrawnLine.column(of: min(max(focus.lowerBound, window.lowerBound), window.upperBound), all, total, window.upperBound)
-    let stop = max(start + 1, DrawnLine.column(of: min(focus.upperBound, window.upperBound), all, total, window.upperBound))
+    let edge = window.upperBound
+    let start = DrawnLine.column(of: min(max(focus.lowerBound, window.lowerBound), edge), all, total, edge)
+    let stop = max(start + 1, DrawnLine.column(of: min(focus.upperBound, edge), all, total, edge))
     // The place stands after a third of the width, or further left if it is long.
     let before = max(2, min(room / 3, room - (stop - start) - 2))
     let fits = !cutsBytes.0 && stop + 2 <= room
@@ -109,12 +111,12 @@ extension DrawnLine {
   /// The bytes around a place that can matter for the width, at scalar boundaries.
   private static func window(_ bytes: [UInt8], _ range: Range<Int>, _ focus: Range<Int>, _ limit: Int) -> Range<Int> {
     let reach = 8 * limit
-    if range.count <= 2 * reach { return withoutMark(bytes, range) }
+    if range.count <= 2 * reach { return range }
     var start = max(range.lowerBound, min(focus.lowerBound, range.upperBound) - reach)
     var end = min(range.upperBound, max(focus.lowerBound, range.lowerBound) + reach)
     while start > range.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    return withoutMark(bytes, start..<max(start, end))
+    return start..<max(start, end)
   }
 
   /// A byte order mark is no part of the text.

@@ -79,7 +79,10 @@ struct Snippet {
     let closes = bracket.map { $0.lines.upperBound == line } ?? false
     let bracketFocus = bracket.flatMap { bracket -> Range<Int>? in
       if opens { return bracket.mark.bytes.lowerBound..<max(bracket.mark.bytes.lowerBound, range.upperBound) }
-      if closes { return max(range.lowerBound, bracket.mark.bytes.upperBound - 1)..<bracket.mark.bytes.upperBound }
+      if closes {
+        let end = min(bracket.mark.bytes.upperBound, range.upperBound)
+        return max(range.lowerBound, end - 1)..<end
+      }
       return nil
     }
     var pending = marks.sorted { a, b in
@@ -87,10 +90,7 @@ struct Snippet {
     }
     var drawn = draw(range, bracketFocus ?? pending.first?.bytes ?? range.lowerBound..<range.lowerBound)
     let opensAtText = opens && startsWithText(range)
-    writeGutter(String(line + 1), to: &output)
-    writeBracketPiece(line, opensAtText ? style.glyph("/ ", "╭ ") : nil, to: &output)
-    output.write(drawn.text)
-    output.newline()
+    writeSource(line, drawn, opensAtText ? style.glyph("/ ", "╭ ") : nil, to: &output)
     if opens, !opensAtText, let bracketFocus { writeOpening(drawn.columns(of: bracketFocus).lowerBound, to: &output) }
     // Marks that a cut line does not show get the line drawn once more, around them.
     while true {
@@ -100,10 +100,7 @@ struct Snippet {
       guard let next = pending.first else { break }
       drawn = draw(range, next.bytes)
       if !drawn.shows(next.bytes) { break }
-      writeGutter(String(line + 1), to: &output)
-      writeBracketPiece(line, nil, to: &output)
-      output.write(drawn.text)
-      output.newline()
+      writeSource(line, drawn, nil, to: &output)
     }
     if closes, let bracket, let bracketFocus {
       let closing = draw(range, bracketFocus)
@@ -158,6 +155,7 @@ struct Snippet {
 
   private func writeRow(_ row: MarkRow, _ line: Int, to output: inout Output) {
     writeGutter("", to: &output)
+    output.write(byte: 0x20)
     writeBracketPiece(line, afterLine: true, nil, to: &output)
     row.write(to: &output, style)
     output.newline()
@@ -170,7 +168,14 @@ extension Snippet {
   private func writeGutter(_ number: String, to output: inout Output) {
     let text = number.padded(toDisplayWidth: gutter, .right) + style.glyph(" |", " │")
     output.paint(text, .frame, style)
-    output.write(byte: 0x20)
+  }
+
+  private func writeSource(_ line: Int, _ drawn: DrawnLine, _ piece: String?, to output: inout Output) {
+    writeGutter(String(line + 1), to: &output)
+    if bracket != nil || !drawn.text.isEmpty { output.write(byte: 0x20) }
+    writeBracketPiece(line, piece, to: &output)
+    output.write(drawn.text)
+    output.newline()
   }
 
   /// `...` for lines that are left out.
@@ -199,6 +204,7 @@ extension Snippet {
   private func writeOpening(_ column: Int, to output: inout Output) {
     guard let bracket else { return }
     writeGutter("", to: &output)
+    output.write(byte: 0x20)
     let line = String(repeating: style.glyph("_", "─"), count: column + 1)
     output.paint(style.glyph(" ", "╭") + line + "^", bracket.mark.role, style)
     output.newline()
@@ -206,6 +212,7 @@ extension Snippet {
 
   private func writeClosing(_ column: Int, _ mark: Mark, to output: inout Output) {
     writeGutter("", to: &output)
+    output.write(byte: 0x20)
     let line = String(repeating: style.glyph("_", "─"), count: column + 1)
     let label = mark.label.isEmpty ? "" : " " + visible(mark.label)
     output.paint(style.glyph("|", "╰") + line + "^" + label, mark.role, style)
