@@ -140,6 +140,11 @@ package struct Schedule: Sendable {
     }
   }
 
+  func activity(ofNode node: Int) -> Int? {
+    let activity = Int(activityOfNode[node])
+    return activity < 0 ? nil : activity
+  }
+
   // MARK: Making
 
   /// Schedules a plan. Without a schedule the findings say why.
