@@ -100,12 +100,14 @@ struct BackwardPass {
           latest = rules.latestFinish(arc, of: nodes[source], before: lateStart, of: node)
           latestFree = rules.latestFinish(arc, of: nodes[source], before: freeStart, of: node)
         } else {
-          var distance = -Int(arc.lag)
-          if arc.traits.contains(.toFinish) { distance += Int(node.length) }
-          if arc.traits.contains(.fromStart) { distance += Int(nodes[source].length) }
-          latest = plainLate + distance
-          latestFree = plainFree + distance
-          drives = isPlainDriving && plainStart + distance == placements[source].finish
+          // Kinds of links are hard to predict: masks cost less than branches.
+          let from = placements[source]
+          let distance =
+            (Int(node.length) & arc.traits.toFinishMask)
+            + ((from.finish &- from.start) & arc.traits.fromStartMask) - Int(arc.lag)
+          latest = plainLate &+ distance
+          latestFree = plainFree &+ distance
+          drives = isPlainDriving && plainStart &+ distance == from.finish
           if arc.traits.contains(.fromInstant) {
             latest = rules.calendars[calendar].start(of: latest)
             latestFree = rules.calendars[calendar].start(of: latestFree)
@@ -113,10 +115,8 @@ struct BackwardPass {
         }
         let slack = slacks[source]
         slacks[source] = Slack(late: min(slack.late, latest), free: min(slack.free, latestFree))
-        if drives {
-          isDriving[Int(arc.link)] = true
-          if isOnLongestPath { marks[source].insert(.longestPath) }
-        }
+        isDriving[Int(arc.link)] = drives
+        if isOnLongestPath && drives { marks[source].insert(.longestPath) }
       }
     }
   }

@@ -57,8 +57,9 @@ struct ForwardPass {
           let bound = rules.bound(arc, from: nodes[Int(arc.source)], at: source, to: node)
           if isLeastOfBounds ? bound < start : bound > start { (start, driver) = (bound, arc.link) }
         } else {
-          var bound = (arc.traits.contains(.fromStart) ? source.start : source.finish) + Int(arc.lag)
-          if arc.traits.contains(.toFinish) { bound -= Int(node.length) }
+          // Kinds of links are hard to predict: masks cost less than branches.
+          let end = source.finish &- ((source.finish &- source.start) & arc.traits.fromStartMask)
+          let bound = end &+ Int(arc.lag) &- (Int(node.length) & arc.traits.toFinishMask)
           if bound > coordinate { (coordinate, coordinateDriver) = (bound, arc.link) }
         }
       }

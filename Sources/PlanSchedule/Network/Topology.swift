@@ -22,6 +22,10 @@ package struct Topology: Sendable {
     static let fromInstant = Traits(rawValue: 8)
     /// The bound is no arithmetic on coordinates of the calendar of both ends: it goes through an instant.
     static let converted = Traits(rawValue: 16)
+
+    /// All ones when the trait is there, else 0.
+    var fromStartMask: Int { -Int(rawValue & 1) }
+    var toFinishMask: Int { -Int(rawValue >> 1 & 1) }
   }
 
   /// Arcs of node `n`: `arcs[firstArc[n]..<firstArc[n + 1]]`, in the order of the links.
@@ -89,6 +93,13 @@ package struct Topology: Sendable {
     order.reserveCapacity(nodeCount)
     var stack: [(node: Int32, arc: Int32)] = []
     for root in 0..<nodeCount where states[root] == .unseen {
+      // Most plans are written in order: then nothing waits and no search is needed.
+      let isReady = (firstArc[root]..<firstArc[root + 1]).allSatisfy { states[Int(arcs[Int($0)].source)] == .done }
+      if isReady {
+        states[root] = .done
+        order.append(Int32(root))
+        continue
+      }
       stack.append((Int32(root), firstArc[root]))
       states[root] = .open
       search: while let (node, first) = stack.last {
