@@ -66,6 +66,11 @@ extension NetworkBuilder {
       network.add(Network.Link(Int(startNode[index]), Int(startNode[parent]), .startToStart))
       network.add(Network.Link(Int(finishNode[index]), Int(finishNode[parent])))
     }
+    if isSummary(index) {
+      // Without dated content the phase is where its gate is.
+      network.add(Network.Link(Int(gateNode[index]), Int(finishNode[index])))
+      if !hasDatedContent[index] { network.add(Network.Link(Int(gateNode[index]), Int(startNode[index]))) }
+    }
     guard isSpanning(index), startNode[index] >= 0 else { return }
     for reference in plan.activities[index].details.spans {
       guard let spanned = plan.activity(reference.target), startNode[spanned] >= 0 else { continue }

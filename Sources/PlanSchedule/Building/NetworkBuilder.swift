@@ -21,6 +21,8 @@ struct NetworkBuilder {
   private var calendars: [Int32]
   private var parents: [Int32]
   private var isParent: [Bool]
+  /// Phases that hold something with dates of its own.
+  private(set) var hasDatedContent: [Bool]
 
   init(_ plan: Plan, imported: @escaping (EntityID, Anchor) -> Int) {
     self.plan = plan
@@ -38,6 +40,7 @@ struct NetworkBuilder {
     calendars = startNode
     parents = startNode
     isParent = Array(repeating: false, count: count)
+    hasDatedContent = isParent
   }
 
   mutating func build() {
@@ -87,6 +90,9 @@ struct NetworkBuilder {
   }
 
   private mutating func addNodes(_ index: Int) {
+    defer {
+      if parents[index] >= 0, startNode[index] >= 0, !isSpanning(index) { hasDatedContent[Int(parents[index])] = true }
+    }
     let calendar = calendars[index] < 0 ? CalendarBook.project : Int(calendars[index])
     let limits = limits(of: index)
     if isParent[index] {
