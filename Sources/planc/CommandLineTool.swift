@@ -18,7 +18,7 @@ enum CommandLineTool {
     default: break
     }
     let rest = Array(arguments.dropFirst())
-    do {
+    do throws(Failure) {
       guard let command = Command.all.first(where: { $0.name == first }) else {
         let nearest = Suggestion.nearest(to: first, in: Command.all.map(\.name))
         throw Failure.usage(

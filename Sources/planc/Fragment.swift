@@ -5,7 +5,7 @@ import PlanSyntax
 /// Files that are parts of plans. Hooks and editors pass single files; a file without a project is checked as
 /// part of each plan that includes it.
 enum Fragment {
-  typealias Filter = @Sendable (Diagnostic) -> Bool
+  typealias Filter = (Diagnostic) -> Bool
 
   /// The compilations in which a file takes part, each with the findings to show.
   static func compilations(of path: String, _ reading: PlanReading) -> [(Compilation, Filter)] {

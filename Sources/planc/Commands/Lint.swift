@@ -47,7 +47,7 @@ extension Command {
     for use in uses {
       guard let place = locator.locate(use.span) else { continue }
       output.write(
-        "\(place.path):\(place.start.line):\(place.start.column): '\(use.keyword)' is recorded, not yet computed\n")
+        "\(place.path):\(place.line):\(place.column): '\(use.keyword)' is recorded, not yet computed\n")
     }
     output.write(
       "\(compilation.plan.sources.files.first?.path ?? ""): \(uses.count) value\(uses.count == 1 ? "" : "s") recorded, not yet computed\n")
