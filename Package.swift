@@ -32,6 +32,8 @@ let package = Package(
     .executableTarget(name: "planc", dependencies: ["PlanService"], linkerSettings: linking),
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
     .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule"]),
+    .testTarget(
+      name: "PlanServiceTests", dependencies: ["PlanService", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
   ],
   swiftLanguageModes: [.v6]
 )

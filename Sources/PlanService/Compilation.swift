@@ -8,6 +8,7 @@ import PlanSyntax
 package struct Compilation: Sendable {
   package let plan: Plan
   package let trees: [SyntaxTree]
+  /// Nil when something is wrong that could move dates.
   package let schedule: Schedule?
   /// Findings of all stages, unordered.
   package let diagnostics: [Diagnostic]
@@ -23,11 +24,15 @@ package struct Compilation: Sendable {
     plan = checked.plan
     trees = checked.trees
     var found = checked.diagnostics
-    let isSound = checked.isComplete && !trees.contains(where: \.hasErrors) && plan.project != nil
+    // Where nesting is a guess, what holds what is one too; then even cycles may not be real.
+    let isReadable =
+      checked.isComplete && plan.project != nil && !trees.contains { $0.nestingIsGuessed || !$0.conflicts.isEmpty }
     var schedule: Schedule?
-    if isSound { schedule = Schedule.make(checked.plan, reporting: &found) }
+    if isReadable { schedule = Schedule.make(checked.plan, reporting: &found) }
+    // Dates of a plan with errors are not those that its authors mean.
+    if found.contains(where: { $0.severity == .error }) { schedule = nil }
     self.schedule = schedule
-    if isSound { found += Linter.findings(RuleContext(plan: checked.plan, schedule: schedule)) }
+    if isReadable { found += Linter.findings(RuleContext(plan: checked.plan, schedule: schedule)) }
     diagnostics = found
   }
 }
