@@ -34,6 +34,8 @@ let package = Package(
     .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule"]),
     .testTarget(
       name: "PlanServiceTests", dependencies: ["PlanService", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
+    // Drives the built tool and programs that we did not write.
+    .testTarget(name: "ClientTests", dependencies: ["planc"], path: "Tests/Clients", exclude: ["textmate_check.py"]),
   ],
   swiftLanguageModes: [.v6]
 )
