@@ -33,7 +33,7 @@ package struct Schedule: Sendable {
   package func hasDates(_ activity: Int) -> Bool { startNode[activity] >= 0 }
   package func isSummary(_ activity: Int) -> Bool { isSummaryActivity[activity] }
   package func isSpanning(_ activity: Int) -> Bool {
-    plan.activities[activity].hasDetails && !plan.activities[activity].details.spans.isEmpty
+    plan.activities[activity].hasDetails && !plan.activities[activity].details.task.spans.isEmpty
       && !isSummaryActivity[activity]
   }
 
