@@ -67,6 +67,10 @@ package struct Schedule: Sendable {
     plan.activities.indices.lazy.filter(hasDates).map(start).min() ?? network.network.projectStart
   }
   package var projectFinish: Int { network.projectFinish }
+  /// The instant of the project's `finish by`.
+  package var deadline: Int? { network.network.deadline }
+  /// Working minutes between the project's finish and its deadline; negative when it is late.
+  package var deadlineFloat: Int? { network.deadlineFloat }
 
   // MARK: Order
 
