@@ -33,7 +33,8 @@ let package = Package(
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
     .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule"]),
     .testTarget(
-      name: "PlanServiceTests", dependencies: ["PlanService", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
+      name: "PlanServiceTests",
+      dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
   ],
   swiftLanguageModes: [.v6]
 )
