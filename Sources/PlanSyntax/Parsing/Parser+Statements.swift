@@ -60,9 +60,7 @@ extension Parser {
     }
     if context != .file, let code = vocabulary.entries[number].property {
       let isDeclaration = vocabulary.entries[number].declaration != nil && (context == .scenario || looksLikeDeclaration())
-      if !isDeclaration, context != .scenario || !looksLikeDeclaration() {
-        return parseProperty(code: code, shape: vocabulary.entries[number].shape)
-      }
+      if !isDeclaration { return parseProperty(code: code, shape: vocabulary.entries[number].shape) }
     }
     let entry = vocabulary.entries[number]
     if let kind = entry.declaration, context == .file || context == .scenario || kind.isActivity || looksLikeDeclaration() {
