@@ -37,8 +37,9 @@ extension Parser {
   /// member = property | activity ;
   /// ```
   /// ```ebnf
-  /// scenario-member = "override" target block | "drop" target
-  ///                 | "based-on" ref | "occurs" occurrence | common-property
+  /// scenario-member = "override" changed
+  ///                 | "drop" ( target | work-target )
+  ///                 | scenario-property
   ///                 | singleton | named | activity | template | record ;
   /// ```
   mutating func parseStatement(in context: BlockContext) {
