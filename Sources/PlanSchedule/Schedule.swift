@@ -33,7 +33,7 @@ package struct Schedule: Sendable {
   package func hasDates(_ activity: Int) -> Bool { startNode[activity] >= 0 }
   package func isSummary(_ activity: Int) -> Bool { isSummaryActivity[activity] }
   package func isSpanning(_ activity: Int) -> Bool {
-    plan.activities[activity].hasDetails && !plan.activities[activity].details.spans.isEmpty
+    plan.activities[activity].hasDetails && !plan.activities[activity].details.task.spans.isEmpty
       && !isSummaryActivity[activity]
   }
 
@@ -67,6 +67,10 @@ package struct Schedule: Sendable {
     plan.activities.indices.lazy.filter(hasDates).map(start).min() ?? network.network.projectStart
   }
   package var projectFinish: Int { network.projectFinish }
+  /// The instant of the project's `finish by`.
+  package var deadline: Int? { network.network.deadline }
+  /// Working minutes between the project's finish and its deadline; negative when it is late.
+  package var deadlineFloat: Int? { network.deadlineFloat }
 
   // MARK: Order
 

@@ -27,7 +27,7 @@ extension Rule {
       guard entity.kind == .task, !entity.isPoisoned, !hasContent[index], plan.activities[index].effort == nil,
         plan.activities[index].duration == nil
       else { return nil }
-      if plan.activities[index].hasDetails, !plan.activities[index].details.spans.isEmpty { return nil }
+      if plan.activities[index].hasDetails, !plan.activities[index].details.task.spans.isEmpty { return nil }
       return Diagnostic(
         code,
         "task '\(plan.path(plan.activities[index].id))' has no effort, duration, spans or tasks inside, so it cannot be scheduled",

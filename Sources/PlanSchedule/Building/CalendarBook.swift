@@ -52,7 +52,7 @@ package struct CalendarBook: Sendable {
       var week: [MinuteRanges?] = Array(repeating: nil, count: 7)
       for hours in calendar.hours {
         for day in 0..<7 where hours.days.contains(day) {
-          let stated = MinuteRanges(hours.times.map { Int($0.start.minutes)..<Int($0.end.minutes) })
+          let stated = MinuteRanges(hours.times.compactMap(\.minutes))
           week[day] = hours.times.isEmpty ? MinuteRanges.none : (week[day] ?? MinuteRanges.none).union(stated)
         }
       }
@@ -60,7 +60,7 @@ package struct CalendarBook: Sendable {
       result.off += calendar.holiday.map { dated($0.first, $0.last, $0.times) }
       for extra in calendar.extra {
         if extra.times.isEmpty { result.extra.append(dated(extra.first, extra.last, nil)) }
-        result.extra += extra.times.map { dated(extra.first, extra.last, $0) }
+        result.extra += extra.times.filter { $0.minutes != nil }.map { dated(extra.first, extra.last, $0) }
       }
       if calendar.basedOn == nil, result.week.allSatisfy({ $0 == nil }) { result.week = standardWeek }
       current = calendar.basedOn?.target
@@ -76,7 +76,10 @@ package struct CalendarBook: Sendable {
 private func dated(_ first: Day, _ last: Day, _ times: TimeRange?) -> WorkCalendar.DatedHours {
   WorkCalendar.DatedHours(
     days: Int(first.number)...max(Int(first.number), Int(last.number)),
-    minutes: times.flatMap { range in
-      range.start < range.end ? Int(range.start.minutes)..<Int(range.end.minutes) : nil
-    })
+    minutes: times?.minutes)
+}
+
+extension TimeRange {
+  /// Minutes of the day; nil when the times run backwards, which has been reported.
+  fileprivate var minutes: Range<Int>? { start < end ? Int(start.minutes)..<Int(end.minutes) : nil }
 }

@@ -1,7 +1,8 @@
 import PlanModel
 import PlanSyntax
 
-/// Dates become instants. A day as a start means its first minute, as a finish its last.
+/// Dates become instants. A day as a start means its first minute, as a finish its last: `finish from` a day is
+/// kept by work that ends with that day.
 extension NetworkBuilder {
   static func startInstant(_ moment: Moment) -> Int {
     Int(moment.day.number) * MinuteRanges.minutesPerDay + Int(moment.time?.minutes ?? 0)
@@ -49,7 +50,7 @@ extension NetworkBuilder {
       guard case .limit(let limit) = rule else { continue }
       let instant = Self.finishInstant(limit.moment)
       switch limit.kind {
-      case .from: result.earliestFinish = max(result.earliestFinish ?? .min, Self.startInstant(limit.moment))
+      case .from: result.earliestFinish = max(result.earliestFinish ?? .min, instant)
       case .on: result.pinnedFinish = instant
       case .unstated, .by: result.latestFinish = min(result.latestFinish ?? .max, instant)
       }

@@ -72,7 +72,7 @@ extension NetworkBuilder {
       if !hasDatedContent[index] { network.add(Network.Link(Int(gateNode[index]), Int(startNode[index]))) }
     }
     guard isSpanning(index), startNode[index] >= 0 else { return }
-    for reference in plan.activities[index].details.spans {
+    for reference in plan.activities[index].details.task.spans {
       guard let spanned = plan.activity(reference.target), startNode[spanned] >= 0 else { continue }
       network.add(Network.Link(Int(startNode[spanned]), Int(startNode[index]), .startToStart))
       network.add(Network.Link(Int(finishNode[spanned]), Int(finishNode[index])))
@@ -80,6 +80,6 @@ extension NetworkBuilder {
   }
 
   func isSpanning(_ index: Int) -> Bool {
-    plan.activities[index].hasDetails && !plan.activities[index].details.spans.isEmpty && !isSummary(index)
+    plan.activities[index].hasDetails && !plan.activities[index].details.task.spans.isEmpty && !isSummary(index)
   }
 }

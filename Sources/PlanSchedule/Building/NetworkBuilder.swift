@@ -77,7 +77,7 @@ struct NetworkBuilder {
   func isSummary(_ index: Int) -> Bool { isParent[index] }
 
   private func isHammock(_ index: Int) -> Bool {
-    plan.activities[index].hasDetails && !plan.activities[index].details.spans.isEmpty && !isParent[index]
+    plan.activities[index].hasDetails && !plan.activities[index].details.task.spans.isEmpty && !isParent[index]
   }
 
   // MARK: Nodes
@@ -153,7 +153,7 @@ struct NetworkBuilder {
   }
 
   private func expected(_ index: Int, _ limits: DateLimits?) -> DateLimits? {
-    guard let expected = plan.activities[index].details.expected else { return limits }
+    guard let expected = plan.activities[index].details.external.expected else { return limits }
     var day = Int(expected.low.number)
     if let likely = expected.likely {
       day = Int(likely.number)

@@ -56,8 +56,13 @@ struct Lexer {
     if index < text.count, text[unchecked: index] >= 0x80 { return unicodeWord(from: start, reached: index) }
     while text[unchecked: index - 1] == 0x2D { index -= 1 }
     offset = index
-    let isCustom = index - start > 2 && text[unchecked: start] == 0x78 && text[unchecked: start + 1] == 0x2D
-    return Token(isCustom ? .customWord : .word, start, index)
+    return Token(isCustom(start, index) ? .customWord : .word, start, index)
+  }
+
+  /// True for names that begin with `x-`.
+  @inline(__always)
+  private func isCustom(_ start: Int, _ end: Int) -> Bool {
+    end - start > 2 && text[unchecked: start] == 0x78 && text[unchecked: start + 1] == 0x2D
   }
 
   /// Line ends, blanks and comments up to the next token are one `newline`; so is `;`.
@@ -190,7 +195,7 @@ struct Lexer {
     var end = reached
     while end > start + 1, text[end - 1] == 0x2D { end -= 1 }
     offset = end
-    return Token(.word, start, end)
+    return Token(isCustom(start, end) ? .customWord : .word, start, end)
   }
 }
 

@@ -1,6 +1,9 @@
 extension Parser {
   /// ```ebnf
-  /// block = "{" [ member ] { EOL [ member ] } "}" ;
+  /// block = "{" [ property ] { EOL [ property ] } "}" ;
+  /// ```
+  /// ```ebnf
+  /// work-block = "{" [ member ] { EOL [ member ] } "}" ;
   /// ```
   /// ```ebnf
   /// scenario-block = "{" [ scenario-member ] { EOL [ scenario-member ] } "}" ;

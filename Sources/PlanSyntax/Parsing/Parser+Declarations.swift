@@ -7,10 +7,11 @@ extension Parser {
   /// ```
   /// ```ebnf
   /// activity = activity-kind ID [ STRING ] [ block ]
-  ///          | "use" ID "as" ID [ STRING ] [ block ] ;
+  ///          | container-kind ID [ STRING ] [ work-block ]
+  ///          | "use" ID "as" ID [ STRING ] [ work-block ] ;
   /// ```
   /// ```ebnf
-  /// template = "template" ID [ STRING ] block ;
+  /// template = "template" ID [ STRING ] work-block ;
   /// ```
   /// ```ebnf
   /// scenario = "scenario" ID [ STRING ] [ scenario-block ] ;
@@ -51,7 +52,10 @@ extension Parser {
   /// directive = "syntax" NUMBER | "include" STRING | "import" ID STRING ;
   /// ```
   /// ```ebnf
-  /// extension = "extend" target block ;
+  /// extension = "extend" changed ;
+  /// ```
+  /// ```ebnf
+  /// changed = target block | work-target work-block ;
   /// ```
   mutating func parseDirective(_ directive: Directive) {
     let keyword = token
@@ -90,7 +94,10 @@ extension Parser {
   }
 
   /// ```ebnf
-  /// target = singleton-kind | named-kind ref | activity-kind ref | "use" ref ;
+  /// target = singleton-kind | ( named-kind | activity-kind ) ref ;
+  /// ```
+  /// ```ebnf
+  /// work-target = ( container-kind | "use" ) ref ;
   /// ```
   private mutating func parseTarget(into head: inout DeclarationSyntax) -> Bool {
     guard token.kind == .word,

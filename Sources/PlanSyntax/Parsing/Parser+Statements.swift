@@ -37,8 +37,9 @@ extension Parser {
   /// member = property | activity ;
   /// ```
   /// ```ebnf
-  /// scenario-member = "override" target block | "drop" target
-  ///                 | "based-on" ref | "occurs" occurrence | common-property
+  /// scenario-member = "override" changed
+  ///                 | "drop" ( target | work-target )
+  ///                 | scenario-property
   ///                 | singleton | named | activity | template | record ;
   /// ```
   mutating func parseStatement(in context: BlockContext) {
@@ -60,9 +61,7 @@ extension Parser {
     }
     if context != .file, let code = vocabulary.entries[number].property {
       let isDeclaration = vocabulary.entries[number].declaration != nil && (context == .scenario || looksLikeDeclaration())
-      if !isDeclaration, context != .scenario || !looksLikeDeclaration() {
-        return parseProperty(code: code, shape: vocabulary.entries[number].shape)
-      }
+      if !isDeclaration { return parseProperty(code: code, shape: vocabulary.entries[number].shape) }
     }
     let entry = vocabulary.entries[number]
     if let kind = entry.declaration, context == .file || context == .scenario || kind.isActivity || looksLikeDeclaration() {

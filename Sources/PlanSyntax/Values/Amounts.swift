@@ -133,18 +133,27 @@ extension Parser {
     return Decimal(value, scale: scale)
   }
 
+  /// ```ebnf
+  /// number = NUMBER ;
+  /// ```
   mutating func parseNumber() -> Decimal? {
     guard expect(.number) else { return nil }
     guard let value = decimal(last.start, last.end) else { return fail(.numberTooLarge, at: last) }
     return value
   }
 
+  /// ```ebnf
+  /// percent = PERCENT ;
+  /// ```
   mutating func parsePercent() -> Percent? {
     guard expect(.percent) else { return nil }
     guard let value = decimal(last.start, last.end) else { return fail(.numberTooLarge, at: last) }
     return Percent(value: value)
   }
 
+  /// ```ebnf
+  /// duration = DURATION ;
+  /// ```
   @inline(__always)
   mutating func parseDuration() -> TimeAmount? {
     guard expect(.duration) else { return nil }

@@ -54,7 +54,10 @@ package enum Bound: Hashable, Sendable {
 
 extension Parser {
   /// ```ebnf
-  /// ref = ID [ ":" ID ] { "." ID } ;
+  /// ref = ID [ ":" ID ] { "." ID } ; (* without blanks inside *)
+  /// ```
+  /// ```ebnf
+  /// refs = ref { "," ref } ;
   /// ```
   @inline(__always)
   mutating func parseReference(_ what: String = "a name") -> Reference? {
@@ -75,7 +78,10 @@ extension Parser {
   }
 
   /// ```ebnf
-  /// any-ref = ref [ ref ] ;
+  /// any-ref = ref [ ref ] ; (* of two, the first is a kind: about risk late-delivery *)
+  /// ```
+  /// ```ebnf
+  /// any-refs = any-ref { "," any-ref } ;
   /// ```
   mutating func parseAnyReference() -> AnyReference? {
     guard let first = parseReference() else { return nil }
@@ -93,6 +99,9 @@ extension Parser {
     return Moment(day: day, time: time)
   }
 
+  /// ```ebnf
+  /// date = DATE ;
+  /// ```
   mutating func parseDate() -> Day? {
     guard expect(.date) else { return nil }
     return day(last)

@@ -39,6 +39,9 @@ package struct Verdict: Hashable, Sendable {
 package struct Flag: Hashable, Sendable {}
 
 extension Parser {
+  /// ```ebnf
+  /// text = STRING ;
+  /// ```
   mutating func parseText() -> Text? {
     guard expect(.text) else { return nil }
     return Text(span: span(last))
@@ -48,6 +51,15 @@ extension Parser {
     at(.text) ? parseText() : nil
   }
 
+  /// ```ebnf
+  /// word = ID ;
+  /// ```
+  /// ```ebnf
+  /// names = ID { "," ID } ;
+  /// ```
+  /// ```ebnf
+  /// currency = ID ;
+  /// ```
   @inline(__always)
   mutating func parseWord(_ what: String = "a name") -> Word? {
     guard expect(.word, what) else { return nil }

@@ -34,6 +34,12 @@ package struct JSONWriter: Sendable {
     end(0x5D)
   }
 
+  /// For containers whose content is written by somebody else than a closure; each needs its end.
+  package mutating func beginObject(_ layout: Layout = .lines) { begin(0x7B, layout) }
+  package mutating func endObject() { end(0x7D) }
+  package mutating func beginArray(_ layout: Layout = .lines) { begin(0x5B, layout) }
+  package mutating func endArray() { end(0x5D) }
+
   package mutating func key(_ name: StaticString) {
     startKey()
     output.write(name)
@@ -57,6 +63,25 @@ package struct JSONWriter: Sendable {
   package mutating func value(_ number: Int) {
     separate()
     output.write(number)
+  }
+
+  /// `2026-03-02T09:00` from minutes since 1970-01-01T00:00.
+  package mutating func value(instant: Int) {
+    separate()
+    let day = Day(instant >= 0 ? instant / 1440 : -((1439 - instant) / 1440))
+    let minute = instant - Int(day.number) * 1440
+    let (year, month, dayOfMonth) = day.civil
+    output.write(byte: 0x22)
+    output.write(year, width: 4)
+    output.write(byte: 0x2D)
+    output.write(month, width: 2)
+    output.write(byte: 0x2D)
+    output.write(dayOfMonth, width: 2)
+    output.write(byte: 0x54)
+    output.write(minute / 60, width: 2)
+    output.write(byte: 0x3A)
+    output.write(minute % 60, width: 2)
+    output.write(byte: 0x22)
   }
 
   package mutating func value(_ truth: Bool) {

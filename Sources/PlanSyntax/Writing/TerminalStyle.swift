@@ -35,6 +35,8 @@ package struct TerminalStyle: Sendable {
 /// What a piece of text is, from which its colour follows.
 package enum TextRole: Hashable, Sendable {
   case plain, strong, error, warning, info, frame, help, removed, added
+  /// Of charts: what must not slip, what stands back.
+  case critical, faint
 
   /// Parameters of the ANSI escape sequence "select graphic rendition" (ECMA-48 §8.3.117).
   package var sequence: StaticString {
@@ -48,6 +50,8 @@ package enum TextRole: Hashable, Sendable {
     case .help: "1;36"
     case .removed: "31"
     case .added: "32"
+    case .critical: "31"
+    case .faint: "2"
     }
   }
 }
