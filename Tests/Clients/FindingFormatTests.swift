@@ -16,14 +16,14 @@ struct FindingFormatTests {
   @Test("concise: one line each, as editors read it")
   func concise() throws {
     let ended = try folder.planc("lint", "--diagnostics", "concise", "a.plan")
-    #expect(ended.errorLines.first?.hasPrefix("a.plan:4:38: error[P0203]: ") == true, "\(ended.errors)")
+    #expect(ended.errorLines.first?.hasPrefix("a.plan:4:37: error[P0203]: ") == true, "\(ended.errors)")
   }
 
   @Test("json: one document, empty when all is well")
   func json() throws {
     let finding = try #require(objects(folder.planc("lint", "--diagnostics", "json", "a.plan").errors).first)
     #expect(finding["code"] as? String == "P0203" && finding["name"] as? String == "unknown-name")
-    #expect(finding["line"] as? Int == 4 && finding["column"] as? Int == 38)
+    #expect(finding["line"] as? Int == 4 && finding["column"] as? Int == 37)
     #expect(finding["file"] as? String == "a.plan" && finding["severity"] as? String == "error")
     try folder.write(Sample.clean, to: "b.plan")
     #expect(try objects(folder.planc("lint", "--diagnostics", "json", "b.plan").errors).isEmpty)

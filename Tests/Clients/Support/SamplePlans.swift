@@ -8,16 +8,16 @@ enum Sample {
 
     """
 
-  /// One error: line 4, column 38.
+  /// One error: line 4, column 37.
   static let broken = clean.replacing("after one", with: "after none")
 
   /// One warning and no error.
-  static let doubtful = clean.replacing(" { duration 2d }", with: "")
+  static let doubtful = clean + "milestone late \"Late\" { after two ; finish by 2026-01-05 }\n"
 
   /// Titles that other programs could take for their own syntax.
   static let nasty = #"""
     syntax 1
-    project p "Plan \"quoted\" {brace} <b>bold</b> & 100% | \\N" { start 2026-01-05 }
+    project p "Plan \"quoted\" {brace} <b>bold</b> & 100% | \\N" { start 2026-01-05 ; currency EUR }
     person omar "Omar <omar@example.org> \"O\"" { rate 10 EUR/h }
     objective why "Ziel <i>&amp;</i> {}" { measure "\"\\\"" ; owner omar }
     deliverable what "] , } ; \\l \\G" { for why ; accept "<table>" }
