@@ -31,6 +31,7 @@ let package = Package(
       name: "PlanService", dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
     .executableTarget(name: "planc", dependencies: ["PlanService"], linkerSettings: linking),
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
+    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax"]),
     .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule"]),
   ],
   swiftLanguageModes: [.v6]

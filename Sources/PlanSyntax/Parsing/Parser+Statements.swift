@@ -16,7 +16,8 @@ extension Parser {
       if token.kind == .newline { advance() }
       if token.kind == .endOfFile { break }
       if token.kind == .rightBrace {
-        strayBrace()
+        unmatchedBraces = true
+        report(strayBrace(token))
         advance()
         continue
       }
@@ -107,8 +108,7 @@ extension Parser {
           count: UInt32(count), subtreeEnd: UInt32(tree.statements.count + 1),
           span: Span(start: base &+ keyword.start, end: base &+ last.end)))
     } else {
-      recover()
-      appendMalformed(keyword, code: code)
+      abandon(keyword, code: code)
     }
   }
 
@@ -151,8 +151,7 @@ extension Parser {
     }
     let index = tree.statements.count
     guard let first, !diagnosed, (record == .expense && token.kind == .leftBrace) || endStatement() else {
-      recover()
-      return appendMalformed(keyword, code: .max)
+      return abandon(keyword, code: .max)
     }
     tree.statements.append(
       StatementSyntax(
