@@ -84,7 +84,7 @@ struct Collector {
     let entity = lowering.plan[id]
     let other = lowering.plan[first]
     let place = entity.name == .none ? entity.head : entity.name
-    if head.isPoisoned || lowering.isInConflict(place, tree) { return }
+    if head.isPoisoned || lowering.plan[first].isPoisoned || lowering.isInConflict(place, tree) { return }
     let what = entity.name == .none ? "the \(entity.kind.keyword)" : "'\(lowering.plan.name(id))'"
     lowering.report(
       Diagnostic(

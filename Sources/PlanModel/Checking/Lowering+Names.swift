@@ -111,6 +111,7 @@ extension Lowering {
   }
 
   private mutating func wrongKind(_ reference: Reference, _ id: EntityID, _ kinds: KindSet) {
+    guard !hidden.mayHold(text(reference.span)) else { return }
     let entity = plan[id]
     report(
       Diagnostic(

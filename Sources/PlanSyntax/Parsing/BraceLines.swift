@@ -18,7 +18,7 @@ struct BraceLines {
     var end: UInt32
     /// Blanks before the first token.
     let indent: Int
-    let beginning: Beginning
+    var beginning: Beginning
     /// It holds a single token.
     var isLone = true
     /// Range in `braces`.
@@ -46,6 +46,7 @@ struct BraceLines {
     /// Offset of the first byte of the line at hand.
     var lineStart = 0
     var isLineStart = true
+    var isAtMargin = true
     var onlyClosings = true
     /// Tokens of the statement at hand, and whether a block may follow its head.
     var position = 0
@@ -108,10 +109,11 @@ struct BraceLines {
     }
 
     private mutating func take(_ token: Token, _ lines: inout [Line], _ braces: inout [Brace]) {
+      isAtMargin = Int(token.start) == lineStart
       let entry = position == 0 || declares ? entry(token) : nil
       if position == 0 {
         isSingleton = entry?.declaration?.isSingleton == true
-        declares = entry.map { $0.declaration != nil || $0.directive?.hasBlock == true || $0.record == .expense } ?? false
+        declares = entry.map { isDeclared($0) && ($0.declaration != nil || $0.directive?.hasBlock == true || $0.record == .expense) } ?? false
         isOther = !declares && (entry != nil || token.kind == .customWord)
       }
       if isLineStart {
@@ -128,9 +130,12 @@ struct BraceLines {
       } else {
         lines[lines.count - 1].isLone = false
       }
-      let followsHead = last.kind == .rightBrace && token.kind == .leftBrace && declares && position > 0
-      if last.kind == .rightBrace, token.kind != .rightBrace, token.kind != .leftBrace || followsHead, let brace = braces.last, brace.offset == last.start {
+      let followsHead = token.kind == .leftBrace && takesPlaceOfHead(lines, braces)
+      if token.kind != .leftBrace || followsHead, followsHead || (last.kind == .rightBrace && token.kind != .rightBrace),
+        let brace = braces.last, brace.offset == last.start
+      {
         braces[braces.count - 1].isPlausible = false
+        if brace.isLeading { lines[lines.count - 1].beginning = .other }
       }
       if last.kind == .leftBrace, let brace = braces.last, brace.offset == last.start {
         switch token.kind {
@@ -149,6 +154,19 @@ struct BraceLines {
         }
         position += 1
       }
+    }
+
+    /// Some words begin both declarations and properties; those declarations stand at the margin.
+    private func isDeclared(_ entry: Vocabulary.Entry) -> Bool {
+      entry.property == nil || entry.declaration?.isActivity == true || (isLineStart && isAtMargin)
+    }
+
+    /// True when the token read last is a brace that stands where a declaration's keyword or title should be.
+    private func takesPlaceOfHead(_ lines: [Line], _ braces: [Brace]) -> Bool {
+      guard last.kind == .rightBrace || last.kind == .leftBrace, let brace = braces.last, let line = lines.last else {
+        return false
+      }
+      return last.kind == .leftBrace ? brace.offset == line.start : declares && position > 0
     }
 
     private mutating func add(

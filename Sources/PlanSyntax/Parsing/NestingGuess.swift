@@ -109,15 +109,25 @@ struct NestingGuess {
   private func isLast(_ index: Int, of block: Block, in range: Range<Int>) -> Bool {
     guard index + 1 < range.upperBound else { return true }
     let next = scan.lines[index + 1]
-    return next.indent <= block.indent && next.beginning != .closing
+    return next.indent < block.indent || (next.indent == block.indent && next.beginning != .closing)
   }
 
   /// The plausible braces of a line that find no partner on it; the others are stray.
   private mutating func unmatched(_ index: Int) -> (closings: [BraceLines.Brace], openings: [BraceLines.Brace]) {
     var closings: [BraceLines.Brace] = []
     var openings: [BraceLines.Brace] = []
-    for brace in scan.braces[scan.lines[index].firstBrace..<scan.lines[index].endBrace] {
+    let line = scan.lines[index]
+    let braces = scan.braces[line.firstBrace..<line.endBrace]
+    // Of too many closing braces, those inside the line are stray rather than those at its end.
+    var surplus = 0
+    if line.beginning != .closing, line.inlineOpening == nil {
+      for brace in braces where brace.isPlausible { surplus += brace.isOpen ? -1 : 1 }
+    }
+    for brace in braces {
       if !brace.isPlausible {
+        strays.append(brace.offset)
+      } else if !brace.isOpen, surplus > 0, !brace.isTrailing {
+        surplus -= 1
         strays.append(brace.offset)
       } else if brace.isOpen {
         openings.append(brace)

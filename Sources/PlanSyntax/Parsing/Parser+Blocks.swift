@@ -81,8 +81,11 @@ extension Parser {
       advance()
       return
     }
-    // On one line, what took the brace's place has been reported.
-    if diagnosed, token.kind == .newline || token.kind == .endOfFile { return }
+    if token.kind == .newline || token.kind == .endOfFile, let index = tree.statements.indices.last {
+      // On one line, something may stand in the brace's place: the last property's value is not to be trusted.
+      if diagnosed { return }
+      if tree.statements[index].kind == .property { tree.statements[index].kind = .malformed }
+    }
     unclosedBlock(open, open)
   }
 

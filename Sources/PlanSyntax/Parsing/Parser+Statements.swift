@@ -60,13 +60,13 @@ extension Parser {
       return parseUnknownStatement(in: context)
     }
     if context != .file, let code = vocabulary.entries[number].property {
-      let isDeclaration = vocabulary.entries[number].declaration != nil && (context == .scenario || looksLikeDeclaration())
-      if !isDeclaration, context != .scenario || !looksLikeDeclaration() {
+      let isDeclaration = context == .scenario ? looksLikeDeclaration() : looksLikeBlock()
+      if !isDeclaration || vocabulary.entries[number].declaration == nil {
         return parseProperty(code: code, shape: vocabulary.entries[number].shape)
       }
     }
     let entry = vocabulary.entries[number]
-    if let kind = entry.declaration, context == .file || context == .scenario || kind.isActivity || looksLikeDeclaration() {
+    if let kind = entry.declaration, context == .file || context == .scenario || kind.isActivity || looksLikeBlock() {
       if case .declaration(let outer) = context, !(kind.isActivity && outer.holdsActivities) {
         misplaced(kind, in: outer)
       } else if context == .expense {
@@ -90,6 +90,15 @@ extension Parser {
       next = ahead.next()
       return next.kind == .text || next.kind == .leftBrace
     }
+    return next.kind == .leftBrace
+  }
+
+  /// True when a block follows the word, with a name and a title before it or without.
+  private func looksLikeBlock() -> Bool {
+    var ahead = lexer
+    var next = ahead.next()
+    if next.kind == .word { next = ahead.next() }
+    if next.kind == .text { next = ahead.next() }
     return next.kind == .leftBrace
   }
 
