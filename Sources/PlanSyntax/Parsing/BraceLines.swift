@@ -114,7 +114,8 @@ struct BraceLines {
       if position == 0 {
         isSingleton = entry?.declaration?.isSingleton == true
         declares = entry.map { isDeclared($0) && ($0.declaration != nil || $0.directive?.hasBlock == true || $0.record == .expense) } ?? false
-        isOther = !declares && (entry != nil || token.kind == .customWord)
+        // Behind a brace that took the keyword's place, a name may look like a keyword.
+        isOther = !declares && last.kind != .rightBrace && (entry != nil || token.kind == .customWord)
       }
       if isLineStart {
         isLineStart = false

@@ -80,7 +80,11 @@ struct NestingGuess {
       }
       while let closing = closings.first, closing.isLeading {
         closings.removeFirst()
-        close(&open, closing, line)
+        if closing.isTrailing, closing.offset != line.start, let block = open.last, isLast(index, of: block, in: range) {
+          open.removeLast()
+        } else {
+          close(&open, closing, line)
+        }
       }
       for closing in closings {
         if let opening = line.inlineOpening, !self.openings.contains(opening), opening < closing.offset {
@@ -92,7 +96,7 @@ struct NestingGuess {
         }
       }
       // Of several, the last of the line has the lines below it.
-      let isFollowed = index + 1 < range.upperBound && scan.lines[index + 1].indent > line.indent
+      let isFollowed = index + 1 < range.upperBound && hasContent(scan.lines[index + 1], line)
       while openings.count > 1 { strays.append(openings.removeFirst().offset) }
       guard let opening = openings.first else { continue }
       if opening.isTrailing || isFollowed {
@@ -103,6 +107,11 @@ struct NestingGuess {
     }
     let end = range.upperBound < scan.lines.count ? scan.lines[range.upperBound].start : scan.end
     for block in open { ends[block.start] = end }
+  }
+
+  /// True when the line below a head belongs to its block or ends it.
+  private func hasContent(_ next: BraceLines.Line, _ head: BraceLines.Line) -> Bool {
+    next.indent > head.indent || (next.indent == head.indent && next.beginning == .closing)
   }
 
   /// Whether the block would have to end without a brace below a line.
