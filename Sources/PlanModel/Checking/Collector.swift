@@ -130,10 +130,7 @@ struct Collector {
         Diagnostic(
           .templateCycle, "template '\(name)' uses itself", at: head.target, help: ["a template cannot contain its own copy"]))
     }
-    var expansion = TemplateExpansion(lowering: lowering, template: template, use: (tree, statement), name: name)
-    let source = expansion.expand(site: lowering.plan[id].name == .none ? lowering.plan[id].head : lowering.plan[id].name)
-    lowering.diagnostics = expansion.lowering.diagnostics
-    guard let source else {
+    guard let source = text(of: template, for: id, tree, statement, name) else {
       lowering.plan.entities[Int(id.index)].isPoisoned = true
       // What the copy would have declared is not known.
       lowering.hidden.anyName = true
@@ -150,6 +147,16 @@ struct Collector {
     let last = lowering.trees.count - 1
     collect(last, from: 0, to: lowering.trees[last].statements.count, parent: id, scenario: scenario)
     copyDepth = 0
+  }
+
+  /// The text of a copy. The expansion ends with this call, so that its view of the plan is not copied.
+  private mutating func text(
+    of template: (tree: Int, statement: Int), for id: EntityID, _ tree: Int, _ statement: Int, _ name: String
+  ) -> (path: String, bytes: [UInt8], expansion: Expansion)? {
+    var expansion = TemplateExpansion(lowering: lowering, template: template, use: (tree, statement), name: name)
+    let source = expansion.expand(site: lowering.plan[id].name == .none ? lowering.plan[id].head : lowering.plan[id].name)
+    lowering.diagnostics = expansion.lowering.diagnostics
+    return source
   }
 
   // MARK: Extensions

@@ -72,21 +72,21 @@ struct NestingGuess {
     var open: [Block] = []
     for index in range {
       let line = scan.lines[index]
-      var (closings, openings) = unmatched(index)
+      let (closings, openings) = unmatched(index)
       if line.beginning != .closing {
         endBlocks(&open, before: line)
         if mistyped.contains(line.start) { continue }
         openByIndentation(&open, index, range)
       }
-      while let closing = closings.first, closing.isLeading {
-        closings.removeFirst()
+      let leading = closings.prefix { $0.isLeading }.count
+      for closing in closings[..<leading] {
         if closing.isTrailing, closing.offset != line.start, let block = open.last, isLast(index, of: block, in: range) {
           open.removeLast()
         } else {
           close(&open, closing, line)
         }
       }
-      for closing in closings {
+      for closing in closings[leading...] {
         if let opening = line.inlineOpening, !self.openings.contains(opening), opening < closing.offset {
           self.openings.insert(opening)
         } else if closing.isTrailing, let block = open.last, isLast(index, of: block, in: range) {
@@ -97,8 +97,8 @@ struct NestingGuess {
       }
       // Of several, the last of the line has the lines below it.
       let isFollowed = index + 1 < range.upperBound && hasContent(scan.lines[index + 1], line)
-      while openings.count > 1 { strays.append(openings.removeFirst().offset) }
-      guard let opening = openings.first else { continue }
+      for opening in openings.dropLast() { strays.append(opening.offset) }
+      guard let opening = openings.last else { continue }
       if opening.isTrailing || isFollowed {
         open.append(Block(start: opening.offset, indent: line.indent, line: index))
       } else {

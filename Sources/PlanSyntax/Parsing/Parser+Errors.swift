@@ -223,6 +223,16 @@ extension Parser {
 
   // MARK: Merge conflicts
 
+  /// Line that holds an offset; offsets must be asked in order.
+  private mutating func countLines(to offset: Int) -> Int {
+    while counted.offset < offset {
+      let byte = lexer.text[counted.offset]
+      counted.offset += 1
+      if byte == 0x0A || (byte == 0x0D && lexer.byte(counted.offset) != 0x0A) { counted.line += 1 }
+    }
+    return counted.line
+  }
+
   /// One error for the whole region; both sides are read, and nothing in them is reported.
   mutating func parseMergeMarker() {
     let mark = lexer.text[Int(token.start)]
@@ -236,7 +246,7 @@ extension Parser {
         }
         end += 1
       }
-      let location = LineTable(tree.source.bytes).line(of: end) + 1
+      let location = countLines(to: end)
       report(
         Diagnostic(
           .mergeMarker,

@@ -28,6 +28,8 @@ package struct Parser {
   var property: (keyword: Token, shape: ValueShape)?
   /// Set between `<<<<<<<` and `>>>>>>>`.
   var conflictStart: UInt32?
+  /// Line of an offset in the text up to which lines have been counted.
+  var counted = (offset: 0, line: 1)
   var unmatchedBraces = false
 
   /// Deepest nesting of blocks.
