@@ -72,7 +72,7 @@ extension JSONDocument {
   }
 
   private mutating func writeAssignments(_ index: Int, _ activity: Activity) {
-    guard schedule.hasDates(index) else { return }
+    guard schedule.hasDates(index) || !activity.assign.isEmpty else { return }
     let shares = AssignedWork.shares(of: index, activity, schedule, lengths)
     let plan = plan
     writer.key("assignments")
