@@ -32,6 +32,7 @@ let package = Package(
     .executableTarget(name: "planc", dependencies: ["PlanService"], linkerSettings: linking),
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
     .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule"]),
+    .testTarget(name: "PlanRenderTests", dependencies: ["PlanRender", "PlanSchedule", "PlanModel", "PlanSyntax"]),
   ],
   swiftLanguageModes: [.v6]
 )
