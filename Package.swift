@@ -38,6 +38,7 @@ let package = Package(
     .testTarget(
       name: "PlanServiceTests",
       dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
+    .testTarget(name: "PlanRenderTests", dependencies: ["PlanRender", "PlanSchedule", "PlanModel", "PlanSyntax"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -65,7 +65,7 @@ struct TableLayout {
   private static func natural(_ rows: [ScheduleRow]) -> [Column: Int] {
     var result: [Column: Int] = [:]
     for column in Column.allCases {
-      var width = 0
+      var width = column == .title ? column.heading.count : 0
       for row in rows { width = max(width, displayWidth(of: row.text(column, .full))) }
       result[column] = width
     }
