@@ -39,6 +39,8 @@ let package = Package(
       name: "PlanServiceTests",
       dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
     .testTarget(name: "PlanRenderTests", dependencies: ["PlanRender", "PlanSchedule", "PlanModel", "PlanSyntax"]),
+    // Drives the built tool and programs that we did not write.
+    .testTarget(name: "ClientTests", dependencies: ["planc"], path: "Tests/Clients", exclude: ["textmate_check.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

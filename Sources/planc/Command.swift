@@ -34,6 +34,9 @@ struct Option: Sendable {
   static let stdinName = Option(
     name: "--stdin-filename", value: "PATH", summary: "the path that standard input stands for")
 
+  /// Options of every command: how it reports what is wrong.
+  static let reporting: [Option] = [diagnostics, color, width]
+
   /// Options of every command that reads a plan.
-  static let reading: [Option] = [diagnostics, color, width, maximum, deny, allowOutside, stdinName]
+  static let reading: [Option] = reporting + [maximum, deny, allowOutside, stdinName]
 }

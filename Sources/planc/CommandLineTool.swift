@@ -7,25 +7,25 @@ enum CommandLineTool {
       Terminal.standardError.write(Help.overview)
       return 2
     }
-    switch first {
-    case "--version", "-V":
-      return Terminal.standardOutput.write("planc \(Version.number)\n")
-    case "--help", "-h", "help":
-      if arguments.count > 1, let command = Command.all.first(where: { $0.name == arguments[1] }) {
-        return Terminal.standardOutput.write(Help.text(command))
-      }
-      return Terminal.standardOutput.write(Help.overview)
-    default: break
-    }
     let rest = Array(arguments.dropFirst())
     do throws(Failure) {
+      switch first {
+      case "--version", "-V": return try Terminal.standardOutput.print("planc \(Version.number)\n")
+      case "--help", "-h", "help":
+        let command = Command.all.first { $0.name == rest.first }
+        return try Terminal.standardOutput.print(command.map { Help.text($0) } ?? Help.overview)
+      default: break
+      }
       guard let command = Command.all.first(where: { $0.name == first }) else {
         let nearest = Suggestion.nearest(to: first, in: Command.all.map(\.name))
         throw Failure.usage(
           "planc has no command '\(first)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
           help: first.hasSuffix(".plan") ? ["to check a plan: planc lint \(first)"] : ["planc --help lists them"])
       }
-      if rest.contains("--help") || rest.contains("-h") { return Terminal.standardOutput.write(Help.text(command)) }
+      let options = rest.prefix { $0 != "--" }
+      if options.contains("--help") || options.contains("-h") {
+        return try Terminal.standardOutput.print(Help.text(command))
+      }
       return try command.run(Call(command, rest))
     } catch {
       return report(error, rest)
@@ -34,15 +34,21 @@ enum CommandLineTool {
 
   /// Failures honour the format of findings too, even when the call itself is wrong.
   private static func report(_ failure: Failure, _ arguments: [String]) -> Int32 {
-    var format = DiagnosticRenderer.Format.full
-    for (index, argument) in arguments.enumerated() {
-      var value: String?
-      if argument == "--diagnostics", index + 1 < arguments.count { value = arguments[index + 1] }
-      if argument.hasPrefix("--diagnostics=") { value = String(argument.dropFirst("--diagnostics=".count)) }
-      if let value, let known = DiagnosticRenderer.Format(rawValue: value) { format = known }
-    }
-    let renderer = DiagnosticRenderer(SourceMap(), style: Terminal.standardError.style(color: nil, width: nil))
-    Terminal.standardError.write(renderer.render([failure.diagnostic], as: format))
+    let format = written(.diagnostics, arguments).flatMap(DiagnosticRenderer.Format.init(rawValue:)) ?? .full
+    let style = Terminal.standardError.style(
+      color: written(.color, arguments), width: written(.width, arguments).flatMap { Int($0) })
+    Terminal.standardError.write(DiagnosticRenderer(SourceMap(), style: style).render([failure.diagnostic], as: format))
     return 2
+  }
+
+  /// The value of an option in a call that may make no sense.
+  private static func written(_ option: Option, _ arguments: [String]) -> String? {
+    let options = arguments.prefix { $0 != "--" }
+    var value: String?
+    for (index, argument) in options.enumerated() {
+      if argument == option.name, index + 1 < options.count { value = options[index + 1] }
+      if argument.hasPrefix(option.name + "=") { value = String(argument.dropFirst(option.name.count + 1)) }
+    }
+    return value
   }
 }

@@ -11,12 +11,15 @@ enum Fragment {
   static func compilations(of path: String, _ reading: PlanReading) -> [(Compilation, Filter)] {
     let own = reading.compile(path)
     let lacksProject = own.diagnostics.contains { $0.code == .missingProject }
-    guard lacksProject || isSilentFragment(own), path != "-" else { return [(own, { _ in true })] }
+    guard lacksProject || isWithoutProject(own), path != "-" else { return [(own, { _ in true })] }
     var result: [(Compilation, Filter)] = []
     for root in roots(of: path) {
       let compilation = reading.compile(root)
       let sources = compilation.plan.sources
-      guard let file = sources.files.first(where: { Path.normalized($0.path) == Path.normalized(path) }) else { continue }
+      // A fragment that includes this one is no root: the rest of the plan would be missing.
+      guard !isWithoutProject(compilation),
+        let file = sources.files.first(where: { DiskLoader.isSameFile($0.path, path) })
+      else { continue }
       result.append(
         (
           compilation,
@@ -30,8 +33,8 @@ enum Fragment {
     return result.isEmpty ? [(own, { _ in true })] : result
   }
 
-  /// A fragment whose own mistakes hide that it has no project.
-  private static func isSilentFragment(_ compilation: Compilation) -> Bool {
+  /// Also true of a fragment whose own mistakes hide that it has no project.
+  private static func isWithoutProject(_ compilation: Compilation) -> Bool {
     compilation.plan.projects.isEmpty && compilation.plan.portfolios.isEmpty && !compilation.plan.sources.files.isEmpty
   }
 

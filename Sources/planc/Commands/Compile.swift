@@ -125,7 +125,7 @@ private struct Job {
   }
 
   func write(_ bytes: Output) throws(Failure) -> Int32 {
-    guard let path else { return Terminal.standardOutput.write(bytes) }
+    guard let path else { return try Terminal.standardOutput.print(bytes) }
     try DiskWriter.replace(path, with: bytes.bytes)
     return 0
   }

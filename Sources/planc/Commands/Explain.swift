@@ -11,16 +11,16 @@ extension Command {
         planc explain P0203
         planc explain unknown-name
       """,
-    options: []
+    options: Option.reporting
   ) { (call) throws(Failure) in
     guard let text = call.operands.first else {
       var output = Output()
       for code in Catalogue.all {
         output.write("\(code.number)  \(code.name.padded(toDisplayWidth: 22))  \(code.summary)\n")
       }
-      return Terminal.standardOutput.write(output)
+      return try Terminal.standardOutput.print(output)
     }
-    guard call.operands.count == 1 else { throw .usage("planc explain takes one code") }
+    guard call.operands.count == 1 else { throw .usage("planc explain takes one code, not \(call.operands.count)") }
     guard let code = Catalogue.find(text) else {
       let nearest = Suggestion.nearest(to: text, in: Catalogue.all.map(\.name) + Catalogue.all.map(\.number))
       throw .usage(
@@ -36,6 +36,6 @@ extension Command {
         output.write(line.count > 100 ? "  \(line.prefix(60)) …\n" : "  \(line)\n")
       }
     }
-    return Terminal.standardOutput.write(output)
+    return try Terminal.standardOutput.print(output)
   }
 }

@@ -37,7 +37,7 @@ extension Command {
       }
     }
     reading.show(findings, sources)
-    if listing.count > 0, Terminal.standardOutput.write(listing) != 0 { return 2 }
+    if listing.count > 0 { _ = try Terminal.standardOutput.print(listing) }
     return reading.status(findings)
   }
 

@@ -14,18 +14,18 @@ extension Command {
         planc new
         planc new website/website.plan --start 2027-03-01
       """,
-    options: [startDate]
+    options: [startDate] + Option.reporting
   ) { (call) throws(Failure) in
-    guard call.operands.count <= 1 else { throw .usage("planc new takes one path") }
+    guard call.operands.count <= 1 else { throw .usage("planc new takes one path, not \(call.operands.count)") }
     let path = call.operands.first ?? "project.plan"
     let start = call.value(startDate) ?? "2027-01-04"
     guard let day = Day(iso: start) else {
       throw .usage("--start needs a date such as 2027-03-01, not '\(start)'")
     }
     let text = StartingPlan.text(start: day)
-    if path == "-" { return Terminal.standardOutput.write(text) }
+    if path == "-" { return try Terminal.standardOutput.print(text) }
     guard access(path, F_OK) != 0 else {
-      throw Failure(.cannotWrite, "'\(path)' is already there", help: ["choose another name"], file: path)
+      throw Failure(.cannotWrite, "'\(path)' is already there", help: ["choose another name: planc new never writes over a file"], file: path)
     }
     try DiskWriter.replace(path, with: Array(text.utf8))
     return 0

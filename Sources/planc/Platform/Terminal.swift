@@ -7,6 +7,20 @@ struct Terminal: Sendable {
   static let standardOutput = Terminal(file: 1)
   static let standardError = Terminal(file: 2)
 
+  /// Writes results; returns the status 0.
+  func print(_ output: Output) throws(Failure) -> Int32 {
+    if let reason = DiskWriter.writeAll(output.bytes, to: file) {
+      throw Failure(.cannotWrite, "cannot write to standard output: \(reason)")
+    }
+    return 0
+  }
+
+  func print(_ text: String) throws(Failure) -> Int32 {
+    var output = Output()
+    output.write(text)
+    return try print(output)
+  }
+
   /// Writes everything; returns 2 when that fails, else 0.
   @discardableResult
   func write(_ text: String) -> Int32 {
