@@ -33,10 +33,12 @@ let package = Package(
     .executableTarget(name: "planc", dependencies: ["PlanService"], linkerSettings: linking),
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
     .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference"]),
+    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax"]),
     .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule"]),
     .testTarget(
       name: "PlanServiceTests",
       dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
+    .testTarget(name: "PlanRenderTests", dependencies: ["PlanRender", "PlanSchedule", "PlanModel", "PlanSyntax"]),
     // Drives the built tool and programs that we did not write.
     .testTarget(name: "ClientTests", dependencies: ["planc"], path: "Tests/Clients", exclude: ["textmate_check.py"]),
   ],

@@ -21,7 +21,8 @@ package enum AssignedWork {
     let plan = schedule.plan
     let capacities = activity.assign.map { works($0, plan) ? lengths.capacity([$0]) : 0 }
     let total = capacities.reduce(0, +)
-    let whole = activity.effort.map(lengths.minutes) ?? Int(Double(schedule.length(index)) * Double(total) / 1_000_000)
+    let length = schedule.hasDates(index) ? schedule.length(index) : 0
+    let whole = activity.effort.map(lengths.minutes) ?? Int(Double(length) * Double(total) / 1_000_000)
     var before = 0
     return activity.assign.indices.map { number in
       let allotment = activity.assign[number]

@@ -57,6 +57,16 @@ package struct Outline: Sendable {
     }
   }
 
+  /// The full name of each activity, by its index in `Plan.activities`.
+  package func paths(_ plan: Plan) -> [String] {
+    var result = Array(repeating: "", count: items.count)
+    for item in items {
+      let name = plan.name(plan.activities[item.activity].id)
+      result[item.activity] = item.parent < 0 ? name : result[items[item.parent].activity] + "." + name
+    }
+    return result
+  }
+
   /// True when `inner` lies inside `outer`, or is it.
   package func contains(_ outer: Int, _ inner: Int) -> Bool { outer <= inner && inner < items[outer].end }
 }

@@ -5,23 +5,23 @@ import PlanSyntax
 extension JSONDocument {
   mutating func writeActivity(_ item: Outline.Item) {
     object { document in
-      let plan = document.plan
       let index = item.activity
-      let activity = plan.activities[index]
-      document.writer.member("id", plan.path(activity.id))
-      document.writer.member("title", plan.title(activity.id))
-      document.writer.member("kind", plan[activity.id].kind.keyword)
+      let activity = document.plan.activities[index]
+      let kind = document.plan[activity.id].kind
+      document.writer.member("id", document.paths[index])
+      document.writer.member("title", document.plan.title(activity.id))
+      document.writer.member("kind", kind.keyword)
       if !item.number.isEmpty { document.writer.member("wbs", item.number) }
       if item.parent >= 0 {
         let parent = document.input.outline.items[item.parent].activity
-        document.writer.member("parent", plan.path(plan.activities[parent].id))
+        document.writer.member("parent", document.paths[parent])
       }
       document.writePlace(activity.id)
       if document.schedule.hasDates(index) { document.writeDates(index, activity) }
       document.writeDependencies(index)
       document.writeAssignments(index, activity)
       document.writeLimits(activity.start, activity.finish)
-      let fields = Schema[plan[activity.id].kind].describe(index, plan)
+      let fields = Schema[kind].describe(index, document.plan)
       document.writeFields(fields, except: JSONLayout.activityExcept)
       document.writeCommon(activity.id)
     }
@@ -40,12 +40,12 @@ extension JSONDocument {
     writer.member("freeFloatMinutes", schedule.freeFloat(index))
     writer.member("critical", schedule.isCritical(index))
     writer.key("drivenBy")
-    let (plan, driver) = (plan, schedule.driver(index))
+    let (paths, driver) = (paths, schedule.driver(index))
     writer.object(.inline) { writer in
       switch driver {
       case .activity(let other):
         writer.member("kind", "activity")
-        writer.member("activity", plan.path(plan.activities[other].id))
+        writer.member("activity", paths[other])
       case .limit: writer.member("kind", "limit")
       case .projectStart: writer.member("kind", "project-start")
       }
@@ -55,13 +55,15 @@ extension JSONDocument {
   private mutating func writeDependencies(_ index: Int) {
     guard schedule.hasDates(index) else { return }
     let links = schedule.links(index)
-    let plan = plan
+    let names = links.map { link in
+      if let activity = plan.activity(link.predecessor) { return paths[activity] }
+      return link.predecessor == .none ? plan.sources.text(link.dependency.target.span) : plan.path(link.predecessor)
+    }
     writer.key("dependencies")
-    writer.array(links.isEmpty ? .inline : .lines) { writer in
-      for link in links {
+    writer.array { writer in
+      for (link, name) in zip(links, names) {
         writer.object(.inline) { writer in
-          let target = link.dependency.target
-          writer.member("on", link.predecessor == .none ? plan.sources.text(target.span) : plan.path(link.predecessor))
+          writer.member("on", name)
           writer.member("type", link.kind.abbreviation)
           writer.member("lagMinutes", link.lag)
           if link.isElapsed { writer.member("elapsed", true) }
@@ -72,11 +74,15 @@ extension JSONDocument {
   }
 
   private mutating func writeAssignments(_ index: Int, _ activity: Activity) {
-    guard schedule.hasDates(index) else { return }
+    guard schedule.hasDates(index) || !activity.assign.isEmpty else { return }
     let shares = AssignedWork.shares(of: index, activity, schedule, lengths)
+    if shares.isEmpty {
+      writer.key("assignments")
+      return writer.array { _ in }
+    }
     let plan = plan
     writer.key("assignments")
-    writer.array(shares.isEmpty ? .inline : .lines) { writer in
+    writer.array { writer in
       for share in shares {
         writer.object(.inline) { writer in
           writer.key("resource")

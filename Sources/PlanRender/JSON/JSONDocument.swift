@@ -11,15 +11,19 @@ struct JSONDocument {
   var writer: JSONWriter
   var locator: Locator
   let lengths: WorkLength
-
-  var plan: Plan { input.plan }
-  var schedule: Schedule { input.schedule }
+  let plan: Plan
+  let schedule: Schedule
+  /// The full name of each activity.
+  let paths: [String]
 
   init(_ input: RenderInput, _ output: Output) {
     self.input = input
     writer = JSONWriter(into: output)
     locator = Locator(input.plan.sources)
+    plan = input.plan
+    schedule = input.schedule
     lengths = WorkLength(input.plan)
+    paths = input.outline.paths(input.plan)
   }
 
   mutating func write() {

@@ -56,7 +56,8 @@ struct ScheduleTable {
     var (first, last) = (schedule.projectStart, schedule.projectFinish)
     for row in rows {
       first = min(first, schedule.start(row.activity))
-      last = max(last, schedule.finish(row.activity))
+      // An event needs a column behind the work that ends with it.
+      last = max(last, schedule.finish(row.activity) + (row.start == nil ? 1 : 0))
     }
     last = max(last, first + 480)
     let limit = last + (last - first) / 2

@@ -34,7 +34,7 @@ struct TableLayout {
 
   /// The richest set of columns that leaves enough for the chart.
   init(_ rows: [ScheduleRow], _ section: Section, width: Int) {
-    let least = max(14, width * 27 / 100)
+    let least = max(14, width * 30 / 100)
     let choices = section == .gantt ? [([.title], .full)] : Self.choices
     let natural = Self.natural(rows)
     for (index, choice) in choices.enumerated() {
@@ -65,7 +65,7 @@ struct TableLayout {
   private static func natural(_ rows: [ScheduleRow]) -> [Column: Int] {
     var result: [Column: Int] = [:]
     for column in Column.allCases {
-      var width = 0
+      var width = column == .title ? column.heading.count : 0
       for row in rows { width = max(width, displayWidth(of: row.text(column, .full))) }
       result[column] = width
     }

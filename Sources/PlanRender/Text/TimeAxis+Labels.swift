@@ -12,9 +12,7 @@ extension TimeAxis {
       let (year, month, _) = day.civil
       switch self {
       case .hours, .days: return Int(day.number) * 1440
-      case .weeks(let count):
-        let weeks = (Int(day.number) + 3) / 7
-        return Int(day.advanced(by: -day.weekday - (weeks % count) * 7).number) * 1440
+      case .weeks: return Int(day.advanced(by: -day.weekday).number) * 1440
       case .months: return Self.instant(year, month)
       case .quarters: return Self.instant(year, (month - 1) / 3 * 3 + 1)
       case .years: return Self.instant(year, 1)
@@ -94,8 +92,9 @@ extension TimeAxis {
       let column = max(0, column(of: tick))
       let room = min(columns, self.column(of: next)) - column
       let text = label(unit, tick, room: room, isUpper: isUpper)
+      let needed = displayWidth(of: text) + (next < end ? 1 : 0)
       // A day's or week's label belongs over its first column; a month's may stand over what is seen of it.
-      if column >= used, displayWidth(of: text) <= room, tick >= origin || isUpper || unit.length > 7 * 1440 * 2 {
+      if column >= used, needed <= room, tick >= origin || isUpper || unit.length > 7 * 1440 * 2 {
         result += String(repeating: " ", count: column - used) + text
         used = column + displayWidth(of: text)
       }

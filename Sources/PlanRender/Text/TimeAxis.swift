@@ -28,9 +28,10 @@ struct TimeAxis {
 
   private init(_ first: Int, _ last: Int, _ step: Int) {
     let day = Clock(first).day
-    // Columns wider than a day begin with a week.
+    // Columns wider than a day begin with a week, those of hours with the first hours.
     let start = step > 1440 ? day.advanced(by: -day.weekday) : day
-    origin = Int(start.number) * 1440
+    let midnight = Int(start.number) * 1440
+    origin = step < 360 ? midnight + (first - midnight) / step * step : midnight
     minutesPerColumn = step
     columns = max(1, (last - 1 - origin) / step + 1)
   }
