@@ -40,7 +40,7 @@ struct FragmentTests {
     #expect(try lint("parts/a.plan").status == 0)
     let ended = try lint("parts/b.plan")
     #expect(ended.status == 1)
-    #expect(ended.errors == "parts/b.plan:1:33: error[P0203]: no activity named 'nobody'\n")
+    #expect(ended.errors == "parts/b.plan:1:34: error[P0203]: no activity named 'nobody'\n")
     #expect(try lint("main.plan").status == 1)
   }
 

@@ -12,7 +12,7 @@ enum Sample {
   static let broken = clean.replacing("after one", with: "after none")
 
   /// One warning and no error.
-  static let doubtful = clean + "milestone late \"Late\" { after two ; finish by 2026-01-05 }\n"
+  static let doubtful = clean.replacing("after one", with: "after one ; start on 2026-01-05")
 
   /// Titles that other programs could take for their own syntax.
   static let nasty = #"""
