@@ -7,9 +7,9 @@ package struct SymbolTable: Sendable {
   private var keys: [UInt64]
   private var values: [EntityID]
   private var used = 0
-  /// First declaration of each name and family, and the next one with the same: for lookups from outside.
+  /// Latest declaration of each name and family, and the one before each with the same: for lookups from outside.
   private var heads: [EntityID] = []
-  private var next: [EntityID: EntityID] = [:]
+  private var next: [EntityID] = []
 
   package init() {
     keys = Array(repeating: .max, count: 1024)
@@ -43,7 +43,8 @@ package struct SymbolTable: Sendable {
     while heads.count <= head { heads.append(.none) }
     // Names of a scenario are known only inside it.
     if !entity.isHypothetical {
-      if heads[head] != .none { next[id] = heads[head] }
+      while next.count <= Int(id.index) { next.append(.none) }
+      next[Int(id.index)] = heads[head]
       heads[head] = id
     }
     return nil
@@ -71,14 +72,18 @@ package struct SymbolTable: Sendable {
     let head = Int(name) * 3 + Int(family.rawValue)
     guard head < heads.count, heads[head] != .none else { return [] }
     var result = [heads[head]]
-    while let following = next[result[result.count - 1]] { result.append(following) }
+    var following = next[Int(heads[head].index)]
+    while following != .none {
+      result.append(following)
+      following = next[Int(following.index)]
+    }
     return result
   }
 
   /// The only declaration of a name in a family; nil when there is none or more than one.
   func only(_ name: Int32, _ family: DeclarationKind.Family) -> EntityID? {
     let head = Int(name) * 3 + Int(family.rawValue)
-    guard head < heads.count, heads[head] != .none, next[heads[head]] == nil else { return nil }
+    guard head < heads.count, heads[head] != .none, next[Int(heads[head].index)] == .none else { return nil }
     return heads[head]
   }
 }

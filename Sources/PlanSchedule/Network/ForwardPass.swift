@@ -62,11 +62,11 @@ struct ForwardPass {
       }
       if start == Int.max { start = Int.min }
 
-      let limits = node.limits < 0 ? nil : network.limits[Int(node.limits)]
-      let bounds = limits.map { rules.startLimits($0, of: node) } ?? []
-      for bound in bounds where bound.start > start {
-        start = bound.start
-        driver = Driver.limit(bound.limit).code
+      if node.limits >= 0 {
+        for bound in rules.startLimits(network.limits[Int(node.limits)], of: node) where bound.start > start {
+          start = bound.start
+          driver = Driver.limit(bound.limit).code
+        }
       }
       if !node.isInstant {
         let projectStart = startCoordinates[Int(node.calendar)]
@@ -90,10 +90,10 @@ struct ForwardPass {
       }
       placements[number] = Placement(start: start, finish: start + Int(node.length))
       drivers[number] = driver
-      if let limits {
-        for bound in bounds where bound.start < start {
-          let placement = placements[number]
-          check(bound.limit, limits, number, node, placement, rules, &contradictions)
+      if node.limits >= 0 {
+        let limits = network.limits[Int(node.limits)]
+        for bound in rules.startLimits(limits, of: node) where bound.start < start {
+          check(bound.limit, limits, number, node, placements[number], rules, &contradictions)
         }
       }
     }
