@@ -19,6 +19,12 @@ package struct NameTable: Sendable {
 
   package var count: Int { spans.count }
 
+  /// Makes room for a number of names.
+  mutating func reserveCapacity(_ count: Int) {
+    spans.reserveCapacity(count)
+    while slots.count < count * 2 { grow() }
+  }
+
   /// The number of a name, given its bytes; a new one if it is new and `span` says where it stands.
   mutating func number(of bytes: ArraySlice<UInt8>, at span: Span, in sources: SourceMap) -> Int32 {
     let new = Int32(spans.count)

@@ -92,11 +92,12 @@ package struct Row<Owner: Sendable>: Sendable {
     return Row(
       info: info,
       store: { statement, owner, lowering in
-        for index in statement.range {
+        let values = statement.range.map { index in
           var value = Value.read(lowering.tree.values, index)
           value.resolve(using: &lowering)
-          owner[keyPath: path].append(value)
+          return value
         }
+        if owner[keyPath: path].isEmpty { owner[keyPath: path] = values } else { owner[keyPath: path] += values }
       },
       describe: { owner, plan in
         let values = owner[keyPath: path]
