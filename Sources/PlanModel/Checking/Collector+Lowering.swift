@@ -76,6 +76,7 @@ extension Collector {
   }
 
   private mutating func checkRequired(_ id: EntityID, _ schema: DeclarationSchema, _ seen: UInt64) {
+    guard schema.requiredRows & ~seen != 0 else { return }
     let entity = lowering.plan[id]
     guard !entity.isPoisoned else { return }
     for (index, row) in schema.rows.enumerated() where row.isRequired && seen & (1 << UInt64(index)) == 0 {
