@@ -33,7 +33,11 @@ let package = Package(
     .executableTarget(name: "planc", dependencies: ["PlanService"], linkerSettings: linking),
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
     .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference"]),
+    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax"]),
     .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule"]),
+    .testTarget(
+      name: "PlanServiceTests",
+      dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
   ],
   swiftLanguageModes: [.v6]
 )

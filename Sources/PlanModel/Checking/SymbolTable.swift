@@ -66,12 +66,12 @@ package struct SymbolTable: Sendable {
     return keys[slot] == .max ? nil : values[slot]
   }
 
-  /// Every declaration of a name in a family, latest first.
+  /// The declarations of a name in a family, latest first; no more than fifty.
   func all(_ name: Int32, _ family: DeclarationKind.Family) -> [EntityID] {
     let head = Int(name) * 3 + Int(family.rawValue)
     guard head < heads.count, heads[head] != .none else { return [] }
     var result = [heads[head]]
-    while let following = next[result[result.count - 1]] { result.append(following) }
+    while result.count < 50, let following = next[result[result.count - 1]] { result.append(following) }
     return result
   }
 

@@ -33,6 +33,9 @@ package struct DeclarationSchema: Sendable {
   let removeLast: @Sendable (_ plan: inout Plan) -> Void
   /// The set properties of an entry, in the order of the rows.
   package let describe: @Sendable (_ entry: Int, _ plan: Plan) -> [(row: RowInfo, value: FieldValue)]
+  /// The number of entries in the plan's list, and which declaration each is.
+  package let count: @Sendable (_ plan: Plan) -> Int
+  package let identity: @Sendable (_ entry: Int, _ plan: Plan) -> EntityID
 
   init<D: Declaration>(_ declaration: D.Type) {
     kind = D.kind
@@ -51,6 +54,8 @@ package struct DeclarationSchema: Sendable {
       lowering.plan[keyPath: list].append(owner)
       return lowering.plan[keyPath: list].count - 1
     }
+    count = { plan in plan[keyPath: list].count }
+    identity = { entry, plan in plan[keyPath: list][entry].id }
     removeLast = { plan in plan[keyPath: list].removeLast() }
     describe = { entry, plan in
       let owner = plan[keyPath: list][entry]

@@ -7,6 +7,8 @@ package struct RowInfo: Sendable {
   /// May stand several times; the values add up.
   package let isMany: Bool
   package let meaning: String
+  /// Described as a list, also when it may stand only once.
+  package var isList = false
   package var isRequired = false
   /// At least one is expected, but a plan without it is not wrong.
   package var isExpected = false
@@ -63,7 +65,7 @@ package struct Row<Owner: Sendable>: Sendable {
   /// Reads a property statement into the owner.
   let store: @Sendable (_ statement: StatementSyntax, _ owner: inout Owner, _ lowering: inout Lowering) -> Void
   /// The value as fields, nil when absent.
-  let describe: @Sendable (_ owner: borrowing Owner, _ plan: Plan) -> FieldValue?
+  package let describe: @Sendable (_ owner: borrowing Owner, _ plan: Plan) -> FieldValue?
 
   /// At most one value.
   package static func one<Value: PropertyValue>(
@@ -84,7 +86,8 @@ package struct Row<Owner: Sendable>: Sendable {
   package static func many<Value: PropertyValue>(
     _ keyword: String, _ shape: ValueShape, _ path: WritableKeyPath<Owner, [Value]> & Sendable, _ meaning: String
   ) -> Row {
-    let info = RowInfo(keyword: keyword, shape: shape, isMany: true, meaning: meaning)
+    var info = RowInfo(keyword: keyword, shape: shape, isMany: true, meaning: meaning)
+    info.isList = true
     return Row(
       info: info,
       store: { statement, owner, lowering in
@@ -140,6 +143,7 @@ extension RowInfo {
   fileprivate func merging(_ other: RowInfo) -> RowInfo {
     var result = self
     result.isRequired = other.isRequired
+    result.isList = other.isList
     result.defaultText = other.defaultText
     result.words = other.words
     result.accepts = other.accepts

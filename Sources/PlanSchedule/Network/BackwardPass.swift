@@ -51,56 +51,72 @@ struct BackwardPass {
       let placement = placements[number]
       let calendar = Int(node.calendar)
       let end = node.isInstant ? forward.projectFinish : finishCoordinates[calendar]
+      let finish = node.isInstant ? placement.start : placement.finish
       var late = min(slacks[number].late, end)
-      var free = max(placement.finish, min(slacks[number].free, end))
-      if node.limits >= 0 {
-        let limits = network.limits[Int(node.limits)]
-        if limits.bindsFinish {
-          late = min(late, rules.latestFinish(limits, of: node))
-          free = min(free, max(late, placement.finish))
-        }
+      var free = max(finish, min(slacks[number].free, end))
+      if node.limits >= 0 && network.limits[Int(node.limits)].bindsFinish {
+        late = min(late, rules.latestFinish(network.limits[Int(node.limits)], of: node))
+        free = min(free, max(late, finish))
       }
-      var totalFloat = late - placement.finish
-      var freeFloat = free - placement.finish
-      if node.isInstant {
-        totalFloat = rules.calendars[calendar].between(placement.finish, late)
-        freeFloat = rules.calendars[calendar].between(placement.finish, free)
-      }
-      slacks[number] = Slack(late: late, free: freeFloat)
-
-      let endsLast = placement.finish == (node.isInstant ? forward.projectFinish : lastCoordinates[calendar])
-      if endsLast { marks[number].insert(.longestPath) }
-      let isOnLongestPath = marks[number].contains(.longestPath)
-      if isOnLongestPath || totalFloat <= 0 { marks[number].insert(.critical) }
 
       let lateStart = late - Int(node.length)
       let freeStart = node.isPhase ? free : placement.start
+      // The same as coordinates, for plain links. Where a milestone or phase node lies in non-working time matters
+      // to a phase node alone.
+      var plainLate = lateStart
+      var plainFree = freeStart
+      var plainStart = placement.start
+      var totalFloat = late - finish
+      var freeFloat = free - finish
+      var isPlainDriving = true
+      if node.isInstant {
+        plainLate = rules.calendars[calendar].work(at: late)
+        plainStart = placement.finish
+        let freeFinish = free == finish ? plainStart : rules.calendars[calendar].work(at: free)
+        plainFree = node.isPhase ? freeFinish : plainStart
+        totalFloat = plainLate - plainStart
+        freeFloat = freeFinish - plainStart
+        isPlainDriving = !node.isPhase || rules.calendars[calendar].finish(of: plainStart) == finish
+      }
+      slacks[number] = Slack(late: late, free: freeFloat)
+
+      let endsLast = finish == (node.isInstant ? forward.projectFinish : lastCoordinates[calendar])
+      let isOnLongestPath = endsLast || marks[number].contains(.longestPath)
+      var mark: Marks = isOnLongestPath ? .longestPath : []
+      if isOnLongestPath || totalFloat <= 0 { mark.insert(.critical) }
+      marks[number] = mark
+
       for slot in Int(firstArc[number])..<Int(firstArc[number + 1]) {
         let arc = arcs[slot]
         let source = Int(arc.source)
+        var latest: Int
+        var latestFree: Int
         let drives: Bool
         if arc.traits.contains(.converted) {
           let bound = rules.bound(arc, from: nodes[source], at: placements[source], to: node)
           drives = rules.isDriving(bound, node, at: placement.start)
           // What is not the first to start does not hold the start of the phase.
           if node.kind == .phaseStart && !drives { continue }
-          let latest = rules.latestFinish(arc, of: nodes[source], before: lateStart, of: node)
-          let latestFree = rules.latestFinish(arc, of: nodes[source], before: freeStart, of: node)
-          slacks[source].late = min(slacks[source].late, latest)
-          slacks[source].free = min(slacks[source].free, latestFree)
+          latest = rules.latestFinish(arc, of: nodes[source], before: lateStart, of: node)
+          latestFree = rules.latestFinish(arc, of: nodes[source], before: freeStart, of: node)
         } else {
-          var distance = -Int(arc.lag)
-          if arc.traits.contains(.toFinish) { distance += Int(node.length) }
-          if arc.traits.contains(.fromStart) { distance += Int(nodes[source].length) }
-          let latestFree = placement.start + distance
-          slacks[source].late = min(slacks[source].late, lateStart + distance)
-          slacks[source].free = min(slacks[source].free, latestFree)
-          drives = latestFree == placements[source].finish
+          // Kinds of links are hard to predict: masks cost less than branches.
+          let from = placements[source]
+          let distance =
+            (Int(node.length) & arc.traits.toFinishMask)
+            + ((from.finish &- from.start) & arc.traits.fromStartMask) - Int(arc.lag)
+          latest = plainLate &+ distance
+          latestFree = plainFree &+ distance
+          drives = isPlainDriving && plainStart &+ distance == from.finish
+          if arc.traits.contains(.fromInstant) {
+            latest = rules.calendars[calendar].start(of: latest)
+            latestFree = rules.calendars[calendar].start(of: latestFree)
+          }
         }
-        if drives {
-          isDriving[Int(arc.link)] = true
-          if isOnLongestPath { marks[source].insert(.longestPath) }
-        }
+        let slack = slacks[source]
+        slacks[source] = Slack(late: min(slack.late, latest), free: min(slack.free, latestFree))
+        isDriving[Int(arc.link)] = drives
+        if isOnLongestPath && drives { marks[source].insert(.longestPath) }
       }
     }
   }

@@ -31,10 +31,12 @@ struct ForwardPass {
     let arcs = topology.arcs.span
     let order = topology.order.span
     let startCoordinates = rules.calendars.map { $0.work(at: network.projectStart) }
-    var lastFinish = startCoordinates
+    let projectStarts = startCoordinates.span
+    var lastFinishes = startCoordinates
+    var lastFinish = lastFinishes.mutableSpan
     var lastInstant = network.projectStart
     // Phase nodes whose instant comes from a date, not from work: a milestone that they drive begins a working day.
-    var isDated: [Bool] = []
+    var isDated = Array(repeating: false, count: nodes.indices.contains { nodes[$0].isPhase } ? nodes.count : 0)
     var placements = placementList.mutableSpan
     var drivers = driverList.mutableSpan
 
@@ -42,37 +44,45 @@ struct ForwardPass {
       let number = Int(order[index])
       let node = nodes[number]
       let isLeastOfBounds = node.kind == .phaseStart
+      // The bounds of plain links are coordinates, those of others positions; for work that is the same.
+      var coordinate = Int.min
+      var coordinateDriver = Driver.projectStart.code
       var start = isLeastOfBounds ? Int.max : Int.min
       var driver = Driver.projectStart.code
 
       for slot in Int(firstArc[number])..<Int(firstArc[number + 1]) {
         let arc = arcs[slot]
         let source = placements[Int(arc.source)]
-        var bound: Int
         if arc.traits.contains(.converted) {
-          bound = rules.bound(arc, from: nodes[Int(arc.source)], at: source, to: node)
+          let bound = rules.bound(arc, from: nodes[Int(arc.source)], at: source, to: node)
+          if isLeastOfBounds ? bound < start : bound > start { (start, driver) = (bound, arc.link) }
         } else {
-          bound = (arc.traits.contains(.fromStart) ? source.start : source.finish) + Int(arc.lag)
-          if arc.traits.contains(.toFinish) { bound -= Int(node.length) }
-        }
-        if isLeastOfBounds ? bound < start : bound > start {
-          start = bound
-          driver = arc.link
+          // Kinds of links are hard to predict: masks cost less than branches.
+          let end = source.finish &- ((source.finish &- source.start) & arc.traits.fromStartMask)
+          let bound = end &+ Int(arc.lag) &- (Int(node.length) & arc.traits.toFinishMask)
+          if bound > coordinate { (coordinate, coordinateDriver) = (bound, arc.link) }
         }
       }
       if start == Int.max { start = Int.min }
-
-      let limits = node.limits < 0 ? nil : network.limits[Int(node.limits)]
-      let bounds = limits.map { rules.startLimits($0, of: node) } ?? []
-      for bound in bounds where bound.start > start {
-        start = bound.start
-        driver = Driver.limit(bound.limit).code
+      if coordinateDriver >= 0 {
+        let bound = node.isInstant ? rules.calendars[Int(node.calendar)].finish(of: coordinate) : coordinate
+        if bound > start || (bound == start && coordinateDriver < driver) {
+          (start, driver) = (bound, coordinateDriver)
+        }
       }
+      if node.limits >= 0 {
+        let limits = network.limits[Int(node.limits)]
+        for bound in rules.startLimits(limits, of: node) where bound.start > start {
+          (start, driver) = (bound.start, Driver.limit(bound.limit).code)
+        }
+      }
+
+      let calendar = Int(node.calendar)
+      let finish: Int
       if !node.isInstant {
-        let projectStart = startCoordinates[Int(node.calendar)]
-        if projectStart > start { (start, driver) = (projectStart, Driver.projectStart.code) }
-        let finish = start + Int(node.length)
-        if finish > lastFinish[Int(node.calendar)] { lastFinish[Int(node.calendar)] = finish }
+        if projectStarts[calendar] > start { (start, driver) = (projectStarts[calendar], Driver.projectStart.code) }
+        finish = start + Int(node.length)
+        if finish > lastFinish[calendar] { lastFinish[calendar] = finish }
       } else {
         if !isLeastOfBounds || start == Int.min {
           let projectStart = rules.start(from: network.projectStart, of: node)
@@ -81,39 +91,40 @@ struct ForwardPass {
         let link = driver < 0 ? nil : network.links[Int(driver)]
         let followsDate = link.map { !isDated.isEmpty && isDated[Int($0.predecessor)] && $0.lag == 0 } ?? true
         if followsDate && node.isPhase {
-          if isDated.isEmpty { isDated = Array(repeating: false, count: nodes.count) }
           isDated[number] = true
         } else if followsDate && link != nil {
           start = rules.start(from: start, of: node)
         }
+        finish = rules.calendars[calendar].work(at: start)
         lastInstant = max(lastInstant, start)
       }
-      placements[number] = Placement(start: start, finish: start + Int(node.length))
+      placements[number] = Placement(start: start, finish: finish)
       drivers[number] = driver
-      if let limits {
-        for bound in bounds where bound.start < start {
-          let placement = placements[number]
-          check(bound.limit, limits, number, node, placement, rules, &contradictions)
-        }
+      if node.limits >= 0 {
+        let placement = placements[number]
+        contradictions += Self.contradictions(network.limits[Int(node.limits)], number, node, placement, rules)
       }
     }
     contradictions.sort { $0.node < $1.node }
-    for (index, calendar) in rules.calendars.enumerated() where lastFinish[index] > startCoordinates[index] {
-      lastInstant = max(lastInstant, calendar.finish(of: lastFinish[index]))
+    for calendar in rules.calendars.indices where lastFinishes[calendar] > startCoordinates[calendar] {
+      lastInstant = max(lastInstant, rules.calendars[calendar].finish(of: lastFinishes[calendar]))
     }
     return lastInstant
   }
 
-  private static func check(
-    _ limit: Driver.Limit, _ limits: DateLimits, _ number: Int, _ node: Network.Node, _ placement: Placement,
-    _ rules: LinkRules, _ contradictions: inout [Contradiction]
-  ) {
-    let isStart = limit == .pinnedStart
-    guard let wanted = isStart ? limits.pinnedStart : limit == .pinnedFinish ? limits.pinnedFinish : nil else {
-      return
+  private static func contradictions(
+    _ limits: DateLimits, _ number: Int, _ node: Network.Node, _ placement: Placement, _ rules: LinkRules
+  ) -> [Contradiction] {
+    rules.startLimits(limits, of: node).compactMap { bound in
+      let wanted: Int? =
+        switch bound.limit {
+        case .pinnedStart: limits.pinnedStart
+        case .pinnedFinish: limits.pinnedFinish
+        case .earliestStart, .earliestFinish: nil
+        }
+      guard let wanted, bound.start < placement.start else { return nil }
+      let got = rules.instant(of: node, at: placement, isStart: bound.limit == .pinnedStart)
+      return got > wanted ? Contradiction(node: number, limit: bound.limit, wanted: wanted, got: got) : nil
     }
-    let got = rules.instant(of: node, at: placement, isStart: isStart)
-    guard got > wanted else { return }
-    contradictions.append(Contradiction(node: number, limit: limit, wanted: wanted, got: got))
   }
 }

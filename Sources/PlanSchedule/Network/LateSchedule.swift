@@ -18,7 +18,7 @@ struct LateSchedule {
       let placement = forward.placements[number]
       let limits = node.limits < 0 ? nil : network.limits[Int(node.limits)]
       let end = node.isInstant ? forward.projectFinish : forward.finishCoordinates[Int(node.calendar)]
-      var finish = placement.finish
+      var finish = node.isInstant ? placement.start : placement.finish
       if node.isPhase || limits?.isLate == true {
         finish = max(finish, min(end, latestFinish[number], backward.slacks[number].late))
         if node.isInstant { finish = rules.settled(finish, of: node, early: placement.start) }

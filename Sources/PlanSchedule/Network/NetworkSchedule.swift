@@ -87,8 +87,9 @@ package struct NetworkSchedule: Sendable {
   /// float, which are the same here because work is not stretched. Negative where a limit cannot be met.
   package func totalFloat(of node: Int) -> Int {
     let record = network.nodes[node]
-    let (early, late) = (placements[node].finish, slacks[node].late)
-    return record.isInstant ? rules.calendars[Int(record.calendar)].between(early, late) : late - early
+    let late = slacks[node].late
+    let position = record.isInstant ? rules.calendars[Int(record.calendar)].work(at: late) : late
+    return position - placements[node].finish
   }
 
   /// How far the node can slip before a successor does; where its own finish is bound, not beyond the bound.

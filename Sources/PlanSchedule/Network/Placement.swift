@@ -1,15 +1,17 @@
-/// Where a node lies: for work two coordinates of its calendar, for a milestone or phase node one instant twice.
+/// Where a node lies.
 struct Placement: Sendable {
+  /// For work a coordinate of its calendar, for a milestone or phase node an instant.
   var start: Int
+  /// For work and for the others a coordinate of the node's calendar.
   var finish: Int
 }
 
 /// How far a node's finish could move.
 struct Slack: Sendable {
-  /// The late finish, as a position.
+  /// The late finish: for work a coordinate of its calendar, for a milestone or phase node an instant.
   var late: Int
-  /// During the backward pass the latest finish position that moves no successor; afterwards the free float in
-  /// working minutes.
+  /// During the backward pass the latest finish that moves no successor, in the same measure; afterwards the free
+  /// float in working minutes.
   var free: Int
 }
 

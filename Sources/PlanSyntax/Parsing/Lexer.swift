@@ -6,6 +6,10 @@ struct Lexer {
   let classes = ByteClass.table
   let continues = ByteClass.continues
 
+  /// Bytes that never occur in UTF-8; they take the place of braces that are to have no effect.
+  static let strayOpening: UInt8 = 0xFE
+  static let strayClosing: UInt8 = 0xFF
+
   init(_ text: UnsafeBufferPointer<UInt8>) {
     self.text = text
     if text.count >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF { offset = 3 }
@@ -120,6 +124,13 @@ struct Lexer {
     return after == 0x20 || after == 0x0A || after == 0x0D || index + 7 == text.count
   }
 
+  /// Offset of the first byte of the line that holds `index`.
+  func lineStart(from index: Int) -> Int {
+    var start = min(index, text.count)
+    while start > 0, text[start - 1] != 0x0A, text[start - 1] != 0x0D { start -= 1 }
+    return start
+  }
+
   /// Offset just behind the last byte of the line that holds `index`.
   func lineEnd(from index: Int) -> Int {
     var end = index
@@ -136,6 +147,10 @@ struct Lexer {
     if first == 0x25 {
       offset += 1
       return Token(.unknown, start, offset, .percentApart)
+    }
+    if first == Self.strayOpening || first == Self.strayClosing {
+      offset += 1
+      return Token(.unknown, start, offset, .strayBrace)
     }
     guard first >= 0x80 else {
       offset += 1

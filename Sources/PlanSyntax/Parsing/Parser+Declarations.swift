@@ -88,10 +88,7 @@ extension Parser {
     appendHead(head, keyword)
   }
 
-  private mutating func abandon(_ keyword: Token) {
-    recover()
-    appendMalformed(keyword, code: .max)
-  }
+  private mutating func abandon(_ keyword: Token) { abandon(keyword, code: .max) }
 
   /// ```ebnf
   /// target = singleton-kind | ( named-kind | activity-kind ) ref ;

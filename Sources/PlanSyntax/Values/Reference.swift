@@ -31,6 +31,7 @@ package struct Moment: Hashable, Sendable {
 /// Minutes after midnight, 0…1440.
 package struct TimeOfDay: Hashable, Sendable, Comparable {
   package var minutes: Int16
+  package init(minutes: Int16) { self.minutes = minutes }
   package static func < (a: TimeOfDay, b: TimeOfDay) -> Bool { a.minutes < b.minutes }
   /// `09:30`
   package var iso: String {
