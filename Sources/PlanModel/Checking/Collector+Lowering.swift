@@ -76,6 +76,7 @@ extension Collector {
   }
 
   private mutating func checkRequired(_ id: EntityID, _ schema: DeclarationSchema, _ seen: UInt64) {
+    guard schema.requiredRows & ~seen != 0 else { return }
     let entity = lowering.plan[id]
     guard !entity.isPoisoned else { return }
     for (index, row) in schema.rows.enumerated() where row.isRequired && seen & (1 << UInt64(index)) == 0 {
@@ -163,9 +164,9 @@ extension Collector {
       lowering.plan.timesheets.append(timesheet)
     case .health:
       let health = lowering.trees[tree].records.health[first]
-      lowering.row.words = ["overall", "scope", "schedule", "cost", "quality", "risk", "team"]
+      lowering.row.words = HealthArea.allCases.map(\.rawValue)
       lowering.checkWord(health.area)
-      lowering.row.words = ["green", "amber", "red"]
+      lowering.row.words = HealthColour.allCases.map(\.rawValue)
       lowering.checkWord(health.colour)
       lowering.plan.health.append(health)
     }

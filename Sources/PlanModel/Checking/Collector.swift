@@ -18,6 +18,10 @@ struct Collector {
   init(_ lowering: Lowering) { self.lowering = lowering }
 
   mutating func collectAll() {
+    let count = lowering.trees.reduce(0) { $0 + $1.declarations.count }
+    lowering.plan.entities.reserveCapacity(count)
+    lowering.plan.symbols.reserveCapacity(count)
+    sites.reserveCapacity(count)
     for tree in lowering.trees.indices {
       collect(tree, from: 0, to: lowering.trees[tree].statements.count, parent: .none, scenario: .none)
     }

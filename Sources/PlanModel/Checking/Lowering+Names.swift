@@ -16,26 +16,34 @@ extension Lowering {
     if let colon = bytes.firstIndex(of: 0x3A) {
       return resolveImported(&reference, bytes[..<colon], bytes[(colon + 1)...], kinds)
     }
-    let families = DeclarationKind.Family.allCases.filter { family in
-      kinds.kinds.contains { $0.family == family }
-    }
     // Names of the accepted families first, then any, to say what the name is instead.
-    var candidates: [EntityID] = []
-    for family in families {
+    var fitting = EntityID.none
+    var rivals: [EntityID] = []
+    var other = EntityID.none
+    for family in DeclarationKind.Family.allCases where kinds.meets(family) {
       switch find(bytes, family) {
-      case .one(let id): candidates.append(id)
+      case .one(let id):
+        if !kinds.contains(plan.entities[Int(id.index)].kind) {
+          if other == .none { other = id }
+        } else if fitting == .none {
+          fitting = id
+        } else {
+          rivals.append(id)
+        }
       case .several(let ids): return ambiguous(reference, ids)
       case .nothing: break
       }
     }
-    let fitting = candidates.filter { kinds.contains(plan[$0].kind) }
-    if fitting.count > 1 { return ambiguous(reference, fitting) }
-    if let id = fitting.first {
-      reference.target = id
-      return
+    if !rivals.isEmpty { return ambiguous(reference, [fitting] + rivals) }
+    if fitting != .none {
+      reference.target = fitting
+    } else if other != .none {
+      wrongKind(reference, other, kinds)
+    } else if let id = findAnywhere(bytes) {
+      wrongKind(reference, id, kinds)
+    } else {
+      unknown(reference, kinds)
     }
-    if let other = candidates.first ?? findAnywhere(bytes) { return wrongKind(reference, other, kinds) }
-    unknown(reference, kinds)
   }
 
   mutating func resolve(_ reference: inout AnyReference) {
@@ -55,13 +63,15 @@ extension Lowering {
   // MARK: Lookup
 
   private func find(_ path: ArraySlice<UInt8>, _ family: DeclarationKind.Family) -> Found {
-    let parts = path.split(separator: 0x2E)
-    guard let first = parts.first, family == .work || parts.count == 1,
-      let name = plan.symbols.names.find(first, in: plan.sources)
+    var end = path.firstIndex(of: 0x2E) ?? path.endIndex
+    guard family == .work || end == path.endIndex,
+      let name = plan.symbols.names.find(path[..<end], in: plan.sources)
     else { return .nothing }
     var found = findFirst(name, family)
-    for part in parts.dropFirst() {
-      guard case .one(let id) = found, let name = plan.symbols.names.find(part, in: plan.sources),
+    while end < path.endIndex {
+      let rest = path[(end + 1)...]
+      end = rest.firstIndex(of: 0x2E) ?? path.endIndex
+      guard case .one(let id) = found, let name = plan.symbols.names.find(rest[..<end], in: plan.sources),
         let child = plan.symbols.find(name, family, scope: id)
       else { return .nothing }
       found = .one(child)
@@ -71,11 +81,16 @@ extension Lowering {
 
   /// Outward from the declaration at hand, then anywhere if unique.
   private func findFirst(_ name: Int32, _ family: DeclarationKind.Family) -> Found {
-    if scenario != .none, let id = plan.symbols.find(name, family, scope: scenario) { return .one(id) }
+    // Outside scenarios a name that is declared once means that declaration, wherever it stands.
+    if scenario == .none {
+      if let id = plan.symbols.only(name, family) { return .one(id) }
+    } else if let id = plan.symbols.find(name, family, scope: scenario) {
+      return .one(id)
+    }
     var scope = family == .work ? owner : EntityID.none
     while scope != .none {
       if let id = plan.symbols.find(name, family, scope: scope) { return .one(id) }
-      scope = plan[scope].parent
+      scope = plan.entities[Int(scope.index)].parent
     }
     if let id = plan.symbols.find(name, family, scope: .none) { return .one(id) }
     if let id = plan.symbols.only(name, family) { return .one(id) }
@@ -142,8 +157,13 @@ extension Lowering {
     let nearest =
       Suggestion.nearest(to: name, in: known.map { name.contains(".") ? plan.path($0) : plan.name($0) })
       ?? (short == name ? nil : Suggestion.nearest(to: short, in: known.map { plan.name($0) }))
-    let what = kinds == .who ? "person, role, team, stakeholder or vendor" : kinds == .schedulable || kinds == .work
-      ? "activity" : kinds == .anything ? "declaration" : Self.alternatives(kinds.kinds.map(\.keyword))
+    let what: String =
+      switch kinds {
+      case .who: "person, role, team, stakeholder or vendor"
+      case .schedulable, .work: "activity"
+      case .anything: "declaration"
+      default: Self.alternatives(kinds.kinds.map(\.keyword))
+      }
     var notes: [Diagnostic.Note] = []
     if let nearest, let id = known.first(where: { plan.path($0) == nearest || plan.name($0) == nearest }) {
       notes.append(Diagnostic.Note("'\(nearest)' is declared here", at: plan[id].name))

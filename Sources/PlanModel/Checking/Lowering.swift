@@ -167,10 +167,13 @@ package struct Lowering {
   }
 
   mutating func checkOrder(_ estimate: Estimate) {
-    let minutes = [estimate.low, estimate.likely, estimate.high].compactMap { amount in
-      amount.map { plan.timeScale.minutes($0, elapsed: estimate.elapsed) }
+    if let high = estimate.high {
+      let scale = plan.timeScale
+      let low = scale.minutes(estimate.low, elapsed: estimate.elapsed)
+      let most = scale.minutes(high, elapsed: estimate.elapsed)
+      let likely = estimate.likely.map { scale.minutes($0, elapsed: estimate.elapsed) } ?? low
+      if low > likely || likely > most { reversed("the estimates", place) }
     }
-    if zip(minutes, minutes.dropFirst()).contains(where: { $0 > $1 }) { reversed("the estimates", place) }
     if estimate.elapsed, row.keyword == "effort" {
       report(
         Diagnostic(

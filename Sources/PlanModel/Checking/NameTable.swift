@@ -5,62 +5,80 @@ import PlanSyntax
 package struct NameTable: Sendable {
   /// Where each name's first occurrence stands.
   private var spans: [Span] = []
-  private var hashes: [UInt32] = []
-  private var slots: [Int32]
+  /// Open addressing: each name's number and its hash, so that most lookups read one slot and one name.
+  private var slots: [Slot]
   private var beyondASCII: [String: Int32] = [:]
 
-  package init() { slots = Array(repeating: -1, count: 1024) }
+  private struct Slot {
+    var hash: UInt32
+    /// −1: free.
+    var number: Int32
+  }
+
+  package init() { slots = Array(repeating: Slot(hash: 0, number: -1), count: 1024) }
 
   package var count: Int { spans.count }
 
+  /// Makes room for a number of names.
+  mutating func reserveCapacity(_ count: Int) {
+    spans.reserveCapacity(count)
+    while slots.count < count * 2 { grow() }
+  }
+
   /// The number of a name, given its bytes; a new one if it is new and `span` says where it stands.
   mutating func number(of bytes: ArraySlice<UInt8>, at span: Span, in sources: SourceMap) -> Int32 {
-    if let known = find(bytes, in: sources) { return known }
-    let number = Int32(spans.count)
-    if bytes.contains(where: { $0 >= 0x80 }) {
-      beyondASCII[String(decoding: bytes, as: UTF8.self)] = number
-    } else {
-      if (spans.count + 1) * 2 > slots.count { grow() }
-      let hash = Self.hash(bytes)
-      place(number, hash)
-      hashes.append(hash)
+    let new = Int32(spans.count)
+    guard let hash = Self.hash(bytes) else {
+      let name = String(decoding: bytes, as: UTF8.self)
+      if let known = beyondASCII[name] { return known }
+      beyondASCII[name] = new
       spans.append(span)
-      return number
+      return new
     }
-    hashes.append(0)
+    if (spans.count + 1) * 2 > slots.count { grow() }
+    let slot = slot(of: bytes, hash, in: sources)
+    if slots[slot].number >= 0 { return slots[slot].number }
+    slots[slot] = Slot(hash: hash, number: new)
     spans.append(span)
-    return number
+    return new
   }
 
   func find(_ bytes: ArraySlice<UInt8>, in sources: SourceMap) -> Int32? {
-    if bytes.contains(where: { $0 >= 0x80 }) { return beyondASCII[String(decoding: bytes, as: UTF8.self)] }
-    let hash = Self.hash(bytes)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, sources.bytes(spans[number]) == bytes { return Int32(number) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+    guard let hash = Self.hash(bytes) else { return beyondASCII[String(decoding: bytes, as: UTF8.self)] }
+    let number = slots[slot(of: bytes, hash, in: sources)].number
+    return number < 0 ? nil : number
   }
 
   func text(_ number: Int32, in sources: SourceMap) -> String { sources.text(spans[Int(number)]) }
 
-  private mutating func place(_ number: Int32, _ hash: UInt32) {
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = number
+  /// The slot of a name, or the free one where it belongs.
+  private func slot(of bytes: ArraySlice<UInt8>, _ hash: UInt32, in sources: SourceMap) -> Int {
+    var index = Int(hash) & (slots.count - 1)
+    while slots[index].number >= 0 {
+      if slots[index].hash == hash, sources.says(spans[Int(slots[index].number)], bytes) { break }
+      index = (index + 1) & (slots.count - 1)
+    }
+    return index
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for number in spans.indices where hashes[number] != 0 { place(Int32(number), hashes[number]) }
+    let old = slots
+    slots = Array(repeating: Slot(hash: 0, number: -1), count: old.count * 2)
+    for slot in old where slot.number >= 0 {
+      var index = Int(slot.hash) & (slots.count - 1)
+      while slots[index].number >= 0 { index = (index + 1) & (slots.count - 1) }
+      slots[index] = slot
+    }
   }
 
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+  /// Nil for names beyond ASCII.
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt32? {
     var hash: UInt32 = 2_166_136_261
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    hash ^= hash >> 15
-    return hash == 0 ? 1 : hash
+    var all: UInt8 = 0
+    for byte in bytes {
+      hash = (hash ^ UInt32(byte)) &* 16_777_619
+      all |= byte
+    }
+    return all < 0x80 ? hash ^ (hash >> 15) : nil
   }
 }

@@ -4,16 +4,27 @@ import PlanSyntax
 package struct SymbolTable: Sendable {
   package private(set) var names = NameTable()
   /// Open addressing over (scope, family, name).
-  private var keys: [UInt64]
-  private var values: [EntityID]
+  private var slots: [Slot]
   private var used = 0
-  /// First declaration of each name and family, and the next one with the same: for lookups from outside.
+  /// Latest declaration of each name and family, and the one before each with the same: for lookups from outside.
   private var heads: [EntityID] = []
-  private var next: [EntityID: EntityID] = [:]
+  private var next: [EntityID] = []
 
-  package init() {
-    keys = Array(repeating: .max, count: 1024)
-    values = Array(repeating: .none, count: 1024)
+  private struct Slot {
+    /// Of scope, family and name; `UInt64.max`: free.
+    var key: UInt64
+    var value: EntityID
+    static let free = Slot(key: .max, value: .none)
+  }
+
+  package init() { slots = Array(repeating: .free, count: 1024) }
+
+  /// Makes room for a number of declarations.
+  mutating func reserveCapacity(_ count: Int) {
+    names.reserveCapacity(count)
+    next.reserveCapacity(count)
+    heads.reserveCapacity(count * 3)
+    while slots.count < count * 2 { grow() }
   }
 
   private func key(_ scope: EntityID, _ family: DeclarationKind.Family, _ name: Int32) -> UInt64 {
@@ -21,8 +32,8 @@ package struct SymbolTable: Sendable {
   }
 
   private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & (keys.count - 1)
-    while keys[slot] != .max, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & (slots.count - 1)
+    while slots[slot].key != .max, slots[slot].key != key { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }
 
@@ -32,38 +43,33 @@ package struct SymbolTable: Sendable {
   ) -> EntityID? {
     let family = entity.kind.family
     let name = names.number(of: sources.bytes(entity.name), at: entity.name, in: sources)
-    if (used + 1) * 2 > keys.count { grow() }
+    if (used + 1) * 2 > slots.count { grow() }
     let key = key(scope, family, name)
     let slot = slot(of: key)
-    guard keys[slot] == .max else { return values[slot] }
-    keys[slot] = key
-    values[slot] = id
+    guard slots[slot].key == .max else { return slots[slot].value }
+    slots[slot] = Slot(key: key, value: id)
     used += 1
     let head = Int(name) * 3 + Int(family.rawValue)
     while heads.count <= head { heads.append(.none) }
     // Names of a scenario are known only inside it.
     if !entity.isHypothetical {
-      if heads[head] != .none { next[id] = heads[head] }
+      while next.count <= Int(id.index) { next.append(.none) }
+      next[Int(id.index)] = heads[head]
       heads[head] = id
     }
     return nil
   }
 
   private mutating func grow() {
-    let (oldKeys, oldValues) = (keys, values)
-    keys = Array(repeating: .max, count: oldKeys.count * 2)
-    values = Array(repeating: .none, count: oldKeys.count * 2)
-    for (index, key) in oldKeys.enumerated() where key != .max {
-      let slot = slot(of: key)
-      keys[slot] = key
-      values[slot] = oldValues[index]
-    }
+    let old = slots
+    slots = Array(repeating: .free, count: old.count * 2)
+    for entry in old where entry.key != .max { slots[slot(of: entry.key)] = entry }
   }
 
   /// The declaration of a name in one scope.
   func find(_ name: Int32, _ family: DeclarationKind.Family, scope: EntityID) -> EntityID? {
     let slot = slot(of: key(scope, family, name))
-    return keys[slot] == .max ? nil : values[slot]
+    return slots[slot].key == .max ? nil : slots[slot].value
   }
 
   /// The declarations of a name in a family, latest first; no more than fifty.
@@ -71,14 +77,18 @@ package struct SymbolTable: Sendable {
     let head = Int(name) * 3 + Int(family.rawValue)
     guard head < heads.count, heads[head] != .none else { return [] }
     var result = [heads[head]]
-    while result.count < 50, let following = next[result[result.count - 1]] { result.append(following) }
+    var following = next[Int(heads[head].index)]
+    while following != .none, result.count < 50 {
+      result.append(following)
+      following = next[Int(following.index)]
+    }
     return result
   }
 
   /// The only declaration of a name in a family; nil when there is none or more than one.
   func only(_ name: Int32, _ family: DeclarationKind.Family) -> EntityID? {
     let head = Int(name) * 3 + Int(family.rawValue)
-    guard head < heads.count, heads[head] != .none, next[heads[head]] == nil else { return nil }
+    guard head < heads.count, heads[head] != .none, next[Int(heads[head].index)] == .none else { return nil }
     return heads[head]
   }
 }

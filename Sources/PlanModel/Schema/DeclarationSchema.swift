@@ -36,6 +36,8 @@ package struct DeclarationSchema: Sendable {
   package let summary: String
   package let tier: Int
   package let rows: [RowInfo]
+  /// One bit for each row that must be there.
+  let requiredRows: UInt64
   /// Lowers the properties of one declaration into a new entry of the plan's list and returns its row.
   let lower: @Sendable (_ id: EntityID, _ properties: [PropertyStatement], _ lowering: inout Lowering) -> Int
   /// Takes the entry lowered last out of the plan's list again.
@@ -53,6 +55,7 @@ package struct DeclarationSchema: Sendable {
     tier = D.tier
     let table = D.rows
     rows = table.map(\.info)
+    requiredRows = table.indices.reduce(0) { table[$1].info.isRequired ? $0 | 1 << UInt64($1) : $0 }
     nonisolated(unsafe) let list = D.table
     lower = { id, properties, lowering in
       var owner = D.Owner(id: id)

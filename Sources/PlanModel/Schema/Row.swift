@@ -51,6 +51,10 @@ package struct KindSet: Sendable, Hashable, ExpressibleByArrayLiteral {
   package var isEmpty: Bool { bits == 0 }
   package var kinds: [DeclarationKind] { DeclarationKind.allCases.filter(contains) }
 
+  /// True when a kind of the family is in the set.
+  func meets(_ family: DeclarationKind.Family) -> Bool { bits & Self.families[Int(family.rawValue)] != 0 }
+  private static let families = DeclarationKind.Family.allCases.map { family in KindSet { $0.family == family }.bits }
+
   /// Anyone who can be named as responsible.
   package static let who: KindSet = [.person, .role, .team, .stakeholder, .vendor]
   package static let work = KindSet { $0.isActivity }
@@ -91,11 +95,12 @@ package struct Row<Owner: Sendable>: Sendable {
     return Row(
       info: info,
       store: { statement, owner, lowering in
-        for index in statement.range {
+        let values = statement.range.map { index in
           var value = Value.read(lowering.tree.values, index)
           value.resolve(using: &lowering)
-          owner[keyPath: path].append(value)
+          return value
         }
+        if owner[keyPath: path].isEmpty { owner[keyPath: path] = values } else { owner[keyPath: path] += values }
       },
       describe: { owner, plan in
         let values = owner[keyPath: path]

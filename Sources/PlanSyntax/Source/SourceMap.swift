@@ -33,8 +33,22 @@ package struct SourceMap: Sendable {
   /// The bytes of a span, copied.
   package func bytes(_ span: Span) -> ArraySlice<UInt8> {
     guard span != .none, !files.isEmpty else { return [] }
-    let file = files[fileIndex(of: span.start)]
-    return file.bytes[Int(span.start - file.base)..<Int(span.end - file.base)]
+    let index = fileIndex(of: span.start)
+    let base = files[index].base
+    return files[index].bytes[Int(span.start - base)..<Int(span.end - base)]
+  }
+
+  /// True when a span holds just these bytes.
+  package func says(_ span: Span, _ bytes: ArraySlice<UInt8>) -> Bool {
+    guard span.count == bytes.count, !files.isEmpty else { return false }
+    let index = fileIndex(of: span.start)
+    let start = Int(span.start - files[index].base)
+    return files[index].bytes.withUnsafeBufferPointer { text in
+      bytes.withUnsafeBufferPointer { other in
+        for offset in 0..<other.count where text[start + offset] != other[offset] { return false }
+        return true
+      }
+    }
   }
 
   /// The text of a span as it stands in the source.

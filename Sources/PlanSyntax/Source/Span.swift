@@ -16,6 +16,9 @@ package struct Span: Hashable, Sendable {
     Span(start: Swift.min(start, other.start), end: Swift.max(end, other.end))
   }
 
+  // Written out so that other modules inline it.
+  @inlinable package static func == (a: Span, b: Span) -> Bool { a.start == b.start && a.end == b.end }
+
   @inlinable package var count: Int { Int(end - start) }
   @inlinable package var isEmpty: Bool { end == start }
 

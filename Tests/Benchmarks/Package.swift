@@ -1,0 +1,17 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that building and testing planc never builds it. Its Swift targets are symbolic
+// links to the shipped ones: `package` symbols are visible, and they are optimised as they are shipped.
+let package = Package(
+  name: "benchmarks",
+  targets: [
+    .target(name: "PlanSyntax"),
+    .target(name: "PlanModel", dependencies: ["PlanSyntax"]),
+    .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax"]),
+    .target(name: "Yardsticks"),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax", "Yardsticks"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
