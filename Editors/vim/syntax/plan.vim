@@ -44,7 +44,7 @@ syntax region planText start=/"""/ skip=/\\./ end=/"""/ contains=planEscape,plan
 syntax match planComment /#.*/ contains=@Spell
 
 " A statement begins with the line, or behind { or ;
-syntax match planStart /^/ nextgroup=@planStatement skipwhite
+syntax match planStart /^#\@!/ nextgroup=@planStatement skipwhite
 syntax match planStart /[{;]/ nextgroup=@planStatement skipwhite
 syntax cluster planStatement contains=planCustom,planProperty,planChooser,planRecord,planKind,planUse,planDirective,planTargeting
 syntax match planCustom /\<x-\k\+/ contained
