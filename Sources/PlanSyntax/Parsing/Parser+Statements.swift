@@ -91,7 +91,6 @@ extension Parser {
 
   // MARK: Properties
 
-  @inline(__always)
   mutating func parseProperty(code: UInt16, shape: ValueShape) {
     let keyword = token
     advance()
@@ -109,7 +108,6 @@ extension Parser {
   }
 
   /// A statement ends with its line or with the block.
-  @inline(__always)
   mutating func endStatement() -> Bool {
     if diagnosed { return false }
     if token.kind == .newline || token.kind == .rightBrace || token.kind == .endOfFile { return true }

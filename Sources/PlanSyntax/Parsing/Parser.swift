@@ -87,7 +87,6 @@ package struct Parser {
 
   // MARK: Tokens
 
-  @inline(__always)
   mutating func advance() {
     last = token
     token = lexer.next()
@@ -108,10 +107,8 @@ package struct Parser {
     token.kind == kind || (token.kind == .parameter && templateDepth > 0)
   }
 
-  @inline(__always)
   func isWord(_ word: String) -> Bool { isWord(word, token) }
 
-  @inline(__always)
   func isWord(_ word: String, _ token: Token) -> Bool {
     guard token.kind == .word else { return false }
     let bytes = word.utf8
@@ -130,7 +127,6 @@ package struct Parser {
     return isWord(word, ahead.next())
   }
 
-  @inline(__always)
   mutating func eat(_ word: String) -> Bool {
     guard isWord(word) else { return false }
     advance()
@@ -138,13 +134,11 @@ package struct Parser {
   }
 
   /// Takes a comma and the line end behind it: a line that ends in a comma continues.
-  @inline(__always)
   mutating func eatComma() {
     advance()
     if token.kind == .newline, guess == nil || !endsBlock(at: token) { token = lexer.next() }
   }
 
-  @inline(__always)
   mutating func expect(_ kind: Token.Kind, _ what: String? = nil) -> Bool {
     if token.kind == kind, token.problem == .none {
       advance()
@@ -172,21 +166,18 @@ package struct Parser {
 
   // MARK: Values
 
-  @inline(__always)
   mutating func append<Value>(_ value: Value, to column: WritableKeyPath<ValueColumns, [Value]>) -> (Int, Int)? {
     let first = tree.values[keyPath: column].count
     tree.values[keyPath: column].append(value)
     return (first, 1)
   }
 
-  @inline(__always)
   mutating func one<Value>(_ value: Value?, in column: WritableKeyPath<ValueColumns, [Value]>) -> (Int, Int)? {
     guard let value, !diagnosed else { return nil }
     return append(value, to: column)
   }
 
   /// Values separated by commas.
-  @inline(__always)
   mutating func parseList<Value>(
     into column: WritableKeyPath<ValueColumns, [Value]>, _ parse: (inout Parser) -> Value?
   ) -> (Int, Int)? {

@@ -60,7 +60,6 @@ extension Parser {
   /// ```ebnf
   /// refs = ref { "," ref } ;
   /// ```
-  @inline(__always)
   mutating func parseReference(_ what: String = "a name") -> Reference? {
     guard expect(.word, what) else { return nil }
     let start = last.start

@@ -60,7 +60,6 @@ extension Parser {
   /// ```ebnf
   /// currency = ID ;
   /// ```
-  @inline(__always)
   mutating func parseWord(_ what: String = "a name") -> Word? {
     guard expect(.word, what) else { return nil }
     return Word(span: span(last))
