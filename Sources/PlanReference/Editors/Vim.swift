@@ -47,7 +47,7 @@ enum Vim {
       syntax match planComment /#.*/ contains=@Spell
 
       " A statement begins with the line, or behind { or ;
-      syntax match planStart /^#\@!/ nextgroup=@planStatement skipwhite
+      syntax match planStart /^#\\@!/ nextgroup=@planStatement skipwhite
       syntax match planStart /[{;]/ nextgroup=@planStatement skipwhite
       syntax cluster planStatement contains=planCustom,planProperty,planChooser,planRecord,planKind,planUse,planDirective,planTargeting
       syntax match planCustom /\\<x-\\k\\+/ contained
