@@ -23,9 +23,6 @@ struct OneMistakeTests {
         if let failure = complaint(subject, mutation) { failures.append(failure) }
       }
     }
-    if let file = ProcessInfo.processInfo.environment["PLANC_CORPUS_REPORT"] {
-      try? failures.joined(separator: "\n").write(toFile: file + "." + subject.file, atomically: true, encoding: .utf8)
-    }
     #expect(failures.isEmpty, "\(failures.count): \(failures.prefix(10).joined(separator: "\n"))")
   }
 

@@ -71,7 +71,11 @@ package struct Row<Owner: Sendable>: Sendable {
   /// The value as fields, nil when absent.
   package let describe: @Sendable (_ owner: borrowing Owner, _ plan: Plan) -> FieldValue?
 
+  // Five hundred rows of these three in every combination of types are not worth their time in the optimiser,
+  // which everybody pays who installs the hook.
+
   /// At most one value.
+  @_semantics("optimize.sil.specialize.generic.never")
   package static func one<Value: PropertyValue>(
     _ keyword: String, _ shape: ValueShape, _ path: WritableKeyPath<Owner, Value?> & Sendable, _ meaning: String
   ) -> Row {
@@ -87,6 +91,7 @@ package struct Row<Owner: Sendable>: Sendable {
   }
 
   /// Any number of values.
+  @_semantics("optimize.sil.specialize.generic.never")
   package static func many<Value: PropertyValue>(
     _ keyword: String, _ shape: ValueShape, _ path: WritableKeyPath<Owner, [Value]> & Sendable, _ meaning: String
   ) -> Row {
@@ -109,6 +114,7 @@ package struct Row<Owner: Sendable>: Sendable {
   }
 
   /// One of a closed set of words.
+  @_semantics("optimize.sil.specialize.generic.never")
   package static func choice<Value: Choice>(
     _ keyword: String, _ path: WritableKeyPath<Owner, Value?> & Sendable, _ meaning: String
   ) -> Row {

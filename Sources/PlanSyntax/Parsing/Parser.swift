@@ -38,7 +38,7 @@ package struct Parser {
   var reportedLine = 0..<0
 
   /// Errors kept of one file.
-  static let errorLimit = 1000
+  package static let errorLimit = 1000
 
   /// Parses a file, or with `asMembers` the inside of a block. O(bytes).
   package static func parse(
