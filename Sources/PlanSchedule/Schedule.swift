@@ -16,6 +16,7 @@ package struct Schedule: Sendable {
   private let activityOfNode: [Int32]
   private let summaryIsCritical: [Bool]
   private let isSummaryActivity: [Bool]
+  private let isSpanningActivity: [Bool]
 
   /// One dependency as scheduled.
   package struct Link: Sendable {
@@ -32,10 +33,7 @@ package struct Schedule: Sendable {
 
   package func hasDates(_ activity: Int) -> Bool { startNode[activity] >= 0 }
   package func isSummary(_ activity: Int) -> Bool { isSummaryActivity[activity] }
-  package func isSpanning(_ activity: Int) -> Bool {
-    plan.activities[activity].hasDetails && !plan.activities[activity].details.task.spans.isEmpty
-      && !isSummaryActivity[activity]
-  }
+  package func isSpanning(_ activity: Int) -> Bool { isSpanningActivity[activity] }
 
   package func start(_ activity: Int) -> Int { network.start(of: Int(startNode[activity])) }
   package func finish(_ activity: Int) -> Int { network.finish(of: Int(finishNode[activity])) }
@@ -43,7 +41,12 @@ package struct Schedule: Sendable {
   package func earlyFinish(_ activity: Int) -> Int { network.earlyFinish(of: Int(finishNode[activity])) }
   package func lateStart(_ activity: Int) -> Int { network.lateStart(of: Int(startNode[activity])) }
   package func lateFinish(_ activity: Int) -> Int { network.lateFinish(of: Int(finishNode[activity])) }
-  package func totalFloat(_ activity: Int) -> Int { network.totalFloat(of: Int(finishNode[activity])) }
+  /// The smaller of start float and finish float, which differ for phases and for what spans others.
+  package func totalFloat(_ activity: Int) -> Int {
+    let finish = network.totalFloat(of: Int(finishNode[activity]))
+    return startNode[activity] == finishNode[activity]
+      ? finish : min(network.totalFloat(of: Int(startNode[activity])), finish)
+  }
   package func freeFloat(_ activity: Int) -> Int { network.freeFloat(of: Int(finishNode[activity])) }
 
   /// On the longest path or without float; for phases when any of the content is.
@@ -185,11 +188,12 @@ package struct Schedule: Sendable {
     finishNode = builder.finishNode
     firstLink = builder.firstLink
     activityOfNode = builder.activityOfNode
+    isSpanningActivity = builder.isSpanning
     isSummaryActivity = builder.gateNode.map { $0 >= 0 }
     var critical = [Bool](repeating: false, count: builder.startNode.count)
     for index in builder.startNode.indices.reversed() {
       let node = Int(builder.finishNode[index])
-      guard node >= 0, !builder.isSpanning(index) else { continue }
+      guard node >= 0, !builder.isSpanning[index] else { continue }
       if critical[index] || (builder.gateNode[index] < 0 && network.isCritical(node)),
         let parent = builder.plan.activity(builder.plan[builder.plan.activities[index].id].parent)
       {

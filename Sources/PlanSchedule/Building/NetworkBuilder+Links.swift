@@ -60,7 +60,7 @@ extension NetworkBuilder {
 
   /// Phases around their content; hammocks around what they span.
   mutating func addStructure(_ index: Int) {
-    if let parent = plan.activity(plan[plan.activities[index].id].parent), startNode[index] >= 0, !isSpanning(index) {
+    if let parent = plan.activity(plan[plan.activities[index].id].parent), startNode[index] >= 0, !isSpanning[index] {
       let entry = gateNode[index] >= 0 ? gateNode[index] : startNode[index]
       network.add(Network.Link(Int(gateNode[parent]), Int(entry)))
       network.add(Network.Link(Int(startNode[index]), Int(startNode[parent]), .startToStart))
@@ -71,15 +71,11 @@ extension NetworkBuilder {
       network.add(Network.Link(Int(gateNode[index]), Int(finishNode[index])))
       if !hasDatedContent[index] { network.add(Network.Link(Int(gateNode[index]), Int(startNode[index]))) }
     }
-    guard isSpanning(index), startNode[index] >= 0 else { return }
+    guard isSpanning[index], startNode[index] >= 0 else { return }
     for reference in plan.activities[index].details.task.spans {
       guard let spanned = plan.activity(reference.target), startNode[spanned] >= 0 else { continue }
       network.add(Network.Link(Int(startNode[spanned]), Int(startNode[index]), .startToStart))
       network.add(Network.Link(Int(finishNode[spanned]), Int(finishNode[index])))
     }
-  }
-
-  func isSpanning(_ index: Int) -> Bool {
-    plan.activities[index].hasDetails && !plan.activities[index].details.task.spans.isEmpty && !isSummary(index)
   }
 }

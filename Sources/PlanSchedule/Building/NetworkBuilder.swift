@@ -21,6 +21,8 @@ struct NetworkBuilder {
   private var calendars: [Int32]
   private var parents: [Int32]
   private var isParent: [Bool]
+  /// Tasks that stretch over what they name.
+  private(set) var isSpanning: [Bool]
   /// Phases that hold something with dates of its own.
   private(set) var hasDatedContent: [Bool]
 
@@ -41,11 +43,15 @@ struct NetworkBuilder {
     parents = startNode
     isParent = Array(repeating: false, count: count)
     hasDatedContent = isParent
+    isSpanning = isParent
   }
 
   mutating func build() {
     let count = plan.activities.count
     for index in 0..<count { placeInTree(index) }
+    for index in 0..<count where plan.activities[index].hasDetails && !isParent[index] {
+      isSpanning[index] = !plan.activities[index].details.task.spans.isEmpty
+    }
     for index in 0..<count { addNodes(index) }
     firstLink.reserveCapacity(count + 1)
     for index in 0..<count {
@@ -76,10 +82,6 @@ struct NetworkBuilder {
   /// True for what has content and gets its dates from it.
   func isSummary(_ index: Int) -> Bool { isParent[index] }
 
-  private func isHammock(_ index: Int) -> Bool {
-    plan.activities[index].hasDetails && !plan.activities[index].details.task.spans.isEmpty && !isParent[index]
-  }
-
   // MARK: Nodes
 
   private mutating func add(
@@ -90,9 +92,11 @@ struct NetworkBuilder {
   }
 
   private mutating func addNodes(_ index: Int) {
-    defer {
-      if parents[index] >= 0, startNode[index] >= 0, !isSpanning(index) { hasDatedContent[Int(parents[index])] = true }
-    }
+    addOwnNodes(index)
+    if parents[index] >= 0, startNode[index] >= 0, !isSpanning[index] { hasDatedContent[Int(parents[index])] = true }
+  }
+
+  private mutating func addOwnNodes(_ index: Int) {
     let calendar = calendars[index] < 0 ? CalendarBook.project : Int(calendars[index])
     let limits = limits(of: index)
     if isParent[index] {
@@ -111,7 +115,7 @@ struct NetworkBuilder {
     }
     switch kind(index) {
     case .meeting, .routine: return
-    case .task where isHammock(index):
+    case .task where isSpanning[index]:
       startNode[index] = add(.phaseStart, index, calendar: calendar)
       finishNode[index] = add(.phaseFinish, index, calendar: calendar)
     case .task:
