@@ -20,6 +20,10 @@ extension Collector {
 
   private mutating func lower(_ id: EntityID, _ properties: inout [PropertyStatement]) {
     let entity = lowering.plan[id]
+    // What the keyword was meant to be is not sure where the name is lost, so nothing is said about its block.
+    let isLost = entity.name == .none && entity.isPoisoned && !entity.kind.isSingleton
+    let known = lowering.diagnostics.count
+    defer { if isLost { lowering.diagnostics.removeSubrange(known...) } }
     let (tree, statement) = sites[Int(id.index)]
     properties.removeAll(keepingCapacity: true)
     var gathering = Gathering(id: id, kind: entity.kind)

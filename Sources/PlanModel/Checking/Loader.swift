@@ -32,7 +32,8 @@ struct Loader {
     case .failure(let failure):
       isIncomplete = true
       diagnostics.append(
-        span.map { Diagnostic(.includeMissing, "cannot read '\(path)': \(failure.reason)", at: $0) }
+        span.map { Diagnostic(.includeMissing, "cannot read '\(path)': \(failure.reason)", at: $0,
+          help: ["correct the path, which counts from the folder of this file"]) }
           ?? Diagnostic(.cannotRead, "cannot read '\(path)': \(failure.reason)", at: .file(path)))
     case .success(let bytes):
       load(bytes, path, span)

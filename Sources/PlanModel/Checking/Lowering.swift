@@ -127,7 +127,7 @@ package struct Lowering {
 
   mutating func checkPercent(_ percent: Percent) {
     guard percent.value.double > 100, row.keyword != "assign" else { return }
-    report(Diagnostic(.outOfRange, "'\(row.keyword)' cannot be more than 100%", at: place))
+    report(Diagnostic(.outOfRange, "'\(text(place))' is more than 100%", at: place, help: ["write at most 100%"]))
   }
 
   package static let probabilityLevels = ["very-low", "low", "medium", "high", "very-high"]

@@ -94,7 +94,20 @@ struct BraceLines {
         if next.kind != .rightBrace, next.kind != .leftBrace, entry(next) == nil { return }
       }
       finish(&lines, &braces, at: token.start)
+      takeForKeyword(&lines, &braces)
       isLineStart = true
+    }
+
+    /// `} {` with deeper lines below: the closing brace stands where a keyword should be.
+    private func takeForKeyword(_ lines: inout [Line], _ braces: inout [Brace]) {
+      guard let line = lines.last, line.endBrace - line.firstBrace == 2, last.kind == .leftBrace,
+        line.beginning == .closing, braces[line.firstBrace].offset == line.start
+      else { return }
+      var ahead = lexer
+      guard Int(ahead.next().start) - lineStart > line.indent else { return }
+      braces[line.firstBrace].isPlausible = false
+      braces[line.firstBrace + 1].isPlausible = true
+      lines[lines.count - 1].beginning = .other
     }
 
     private func finish(_ lines: inout [Line], _ braces: inout [Brace], at end: UInt32) {
@@ -115,7 +128,7 @@ struct BraceLines {
         isSingleton = entry?.declaration?.isSingleton == true
         declares = entry.map { isDeclared($0) && ($0.declaration != nil || $0.directive?.hasBlock == true || $0.record == .expense) } ?? false
         // Behind a brace that took the keyword's place, a name may look like a keyword.
-        isOther = !declares && last.kind != .rightBrace && (entry != nil || token.kind == .customWord)
+        isOther = !declares && last.kind != .rightBrace && !beganWithBrace(lines, braces) && (entry != nil || token.kind == .customWord)
       }
       if isLineStart {
         isLineStart = false
@@ -136,7 +149,7 @@ struct BraceLines {
         let brace = braces.last, brace.offset == last.start
       {
         braces[braces.count - 1].isPlausible = false
-        if brace.isLeading { lines[lines.count - 1].beginning = .other }
+        if brace.offset == lines[lines.count - 1].start { lines[lines.count - 1].beginning = .other }
       }
       if last.kind == .leftBrace, let brace = braces.last, brace.offset == last.start {
         switch token.kind {
@@ -164,10 +177,13 @@ struct BraceLines {
 
     /// True when the token read last is a brace that stands where a declaration's keyword or title should be.
     private func takesPlaceOfHead(_ lines: [Line], _ braces: [Brace]) -> Bool {
-      guard last.kind == .rightBrace || last.kind == .leftBrace, let brace = braces.last, let line = lines.last else {
-        return false
-      }
-      return last.kind == .leftBrace ? brace.offset == line.start : declares && position > 0
+      last.kind == .rightBrace ? declares && position > 0 : beganWithBrace(lines, braces)
+    }
+
+    /// True when the token read last is a `{` at the beginning of a line.
+    private func beganWithBrace(_ lines: [Line], _ braces: [Brace]) -> Bool {
+      guard last.kind == .leftBrace, let brace = braces.last, let line = lines.last else { return false }
+      return brace.offset == line.start && brace.offset == last.start
     }
 
     private mutating func add(
@@ -176,9 +192,9 @@ struct BraceLines {
       let isOpen = token.kind == .leftBrace
       var isPlausible = true
       if isOpen {
-        isPlausible = position > 0 && (last.kind == .word || last.kind == .text || followsHead) && (declares || !isOther)
+        isPlausible = followsHead || position > 0 && (last.kind == .word || last.kind == .text) && (declares || !isOther)
         if isPlausible { declares = false }
-        position = isPlausible ? 0 : position + 1
+        position = 0
         onlyClosings = false
       } else {
         if !declares { position = 0 }

@@ -19,6 +19,12 @@ struct Lexer {
   @inline(__always)
   func byte(_ index: Int) -> UInt8 { index < text.count ? text[unchecked: index] : 0 }
 
+  /// The token that ``next()`` will return.
+  func peek() -> Token {
+    var ahead = self
+    return ahead.next()
+  }
+
   @inline(__always)
   mutating func next() -> Token {
     while true {
@@ -173,9 +179,10 @@ struct Lexer {
     }
   }
 
-  /// The scalar at an offset and its length in bytes. The text is valid UTF-8.
+  /// The scalar at an offset and its length in bytes. The text is valid UTF-8 but for stray braces.
   func decode(at index: Int) -> (Unicode.Scalar, Int) {
     let lead = text[index]
+    if lead >= Self.strayOpening { return ("\u{FFFD}", 1) }
     let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     var value = UInt32(lead)
     if length > 1 { value &= (0x7F >> UInt32(length)) }

@@ -72,7 +72,8 @@ struct NestingGuess {
     var open: [Block] = []
     for index in range {
       let line = scan.lines[index]
-      let (closings, openings) = unmatched(index)
+      let closesBlock = open.last.map { line.beginning != .closing && isLast(index, of: $0, in: range) } ?? false
+      let (closings, openings) = unmatched(index, sparing: closesBlock ? 1 : 0)
       if line.beginning != .closing {
         endBlocks(&open, before: line)
         if mistyped.contains(line.start) { continue }
@@ -97,16 +98,33 @@ struct NestingGuess {
       }
       // Of several, the last of the line has the lines below it.
       let isFollowed = index + 1 < range.upperBound && hasContent(scan.lines[index + 1], line)
-      for opening in openings.dropLast() { strays.append(opening.offset) }
+      let inner = openings.count == 2 ? indentOfInner(index, range) : nil
+      if inner != nil {
+        open.append(Block(start: openings[0].offset, indent: line.indent, line: index))
+      } else {
+        for opening in openings.dropLast() { strays.append(opening.offset) }
+      }
       guard let opening = openings.last else { continue }
       if opening.isTrailing || isFollowed {
-        open.append(Block(start: opening.offset, indent: line.indent, line: index))
+        open.append(Block(start: opening.offset, indent: inner ?? line.indent, line: index))
       } else {
         ends[opening.offset] = line.end
       }
     }
     let end = range.upperBound < scan.lines.count ? scan.lines[range.upperBound].start : scan.end
     for block in open { ends[block.start] = end }
+  }
+
+  /// Two blocks begin on one line, because its line end was lost: the indentation of the inner one's end.
+  private func indentOfInner(_ index: Int, _ range: Range<Int>) -> Int? {
+    let outer = scan.lines[index].indent
+    guard index + 1 < range.upperBound else { return nil }
+    let inner = (scan.lines[index + 1].indent + outer) / 2
+    for line in scan.lines[index + 1..<min(range.upperBound, index + 1000)] where line.beginning == .closing {
+      if line.indent <= outer { return nil }
+      if line.indent == inner { return inner }
+    }
+    return nil
   }
 
   /// True when the line below a head belongs to its block or ends it.
@@ -121,8 +139,9 @@ struct NestingGuess {
     return next.indent < block.indent || (next.indent == block.indent && next.beginning != .closing)
   }
 
-  /// The plausible braces of a line that find no partner on it; the others are stray.
-  private mutating func unmatched(_ index: Int) -> (closings: [BraceLines.Brace], openings: [BraceLines.Brace]) {
+  /// The plausible braces of a line that find no partner on it; the others are stray. `outer` closing braces
+  /// have their partners above.
+  private mutating func unmatched(_ index: Int, sparing outer: Int) -> (closings: [BraceLines.Brace], openings: [BraceLines.Brace]) {
     var closings: [BraceLines.Brace] = []
     var openings: [BraceLines.Brace] = []
     let line = scan.lines[index]
@@ -131,6 +150,7 @@ struct NestingGuess {
     var surplus = 0
     if line.beginning != .closing, line.inlineOpening == nil {
       for brace in braces where brace.isPlausible { surplus += brace.isOpen ? -1 : 1 }
+      surplus -= outer
     }
     for brace in braces {
       if !brace.isPlausible {

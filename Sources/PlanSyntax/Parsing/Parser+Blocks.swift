@@ -15,17 +15,21 @@ extension Parser {
     guard depth < Self.depthLimit else { return (skipDeepBlock(), false) }
     if open.kind == .leftBrace { advance() }
     depth += 1
+    // What stands in a block that nobody knows may be the text of a template.
+    if context == .unknown { templateDepth += 1 }
     let outerEnd = blockEnd
     let ownEnd = guess?.ends[open.start]
     if let ownEnd { blockEnd = min(ownEnd, blockEnd) }
     defer {
       depth -= 1
+      if context == .unknown { templateDepth -= 1 }
+      if depth < proseDepth { proseDepth = .max }
       blockEnd = outerEnd
     }
     var isSound = true
     while true {
       if token.start >= blockEnd {
-        if ownEnd != nil { endWithoutBrace(open) }
+        if ownEnd != nil { endWithoutBrace(open, head) }
         return (spanSince(open.start), false)
       }
       if token.kind == .newline {
@@ -78,7 +82,7 @@ extension Parser {
   func endsBlock(at token: Token) -> Bool { token.start >= blockEnd }
 
   /// The block's end was found by indentation.
-  private mutating func endWithoutBrace(_ open: Token) {
+  private mutating func endWithoutBrace(_ open: Token, _ head: Token) {
     if let guess, guess.mistyped.contains(token.start) {
       mistypedBrace("}", instead: token)
       advance()
@@ -89,12 +93,21 @@ extension Parser {
       if diagnosed { return }
       if tree.statements[index].kind == .property { tree.statements[index].kind = .malformed }
     }
-    unclosedBlock(open, open)
+    unclosedBlock(open, head)
   }
 
   /// Looks for the block of a declaration whose `{` is not where it should be. Returns true when a block
   /// is to be read, with the brace or without.
   mutating func findBlock(_ keyword: Token, _ headEnd: Token, requiresBlock: Bool) -> Bool {
+    if token.kind == .newline, !isMissingBrace, braceFollows {
+      let brace = span(lexer.peek())
+      report(
+        Diagnostic(
+          .braceApart, "this '{' stands on a line of its own", at: brace,
+          help: ["planc fmt moves it to the end of the line above"]))
+      advance()
+      return true
+    }
     if isMissingBrace {
       if !diagnosed { missingBrace(after: headEnd) }
       return true
@@ -106,6 +119,13 @@ extension Parser {
     if !diagnosed { let _: Void? = fail(expected: requiresBlock ? "'{'" : "'{' or the end of the line") }
     while !atStatementEnd, token.kind != .leftBrace, !isMissingBrace { advance() }
     return token.kind == .leftBrace || isMissingBrace
+  }
+
+  /// True when the next line is nothing but the `{` of the head at hand.
+  private var braceFollows: Bool {
+    var ahead = lexer
+    guard ahead.next().kind == .leftBrace else { return false }
+    return ahead.next().kind == .newline && lexer.byte(Int(token.start)) != 0x3B
   }
 
   private var isMissingBrace: Bool { guess?.openings.contains(token.start) ?? false }

@@ -1,9 +1,12 @@
 extension Parser {
   var isInConflict: Bool { conflictStart != nil }
 
+  private var isSilent: Bool { isInConflict || diagnostics.count >= Self.errorLimit || depth >= proseDepth }
+
   /// Keeps a finding unless a merge conflict is being read: its two sides say the same things twice.
   mutating func report(_ diagnostic: Diagnostic) {
-    guard !isInConflict, diagnostics.count < Self.errorLimit, let span = diagnostic.span else { return }
+    guard !isSilent, let span = diagnostic.span else { return }
+    guard diagnostic.severity == .error else { return diagnostics.append(diagnostic) }
     let offset = Int(span.start - base)
     // A second error on a line is nearly always the first one's echo.
     if reportedLine.contains(offset) { return }
@@ -18,10 +21,20 @@ extension Parser {
     if diagnosed { return nil }
     if found.problem != .none, found.problem != .strayBrace { return fail(found.problem, at: found) }
     diagnosed = true
+    if let apart = signApart(found) { return reportOnce(apart) }
     let behind = found.start == last.start ? "" : behindLast
+    // "a name for the task, such as …" reads better with the example behind everything else.
+    let (wanted, sample) = Self.split(what)
     var diagnostic = Diagnostic(
-      .syntaxError, "expected \(what)\(behind), found \(name(of: found))", at: visible(found), label: "expected \(what)")
-    if let property { diagnostic.help = [example(of: property)] }
+      .syntaxError, "expected \(wanted)\(behind), found \(name(of: found))", at: visible(found),
+      label: "expected \(wanted)")
+    if let cure = cure(for: found, wanted) {
+      diagnostic.help = [cure]
+    } else if let property {
+      diagnostic.help = [example(of: property)]
+    } else if let sample {
+      diagnostic.help = ["for example: \(sample)"]
+    }
     report(diagnostic)
     return nil
   }
@@ -31,7 +44,43 @@ extension Parser {
     if diagnosed { return nil }
     diagnosed = true
     report(diagnostic(of: problem, token))
+    if problem == .unclosedLongText, depth > 0 { proseDepth = min(depth, proseDepth) }
     return nil
+  }
+
+  private mutating func reportOnce<Value>(_ diagnostic: Diagnostic) -> Value? {
+    report(diagnostic)
+    return nil
+  }
+
+  private static func split(_ what: String) -> (String, String?) {
+    guard let mark = what.firstRange(of: ", such as ") else { return (what, nil) }
+    return (String(what[..<mark.lowerBound]), String(what[mark.upperBound...]))
+  }
+
+  /// `30 %` and `5d-8d`.
+  private func signApart(_ found: Token) -> Diagnostic? {
+    if found.kind == .number, found.start == token.start {
+      let next = lexer.peek()
+      if next.problem == .percentApart { return diagnostic(of: .percentApart, next) }
+    }
+    guard found.kind == .minus, last.end == found.start else { return nil }
+    switch last.kind {
+    case .duration, .date, .time, .number, .percent: return diagnostic(of: .rangeDash, found)
+    default: return nil
+    }
+  }
+
+  /// What to do about a number where a duration should be.
+  private func cure(for found: Token, _ wanted: String) -> String? {
+    guard found.kind == .number, wanted.hasPrefix("a duration") else { return nil }
+    let number = text(found)
+    guard found.start == token.start else { return nil }
+    let next = lexer.peek()
+    if next.kind == .word, TimeUnit(lexer.text, Int(next.start), Int(next.end)) != nil {
+      return "write the unit right behind the number: \(number)\(text(next))"
+    }
+    return "add a unit, such as \(number)d for days or \(number)h for hours"
   }
 
   private var behindLast: String {
@@ -69,6 +118,7 @@ extension Parser {
       return
     }
     diagnosed = true
+    if let apart = signApart(token) { return report(apart) }
     var help: [String] = []
     if let property { help = [example(of: property)] }
     if token.kind == .leftBrace, let property { help = ["'\(text(property.keyword))' is a property and takes no block"] }
@@ -134,6 +184,8 @@ extension Parser {
 
   private mutating func reportUnknown(_ word: Token, _ entry: Vocabulary.Entry?, _ context: BlockContext) {
     diagnosed = true
+    // Looking for similar words costs more than all the rest; it is done only for what will be read.
+    guard !isSilent, !reportedLine.contains(Int(word.start)) else { return }
     let text = text(word)
     if let entry {
       var help = ""
@@ -149,7 +201,9 @@ extension Parser {
         help = "declare it at the top of the file: \(kind.keyword) \(kind.exampleName) { … }"
       } else {
         message = "'\(text)' cannot stand here"
-        help = entry.directive?.isScenarioMember == true ? "it belongs in a scenario" : "move the line out of the block"
+        help =
+          entry.directive?.isScenarioMember == true
+          ? "move it into a scenario: scenario what-if { \(text) … }" : "move the line out of the block"
       }
       return report(Diagnostic(.syntaxError, message, at: span(word), help: [help]))
     }
@@ -164,7 +218,11 @@ extension Parser {
       Diagnostic(
         context == .file ? .unknownDeclaration : .unknownWord,
         "no \(what) is called '\(text)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""), at: span(word),
-        help: nearest == nil ? ["custom properties begin with x-, such as x-\(text) \"…\""].filter { _ in context != .file } : [],
+        help: nearest != nil
+          ? []
+          : context == .file
+            ? ["declarations are project, phase, task, milestone, person, account, risk and others"]
+            : ["custom properties begin with x-, such as x-\(text) \"…\""],
         fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(span(word), $0)])] } ?? []))
   }
 
@@ -197,9 +255,26 @@ extension Parser {
     guard tree.conflicts.isEmpty else { return }
     report(
       Diagnostic(
-        .unclosedBlock, "this block is never closed", at: span(open), label: "needs a '}'",
+        .unclosedBlock, "\(block(open, head)) is never closed\(shouldEnd)", at: span(open), label: "needs a '}'",
         notes: token.kind == .endOfFile ? [] : [Diagnostic.Note("it should end before this line", at: span(token))],
         help: ["add '}' on a line of its own below the last line of the block"]))
+  }
+
+  /// "the block of task 'code'"
+  private func block(_ open: Token, _ head: Token) -> String {
+    guard head.kind == .word, head.end < open.start else { return "this block" }
+    var ahead = lexer
+    ahead.offset = Int(head.end)
+    let name = ahead.next()
+    guard name.kind == .word, name.end < open.start, name.end - head.start < 60 else { return "this \(text(head))" }
+    return "\(text(head)) '\(text(name))'"
+  }
+
+  private var shouldEnd: String {
+    if token.kind == .endOfFile || token.kind == .newline { return "" }
+    let next = lexer.peek()
+    let name = token.kind == .word && next.kind == .word ? "\(text(token)) '\(text(next))'" : name(of: token)
+    return "; it should end before \(name)"
   }
 
   mutating func missingBrace(after token: Token) {
@@ -207,7 +282,7 @@ extension Parser {
     report(
       Diagnostic(
         .syntaxError, "expected '{' after '\(text(token))'", at: Span(start: base + token.end, end: base + token.end),
-        label: "'{' is missing",
+        label: "'{' is missing", help: ["write '{' at the end of the line above its block"],
         fixes: [
           Diagnostic.Fix(
             "add '{'", .safe, [Diagnostic.Edit(Span(start: base + token.end, end: base + token.end), " {")])
@@ -218,7 +293,8 @@ extension Parser {
     diagnosed = true
     report(
       Diagnostic(
-        .syntaxError, "expected '\(brace)', found \(name(of: token))", at: span(token), label: "expected '\(brace)'"))
+        .syntaxError, "expected '\(brace)', found \(name(of: token))", at: span(token), label: "expected '\(brace)'",
+        help: ["write '\(brace)' instead of \(name(of: token))"]))
   }
 
   // MARK: Merge conflicts

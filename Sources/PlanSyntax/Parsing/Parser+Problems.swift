@@ -26,12 +26,8 @@ extension Parser {
     case .unknownEscape:
       return unknownEscape(token)
     case .ambiguousNumber:
-      let digits = text(token).filter { $0.isNumber }
       return Diagnostic(
-        .ambiguousNumber, "\(written) can be read in two ways", at: place,
-        help: [
-          "write thousands as \(grouped(digits)) and fractions with a point and one or two digits, such as 1.5"
-        ])
+        .ambiguousNumber, "\(written) can be read in two ways", at: place, help: [unambiguous(text(token))])
     case .numberTooLarge:
       return Diagnostic(
         .numberTooLarge, "\(written) is too large or too fine to be computed with exactly", at: place,
@@ -43,7 +39,10 @@ extension Parser {
     case .impossibleTime:
       return Diagnostic(
         .impossibleDate, "\(written) is not a time of day", at: place,
-        help: ["write hours and minutes with two digits each, 00:00 to 24:00, such as 09:30"])
+        help: [
+          text(token).utf8.count == 4
+            ? "write 0\(text(token))" : "write hours and minutes with two digits each, 00:00 to 24:00, such as 09:30"
+        ])
     case .unknownUnit:
       let unit = String(text(token).drop { $0.isNumber || "._,".contains($0) })
       let number = String(text(token).dropLast(unit.count))
@@ -54,14 +53,16 @@ extension Parser {
         default:
           "write \(number)\(Self.unit(meant: unit)); the units are min, h, d, w, mo and y"
         }
-      return Diagnostic(.unknownUnit, "\(written) has no unit of time", at: place, label: "unit '\(unit)'", help: [cure])
+      let message =
+        unit == "m" ? "\(written) could be minutes or months" : "there is no unit of time '\(unit)', as in \(written)"
+      return Diagnostic(.unknownUnit, message, at: place, label: "unit '\(unit)'", help: [cure])
     case .rangeDash:
       return Diagnostic(
         .rangeDash, "\(written) is not the mark of a range", at: place, help: ["use .. for ranges, such as 5d..8d"],
         fixes: [Diagnostic.Fix("write ..", .safe, [Diagnostic.Edit(place, "..")])])
     case .mergeMarker:
       return Diagnostic(
-        .mergeMarker, "this is the mark of a merge conflict", at: place, help: ["choose one side and delete the markers"])
+        .mergeMarker, "\(written) is left over from a merge conflict", at: place, help: ["choose one side and delete the markers"])
     case .strayBrace:
       return strayBrace(token)
     case .percentApart:
@@ -79,6 +80,15 @@ extension Parser {
     case "m": unit.lowercased().hasPrefix("mo") ? "mo" : "min"
     default: "d"
     }
+  }
+
+  /// How a number with points or commas can be written so that everybody reads the same.
+  private func unambiguous(_ written: String) -> String {
+    let parts = written.split { $0 == "." || $0 == "," || $0 == "_" }.map(String.init)
+    guard parts.count > 1, let rest = parts.last else { return "write 450_000 for thousands and 1.5 for fractions" }
+    let whole = grouped(parts.dropLast().joined())
+    if rest.count != 3 { return "write \(whole).\(rest)" }
+    return "write \(grouped(parts.joined())) for thousands, or \(whole).\(rest.prefix(2)) for a fraction"
   }
 
   private func grouped(_ digits: String) -> String {

@@ -74,7 +74,7 @@ extension Parser {
       return parseDeclaration(kind)
     }
     if let record = entry.record, context == .file || context == .scenario { return parseRecord(record) }
-    if let directive = entry.directive, context == .file || (context == .scenario && directive.isScenarioMember) {
+    if let directive = entry.directive, directive.isScenarioMember ? context == .scenario : context == .file {
       return parseDirective(directive)
     }
     parseUnknownStatement(in: context)

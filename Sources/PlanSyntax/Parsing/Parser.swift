@@ -23,6 +23,8 @@ package struct Parser {
   var depth = 0
   /// Nesting depth of templates, in which `$parameter` stands for a value.
   var templateDepth = 0
+  /// Depth of the block that holds a text of several lines without end: its lines look like statements.
+  var proseDepth = Int.max
   var sawParameter = false
   /// Keyword and shape of the property at hand, for messages.
   var property: (keyword: Token, shape: ValueShape)?
@@ -48,8 +50,8 @@ package struct Parser {
     return source.bytes.withUnsafeBufferPointer { text in
       var parser = Parser(text, source, vocabulary, nil)
       parser.parseFile(context)
-      if !parser.diagnostics.isEmpty { parser.tryGuessing(text, context) }
-      parser.tree.hasErrors = !parser.diagnostics.isEmpty
+      if parser.hasErrors { parser.tryGuessing(text, context) }
+      parser.tree.hasErrors = parser.hasErrors
       diagnostics += parser.diagnostics
       return parser.tree
     }
@@ -68,6 +70,8 @@ package struct Parser {
     last = Token(.newline, 0, 0)
     token = lexer.next()
   }
+
+  private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Reads the text again where indentation says more than the braces do.
   private mutating func tryGuessing(_ text: UnsafeBufferPointer<UInt8>, _ context: BlockContext) {

@@ -171,7 +171,7 @@ package enum ValueShape: UInt8, CaseIterable, Sendable {
     case .startRule: "from 2026-03-02"
     case .finishRule: "by 2026-06-30"
     case .dependencies: "design, build + 2d"
-    case .estimate: "5d..8d..15d"
+    case .estimate: "5d"
     case .allocation: "ana 50%"
     case .consumption: "28 of cable"
     case .reference: "ana"

@@ -234,10 +234,26 @@ extension Code {
       task build { effort 99d }
       """)
 
+  package static let braceApart = Code(
+    "P0118", "brace-apart", .info,
+    summary: "An opening brace stands on a line of its own.",
+    why: "It is understood; one style everywhere makes plans easier to read and to merge.",
+    bad: """
+      project p
+      {
+        start 2026-01-05
+      }
+      """,
+    good: """
+      project p {
+        start 2026-01-05
+      }
+      """)
+
   /// The codes of this file, in order.
   package static let syntax: [Code] = [
     syntaxError, mergeMarker, unclosedBlock, strayBrace, unclosedText, ambiguousNumber, dateFormat, impossibleDate,
     unknownUnit, rangeDash, strayCharacter, unknownEscape, tooDeep, unknownDeclaration, unknownWord,
-    misplacedDeclaration, numberTooLarge,
+    misplacedDeclaration, numberTooLarge, braceApart,
   ]
 }
