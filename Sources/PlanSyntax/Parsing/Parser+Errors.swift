@@ -103,7 +103,7 @@ extension Parser {
     }
   }
 
-  private func name(of token: Token) -> String {
+  func name(of token: Token) -> String {
     switch token.kind {
     case .newline, .endOfFile, .leftBrace, .rightBrace, .comma: Token.description(token.kind)
     default: token.end - token.start > 40 ? Token.description(token.kind) : "'\(text(token))'"
@@ -233,110 +233,5 @@ extension Parser {
         .misplacedDeclaration,
         "a \(kind.keyword) cannot stand inside \(outer.map { "a \($0.keyword)" } ?? "this block")", at: span(token),
         help: ["close the block with '}' before it, or move it out"]))
-  }
-
-  // MARK: Braces
-
-  func strayBrace(_ token: Token) -> Diagnostic {
-    let isOpening = text(token) == "{"
-    return Diagnostic(
-      .strayBrace, isOpening ? "this '{' opens nothing" : "this '}' closes nothing", at: span(token),
-      label: isOpening ? "belongs to no declaration" : "no open block",
-      help: [
-        isOpening
-          ? "delete it, or write it behind the head of a declaration, such as task build \"Build\" {"
-          : "delete it, or look for a missing '{' above"
-      ],
-      fixes: [Diagnostic.Fix("delete the brace", .unsafe, [Diagnostic.Edit(span(token), "")])])
-  }
-
-  mutating func unclosedBlock(_ open: Token, _ head: Token) {
-    diagnosed = true
-    guard tree.conflicts.isEmpty else { return }
-    report(
-      Diagnostic(
-        .unclosedBlock, "\(block(open, head)) is never closed\(shouldEnd)", at: span(open), label: "needs a '}'",
-        notes: token.kind == .endOfFile ? [] : [Diagnostic.Note("it should end before this line", at: span(token))],
-        help: ["add '}' on a line of its own below the last line of the block"]))
-  }
-
-  /// "the block of task 'code'"
-  private func block(_ open: Token, _ head: Token) -> String {
-    guard head.kind == .word, head.end < open.start else { return "this block" }
-    var ahead = lexer
-    ahead.offset = Int(head.end)
-    let name = ahead.next()
-    guard name.kind == .word, name.end < open.start, name.end - head.start < 60 else { return "this \(text(head))" }
-    return "\(text(head)) '\(text(name))'"
-  }
-
-  private var shouldEnd: String {
-    if token.kind == .endOfFile || token.kind == .newline { return "" }
-    let next = lexer.peek()
-    let name = token.kind == .word && next.kind == .word ? "\(text(token)) '\(text(next))'" : name(of: token)
-    return "; it should end before \(name)"
-  }
-
-  mutating func missingBrace(after token: Token) {
-    diagnosed = true
-    report(
-      Diagnostic(
-        .syntaxError, "expected '{' after '\(text(token))'", at: Span(start: base + token.end, end: base + token.end),
-        label: "'{' is missing", help: ["write '{' at the end of the line above its block"],
-        fixes: [
-          Diagnostic.Fix(
-            "add '{'", .safe, [Diagnostic.Edit(Span(start: base + token.end, end: base + token.end), " {")])
-        ]))
-  }
-
-  mutating func mistypedBrace(_ brace: String, instead token: Token) {
-    diagnosed = true
-    report(
-      Diagnostic(
-        .syntaxError, "expected '\(brace)', found \(name(of: token))", at: span(token), label: "expected '\(brace)'",
-        help: ["write '\(brace)' instead of \(name(of: token))"]))
-  }
-
-  // MARK: Merge conflicts
-
-  /// Line that holds an offset; offsets must be asked in order.
-  private mutating func countLines(to offset: Int) -> Int {
-    while counted.offset < offset {
-      let byte = lexer.text[counted.offset]
-      counted.offset += 1
-      if byte == 0x0A || (byte == 0x0D && lexer.byte(counted.offset) != 0x0A) { counted.line += 1 }
-    }
-    return counted.line
-  }
-
-  /// One error for the whole region; both sides are read, and nothing in them is reported.
-  mutating func parseMergeMarker() {
-    let mark = lexer.text[Int(token.start)]
-    if mark == 0x3C, !isInConflict {
-      var end = Int(token.end)
-      var found = false
-      while end < lexer.text.count {
-        if lexer.text[end] == 0x3E, lexer.isMergeMarker(at: end) {
-          found = true
-          break
-        }
-        end += 1
-      }
-      let location = countLines(to: end)
-      report(
-        Diagnostic(
-          .mergeMarker,
-          found
-            ? "unresolved merge conflict between here and line \(location)"
-            : "unresolved merge conflict; its end marker >>>>>>> is missing",
-          at: span(token), help: ["choose one side and delete the markers"]))
-      conflictStart = token.start
-    } else if mark == 0x3E, let start = conflictStart {
-      conflictStart = nil
-      tree.conflicts.append(Span(start: base + start, end: base + token.end))
-    } else if !isInConflict {
-      let _: Void? = fail(.mergeMarker, at: token)
-    }
-    advance()
   }
 }

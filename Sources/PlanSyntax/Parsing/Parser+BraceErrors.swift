@@ -1,0 +1,62 @@
+/// What is said about braces.
+extension Parser {
+  func strayBrace(_ token: Token) -> Diagnostic {
+    let isOpening = text(token) == "{"
+    return Diagnostic(
+      .strayBrace, isOpening ? "this '{' opens nothing" : "this '}' closes nothing", at: span(token),
+      label: isOpening ? "belongs to no declaration" : "no open block",
+      help: [
+        isOpening
+          ? "delete it, or write it behind the head of a declaration, such as task build \"Build\" {"
+          : "delete it, or look for a missing '{' above"
+      ],
+      fixes: [Diagnostic.Fix("delete the brace", .unsafe, [Diagnostic.Edit(span(token), "")])])
+  }
+
+  mutating func unclosedBlock(_ open: Token, _ head: Token) {
+    diagnosed = true
+    guard tree.conflicts.isEmpty else { return }
+    report(
+      Diagnostic(
+        .unclosedBlock, "\(block(open, head)) is never closed\(shouldEnd)", at: span(open), label: "needs a '}'",
+        notes: token.kind == .endOfFile ? [] : [Diagnostic.Note("it should end before this line", at: span(token))],
+        help: ["add '}' on a line of its own below the last line of the block"]))
+  }
+
+  /// "the block of task 'code'"
+  private func block(_ open: Token, _ head: Token) -> String {
+    guard head.kind == .word, head.end < open.start else { return "this block" }
+    var ahead = lexer
+    ahead.offset = Int(head.end)
+    let name = ahead.next()
+    guard name.kind == .word, name.end < open.start, name.end - head.start < 60 else { return "this \(text(head))" }
+    return "\(text(head)) '\(text(name))'"
+  }
+
+  private var shouldEnd: String {
+    if token.kind == .endOfFile || token.kind == .newline { return "" }
+    let next = lexer.peek()
+    let name = token.kind == .word && next.kind == .word ? "\(text(token)) '\(text(next))'" : name(of: token)
+    return "; it should end before \(name)"
+  }
+
+  mutating func missingBrace(after token: Token) {
+    diagnosed = true
+    report(
+      Diagnostic(
+        .syntaxError, "expected '{' after '\(text(token))'", at: Span(start: base + token.end, end: base + token.end),
+        label: "'{' is missing", help: ["write '{' at the end of the line above its block"],
+        fixes: [
+          Diagnostic.Fix(
+            "add '{'", .safe, [Diagnostic.Edit(Span(start: base + token.end, end: base + token.end), " {")])
+        ]))
+  }
+
+  mutating func mistypedBrace(_ brace: String, instead token: Token) {
+    diagnosed = true
+    report(
+      Diagnostic(
+        .syntaxError, "expected '\(brace)', found \(name(of: token))", at: span(token), label: "expected '\(brace)'",
+        help: ["write '\(brace)' instead of \(name(of: token))"]))
+  }
+}
