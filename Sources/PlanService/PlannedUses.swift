@@ -30,6 +30,8 @@ package struct PlannedUse: Sendable {
         let rows = Schema[owner].rows + Schema.common
         if let row = rows.first(where: { $0.keyword == keyword }), row.isPlanned {
           result.append(PlannedUse(keyword: keyword, owner: owner, span: statement.keyword))
+        } else if let part = plannedPart(statement, tree) {
+          result.append(PlannedUse(keyword: part, owner: owner, span: statement.span))
         }
       case .record:
         let kind = RecordKind(rawValue: UInt8(statement.code)) ?? .expense
@@ -37,5 +39,18 @@ package struct PlannedUse: Sendable {
       case .directive, .malformed: break
       }
     }
+  }
+
+  /// The part of a value that is not computed yet although its property is: the confidence of a deadline, and
+  /// availability that changes with the dates.
+  private static func plannedPart(_ statement: StatementSyntax, _ tree: SyntaxTree) -> String? {
+    if statement.shape == .finishRule {
+      let isSure = tree.values.dateRules[statement.range].contains { rule in
+        if case .limit(let limit) = rule { limit.confidence != nil } else { false }
+      }
+      return isSure ? "finish … with" : nil
+    }
+    guard statement.shape == .availability else { return nil }
+    return tree.values.availabilities[statement.range].contains { $0.first != nil } ? "available … dates" : nil
   }
 }

@@ -35,7 +35,7 @@ package struct Person: Declaration, PlanEntry {
     .one("team", .reference, \.team, "Team the person belongs to").accepting([.team]),
     .many("rate", .rate, \.rate, "Cost rate, optionally `from DATE`").byDefault("role rate").planned,
     .one("overtime", .rate, \.overtime, "Rate outside calendar hours").byDefault("rate").planned,
-    .many("available", .availability, \.available, "Share of time, optionally for dates").byDefault("100%"),
+    .many("available", .availability, \.available, "Share of time, optionally for dates (with dates: recorded, not yet computed)").byDefault("100%"),
     .many("skills", .names, \.skills, "What they can do").planned,
     .many("leave", .offDates, \.leave, "Absence").planned,
     .one("calendar", .reference, \.calendar, "Working calendar").accepting([.calendar]).byDefault("team or project"),
