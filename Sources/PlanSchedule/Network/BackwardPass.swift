@@ -38,9 +38,10 @@ struct BackwardPass {
     let placements = forward.placements.span
     let finishCoordinates = forward.finishCoordinates.span
     // The coordinate at which work ends last, in the calendars where some work ends with the project.
-    let lastCoordinates = zip(rules.calendars, forward.finishCoordinates).map { calendar, coordinate in
+    let lastCoordinateList = zip(rules.calendars, forward.finishCoordinates).map { calendar, coordinate in
       calendar.finish(of: coordinate) == forward.projectFinish ? coordinate : Int.max
     }
+    let lastCoordinates = lastCoordinateList.span
     var slacks = slackList.mutableSpan
     var marks = markList.mutableSpan
     var isDriving = drivingList.mutableSpan
@@ -86,15 +87,13 @@ struct BackwardPass {
           if node.kind == .phaseStart && !drives { continue }
           let latest = rules.latestFinish(arc, of: nodes[source], before: lateStart, of: node)
           let latestFree = rules.latestFinish(arc, of: nodes[source], before: freeStart, of: node)
-          slacks[source].late = min(slacks[source].late, latest)
-          slacks[source].free = min(slacks[source].free, latestFree)
+          slacks[source].tighten(late: latest, free: latestFree)
         } else {
           var distance = -Int(arc.lag)
           if arc.traits.contains(.toFinish) { distance += Int(node.length) }
           if arc.traits.contains(.fromStart) { distance += Int(nodes[source].length) }
           let latestFree = placement.start + distance
-          slacks[source].late = min(slacks[source].late, lateStart + distance)
-          slacks[source].free = min(slacks[source].free, latestFree)
+          slacks[source].tighten(late: lateStart + distance, free: latestFree)
           drives = latestFree == placements[source].finish
         }
         if drives {

@@ -30,8 +30,10 @@ struct ForwardPass {
     let firstArc = topology.firstArc.span
     let arcs = topology.arcs.span
     let order = topology.order.span
-    let startCoordinates = rules.calendars.map { $0.work(at: network.projectStart) }
-    var lastFinish = startCoordinates
+    let startCoordinateList = rules.calendars.map { $0.work(at: network.projectStart) }
+    let startCoordinates = startCoordinateList.span
+    var lastFinishList = startCoordinateList
+    var lastFinish = lastFinishList.mutableSpan
     var lastInstant = network.projectStart
     // Phase nodes whose instant comes from a date, not from work: a milestone that they drive begins a working day.
     var isDated: [Bool] = []

@@ -11,6 +11,12 @@ struct Slack: Sendable {
   /// During the backward pass the latest finish position that moves no successor; afterwards the free float in
   /// working minutes.
   var free: Int
+
+  @inline(__always)
+  mutating func tighten(late: Int, free: Int) {
+    self.late = min(self.late, late)
+    self.free = min(self.free, free)
+  }
 }
 
 /// Why a node starts when it does.

@@ -71,7 +71,8 @@ package struct Topology: Sendable {
     let nodeCount = firstArc.count - 1
     let firstArc = firstArc.span
     let arcs = arcs.span
-    var states = [Visit](repeating: .unseen, count: nodeCount)
+    var stateList = [Visit](repeating: .unseen, count: nodeCount)
+    var states = stateList.mutableSpan
     var order: [Int32] = []
     order.reserveCapacity(nodeCount)
     var stack: [(node: Int32, arc: Int32)] = []
