@@ -35,7 +35,7 @@ struct BackwardPass {
     let firstArc = topology.firstArc.span
     let arcs = topology.arcs.span
     let order = topology.order.span
-    let placements = forward.placements.span
+    let finishes = forward.finishes.span
     let finishCoordinates = forward.finishCoordinates.span
     // The coordinate at which work ends last, in the calendars where some work ends with the project.
     let lastCoordinateList = zip(rules.calendars, forward.finishCoordinates).map { calendar, coordinate in
@@ -49,7 +49,7 @@ struct BackwardPass {
     for index in stride(from: order.count - 1, through: 0, by: -1) {
       let number = Int(order[index])
       let node = nodes[number]
-      let placement = placements[number]
+      let placement = Placement(finish: finishes[number], of: node)
       let calendar = Int(node.calendar)
       let end = node.isInstant ? forward.projectFinish : finishCoordinates[calendar]
       var late = min(slacks[number].late, end)
@@ -81,7 +81,8 @@ struct BackwardPass {
         let source = Int(arc.source)
         let drives: Bool
         if arc.traits.contains(.converted) {
-          let bound = rules.bound(arc, from: nodes[source], at: placements[source], to: node)
+          let place = Placement(finish: finishes[source], of: nodes[source])
+          let bound = rules.bound(arc, from: nodes[source], at: place, to: node)
           drives = rules.isDriving(bound, node, at: placement.start)
           // What is not the first to start does not hold the start of the phase.
           if node.kind == .phaseStart && !drives { continue }
@@ -94,7 +95,7 @@ struct BackwardPass {
           if arc.traits.contains(.fromStart) { distance += Int(nodes[source].length) }
           let latestFree = placement.start + distance
           slacks[source].tighten(late: lateStart + distance, free: latestFree)
-          drives = latestFree == placements[source].finish
+          drives = latestFree == finishes[source]
         }
         if drives {
           isDriving[Int(arc.link)] = true
@@ -118,7 +119,7 @@ struct BackwardPass {
         late = min(late, rules.bound(arc, from: source, at: placement, to: node))
       }
       slacks[number].late = late
-      if rules.calendars[Int(node.calendar)].between(forward.placements[number].start, late) <= 0 {
+      if rules.calendars[Int(node.calendar)].between(forward.finishes[number], late) <= 0 {
         marks[number].insert(.critical)
       }
     }

@@ -2,7 +2,8 @@
 ///
 /// Pinned dates count as lower bounds here; where another bound is later it wins, and the contradiction is listed.
 struct ForwardPass {
-  private(set) var placements: [Placement]
+  /// Finish position of each node.
+  private(set) var finishes: [Int]
   private(set) var drivers: [Int32]
   private(set) var contradictions: [Contradiction] = []
   /// The latest finish instant of all nodes; the project's start when there are none.
@@ -12,10 +13,10 @@ struct ForwardPass {
 
   /// O(nodes + links).
   init(_ network: Network, _ topology: Topology, _ rules: LinkRules) {
-    var placements = Array(repeating: Placement(start: 0, finish: 0), count: network.nodes.count)
+    var finishes = Array(repeating: 0, count: network.nodes.count)
     var drivers = Array(repeating: Driver.projectStart.code, count: network.nodes.count)
-    let projectFinish = Self.place(network, topology, rules, &placements, &drivers, &contradictions)
-    self.placements = placements
+    let projectFinish = Self.place(network, topology, rules, &finishes, &drivers, &contradictions)
+    self.finishes = finishes
     self.drivers = drivers
     self.projectFinish = projectFinish
     finishCoordinates = rules.calendars.map { $0.work(at: projectFinish) }
@@ -23,7 +24,7 @@ struct ForwardPass {
 
   /// Returns the finish of the project.
   private static func place(
-    _ network: Network, _ topology: Topology, _ rules: LinkRules, _ placementList: inout [Placement],
+    _ network: Network, _ topology: Topology, _ rules: LinkRules, _ finishList: inout [Int],
     _ driverList: inout [Int32], _ contradictions: inout [Contradiction]
   ) -> Int {
     let nodes = network.nodes.span
@@ -37,7 +38,7 @@ struct ForwardPass {
     var lastInstant = network.projectStart
     // Phase nodes whose instant comes from a date, not from work: a milestone that they drive begins a working day.
     var isDated: [Bool] = []
-    var placements = placementList.mutableSpan
+    var finishes = finishList.mutableSpan
     var drivers = driverList.mutableSpan
 
     for index in order.indices {
@@ -49,12 +50,14 @@ struct ForwardPass {
 
       for slot in Int(firstArc[number])..<Int(firstArc[number + 1]) {
         let arc = arcs[slot]
-        let source = placements[Int(arc.source)]
+        let finish = finishes[Int(arc.source)]
         var bound: Int
         if arc.traits.contains(.converted) {
-          bound = rules.bound(arc, from: nodes[Int(arc.source)], at: source, to: node)
+          let source = nodes[Int(arc.source)]
+          bound = rules.bound(arc, from: source, at: Placement(finish: finish, of: source), to: node)
         } else {
-          bound = (arc.traits.contains(.fromStart) ? source.start : source.finish) + Int(arc.lag)
+          bound = finish + Int(arc.lag)
+          if arc.traits.contains(.fromStart) { bound -= Int(nodes[Int(arc.source)].length) }
           if arc.traits.contains(.toFinish) { bound -= Int(node.length) }
         }
         if isLeastOfBounds ? bound < start : bound > start {
@@ -90,12 +93,13 @@ struct ForwardPass {
         }
         lastInstant = max(lastInstant, start)
       }
-      placements[number] = Placement(start: start, finish: start + Int(node.length))
+      finishes[number] = start + Int(node.length)
       drivers[number] = driver
       if node.limits >= 0 {
         let limits = network.limits[Int(node.limits)]
         for bound in rules.startLimits(limits, of: node) where bound.start < start {
-          check(bound.limit, limits, number, node, placements[number], rules, &contradictions)
+          let placement = Placement(finish: finishes[number], of: node)
+          check(bound.limit, limits, number, node, placement, rules, &contradictions)
         }
       }
     }

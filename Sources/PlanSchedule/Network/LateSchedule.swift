@@ -11,11 +11,11 @@ struct LateSchedule {
     _ network: Network, _ topology: Topology, _ rules: LinkRules, _ forward: ForwardPass, _ backward: BackwardPass
   ) {
     let nodes = network.nodes
-    starts = forward.placements.map(\.start)
+    starts = zip(forward.finishes, nodes).map { $0 - Int($1.length) }
     var latestFinish = [Int](repeating: .max, count: nodes.count)
     for number in topology.order.reversed().lazy.map({ Int($0) }) {
       let node = nodes[number]
-      let placement = forward.placements[number]
+      let placement = Placement(finish: forward.finishes[number], of: node)
       let limits = node.limits < 0 ? nil : network.limits[Int(node.limits)]
       let end = node.isInstant ? forward.projectFinish : forward.finishCoordinates[Int(node.calendar)]
       var finish = placement.finish

@@ -12,7 +12,8 @@ package struct NetworkSchedule: Sendable {
   package let contradictions: [Contradiction]
 
   let rules: LinkRules
-  let placements: [Placement]
+  /// Early finish positions.
+  let finishes: [Int]
   let slacks: [Slack]
   let marks: [BackwardPass.Marks]
   let drivingLinks: [Bool]
@@ -37,7 +38,7 @@ package struct NetworkSchedule: Sendable {
     self.rules = rules
     projectFinish = forward.projectFinish
     contradictions = forward.contradictions
-    placements = forward.placements
+    finishes = forward.finishes
     slacks = backward.slacks
     marks = backward.marks
     drivingLinks = backward.isDriving
@@ -48,11 +49,11 @@ package struct NetworkSchedule: Sendable {
   // MARK: Dates
 
   package func earlyStart(of node: Int) -> Int {
-    rules.instant(of: network.nodes[node], at: placements[node], isStart: true)
+    rules.instant(of: network.nodes[node], at: placement(node), isStart: true)
   }
 
   package func earlyFinish(of node: Int) -> Int {
-    rules.instant(of: network.nodes[node], at: placements[node], isStart: false)
+    rules.instant(of: network.nodes[node], at: placement(node), isStart: false)
   }
 
   package func lateStart(of node: Int) -> Int { lateInstant(of: node, isStart: true) }
@@ -69,15 +70,17 @@ package struct NetworkSchedule: Sendable {
     rules.instant(of: network.nodes[node], at: scheduled(node), isStart: false)
   }
 
+  private func placement(_ node: Int) -> Placement { Placement(finish: finishes[node], of: network.nodes[node]) }
+
   private func scheduled(_ node: Int) -> Placement {
-    guard !lateStarts.isEmpty else { return placements[node] }
+    guard !lateStarts.isEmpty else { return placement(node) }
     return Placement(start: lateStarts[node], finish: lateStarts[node] + Int(network.nodes[node].length))
   }
 
   private func lateInstant(of node: Int, isStart: Bool) -> Int {
     let late = slacks[node].late
     let record = network.nodes[node]
-    if record.isInstant { return rules.settled(late, of: record, early: placements[node].start) }
+    if record.isInstant { return rules.settled(late, of: record, early: placement(node).start) }
     return rules.instant(of: record, at: Placement(start: late - Int(record.length), finish: late), isStart: isStart)
   }
 
@@ -87,7 +90,7 @@ package struct NetworkSchedule: Sendable {
   /// float, which are the same here because work is not stretched. Negative where a limit cannot be met.
   package func totalFloat(of node: Int) -> Int {
     let record = network.nodes[node]
-    let (early, late) = (placements[node].finish, slacks[node].late)
+    let (early, late) = (finishes[node], slacks[node].late)
     return record.isInstant ? rules.calendars[Int(record.calendar)].between(early, late) : late - early
   }
 

@@ -1,7 +1,16 @@
 /// Where a node lies: for work two coordinates of its calendar, for a milestone or phase node one instant twice.
+///
+/// Lists keep finishes only: the start follows from the node's length, and the passes read half as much.
 struct Placement: Sendable {
   var start: Int
   var finish: Int
+
+  init(start: Int, finish: Int) {
+    self.start = start
+    self.finish = finish
+  }
+
+  init(finish: Int, of node: Network.Node) { self.init(start: finish - Int(node.length), finish: finish) }
 }
 
 /// How far a node's finish could move.
