@@ -65,6 +65,10 @@ package struct Parser {
     tree = SyntaxTree(source: source)
     tree.statements.reserveCapacity(text.count / 24 + 16)
     tree.declarations.reserveCapacity(text.count / 96 + 8)
+    // What long plans hold most; room that is not used costs no memory.
+    tree.values.dependencies.reserveCapacity(text.count / 96)
+    tree.values.estimates.reserveCapacity(text.count / 160)
+    tree.values.allotments.reserveCapacity(text.count / 160)
     last = Token(.newline, 0, 0)
     token = lexer.next()
   }
