@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     .target(name: "PlanSyntax"),
     .target(name: "PlanModel", dependencies: ["PlanSyntax"]),
+    .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax"]),
     .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax"]),
     .target(name: "PlanLint", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax"]),
     .target(name: "PlanRender", dependencies: ["PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
@@ -34,7 +35,15 @@ let package = Package(
       dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"],
       linkerSettings: linking),
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
+    .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference"]),
+    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax"]),
     .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule"]),
+    .testTarget(
+      name: "PlanServiceTests",
+      dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
+    .testTarget(name: "PlanRenderTests", dependencies: ["PlanRender", "PlanSchedule", "PlanModel", "PlanSyntax"]),
+    // Drives the built tool and programs that we did not write.
+    .testTarget(name: "ClientTests", dependencies: ["planc"], path: "Tests/Clients", exclude: ["textmate_check.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,1 +1,4 @@
-// map
+// PlanService: one compilation, and what the command line and the editor ask of it.
+//
+// Compilation  the record of all stages of one run
+// PlannedUses  where a plan uses what is recorded but not yet computed

@@ -1,11 +1,7 @@
-import PlanModel
-import PlanSyntax
+// The command line. Only this room touches files, the environment and the terminal.
+//
+// Arguments  options and operands, and the help made from them
+// Commands/  one file a command; Command.all lists them
+// Platform/  disk, terminal, the C library
 
-for path in CommandLine.arguments.dropFirst() {
-  let result = Checker.check(path: path, loader: DiskLoader())
-  for d in result.diagnostics {
-    let at = d.span.map { result.plan.sources.location(of: result.plan.sources.written($0).start) }
-    print("\(at.map { "\($0.path):\($0.line):\($0.column)" } ?? path): \(d.code.number) \(d.message)")
-  }
-  print(path, result.plan.entities.count, result.plan.activities.count, result.diagnostics.count)
-}
+exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst())))

@@ -169,7 +169,7 @@ struct NetworkDateTests {
     network.add(.init(b, c))
     network.add(.init(c, d, lag: 960))
     network.add(.init(d, long, .startToStart))
-    // `d` starts on Monday the 9th for another reason; the late chain moves up to it as one.
+    // `d` waits until Wednesday the 11th for another reason; the late chain moves up to it as one.
     network.setLimits(DateLimits(earliestStart: Sample.march(11)), of: d)
     let schedule = network.solved()
     #expect(schedule.earlyStart(of: b) == Sample.march(3, 8))

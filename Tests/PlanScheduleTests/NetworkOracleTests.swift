@@ -9,7 +9,8 @@ struct NetworkOracleTests {
       shape == .oneCalendar
       ? [Sample.randomCalendar(&generator)]
       : [Sample.randomCalendar(&generator), Sample.randomCalendar(&generator), Sample.office, .continuous]
-    var network = Network(calendars: calendars, projectStart: Sample.march(2, Int.random(in: 0..<24, using: &generator)))
+    let start = Sample.march(2, Int.random(in: 0..<24, using: &generator))
+    var network = Network(calendars: calendars, projectStart: start)
     let count = Int.random(in: 2...8, using: &generator)
     for _ in 0..<count {
       let limits: DateLimits? =

@@ -164,9 +164,9 @@ extension Collector {
       lowering.plan.timesheets.append(timesheet)
     case .health:
       let health = lowering.trees[tree].records.health[first]
-      lowering.row.words = ["overall", "scope", "schedule", "cost", "quality", "risk", "team"]
+      lowering.row.words = HealthArea.allCases.map(\.rawValue)
       lowering.checkWord(health.area)
-      lowering.row.words = ["green", "amber", "red"]
+      lowering.row.words = HealthColour.allCases.map(\.rawValue)
       lowering.checkWord(health.colour)
       lowering.plan.health.append(health)
     }

@@ -65,10 +65,10 @@ struct Collector {
     if head.name != .none {
       let scope = parent != .none && head.kind.isActivity ? parent : scenario
       if let first = lowering.plan.symbols.declare(id, entity, scope: scope, in: lowering.plan.sources) {
-        reportDuplicate(id, first, tree)
+        reportDuplicate(id, head, first, tree)
       }
     } else if head.kind.isSingleton, scenario == .none {
-      if let first = singletons[head.kind] { reportDuplicate(id, first, tree) } else { singletons[head.kind] = id }
+      if let first = singletons[head.kind] { reportDuplicate(id, head, first, tree) } else { singletons[head.kind] = id }
     }
     switch head.kind {
     case .template:
@@ -83,12 +83,12 @@ struct Collector {
     }
   }
 
-  private mutating func reportDuplicate(_ id: EntityID, _ first: EntityID, _ tree: Int) {
+  private mutating func reportDuplicate(_ id: EntityID, _ head: DeclarationSyntax, _ first: EntityID, _ tree: Int) {
     lowering.plan.entities[Int(id.index)].isPoisoned = true
     let entity = lowering.plan[id]
     let other = lowering.plan[first]
     let place = entity.name == .none ? entity.head : entity.name
-    if lowering.isInConflict(place, tree) { return }
+    if head.isPoisoned || lowering.plan[first].isPoisoned || lowering.isInConflict(place, tree) { return }
     let what = entity.name == .none ? "the \(entity.kind.keyword)" : "'\(lowering.plan.name(id))'"
     lowering.report(
       Diagnostic(
@@ -134,12 +134,10 @@ struct Collector {
         Diagnostic(
           .templateCycle, "template '\(name)' uses itself", at: head.target, help: ["a template cannot contain its own copy"]))
     }
-    var expansion = TemplateExpansion(lowering: lowering, template: template, use: (tree, statement), name: name)
-    let source = expansion.expand(site: lowering.plan[id].name == .none ? lowering.plan[id].head : lowering.plan[id].name)
-    lowering.diagnostics = expansion.lowering.diagnostics
-    guard let source else {
+    guard let source = text(of: template, for: id, tree, statement, name) else {
       lowering.plan.entities[Int(id.index)].isPoisoned = true
-      lowering.hidden.anyPath = true
+      // What the copy would have declared is not known.
+      lowering.hidden.anyName = true
       return
     }
     let file = lowering.plan.sources.add(path: source.path, bytes: source.bytes, expansion: source.expansion)
@@ -153,6 +151,16 @@ struct Collector {
     let last = lowering.trees.count - 1
     collect(last, from: 0, to: lowering.trees[last].statements.count, parent: id, scenario: scenario)
     copyDepth = 0
+  }
+
+  /// The text of a copy. The expansion ends with this call, so that its view of the plan is not copied.
+  private mutating func text(
+    of template: (tree: Int, statement: Int), for id: EntityID, _ tree: Int, _ statement: Int, _ name: String
+  ) -> (path: String, bytes: [UInt8], expansion: Expansion)? {
+    var expansion = TemplateExpansion(lowering: lowering, template: template, use: (tree, statement), name: name)
+    let source = expansion.expand(site: lowering.plan[id].name == .none ? lowering.plan[id].head : lowering.plan[id].name)
+    lowering.diagnostics = expansion.lowering.diagnostics
+    return source
   }
 
   // MARK: Extensions
@@ -181,7 +189,10 @@ struct Collector {
     guard head.target != .none else { return nil }
     lowering.row = RowInfo(keyword: "\(head.form)", shape: .reference, isMany: false, meaning: "")
     var reference = Reference(span: head.target)
+    let count = lowering.diagnostics.count
     lowering.resolve(&reference, accepting: [head.kind])
+    // A head that could not be read to its end may have named something else.
+    if head.isPoisoned { lowering.diagnostics.removeSubrange(count...) }
     return reference.target == .none ? nil : reference.target
   }
 }

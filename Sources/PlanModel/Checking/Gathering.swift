@@ -70,6 +70,7 @@ struct Gathering {
     let span = lowering.trees[tree].statements[index].span
     guard let first = properties.first(where: { $0.row == row }) else { return true }
     let other = lowering.trees[first.tree].statements[first.statement].span
+    if lowering.trees[tree].nestingIsGuessed, id != .none, lowering.plan[id].isPoisoned { return true }
     if lowering.isInConflict(span, tree) || lowering.isInConflict(other, first.tree) { return true }
     let owner = id == .none ? "the expense" : lowering.describe(id)
     lowering.report(

@@ -20,8 +20,10 @@ struct Loader {
   }
 
   /// Loads a file and what it includes. `span` is the place that asked for it.
-  mutating func load(_ path: String, from span: Span?) {
-    let path = Path.normalized(path)
+  mutating func load(_ written: String, from span: Span?) {
+    let normal = Path.normalized(written)
+    // The present folder normalizes to nothing, which no message could name.
+    let path = normal.isEmpty ? written : normal
     if let cycle = open.firstIndex(where: { $0.path == path }), let span {
       return report(cycle: cycle, path, span)
     }

@@ -113,19 +113,21 @@ extension Lowering {
 
   private mutating func ambiguous(_ reference: Reference, _ ids: [EntityID]) {
     let name = text(reference.span)
+    guard !hidden.mayHold(name) else { return }
     let sorted = ids.sorted()
     let areWork = sorted.allSatisfy { plan[$0].kind.isActivity }
     let choices = sorted.prefix(4).map { areWork ? plan.path($0) : "\(plan[$0].kind.keyword) \(plan.name($0))" }
     report(
       Diagnostic(
         .ambiguousName,
-        "'\(name)' could be " + Self.alternatives(choices) + (ids.count > 4 ? " and \(ids.count - 4) more" : ""),
+        "'\(name)' could be " + Self.alternatives(choices) + (ids.count > 4 ? " and others" : ""),
         at: reference.span,
         notes: sorted.prefix(4).map { Diagnostic.Note("\(plan.path($0)) is declared here", at: plan[$0].name) },
         help: [areWork ? "write the phase name in front, such as \(choices[0])" : "write the kind in front, such as \(choices[0])"]))
   }
 
   private mutating func wrongKind(_ reference: Reference, _ id: EntityID, _ kinds: KindSet) {
+    guard !hidden.mayHold(text(reference.span)) else { return }
     let entity = plan[id]
     report(
       Diagnostic(
@@ -143,6 +145,11 @@ extension Lowering {
     let name = text(reference.span)
     guard !hidden.mayHold(name) else { return }
     if let lag = lagTypo(name, reference, kinds) { return report(lag) }
+    // Each search goes over all names; a reader needs no more hints than this.
+    guard suggestions < Self.suggestionLimit else {
+      return report(Diagnostic(.unknownName, "nothing here is named '\(name)'", at: reference.span))
+    }
+    suggestions += 1
     let plan = plan
     let short = name.split(separator: ".").last.map(String.init) ?? name
     let known = plan.entities.indices.lazy.filter { kinds.contains(plan.entities[$0].kind) }

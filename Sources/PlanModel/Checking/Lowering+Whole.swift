@@ -2,8 +2,16 @@ import PlanSyntax
 
 /// Checks of the plan as a whole.
 extension Lowering {
+  /// O(log conflicts).
   func isInConflict(_ span: Span, _ tree: Int) -> Bool {
-    trees[tree].conflicts.contains { $0.start <= span.start && span.end <= $0.end }
+    let conflicts = trees[tree].conflicts
+    var low = 0
+    var high = conflicts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if conflicts[middle].end < span.end { low = middle + 1 } else { high = middle }
+    }
+    return low < conflicts.count && conflicts[low].start <= span.start
   }
 
   mutating func setTimeScale() {

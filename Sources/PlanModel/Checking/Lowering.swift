@@ -10,6 +10,10 @@ package struct Lowering {
   /// Names that syntax errors may have hidden; see ``HiddenNames``.
   var hidden = HiddenNames()
 
+  /// How often similar names were searched for.
+  var suggestions = 0
+  static let suggestionLimit = 100
+
   // Where the checker is.
   var treeIndex = 0
   var statement = 0

@@ -72,13 +72,13 @@ package struct SymbolTable: Sendable {
     return slots[slot].key == .max ? nil : slots[slot].value
   }
 
-  /// Every declaration of a name in a family, latest first.
+  /// The declarations of a name in a family, latest first; no more than fifty.
   func all(_ name: Int32, _ family: DeclarationKind.Family) -> [EntityID] {
     let head = Int(name) * 3 + Int(family.rawValue)
     guard head < heads.count, heads[head] != .none else { return [] }
     var result = [heads[head]]
     var following = next[Int(heads[head].index)]
-    while following != .none {
+    while following != .none, result.count < 50 {
       result.append(following)
       following = next[Int(following.index)]
     }

@@ -12,7 +12,7 @@ struct TemplateExpansion {
     let tree = lowering.trees[template.tree]
     let statement = tree.statements[template.statement]
     let head = tree.declarations[Int(statement.first)]
-    guard head.body != .none, head.body.count >= 2, let replacements = bindings() else { return nil }
+    guard !head.isPoisoned, head.body != .none, head.body.count >= 2, let replacements = bindings() else { return nil }
     let inside = Span(start: head.body.start + 1, end: head.body.end - 1)
     let result = TemplateText.expand(tree.source, inside, replacements)
     var isComplete = true

@@ -15,6 +15,10 @@ extension Code {
     "P0004", "usage", .error, summary: "The command was called in a way that it does not understand.",
     why: "An option that is silently ignored would do harm later.", bad: "", good: "")
 
+  package static let cannotWrite = Code(
+    "P0005", "cannot-write", .error, summary: "A file cannot be written.",
+    why: "The permission, the space or the folder is missing. What was there before is untouched.", bad: "", good: "")
+
   package static let unknownProperty = Code(
     "P0201", "unknown-property", .error,
     summary: "A declaration has no such property.",
@@ -260,7 +264,7 @@ extension Code {
 
   /// The codes of this file, in order.
   package static let names: [Code] = [
-    cannotRead, invalidEncoding, tooLarge, usage, unknownProperty, unknownValue, unknownName, ambiguousName,
+    cannotRead, invalidEncoding, tooLarge, usage, cannotWrite, unknownProperty, unknownValue, unknownName, ambiguousName,
     duplicateName, wrongKind, repeatedValue, missingValue, includeMissing, includeCycle, includeOutside,
     missingProject, templateCycle, partCycle, unknownCurrency, lagTypo, reversedRange, outOfRange,
   ]

@@ -13,8 +13,13 @@ package struct Activity: PlanEntry {
   package var start: [DateRule] = []
   package var finish: [DateRule] = []
   private var box: Box?
+  /// One bit for each row that was given: whoever describes a plan need not look at all the others.
+  private var stated: UInt64 = 0
 
   package init(id: EntityID) { self.id = id }
+
+  package mutating func state(row: Int) { stated |= 1 << UInt64(row) }
+  package func mayState(row: Int) -> Bool { stated & (1 << UInt64(row)) != 0 }
 
   /// What few activities state. Absent until something is written to it.
   package var details: ActivityDetails {

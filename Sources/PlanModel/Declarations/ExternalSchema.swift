@@ -10,14 +10,23 @@ package enum ExternalSchema: Declaration {
   package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [
-    .one("expected", .expectedDate, \.details.expected, "Date, or earliest..likely..latest").required,
-    .one("vendor", .reference, \.details.vendor, "Who delivers").accepting([.vendor, .stakeholder, .team]),
-    .one("contract", .reference, \.details.contract, "Contract it falls under").accepting([.contract]),
+    .one("expected", .expectedDate, \.details.external.expected, "Date, or earliest..likely..latest").required,
+    .one("vendor", .reference, \.details.external.vendor, "Who delivers").accepting([.vendor, .stakeholder, .team]),
+    .one("contract", .reference, \.details.external.contract, "Contract it falls under").accepting([.contract]),
     .one("owner", .reference, \.details.owner, "Who chases").accepting(.who).byDefault("manager"),
-    .one("contact", .text, \.details.contact, "How to reach them"),
-    .one("confirmed", .stamp, \.details.confirmed, "Supplier confirmed").accepting(.who).planned,
+    .one("contact", .text, \.details.external.contact, "How to reach them"),
+    .one("confirmed", .stamp, \.details.external.confirmed, "Supplier confirmed").accepting(.who).planned,
     .one("finished", .stamp, \.details.finished, "Received").accepting(.who).planned,
     .many("after", .dependencies, \.after, "Predecessors").accepting(.schedulable),
     .one("cancelled", .stamp, \.details.cancelled, "Dropped").accepting(.who).planned,
   ]
+}
+
+/// What only externals state.
+package struct ExternalDetails: Sendable {
+  package var expected: ExpectedDate?
+  package var vendor: Reference?
+  package var contract: Reference?
+  package var contact: Text?
+  package var confirmed: Stamp?
 }

@@ -21,10 +21,10 @@ package struct Feasibility: Declaration, PlanEntry {
 
   package static let rows: [Row<Feasibility>] = [
     .one("technical", .verdict, \.technical, "Viability verdict and reason").words(["yes", "no", "conditional"]),
-    .one("financial", .verdict, \.financial, "…").words(["yes", "no", "conditional"]),
-    .one("operational", .verdict, \.operational, "…").words(["yes", "no", "conditional"]),
-    .one("legal", .verdict, \.legal, "…").words(["yes", "no", "conditional"]),
-    .one("timescale", .verdict, \.timescale, "…").words(["yes", "no", "conditional"]),
+    .one("financial", .verdict, \.financial, "Financially viable?").words(["yes", "no", "conditional"]),
+    .one("operational", .verdict, \.operational, "Workable in operation?").words(["yes", "no", "conditional"]),
+    .one("legal", .verdict, \.legal, "Legally viable?").words(["yes", "no", "conditional"]),
+    .one("timescale", .verdict, \.timescale, "Viable in time?").words(["yes", "no", "conditional"]),
     .one("verdict", .verdict, \.verdict, "`go`, `no-go`, `conditional`").words(["go", "no-go", "conditional"]),
     .one("decided", .stamp, \.decided, "Who decided, when").accepting(.who),
   ]

@@ -15,12 +15,20 @@ package enum GateSchema: Declaration {
     .many("start", .startRule, \.start, "Date limit or start dependency").accepting(.schedulable),
     .many("requires", .references, \.details.requires,
       "Deliverables that must be accepted").accepting([.deliverable]).planned,
-    .many("accept", .criterion, \.details.accept, "Pass criterion").accepting(.who),
+    .many("accept", .criterion, \.details.gate.accept, "Pass criterion").accepting(.who),
     .many("approver", .references, \.details.approver, "Who approves").accepting(.who).expected,
     .one("owner", .reference, \.details.owner, "Person answerable for it").accepting(.who),
-    .one("passed", .stamp, \.details.passed, "Passed on, by").accepting(.who).planned,
-    .one("failed", .stamp, \.details.failed, "Failed on, by").accepting(.who).planned,
-    .one("waived", .stamp, \.details.waived, "Waived on, by").accepting(.who).planned,
+    .one("passed", .stamp, \.details.gate.passed, "Passed on, by").accepting(.who).planned,
+    .one("failed", .stamp, \.details.gate.failed, "Failed on, by").accepting(.who).planned,
+    .one("waived", .stamp, \.details.gate.waived, "Waived on, by").accepting(.who).planned,
     .many("for", .anyReferences, \.details.for, "What it serves").accepting(.anything),
   ]
+}
+
+/// What only gates state.
+package struct GateDetails: Sendable {
+  package var accept: [Criterion] = []
+  package var passed: Stamp?
+  package var failed: Stamp?
+  package var waived: Stamp?
 }

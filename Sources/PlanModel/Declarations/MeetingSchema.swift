@@ -11,16 +11,25 @@ package enum MeetingSchema: Declaration {
 
   package static let rows: [Row<Activity>] = [
     .one("every", .recurrence, \.details.every, "Recurrence").required.planned,
-    .one("lasts", .duration, \.details.lasts, "Length").byDefault("1h").planned,
-    .many("attend", .references, \.details.attend, "Participants").accepting(.who).expected,
-    .one("chair", .reference, \.details.chair, "Who runs it").accepting(.who).byDefault("manager"),
+    .one("lasts", .duration, \.details.meeting.lasts, "Length").byDefault("1h").planned,
+    .many("attend", .references, \.details.meeting.attend, "Participants").accepting(.who).expected,
+    .one("chair", .reference, \.details.meeting.chair, "Who runs it").accepting(.who).byDefault("manager"),
     .one("from", .bound, \.details.from,
       "First date, or the activity that starts it").accepting(.work).byDefault("project start").planned,
     .one("until", .bound, \.details.until,
       "Last date, or the activity that ends it").accepting(.work).byDefault("project finish").planned,
     .one("purpose", .text, \.details.purpose, "Why"),
-    .many("agenda", .text, \.details.agenda, "Agenda line"),
-    .one("channel", .text, \.details.channel, "Medium"),
+    .many("agenda", .text, \.details.meeting.agenda, "Agenda line"),
+    .one("channel", .text, \.details.meeting.channel, "Medium"),
     .one("account", .reference, \.details.account, "Account that bears the cost").accepting([.account]).planned,
   ]
+}
+
+/// What only meetings state.
+package struct MeetingDetails: Sendable {
+  package var lasts: TimeAmount?
+  package var attend: [Reference] = []
+  package var chair: Reference?
+  package var agenda: [Text] = []
+  package var channel: Text?
 }

@@ -10,7 +10,7 @@ package enum PhaseSchema: Declaration {
   package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [
-    .choice("stage", \.details.stage, "Life-cycle stage"),
+    .choice("stage", \.details.phase.stage, "Life-cycle stage"),
     .many("after", .dependencies, \.after, "Inherited by every child").accepting(.schedulable),
     .many("start", .startRule, \.start, "Date limit or start dependency").accepting(.schedulable),
     .many("finish", .finishRule, \.finish, "Date limit or finish dependency").accepting(.schedulable),
@@ -20,10 +20,10 @@ package enum PhaseSchema: Declaration {
     .one("account", .reference, \.details.account,
       "Account that bears the cost").accepting([.account]).byDefault("inherited").planned,
     .choice("priority", \.details.priority, "Rank").byDefault("inherited").planned,
-    .choice("approach", \.details.approach, "Delivery approach").byDefault("project").planned,
+    .choice("approach", \.details.phase.approach, "Delivery approach").byDefault("project").planned,
     .one("owner", .reference, \.details.owner, "Person answerable for it").accepting(.who),
-    .one("budget", .money, \.details.budget, "Phase budget").planned,
-    .many("tolerance", .tolerance, \.details.tolerance, "Permitted deviation").planned,
+    .one("budget", .money, \.details.phase.budget, "Phase budget").planned,
+    .many("tolerance", .tolerance, \.details.phase.tolerance, "Permitted deviation").planned,
     .many("responsible", .references, \.details.responsible,
       "R in the RACI matrix").accepting(.who).byDefault("the assignees"),
     .many("accountable", .references, \.details.accountable,
@@ -31,4 +31,13 @@ package enum PhaseSchema: Declaration {
     .many("consulted", .references, \.details.consulted, "C").accepting(.who),
     .many("informed", .references, \.details.informed, "I").accepting(.who),
   ]
+}
+
+/// What only phases and copies of templates state.
+package struct PhaseDetails: Sendable {
+  package var stage: Stage?
+  package var approach: Approach?
+  package var budget: Money?
+  package var tolerance: [Tolerance] = []
+  package var with: [Argument] = []
 }

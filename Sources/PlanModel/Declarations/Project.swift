@@ -40,7 +40,7 @@ package struct Project: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Project]> { \.projects }
 
   package static let rows: [Row<Project>] = [
-    .many("start", .startRule, \.start, "Day 1 of the schedule (`start 2026-01-12`)").required,
+    .many("start", .startRule, \.start, "Day 1 of the schedule (`start 2026-01-12`)").required.single,
     .many("finish", .finishRule, \.finish, "Required finish (`finish by DATE`)").single,
     .one("manager", .reference, \.manager, "Project manager").accepting(.who),
     .one("sponsor", .reference, \.sponsor, "Sponsor / executive").accepting(.who),

@@ -18,9 +18,8 @@ package struct Sprint: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Sprint]> { \.sprints }
 
   package static let rows: [Row<Sprint>] = [
-    .many("start", .startRule, \.start, "Date limit or start dependency").accepting(.schedulable).required.planned,
-    .many("finish", .finishRule, \.finish,
-      "Date limit or finish dependency").accepting(.schedulable).required.planned,
+    .many("start", .startRule, \.start, "First day").required.single.planned,
+    .many("finish", .finishRule, \.finish, "Last day").required.single.planned,
     .one("goal", .text, \.goal, "Aim"),
     .one("capacity", .number, \.capacity, "Points").planned,
     .many("after", .dependencies, \.after, "Predecessors").accepting(.schedulable).planned,

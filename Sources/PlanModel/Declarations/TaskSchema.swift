@@ -14,41 +14,41 @@ package enum TaskSchema: Declaration {
     .one("duration", .estimate, \.duration, "Fixed working time").byDefault("effort ÷ assigned capacity"),
     .many("assign", .allocation, \.assign,
       "Who or what does it").accepting([.person, .role, .team, .equipment, .software]),
-    .many("needs", .names, \.details.needs, "Skills required").planned,
-    .many("consume", .consumption, \.details.consume, "Material used").accepting([.material]).planned,
+    .many("needs", .names, \.details.task.needs, "Skills required").planned,
+    .many("consume", .consumption, \.details.task.consume, "Material used").accepting([.material]).planned,
     .many("after", .dependencies, \.after, "Predecessors").accepting(.schedulable),
     .many("start", .startRule, \.start, "Date limit or start dependency").accepting(.schedulable),
     .many("finish", .finishRule, \.finish, "Date limit or finish dependency").accepting(.schedulable),
-    .many("spans", .references, \.details.spans, "Stretch over these activities (level of effort)").accepting(.work),
+    .many("spans", .references, \.details.task.spans, "Stretch over these activities (level of effort)").accepting(.work),
     .one("within", .reference, \.details.within,
       "Only inside this window").accepting([.window]).byDefault("inherited").planned,
     .one("calendar", .reference, \.details.calendar,
       "Working calendar").accepting([.calendar]).byDefault("inherited"),
     .many("changes", .references, \.details.changes, "Systems modified").accepting([.system]).planned,
-    .many("downtime", .outage, \.details.downtime, "Outage caused (`downtime crm 4h`)").accepting([.system]).planned,
-    .one("backout", .backout, \.details.backout, "Rollback plan and time").planned,
+    .many("downtime", .outage, \.details.task.downtime, "Outage caused (`downtime crm 4h`)").accepting([.system]).planned,
+    .one("backout", .backout, \.details.task.backout, "Rollback plan and time").planned,
     .many("delivers", .references, \.details.delivers, "Deliverables completed by it").accepting([.deliverable]),
-    .many("inputs", .references, \.details.inputs, "Deliverables it needs").accepting([.deliverable]),
+    .many("inputs", .references, \.details.task.inputs, "Deliverables it needs").accepting([.deliverable]),
     .many("for", .anyReferences, \.details.for, "Requirement, risk, change … it serves").accepting(.anything),
-    .many("cost", .cost, \.details.cost, "Fixed or per-time cost").accepting([.account]).planned,
+    .many("cost", .cost, \.details.task.cost, "Fixed or per-time cost").accepting([.account]).planned,
     .one("account", .reference, \.details.account,
       "Account that bears the cost").accepting([.account]).byDefault("inherited").planned,
-    .one("basis", .text, \.details.basis, "Basis of the estimate"),
-    .one("margin", .flag, \.details.margin, "Flag: schedule margin, no work").planned,
-    .one("outline", .flag, \.details.outline, "Flag: to be detailed later (rolling wave)").planned,
+    .one("basis", .text, \.details.task.basis, "Basis of the estimate"),
+    .one("margin", .flag, \.details.task.margin, "Flag: schedule margin, no work").planned,
+    .one("outline", .flag, \.details.task.outline, "Flag: to be detailed later (rolling wave)").planned,
     .choice("priority", \.details.priority, "Levelling rank").byDefault("inherited").planned,
-    .one("points", .number, \.details.points, "Size in points").planned,
-    .one("sprint", .reference, \.details.sprint, "Time box").accepting([.sprint]).planned,
+    .one("points", .number, \.details.task.points, "Size in points").planned,
+    .one("sprint", .reference, \.details.task.sprint, "Time box").accepting([.sprint]).planned,
     .choice("schedule", \.details.schedule, "`late` = as late as possible").byDefault("early"),
-    .many("pause", .offDates, \.details.pause, "Planned interruption").planned,
-    .many("trains", .training, \.details.trains, "Audience trained").accepting([.stakeholder, .team, .role, .person]),
+    .many("pause", .offDates, \.details.task.pause, "Planned interruption").planned,
+    .many("trains", .training, \.details.task.trains, "Audience trained").accepting([.stakeholder, .team, .role, .person]),
     .one("owner", .reference, \.details.owner,
       "Person answerable for it").accepting(.who).byDefault("first assignee"),
-    .one("started", .stamp, \.details.started, "Actual start").accepting(.who).planned,
+    .one("started", .stamp, \.details.task.started, "Actual start").accepting(.who).planned,
     .one("finished", .stamp, \.details.finished, "Actual finish").accepting(.who).planned,
-    .one("done", .percent, \.details.done, "Physical progress").byDefault("0%").planned,
-    .one("remaining", .duration, \.details.remaining, "Work left").byDefault("derived").planned,
-    .one("spent", .duration, \.details.spent, "Work done").byDefault("from timesheets").planned,
+    .one("done", .percent, \.details.task.done, "Physical progress").byDefault("0%").planned,
+    .one("remaining", .duration, \.details.task.remaining, "Work left").byDefault("derived").planned,
+    .one("spent", .duration, \.details.task.spent, "Work done").byDefault("from timesheets").planned,
     .one("cancelled", .stamp, \.details.cancelled, "Dropped").accepting(.who).planned,
     .many("responsible", .references, \.details.responsible,
       "R in the RACI matrix").accepting(.who).byDefault("the assignees"),
@@ -57,4 +57,26 @@ package enum TaskSchema: Declaration {
     .many("consulted", .references, \.details.consulted, "C").accepting(.who),
     .many("informed", .references, \.details.informed, "I").accepting(.who),
   ]
+}
+
+/// What only tasks state.
+package struct TaskDetails: Sendable {
+  package var needs: [Word] = []
+  package var consume: [Consumption] = []
+  package var spans: [Reference] = []
+  package var downtime: [Outage] = []
+  package var backout: Backout?
+  package var inputs: [Reference] = []
+  package var cost: [Cost] = []
+  package var basis: Text?
+  package var margin: Flag?
+  package var outline: Flag?
+  package var points: Decimal?
+  package var sprint: Reference?
+  package var pause: [OffDates] = []
+  package var trains: [Training] = []
+  package var started: Stamp?
+  package var done: Percent?
+  package var remaining: TimeAmount?
+  package var spent: TimeAmount?
 }

@@ -9,27 +9,8 @@ package enum UseSchema: Declaration {
   package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
 
-  package static let rows: [Row<Activity>] = [
-    .choice("stage", \.details.stage, "Life-cycle stage"),
-    .many("after", .dependencies, \.after, "Inherited by every child").accepting(.schedulable),
-    .many("start", .startRule, \.start, "Date limit or start dependency").accepting(.schedulable),
-    .many("finish", .finishRule, \.finish, "Date limit or finish dependency").accepting(.schedulable),
-    .one("calendar", .reference, \.details.calendar,
-      "Working calendar").accepting([.calendar]).byDefault("inherited"),
-    .one("within", .reference, \.details.within, "Window to use").accepting([.window]).byDefault("inherited").planned,
-    .one("account", .reference, \.details.account,
-      "Account that bears the cost").accepting([.account]).byDefault("inherited").planned,
-    .choice("priority", \.details.priority, "Rank").byDefault("inherited").planned,
-    .choice("approach", \.details.approach, "Delivery approach").byDefault("project").planned,
-    .one("owner", .reference, \.details.owner, "Person answerable for it").accepting(.who),
-    .one("budget", .money, \.details.budget, "Phase budget").planned,
-    .many("tolerance", .tolerance, \.details.tolerance, "Permitted deviation").planned,
-    .many("with", .argument, \.details.with, "Template arguments (only under `use`)"),
-    .many("responsible", .references, \.details.responsible,
-      "R in the RACI matrix").accepting(.who).byDefault("the assignees"),
-    .many("accountable", .references, \.details.accountable,
-      "A in the RACI matrix (exactly one)").accepting(.who).single.byDefault("`owner`"),
-    .many("consulted", .references, \.details.consulted, "C").accepting(.who),
-    .many("informed", .references, \.details.informed, "I").accepting(.who),
-  ]
+  package static let rows: [Row<Activity>] =
+    PhaseSchema.rows + [
+      .many("with", .argument, \.details.phase.with, "Template arguments (only under `use`)"),
+    ]
 }

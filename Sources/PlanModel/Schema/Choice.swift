@@ -34,3 +34,12 @@ package enum Stage: String, Choice {
 package enum Weekday: String, Choice {
   case mon, tue, wed, thu, fri, sat, sun
 }
+
+/// What a `health` record judges.
+package enum HealthArea: String, Choice {
+  case overall, scope, schedule, cost, quality, risk, team
+}
+
+package enum HealthColour: String, Choice {
+  case green, amber, red
+}

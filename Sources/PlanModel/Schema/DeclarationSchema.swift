@@ -18,6 +18,15 @@ package protocol Declaration {
 package protocol PlanEntry: Sendable {
   init(id: EntityID)
   var id: EntityID { get }
+  /// Notes that a row was given.
+  mutating func state(row: Int)
+  /// False when a row was surely not given.
+  func mayState(row: Int) -> Bool
+}
+
+extension PlanEntry {
+  package mutating func state(row: Int) {}
+  package func mayState(row: Int) -> Bool { true }
 }
 
 /// A declaration with its types erased, as the schema lists it.
@@ -35,6 +44,9 @@ package struct DeclarationSchema: Sendable {
   let removeLast: @Sendable (_ plan: inout Plan) -> Void
   /// The set properties of an entry, in the order of the rows.
   package let describe: @Sendable (_ entry: Int, _ plan: Plan) -> [(row: RowInfo, value: FieldValue)]
+  /// The number of entries in the plan's list, and which declaration each is.
+  package let count: @Sendable (_ plan: Plan) -> Int
+  package let identity: @Sendable (_ entry: Int, _ plan: Plan) -> EntityID
 
   init<D: Declaration>(_ declaration: D.Type) {
     kind = D.kind
@@ -50,14 +62,21 @@ package struct DeclarationSchema: Sendable {
       for property in properties {
         lowering.enter(property, table[property.row].info)
         table[property.row].store(lowering.tree.statements[property.statement], &owner, &lowering)
+        owner.state(row: property.row)
       }
       lowering.plan[keyPath: list].append(owner)
       return lowering.plan[keyPath: list].count - 1
     }
+    count = { plan in plan[keyPath: list].count }
+    identity = { entry, plan in plan[keyPath: list][entry].id }
     removeLast = { plan in plan[keyPath: list].removeLast() }
     describe = { entry, plan in
       let owner = plan[keyPath: list][entry]
-      return table.compactMap { row in row.describe(owner, plan).map { (row.info, $0) } }
+      var result: [(row: RowInfo, value: FieldValue)] = []
+      for index in table.indices where owner.mayState(row: index) {
+        if let value = table[index].describe(owner, plan) { result.append((table[index].info, value)) }
+      }
+      return result
     }
   }
 }

@@ -7,6 +7,8 @@ package struct RowInfo: Sendable {
   /// May stand several times; the values add up.
   package let isMany: Bool
   package let meaning: String
+  /// Described as a list, also when it may stand only once.
+  package var isList = false
   package var isRequired = false
   /// At least one is expected, but a plan without it is not wrong.
   package var isExpected = false
@@ -93,9 +95,13 @@ package struct Row<Owner: Sendable>: Sendable {
   /// Reads a property statement into the owner.
   let store: @Sendable (_ statement: StatementSyntax, _ owner: inout Owner, _ lowering: inout Lowering) -> Void
   /// The value as fields, nil when absent.
-  let describe: @Sendable (_ owner: borrowing Owner, _ plan: Plan) -> FieldValue?
+  package let describe: @Sendable (_ owner: borrowing Owner, _ plan: Plan) -> FieldValue?
+
+  // Five hundred rows of these three in every combination of types are not worth their time in the optimiser,
+  // which everybody pays who installs the hook.
 
   /// At most one value.
+  @_semantics("optimize.sil.specialize.generic.never")
   package static func one<Value: PropertyValue>(
     _ keyword: String, _ shape: ValueShape, _ path: @autoclosure @escaping @Sendable () -> WritableKeyPath<Owner, Value?>,
     _ meaning: String
@@ -110,11 +116,13 @@ package struct Row<Owner: Sendable>: Sendable {
   }
 
   /// Any number of values.
+  @_semantics("optimize.sil.specialize.generic.never")
   package static func many<Value: PropertyValue>(
     _ keyword: String, _ shape: ValueShape, _ path: @autoclosure @escaping @Sendable () -> WritableKeyPath<Owner, [Value]>,
     _ meaning: String
   ) -> Row {
-    let info = RowInfo(keyword: keyword, shape: shape, isMany: true, meaning: meaning)
+    var info = RowInfo(keyword: keyword, shape: shape, isMany: true, meaning: meaning)
+    info.isList = true
     return Row(
       info: info,
       store: { statement, owner, lowering in
@@ -124,6 +132,7 @@ package struct Row<Owner: Sendable>: Sendable {
   }
 
   /// One of a closed set of words.
+  @_semantics("optimize.sil.specialize.generic.never")
   package static func choice<Value: Choice>(
     _ keyword: String, _ path: @autoclosure @escaping @Sendable () -> WritableKeyPath<Owner, Value?>,
     _ meaning: String
@@ -164,6 +173,7 @@ extension RowInfo {
   fileprivate func merging(_ other: RowInfo) -> RowInfo {
     var result = self
     result.isRequired = other.isRequired
+    result.isList = other.isList
     result.defaultText = other.defaultText
     result.words = other.words
     result.accepts = other.accepts

@@ -35,13 +35,12 @@ struct BackwardPass {
     let firstArc = topology.firstArc.span
     let arcs = topology.arcs.span
     let order = topology.order.span
-    let finishes = forward.finishes.span
+    let placements = forward.placements.span
     let finishCoordinates = forward.finishCoordinates.span
     // The coordinate at which work ends last, in the calendars where some work ends with the project.
-    let lastCoordinateList = zip(rules.calendars, forward.finishCoordinates).map { calendar, coordinate in
+    let lastCoordinates = zip(rules.calendars, forward.finishCoordinates).map { calendar, coordinate in
       calendar.finish(of: coordinate) == forward.projectFinish ? coordinate : Int.max
     }
-    let lastCoordinates = lastCoordinateList.span
     var slacks = slackList.mutableSpan
     var marks = markList.mutableSpan
     var isDriving = drivingList.mutableSpan
@@ -49,58 +48,75 @@ struct BackwardPass {
     for index in stride(from: order.count - 1, through: 0, by: -1) {
       let number = Int(order[index])
       let node = nodes[number]
-      let placement = Placement(finish: finishes[number], of: node)
+      let placement = placements[number]
       let calendar = Int(node.calendar)
       let end = node.isInstant ? forward.projectFinish : finishCoordinates[calendar]
+      let finish = node.isInstant ? placement.start : placement.finish
       var late = min(slacks[number].late, end)
-      var free = max(placement.finish, min(slacks[number].free, end))
-      if node.limits >= 0 {
-        let limits = network.limits[Int(node.limits)]
-        if limits.bindsFinish {
-          late = min(late, rules.latestFinish(limits, of: node))
-          free = min(free, max(late, placement.finish))
-        }
+      var free = max(finish, min(slacks[number].free, end))
+      if node.limits >= 0 && network.limits[Int(node.limits)].bindsFinish {
+        late = min(late, rules.latestFinish(network.limits[Int(node.limits)], of: node))
+        free = min(free, max(late, finish))
       }
-      var totalFloat = late - placement.finish
-      var freeFloat = free - placement.finish
-      if node.isInstant {
-        totalFloat = rules.calendars[calendar].between(placement.finish, late)
-        freeFloat = rules.calendars[calendar].between(placement.finish, free)
-      }
-      slacks[number] = Slack(late: late, free: freeFloat)
-
-      let endsLast = placement.finish == (node.isInstant ? forward.projectFinish : lastCoordinates[calendar])
-      if endsLast { marks[number].insert(.longestPath) }
-      let isOnLongestPath = marks[number].contains(.longestPath)
-      if isOnLongestPath || totalFloat <= 0 { marks[number].insert(.critical) }
 
       let lateStart = late - Int(node.length)
       let freeStart = node.isPhase ? free : placement.start
+      // The same as coordinates, for plain links. Where a milestone or phase node lies in non-working time matters
+      // to a phase node alone.
+      var plainLate = lateStart
+      var plainFree = freeStart
+      var plainStart = placement.start
+      var totalFloat = late - finish
+      var freeFloat = free - finish
+      var isPlainDriving = true
+      if node.isInstant {
+        plainLate = rules.calendars[calendar].work(at: late)
+        plainStart = placement.finish
+        let freeFinish = free == finish ? plainStart : rules.calendars[calendar].work(at: free)
+        plainFree = node.isPhase ? freeFinish : plainStart
+        totalFloat = plainLate - plainStart
+        freeFloat = freeFinish - plainStart
+        isPlainDriving = !node.isPhase || rules.calendars[calendar].finish(of: plainStart) == finish
+      }
+      slacks[number] = Slack(late: late, free: freeFloat)
+
+      let endsLast = finish == (node.isInstant ? forward.projectFinish : lastCoordinates[calendar])
+      let isOnLongestPath = endsLast || marks[number].contains(.longestPath)
+      var mark: Marks = isOnLongestPath ? .longestPath : []
+      if isOnLongestPath || totalFloat <= 0 { mark.insert(.critical) }
+      marks[number] = mark
+
       for slot in Int(firstArc[number])..<Int(firstArc[number + 1]) {
         let arc = arcs[slot]
         let source = Int(arc.source)
+        var latest: Int
+        var latestFree: Int
         let drives: Bool
         if arc.traits.contains(.converted) {
-          let place = Placement(finish: finishes[source], of: nodes[source])
-          let bound = rules.bound(arc, from: nodes[source], at: place, to: node)
+          let bound = rules.bound(arc, from: nodes[source], at: placements[source], to: node)
           drives = rules.isDriving(bound, node, at: placement.start)
           // What is not the first to start does not hold the start of the phase.
           if node.kind == .phaseStart && !drives { continue }
-          let latest = rules.latestFinish(arc, of: nodes[source], before: lateStart, of: node)
-          let latestFree = rules.latestFinish(arc, of: nodes[source], before: freeStart, of: node)
-          slacks[source].tighten(late: latest, free: latestFree)
+          latest = rules.latestFinish(arc, of: nodes[source], before: lateStart, of: node)
+          latestFree = rules.latestFinish(arc, of: nodes[source], before: freeStart, of: node)
         } else {
-          var distance = -Int(arc.lag)
-          if arc.traits.contains(.toFinish) { distance += Int(node.length) }
-          if arc.traits.contains(.fromStart) { distance += Int(nodes[source].length) }
-          let latestFree = placement.start + distance
-          slacks[source].tighten(late: lateStart + distance, free: latestFree)
-          drives = latestFree == finishes[source]
+          // Kinds of links are hard to predict: masks cost less than branches.
+          let from = placements[source]
+          let distance =
+            (Int(node.length) & arc.traits.toFinishMask)
+            + ((from.finish &- from.start) & arc.traits.fromStartMask) - Int(arc.lag)
+          latest = plainLate &+ distance
+          latestFree = plainFree &+ distance
+          drives = isPlainDriving && plainStart &+ distance == from.finish
+          if arc.traits.contains(.fromInstant) {
+            latest = rules.calendars[calendar].start(of: latest)
+            latestFree = rules.calendars[calendar].start(of: latestFree)
+          }
         }
-        if drives {
-          isDriving[Int(arc.link)] = true
-          if isOnLongestPath { marks[source].insert(.longestPath) }
-        }
+        let slack = slacks[source]
+        slacks[source] = Slack(late: min(slack.late, latest), free: min(slack.free, latestFree))
+        isDriving[Int(arc.link)] = drives
+        if isOnLongestPath && drives { marks[source].insert(.longestPath) }
       }
     }
   }
@@ -119,7 +135,7 @@ struct BackwardPass {
         late = min(late, rules.bound(arc, from: source, at: placement, to: node))
       }
       slacks[number].late = late
-      if rules.calendars[Int(node.calendar)].between(forward.finishes[number], late) <= 0 {
+      if rules.calendars[Int(node.calendar)].between(forward.placements[number].start, late) <= 0 {
         marks[number].insert(.critical)
       }
     }

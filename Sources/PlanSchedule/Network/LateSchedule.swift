@@ -11,14 +11,14 @@ struct LateSchedule {
     _ network: Network, _ topology: Topology, _ rules: LinkRules, _ forward: ForwardPass, _ backward: BackwardPass
   ) {
     let nodes = network.nodes
-    starts = zip(forward.finishes, nodes).map { $0 - Int($1.length) }
+    starts = forward.placements.map(\.start)
     var latestFinish = [Int](repeating: .max, count: nodes.count)
     for number in topology.order.reversed().lazy.map({ Int($0) }) {
       let node = nodes[number]
-      let placement = Placement(finish: forward.finishes[number], of: node)
+      let placement = forward.placements[number]
       let limits = node.limits < 0 ? nil : network.limits[Int(node.limits)]
       let end = node.isInstant ? forward.projectFinish : forward.finishCoordinates[Int(node.calendar)]
-      var finish = placement.finish
+      var finish = node.isInstant ? placement.start : placement.finish
       if node.isPhase || limits?.isLate == true {
         finish = max(finish, min(end, latestFinish[number], backward.slacks[number].late))
         if node.isInstant { finish = rules.settled(finish, of: node, early: placement.start) }

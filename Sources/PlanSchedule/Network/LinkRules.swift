@@ -1,8 +1,8 @@
 /// How a link carries a date from one end to the other, in both directions.
 ///
 /// The position of a work node is a coordinate of its own calendar, that of a milestone or phase node an instant.
-/// A *plain* link (both ends work on one calendar, lag not elapsed) is arithmetic on coordinates and is done in the
-/// loops of the passes; these functions do all the others.
+/// These functions are right for every link. The loops of the passes do *plain* links themselves, because those are
+/// arithmetic on coordinates; ``Topology/Traits/converted`` tells which are not.
 struct LinkRules {
   let calendars: [WorkCalendar]
 
@@ -27,23 +27,24 @@ struct LinkRules {
   ) -> Int {
     let instant = latestInstant(arc, before: start, of: target)
     guard !source.isInstant else { return instant }
-    let calendar = calendars[Int(source.calendar)]
-    if arc.traits.contains(.fromStart) { return calendar.work(at: instant + 1) - 1 + Int(source.length) }
-    return calendar.work(at: instant)
+    let calendar = Int(source.calendar)
+    if arc.traits.contains(.fromStart) { return calendars[calendar].work(at: instant + 1) - 1 + Int(source.length) }
+    return calendars[calendar].work(at: instant)
   }
 
   private func latestInstant(_ arc: Topology.Arc, before start: Int, of target: Network.Node) -> Int {
     let lag = Int(arc.lag)
+    let isElapsed = arc.traits.contains(.elapsed)
+    // The calendar is named by its place in the array, here and below: a copy of it would be counted.
+    let calendar = Int(target.calendar)
     guard target.isInstant else {
       let position = arc.traits.contains(.toFinish) ? start + Int(target.length) : start
-      let calendar = calendars[Int(target.calendar)]
-      return arc.traits.contains(.elapsed) ? calendar.start(of: position) - lag : calendar.start(of: position - lag)
+      return isElapsed ? calendars[calendar].start(of: position) - lag : calendars[calendar].start(of: position - lag)
     }
-    if arc.traits.contains(.elapsed) || lag == 0 { return start - lag }
-    let calendar = calendars[Int(target.calendar)]
+    if isElapsed || lag == 0 { return start - lag }
     // A lag ends with its last worked minute, a lead begins with its first: see WorkCalendar.add.
-    let position = lag > 0 ? calendar.work(at: start) : calendar.work(at: start + 1) - 1
-    return calendar.start(of: position - lag)
+    let position = lag > 0 ? calendars[calendar].work(at: start) : calendars[calendar].work(at: start + 1) - 1
+    return calendars[calendar].start(of: position - lag)
   }
 
   /// True when the bound is the position itself; for a milestone, when no working time lies between.
@@ -56,17 +57,17 @@ struct LinkRules {
   /// The start shown: the next working minute. The finish shown: the end of the last worked minute.
   func instant(of node: Network.Node, at placement: Placement, isStart: Bool) -> Int {
     if node.isInstant { return placement.start }
-    let calendar = calendars[Int(node.calendar)]
-    return isStart ? calendar.start(of: placement.start) : calendar.finish(of: placement.finish)
+    let calendar = Int(node.calendar)
+    return isStart ? calendars[calendar].start(of: placement.start) : calendars[calendar].finish(of: placement.finish)
   }
 
   /// Where a milestone or phase node lies that could lie at `late`: one that falls at the end of a working day early
   /// does so late, and a milestone without float keeps its instant.
   func settled(_ late: Int, of node: Network.Node, early: Int) -> Int {
     if node.isPhase { return late }
-    let calendar = calendars[Int(node.calendar)]
-    if calendar.between(early, late) == 0 { return early }
-    return calendar.nextWorking(early) == early ? late : min(late, calendar.previousWorking(late))
+    let calendar = Int(node.calendar)
+    if calendars[calendar].between(early, late) == 0 { return early }
+    return calendars[calendar].nextWorking(early) == early ? late : min(late, calendars[calendar].previousWorking(late))
   }
 
   // MARK: Date limits
@@ -74,19 +75,17 @@ struct LinkRules {
   /// A start date as a position: for work its coordinate, for a milestone the next working minute, for a phase
   /// node the instant.
   func start(from instant: Int, of node: Network.Node) -> Int {
-    let calendar = calendars[Int(node.calendar)]
-    if !node.isInstant { return calendar.work(at: instant) }
+    if !node.isInstant { return calendars[Int(node.calendar)].work(at: instant) }
     if node.isPhase { return instant }
-    let next = calendar.nextWorking(instant)
+    let next = calendars[Int(node.calendar)].nextWorking(instant)
     return next < WorkCalendar.never ? next : instant
   }
 
   /// A pinned finish as the position of the start.
   func start(forFinish instant: Int, of node: Network.Node) -> Int {
-    let calendar = calendars[Int(node.calendar)]
-    if !node.isInstant { return calendar.work(at: instant) - Int(node.length) }
+    if !node.isInstant { return calendars[Int(node.calendar)].work(at: instant) - Int(node.length) }
     if node.isPhase { return instant }
-    let previous = calendar.previousWorking(instant)
+    let previous = calendars[Int(node.calendar)].previousWorking(instant)
     return previous > WorkCalendar.always ? previous : instant
   }
 
@@ -106,11 +105,13 @@ struct LinkRules {
   /// The latest finish position that the limits of the backward pass allow; `Int.max` without any.
   func latestFinish(_ limits: DateLimits, of node: Network.Node) -> Int {
     let length = Int(node.length)
-    let calendar = calendars[Int(node.calendar)]
+    let calendar = Int(node.calendar)
     var latest = Int.max
-    if let date = limits.latestFinish { latest = min(latest, node.isInstant ? date : calendar.work(at: date)) }
+    if let date = limits.latestFinish {
+      latest = min(latest, node.isInstant ? date : calendars[calendar].work(at: date))
+    }
     if let date = limits.latestStart {
-      latest = min(latest, node.isInstant ? date : calendar.work(at: date + 1) - 1 + length)
+      latest = min(latest, node.isInstant ? date : calendars[calendar].work(at: date + 1) - 1 + length)
     }
     if let date = limits.pinnedStart {
       let start = start(from: date, of: node)

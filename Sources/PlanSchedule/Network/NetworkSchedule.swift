@@ -12,8 +12,7 @@ package struct NetworkSchedule: Sendable {
   package let contradictions: [Contradiction]
 
   let rules: LinkRules
-  /// Early finish positions.
-  let finishes: [Int]
+  let placements: [Placement]
   let slacks: [Slack]
   let marks: [BackwardPass.Marks]
   let drivingLinks: [Bool]
@@ -38,7 +37,7 @@ package struct NetworkSchedule: Sendable {
     self.rules = rules
     projectFinish = forward.projectFinish
     contradictions = forward.contradictions
-    finishes = forward.finishes
+    placements = forward.placements
     slacks = backward.slacks
     marks = backward.marks
     drivingLinks = backward.isDriving
@@ -49,11 +48,11 @@ package struct NetworkSchedule: Sendable {
   // MARK: Dates
 
   package func earlyStart(of node: Int) -> Int {
-    rules.instant(of: network.nodes[node], at: placement(node), isStart: true)
+    rules.instant(of: network.nodes[node], at: placements[node], isStart: true)
   }
 
   package func earlyFinish(of node: Int) -> Int {
-    rules.instant(of: network.nodes[node], at: placement(node), isStart: false)
+    rules.instant(of: network.nodes[node], at: placements[node], isStart: false)
   }
 
   package func lateStart(of node: Int) -> Int { lateInstant(of: node, isStart: true) }
@@ -70,17 +69,15 @@ package struct NetworkSchedule: Sendable {
     rules.instant(of: network.nodes[node], at: scheduled(node), isStart: false)
   }
 
-  private func placement(_ node: Int) -> Placement { Placement(finish: finishes[node], of: network.nodes[node]) }
-
   private func scheduled(_ node: Int) -> Placement {
-    guard !lateStarts.isEmpty else { return placement(node) }
+    guard !lateStarts.isEmpty else { return placements[node] }
     return Placement(start: lateStarts[node], finish: lateStarts[node] + Int(network.nodes[node].length))
   }
 
   private func lateInstant(of node: Int, isStart: Bool) -> Int {
     let late = slacks[node].late
     let record = network.nodes[node]
-    if record.isInstant { return rules.settled(late, of: record, early: placement(node).start) }
+    if record.isInstant { return rules.settled(late, of: record, early: placements[node].start) }
     return rules.instant(of: record, at: Placement(start: late - Int(record.length), finish: late), isStart: isStart)
   }
 
@@ -90,8 +87,9 @@ package struct NetworkSchedule: Sendable {
   /// float, which are the same here because work is not stretched. Negative where a limit cannot be met.
   package func totalFloat(of node: Int) -> Int {
     let record = network.nodes[node]
-    let (early, late) = (finishes[node], slacks[node].late)
-    return record.isInstant ? rules.calendars[Int(record.calendar)].between(early, late) : late - early
+    let late = slacks[node].late
+    let position = record.isInstant ? rules.calendars[Int(record.calendar)].work(at: late) : late
+    return position - placements[node].finish
   }
 
   /// How far the node can slip before a successor does; where its own finish is bound, not beyond the bound.

@@ -1,31 +1,18 @@
-/// Where a node lies: for work two coordinates of its calendar, for a milestone or phase node one instant twice.
-///
-/// Lists keep finishes only: the start follows from the node's length, and the passes read half as much.
+/// Where a node lies.
 struct Placement: Sendable {
+  /// For work a coordinate of its calendar, for a milestone or phase node an instant.
   var start: Int
+  /// For work and for the others a coordinate of the node's calendar.
   var finish: Int
-
-  init(start: Int, finish: Int) {
-    self.start = start
-    self.finish = finish
-  }
-
-  init(finish: Int, of node: Network.Node) { self.init(start: finish - Int(node.length), finish: finish) }
 }
 
 /// How far a node's finish could move.
 struct Slack: Sendable {
-  /// The late finish, as a position.
+  /// The late finish: for work a coordinate of its calendar, for a milestone or phase node an instant.
   var late: Int
-  /// During the backward pass the latest finish position that moves no successor; afterwards the free float in
-  /// working minutes.
+  /// During the backward pass the latest finish that moves no successor, in the same measure; afterwards the free
+  /// float in working minutes.
   var free: Int
-
-  @inline(__always)
-  mutating func tighten(late: Int, free: Int) {
-    self.late = min(self.late, late)
-    self.free = min(self.free, free)
-  }
 }
 
 /// Why a node starts when it does.

@@ -18,8 +18,14 @@ package struct Topology: Sendable {
     static let toFinish = Traits(rawValue: 2)
     /// The lag counts on the clock.
     static let elapsed = Traits(rawValue: 4)
-    /// Ends are not both work on one calendar with a working lag: the bound goes through an instant.
-    static let converted = Traits(rawValue: 8)
+    /// The source is a milestone or phase node; then `fromStart` is never set.
+    static let fromInstant = Traits(rawValue: 8)
+    /// The bound is no arithmetic on coordinates of the calendar of both ends: it goes through an instant.
+    static let converted = Traits(rawValue: 16)
+
+    /// All ones when the trait is there, else 0.
+    var fromStartMask: Int { -Int(rawValue & 1) }
+    var toFinishMask: Int { -Int(rawValue >> 1 & 1) }
   }
 
   /// Arcs of node `n`: `arcs[firstArc[n]..<firstArc[n + 1]]`, in the order of the links.
@@ -50,11 +56,7 @@ package struct Topology: Sendable {
         let link = links[index]
         let source = nodes[Int(link.predecessor)]
         let target = nodes[Int(link.successor)]
-        var traits = Traits(rawValue: link.kind.rawValue)
-        if link.isElapsed { traits.insert(.elapsed) }
-        if link.isElapsed || source.isInstant || target.isInstant || source.calendar != target.calendar {
-          traits.insert(.converted)
-        }
+        let traits = traits(of: link, from: source, to: target)
         let slot = Int(cursors[Int(link.successor)])
         cursors[Int(link.successor)] += 1
         buffer.initializeElement(
@@ -65,18 +67,39 @@ package struct Topology: Sendable {
     return (firstArc, arcs)
   }
 
+  private static func traits(of link: Network.Link, from source: Network.Node, to target: Network.Node) -> Traits {
+    var traits = Traits(rawValue: link.kind.rawValue)
+    if source.isInstant {
+      traits.remove(.fromStart)
+      traits.insert(.fromInstant)
+    }
+    if link.isElapsed { traits.insert(.elapsed) }
+    // Between instants, and from a start to an instant, what matters is where in non-working time they lie.
+    let isExact =
+      target.isInstant
+      && (source.isInstant || traits.contains(.fromStart) || link.lag < 0 || target.kind == .phaseStart)
+    if link.isElapsed || isExact || source.calendar != target.calendar { traits.insert(.converted) }
+    return traits
+  }
+
   /// Depth-first search against the links; nil when it meets a cycle. The stack is an array, so the length of a
   /// chain does not matter.
   private static func order(firstArc: [Int32], arcs: [Arc]) -> [Int32]? {
     let nodeCount = firstArc.count - 1
     let firstArc = firstArc.span
     let arcs = arcs.span
-    var stateList = [Visit](repeating: .unseen, count: nodeCount)
-    var states = stateList.mutableSpan
+    var states = [Visit](repeating: .unseen, count: nodeCount)
     var order: [Int32] = []
     order.reserveCapacity(nodeCount)
     var stack: [(node: Int32, arc: Int32)] = []
     for root in 0..<nodeCount where states[root] == .unseen {
+      // Most plans are written in order: then nothing waits and no search is needed.
+      let isReady = (firstArc[root]..<firstArc[root + 1]).allSatisfy { states[Int(arcs[Int($0)].source)] == .done }
+      if isReady {
+        states[root] = .done
+        order.append(Int32(root))
+        continue
+      }
       stack.append((Int32(root), firstArc[root]))
       states[root] = .open
       search: while let (node, first) = stack.last {

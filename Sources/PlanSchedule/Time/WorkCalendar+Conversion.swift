@@ -100,10 +100,11 @@ extension WorkCalendar {
   /// Where worked minute number `work` of these pieces begins.
   private static func start(ofMinute work: Int, in range: Range<Int>, of pieces: [Piece]) -> Int {
     var low = range.lowerBound
-    var high = range.upperBound
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if pieces[middle].before <= work { low = middle } else { high = middle }
+    var count = range.count
+    while count > 1 {
+      let half = count / 2
+      low = pieces[low + half].before <= work ? low + half : low
+      count -= half
     }
     return Int(pieces[low].start) + work - Int(pieces[low].before)
   }
@@ -113,13 +114,15 @@ extension WorkCalendar {
   private static func lastIndex(
     in list: UnsafeBufferPointer<Interruption>, where holds: (borrowing Interruption) -> Bool
   ) -> Int {
-    var low = -1
-    var high = list.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if holds(list[middle]) { low = middle } else { high = middle }
+    // Without branches that depend on the data: they would be predicted wrong half of the time.
+    var low = 0
+    var count = list.count
+    while count > 1 {
+      let half = count / 2
+      low = holds(list[low + half]) ? low + half : low
+      count -= half
     }
-    return low
+    return count > 0 && holds(list[low]) ? low : -1
   }
 
   private static func floorDivide(_ value: Int, by divisor: Int) -> (quotient: Int, remainder: Int) {

@@ -12,7 +12,7 @@
 /// lies after its last working minute is at ``never``, what lies before its first at ``always``.
 package struct WorkCalendar: Sendable {
   package static let minutesPerWeek = 7 * MinuteRanges.minutesPerDay
-  /// The instant that does not come, about two milliard years away; the answer where working time runs out.
+  /// The instant that does not come, about two billion years away; the answer where working time runs out.
   package static let never = 1 << 50
   /// The instant before everything; the answer where there is no earlier working time.
   package static let always = -(1 << 50)

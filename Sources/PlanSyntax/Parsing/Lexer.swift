@@ -6,6 +6,10 @@ struct Lexer {
   let classes = ByteClass.table
   let continues = ByteClass.continues
 
+  /// Bytes that never occur in UTF-8; they take the place of braces that are to have no effect.
+  static let strayOpening: UInt8 = 0xFE
+  static let strayClosing: UInt8 = 0xFF
+
   init(_ text: UnsafeBufferPointer<UInt8>) {
     self.text = text
     if text.count >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF { offset = 3 }
@@ -56,8 +60,13 @@ struct Lexer {
     if index < text.count, text[unchecked: index] >= 0x80 { return unicodeWord(from: start, reached: index) }
     while text[unchecked: index - 1] == 0x2D { index -= 1 }
     offset = index
-    let isCustom = index - start > 2 && text[unchecked: start] == 0x78 && text[unchecked: start + 1] == 0x2D
-    return Token(isCustom ? .customWord : .word, start, index)
+    return Token(isCustom(start, index) ? .customWord : .word, start, index)
+  }
+
+  /// True for names that begin with `x-`.
+  @inline(__always)
+  private func isCustom(_ start: Int, _ end: Int) -> Bool {
+    end - start > 2 && text[unchecked: start] == 0x78 && text[unchecked: start + 1] == 0x2D
   }
 
   /// Line ends, blanks and comments up to the next token are one `newline`; so is `;`.
@@ -115,6 +124,13 @@ struct Lexer {
     return after == 0x20 || after == 0x0A || after == 0x0D || index + 7 == text.count
   }
 
+  /// Offset of the first byte of the line that holds `index`.
+  func lineStart(from index: Int) -> Int {
+    var start = min(index, text.count)
+    while start > 0, text[start - 1] != 0x0A, text[start - 1] != 0x0D { start -= 1 }
+    return start
+  }
+
   /// Offset just behind the last byte of the line that holds `index`.
   func lineEnd(from index: Int) -> Int {
     var end = index
@@ -131,6 +147,10 @@ struct Lexer {
     if first == 0x25 {
       offset += 1
       return Token(.unknown, start, offset, .percentApart)
+    }
+    if first == Self.strayOpening || first == Self.strayClosing {
+      offset += 1
+      return Token(.unknown, start, offset, .strayBrace)
     }
     guard first >= 0x80 else {
       offset += 1
@@ -190,7 +210,7 @@ struct Lexer {
     var end = reached
     while end > start + 1, text[end - 1] == 0x2D { end -= 1 }
     offset = end
-    return Token(.word, start, end)
+    return Token(isCustom(start, end) ? .customWord : .word, start, end)
   }
 }
 

@@ -7,10 +7,11 @@ extension Parser {
   /// ```
   /// ```ebnf
   /// activity = activity-kind ID [ STRING ] [ block ]
-  ///          | "use" ID "as" ID [ STRING ] [ block ] ;
+  ///          | container-kind ID [ STRING ] [ work-block ]
+  ///          | "use" ID "as" ID [ STRING ] [ work-block ] ;
   /// ```
   /// ```ebnf
-  /// template = "template" ID [ STRING ] block ;
+  /// template = "template" ID [ STRING ] work-block ;
   /// ```
   /// ```ebnf
   /// scenario = "scenario" ID [ STRING ] [ scenario-block ] ;
@@ -51,7 +52,10 @@ extension Parser {
   /// directive = "syntax" NUMBER | "include" STRING | "import" ID STRING ;
   /// ```
   /// ```ebnf
-  /// extension = "extend" target block ;
+  /// extension = "extend" changed ;
+  /// ```
+  /// ```ebnf
+  /// changed = target block | work-target work-block ;
   /// ```
   mutating func parseDirective(_ directive: Directive) {
     let keyword = token
@@ -84,13 +88,13 @@ extension Parser {
     appendHead(head, keyword)
   }
 
-  private mutating func abandon(_ keyword: Token) {
-    recover()
-    appendMalformed(keyword, code: .max)
-  }
+  private mutating func abandon(_ keyword: Token) { abandon(keyword, code: .max) }
 
   /// ```ebnf
-  /// target = singleton-kind | named-kind ref | activity-kind ref | "use" ref ;
+  /// target = singleton-kind | ( named-kind | activity-kind ) ref ;
+  /// ```
+  /// ```ebnf
+  /// work-target = ( container-kind | "use" ) ref ;
   /// ```
   private mutating func parseTarget(into head: inout DeclarationSyntax) -> Bool {
     guard token.kind == .word,

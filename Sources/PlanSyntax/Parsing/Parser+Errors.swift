@@ -3,7 +3,11 @@ extension Parser {
 
   /// Keeps a finding unless a merge conflict is being read: its two sides say the same things twice.
   mutating func report(_ diagnostic: Diagnostic) {
-    guard !isInConflict, diagnostics.count < Self.errorLimit else { return }
+    guard !isInConflict, diagnostics.count < Self.errorLimit, let span = diagnostic.span else { return }
+    let offset = Int(span.start - base)
+    // A second error on a line is nearly always the first one's echo.
+    if reportedLine.contains(offset) { return }
+    reportedLine = lexer.lineStart(from: offset)..<lexer.lineEnd(from: offset) + 1
     diagnostics.append(diagnostic)
   }
 
@@ -12,7 +16,7 @@ extension Parser {
 
   mutating func fail<Value>(expected what: String, at found: Token) -> Value? {
     if diagnosed { return nil }
-    if found.problem != .none { return fail(found.problem, at: found) }
+    if found.problem != .none, found.problem != .strayBrace { return fail(found.problem, at: found) }
     diagnosed = true
     let behind = found.start == last.start ? "" : behindLast
     var diagnostic = Diagnostic(
@@ -60,7 +64,7 @@ extension Parser {
   /// Something stands behind a complete statement.
   mutating func unexpectedRest() {
     if diagnosed { return }
-    if token.problem != .none {
+    if token.problem != .none, token.problem != .strayBrace {
       let _: Void? = fail(token.problem, at: token)
       return
     }
@@ -74,8 +78,17 @@ extension Parser {
         label: "not expected here", help: help))
   }
 
+  /// Ends a statement that could not be read: it stays in the tree as malformed, with the block that follows.
+  mutating func abandon(_ start: Token, code: UInt16) {
+    let index = tree.statements.count
+    appendMalformed(start, code: code)
+    recover()
+    tree.statements[index].span = spanSince(start.start)
+    tree.statements[index].subtreeEnd = UInt32(tree.statements.count)
+  }
+
   /// Skips to the end of the statement. A block on the way is read, so that its braces count.
-  mutating func recover() {
+  private mutating func recover() {
     while !atStatementEnd {
       if token.kind == .leftBrace {
         let wasDiagnosed = diagnosed
@@ -99,28 +112,24 @@ extension Parser {
         Diagnostic(
           .syntaxError, "this '{' belongs to no declaration", at: span(token),
           help: ["write '{' on the line of its declaration, such as task build \"Build\" {"]))
-      _ = parseBlock(.unknown, head: token)
-      diagnosed = true
+    case .unknown where token.problem == .strayBrace:
+      let _: Void? = fail(.strayBrace, at: token)
+      advance()
     default:
       let _: Void? = fail(expected: context == .file ? "a declaration such as task or person" : "a property or a task")
       advance()
-      recover()
     }
-    appendMalformed(start, code: .max)
+    abandon(start, code: .max)
   }
 
   mutating func parseUnknownStatement(in context: BlockContext) {
     let word = token
     let number = vocabulary.find(lexer.text, Int(token.start), Int(token.end))
-    let index = tree.statements.count
     diagnosed = context == .unknown
     if !diagnosed { reportUnknown(word, number.map { vocabulary.entries[$0] }, context) }
     advance()
-    appendMalformed(word, code: .max)
-    recover()
+    abandon(word, code: .max)
     diagnosed = true
-    tree.statements[index].span = spanSince(word.start)
-    tree.statements[index].subtreeEnd = UInt32(tree.statements.count)
   }
 
   private mutating func reportUnknown(_ word: Token, _ entry: Vocabulary.Entry?, _ context: BlockContext) {
@@ -170,13 +179,17 @@ extension Parser {
 
   // MARK: Braces
 
-  mutating func strayBrace() {
-    unmatchedBraces = true
-    report(
-      Diagnostic(
-        .strayBrace, "this '}' closes nothing", at: span(token), label: "no open block",
-        help: ["delete it, or look for a missing '{' above"],
-        fixes: [Diagnostic.Fix("delete the brace", .unsafe, [Diagnostic.Edit(span(token), "")])]))
+  func strayBrace(_ token: Token) -> Diagnostic {
+    let isOpening = text(token) == "{"
+    return Diagnostic(
+      .strayBrace, isOpening ? "this '{' opens nothing" : "this '}' closes nothing", at: span(token),
+      label: isOpening ? "belongs to no declaration" : "no open block",
+      help: [
+        isOpening
+          ? "delete it, or write it behind the head of a declaration, such as task build \"Build\" {"
+          : "delete it, or look for a missing '{' above"
+      ],
+      fixes: [Diagnostic.Fix("delete the brace", .unsafe, [Diagnostic.Edit(span(token), "")])])
   }
 
   mutating func unclosedBlock(_ open: Token, _ head: Token) {
@@ -210,6 +223,16 @@ extension Parser {
 
   // MARK: Merge conflicts
 
+  /// Line that holds an offset; offsets must be asked in order.
+  private mutating func countLines(to offset: Int) -> Int {
+    while counted.offset < offset {
+      let byte = lexer.text[counted.offset]
+      counted.offset += 1
+      if byte == 0x0A || (byte == 0x0D && lexer.byte(counted.offset) != 0x0A) { counted.line += 1 }
+    }
+    return counted.line
+  }
+
   /// One error for the whole region; both sides are read, and nothing in them is reported.
   mutating func parseMergeMarker() {
     let mark = lexer.text[Int(token.start)]
@@ -223,7 +246,7 @@ extension Parser {
         }
         end += 1
       }
-      let location = LineTable(tree.source.bytes).line(of: end) + 1
+      let location = countLines(to: end)
       report(
         Diagnostic(
           .mergeMarker,

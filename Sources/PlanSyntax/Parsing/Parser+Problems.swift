@@ -62,6 +62,8 @@ extension Parser {
     case .mergeMarker:
       return Diagnostic(
         .mergeMarker, "this is the mark of a merge conflict", at: place, help: ["choose one side and delete the markers"])
+    case .strayBrace:
+      return strayBrace(token)
     case .percentApart:
       return Diagnostic(
         .strayCharacter, "'%' stands apart from its number", at: place, help: ["write percentages without a blank: 30%"])

@@ -16,7 +16,8 @@ extension Parser {
       if token.kind == .newline { advance() }
       if token.kind == .endOfFile { break }
       if token.kind == .rightBrace {
-        strayBrace()
+        unmatchedBraces = true
+        report(strayBrace(token))
         advance()
         continue
       }
@@ -37,8 +38,9 @@ extension Parser {
   /// member = property | activity ;
   /// ```
   /// ```ebnf
-  /// scenario-member = "override" target block | "drop" target
-  ///                 | "based-on" ref | "occurs" occurrence | common-property
+  /// scenario-member = "override" changed
+  ///                 | "drop" ( target | work-target )
+  ///                 | scenario-property
   ///                 | singleton | named | activity | template | record ;
   /// ```
   mutating func parseStatement(in context: BlockContext) {
@@ -59,13 +61,11 @@ extension Parser {
       return parseUnknownStatement(in: context)
     }
     if context != .file, let code = vocabulary.entries[number].property {
-      let isDeclaration = vocabulary.entries[number].declaration != nil && (context == .scenario || looksLikeDeclaration())
-      if !isDeclaration, context != .scenario || !looksLikeDeclaration() {
-        return parseProperty(code: code, shape: vocabulary.entries[number].shape)
-      }
+      let isDeclaration = vocabulary.entries[number].declaration != nil && (context == .scenario || looksLikeBlock())
+      if !isDeclaration { return parseProperty(code: code, shape: vocabulary.entries[number].shape) }
     }
     let entry = vocabulary.entries[number]
-    if let kind = entry.declaration, context == .file || context == .scenario || kind.isActivity || looksLikeDeclaration() {
+    if let kind = entry.declaration, context == .file || context == .scenario || kind.isActivity || looksLikeBlock() {
       if case .declaration(let outer) = context, !(kind.isActivity && outer.holdsActivities) {
         misplaced(kind, in: outer)
       } else if context == .expense {
@@ -80,21 +80,17 @@ extension Parser {
     parseUnknownStatement(in: context)
   }
 
-  /// True when a name and a title or block, or just a block, follows the word: a declaration in a place
-  /// where its word could also be a property's.
-  private func looksLikeDeclaration() -> Bool {
+  /// True when a block follows the word, with a name and a title before it or without.
+  private func looksLikeBlock() -> Bool {
     var ahead = lexer
     var next = ahead.next()
-    if next.kind == .word {
-      next = ahead.next()
-      return next.kind == .text || next.kind == .leftBrace
-    }
+    if next.kind == .word { next = ahead.next() }
+    if next.kind == .text { next = ahead.next() }
     return next.kind == .leftBrace
   }
 
   // MARK: Properties
 
-  @inline(__always)
   mutating func parseProperty(code: UInt16, shape: ValueShape) {
     let keyword = token
     advance()
@@ -107,13 +103,11 @@ extension Parser {
           count: UInt32(count), subtreeEnd: UInt32(tree.statements.count + 1),
           span: Span(start: base &+ keyword.start, end: base &+ last.end)))
     } else {
-      recover()
-      appendMalformed(keyword, code: code)
+      abandon(keyword, code: code)
     }
   }
 
   /// A statement ends with its line or with the block.
-  @inline(__always)
   mutating func endStatement() -> Bool {
     if diagnosed { return false }
     if token.kind == .newline || token.kind == .rightBrace || token.kind == .endOfFile { return true }
@@ -151,8 +145,7 @@ extension Parser {
     }
     let index = tree.statements.count
     guard let first, !diagnosed, (record == .expense && token.kind == .leftBrace) || endStatement() else {
-      recover()
-      return appendMalformed(keyword, code: .max)
+      return abandon(keyword, code: .max)
     }
     tree.statements.append(
       StatementSyntax(

@@ -1,7 +1,6 @@
 extension Parser {
   /// Parses a value of a shape and returns its range in the array of the shape's type; nil when it has
   /// been reported.
-  @inline(__always)
   mutating func parseValue(_ shape: ValueShape) -> (first: Int, count: Int)? {
     switch shape {
     case .text: return one(parseText(), in: \.texts)

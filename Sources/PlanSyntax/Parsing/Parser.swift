@@ -3,18 +3,19 @@
 /// Verbs: `parseX` must find an X (nil: it did not, and said so); `parseXIfPresent` may; `eat` takes a word
 /// or mark if it is there; `expect` must find it; `recover` skips to where reading can go on.
 ///
-/// When the braces of a file do not match, it is read a second time with `nesting == .guessed`: then
+/// When a file has mistakes and its braces do not match, it is read a second time with a ``NestingGuess``: then
 /// indentation decides where blocks end, so that one lost brace gives one error.
 package struct Parser {
-  enum Nesting { case trusted, guessed }
-
   var lexer: Lexer
   /// The token to be read next, and the one read last.
   var token: Token
   var last: Token
   let base: UInt32
   let vocabulary: Vocabulary
-  let nesting: Nesting
+  /// Nil while braces are trusted.
+  let guess: NestingGuess?
+  /// Offset at which the innermost block ends that has no closing brace.
+  var blockEnd = UInt32.max
   var tree: SyntaxTree
   var diagnostics: [Diagnostic] = []
   /// The statement at hand has been reported.
@@ -27,14 +28,17 @@ package struct Parser {
   var property: (keyword: Token, shape: ValueShape)?
   /// Set between `<<<<<<<` and `>>>>>>>`.
   var conflictStart: UInt32?
+  /// Line of an offset in the text up to which lines have been counted.
+  var counted = (offset: 0, line: 1)
   var unmatchedBraces = false
-  var lineStart = 0
-  var lineScanned = 0
 
   /// Deepest nesting of blocks.
   static let depthLimit = 256
+  /// The line of the last error; one line gets one.
+  var reportedLine = 0..<0
+
   /// Errors kept of one file.
-  static let errorLimit = 1000
+  package static let errorLimit = 1000
 
   /// Parses a file, or with `asMembers` the inside of a block. O(bytes).
   package static func parse(
@@ -42,13 +46,9 @@ package struct Parser {
   ) -> SyntaxTree {
     let context: BlockContext = asMembers ? .declaration(.template) : .file
     return source.bytes.withUnsafeBufferPointer { text in
-      var parser = Parser(text, source, vocabulary, .trusted)
+      var parser = Parser(text, source, vocabulary, nil)
       parser.parseFile(context)
-      if parser.unmatchedBraces {
-        parser = Parser(text, source, vocabulary, .guessed)
-        parser.parseFile(context)
-        parser.tree.nestingIsGuessed = true
-      }
+      if !parser.diagnostics.isEmpty { parser.tryGuessing(text, context) }
       parser.tree.hasErrors = !parser.diagnostics.isEmpty
       diagnostics += parser.diagnostics
       return parser.tree
@@ -56,12 +56,12 @@ package struct Parser {
   }
 
   private init(
-    _ text: UnsafeBufferPointer<UInt8>, _ source: SourceFile, _ vocabulary: Vocabulary, _ nesting: Nesting
+    _ text: UnsafeBufferPointer<UInt8>, _ source: SourceFile, _ vocabulary: Vocabulary, _ guess: NestingGuess?
   ) {
     lexer = Lexer(text)
     base = source.base
     self.vocabulary = vocabulary
-    self.nesting = nesting
+    self.guess = guess
     tree = SyntaxTree(source: source)
     tree.statements.reserveCapacity(text.count / 24 + 16)
     tree.declarations.reserveCapacity(text.count / 96 + 8)
@@ -73,9 +73,24 @@ package struct Parser {
     token = lexer.next()
   }
 
+  /// Reads the text again where indentation says more than the braces do.
+  private mutating func tryGuessing(_ text: UnsafeBufferPointer<UInt8>, _ context: BlockContext) {
+    let guess = NestingGuess(text, vocabulary)
+    guard !guess.isEmpty else { return }
+    var patched = tree.source.bytes
+    for stray in guess.strays {
+      patched[Int(stray)] = patched[Int(stray)] == 0x7B ? Lexer.strayOpening : Lexer.strayClosing
+    }
+    patched.withUnsafeBufferPointer { text in
+      var second = Parser(text, tree.source, vocabulary, guess)
+      second.parseFile(context)
+      second.tree.nestingIsGuessed = true
+      if unmatchedBraces || second.diagnostics.count < diagnostics.count { self = second }
+    }
+  }
+
   // MARK: Tokens
 
-  @inline(__always)
   mutating func advance() {
     last = token
     token = lexer.next()
@@ -87,7 +102,7 @@ package struct Parser {
   func spanSince(_ start: UInt32) -> Span { Span(start: base &+ start, end: base &+ Swift.max(last.end, start)) }
 
   func text(_ token: Token) -> String {
-    String(decoding: lexer.text[Int(token.start)..<Int(token.end)], as: UTF8.self)
+    String(decoding: tree.source.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
   }
 
   /// True when the next token is of a kind, or a parameter that may stand for it.
@@ -126,10 +141,9 @@ package struct Parser {
   }
 
   /// Takes a comma and the line end behind it: a line that ends in a comma continues.
-  @inline(__always)
   mutating func eatComma() {
     advance()
-    if token.kind == .newline { token = lexer.next() }
+    if token.kind == .newline, guess == nil || !endsBlock(at: token) { token = lexer.next() }
   }
 
   @inline(__always)

@@ -13,6 +13,8 @@ package struct Token: Sendable {
     case none, strayCharacter, controlCharacter, unclosedText, unclosedLongText, unknownEscape, ambiguousNumber
     case numberTooLarge, dateFormat, impossibleDate, impossibleTime, unknownUnit, rangeDash, mergeMarker
     case percentApart
+    /// A brace that was found to have no partner.
+    case strayBrace
   }
 
   package var kind: Kind

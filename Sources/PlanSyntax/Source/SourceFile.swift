@@ -46,16 +46,19 @@ package struct Expansion: Sendable {
     self.pieces = pieces
   }
 
-  /// The place in the template that the byte at `offset` of the copy came from.
-  func origin(of offset: UInt32) -> UInt32 {
+  /// What the byte at `offset` of the copy came from: one byte of the template, or the whole `$parameter`
+  /// that was replaced.
+  func origin(of offset: UInt32) -> Span {
     var low = 0
     var high = pieces.count
     while low + 1 < high {
       let middle = (low + high) / 2
       if pieces[middle].offset <= offset { low = middle } else { high = middle }
     }
-    guard !pieces.isEmpty else { return site.start }
+    guard !pieces.isEmpty else { return Span(start: site.start, end: site.start) }
     let piece = pieces[low]
-    return piece.verbatim ? min(piece.origin.start + (offset - piece.offset), piece.origin.end) : piece.origin.start
+    guard piece.verbatim else { return piece.origin }
+    let start = min(piece.origin.start + (offset - piece.offset), piece.origin.end)
+    return Span(start: start, end: min(start + 1, piece.origin.end))
   }
 }

@@ -60,9 +60,10 @@ package struct SourceMap: Sendable {
     var result = span
     while let expansion = files[fileIndex(of: result.start)].expansion {
       let base = files[fileIndex(of: result.start)].base
-      let start = expansion.origin(of: result.start - base)
-      let last = expansion.origin(of: (result.isEmpty ? result.start : result.end - 1) - base)
-      result = Span(start: start, end: Swift.max(start, last) + (result.isEmpty ? 0 : 1))
+      let first = expansion.origin(of: result.start - base)
+      let last = result.isEmpty ? first : expansion.origin(of: result.end - 1 - base)
+      let isOneText = last.end >= first.start && fileIndex(of: last.start) == fileIndex(of: first.start)
+      result = Span(start: first.start, end: result.isEmpty ? first.start : isOneText ? last.end : first.end)
     }
     return result
   }
@@ -74,7 +75,7 @@ package struct SourceMap: Sendable {
     var position = span.start
     while let expansion = files[fileIndex(of: position)].expansion {
       result.append((expansion.name, expansion.site))
-      position = expansion.origin(of: position - files[fileIndex(of: position)].base)
+      position = expansion.origin(of: position - files[fileIndex(of: position)].base).start
     }
     return result
   }

@@ -5,7 +5,7 @@ package struct SyntaxTree: Sendable {
   package internal(set) var statements: [StatementSyntax] = []
   package internal(set) var declarations: [DeclarationSyntax] = []
   package internal(set) var records: RecordColumns = RecordColumns()
-  package var values = ValueColumns()
+  package internal(set) var values = ValueColumns()
   /// Regions between `<<<<<<<` and `>>>>>>>`.
   package internal(set) var conflicts: [Span] = []
   /// True when braces did not match, so that nesting is a guess.

@@ -67,7 +67,6 @@ package enum TimeUnit: UInt8, Sendable, CaseIterable {
   }
 
   /// The unit between two offsets of a text.
-  @inline(__always)
   init?(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     switch end - start {
     case 1:
@@ -109,7 +108,6 @@ package struct TimeSpan: Hashable, Sendable {
 
 extension Parser {
   /// A number, percentage or amount in digits between two offsets; nil when it does not fit 18 digits.
-  @inline(__always)
   func decimal(_ start: UInt32, _ end: UInt32) -> Decimal? {
     var value: Int64 = 0
     var scale: UInt8 = 0
@@ -133,19 +131,27 @@ extension Parser {
     return Decimal(value, scale: scale)
   }
 
+  /// ```ebnf
+  /// number = NUMBER ;
+  /// ```
   mutating func parseNumber() -> Decimal? {
     guard expect(.number) else { return nil }
     guard let value = decimal(last.start, last.end) else { return fail(.numberTooLarge, at: last) }
     return value
   }
 
+  /// ```ebnf
+  /// percent = PERCENT ;
+  /// ```
   mutating func parsePercent() -> Percent? {
     guard expect(.percent) else { return nil }
     guard let value = decimal(last.start, last.end) else { return fail(.numberTooLarge, at: last) }
     return Percent(value: value)
   }
 
-  @inline(__always)
+  /// ```ebnf
+  /// duration = DURATION ;
+  /// ```
   mutating func parseDuration() -> TimeAmount? {
     guard expect(.duration) else { return nil }
     let token = last

@@ -41,7 +41,6 @@ extension Parser {
   /// ```ebnf
   /// allotment = [ NUMBER "of" ] ref { "or" ref } [ PERCENT ] ;
   /// ```
-  @inline(__always)
   mutating func parseAllotment() -> Allotment? {
     var count: Decimal?
     if token.kind == .number || (token.kind == .parameter && isWordAhead("of")) {

@@ -37,7 +37,6 @@ extension Parser {
   /// ```ebnf
   /// dependency = ref [ "starts" | "finishes" ] [ ( "+" | "-" ) span ] ;
   /// ```
-  @inline(__always)
   mutating func parseDependency() -> Dependency? {
     guard let target = parseReference("the name of an activity") else { return nil }
     var result = Dependency(target: target, anchor: .unstated, lag: nil, isLead: false)
@@ -89,7 +88,6 @@ extension Parser {
   /// ```ebnf
   /// estimate = DURATION [ ".." DURATION [ ".." DURATION ] ] [ "elapsed" ] ;
   /// ```
-  @inline(__always)
   mutating func parseEstimate() -> Estimate? {
     guard let low = parseDuration() else { return nil }
     var result = Estimate(low: low, likely: nil, high: nil, elapsed: false)

@@ -85,7 +85,9 @@ extension Parser {
   }
 
   /// ```ebnf
-  /// fact = "done" PERCENT | ( "remaining" | "spent" ) DURATION | ( "started" | "finished" ) DATE ;
+  /// fact = "done" PERCENT
+  ///      | ( "remaining" | "spent" ) DURATION
+  ///      | ( "started" | "finished" ) DATE ; (* each at most once in a record *)
   /// ```
   private mutating func parseFact(into progress: inout Progress) -> Bool {
     func once<Value>(_ known: Value?, _ parser: inout Parser) -> Bool {

@@ -45,7 +45,7 @@ extension Frequency.Unit {
 extension Parser {
   /// ```ebnf
   /// frequency = ( "day" | "week" | "month" | "quarter" | "year" ) [ "on" occasion ]
-  ///           | NUMBER ( "days" | "weeks" | "months" | "quarters" | "years" ) [ "on" occasion ]
+  ///           | COUNT ( "days" | "weeks" | "months" | "quarters" | "years" ) [ "on" occasion ]
   ///           | days ;
   /// ```
   mutating func parseFrequency() -> Frequency? {
@@ -75,7 +75,7 @@ extension Parser {
 
   /// ```ebnf
   /// occasion = days
-  ///          | NUMBER
+  ///          | COUNT
   ///          | ( "first" | "second" | "third" | "fourth" | "last" ) ( day | "workday" ) ;
   /// ```
   private mutating func parseOccasion() -> Frequency.Occasion? {

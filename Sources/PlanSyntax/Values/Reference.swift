@@ -32,6 +32,7 @@ package struct Moment: Hashable, Sendable {
 /// Minutes after midnight, 0…1440.
 package struct TimeOfDay: Hashable, Sendable, Comparable {
   package var minutes: Int16
+  package init(minutes: Int16) { self.minutes = minutes }
   package static func < (a: TimeOfDay, b: TimeOfDay) -> Bool { a.minutes < b.minutes }
   /// `09:30`
   package var iso: String {
@@ -54,9 +55,11 @@ package enum Bound: Hashable, Sendable {
 
 extension Parser {
   /// ```ebnf
-  /// ref = ID [ ":" ID ] { "." ID } ;
+  /// ref = ID [ ":" ID ] { "." ID } ; (* without blanks inside *)
   /// ```
-  @inline(__always)
+  /// ```ebnf
+  /// refs = ref { "," ref } ;
+  /// ```
   mutating func parseReference(_ what: String = "a name") -> Reference? {
     guard expect(.word, what) else { return nil }
     let start = last.start
@@ -75,7 +78,10 @@ extension Parser {
   }
 
   /// ```ebnf
-  /// any-ref = ref [ ref ] ;
+  /// any-ref = ref [ ref ] ; (* of two, the first is a kind: about risk late-delivery *)
+  /// ```
+  /// ```ebnf
+  /// any-refs = any-ref { "," any-ref } ;
   /// ```
   mutating func parseAnyReference() -> AnyReference? {
     guard let first = parseReference() else { return nil }
@@ -93,6 +99,9 @@ extension Parser {
     return Moment(day: day, time: time)
   }
 
+  /// ```ebnf
+  /// date = DATE ;
+  /// ```
   mutating func parseDate() -> Day? {
     guard expect(.date) else { return nil }
     return day(last)

@@ -42,6 +42,9 @@ extension Parser {
   /// ```ebnf
   /// value = STRING | quantity | DATE | TIME | ref ;
   /// ```
+  /// ```ebnf
+  /// values = value { "," value } ;
+  /// ```
   mutating func parseValue() -> AnyValue? {
     let start = token.start
     switch token.kind {

@@ -39,6 +39,9 @@ package struct Verdict: Hashable, Sendable {
 package struct Flag: Hashable, Sendable {}
 
 extension Parser {
+  /// ```ebnf
+  /// text = STRING ;
+  /// ```
   mutating func parseText() -> Text? {
     guard expect(.text) else { return nil }
     return Text(span: span(last))
@@ -48,7 +51,15 @@ extension Parser {
     at(.text) ? parseText() : nil
   }
 
-  @inline(__always)
+  /// ```ebnf
+  /// word = ID ;
+  /// ```
+  /// ```ebnf
+  /// names = ID { "," ID } ;
+  /// ```
+  /// ```ebnf
+  /// currency = ID ;
+  /// ```
   mutating func parseWord(_ what: String = "a name") -> Word? {
     guard expect(.word, what) else { return nil }
     return Word(span: span(last))

@@ -24,16 +24,18 @@ package struct Output: Sendable {
     }
   }
 
+  package mutating func write(_ buffer: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: buffer) }
+
   /// Decimal digits, padded on the left with zeros to `width`.
   package mutating func write(_ number: Int, width: Int = 0) {
-    var digits: [UInt8] = []
+    if number < 0 { bytes.append(0x2D) }
+    let start = bytes.count
     var rest = number.magnitude
     repeat {
-      digits.append(UInt8(0x30 + rest % 10))
+      bytes.append(UInt8(0x30 + rest % 10))
       rest /= 10
     } while rest > 0
-    while digits.count < width { digits.append(0x30) }
-    if number < 0 { digits.append(0x2D) }
-    bytes.append(contentsOf: digits.reversed())
+    while bytes.count - start < width { bytes.append(0x30) }
+    bytes[start...].reverse()
   }
 }

@@ -51,10 +51,20 @@ struct DiskLoader: SourceLoader {
     return names
   }
 
+  /// True when two paths lead to one file, however they are written.
+  static func isSameFile(_ path: String, _ other: String) -> Bool {
+    var (status, otherStatus) = (stat(), stat())
+    guard stat(path, &status) == 0, stat(other, &otherStatus) == 0 else { return false }
+    return status.st_dev == otherStatus.st_dev && status.st_ino == otherStatus.st_ino
+  }
+
   /// What an error number means, in the words of planc and not of the locale.
   static func reason(_ number: Int32) -> String {
     switch number {
     case ENOENT: "no such file"
+    case EIO: "the device reports an error"
+    case EPIPE: "nobody reads it any more"
+    case ELOOP: "its links lead in a circle"
     case ENOTDIR: "a part of the path is not a folder"
     case EACCES, EPERM: "permission denied"
     case EISDIR: "it is a folder"

@@ -206,14 +206,14 @@ extension Code {
     summary: "A declaration stands inside a block that cannot hold it.",
     why: "Only work nests: phases, tasks and templates hold activities. Usually the '}' of the block above is missing.",
     bad: """
-      project p { start 2026-01-05 }
+      project p { start 2026-01-05 ; currency EUR }
       phase build {
         person ana "Ana" { rate 80 EUR/h }
         task code { effort 5d }
       }
       """,
     good: """
-      project p { start 2026-01-05 }
+      project p { start 2026-01-05 ; currency EUR }
       person ana "Ana" { rate 80 EUR/h }
       phase build {
         task code { effort 5d }

@@ -1,0 +1,37 @@
+import PlanModel
+import PlanSyntax
+
+extension Rule {
+  /// Work without a length cannot be scheduled.
+  static let noEstimate = Rule(
+    code: Code(
+      "P0304", "no-estimate", .error,
+      summary: "A task says neither how much work it is nor how long it takes.",
+      why: "Without an estimate it would count as nothing, and everything behind it would look earlier than it is.",
+      bad: """
+        project p { start 2026-01-05 }
+        task tests "Tests" { }
+        """,
+      good: """
+        project p { start 2026-01-05 }
+        task tests "Tests" { effort 5d }
+        """)
+  ) { context, code in
+    let plan = context.plan
+    var hasContent = [Bool](repeating: false, count: plan.activities.count)
+    for activity in plan.activities {
+      if let parent = plan.activity(plan[activity.id].parent) { hasContent[parent] = true }
+    }
+    return plan.activities.indices.compactMap { index in
+      let entity = plan[plan.activities[index].id]
+      guard entity.kind == .task, !entity.isPoisoned, !hasContent[index], plan.activities[index].effort == nil,
+        plan.activities[index].duration == nil
+      else { return nil }
+      if plan.activities[index].hasDetails, !plan.activities[index].details.task.spans.isEmpty { return nil }
+      return Diagnostic(
+        code,
+        "task '\(plan.path(plan.activities[index].id))' has no effort, duration, spans or tasks inside, so it cannot be scheduled",
+        at: entity.name, help: ["add an estimate, for example: effort 5d or duration 2w"])
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// The whole project is forecast behind its `finish by`.
+  static let projectLate = Rule(
+    code: Code(
+      "P0303", "project-late", .error,
+      summary: "The project is forecast to finish after its required date.",
+      why: "This is the date the sponsor was promised. The message names the chain of work that decides it.",
+      bad: """
+        project p { start 2026-01-05 ; finish by 2026-01-09 }
+        task build { duration 10d }
+        """,
+      good: """
+        project p { start 2026-01-05 ; finish by 2026-01-30 }
+        task build { duration 10d }
+        """)
+  ) { context, code in
+    guard let schedule = context.schedule, let project = context.plan.project, !context.plan.activities.isEmpty,
+      let deadline = schedule.network.network.deadline, schedule.projectFinish > deadline
+    else { return [] }
+    let plan = context.plan
+    let calendar = schedule.calendars[CalendarBook.project]
+    let late = Lateness(calendar, from: deadline, to: schedule.projectFinish, plan.timeScale)
+    let last = plan.activities.indices.last { index in
+      schedule.hasDates(index) && !schedule.isSummary(index) && !schedule.isSpanning(index)
+        && schedule.earlyFinish(index) == schedule.projectFinish
+    }
+    let chain = last.map { DrivingChain(schedule, $0, includesEnd: true) }
+    return [
+      Diagnostic(
+        code,
+        "the project is forecast to finish on \(Clock(schedule.projectFinish).lastDay.iso), \(late.text) after \(Clock(deadline).lastDay.iso)"
+          + (chain?.text ?? ""), at: plan[project.id].name, notes: chain?.notes ?? [],
+        help: ["shorten the chain, begin earlier, cut scope, or agree on a later date"])
+    ]
+  }
+}

@@ -1,0 +1,67 @@
+extension Manual {
+  /// The introduction's part about several files, templates and scenarios.
+  static let reuse: [ManualBlock] = [
+    .heading("Several files"),
+    .text(
+      """
+      `include` reads another file of the same project; the path is relative to the file that names it, and `*` \
+      stands for any letters of a file name. `extend` adds to something that is declared elsewhere. `import` makes \
+      the names of another project known behind a short name and a colon. `syntax 1` says for which version of the \
+      language a plan was written.
+      """),
+    .plan(
+      """
+      syntax 1
+      include "people.plan"
+      include "sites/*.plan"
+      import crm "../crm/main.plan"
+
+      extend task build { after crm:interface.ready ; assign ana }
+      """,
+      given: "task build { effort 5d }",
+      files: [
+        "plan/people.plan": "person ana \"Ana\"",
+        "plan/sites/north.plan": "milestone north",
+        "crm/main.plan": "project crm { start 2026-01-05 }\nphase interface { milestone ready }",
+      ]),
+
+    .heading("Templates"),
+    .text(
+      """
+      A `template` is a block of work with parameters; each `use` makes a phase of it. A parameter is a text, \
+      number, date, duration, percent or ref (a name), and may have a value that holds unless `with` gives another. \
+      `$row` stands for the parameter's value, in place of a value and inside a text.
+      """),
+    .plan(
+      """
+      template row "One row of racks" {
+        param label text
+        param cables number 28
+        task prepare "Prepare row $label" { effort 3d ; consume $cables of cable }
+        task cutover "Cut row $label over" { duration 5h ; after prepare }
+      }
+
+      use row as row-a1 "Row A1" { with label "A1" }
+      use row as row-a2 "Row A2" { with label "A2" ; with cables 32 ; after row-a1.cutover }
+      """, given: "material cable { unit \"piece\" }"),
+
+    .heading("Scenarios"),
+    .text(
+      """
+      A `scenario` asks what if. `override` replaces the properties that it lists, `drop` takes something out, \
+      `occurs` lets a risk happen, and whatever is declared inside is added. The plan itself stays as it is, and \
+      both are shown side by side.
+      """),
+    .plan(
+      """
+      risk storm "Storm season" { probability 30% ; delays roof 5d..10d }
+
+      scenario late "Everything at once" {
+        occurs storm 2026-10-05
+        override task roof { effort 20d ; assign ben }
+        drop task garden
+        task tarpaulin "Cover the roof" { effort 1d ; assign ana }
+      }
+      """, given: people + "\ntask roof { effort 12d ; assign ana }\ntask garden { effort 2d ; assign ben }"),
+  ]
+}

@@ -1,0 +1,118 @@
+import PlanModel
+import PlanSyntax
+
+extension Manual {
+  // MARK: Declarations
+
+  static func section(of declaration: DeclarationSchema) -> String {
+    let kind = declaration.kind
+    var result = "\n### `\(kind.keyword)`\n\n\(declaration.summary)\n\n```text\n\(form(of: kind))\n```\n"
+    if let inside = inside(kind) { result += "\n\(inside)\n" }
+    return result + table(declaration.rows) + longLists(declaration.rows)
+  }
+
+  private static func form(of kind: DeclarationKind) -> String {
+    if kind.isSingleton { return "\(kind.keyword) { … }" }
+    let template = kind == .use ? " TEMPLATE as" : ""
+    return "\(kind.keyword)\(template) NAME [\"Title\"] " + (kind == .template ? "{ … }" : "[{ … }]")
+  }
+
+  /// What may stand in the block besides properties.
+  private static func inside(_ kind: DeclarationKind) -> String? {
+    let work = DeclarationKind.allCases.filter(\.isActivity).map { link($0) }
+    if kind.holdsActivities { return "May hold work: " + work.joined(separator: ", ") + "." }
+    guard kind == .scenario else { return nil }
+    return "May hold `override` and `drop`, and further declarations and records."
+  }
+
+  static func table(_ rows: [RowInfo]) -> String {
+    guard !rows.isEmpty else { return "" }
+    var result = "\n| Property | Value | How often | If absent | Meaning |\n|---|---|---|---|---|\n"
+    for row in rows {
+      let planned = row.isPlanned ? " *(recorded, not yet computed)*" : ""
+      result += cells(["`\(row.keyword)`", row.form, row.frequency, row.defaultText, row.meaning + planned])
+    }
+    return result
+  }
+
+  /// The closed sets of words that do not fit into the table.
+  private static func longLists(_ rows: [RowInfo]) -> String {
+    rows.filter { $0.words.count > 10 }.map { row in
+      "\nThe words of `\(row.keyword)`: \(RowInfo.listed(row.words)).\n"
+    }.joined()
+  }
+
+  static func cells(_ texts: [String]) -> String {
+    "| " + texts.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
+      .joined(separator: " | ") + " |\n"
+  }
+
+  // MARK: Common properties and records
+
+  static var commonSection: String {
+    "\n## \(commonTitle)\n\nThese may stand in the block of every declaration and of an `expense`.\n" + table(Schema.common)
+      + cells(["`x-…`", "*value*, …", "any", "", "A property of your own: `x-cost-centre \"4711\"`"])
+  }
+
+  static var recordSection: String {
+    var result = """
+
+      ## \(recordTitle)
+
+      Records stand outside blocks, or in a scenario.
+
+      """
+    for record in RecordKind.allCases {
+      let (form, meaning) = description(of: record)
+      result += "\n### `\(record.keyword)`\n\n\(meaning)\n\n```text\n\(record.keyword) \(form)\n```\n"
+      if record == .expense { result += table(Schema.expense) }
+      if record == .health {
+        result += "\nAREA is \(RowInfo.listed(HealthArea.allCases.map(\.rawValue))), "
+          + "COLOUR is \(RowInfo.listed(HealthColour.allCases.map(\.rawValue))).\n"
+      }
+    }
+    return result
+  }
+
+  private static func description(of record: RecordKind) -> (form: String, meaning: String) {
+    switch record {
+    case .expense: ("DATE ACCOUNT MONEY [\"Text\"] [{ … }]", "Money spent. Credit notes are negative: `-200 USD`.")
+    case .forecast:
+      ("DATE ACCOUNT MONEY [\"Text\"]", "What an account will have cost in the end, in the manager's view.")
+    case .progress:
+      (
+        "DATE ACTIVITY [started DATE], [done PERCENT], [remaining DURATION], [spent DURATION], [finished DATE] [\"Text\"]",
+        "Where an activity stands on a day: at least one of the facts, each once, in any order. "
+          + "The latest line up to the status date counts."
+      )
+    case .timesheet: ("PERIOD WHO ACTIVITY DURATION [\"Text\"]", "Time worked in a period.")
+    case .health: ("DATE AREA COLOUR [\"Text\"]", "The manager's judgement on a day.")
+    }
+  }
+
+  // MARK: Index
+
+  static var index: String {
+    var result = "\n## \(indexTitle)\n\n| Property | Used in |\n|---|---|\n"
+    let common = Set(Schema.common.map(\.keyword))
+    for keyword in Schema.properties.map(\.0).sorted() {
+      var places = Schema.declarations.filter { $0.rows.contains { $0.keyword == keyword } }.map { link($0.kind) }
+      if common.contains(keyword) { places.append("[every declaration](#properties-of-every-declaration)") }
+      if Schema.expense.contains(where: { $0.keyword == keyword }) { places.append("[`expense`](#expense)") }
+      result += cells(["`\(keyword)`", places.joined(separator: ", ")])
+    }
+    return result
+  }
+}
+
+extension RowInfo {
+  /// The cardinality in words.
+  var frequency: String {
+    switch (isRequired, isExpected, isMany) {
+    case (true, _, _): "required"
+    case (false, true, _): "expected"
+    case (false, false, true): "any"
+    case (false, false, false): "once"
+    }
+  }
+}

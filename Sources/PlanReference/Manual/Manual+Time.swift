@@ -1,0 +1,108 @@
+extension Manual {
+  /// The introduction's part about dates, durations and order.
+  static let time: [ManualBlock] = [
+    .heading("Dates and durations"),
+    .text(
+      """
+      - **Date**: `2026-03-02`. **Time of day**: `09:30`; `24:00` is the end of a day.
+      - **Period**: a month `2026-04`, a quarter `2026-Q2` or a week `2026-W18`.
+      - **Duration**: a number and a unit without a blank: `30min`, `4h`, `1.5d`, `2w`, `3mo`, `1y`. That is \
+      working time; with `elapsed` behind it, it is time by the clock.
+      - **Estimate**: one duration, or a range `5d..8d`, or three points `5d..8d..15d`: low, likely, high.
+      - **How often**: `day`, `week on fri`, `2 weeks on tue`, `month on 15`, `month on last workday`, `quarter`, \
+      `year`, or days alone such as `mon..fri`.
+
+      `effort` is work: people's time. `duration` is length. A task with effort alone takes as long as the assigned \
+      people need; one with a duration alone takes that long; with both the length is fixed and the work is spread \
+      over it.
+      """),
+    .plan(
+      """
+      calendar office "Office hours" {
+        hours mon..thu 09:00..12:00, 13:00..17:00
+        hours fri 09:00..13:00
+        holiday 2026-12-24..2026-12-26 "Christmas"
+        extra 2026-11-28 09:00..13:00 "Saturday before the launch"
+      }
+
+      task paint "Paint" { effort 4d ; assign 2 of painter ; calendar office }
+      task dry "Let it dry" { duration 36h elapsed ; after paint }
+      """, given: "role painter \"Painter\""),
+    .plan(
+      """
+      meeting standup "Stand-up" { every mon..fri at 09:15 ; lasts 15min ; attend ana, ben }
+      routine backup "Test the backup" { every month on last workday at 14:00 ; effort 2h ; assign ben }
+      """, given: people),
+
+    .heading("Dependencies"),
+    .text(
+      """
+      Write what a task waits for. The word behind the name says which end is meant; without it, the finish.
+
+      | Written in task b | Means |
+      |---|---|
+      | `after a` | b starts when a has finished |
+      | `after a starts + 2d` | b starts two days after a starts |
+      | `finish after a` | b finishes when a has finished |
+      | `finish after a starts + 1d` | b finishes one day after a starts |
+
+      A time after `+` is waiting time, one after `-` an overlap. It counts in working time, or by the clock with \
+      `elapsed`. `after` on a phase holds for everything inside it, and a phase as predecessor means all of its \
+      content.
+      """),
+    .plan(
+      """
+      phase build "Build" {
+        task walls "Walls" { duration 10d }
+        task wiring "Wiring" { duration 6d ; after walls starts + 3d }
+        task tests "Tests" { duration 2d ; after walls, wiring - 1d ; finish after wiring + 5d }
+      }
+      task move "Move in" { duration 3d ; after build + 2d elapsed }
+      """),
+
+    .heading("Date limits"),
+    .text(
+      """
+      `start` and `finish` limit dates: `from` is the earliest day, `by` the latest, `on` exactly that day. A bare \
+      date means `from` behind `start` and `by` behind `finish`. A deadline never moves work: when it cannot be \
+      kept, it is reported.
+
+      `finish by` with a percentage is a promise: the date must hold with at least that chance. `total` of a budget \
+      promises a sum in the same way.
+      """),
+    .plan(
+      """
+      task permit "Obtain the permit" {
+        duration 4w..6w..12w
+        start from 2026-03-16
+        finish by 2026-06-12 with 80%
+      }
+
+      milestone opening "Opening day" { start on 2026-09-01 ; after permit }
+
+      budget { total 450_000 USD with 80% }
+      """),
+
+    .heading("Inheritance"),
+    .text(
+      """
+      What a phase says about its calendar, window, account and priority holds for its content, unless the content \
+      says otherwise. Its `after` and `start` hold as well, in addition to the content's own. The dates of a phase \
+      are never written: they follow from what is inside.
+
+      Properties that may stand several times add up; they never replace each other. A property that may stand once \
+      and is given twice is an error that shows both places.
+      """),
+    .plan(
+      """
+      calendar nights "Nights" { hours mon..sun 00:00..06:00 }
+
+      phase migration "Migration" {
+        calendar nights
+        after freeze
+        task export "Export" { duration 3h }
+        task import-all "Import" { duration 9h ; after export }
+      }
+      """, given: "milestone freeze \"Data are frozen\""),
+  ]
+}

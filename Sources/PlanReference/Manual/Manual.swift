@@ -1,0 +1,72 @@
+import PlanModel
+import PlanSyntax
+
+/// The reference of the language for its users: `grammar/reference.md`.
+package enum Manual {
+  /// All examples of the introduction, in order.
+  package static var examples: [ManualExample] {
+    introduction.compactMap { if case .example(let example) = $0 { example } else { nil } }
+  }
+
+  static var introduction: [ManualBlock] { writing + time + facts + reuse }
+
+  /// The text of the file, in Markdown.
+  package static var text: String {
+    var page = "# The plan language\n\n"
+    page += "<!-- Generated from the compiler's schema; do not edit. -->\n\n"
+    page += contents
+    for block in introduction {
+      switch block {
+      case .heading(let title): page += "\n## \(title)\n"
+      case .text(let text): page += "\n\(text)\n"
+      case .example(let example): page += "\n```plan\n\(example.text)\n```\n"
+      }
+    }
+    page += howToRead
+    for group in Schema.groups {
+      page += "\n## \(group.title)\n"
+      for declaration in group.declarations { page += section(of: declaration) }
+    }
+    return page + commonSection + recordSection + index
+  }
+
+  private static var contents: String {
+    var result = "**Writing plans:** "
+    result += introduction.compactMap { if case .heading(let title) = $0 { link(title) } else { nil } }
+      .joined(separator: " · ")
+    result += "\n\n**Declarations**\n\n"
+    for group in Schema.groups {
+      result += "- \(group.title): "
+      result += group.declarations.map { link($0.kind) }.joined(separator: ", ") + "\n"
+    }
+    return result + "\n**Further:** \([commonTitle, recordTitle, indexTitle].map { link($0) }.joined(separator: " · "))\n"
+  }
+
+  static let commonTitle = "Properties of every declaration"
+  static let recordTitle = "Dated records"
+  static let indexTitle = "Index of properties"
+
+  static func link(_ title: String) -> String {
+    "[\(title)](#" + title.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
+      .map { $0 == " " ? "-" : String($0) }.joined() + ")"
+  }
+
+  static func link(_ kind: DeclarationKind) -> String { "[`\(kind.keyword)`](#\(kind.keyword))" }
+
+  private static let howToRead = """
+
+    ## How to read the tables
+
+    `code` is written as it stands, *italics* stand for a value, and [brackets] hold what may be left out.
+
+    | How often | Means |
+    |---|---|
+    | required | exactly once |
+    | once | once, or not at all |
+    | any | any number of times; the values add up |
+    | expected | any number of times, and at least one makes sense |
+
+    *Recorded, not yet computed* marks properties that are read, checked and kept, and that change no result yet.
+
+    """
+}

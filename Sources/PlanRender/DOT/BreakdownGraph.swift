@@ -1,0 +1,37 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+/// The work breakdown structure: project → phases → work, as a tree.
+struct BreakdownGraph {
+  let input: RenderInput
+
+  init(_ input: RenderInput) { self.input = input }
+
+  func write(to output: inout Output) {
+    let (plan, schedule, items) = (input.plan, input.schedule, input.outline.items)
+    var writer = DOTWriter(into: output)
+    output = Output()
+    DOTStyle.open(&writer, "wbs", input, "Work breakdown structure")
+    // No activity has an empty name.
+    writer.node(
+      "", [("label", .label(DOTStyle.lines(plan.project.map { plan.title($0.id) } ?? ""))), ("penwidth", .word("2"))])
+    writer.defaults("edge", [("arrowhead", .word("none"))])
+    for item in items where schedule.hasDates(item.activity) {
+      let id = plan.activities[item.activity].id
+      var attributes: [DOTWriter.Attribute] = [
+        ("label", .label(DOTStyle.lines("\(item.number) \(plan.title(id))")))
+      ]
+      attributes += DOTStyle.shape(plan[id].kind, isCritical: schedule.isCritical(item.activity))
+      if schedule.isSummary(item.activity) {
+        attributes.append(("fillcolor", .word(DOTStyle.phaseFill)))
+        attributes.append(("style", .word("filled")))
+      }
+      writer.node(plan.path(id), attributes)
+      let parent = item.parent < 0 ? "" : plan.path(plan.activities[items[item.parent].activity].id)
+      writer.edge(parent, plan.path(id))
+    }
+    writer.close()
+    output = writer.output
+  }
+}

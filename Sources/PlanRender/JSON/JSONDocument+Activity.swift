@@ -1,0 +1,113 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension JSONDocument {
+  mutating func writeActivity(_ item: Outline.Item) {
+    object { document in
+      let index = item.activity
+      let activity = document.plan.activities[index]
+      let kind = document.plan[activity.id].kind
+      document.writer.member("id", document.paths[index])
+      document.writer.member("title", document.plan.title(activity.id))
+      document.writer.member("kind", kind.keyword)
+      if !item.number.isEmpty { document.writer.member("wbs", item.number) }
+      if item.parent >= 0 {
+        let parent = document.input.outline.items[item.parent].activity
+        document.writer.member("parent", document.paths[parent])
+      }
+      document.writePlace(activity.id)
+      if document.schedule.hasDates(index) { document.writeDates(index, activity) }
+      document.writeDependencies(index)
+      document.writeAssignments(index, activity)
+      document.writeLimits(activity.start, activity.finish)
+      let fields = Schema[kind].describe(index, document.plan)
+      document.writeFields(fields, except: JSONLayout.activityExcept)
+      document.writeCommon(activity.id)
+    }
+  }
+
+  private mutating func writeDates(_ index: Int, _ activity: Activity) {
+    member("start", instant: schedule.start(index))
+    member("finish", instant: schedule.finish(index))
+    writer.member("durationMinutes", schedule.length(index))
+    if let effort = activity.effort { writer.member("effortMinutes", lengths.minutes(effort)) }
+    member("earlyStart", instant: schedule.earlyStart(index))
+    member("earlyFinish", instant: schedule.earlyFinish(index))
+    member("lateStart", instant: schedule.lateStart(index))
+    member("lateFinish", instant: schedule.lateFinish(index))
+    writer.member("totalFloatMinutes", schedule.totalFloat(index))
+    writer.member("freeFloatMinutes", schedule.freeFloat(index))
+    writer.member("critical", schedule.isCritical(index))
+    writer.key("drivenBy")
+    let (paths, driver) = (paths, schedule.driver(index))
+    writer.object(.inline) { writer in
+      switch driver {
+      case .activity(let other):
+        writer.member("kind", "activity")
+        writer.member("activity", paths[other])
+      case .limit: writer.member("kind", "limit")
+      case .projectStart: writer.member("kind", "project-start")
+      }
+    }
+  }
+
+  private mutating func writeDependencies(_ index: Int) {
+    guard schedule.hasDates(index) else { return }
+    let links = schedule.links(index)
+    let names = links.map { link in
+      if let activity = plan.activity(link.predecessor) { return paths[activity] }
+      return link.predecessor == .none ? plan.sources.text(link.dependency.target.span) : plan.path(link.predecessor)
+    }
+    writer.key("dependencies")
+    writer.array { writer in
+      for (link, name) in zip(links, names) {
+        writer.object(.inline) { writer in
+          writer.member("on", name)
+          writer.member("type", link.kind.abbreviation)
+          writer.member("lagMinutes", link.lag)
+          if link.isElapsed { writer.member("elapsed", true) }
+          writer.member("driving", link.isDriving)
+        }
+      }
+    }
+  }
+
+  private mutating func writeAssignments(_ index: Int, _ activity: Activity) {
+    guard schedule.hasDates(index) || !activity.assign.isEmpty else { return }
+    let shares = AssignedWork.shares(of: index, activity, schedule, lengths)
+    if shares.isEmpty {
+      writer.key("assignments")
+      return writer.array { _ in }
+    }
+    let plan = plan
+    writer.key("assignments")
+    writer.array { writer in
+      for share in shares {
+        writer.object(.inline) { writer in
+          writer.key("resource")
+          writer.value(share.allotment.first.field(in: plan))
+          if !share.allotment.others.isEmpty {
+            writer.key("alternatives")
+            writer.value(.list(share.allotment.others.map { $0.field(in: plan) }))
+          }
+          writer.key("units")
+          writer.value(unscaled: share.units.unscaled, scale: share.units.scale)
+          if let work = share.work { writer.member("workMinutes", work) }
+        }
+      }
+    }
+  }
+}
+
+extension Network.LinkKind {
+  /// FS, SS, FF, SF.
+  package var abbreviation: String {
+    switch self {
+    case .finishToStart: "FS"
+    case .startToStart: "SS"
+    case .finishToFinish: "FF"
+    case .startToFinish: "SF"
+    }
+  }
+}

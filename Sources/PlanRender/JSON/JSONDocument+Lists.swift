@@ -1,0 +1,57 @@
+import PlanModel
+import PlanSyntax
+
+extension JSONDocument {
+  /// The declarations of one kind, as elements of the list that is open.
+  mutating func writeEntries(_ schema: DeclarationSchema) {
+    let isResource = JSONLayout.resources.contains(schema.kind)
+    for row in 0..<schema.count(plan) {
+      let id = schema.identity(row, plan)
+      object { document in
+        let plan = document.plan
+        document.writer.member("id", plan.path(id))
+        document.writer.member("title", plan.title(id))
+        if isResource { document.writer.member("kind", schema.kind.keyword) }
+        document.writePlace(id)
+        document.writeFields(
+          schema.describe(row, plan), renaming: isResource ? JSONLayout.resourceNames : [:])
+        if schema.kind == .scenario { document.writeParts(of: id) }
+        document.writeCommon(id)
+      }
+    }
+  }
+
+  mutating func writeSingleton(_ schema: DeclarationSchema) {
+    writer.key(schema.kind.keyword)
+    guard schema.count(plan) > 0 else { return writer.null() }
+    let id = schema.identity(0, plan)
+    object { document in
+      document.writePlace(id)
+      document.writeFields(schema.describe(0, document.plan))
+      document.writeCommon(id)
+    }
+  }
+
+  /// What a scenario adds, overrides and drops.
+  private mutating func writeParts(of scenario: EntityID) {
+    let parts = plan.scenarioParts.filter { $0.scenario == scenario }
+    list("parts") { document in
+      for part in parts {
+        let plan = document.plan
+        document.object { document in
+          document.writer.member("action", part.action.rawValue)
+          document.writer.member("kind", plan[part.target].kind.keyword)
+          document.writer.member("id", plan.path(part.target))
+          document.writePlace(part.target)
+          document.writer.key("properties")
+          document.object { document in
+            for (row, value) in part.fields {
+              document.writer.key(JSONLayout.key(row.keyword))
+              document.writer.value(value)
+            }
+          }
+        }
+      }
+    }
+  }
+}

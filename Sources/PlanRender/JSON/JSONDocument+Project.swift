@@ -1,0 +1,55 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension JSONDocument {
+  mutating func writeProject() {
+    writer.key("project")
+    object { document in
+      let plan = document.plan
+      guard let project = plan.project else { return }
+      document.writer.member("id", plan.path(project.id))
+      document.writer.member("title", plan.title(project.id))
+      document.writePlace(project.id)
+      document.member("start", instant: document.schedule.projectStart)
+      document.member("finish", instant: document.schedule.projectFinish)
+      if let deadline = document.schedule.deadline {
+        document.member("deadline", instant: deadline)
+        document.writer.member("deadlineFloatMinutes", document.schedule.deadlineFloat ?? 0)
+      }
+      if let day = project.statusDate { document.writer.member("statusDate", day.iso) }
+      if let currency = project.currency { document.writer.member("currency", plan.text(currency)) }
+      document.writer.member("minutesPerDay", plan.timeScale.day)
+      document.writer.member("minutesPerWeek", plan.timeScale.week)
+      document.writer.member("minutesPerMonth", plan.timeScale.month)
+      document.writeLimits(project.start, project.finish)
+      let fields = Schema[.project].describe(0, plan)
+      document.writeFields(fields, except: JSONLayout.projectExcept)
+      document.writeCommon(project.id)
+    }
+  }
+
+  /// The dates that the plan asks for, in the order of the text.
+  mutating func writeLimits(_ start: [DateRule], _ finish: [DateRule]) {
+    let limits = start.compactMap { limit($0, "start") } + finish.compactMap { limit($0, "finish") }
+    guard !limits.isEmpty else { return }
+    writer.key("limits")
+    writer.value(.list(limits))
+  }
+
+  private func limit(_ rule: DateRule, _ end: String) -> FieldValue? {
+    guard case .limit(let limit) = rule else { return nil }
+    let kind =
+      switch limit.kind {
+      case .unstated: end == "start" ? "from" : "by"
+      case .from: "from"
+      case .by: "by"
+      case .on: "on"
+      }
+    return .object([
+      ("end", .text(end)), ("kind", .text(kind)),
+      ("date", .text(limit.moment.day.iso + (limit.moment.time.map { "T" + $0.iso } ?? ""))),
+      ("confidence", limit.confidence?.field(in: plan)),
+    ])
+  }
+}

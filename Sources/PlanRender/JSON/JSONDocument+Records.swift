@@ -1,0 +1,69 @@
+import PlanModel
+import PlanSyntax
+
+extension JSONDocument {
+  /// The dated records, in the order of the text.
+  mutating func writeRecords() {
+    let plan = plan
+    list("expenses") { document in
+      for record in plan.expenses { document.writer.value(Self.expense(record, plan)) }
+    }
+    list("forecasts") { document in
+      for forecast in plan.forecasts { document.writer.value(Self.forecast(forecast, plan)) }
+    }
+    list("progress") { document in
+      for progress in plan.progress { document.writer.value(Self.progress(progress, plan)) }
+    }
+    list("timesheets") { document in
+      for timesheet in plan.timesheets { document.writer.value(Self.timesheet(timesheet, plan)) }
+    }
+    list("health") { document in
+      for health in plan.health { document.writer.value(Self.health(health, plan)) }
+    }
+  }
+
+  private static func expense(_ record: ExpenseRecord, _ plan: Plan) -> FieldValue {
+    let expense = record.expense
+    var money = expense.money
+    if expense.isNegative { money.amount.unscaled = -money.amount.unscaled }
+    var members: [(String, FieldValue?)] = [
+      ("date", expense.day.field(in: plan)), ("account", expense.account.field(in: plan)),
+      ("money", money.field(in: plan)), ("text", expense.text?.field(in: plan)),
+    ]
+    for row in ExpenseDetails.rows {
+      members.append((JSONLayout.key(row.info.keyword), row.describe(record.details, plan)))
+    }
+    return .object(members)
+  }
+
+  private static func forecast(_ forecast: Forecast, _ plan: Plan) -> FieldValue {
+    .object([
+      ("date", forecast.day.field(in: plan)), ("account", forecast.account.field(in: plan)),
+      ("money", forecast.money.field(in: plan)), ("text", forecast.text?.field(in: plan)),
+    ])
+  }
+
+  private static func progress(_ progress: Progress, _ plan: Plan) -> FieldValue {
+    .object([
+      ("date", progress.day.field(in: plan)), ("activity", progress.activity.field(in: plan)),
+      ("started", progress.started?.field(in: plan)), ("done", progress.done?.field(in: plan)),
+      ("remainingMinutes", progress.remaining?.field(in: plan)), ("spentMinutes", progress.spent?.field(in: plan)),
+      ("finished", progress.finished?.field(in: plan)), ("text", progress.text?.field(in: plan)),
+    ])
+  }
+
+  private static func timesheet(_ timesheet: Timesheet, _ plan: Plan) -> FieldValue {
+    .object([
+      ("first", timesheet.period.first.field(in: plan)), ("last", timesheet.period.last.field(in: plan)),
+      ("person", timesheet.person.field(in: plan)), ("activity", timesheet.activity.field(in: plan)),
+      ("minutes", timesheet.amount.field(in: plan)), ("text", timesheet.text?.field(in: plan)),
+    ])
+  }
+
+  private static func health(_ health: Health, _ plan: Plan) -> FieldValue {
+    .object([
+      ("date", health.day.field(in: plan)), ("area", health.area.field(in: plan)),
+      ("colour", health.colour.field(in: plan)), ("text", health.text?.field(in: plan)),
+    ])
+  }
+}

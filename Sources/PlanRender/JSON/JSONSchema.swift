@@ -1,0 +1,162 @@
+import PlanModel
+import PlanSyntax
+
+/// The JSON Schema (draft 2020-12) of what ``JSONDocument`` writes.
+///
+/// The properties of declarations come from the rows that also read them; what the schedule adds is written here.
+enum JSONSchema {
+  static let document: FieldValue = .object([
+    ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
+    ("title", .text("A project plan with its schedule")),
+    (
+      "description",
+      .text(
+        "Dates are local ISO 8601 to the minute, durations and floats whole working minutes, money minor units. "
+          + "What a plan does not state is left out.")
+    ),
+    ("type", .text("object")), ("properties", .object(members.map { ($0.key, $0.schema) })),
+    ("required", .list(members.map { .text($0.key) })), ("additionalProperties", .boolean(false)),
+    ("$defs", .object(definitions)),
+  ])
+
+  // MARK: Members of the document
+
+  private static let members: [(key: String, schema: FieldValue)] = {
+    var result: [(key: String, schema: FieldValue)] = [
+      ("format", .object([("const", .integer(1))])),
+      ("generator", closed([("name", text), ("version", text)])),
+      ("project", definition("project")), ("activities", list(definition("activity"))),
+      ("resources", list(definition("resource"))),
+    ]
+    for kind in JSONLayout.lists { result.append((Schema[kind].plural, list(definition(kind.keyword)))) }
+    for kind in JSONLayout.singletons {
+      let object = definition(kind.keyword)
+      result.append((kind.keyword, .object([("anyOf", .list([object, .object([("type", .text("null"))])]))])))
+    }
+    for (key, record) in records { result.append((key, list(record))) }
+    result.append(("diagnostics", list(definition("diagnostic"))))
+    return result
+  }()
+
+  private static let definitions: [(String, FieldValue?)] = {
+    var result: [(String, FieldValue?)] = [("project", project), ("activity", activity), ("resource", resource)]
+    for kind in JSONLayout.lists { result.append((kind.keyword, entry(kind))) }
+    for kind in JSONLayout.singletons {
+      result.append((kind.keyword, closed(place + properties(Schema[kind].rows) + common, required: [])))
+    }
+    result.append(("diagnostic", diagnostic))
+    result += shapes.map { ($0.name, $0.schema) }
+    for shape in ValueShape.allCases { result.append(("\(shape)", schema(of: shape))) }
+    return result
+  }()
+
+  // MARK: Declarations
+
+  private static let identity: [(String, FieldValue)] = [("id", text), ("title", text)]
+  private static let place: [(String, FieldValue)] = [("file", text), ("line", positive)]
+
+  private static let common: [(String, FieldValue)] =
+    Schema.common.map { (JSONLayout.commonKeys[$0.keyword] ?? $0.key, property($0)) } + [
+      (
+        "custom",
+        .object([
+          ("type", .text("object")), ("propertyNames", .object([("pattern", .text("^x-"))])),
+          ("additionalProperties", list(definition("custom"))),
+        ])
+      )
+    ]
+
+  private static func entry(_ kind: DeclarationKind) -> FieldValue {
+    var members = identity + place + properties(Schema[kind].rows)
+    if kind == .scenario {
+      let part = closed(
+        [
+          ("action", words(["adds", "overrides", "drops"])), ("kind", text), ("id", text), ("file", text),
+          ("line", positive), ("properties", .object([("type", .text("object"))])),
+        ], required: ["action", "kind", "id", "properties"])
+      members.append(("parts", list(part)))
+    }
+    return closed(members + common, required: ["id", "title"])
+  }
+
+  private static let resource: FieldValue = {
+    let kinds = JSONLayout.resources.map { kind in
+      let own = Schema[kind].rows.map { (JSONLayout.resourceNames[$0.keyword] ?? $0.key, property($0)) }
+      let head = identity + [("kind", FieldValue.object([("const", .text(kind.keyword))]))] + place
+      return closed(head + own + common, required: ["id", "title", "kind"])
+    }
+    return .object([("oneOf", .list(kinds))])
+  }()
+
+  private static let project: FieldValue = closed(
+    identity + place + [
+      ("start", definition("instant")), ("finish", definition("instant")), ("deadline", definition("instant")),
+      ("deadlineFloatMinutes", integer), ("statusDate", definition("date")), ("currency", text),
+      ("minutesPerDay", positive), ("minutesPerWeek", positive), ("minutesPerMonth", positive),
+      ("limits", list(definition("limit"))),
+    ] + properties(Schema[.project].rows, except: JSONLayout.projectExcept) + common,
+    required: ["id", "title", "start", "finish", "minutesPerDay", "minutesPerWeek", "minutesPerMonth"])
+
+  private static let activity: FieldValue = {
+    let kinds = DeclarationKind.allCases.filter(\.isActivity)
+    var own: [(String, FieldValue)] = []
+    for row in kinds.flatMap({ Schema[$0].rows }) where !JSONLayout.activityExcept.contains(row.keyword) {
+      if !own.contains(where: { $0.0 == row.key }) { own.append((row.key, property(row))) }
+    }
+    let head: [(String, FieldValue)] = [("kind", words(kinds.map(\.keyword))), ("wbs", text), ("parent", text)]
+    var object = closed(
+      identity + head + place + dates + own + common, required: ["id", "title", "kind"])
+    // Either it has all of its dates or none.
+    if case .object(let members) = object {
+      let dependent = FieldValue.object([("start", .list(requiredWithDates.map { .text($0) }))])
+      object = .object(members + [("dependentRequired", dependent)])
+    }
+    return object
+  }()
+
+  private static let requiredWithDates = [
+    "wbs", "finish", "durationMinutes", "earlyStart", "earlyFinish", "lateStart", "lateFinish", "totalFloatMinutes",
+    "freeFloatMinutes", "critical", "drivenBy", "dependencies", "assignments",
+  ]
+
+  private static let dates: [(String, FieldValue)] = [
+    ("start", definition("instant")), ("finish", definition("instant")), ("durationMinutes", minutes),
+    ("effortMinutes", minutes), ("earlyStart", definition("instant")), ("earlyFinish", definition("instant")),
+    ("lateStart", definition("instant")), ("lateFinish", definition("instant")), ("totalFloatMinutes", integer),
+    ("freeFloatMinutes", integer), ("critical", boolean),
+    (
+      "drivenBy",
+      closed(
+        [("kind", words(["activity", "limit", "project-start"])), ("activity", text)], required: ["kind"])
+    ),
+    (
+      "dependencies",
+      list(
+        closed(
+          [
+            ("on", text), ("type", words(["FS", "SS", "FF", "SF"])), ("lagMinutes", integer), ("elapsed", boolean),
+            ("driving", boolean),
+          ], required: ["on", "type", "lagMinutes", "driving"]))
+    ),
+    (
+      "assignments",
+      list(
+        closed(
+          [("resource", text), ("alternatives", list(text)), ("units", number), ("workMinutes", minutes)],
+          required: ["resource", "units"]))
+    ),
+    ("limits", list(definition("limit"))),
+  ]
+
+  static func properties(_ rows: [RowInfo], except: Set<String> = []) -> [(String, FieldValue)] {
+    rows.filter { !except.contains($0.keyword) }.map { ($0.key, property($0)) }
+  }
+
+  /// What a row's value looks like, with the row's meaning.
+  private static func property(_ row: RowInfo) -> FieldValue {
+    let one = row.shape == .word && !row.words.isEmpty ? words(row.words) : definition("\(row.shape)")
+    let value = row.isList ? list(one) : one
+    guard case .object(let members) = value else { return value }
+    return .object([(key: "description", value: .text(row.meaning))] + members)
+  }
+}

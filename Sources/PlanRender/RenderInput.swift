@@ -1,0 +1,29 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+/// What every backend reads.
+package struct RenderInput: Sendable {
+  package let schedule: Schedule
+  package let outline: Outline
+  package let sections: [Section]
+  package let style: TerminalStyle
+  /// The findings about the plan, in the order in which they are reported.
+  package let diagnostics: [LocatedDiagnostic]
+  /// The compiler's version.
+  package let version: String
+
+  package var plan: Plan { schedule.plan }
+
+  package init(
+    _ schedule: Schedule, sections: [Section] = [], style: TerminalStyle = TerminalStyle(),
+    diagnostics: [LocatedDiagnostic] = [], version: String
+  ) {
+    self.schedule = schedule
+    outline = Outline(schedule)
+    self.sections = sections
+    self.style = style
+    self.diagnostics = diagnostics
+    self.version = version
+  }
+}

@@ -1,0 +1,87 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+/// Draws the bars of a table: one sign a column.
+struct BarDrawing {
+  let schedule: Schedule
+  let axis: TimeAxis
+  let signs: ChartSigns
+  private let background: [Cell]
+
+  struct Cell {
+    var sign: String
+    var role: TextRole
+  }
+
+  init(_ schedule: Schedule, _ axis: TimeAxis, _ signs: ChartSigns, statusDate: Int?) {
+    self.schedule = schedule
+    self.axis = axis
+    self.signs = signs
+    var cells = Array(repeating: Cell(sign: " ", role: .plain), count: axis.columns)
+    if (360...1440).contains(axis.minutesPerColumn) {
+      for column in cells.indices {
+        let day = Int(Clock(axis.origin + column * axis.minutesPerColumn).day.number) * 1440
+        if schedule.calendars[0].between(day, day + 1440) == 0 { cells[column] = Cell(sign: signs.freeDay, role: .faint) }
+      }
+    }
+    if let column = statusDate.map(axis.column(ofEnd:)), cells.indices.contains(column) {
+      cells[column] = Cell(sign: signs.statusDate, role: .info)
+    }
+    background = cells
+  }
+
+  func cells(_ row: ScheduleRow) -> [Cell] {
+    var cells = background
+    let start = schedule.start(row.activity)
+    let finish = schedule.finish(row.activity)
+    if start == finish {
+      put(&cells, sign(ofEvent: row), role(row), at: axis.column(of: ScheduleRow.shown(finish, schedule, row.activity)))
+    } else {
+      let (first, last) = (axis.column(of: start), max(axis.column(of: start), axis.column(ofEnd: finish)))
+      for column in first...last {
+        if row.isSummary {
+          let sign = first == last
+            ? signs.shortPhase : column == first ? signs.phaseStart : column == last ? signs.phaseEnd : signs.phase
+          put(&cells, sign, .plain, at: column)
+        } else {
+          put(&cells, row.isCritical ? signs.critical : signs.task, role(row), at: column)
+        }
+      }
+      if !row.isSummary, !schedule.isSpanning(row.activity) { drawFloat(&cells, row, after: last) }
+    }
+    if let column = row.deadline.map(axis.column(ofEnd:)), cells.indices.contains(column),
+      isFree(cells[column]) || row.isLate
+    {
+      cells[column] = row.isLate ? Cell(sign: "!", role: .error) : Cell(sign: signs.deadline, role: .warning)
+    }
+    return cells
+  }
+
+  private func drawFloat(_ cells: inout [Cell], _ row: ScheduleRow, after last: Int) {
+    guard schedule.totalFloat(row.activity) > 0 else { return }
+    let end = min(cells.count - 1, axis.column(ofEnd: schedule.lateFinish(row.activity)))
+    guard end > last else { return }
+    for column in max(0, last + 1)...end { put(&cells, signs.float, .faint, at: column) }
+  }
+
+  private func isFree(_ cell: Cell) -> Bool {
+    cell.sign == " " || cell.sign == signs.float || cell.sign == signs.freeDay || cell.sign == signs.statusDate
+  }
+
+  private func put(_ cells: inout [Cell], _ sign: String, _ role: TextRole, at column: Int) {
+    if cells.indices.contains(column) { cells[column] = Cell(sign: sign, role: role) }
+  }
+
+  private func sign(ofEvent row: ScheduleRow) -> String {
+    switch schedule.plan[schedule.plan.activities[row.activity].id].kind {
+    case .gate: signs.gate
+    case .external: signs.external
+    default: signs.milestone
+    }
+  }
+
+  private func role(_ row: ScheduleRow) -> TextRole {
+    row.isLate ? .error : row.isCritical ? .critical : .plain
+  }
+}

@@ -1,0 +1,86 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+/// What the table says about one activity.
+struct ScheduleRow {
+  let activity: Int
+  let mark: String
+  let number: String
+  let title: String
+  let who: String
+  let days: String
+  /// Nil for what takes no time: its date is its finish.
+  let start: Day?
+  let finish: Day
+  let float: String
+  let isCritical: Bool
+  let isLate: Bool
+  let isSummary: Bool
+  /// The instant of the activity's own `finish by`.
+  let deadline: Int?
+
+  init(_ item: Outline.Item, _ input: RenderInput, indentation: Int) {
+    let (plan, schedule) = (input.plan, input.schedule)
+    let index = item.activity
+    let activity = plan.activities[index]
+    self.activity = index
+    isSummary = schedule.isSummary(index)
+    isCritical = schedule.isCritical(index)
+    let finish = schedule.finish(index)
+    let deadline = Self.deadline(activity)
+    self.deadline = deadline
+    isLate = schedule.totalFloat(index) < 0 || deadline.map { finish > $0 } ?? false
+    mark = isLate ? "!" : isCritical && !isSummary ? "*" : ""
+    number = item.number
+    title = String(repeating: " ", count: indentation) + visible(plan.title(activity.id))
+    who = Self.who(activity, plan)
+    let isEvent = schedule.start(index) == finish
+    start = isEvent ? nil : Clock(schedule.start(index)).day
+    self.finish = Clock(isEvent ? Self.shown(finish, schedule, index) : finish - 1).day
+    let day = plan.timeScale.day
+    let isElapsed = !isSummary && activity.duration?.elapsed ?? false
+    days = isEvent ? "" : isElapsed
+      ? Self.days(schedule.length(index), day: 1440) + "e" : Self.days(schedule.length(index), day: day)
+    // What spans its content has the float of its end; beside the content's it would only puzzle.
+    float = isSummary || schedule.isSpanning(index) ? "" : Self.days(schedule.totalFloat(index), day: day)
+  }
+
+  /// Days with at most one digit behind the point.
+  static func days(_ minutes: Int, day: Int) -> String {
+    let tenths = (minutes.magnitude * 20 + UInt(day)) / UInt(2 * day)
+    if tenths == 0 { return minutes == 0 ? "0" : minutes < 0 ? "-0.1" : "0.1" }
+    let rest = tenths % 10
+    return (minutes < 0 ? "-" : "") + String(tenths / 10) + (rest == 0 ? "" : ".\(rest)")
+  }
+
+  /// An event at the end of a day at midnight belongs to that day.
+  static func shown(_ instant: Int, _ schedule: Schedule, _ index: Int) -> Int {
+    let calendar = schedule.calendar(index)
+    return calendar.nextWorking(instant) == instant ? instant : min(instant, calendar.previousWorking(instant)) - 1
+  }
+
+  private static func deadline(_ activity: Activity) -> Int? {
+    var result: Int?
+    for rule in activity.finish {
+      guard case .limit(let limit) = rule, limit.kind == .by || limit.kind == .unstated else { continue }
+      let instant = Int(limit.moment.day.number) * 1440 + Int(limit.moment.time?.minutes ?? 1440)
+      result = min(result ?? instant, instant)
+    }
+    return result
+  }
+
+  /// The names of those who do it, else of the owner.
+  private static func who(_ activity: Activity, _ plan: Plan) -> String {
+    func name(_ reference: Reference) -> String {
+      visible(reference.target == .none ? plan.sources.text(reference.span) : plan.path(reference.target))
+    }
+    if activity.assign.isEmpty {
+      return activity.hasDetails ? activity.details.owner.map(name) ?? "" : ""
+    }
+    return activity.assign.map { allotment in
+      let count = allotment.count.flatMap(\.integer) ?? 1
+      return (count == 1 ? "" : "\(count) ") + name(allotment.first)
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,132 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+/// The schedule as a table with bars, as wide as the terminal at most.
+///
+/// Critical work differs by its bar and its mark, not by colour alone. Columns that would leave the chart too
+/// little room are dropped.
+struct ScheduleTable {
+  let input: RenderInput
+  let section: Section
+  let style: TerminalStyle
+  let signs: ChartSigns
+  let rows: [ScheduleRow]
+  let axis: TimeAxis
+  let layout: TableLayout
+
+  /// Longer tables repeat the axis at their end.
+  private static let pageLength = 40
+
+  init(_ input: RenderInput, _ section: Section) {
+    self.input = input
+    self.section = section
+    style = input.style
+    signs = ChartSigns(input.style)
+    rows = Self.rows(input, section)
+    var layout = TableLayout(rows, section, width: style.width)
+    let (first, last) = Self.span(rows, input)
+    axis = TimeAxis(from: first, to: last, width: layout.chart)
+    layout.settle(chart: axis.columns, rows)
+    self.layout = layout
+  }
+
+  private static func rows(_ input: RenderInput, _ section: Section) -> [ScheduleRow] {
+    let (plan, schedule) = (input.plan, input.schedule)
+    let step = input.style.width < 100 ? 1 : 2
+    var result: [ScheduleRow] = []
+    for item in input.outline.items where schedule.hasDates(item.activity) {
+      let kind = plan[plan.activities[item.activity].id].kind
+      switch section {
+      case .milestones: guard kind == .milestone || kind == .gate || kind == .external else { continue }
+      case .criticalPath:
+        guard schedule.isCritical(item.activity), !schedule.isSummary(item.activity) else { continue }
+      case .schedule, .gantt, .network, .wbs, .trace:
+        result.append(ScheduleRow(item, input, indentation: item.depth * step))
+        continue
+      }
+      result.append(ScheduleRow(item, input, indentation: 0))
+    }
+    return result
+  }
+
+  /// The stretch of time to draw. Dates far behind the finish would squeeze everything else.
+  private static func span(_ rows: [ScheduleRow], _ input: RenderInput) -> (Int, Int) {
+    let schedule = input.schedule
+    var (first, last) = (schedule.projectStart, schedule.projectFinish)
+    for row in rows {
+      first = min(first, schedule.start(row.activity))
+      // An event needs a column behind the work that ends with it.
+      last = max(last, schedule.finish(row.activity) + (row.start == nil ? 1 : 0))
+    }
+    last = max(last, first + 480)
+    let limit = last + (last - first) / 2
+    let dates = rows.compactMap(\.deadline) + [statusDate(input)].compactMap { $0 }
+    for date in dates where date <= limit { last = max(last, date) }
+    return (first, last)
+  }
+
+  /// The end of the status date.
+  static func statusDate(_ input: RenderInput) -> Int? {
+    input.plan.project?.statusDate.map { (Int($0.number) + 1) * 1440 }
+  }
+
+  // MARK: Writing
+
+  func write(to output: inout Output) {
+    ScheduleHeader(input).write(to: &output)
+    guard !rows.isEmpty else { return }
+    output.newline()
+    let labels = axis.labels
+    if !labels.upper.isEmpty { writeAxis(labels.upper, headings: false, to: &output) }
+    writeAxis(labels.lower, headings: true, to: &output)
+    let drawing = BarDrawing(input.schedule, axis, signs, statusDate: Self.statusDate(input))
+    for row in rows { write(row, drawing, to: &output) }
+    if rows.count > Self.pageLength {
+      writeAxis(labels.lower, headings: false, to: &output)
+      if !labels.upper.isEmpty { writeAxis(labels.upper, headings: false, to: &output) }
+    }
+    output.newline()
+    ScheduleLegend(self).write(to: &output)
+  }
+
+  private func writeAxis(_ labels: String, headings: Bool, to output: inout Output) {
+    var line = TextLine()
+    line.add(String(repeating: " ", count: TableLayout.markWidth))
+    for (column, width) in layout.columns {
+      line.add((headings ? column.heading : "").padded(toDisplayWidth: width, column.alignment) + "  ", .faint)
+    }
+    line.add(labels, .faint)
+    line.write(to: &output, style)
+  }
+
+  private func write(_ row: ScheduleRow, _ drawing: BarDrawing, to output: inout Output) {
+    var line = TextLine()
+    line.add(row.mark.padded(toDisplayWidth: TableLayout.markWidth), row.isLate ? .error : .critical)
+    for (column, width) in layout.columns {
+      let text = row.text(column, layout.dates).truncated(toDisplayWidth: width, ellipsis: style.ellipsis)
+      line.add(text.padded(toDisplayWidth: width, column.alignment) + "  ", role(column, row))
+    }
+    var run = ""
+    var role = TextRole.plain
+    for cell in drawing.cells(row) {
+      if cell.role != role {
+        line.add(run, role)
+        run = ""
+        role = cell.role
+      }
+      run += cell.sign
+    }
+    line.add(run, role)
+    line.write(to: &output, style)
+  }
+
+  private func role(_ column: TableLayout.Column, _ row: ScheduleRow) -> TextRole {
+    switch column {
+    case .number: .faint
+    case .title: row.isSummary ? .strong : .plain
+    case .float: row.isLate ? .error : .plain
+    case .who, .days, .start, .finish: .plain
+    }
+  }
+}

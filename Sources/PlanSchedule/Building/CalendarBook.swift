@@ -1,0 +1,85 @@
+import PlanModel
+import PlanSyntax
+
+/// The working calendars of a plan, each built once.
+package struct CalendarBook: Sendable {
+  /// Index 0 is the project's calendar, 1 the clock (`elapsed`).
+  package private(set) var calendars: [WorkCalendar] = []
+  /// Calendar index of each entity that is a calendar; 0 otherwise.
+  private var indices: [EntityID: Int] = [:]
+
+  package static let project = 0
+  package static let clock = 1
+
+  package init(_ plan: Plan) {
+    calendars = [CalendarBook.standard, .continuous]
+    for calendar in plan.calendars {
+      indices[calendar.id] = calendars.count
+      calendars.append(Self.calendar(Self.hours(of: calendar.id, plan)))
+    }
+    if let id = plan.project?.calendar?.target, let index = indices[id] { calendars[Self.project] = calendars[index] }
+  }
+
+  /// Monday to Friday, 08:00 to 12:00 and 13:00 to 17:00.
+  package static let standard = WorkCalendar(week: standardWeek)
+
+  private static let standardWeek: [MinuteRanges] =
+    Array(repeating: MinuteRanges([480..<720, 780..<1020]), count: 5) + [.none, .none]
+
+  /// The index of a calendar's declaration; the project's for anything else.
+  package func index(of id: EntityID?) -> Int { id.flatMap { indices[$0] } ?? Self.project }
+
+  package func knows(_ id: EntityID?) -> Bool { id.map { indices[$0] != nil } ?? false }
+
+  // MARK: Declarations
+
+  private struct Stated {
+    var week: [MinuteRanges?] = Array(repeating: nil, count: 7)
+    var off: [WorkCalendar.DatedHours] = []
+    var extra: [WorkCalendar.DatedHours] = []
+  }
+
+  /// What a calendar and those it is based on state; the nearer one decides the hours of a weekday, holidays
+  /// and extras add up. The checker has cut cycles; the depth is bounded all the same.
+  private static func hours(of id: EntityID, _ plan: Plan) -> Stated {
+    var result = Stated()
+    var current: EntityID? = id
+    var steps = 0
+    while let id = current, id != .none, steps <= plan.calendars.count {
+      steps += 1
+      guard plan[id].kind == .calendar, plan[id].row >= 0, plan[id].source < 0 else { break }
+      let calendar = plan.calendars[Int(plan[id].row)]
+      var week: [MinuteRanges?] = Array(repeating: nil, count: 7)
+      for hours in calendar.hours {
+        for day in 0..<7 where hours.days.contains(day) {
+          let stated = MinuteRanges(hours.times.compactMap(\.minutes))
+          week[day] = hours.times.isEmpty ? MinuteRanges.none : (week[day] ?? MinuteRanges.none).union(stated)
+        }
+      }
+      for day in 0..<7 where result.week[day] == nil { result.week[day] = week[day] }
+      result.off += calendar.holiday.map { dated($0.first, $0.last, $0.times) }
+      for extra in calendar.extra {
+        if extra.times.isEmpty { result.extra.append(dated(extra.first, extra.last, nil)) }
+        result.extra += extra.times.filter { $0.minutes != nil }.map { dated(extra.first, extra.last, $0) }
+      }
+      if calendar.basedOn == nil, result.week.allSatisfy({ $0 == nil }) { result.week = standardWeek }
+      current = calendar.basedOn?.target
+    }
+    return result
+  }
+
+  private static func calendar(_ stated: Stated) -> WorkCalendar {
+    WorkCalendar(week: stated.week.map { $0 ?? MinuteRanges.none }, off: stated.off, extra: stated.extra)
+  }
+}
+
+private func dated(_ first: Day, _ last: Day, _ times: TimeRange?) -> WorkCalendar.DatedHours {
+  WorkCalendar.DatedHours(
+    days: Int(first.number)...max(Int(first.number), Int(last.number)),
+    minutes: times?.minutes)
+}
+
+extension TimeRange {
+  /// Minutes of the day; nil when the times run backwards, which has been reported.
+  fileprivate var minutes: Range<Int>? { start < end ? Int(start.minutes)..<Int(end.minutes) : nil }
+}

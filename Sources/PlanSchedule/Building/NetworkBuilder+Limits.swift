@@ -1,0 +1,60 @@
+import PlanModel
+import PlanSyntax
+
+/// Dates become instants. A day as a start means its first minute, as a finish its last: `finish from` a day is
+/// kept by work that ends with that day.
+extension NetworkBuilder {
+  static func startInstant(_ moment: Moment) -> Int {
+    Int(moment.day.number) * MinuteRanges.minutesPerDay + Int(moment.time?.minutes ?? 0)
+  }
+
+  static func finishInstant(_ moment: Moment) -> Int {
+    Int(moment.day.number) * MinuteRanges.minutesPerDay + Int(moment.time?.minutes ?? 1440)
+  }
+
+  static func projectStart(_ plan: Plan) -> Int {
+    for rule in plan.project?.start ?? [] {
+      if case .limit(let limit) = rule { return startInstant(limit.moment) }
+    }
+    return 0
+  }
+
+  /// The project's `finish by`, or `finish on`.
+  static func deadline(_ plan: Plan) -> Int? {
+    for rule in plan.project?.finish ?? [] {
+      if case .limit(let limit) = rule, limit.kind != .from { return finishInstant(limit.moment) }
+    }
+    return nil
+  }
+
+  /// The date limits of an activity. Several of a kind: the tightest binds.
+  func limits(of index: Int) -> DateLimits? {
+    let starts = plan.activities[index].start
+    let finishes = plan.activities[index].finish
+    let isLate = plan.activities[index].hasDetails && plan.activities[index].details.schedule == .late
+    guard !starts.isEmpty || !finishes.isEmpty || isLate else { return nil }
+    var result = DateLimits(isLate: isLate)
+    for rule in starts {
+      guard case .limit(let limit) = rule else { continue }
+      let instant = Self.startInstant(limit.moment)
+      switch limit.kind {
+      case .unstated, .from: result.earliestStart = max(result.earliestStart ?? .min, instant)
+      case .on: result.pinnedStart = instant
+      case .by:
+        // "By" a day includes its last minute.
+        let last = limit.moment.time == nil ? instant + MinuteRanges.minutesPerDay - 1 : instant
+        result.latestStart = min(result.latestStart ?? .max, last)
+      }
+    }
+    for rule in finishes {
+      guard case .limit(let limit) = rule else { continue }
+      let instant = Self.finishInstant(limit.moment)
+      switch limit.kind {
+      case .from: result.earliestFinish = max(result.earliestFinish ?? .min, instant)
+      case .on: result.pinnedFinish = instant
+      case .unstated, .by: result.latestFinish = min(result.latestFinish ?? .max, instant)
+      }
+    }
+    return result.isEmpty ? nil : result
+  }
+}

@@ -1,0 +1,167 @@
+import PlanModel
+import PlanSyntax
+
+/// Turns a plan into a network: leaves become nodes, phases three nodes, dependencies links.
+struct NetworkBuilder {
+  let plan: Plan
+  let book: CalendarBook
+  let lengths: WorkLength
+  /// Instants of other projects' activities.
+  let imported: (EntityID, Anchor) -> Int
+  var network: Network
+  /// Nodes of each activity; −1: none.
+  var startNode: [Int32]
+  var finishNode: [Int32]
+  var gateNode: [Int32]
+  /// Activity of each node; −1 for a date of another project.
+  var activityOfNode: [Int32] = []
+  /// First link of each activity's own dependencies, and the end of the last.
+  var firstLink: [Int32] = []
+  /// Calendar in force of each activity, stated by itself or a phase around it; −1: the project's.
+  private var calendars: [Int32]
+  private var parents: [Int32]
+  private var isParent: [Bool]
+  /// Phases that hold something with dates of its own.
+  private(set) var hasDatedContent: [Bool]
+
+  init(_ plan: Plan, imported: @escaping (EntityID, Anchor) -> Int) {
+    self.plan = plan
+    self.imported = imported
+    book = CalendarBook(plan)
+    lengths = WorkLength(plan)
+    let count = plan.activities.count
+    network = Network(
+      calendars: book.calendars, projectStart: Self.projectStart(plan), deadline: Self.deadline(plan),
+      projectCalendar: CalendarBook.project)
+    network.reserveCapacity(nodes: count + count / 8, links: count * 2)
+    startNode = Array(repeating: -1, count: count)
+    finishNode = startNode
+    gateNode = startNode
+    calendars = startNode
+    parents = startNode
+    isParent = Array(repeating: false, count: count)
+    hasDatedContent = isParent
+  }
+
+  mutating func build() {
+    let count = plan.activities.count
+    for index in 0..<count { placeInTree(index) }
+    for index in 0..<count { addNodes(index) }
+    firstLink.reserveCapacity(count + 1)
+    for index in 0..<count {
+      firstLink.append(Int32(network.links.count))
+      addDependencies(index)
+    }
+    firstLink.append(Int32(network.links.count))
+    for index in 0..<count { addStructure(index) }
+  }
+
+  // MARK: The tree
+
+  private mutating func placeInTree(_ index: Int) {
+    // Parents are declared before what they contain, so theirs is known.
+    if let parent = plan.activity(plan[plan.activities[index].id].parent) {
+      parents[index] = Int32(parent)
+      isParent[parent] = true
+      calendars[index] = calendars[parent]
+    }
+    guard plan.activities[index].hasDetails else { return }
+    if let own = plan.activities[index].details.calendar?.target, book.knows(own) {
+      calendars[index] = Int32(book.index(of: own))
+    }
+  }
+
+  private func kind(_ index: Int) -> DeclarationKind { plan[plan.activities[index].id].kind }
+
+  /// True for what has content and gets its dates from it.
+  func isSummary(_ index: Int) -> Bool { isParent[index] }
+
+  private func isHammock(_ index: Int) -> Bool {
+    plan.activities[index].hasDetails && !plan.activities[index].details.task.spans.isEmpty && !isParent[index]
+  }
+
+  // MARK: Nodes
+
+  private mutating func add(
+    _ kind: Network.NodeKind, _ activity: Int, length: Int = 0, calendar: Int, limits: DateLimits? = nil
+  ) -> Int32 {
+    activityOfNode.append(Int32(activity))
+    return Int32(network.add(kind, length: length, calendar: calendar, limits: limits))
+  }
+
+  private mutating func addNodes(_ index: Int) {
+    defer {
+      if parents[index] >= 0, startNode[index] >= 0, !isSpanning(index) { hasDatedContent[Int(parents[index])] = true }
+    }
+    let calendar = calendars[index] < 0 ? CalendarBook.project : Int(calendars[index])
+    let limits = limits(of: index)
+    if isParent[index] {
+      var gate = DateLimits()
+      gate.earliestStart = limits?.earliestStart ?? limits?.pinnedStart
+      var start = DateLimits()
+      start.latestStart = limits?.latestStart ?? limits?.pinnedStart
+      var finish = DateLimits()
+      finish.earliestFinish = limits?.earliestFinish
+      finish.pinnedFinish = limits?.pinnedFinish
+      finish.latestFinish = limits?.latestFinish
+      gateNode[index] = add(.phaseGate, index, calendar: calendar, limits: gate)
+      startNode[index] = add(.phaseStart, index, calendar: calendar, limits: start)
+      finishNode[index] = add(.phaseFinish, index, calendar: calendar, limits: finish)
+      return
+    }
+    switch kind(index) {
+    case .meeting, .routine: return
+    case .task where isHammock(index):
+      startNode[index] = add(.phaseStart, index, calendar: calendar)
+      finishNode[index] = add(.phaseFinish, index, calendar: calendar)
+    case .task:
+      let (length, calendar) = work(index, calendar)
+      startNode[index] = add(length == 0 ? .milestone : .work, index, length: length, calendar: calendar, limits: limits)
+      finishNode[index] = startNode[index]
+    case .external:
+      startNode[index] = add(.milestone, index, calendar: calendar, limits: expected(index, limits))
+      finishNode[index] = startNode[index]
+    default:
+      startNode[index] = add(.milestone, index, calendar: calendar, limits: limits)
+      finishNode[index] = startNode[index]
+    }
+  }
+
+  /// Length in working minutes and the calendar it runs on.
+  private func work(_ index: Int, _ inForce: Int) -> (Int, Int) {
+    if let duration = plan.activities[index].duration {
+      return (lengths.minutes(duration), duration.elapsed ? CalendarBook.clock : inForce)
+    }
+    guard let effort = plan.activities[index].effort else { return (0, inForce) }
+    let minutes = lengths.minutes(effort)
+    let capacity = lengths.capacity(plan.activities[index].assign)
+    var calendar = inForce
+    if calendars[index] < 0, let person = lengths.onlyPerson(plan.activities[index].assign) {
+      calendar = book.index(of: self.calendar(of: person))
+    }
+    return (WorkLength.length(effort: minutes, capacity: capacity), calendar)
+  }
+
+  /// A person's own calendar, else that of his team.
+  private func calendar(of person: Person) -> EntityID? {
+    if let own = person.calendar?.target, own != .none { return own }
+    if let team = person.team?.target, team != .none, plan[team].row >= 0, plan[team].source < 0 {
+      return plan.teams[Int(plan[team].row)].calendar?.target
+    }
+    let team = plan.teams.first { team in team.calendar != nil && team.members.contains { $0.target == person.id } }
+    return team?.calendar?.target
+  }
+
+  private func expected(_ index: Int, _ limits: DateLimits?) -> DateLimits? {
+    guard let expected = plan.activities[index].details.external.expected else { return limits }
+    var day = Int(expected.low.number)
+    if let likely = expected.likely {
+      day = Int(likely.number)
+    } else if let high = expected.high {
+      day = (day + Int(high.number) + 1) / 2
+    }
+    var result = limits ?? DateLimits()
+    result.earliestStart = max(result.earliestStart ?? .min, day * MinuteRanges.minutesPerDay)
+    return result
+  }
+}

@@ -1,0 +1,78 @@
+import PlanModel
+import PlanSyntax
+
+/// How long work takes: estimates become expected minutes, effort is divided by the people on it.
+package struct WorkLength: Sendable {
+  let plan: Plan
+  private let method: Project.Estimates
+
+  package init(_ plan: Plan) {
+    self.plan = plan
+    method = plan.project?.estimates ?? .pert
+  }
+
+  /// Expected minutes of an estimate. Two values: their mean. Three: by `project.estimates`, PERT
+  /// (a + 4m + b) / 6 (Malcolm et al. 1959), triangular (a + m + b) / 3, or uniform (a + b) / 2.
+  package func minutes(_ estimate: Estimate) -> Int {
+    let scale = plan.timeScale
+    let low = scale.minutes(estimate.low, elapsed: estimate.elapsed)
+    guard let highest = estimate.high else { return low }
+    let high = scale.minutes(highest, elapsed: estimate.elapsed)
+    guard let middle = estimate.likely else { return Self.quotient(low + high, 2) }
+    let likely = scale.minutes(middle, elapsed: estimate.elapsed)
+    switch method {
+    case .pert: return Self.quotient(low + 4 * likely + high, 6)
+    case .triangular: return Self.quotient(low + likely + high, 3)
+    case .uniform: return Self.quotient(low + high, 2)
+    }
+  }
+
+  /// Rounded half up.
+  private static func quotient(_ sum: Int, _ divisor: Int) -> Int { (2 * sum + divisor) / (2 * divisor) }
+
+  /// The people on an activity as a number of full-time workers: counts × shares × availability. Equipment and
+  /// software do no work; nobody assigned counts as one. In millionths, so that it stays exact.
+  package func capacity(_ allotments: [Allotment]) -> Int {
+    var total = 0
+    var hasWorkers = false
+    for allotment in allotments {
+      guard let each = availability(allotment.first.target) else { continue }
+      hasWorkers = true
+      let count = Int(allotment.count?.scaled(by: 3) ?? 1000)
+      let share = Int(allotment.share?.value.scaled(by: 4) ?? 1_000_000)
+      total += each * count / 1000 * share / 1_000_000
+    }
+    return hasWorkers ? total : 1_000_000
+  }
+
+  /// Availability of a person, role or team in millionths; nil for things.
+  private func availability(_ id: EntityID) -> Int? {
+    guard id != .none, plan[id].source < 0, plan[id].row >= 0 else { return nil }
+    switch plan[id].kind {
+    case .person:
+      let undated = plan.people[Int(plan[id].row)].available.last { $0.first == nil }
+      return Int(undated?.share.value.scaled(by: 4) ?? 1_000_000)
+    case .role: return 1_000_000
+    case .team:
+      let members = plan.teams[Int(plan[id].row)].members
+      return members.reduce(0) { $0 + (plan[$1.target].kind == .team ? 1_000_000 : availability($1.target) ?? 0) }
+    default: return nil
+    }
+  }
+
+  /// Working minutes until `effort` minutes are done by `capacity` millionths; at least one for any effort.
+  package static func length(effort: Int, capacity: Int) -> Int {
+    guard capacity > 0 else { return effort }
+    let (product, overflow) = effort.multipliedReportingOverflow(by: 1_000_000)
+    if overflow { return effort / capacity * 1_000_000 }
+    return (product + capacity - 1) / capacity
+  }
+
+  /// The one person who does the work, if it is one.
+  package func onlyPerson(_ allotments: [Allotment]) -> Person? {
+    guard allotments.count == 1, let only = allotments.first, only.first.target != .none,
+      plan[only.first.target].kind == .person, plan[only.first.target].row >= 0, plan[only.first.target].source < 0
+    else { return nil }
+    return plan.people[Int(plan[only.first.target].row)]
+  }
+}

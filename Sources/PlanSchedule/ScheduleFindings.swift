@@ -1,0 +1,146 @@
+import PlanModel
+import PlanSyntax
+
+/// Findings that come out of scheduling itself.
+extension Code {
+  package static let dependencyCycle = Code(
+    "P0301", "dependency-cycle", .error,
+    summary: "Activities wait for each other in a circle.",
+    why: "None of them could ever begin. Every link of the circle is listed; one of them has to go.",
+    bad: """
+      project p { start 2026-01-05 }
+      task schema { effort 5d ; after cutover }
+      task tests { effort 2d ; after schema }
+      task cutover { effort 1d ; after tests }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      task schema { effort 5d }
+      task tests { effort 2d ; after schema }
+      task cutover { effort 1d ; after tests }
+      """)
+
+  package static let dateConflict = Code(
+    "P0305", "date-conflict", .warning,
+    summary: "A pinned date cannot be kept.",
+    why: "'on' pins a date, but what the activity waits for, or its calendar, leads to another. Logic wins; the "
+      + "negative float shows by how much the pin is missed.",
+    bad: """
+      project p { start 2026-01-05 }
+      task schema { duration 5d }
+      task tests { duration 2d ; after schema ; start on 2026-01-06 }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      task schema { duration 5d }
+      task tests { duration 2d ; after schema ; start from 2026-01-06 }
+      """)
+
+  package static let noWorkingTime = Code(
+    "P0306", "no-working-time", .error,
+    summary: "A calendar has too little working time for the work on it.",
+    why: "The work would never end.",
+    bad: """
+      project p { start 2026-01-05 ; calendar never }
+      calendar never { hours mon..sun off }
+      task build { duration 5d }
+      """,
+    good: """
+      project p { start 2026-01-05 ; calendar office }
+      calendar office { hours mon..fri 09:00..17:00 }
+      task build { duration 5d }
+      """)
+
+  /// The codes of this file, in order.
+  package static let scheduling: [Code] = [dependencyCycle, dateConflict, noWorkingTime]
+}
+
+extension NetworkCycles {
+  /// One finding a cycle, with every dependency of it.
+  func diagnostics(_ builder: NetworkBuilder) -> [Diagnostic] {
+    let plan = builder.plan
+    return cycles.compactMap { cycle in
+      var edges: [(waiting: Int, dependency: Dependency, from: EntityID)] = []
+      for link in cycle {
+        guard let edge = builder.dependency(ofLink: link) else { continue }
+        edges.append(edge)
+      }
+      guard !edges.isEmpty else { return nil }
+      // The reader meets the activities in the order of the work; the first in the text leads.
+      let lead = edges.indices.min { edges[$0].waiting < edges[$1].waiting } ?? 0
+      let sorted = Array(edges[lead...] + edges[..<lead])
+      var names: [String] = []
+      for edge in sorted {
+        let id = plan.activities[edge.waiting].id
+        names.append("\(plan.path(id)) (\(plan.location(id).line))")
+      }
+      names.append(plan.path(plan.activities[sorted[0].waiting].id))
+      let notes = sorted.dropFirst().map { edge in
+        Diagnostic.Note(
+          "'\(plan.path(plan.activities[edge.waiting].id))' waits for '\(plan.path(edge.from))'",
+          at: edge.dependency.target.span)
+      }
+      return Diagnostic(
+        .dependencyCycle,
+        sorted.count == 1 && sorted[0].from == plan.activities[sorted[0].waiting].id
+          ? "'\(plan.path(sorted[0].from))' waits for itself"
+          : "these wait for each other: \(names.joined(separator: " → "))", at: sorted[0].dependency.target.span,
+        label: "'\(plan.path(plan.activities[sorted[0].waiting].id))' waits for '\(plan.path(sorted[0].from))'",
+        notes: notes, help: ["remove one 'after'"])
+    }
+  }
+}
+
+extension NetworkBuilder {
+  /// The dependency behind a link; nil for the links that hold phases together.
+  func dependency(ofLink link: Int) -> (waiting: Int, dependency: Dependency, from: EntityID)? {
+    guard link < Int(firstLink[firstLink.count - 1]) else { return nil }
+    var low = 0
+    var high = firstLink.count - 1
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(firstLink[middle]) <= link { low = middle } else { high = middle }
+    }
+    let dependency = Self.dependencies(of: plan.activities[low])[link - Int(firstLink[low])].dependency
+    return (low, dependency, dependency.target.target)
+  }
+}
+
+extension Schedule {
+  /// Pinned dates that logic overrides, and work that never ends.
+  func contradictions() -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    for contradiction in network.contradictions {
+      guard let activity = activity(ofNode: contradiction.node) else { continue }
+      let isStart = contradiction.limit == .pinnedStart
+      let rules = isStart ? plan.activities[activity].start : plan.activities[activity].finish
+      guard let limit = rules.lazy.compactMap({ rule -> DateLimit? in
+        if case .limit(let limit) = rule, limit.kind == .on { limit } else { nil }
+      }).first else { continue }
+      let id = plan.activities[activity].id
+      let word = isStart ? "start" : "finish"
+      result.append(
+        Diagnostic(
+          .dateConflict,
+          "'\(plan.path(id))' cannot \(word) on \(limit.moment.day.iso); \(reason(activity)) \(word)s it on \(Clock(contradiction.got).text)",
+          at: plan[id].name, help: ["\(word) from is usually meant; \(word) on overrides nothing that work depends on"]))
+    }
+    for node in network.endless.prefix(20) {
+      guard let activity = activity(ofNode: node) else { continue }
+      let id = plan.activities[activity].id
+      result.append(
+        Diagnostic(
+          .noWorkingTime, "'\(plan.path(id))' never ends: its calendar has no working time for it", at: plan[id].name,
+          help: ["give the calendar hours, such as hours mon..fri 09:00..17:00"]))
+    }
+    return result
+  }
+
+  private func reason(_ activity: Int) -> String {
+    switch driver(activity) {
+    case .activity(let driving): "'\(plan.path(plan.activities[driving].id))'"
+    case .limit: "its calendar or another limit"
+    case .projectStart: "the start of the project"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+extension DiagnosticRenderer {
+  /// One document: `{ "format": 1, "diagnostics": [ … ] }`.
+  func writeJSON(_ report: DiagnosticReport, to output: inout Output) {
+    var writer = JSONWriter(into: output)
+    writer.object { writer in
+      writer.member("format", 1)
+      writer.key("diagnostics")
+      writer.array { writer in
+        for finding in report.shown { finding.write(to: &writer) }
+      }
+    }
+    writer.finishLine()
+    output = writer.output
+  }
+
+  /// The same objects, one a line.
+  func writeJSONLines(_ report: DiagnosticReport, to output: inout Output) {
+    var writer = JSONWriter(.inline, into: output)
+    for finding in report.shown {
+      finding.write(to: &writer)
+      writer.finishLine()
+    }
+    output = writer.output
+  }
+}
+
+extension LocatedDiagnostic {
+  /// The object of outputs.md, "Diagnostics as JSON". Keys of places that do not exist are left out: a
+  /// finding about a file as a whole has a `file` and no lines, one about the call has neither.
+  package func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("code", diagnostic.code.number)
+      writer.member("name", diagnostic.code.name)
+      writer.member("severity", diagnostic.severity.rawValue)
+      writer.member("message", diagnostic.message)
+      if let path { writer.member("file", path) }
+      if let span {
+        writer.member("line", span.line)
+        writer.member("column", span.column)
+        writer.member("endLine", span.endLine)
+        writer.member("endColumn", span.endColumn)
+        writer.member("startByte", span.bytes.lowerBound)
+        writer.member("endByte", span.bytes.upperBound)
+      }
+      writer.key("notes")
+      writer.array { writer in
+        for note in notes { note.write(to: &writer) }
+      }
+      writer.key("help")
+      writer.array { writer in
+        for help in diagnostic.help { writer.value(help) }
+      }
+      writer.key("fixes")
+      writer.array { writer in
+        for fix in fixes { fix.write(to: &writer) }
+      }
+    }
+  }
+}
+
+extension LocatedDiagnostic.Note {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object(.inline) { writer in
+      writer.member("message", message)
+      guard let place else { return }
+      writer.member("file", place.path)
+      writer.member("line", place.line)
+      writer.member("column", place.column)
+    }
+  }
+}
+
+extension LocatedDiagnostic.Fix {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("title", title)
+      writer.member("applicability", applicability.rawValue)
+      writer.key("edits")
+      writer.array { writer in
+        for edit in edits {
+          writer.object(.inline) { writer in
+            writer.member("file", edit.place.path)
+            writer.member("startByte", edit.place.bytes.lowerBound)
+            writer.member("endByte", edit.place.bytes.upperBound)
+            writer.member("replacement", edit.replacement)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+/// Where blocks were meant to begin and end, guessed from indentation when braces do not match.
+///
+/// The file is cut at the lines that stand furthest left. A piece whose braces match is taken as it is, so a
+/// lost brace concerns only the declaration that lost it. In the other pieces a brace that its neighbours
+/// contradict is stray; then a line indented no deeper than an open block's own line ends the block, and lines
+/// indented deeper than a head without `{` are its block.
+struct NestingGuess {
+  /// Braces to be read as if they were not there.
+  private(set) var strays: [UInt32] = []
+  /// Where a block ends without a brace, by the offset at which it begins.
+  private(set) var ends: [UInt32: UInt32] = [:]
+  /// Offsets of tokens before which a `{` is missing.
+  private(set) var openings: Set<UInt32> = []
+  /// Tokens that stand where a `}` should be.
+  private(set) var mistyped: Set<UInt32> = []
+  private let scan: BraceLines
+
+  var isEmpty: Bool { strays.isEmpty && ends.isEmpty && openings.isEmpty }
+
+  private struct Block {
+    let start: UInt32
+    let indent: Int
+    let line: Int
+  }
+
+  /// O(bytes).
+  init(_ text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) {
+    scan = BraceLines(text, vocabulary)
+    guard !isUnindented else { return }
+    let margin = scan.lines.lazy.map(\.indent).min() ?? 0
+    var first = 0
+    var index = 0
+    while index < scan.lines.count {
+      index += 1
+      guard index == scan.lines.count || beginsPiece(scan.lines[index], margin) else { continue }
+      if !isBalanced(first..<index) { repair(first..<index) }
+      first = index
+    }
+  }
+
+  /// True when blocks are not indented at all: then indentation says nothing.
+  private var isUnindented: Bool {
+    var properties = 0
+    var atMargin = 0
+    for line in scan.lines where line.beginning == .property {
+      properties += 1
+      if line.indent == 0 { atMargin += 1 }
+    }
+    return atMargin * 2 > properties
+  }
+
+  private func beginsPiece(_ line: BraceLines.Line, _ margin: Int) -> Bool {
+    line.indent <= margin && line.beginning != .closing && !(line.isLone && line.beginning == .other)
+  }
+
+  private func isBalanced(_ lines: Range<Int>) -> Bool {
+    var depth = 0
+    for brace in scan.braces[braces(of: lines)] {
+      depth += brace.isOpen ? 1 : -1
+      if depth < 0 { return false }
+    }
+    return depth == 0
+  }
+
+  private func braces(of lines: Range<Int>) -> Range<Int> {
+    scan.lines[lines.lowerBound].firstBrace..<scan.lines[lines.upperBound - 1].endBrace
+  }
+
+  // MARK: One piece
+
+  private mutating func repair(_ range: Range<Int>) {
+    var open: [Block] = []
+    for index in range {
+      let line = scan.lines[index]
+      let (closings, openings) = unmatched(index)
+      if line.beginning != .closing {
+        endBlocks(&open, before: line)
+        if mistyped.contains(line.start) { continue }
+        openByIndentation(&open, index, range)
+      }
+      let leading = closings.prefix { $0.isLeading }.count
+      for closing in closings[..<leading] {
+        if closing.isTrailing, closing.offset != line.start, let block = open.last, isLast(index, of: block, in: range) {
+          open.removeLast()
+        } else {
+          close(&open, closing, line)
+        }
+      }
+      for closing in closings[leading...] {
+        if let opening = line.inlineOpening, !self.openings.contains(opening), opening < closing.offset {
+          self.openings.insert(opening)
+        } else if closing.isTrailing, let block = open.last, isLast(index, of: block, in: range) {
+          open.removeLast()
+        } else {
+          strays.append(closing.offset)
+        }
+      }
+      // Of several, the last of the line has the lines below it.
+      let isFollowed = index + 1 < range.upperBound && hasContent(scan.lines[index + 1], line)
+      for opening in openings.dropLast() { strays.append(opening.offset) }
+      guard let opening = openings.last else { continue }
+      if opening.isTrailing || isFollowed {
+        open.append(Block(start: opening.offset, indent: line.indent, line: index))
+      } else {
+        ends[opening.offset] = line.end
+      }
+    }
+    let end = range.upperBound < scan.lines.count ? scan.lines[range.upperBound].start : scan.end
+    for block in open { ends[block.start] = end }
+  }
+
+  /// True when the line below a head belongs to its block or ends it.
+  private func hasContent(_ next: BraceLines.Line, _ head: BraceLines.Line) -> Bool {
+    next.indent > head.indent || (next.indent == head.indent && next.beginning == .closing)
+  }
+
+  /// Whether the block would have to end without a brace below a line.
+  private func isLast(_ index: Int, of block: Block, in range: Range<Int>) -> Bool {
+    guard index + 1 < range.upperBound else { return true }
+    let next = scan.lines[index + 1]
+    return next.indent < block.indent || (next.indent == block.indent && next.beginning != .closing)
+  }
+
+  /// The plausible braces of a line that find no partner on it; the others are stray.
+  private mutating func unmatched(_ index: Int) -> (closings: [BraceLines.Brace], openings: [BraceLines.Brace]) {
+    var closings: [BraceLines.Brace] = []
+    var openings: [BraceLines.Brace] = []
+    let line = scan.lines[index]
+    let braces = scan.braces[line.firstBrace..<line.endBrace]
+    // Of too many closing braces, those inside the line are stray rather than those at its end.
+    var surplus = 0
+    if line.beginning != .closing, line.inlineOpening == nil {
+      for brace in braces where brace.isPlausible { surplus += brace.isOpen ? -1 : 1 }
+    }
+    for brace in braces {
+      if !brace.isPlausible {
+        strays.append(brace.offset)
+      } else if !brace.isOpen, surplus > 0, !brace.isTrailing {
+        surplus -= 1
+        strays.append(brace.offset)
+      } else if brace.isOpen {
+        openings.append(brace)
+      } else if openings.isEmpty {
+        closings.append(brace)
+      } else {
+        openings.removeLast()
+      }
+    }
+    return (closings, openings)
+  }
+
+  /// A line indented no deeper than an open block's own line ends the block.
+  private mutating func endBlocks(_ open: inout [Block], before line: BraceLines.Line) {
+    while let block = open.last, block.indent >= line.indent {
+      open.removeLast()
+      ends[block.start] = line.start
+      if block.indent == line.indent, line.isLone, line.beginning == .other || scan.isBrace(line) {
+        mistyped.insert(line.start)
+        return
+      }
+    }
+  }
+
+  private mutating func close(_ open: inout [Block], _ closing: BraceLines.Brace, _ line: BraceLines.Line) {
+    if open.contains(where: { $0.indent == line.indent }) {
+      while let block = open.popLast(), block.indent > line.indent { ends[block.start] = line.start }
+    } else if let block = open.last, block.indent > line.indent {
+      open.removeLast()
+    } else {
+      strays.append(closing.offset)
+    }
+  }
+
+  /// Lines indented deeper than a head without `{` are its block.
+  private mutating func openByIndentation(_ open: inout [Block], _ index: Int, _ range: Range<Int>) {
+    guard index > range.lowerBound else { return }
+    let head = scan.lines[index - 1]
+    guard head.indent < scan.lines[index].indent, head.beginning == .declaration, open.last?.line != index - 1,
+      open.last.map({ $0.indent < head.indent }) ?? true
+    else { return }
+    openings.insert(head.end)
+    open.append(Block(start: head.end, indent: head.indent, line: index - 1))
+  }
+}
+
+extension BraceLines {
+  /// True for a line that is nothing but a `{`.
+  func isBrace(_ line: Line) -> Bool { line.isLone && line.firstBrace < line.endBrace && line.beginning == .other }
+}

@@ -1,0 +1,37 @@
+extension SourceMap {
+  /// Adds all texts of another compilation and returns how far its positions move.
+  package mutating func append(_ other: SourceMap) -> UInt32 {
+    let shift = end
+    for file in other.files {
+      let expansion = file.expansion.map { expansion in
+        Expansion(
+          site: expansion.site.shifted(by: shift), name: expansion.name,
+          pieces: expansion.pieces.map { piece in
+            Expansion.Piece(offset: piece.offset, origin: piece.origin.shifted(by: shift), verbatim: piece.verbatim)
+          })
+      }
+      _ = add(path: file.path, bytes: file.bytes, expansion: expansion)
+    }
+    return shift
+  }
+}
+
+extension Span {
+  func shifted(by distance: UInt32) -> Span {
+    self == .none ? self : Span(start: start + distance, end: end + distance)
+  }
+}
+
+extension Diagnostic {
+  /// The same finding with its texts further along the line of positions.
+  package func shifted(by distance: UInt32) -> Diagnostic {
+    var place = place
+    if case .span(let span) = place { place = .span(span.shifted(by: distance)) }
+    return Diagnostic(
+      code, message, at: place, label: label,
+      notes: notes.map { Note($0.message, at: $0.span?.shifted(by: distance)) }, help: help,
+      fixes: fixes.map { fix in
+        Fix(fix.title, fix.applicability, fix.edits.map { Edit($0.span.shifted(by: distance), $0.replacement) })
+      })
+  }
+}

@@ -1,0 +1,81 @@
+import PlanSyntax
+
+/// Why a command cannot do its work. Usage and input/output end with status 2.
+struct Failure: Error {
+  let diagnostic: Diagnostic
+
+  init(_ code: Code, _ message: String, help: [String] = [], file: String? = nil) {
+    diagnostic = Diagnostic(code, message, at: file.map { .file($0) } ?? .commandLine, help: help)
+  }
+
+  static func usage(_ message: String, help: [String] = []) -> Failure { Failure(.usage, message, help: help) }
+}
+
+/// One call of a command: its options and operands.
+struct Call {
+  let command: Command
+  private(set) var operands: [String] = []
+  private var values: [(name: String, value: String)] = []
+
+  init(_ command: Command, _ arguments: [String]) throws(Failure) {
+    self.command = command
+    var index = 0
+    while index < arguments.count {
+      let argument = arguments[index]
+      index += 1
+      if argument == "--" {
+        operands += arguments[index...]
+        break
+      }
+      guard argument.hasPrefix("-"), argument != "-" else {
+        operands.append(argument)
+        continue
+      }
+      var name = argument
+      var value: String?
+      if argument.hasPrefix("--"), let equals = argument.firstIndex(of: "=") {
+        name = String(argument[..<equals])
+        value = String(argument[argument.index(after: equals)...])
+      }
+      guard let option = command.options.first(where: { $0.name == name }) else {
+        let nearest = Suggestion.nearest(to: name, in: command.options.map(\.name))
+        throw .usage(
+          "planc \(command.name) has no option '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+          help: ["planc \(command.name) --help lists them"])
+      }
+      if option.value == nil {
+        guard value == nil else { throw .usage("option '\(name)' takes no value") }
+      } else if value == nil {
+        guard index < arguments.count else {
+          throw .usage("option '\(name)' needs a value", help: ["write \(name) \(option.value ?? "")"])
+        }
+        value = arguments[index]
+        index += 1
+      }
+      values.append((name, value ?? ""))
+    }
+  }
+
+  func has(_ option: Option) -> Bool { values.contains { $0.name == option.name } }
+  /// The last value given.
+  func value(_ option: Option) -> String? { values.last { $0.name == option.name }?.value }
+  func all(_ option: Option) -> [String] { values.filter { $0.name == option.name }.map(\.value) }
+
+  /// A value out of a closed set.
+  func choice(_ option: Option, _ choices: [String]) throws(Failure) -> String? {
+    guard let value = value(option) else { return nil }
+    guard choices.contains(value) else {
+      let nearest = Suggestion.nearest(to: value, in: choices)
+      throw .usage(
+        "\(option.name) cannot be '\(value)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        help: ["it can be \(choices.joined(separator: ", "))"])
+    }
+    return value
+  }
+
+  func number(_ option: Option) throws(Failure) -> Int? {
+    guard let value = value(option) else { return nil }
+    guard let number = Int(value), number >= 0 else { throw .usage("\(option.name) needs a number, not '\(value)'") }
+    return number
+  }
+}

@@ -1,0 +1,42 @@
+/// A command of the tool: what it is called with, and what it does.
+struct Command: Sendable {
+  let name: String
+  /// One line for the list of commands.
+  let summary: String
+  /// `FILE…`: what stands behind the options.
+  let operands: String
+  /// What a person wants to know before calling it: a few sentences and examples.
+  let details: String
+  let options: [Option]
+  /// Returns the exit status: 0 clean or written, 1 findings, 2 usage or input/output.
+  let run: @Sendable (_ call: Call) throws(Failure) -> Int32
+
+  static let all: [Command] = [.lint, .compile, .explain, .new]
+}
+
+/// An option of a command.
+struct Option: Sendable {
+  /// With its dashes: `--color`.
+  let name: String
+  /// `WHEN`; nil when it takes no value.
+  let value: String?
+  let summary: String
+
+  static let diagnostics = Option(
+    name: "--diagnostics", value: "FORMAT", summary: "how findings are written: full, concise, json or jsonl (full)")
+  static let color = Option(name: "--color", value: "WHEN", summary: "auto, always or never (auto)")
+  static let width = Option(name: "--width", value: "N", summary: "columns to write for (the terminal's, else 80)")
+  static let deny = Option(name: "--deny", value: "warnings", summary: "warnings end with status 1, as errors do")
+  static let maximum = Option(
+    name: "--max-diagnostics", value: "N", summary: "show at most N findings, errors first (50)")
+  static let allowOutside = Option(
+    name: "--allow-outside", value: nil, summary: "let includes lead out of the plan's folder")
+  static let stdinName = Option(
+    name: "--stdin-filename", value: "PATH", summary: "the path that standard input stands for")
+
+  /// Options of every command: how it reports what is wrong.
+  static let reporting: [Option] = [diagnostics, color, width]
+
+  /// Options of every command that reads a plan.
+  static let reading: [Option] = reporting + [maximum, deny, allowOutside, stdinName]
+}

@@ -1,0 +1,132 @@
+import PlanRender
+import PlanService
+import PlanSyntax
+
+extension Command {
+  static let format = Option(
+    name: "--to", value: "FORMAT", summary: "what to make: \(Backend.all.map(\.name).joined(separator: ", "))")
+  static let output = Option(
+    name: "-o", value: "PATH", summary: "write to PATH; without --to its extension decides the format; may be repeated")
+  static let show = Option(name: "--show", value: "SECTION,…", summary: "what to show of the plan")
+
+  static let compile = Command(
+    name: "compile", summary: "turn a plan into a schedule, JSON or a diagram", operands: "FILE",
+    details: """
+      Without -o the result goes to standard output. A plan with errors compiles to nothing: no file is touched.
+      Files are replaced whole, and only when their content changes.
+
+      Formats:
+      \(formats)
+
+      Examples:
+        planc compile plan.plan --to schedule
+        planc compile plan.plan -o plan.json -o network.dot
+        planc compile plan.plan --to dot --show wbs | dot -Tsvg -o wbs.svg
+      """,
+    options: [format, output, show] + Option.reading
+  ) { (call) throws(Failure) in
+    let reading = try PlanReading(call)
+    let jobs = try Job.all(call)
+    if call.operands.isEmpty, let only = jobs.first, jobs.count == 1, case .fixed(let render) = only.backend.content {
+      var bytes = Output()
+      render(&bytes)
+      return try only.write(bytes)
+    }
+    guard call.operands.count == 1, let path = call.operands.first else {
+      throw .usage(
+        call.operands.isEmpty ? "planc compile needs a file" : "planc compile takes one file; others are included by it",
+        help: ["for example: planc compile plan.plan --to schedule"])
+    }
+    let compilation = reading.compile(path)
+    reading.show(compilation.diagnostics, compilation.plan.sources)
+    let status = reading.status(compilation.diagnostics)
+    guard status == 0, let schedule = compilation.schedule else { return max(status, 1) }
+    var locator = Locator(compilation.plan.sources)
+    let findings = DiagnosticReport(compilation.diagnostics, &locator).shown
+    // Everything is made before anything is written.
+    var results: [(Job, Output)] = []
+    for job in jobs {
+      var bytes = Output()
+      let input = RenderInput(
+        schedule, sections: job.sections, style: try job.style(call), diagnostics: findings, version: Version.number)
+      job.backend.render(input, into: &bytes)
+      results.append((job, bytes))
+    }
+    var worst: Int32 = 0
+    for (job, bytes) in results { worst = max(worst, try job.write(bytes)) }
+    return worst
+  }
+
+  private static var formats: String {
+    let width = Backend.all.map(\.name.count).max() ?? 0
+    return Backend.all.map { backend in
+      var text = "  \(backend.name.padded(toDisplayWidth: width))  \(backend.summary)"
+      if backend.sections.count > 1 {
+        text += "\n  \(String(repeating: " ", count: width))  --show \(backend.sections.map(\.rawValue).joined(separator: ", "))"
+      }
+      return text
+    }.joined(separator: "\n")
+  }
+}
+
+/// One output of a compilation.
+private struct Job {
+  let backend: Backend
+  let sections: [Section]
+  /// Nil: standard output.
+  let path: String?
+
+  static func all(_ call: Call) throws(Failure) -> [Job] {
+    let paths = call.all(Command.output)
+    var named: Backend?
+    if let name = call.value(Command.format) { named = try backend(named: name) }
+    if let twice = paths.enumerated().first(where: { paths[..<$0.offset].contains($0.element) }) {
+      throw .usage("'\(twice.element)' is named twice with -o")
+    }
+    let request = call.all(Command.show).flatMap { $0.split(separator: ",").map(String.init) }
+    var jobs: [Job] = []
+    for path in paths.isEmpty ? [nil] : paths.map(Swift.Optional.some) {
+      let backend: Backend = if let named { named } else { try backend(for: path) }
+      switch backend.sections(for: request) {
+      case .success(let sections): jobs.append(Job(backend: backend, sections: sections, path: path == "-" ? nil : path))
+      case .failure(let refusal): throw .usage(refusal.message)
+      }
+    }
+    return jobs
+  }
+
+  private static func backend(named name: String) throws(Failure) -> Backend {
+    if let backend = Backend.named(name) { return backend }
+    let names = Backend.all.map(\.name)
+    let nearest = Suggestion.nearest(to: name, in: names)
+    throw .usage(
+      "planc makes no '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      help: ["it makes \(names.joined(separator: ", "))"])
+  }
+
+  private static func backend(for path: String?) throws(Failure) -> Backend {
+    guard let path, path != "-" else { return try backend(named: "schedule") }
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let ending = file.contains(".") ? file.split(separator: ".").last.map(String.init) ?? "" : ""
+    if let backend = Backend.forExtension(ending) { return backend }
+    throw .usage(
+      ending.isEmpty ? "'\(path)' has no extension that says what to make" : "nothing is made into '.\(ending)' files",
+      help: [
+        "name the format with --to, or use one of: "
+          + Backend.all.flatMap(\.extensions).map { "." + $0 }.joined(separator: ", ")
+      ])
+  }
+
+  /// Files are written plainly; standard output as the terminal wishes.
+  func style(_ call: Call) throws(Failure) -> TerminalStyle {
+    let width = try call.number(.width)
+    guard path == nil else { return TerminalStyle(colour: .none, drawing: .unicode, width: width ?? 100) }
+    return Terminal.standardOutput.style(color: call.value(.color), width: width)
+  }
+
+  func write(_ bytes: Output) throws(Failure) -> Int32 {
+    guard let path else { return try Terminal.standardOutput.print(bytes) }
+    try DiskWriter.replace(path, with: bytes.bytes)
+    return 0
+  }
+}

@@ -1,0 +1,33 @@
+import PlanService
+import PlanSyntax
+
+extension Command {
+  static let startDate = Option(name: "--start", value: "DATE", summary: "first day of the project (2027-01-04)")
+
+  static let new = Command(
+    name: "new", summary: "write a small plan to begin with", operands: "[PATH]",
+    details: """
+      Writes a plan of a few tasks that passes planc lint, to PATH or project.plan; '-' writes it to standard output.
+      A file that is already there is left alone.
+
+      Examples:
+        planc new
+        planc new website/website.plan --start 2027-03-01
+      """,
+    options: [startDate] + Option.reporting
+  ) { (call) throws(Failure) in
+    guard call.operands.count <= 1 else { throw .usage("planc new takes one path, not \(call.operands.count)") }
+    let path = call.operands.first ?? "project.plan"
+    let start = call.value(startDate) ?? "2027-01-04"
+    guard let day = Day(iso: start) else {
+      throw .usage("--start needs a date such as 2027-03-01, not '\(start)'")
+    }
+    let text = StartingPlan.text(start: day)
+    if path == "-" { return try Terminal.standardOutput.print(text) }
+    guard access(path, F_OK) != 0 else {
+      throw Failure(.cannotWrite, "'\(path)' is already there", help: ["choose another name: planc new never writes over a file"], file: path)
+    }
+    try DiskWriter.replace(path, with: Array(text.utf8))
+    return 0
+  }
+}

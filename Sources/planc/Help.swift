@@ -1,0 +1,37 @@
+/// The texts of `--help`, made from the commands.
+enum Help {
+  static var overview: String {
+    var text = """
+      planc compiles project plans: text in, schedules and charts out.
+
+      Usage: planc COMMAND [OPTION…] [FILE…]
+
+      Commands:
+
+      """
+    let width = Command.all.map(\.name.count).max() ?? 0
+    for command in Command.all {
+      text += "  \(command.name)\(String(repeating: " ", count: width - command.name.count))  \(command.summary)\n"
+    }
+    text += """
+
+      planc COMMAND --help tells more. planc --version prints the version.
+
+      Status: 0 clean or written, 1 findings, 2 wrong usage or a file that cannot be read or written.
+
+      """
+    return text
+  }
+
+  static func text(_ command: Command) -> String {
+    var text = "planc \(command.name): \(command.summary).\n\nUsage: planc \(command.name) [OPTION…] \(command.operands)\n\n\(command.details)\n"
+    text += "\nOptions:\n"
+    let labels = command.options.map { option in option.value.map { "\(option.name) \($0)" } ?? option.name } + ["--help"]
+    let width = labels.map(\.count).max() ?? 0
+    for (label, option) in zip(labels, command.options) {
+      text += "  \(label)\(String(repeating: " ", count: width - label.count))  \(option.summary)\n"
+    }
+    text += "  --help\(String(repeating: " ", count: width - 6))  this text\n"
+    return text
+  }
+}

@@ -1,0 +1,49 @@
+import PlanModel
+import PlanService
+import PlanSyntax
+
+/// What commands that read plans have in common: their options, standard input, and how findings are shown.
+struct PlanReading {
+  let format: DiagnosticRenderer.Format
+  let style: TerminalStyle
+  let maximum: Int
+  let deniesWarnings: Bool
+  let options: LoadOptions
+  private let stdinName: String
+
+  init(_ call: Call) throws(Failure) {
+    let formats = DiagnosticRenderer.Format.allCases.map(\.rawValue)
+    format = DiagnosticRenderer.Format(rawValue: try call.choice(.diagnostics, formats) ?? "full") ?? .full
+    let color = try call.choice(.color, ["auto", "always", "never"])
+    style = Terminal.standardError.style(color: color, width: try call.number(.width))
+    maximum = try call.number(.maximum) ?? 50
+    deniesWarnings = try call.choice(.deny, ["warnings"]) != nil
+    options = LoadOptions(allowsOutside: call.has(.allowOutside))
+    stdinName = call.value(.stdinName) ?? "<stdin>"
+  }
+
+  /// Compiles a file, or standard input for `-`.
+  func compile(_ path: String) -> Compilation {
+    guard path == "-" else { return Compilation(path: path, loader: DiskLoader(), options: options) }
+    switch DiskLoader.readAll(0, expecting: 0) {
+    case .success(let bytes):
+      return Compilation(path: stdinName, bytes: bytes, loader: DiskLoader(), options: options)
+    case .failure:
+      return Compilation(path: "/dev/stdin", loader: DiskLoader(), options: options)
+    }
+  }
+
+  /// Writes findings to standard error; silent when there are none, unless the format is for machines.
+  func show(_ diagnostics: [Diagnostic], _ sources: SourceMap) {
+    if diagnostics.isEmpty, format != .json { return }
+    let renderer = DiagnosticRenderer(sources, style: style, maximum: maximum)
+    Terminal.standardError.write(renderer.render(diagnostics, as: format))
+  }
+
+  /// 1 when a finding counts as an error; 2 when a file could not be read at all.
+  func status(_ diagnostics: [Diagnostic]) -> Int32 {
+    if diagnostics.contains(where: { $0.code == .cannotRead }) { return 2 }
+    let bar: Code.Severity = deniesWarnings ? .warning : .error
+    return diagnostics.contains { $0.severity >= bar } ? 1 : 0
+  }
+}

@@ -1,0 +1,72 @@
+import PlanSyntax
+
+/// A standard stream.
+struct Terminal: Sendable {
+  let file: Int32
+
+  static let standardOutput = Terminal(file: 1)
+  static let standardError = Terminal(file: 2)
+
+  /// Writes results; returns the status 0.
+  func print(_ output: Output) throws(Failure) -> Int32 {
+    if let reason = DiskWriter.writeAll(output.bytes, to: file) {
+      throw Failure(.cannotWrite, "cannot write to standard output: \(reason)")
+    }
+    return 0
+  }
+
+  func print(_ text: String) throws(Failure) -> Int32 {
+    var output = Output()
+    output.write(text)
+    return try print(output)
+  }
+
+  /// Writes everything; returns 2 when that fails, else 0.
+  @discardableResult
+  func write(_ text: String) -> Int32 {
+    var output = Output()
+    output.write(text)
+    return write(output)
+  }
+
+  @discardableResult
+  func write(_ output: Output) -> Int32 {
+    guard let failure = DiskWriter.writeAll(output.bytes, to: file) else { return 0 }
+    if self.file == 1 {
+      Terminal.standardError.write("planc: error: cannot write to standard output: \(failure)\n")
+    }
+    return 2
+  }
+
+  var isTerminal: Bool { isatty(file) == 1 }
+
+  /// How to draw: the caller's wish, else what the stream and the environment say.
+  func style(color: String?, width: Int?) -> TerminalStyle {
+    let isTerminal = isTerminal
+    let isDumb = Terminal.environment("TERM") == "dumb"
+    let isColoured =
+      switch color {
+      case "always": true
+      case "never": false
+      default: isTerminal && !isDumb && (Terminal.environment("NO_COLOR") ?? "").isEmpty
+      }
+    // What leaves the machine is UTF-8 always; a terminal may say that it cannot show it.
+    let locale = Terminal.environment("LC_ALL") ?? Terminal.environment("LC_CTYPE") ?? Terminal.environment("LANG") ?? ""
+    let speaksUnicode = !isTerminal || (!isDumb && (locale.isEmpty || locale.uppercased().contains("UTF")))
+    return TerminalStyle(
+      colour: isColoured ? .ansi : .none, drawing: speaksUnicode ? .unicode : .ascii, width: width ?? columns)
+  }
+
+  /// Columns of the terminal; 0 when the stream is none.
+  private var columns: Int {
+    guard isTerminal else { return 0 }
+    var size = winsize()
+    guard ioctl(file, UInt(TIOCGWINSZ), &size) == 0 else { return 0 }
+    return Int(size.ws_col)
+  }
+
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    return String(cString: value)
+  }
+}

@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+@Suite("The command line")
+struct CommandLineTests {
+  // MARK: Status and streams
+
+  @Test("A clean plan: status 0 and silence")
+  func clean() throws {
+    let ended = try ScratchFolder(["a.plan": Sample.clean]).planc("lint", "a.plan")
+    #expect(ended.status == 0)
+    #expect(ended.output.isEmpty && ended.errors.isEmpty)
+  }
+
+  @Test("Findings: status 1, on standard error only")
+  func findings() throws {
+    let ended = try ScratchFolder(["a.plan": Sample.broken]).planc("lint", "a.plan")
+    #expect(ended.status == 1)
+    #expect(ended.output.isEmpty)
+    #expect(ended.errors.contains("error[P0203]"))
+  }
+
+  @Test("A warning ends with 0, and with 1 under --deny warnings")
+  func deny() throws {
+    let folder = try ScratchFolder(["a.plan": Sample.doubtful])
+    let ended = try folder.planc("lint", "a.plan")
+    #expect(ended.status == 0)
+    #expect(ended.errors.contains("warning["))
+    #expect(try folder.planc("lint", "--deny", "warnings", "a.plan").status == 1)
+    #expect(try folder.planc("lint", "--deny=warnings", "a.plan").status == 1)
+    #expect(try folder.planc("lint", "--deny", "errors", "a.plan").status == 2)
+  }
+
+  @Test(
+    "What cannot be done: status 2, and why",
+    arguments: [
+      (["lint", "missing.plan"], "no such file"),
+      (["lint", "."], "cannot read '.': it is a folder"),
+      (["lint", "folder"], "it is a folder"),
+      (["lint", "a.plan/b.plan"], "not a folder"),
+      (["lint", "/proc/self/mem"], "cannot read"),
+      (["lint"], "needs a file"),
+      (["lnit", "a.plan"], "did you mean 'lint'?"),
+      (["a.plan"], "planc lint a.plan"),
+      (["lint", "--colour", "never", "a.plan"], "did you mean '--color'?"),
+      (["lint", "--width", "wide", "a.plan"], "needs a number"),
+      (["lint", "--width"], "needs a value"),
+      (["lint", "--allow-outside=yes", "a.plan"], "takes no value"),
+      (["lint", "--diagnostics", "jason", "a.plan"], "did you mean 'json'?"),
+      (["explain", "unknown-nam"], "did you mean 'unknown-name'?"),
+      (["explain", "P0203", "P0204"], "one code"),
+      (["new", "--start", "2026-02-30", "x.plan"], "2026-02-30"),
+      (["new", "a.plan"], "already there"),
+    ])
+  func unusable(arguments: [String], reason: String) throws {
+    let folder = try ScratchFolder(["a.plan": Sample.clean, "folder/b.plan": Sample.clean])
+    let ended = try ChildProcess(executable: Planc.executable, arguments: arguments, folder: folder.root).run()
+    #expect(ended.status == 2)
+    #expect(ended.output.isEmpty)
+    #expect(ended.errors.contains(reason), "\(ended.errors)")
+    #expect(try folder.read("a.plan") == Sample.clean)
+  }
+
+  @Test("Without arguments, the overview goes to standard error")
+  func nothing() throws {
+    let ended = try ScratchFolder().planc()
+    #expect(ended.status == 2)
+    #expect(ended.output.isEmpty && ended.errors.contains("Usage: planc"))
+  }
+
+  // MARK: Help
+
+  @Test("--version and --help answer on standard output")
+  func help() throws {
+    let folder = try ScratchFolder()
+    let version = try folder.planc("--version")
+    #expect(version.status == 0 && version.output.wholeMatch(of: /planc \d+\.\d+\.\d+\n/) != nil)
+    let overview = try folder.planc("--help")
+    #expect(overview.status == 0 && overview.errors.isEmpty)
+    let commands = overview.output.matches(of: #/(?m)^  ([a-z]+)  /#).map { String($0.1) }
+    #expect(commands.contains("lint") && commands.contains("compile"))
+    for command in commands {
+      let help = try folder.planc(command, "--help")
+      #expect(help.status == 0 && help.errors.isEmpty)
+      #expect(help.output.contains("Usage: planc \(command) ") && help.output.contains("Examples:"), "\(command)")
+      #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 120 }, "\(command)")
+      #expect(try folder.planc("help", command).output == help.output)
+    }
+  }
+
+  @Test("Behind '--', an operand may begin with a dash")
+  func dashes() throws {
+    let folder = try ScratchFolder(["--help": Sample.clean, "-x.plan": Sample.broken])
+    #expect(try folder.planc("lint", "--", "--help").output.isEmpty)
+    #expect(try folder.planc("lint", "--", "-x.plan").status == 1)
+  }
+
+  // MARK: Other streams
+
+  @Test("'-' is standard input; --stdin-filename names it and finds its includes")
+  func standardInput() throws {
+    let folder = try ScratchFolder(["parts/tasks.plan": "task more \"More\" { duration 1d ; after one }\n"])
+    let unnamed = try folder.planc("lint", "--diagnostics", "concise", "-", input: Sample.broken)
+    #expect(unnamed.status == 1 && unnamed.errors.hasPrefix("<stdin>:4:"))
+    let text = "include \"tasks.plan\"\n" + Sample.clean
+    let named = try folder.planc("lint", "-", "--stdin-filename", "parts/main.plan", input: text)
+    #expect(named.status == 0, "\(named.errors)")
+    let broken = try folder.planc(
+      "lint", "-", "--stdin-filename", "parts/main.plan", "--diagnostics", "concise", input: Sample.broken)
+    #expect(broken.errors.hasPrefix("parts/main.plan:4:"))
+  }
+
+  @Test("A full device: status 2 and the reason, in the format asked for", .enabled(if: access("/dev/full", W_OK) == 0))
+  func fullDevice() throws {
+    let folder = try ScratchFolder(["a.plan": Sample.clean])
+    let ended = try folder.planc("explain", output: "/dev/full")
+    #expect(ended.status == 2)
+    #expect(ended.errors.contains("cannot write to standard output: no space left"))
+    let json = try folder.planc("explain", "--diagnostics", "jsonl", output: "/dev/full")
+    #expect(json.status == 2)
+    #expect(try JSONSerialization.jsonObject(with: Data(json.errors.utf8)) is [String: Any])
+  }
+
+  @Test("A reader that goes away ends the program without a word")
+  func closedPipe() throws {
+    let script = "'\(Planc.executable)' explain | head -n 1"
+    let ended = try ChildProcess(executable: "/bin/sh", arguments: ["-c", script]).run()
+    #expect(ended.status == 0)
+    #expect(ended.output.split(separator: "\n").count == 1)
+    #expect(ended.errors.isEmpty)
+  }
+
+  // MARK: New
+
+  @Test("planc new writes a plan that is clean, and never over another one")
+  func new() throws {
+    let folder = try ScratchFolder()
+    #expect(try folder.planc("new").status == 0)
+    #expect(try folder.planc("lint", "--deny", "warnings", "project.plan").status == 0)
+    let ended = try folder.planc("new", "deep/er/web.plan", "--start", "2028-02-29")
+    #expect(ended.status == 0 && ended.output.isEmpty && ended.errors.isEmpty)
+    #expect(try folder.read("deep/er/web.plan").contains("start 2028-02-29"))
+    #expect(try folder.planc("lint", "--deny", "warnings", "deep/er/web.plan").status == 0)
+    #expect(try folder.planc("new", "-").output == folder.read("project.plan"))
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@Suite("Files that are parts of plans")
+struct FragmentTests {
+  private let folder: ScratchFolder
+
+  /// A plan of three files, the last included by the second, in a repository.
+  init() throws {
+    folder = try ScratchFolder([
+      ".git/HEAD": "",
+      "main.plan": "include \"parts/a.plan\"\n" + Sample.clean,
+      "parts/a.plan": "include \"b.plan\"\ntask a \"A\" { duration 1d ; after two }\n",
+      "parts/b.plan": "task b \"B\" { duration 1d ; after a, one }\n",
+    ])
+  }
+
+  private func lint(_ paths: String..., in inside: String = ".") throws -> Ended {
+    try ChildProcess(
+      executable: Planc.executable, arguments: ["lint", "--diagnostics", "concise"] + paths, folder: folder.path(inside)
+    ).run()
+  }
+
+  @Test("A fragment is checked as part of its plan", arguments: ["parts/a.plan", "./parts/a.plan", "parts/b.plan"])
+  func alone(_ path: String) throws {
+    let ended = try lint(path)
+    #expect(ended.status == 0 && ended.errors.isEmpty, "\(ended.errors)")
+  }
+
+  @Test("Also from its own folder, by its full path, and through a fragment between")
+  func elsewhere() throws {
+    #expect(try lint("b.plan", in: "parts").errors.isEmpty)
+    #expect(try lint("a.plan", "b.plan", in: "parts").errors.isEmpty)
+    #expect(try lint(folder.path("parts/b.plan")).errors.isEmpty)
+  }
+
+  @Test("Findings are shown for the files that were passed, and no others")
+  func onlyThePassed() throws {
+    try folder.write("task b \"B\" { duration 1d ; after nobody }\n", to: "parts/b.plan")
+    #expect(try lint("parts/a.plan").status == 0)
+    let ended = try lint("parts/b.plan")
+    #expect(ended.status == 1)
+    #expect(ended.errors == "parts/b.plan:1:34: error[P0203]: no activity named 'nobody'\n")
+    #expect(try lint("main.plan").status == 1)
+  }
+
+  @Test("Several roots: each is checked, equal findings are shown once")
+  func severalRoots() throws {
+    try folder.write("task b \"B\" { duration 1d ; after nobody, three }\n", to: "parts/b.plan")
+    try folder.write(
+      try folder.read("main.plan") + "task three \"Three\" { duration 1d }\n", to: "other.plan")
+    let ended = try lint("parts/b.plan", "main.plan", "other.plan")
+    #expect(ended.errors.matches(of: /'nobody'/).count == 1, "\(ended.errors)")
+    #expect(ended.errors.matches(of: /'three'/).count == 1, "\(ended.errors)")
+  }
+
+  @Test("A fragment that nobody includes lacks its project")
+  func orphan() throws {
+    try folder.write("task c \"C\" { duration 1d }\n", to: "parts/c.plan")
+    let ended = try lint("parts/c.plan")
+    #expect(ended.status == 1 && ended.errors.contains("has no project"))
+  }
+
+  @Test("The search ends at the repository's root")
+  func repositoryRoot() throws {
+    try folder.write("", to: "parts/.git/HEAD")
+    #expect(try lint("parts/a.plan").errors.contains("has no project"))
+  }
+
+  @Test("Includes stay below the plan's folder unless --allow-outside says otherwise")
+  func outside() throws {
+    try folder.write("include \"../shared.plan\"\n" + Sample.clean, to: "plans/main.plan")
+    try folder.write("task c \"C\" { duration 1d ; after one }\n", to: "shared.plan")
+    let refused = try lint("plans/main.plan")
+    #expect(refused.status == 1 && refused.errors.contains("leads out of the plan's folder"))
+    #expect(try folder.planc("lint", "--allow-outside", "plans/main.plan").status == 0)
+    try folder.write("include \"/etc/hostname\"\n" + Sample.clean, to: "plans/main.plan")
+    #expect(try lint("plans/main.plan").errors.contains("leads out of the plan's folder"))
+  }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import Testing
+
+@Suite("Outputs of planc compile")
+struct WritingTests {
+  private let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder(["a.plan": Sample.clean]) }
+
+  private func attributes(_ name: String) throws -> (modified: Date, inode: Int, mode: Int) {
+    let found = try FileManager.default.attributesOfItem(atPath: folder.path(name))
+    return (
+      try #require(found[.modificationDate] as? Date), try #require(found[.systemFileNumber] as? Int),
+      try #require(found[.posixPermissions] as? Int)
+    )
+  }
+
+  @Test("Without -o, to standard output, and nothing else anywhere", arguments: ["schedule", "json", "dot"])
+  func standardOutput(format: String) throws {
+    let ended = try folder.planc("compile", "a.plan", "--to", format)
+    #expect(ended.status == 0 && ended.errors.isEmpty)
+    #expect(ended.output.hasSuffix("\n"))
+    #expect(try folder.names() == ["a.plan"])
+    #expect(try folder.planc("compile", "a.plan", "--to", format).output == ended.output)
+    #expect(try folder.planc("compile", "-", "--stdin-filename", "a.plan", "--to", format, input: Sample.clean).output == ended.output)
+  }
+
+  @Test("The extension decides the format; several outputs come from one call; folders are made")
+  func extensions() throws {
+    let ended = try folder.planc(
+      "compile", "a.plan", "-o", "out/a.json", "-o", "out/deep/a.dot", "-o", "a.gv", "-o", "a.txt")
+    #expect(ended.status == 0 && ended.output.isEmpty && ended.errors.isEmpty, "\(ended.errors)")
+    #expect(try folder.read("out/a.json") == folder.planc("compile", "a.plan", "--to", "json").output)
+    #expect(try folder.read("out/deep/a.dot") == folder.planc("compile", "a.plan", "--to", "dot").output)
+    #expect(try folder.read("a.gv") == folder.read("out/deep/a.dot"))
+    #expect(try folder.read("a.txt").contains("2026-01-05"))
+    #expect(try folder.planc("compile", "a.plan", "--to", "json", "-o", "a.data").status == 0)
+    #expect(try folder.read("a.data") == folder.read("out/a.json"))
+  }
+
+  @Test(
+    "What cannot be made is refused before anything is written",
+    arguments: [
+      (["-o", "a.nonsense"], ".nonsense"), (["-o", "a"], "extension"), (["--to", "jsn"], "did you mean 'json'?"),
+      (["--to", "dot", "--show", "gantt"], "gantt"), (["--to", "json", "--show", "nothing"], "nothing"),
+      (["-o", "ok.json", "-o", "a.nonsense"], ".nonsense"), (["-o", "ok.json", "b.plan"], "one file"),
+    ])
+  func refusals(options: [String], reason: String) throws {
+    let ended = try ChildProcess(
+      executable: Planc.executable, arguments: ["compile", "a.plan"] + options, folder: folder.root
+    ).run()
+    #expect(ended.status == 2 && ended.output.isEmpty)
+    #expect(ended.errors.contains(reason), "\(ended.errors)")
+    #expect(try folder.names() == ["a.plan"])
+  }
+
+  @Test("A plan with errors compiles to nothing and touches no output")
+  func errors() throws {
+    try folder.write(Sample.broken, to: "b.plan")
+    try folder.write("old", to: "b.json")
+    let before = try attributes("b.json")
+    let ended = try folder.planc("compile", "b.plan", "-o", "b.json", "-o", "b.dot")
+    #expect(ended.status == 1 && ended.output.isEmpty && ended.errors.contains("error[P0203]"))
+    #expect(try folder.read("b.json") == "old" && !folder.exists("b.dot"))
+    #expect(try attributes("b.json").modified == before.modified)
+    #expect(try folder.planc("compile", "b.plan", "--to", "json").output.isEmpty)
+  }
+
+  @Test("Warnings compile; under --deny warnings they do not")
+  func warnings() throws {
+    try folder.write(Sample.doubtful, to: "b.plan")
+    let ended = try folder.planc("compile", "b.plan", "-o", "b.json")
+    #expect(ended.status == 0 && ended.errors.contains("warning["))
+    #expect(folder.exists("b.json"))
+    #expect(try folder.planc("compile", "b.plan", "-o", "c.json", "--deny", "warnings").status == 1)
+    #expect(!folder.exists("c.json"))
+  }
+
+  @Test("An unchanged file keeps its time and its place on the disk; a changed one is replaced whole")
+  func atomic() throws {
+    _ = try folder.planc("compile", "a.plan", "-o", "a.json")
+    let old = Date(timeIntervalSince1970: 1_000_000_000)
+    try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: folder.path("a.json"))
+    let before = try attributes("a.json")
+    #expect(try folder.planc("compile", "a.plan", "-o", "a.json").status == 0)
+    let after = try attributes("a.json")
+    #expect(after.modified == before.modified && after.inode == before.inode)
+    try folder.write("changed", to: "a.json")
+    let changed = try attributes("a.json")
+    #expect(try folder.planc("compile", "a.plan", "-o", "a.json").status == 0)
+    #expect(try attributes("a.json").inode != changed.inode)
+    #expect(try folder.names() == ["a.json", "a.plan"])
+  }
+
+  @Test("The mode is kept, and a link stays a link to the same file")
+  func modeAndLinks() throws {
+    try folder.write("old", to: "real/a.json")
+    chmod(folder.path("real/a.json"), 0o640)
+    try FileManager.default.createSymbolicLink(atPath: folder.path("a.json"), withDestinationPath: "real/a.json")
+    #expect(try folder.planc("compile", "a.plan", "-o", "a.json").status == 0)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("a.json")) == "real/a.json")
+    #expect(try folder.read("real/a.json").hasPrefix("{"))
+    #expect(try attributes("real/a.json").mode == 0o640)
+  }
+
+  @Test("An output that cannot be written: status 2, the reason, and the old file as it was")
+  func unwritable() throws {
+    try folder.write("", to: "folder.json/x")
+    for target in ["folder.json", "a.plan/b.json", "/proc/a.json"] {
+      let ended = try folder.planc("compile", "a.plan", "-o", target)
+      #expect(ended.status == 2 && ended.output.isEmpty)
+      #expect(ended.errors.contains("error[P0005]: cannot write '\(target)"), "\(ended.errors)")
+    }
+    #expect(try folder.read("a.plan") == Sample.clean)
+    #expect(try folder.names() == ["a.plan", "folder.json"])
+  }
+
+  @Test("Devices are written to as they are", .enabled(if: access("/dev/full", W_OK) == 0))
+  func devices() throws {
+    let ended = try folder.planc("compile", "a.plan", "--to", "json", "-o", "/dev/full")
+    #expect(ended.status == 2 && ended.errors.contains("no space left"))
+    #expect(try folder.planc("compile", "a.plan", "--to", "json", "-o", "/dev/null").status == 0)
+    let direct = try folder.planc("compile", "a.plan", "--to", "json", output: "/dev/full")
+    #expect(direct.status == 2 && direct.errors.contains("no space left"))
+  }
+
+  @Test("Without permission, nothing is read and nothing replaced", .enabled(if: canBeRefused, "root is refused nothing"))
+  func permissions() throws {
+    try folder.write(Sample.clean, to: "secret.plan")
+    chmod(folder.path("secret.plan"), 0)
+    try folder.write("old", to: "locked/a.json")
+    chmod(folder.path("locked"), 0o555)
+    defer { chmod(folder.path("locked"), 0o755) }
+    for arguments in [["lint", "secret.plan"], ["compile", "a.plan", "-o", "locked/a.json"]] {
+      let ended = try unprivileged(arguments).run()
+      #expect(ended.status == 2 && ended.errors.contains("permission denied"), "\(ended.errors)")
+    }
+    #expect(try folder.read("locked/a.json") == "old")
+  }
+
+  /// Root can be made to obey permissions, where a tool for it is installed.
+  private static let setpriv = "/usr/bin/setpriv"
+  private static let canBeRefused = geteuid() != 0 || FileManager.default.isExecutableFile(atPath: setpriv)
+
+  private func unprivileged(_ arguments: [String]) -> ChildProcess {
+    guard geteuid() == 0 else {
+      return ChildProcess(executable: Planc.executable, arguments: arguments, folder: folder.root)
+    }
+    let options = ["--bounding-set", "-dac_override,-dac_read_search", Planc.executable]
+    return ChildProcess(executable: Self.setpriv, arguments: options + arguments, folder: folder.root)
+  }
+}

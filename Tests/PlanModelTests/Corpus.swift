@@ -1,0 +1,62 @@
+import Foundation
+import PlanModel
+import PlanSyntax
+
+/// The example plans, each with the files it includes, in memory.
+struct Corpus {
+  /// One file of a plan, to be changed while the others stay.
+  struct Subject {
+    let plan: String
+    let file: String
+    let bytes: [UInt8]
+    let files: [String: [UInt8]]
+
+    /// Checks the plan with this file replaced.
+    func check(_ replacement: [UInt8]) -> Checker.Result {
+      var files = files
+      files[file] = replacement
+      return Checker.check(path: plan, loader: MemoryLoader(files: files))
+    }
+  }
+
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// Files that are parts of other plans, with the plan each belongs to.
+  static let parts = ["saas-launch-actuals.plan": "saas-launch.plan"]
+
+  static let subjects: [Subject] = {
+    let folder = root.appending(path: "examples")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    var files: [String: [UInt8]] = [:]
+    for name in names where name.hasSuffix(".plan") {
+      if let data = try? Data(contentsOf: folder.appending(path: name)) { files[name] = Array(data) }
+    }
+    return files.keys.sorted().compactMap { name in
+      files[name].map { Subject(plan: parts[name] ?? name, file: name, bytes: $0, files: files) }
+    }
+  }()
+}
+
+struct MemoryLoader: SourceLoader {
+  var files: [String: [UInt8]]
+
+  func read(_ path: String) -> Result<[UInt8], LoadFailure> {
+    files[path].map { .success($0) } ?? .failure(LoadFailure("no such file"))
+  }
+
+  func list(_ folder: String) -> [String] { Array(files.keys) }
+}
+
+extension Checker {
+  static func check(_ text: String) -> Result { check(bytes: Array(text.utf8)) }
+
+  static func check(bytes: [UInt8]) -> Result {
+    check(path: "input.plan", bytes: bytes, loader: MemoryLoader(files: [:]))
+  }
+}
+
+extension Diagnostic {
+  var isSyntaxError: Bool { code.number.hasPrefix("P01") }
+  var isCheckerError: Bool { code.number.hasPrefix("P02") }
+}

@@ -1,0 +1,39 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+@testable import PlanRender
+
+/// Renders plans that are given as text.
+enum RenderFixture {
+  private struct OneFile: SourceLoader {
+    func read(_ path: String) -> Result<[UInt8], LoadFailure> { .failure(LoadFailure("no such file")) }
+    func list(_ folder: String) -> [String] { [] }
+  }
+
+  struct Unschedulable: Error {
+    let messages: [String]
+  }
+
+  static func input(
+    _ bytes: [UInt8], sections: [Section] = [], style: TerminalStyle = TerminalStyle()
+  ) throws -> RenderInput {
+    let result = Checker.check(path: "input.plan", bytes: bytes, loader: OneFile())
+    var diagnostics = result.diagnostics
+    let schedule = Schedule.make(result.plan, reporting: &diagnostics)
+    let errors = diagnostics.filter { $0.severity == .error }.map(\.message)
+    guard let schedule, errors.isEmpty else { throw Unschedulable(messages: errors) }
+    var locator = Locator(result.plan.sources)
+    let report = DiagnosticReport(diagnostics, &locator)
+    return RenderInput(schedule, sections: sections, style: style, diagnostics: report.shown, version: "0")
+  }
+
+  static func render(
+    _ backend: Backend, _ text: String, _ section: Section? = nil, style: TerminalStyle = TerminalStyle()
+  ) throws -> String {
+    var output = Output()
+    let sections = section.map { [$0] } ?? backend.defaultSections
+    backend.render(try input(Array(text.utf8), sections: sections, style: style), into: &output)
+    return output.text
+  }
+}

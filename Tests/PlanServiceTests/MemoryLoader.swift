@@ -1,0 +1,45 @@
+import PlanModel
+import PlanService
+import PlanSyntax
+
+/// Files that are only in the test.
+struct MemoryLoader: SourceLoader {
+  var files: [String: String]
+
+  func read(_ path: String) -> Result<[UInt8], LoadFailure> {
+    files[path].map { .success(Array($0.utf8)) } ?? .failure(LoadFailure("no such file"))
+  }
+
+  func list(_ folder: String) -> [String] {
+    let prefix = folder == "." ? "" : folder
+    return files.keys.filter { $0.hasPrefix(prefix) && !$0.dropFirst(prefix.count).contains("/") }
+      .map { String($0.dropFirst(prefix.count)) }
+  }
+}
+
+/// Compiles a plan, alone or with other files.
+func compile(_ text: String, _ others: [String: String] = [:], path: String = "example.plan") -> Compilation {
+  Compilation(
+    path: path, bytes: Array(text.utf8), loader: MemoryLoader(files: others.merging([path: text]) { own, _ in own }))
+}
+
+extension Compilation {
+  /// `line:name: message` of each finding, in order.
+  var findings: [String] {
+    var locator = Locator(plan.sources)
+    return DiagnosticReport(diagnostics, &locator).shown.map { finding in
+      "\(finding.span.map { "\($0.line):" } ?? "")\(finding.diagnostic.code.name): \(finding.diagnostic.message)"
+    }
+  }
+
+  func activity(_ path: String) -> Int {
+    plan.activities.indices.first { plan.path(plan.activities[$0].id) == path } ?? -1
+  }
+
+  /// `2026-01-05 08:00..2026-01-06 17:00`
+  func dates(_ path: String) -> String {
+    guard let schedule else { return "no schedule" }
+    let index = activity(path)
+    return "\(clock(schedule.start(index)))..\(clock(schedule.finish(index)))"
+  }
+}
