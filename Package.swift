@@ -30,7 +30,10 @@ let package = Package(
     .target(name: "PlanRender", dependencies: ["PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
     .target(
       name: "PlanService", dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
-    .executableTarget(name: "planc", dependencies: ["PlanService"], linkerSettings: linking),
+    .executableTarget(
+      name: "planc",
+      dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"],
+      linkerSettings: linking),
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
     .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference"]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax"]),

@@ -63,7 +63,33 @@ package struct KindSet: Sendable, Hashable, ExpressibleByArrayLiteral {
   package static let anything = KindSet { !$0.isSingleton }
 }
 
+// What the rows of a type of value have in common: compiled once a type, not once a row.
+extension PropertyValue {
+  @inline(never)
+  fileprivate static func lowered(_ index: Int, _ lowering: inout Lowering) -> Self {
+    var value = read(lowering.tree.values, index)
+    value.resolve(using: &lowering)
+    return value
+  }
+
+  @inline(never)
+  fileprivate static func lower(_ range: Range<Int>, _ lowering: inout Lowering, into values: inout [Self]) {
+    if values.isEmpty { values.reserveCapacity(range.count) }
+    for index in range { values.append(lowered(index, &lowering)) }
+  }
+
+  @inline(never)
+  fileprivate static func describe(_ value: Self?, _ plan: Plan) -> FieldValue? { value?.field(in: plan) }
+
+  @inline(never)
+  fileprivate static func describe(_ values: [Self], _ plan: Plan) -> FieldValue? {
+    values.isEmpty ? nil : .list(values.map { $0.field(in: plan) })
+  }
+}
+
 /// One property of a declaration: how it is written, what it means, and where its value is kept.
+///
+/// The paths are closures, because a path takes the runtime long to make and a plan uses few of them.
 package struct Row<Owner: Sendable>: Sendable {
   package var info: RowInfo
   /// Reads a property statement into the owner.
@@ -77,46 +103,39 @@ package struct Row<Owner: Sendable>: Sendable {
   /// At most one value.
   @_semantics("optimize.sil.specialize.generic.never")
   package static func one<Value: PropertyValue>(
-    _ keyword: String, _ shape: ValueShape, _ path: WritableKeyPath<Owner, Value?> & Sendable, _ meaning: String
+    _ keyword: String, _ shape: ValueShape, _ path: @autoclosure @escaping @Sendable () -> WritableKeyPath<Owner, Value?>,
+    _ meaning: String
   ) -> Row {
     let info = RowInfo(keyword: keyword, shape: shape, isMany: false, meaning: meaning)
     return Row(
       info: info,
       store: { statement, owner, lowering in
-        var value = Value.read(lowering.tree.values, Int(statement.first))
-        value.resolve(using: &lowering)
-        owner[keyPath: path] = value
+        owner[keyPath: path()] = Value.lowered(Int(statement.first), &lowering)
       },
-      describe: { owner, plan in owner[keyPath: path].map { $0.field(in: plan) } })
+      describe: { owner, plan in Value.describe(owner[keyPath: path()], plan) })
   }
 
   /// Any number of values.
   @_semantics("optimize.sil.specialize.generic.never")
   package static func many<Value: PropertyValue>(
-    _ keyword: String, _ shape: ValueShape, _ path: WritableKeyPath<Owner, [Value]> & Sendable, _ meaning: String
+    _ keyword: String, _ shape: ValueShape, _ path: @autoclosure @escaping @Sendable () -> WritableKeyPath<Owner, [Value]>,
+    _ meaning: String
   ) -> Row {
     var info = RowInfo(keyword: keyword, shape: shape, isMany: true, meaning: meaning)
     info.isList = true
     return Row(
       info: info,
       store: { statement, owner, lowering in
-        let values = statement.range.map { index in
-          var value = Value.read(lowering.tree.values, index)
-          value.resolve(using: &lowering)
-          return value
-        }
-        if owner[keyPath: path].isEmpty { owner[keyPath: path] = values } else { owner[keyPath: path] += values }
+        Value.lower(statement.range, &lowering, into: &owner[keyPath: path()])
       },
-      describe: { owner, plan in
-        let values = owner[keyPath: path]
-        return values.isEmpty ? nil : .list(values.map { $0.field(in: plan) })
-      })
+      describe: { owner, plan in Value.describe(owner[keyPath: path()], plan) })
   }
 
   /// One of a closed set of words.
   @_semantics("optimize.sil.specialize.generic.never")
   package static func choice<Value: Choice>(
-    _ keyword: String, _ path: WritableKeyPath<Owner, Value?> & Sendable, _ meaning: String
+    _ keyword: String, _ path: @autoclosure @escaping @Sendable () -> WritableKeyPath<Owner, Value?>,
+    _ meaning: String
   ) -> Row {
     var info = RowInfo(keyword: keyword, shape: .word, isMany: false, meaning: meaning)
     info.words = Value.allCases.map(\.rawValue)
@@ -125,9 +144,9 @@ package struct Row<Owner: Sendable>: Sendable {
       store: { statement, owner, lowering in
         let word = lowering.tree.values.words[Int(statement.first)]
         guard let value = Value(rawValue: lowering.text(word.span)) else { return lowering.unknownChoice(word) }
-        owner[keyPath: path] = value
+        owner[keyPath: path()] = value
       },
-      describe: { owner, _ in owner[keyPath: path].map { .text($0.rawValue) } })
+      describe: { owner, _ in owner[keyPath: path()].map { .text($0.rawValue) } })
   }
 
   private func with(_ change: (inout RowInfo) -> Void) -> Row {

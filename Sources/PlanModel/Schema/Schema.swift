@@ -132,11 +132,12 @@ package enum Schema {
 
   private static func numbers(of rows: [RowInfo]) -> [UInt8] {
     var result = [UInt8](repeating: 255, count: properties.count)
-    var number: [String: Int] = [:]
-    for (index, property) in properties.enumerated() { number[property.0] = index }
     for (index, row) in rows.enumerated() {
-      if let property = number[row.keyword] { result[property] = UInt8(index) }
+      if let property = propertyNumbers[row.keyword] { result[property] = UInt8(index) }
     }
     return result
   }
+
+  private static let propertyNumbers = Dictionary(
+    uniqueKeysWithValues: properties.enumerated().map { ($1.0, $0) })
 }

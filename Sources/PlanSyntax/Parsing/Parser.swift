@@ -67,6 +67,10 @@ package struct Parser {
     tree = SyntaxTree(source: source)
     tree.statements.reserveCapacity(text.count / 24 + 16)
     tree.declarations.reserveCapacity(text.count / 96 + 8)
+    // What long plans hold most; room that is not used costs no memory.
+    tree.values.dependencies.reserveCapacity(text.count / 96)
+    tree.values.estimates.reserveCapacity(text.count / 160)
+    tree.values.allotments.reserveCapacity(text.count / 160)
     last = Token(.newline, 0, 0)
     token = lexer.next()
   }
@@ -111,8 +115,10 @@ package struct Parser {
     token.kind == kind || (token.kind == .parameter && templateDepth > 0)
   }
 
+  @inline(__always)
   func isWord(_ word: String) -> Bool { isWord(word, token) }
 
+  @inline(__always)
   func isWord(_ word: String, _ token: Token) -> Bool {
     guard token.kind == .word else { return false }
     let bytes = word.utf8
@@ -131,6 +137,7 @@ package struct Parser {
     return isWord(word, ahead.next())
   }
 
+  @inline(__always)
   mutating func eat(_ word: String) -> Bool {
     guard isWord(word) else { return false }
     advance()
@@ -143,6 +150,7 @@ package struct Parser {
     if token.kind == .newline, guess == nil || !endsBlock(at: token) { token = lexer.next() }
   }
 
+  @inline(__always)
   mutating func expect(_ kind: Token.Kind, _ what: String? = nil) -> Bool {
     if token.kind == kind, token.problem == .none {
       advance()
@@ -170,18 +178,21 @@ package struct Parser {
 
   // MARK: Values
 
+  @inline(__always)
   mutating func append<Value>(_ value: Value, to column: WritableKeyPath<ValueColumns, [Value]>) -> (Int, Int)? {
     let first = tree.values[keyPath: column].count
     tree.values[keyPath: column].append(value)
     return (first, 1)
   }
 
+  @inline(__always)
   mutating func one<Value>(_ value: Value?, in column: WritableKeyPath<ValueColumns, [Value]>) -> (Int, Int)? {
     guard let value, !diagnosed else { return nil }
     return append(value, to: column)
   }
 
   /// Values separated by commas.
+  @inline(__always)
   mutating func parseList<Value>(
     into column: WritableKeyPath<ValueColumns, [Value]>, _ parse: (inout Parser) -> Value?
   ) -> (Int, Int)? {
