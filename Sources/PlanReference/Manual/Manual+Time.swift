@@ -68,7 +68,7 @@ extension Manual {
       kept, it is reported.
 
       `finish by` with a percentage is a promise: the date must hold with at least that chance. `total` of a budget \
-      promises a sum in the same way.
+      promises a sum in the same way. Both are recorded; the chances themselves are not yet computed.
       """),
     .plan(
       """
