@@ -106,7 +106,7 @@ struct PlanGenerator {
     activityCount += 1
     line("  milestone phase-\(number)-done \"\(sentence(3))\" {")
     if let last = names.last { line("    after \(last)") }
-    line("    finish by \(date())\(chance(40) ? " with 80%" : "")")
+    line("    finish by \(2090 + random.below(9))-06-30\(chance(40) ? " with 80%" : "")")
     line("  }")
     line("}")
     line("")
@@ -132,7 +132,7 @@ struct PlanGenerator {
     if !names.isEmpty, chance(80) { after() }
     if chance(85) { line("    assign \(allotment())\(chance(35) ? ", \(allotment())" : "")") }
     if chance(12) { line("    start from \(date())\(chance(20) ? " 08:30" : "")") }
-    if chance(8) { line("    finish by \(date())") }
+    if chance(8) { line("    finish by \(2090 + random.below(9))-03-31") }
     if chance(15) {
       line("    cost \(10 + random.below(80))_\(500 + random.below(400)) EUR to hardware at start \"\(sentence(3))\"")
     }
