@@ -104,7 +104,7 @@ extension Parser {
       report(
         Diagnostic(
           .braceApart, "this '{' stands on a line of its own", at: brace,
-          help: ["planc fmt moves it to the end of the line above"]))
+          help: ["write it at the end of the line above"]))
       advance()
       return true
     }
@@ -116,7 +116,11 @@ extension Parser {
       if requiresBlock, !diagnosed { let _: Void? = fail(expected: "'{' and a block") }
       return false
     }
-    if !diagnosed { let _: Void? = fail(expected: requiresBlock ? "'{'" : "'{' or the end of the line") }
+    if !diagnosed, token.problem == .strayBrace {
+      blockWithoutEnd(token, keyword)
+    } else if !diagnosed {
+      let _: Void? = fail(expected: requiresBlock ? "'{'" : "'{' or the end of the line")
+    }
     while !atStatementEnd, token.kind != .leftBrace, !isMissingBrace { advance() }
     return token.kind == .leftBrace || isMissingBrace
   }

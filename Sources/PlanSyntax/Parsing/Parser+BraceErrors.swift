@@ -23,6 +23,15 @@ extension Parser {
         help: ["add '}' on a line of its own below the last line of the block"]))
   }
 
+  /// A block that opens and, as far as can be told, never was meant to hold what follows.
+  mutating func blockWithoutEnd(_ open: Token, _ head: Token) {
+    diagnosed = true
+    report(
+      Diagnostic(
+        .unclosedBlock, "\(block(open, head)) is never closed", at: span(open), label: "needs a '}'",
+        help: ["add '}' where the block ends"]))
+  }
+
   /// "the block of task 'code'"
   private func block(_ open: Token, _ head: Token) -> String {
     guard head.kind == .word, head.end < open.start else { return "this block" }
