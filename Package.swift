@@ -34,14 +34,17 @@ let package = Package(
       name: "planc",
       dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"],
       linkerSettings: linking),
+    // What several test targets share.
+    .target(name: "PlanTesting", dependencies: ["PlanModel"], path: "Tests/Support"),
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
-    .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference"]),
-    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax"]),
-    .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule"]),
+    .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference", "PlanTesting"]),
+    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax", "PlanTesting"]),
+    .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanTesting"]),
     .testTarget(
       name: "PlanServiceTests",
-      dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
-    .testTarget(name: "PlanRenderTests", dependencies: ["PlanRender", "PlanSchedule", "PlanModel", "PlanSyntax"]),
+      dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
+    .testTarget(
+      name: "PlanRenderTests", dependencies: ["PlanRender", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
     // Drives the built tool and programs that we did not write.
     .testTarget(name: "ClientTests", dependencies: ["planc"], path: "Tests/Clients", exclude: ["textmate_check.py"]),
   ],

@@ -1,6 +1,7 @@
 import Foundation
 import PlanModel
 import PlanSyntax
+import PlanTesting
 
 /// The example plans, each with the files it includes, in memory.
 struct Corpus {
@@ -38,21 +39,11 @@ struct Corpus {
   }()
 }
 
-struct MemoryLoader: SourceLoader {
-  var files: [String: [UInt8]]
-
-  func read(_ path: String) -> Result<[UInt8], LoadFailure> {
-    files[path].map { .success($0) } ?? .failure(LoadFailure("no such file"))
-  }
-
-  func list(_ folder: String) -> [String] { Array(files.keys) }
-}
-
 extension Checker {
   static func check(_ text: String) -> Result { check(bytes: Array(text.utf8)) }
 
   static func check(bytes: [UInt8]) -> Result {
-    check(path: "input.plan", bytes: bytes, loader: MemoryLoader(files: [:]))
+    check(path: "input.plan", bytes: bytes, loader: MemoryLoader())
   }
 }
 

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanReference
 import PlanSyntax
+import PlanTesting
 import Testing
 
 @Suite struct ManualTests {
@@ -12,7 +13,7 @@ import Testing
     for example in Manual.examples {
       var text = example.text + "\n" + example.given + "\n"
       if !example.text.contains("project ") { text += "project p { start 2026-03-02 ; currency USD }\n" }
-      let loader = DictionaryLoader(files: example.files)
+      let loader = MemoryLoader(texts: example.files)
       let options = LoadOptions(allowsOutside: true)
       let result = Checker.check(path: "plan/main.plan", bytes: Array(text.utf8), loader: loader, options: options)
       #expect(result.diagnostics.map(\.message) == [], "\(example.text)")
@@ -44,18 +45,5 @@ import Testing
       let target = String(piece.prefix { $0 != ")" })
       #expect(headings.contains(target), "#\(target) leads nowhere")
     }
-  }
-}
-
-/// Files in memory.
-struct DictionaryLoader: SourceLoader {
-  let files: [String: String]
-
-  func read(_ path: String) -> Result<[UInt8], LoadFailure> {
-    files[path].map { .success(Array($0.utf8)) } ?? .failure(LoadFailure("no such file"))
-  }
-
-  func list(_ folder: String) -> [String] {
-    files.keys.filter { Path.folder($0) == (folder.hasSuffix("/") ? folder : folder + "/") }.map(Path.lastComponent)
   }
 }

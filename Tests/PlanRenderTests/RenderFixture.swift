@@ -1,16 +1,12 @@
 import PlanModel
 import PlanSchedule
 import PlanSyntax
+import PlanTesting
 
 @testable import PlanRender
 
 /// Renders plans that are given as text.
 enum RenderFixture {
-  private struct OneFile: SourceLoader {
-    func read(_ path: String) -> Result<[UInt8], LoadFailure> { .failure(LoadFailure("no such file")) }
-    func list(_ folder: String) -> [String] { [] }
-  }
-
   struct Unschedulable: Error {
     let messages: [String]
   }
@@ -18,7 +14,7 @@ enum RenderFixture {
   static func input(
     _ bytes: [UInt8], sections: [Section] = [], style: TerminalStyle = TerminalStyle()
   ) throws -> RenderInput {
-    let result = Checker.check(path: "input.plan", bytes: bytes, loader: OneFile())
+    let result = Checker.check(path: "input.plan", bytes: bytes, loader: MemoryLoader())
     var diagnostics = result.diagnostics
     let schedule = Schedule.make(result.plan, reporting: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.message)

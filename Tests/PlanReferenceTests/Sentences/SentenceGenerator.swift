@@ -1,3 +1,5 @@
+import PlanTesting
+
 /// Makes random plans that the grammar allows.
 struct SentenceGenerator {
   /// A token as written, and whether a blank must stand before it.

@@ -1,26 +1,11 @@
-import PlanModel
 import PlanService
 import PlanSyntax
-
-/// Files that are only in the test.
-struct MemoryLoader: SourceLoader {
-  var files: [String: String]
-
-  func read(_ path: String) -> Result<[UInt8], LoadFailure> {
-    files[path].map { .success(Array($0.utf8)) } ?? .failure(LoadFailure("no such file"))
-  }
-
-  func list(_ folder: String) -> [String] {
-    let prefix = folder == "." ? "" : folder
-    return files.keys.filter { $0.hasPrefix(prefix) && !$0.dropFirst(prefix.count).contains("/") }
-      .map { String($0.dropFirst(prefix.count)) }
-  }
-}
+import PlanTesting
 
 /// Compiles a plan, alone or with other files.
 func compile(_ text: String, _ others: [String: String] = [:], path: String = "example.plan") -> Compilation {
   Compilation(
-    path: path, bytes: Array(text.utf8), loader: MemoryLoader(files: others.merging([path: text]) { own, _ in own }))
+    path: path, bytes: Array(text.utf8), loader: MemoryLoader(texts: others.merging([path: text]) { own, _ in own }))
 }
 
 extension Compilation {
