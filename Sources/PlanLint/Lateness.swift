@@ -19,28 +19,3 @@ struct Lateness {
     }
   }
 }
-
-/// The activities that lead to a date, first first; long chains are cut in the middle.
-struct DrivingChain {
-  let text: String
-  let notes: [Diagnostic.Note]
-
-  init(_ schedule: Schedule, _ activity: Int, includesEnd: Bool = false) {
-    let plan = schedule.plan
-    let chain = Array((schedule.drivingChain(to: activity)).reversed()) + (includesEnd ? [activity] : [])
-    guard !chain.isEmpty else {
-      text = ""
-      notes = []
-      return
-    }
-    var names = chain.map { plan.path(plan.activities[$0].id) }
-    if names.count > 7 { names = Array(names.prefix(3)) + ["…"] + Array(names.suffix(3)) }
-    text = "; driven by \(names.joined(separator: " → "))"
-    notes = chain.suffix(6).map { index in
-      let id = plan.activities[index].id
-      return Diagnostic.Note(
-        "'\(plan.path(id))' runs from \(Clock(schedule.start(index)).text) to \(Clock(schedule.finish(index)).text)",
-        at: plan[id].name)
-    }
-  }
-}

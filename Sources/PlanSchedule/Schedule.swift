@@ -115,38 +115,6 @@ package struct Schedule: Sendable {
     return .projectStart
   }
 
-  /// What leads to an activity's dates, last first: each drives the one before it.
-  package func drivingChain(to activity: Int) -> [Int] {
-    var chain: [Int] = []
-    var seen: Set<Int> = [activity]
-    var current = activity
-    if isSummaryActivity[activity], let last = lastInside(activity) {
-      current = last
-      chain.append(last)
-      seen.insert(last)
-    }
-    while case .activity(var next) = driver(current) {
-      if isSummaryActivity[next] { next = lastInside(next) ?? next }
-      guard seen.insert(next).inserted else { break }
-      chain.append(next)
-      current = next
-    }
-    return chain
-  }
-
-  private func lastInside(_ summary: Int) -> Int? {
-    let finish = earlyFinish(summary)
-    return plan.activities.indices.first { index in
-      guard hasDates(index), !isSummaryActivity[index], !isSpanning(index), earlyFinish(index) == finish else { return false }
-      var parent = plan[plan.activities[index].id].parent
-      while parent != .none {
-        if parent == plan.activities[summary].id { return true }
-        parent = plan[parent].parent
-      }
-      return false
-    }
-  }
-
   func activity(ofNode node: Int) -> Int? {
     let activity = Int(activityOfNode[node])
     return activity < 0 ? nil : activity

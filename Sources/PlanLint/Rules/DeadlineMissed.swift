@@ -23,13 +23,14 @@ extension Rule {
   ) { context, code in
     guard let schedule = context.schedule else { return [] }
     let plan = context.plan
+    var chains: DrivingChains?
     return plan.activities.indices.flatMap { index -> [Diagnostic] in
       guard schedule.hasDates(index) else { return [] }
       let finishes = plan.activities[index].finish.compactMap { deadline(of: $0, isFinish: true) }
       let starts = plan.activities[index].start.compactMap { deadline(of: $0, isFinish: false) }
       guard !finishes.isEmpty || !starts.isEmpty else { return [] }
-      return finishes.compactMap { missed($0, index, schedule.finish(index), "finish", schedule, code) }
-        + starts.compactMap { missed($0, index, schedule.start(index), "start", schedule, code) }
+      return finishes.compactMap { missed($0, index, schedule.finish(index), "finish", schedule, &chains, code) }
+        + starts.compactMap { missed($0, index, schedule.start(index), "start", schedule, &chains, code) }
     }
   }
 }
@@ -42,16 +43,19 @@ private func deadline(of rule: DateRule, isFinish: Bool) -> (limit: DateLimit, i
 
 private func missed(
   _ deadline: (limit: DateLimit, instant: Int), _ index: Int, _ forecast: Int, _ word: String, _ schedule: Schedule,
-  _ code: Code
+  _ chains: inout DrivingChains?, _ code: Code
 ) -> Diagnostic? {
   guard forecast > deadline.instant else { return nil }
   let plan = schedule.plan
   let id = plan.activities[index].id
   let day = word == "finish" ? Clock(forecast).lastDay : Clock(forecast).day
   let late = Lateness(schedule.calendar(index), from: deadline.instant, to: forecast, plan.timeScale)
+  let known = chains ?? DrivingChains(schedule)
+  chains = known
+  let chain = DrivingChain(known, schedule, index)
   return Diagnostic(
     code,
     "'\(plan.path(id))' is forecast for \(day.iso), \(late.text) after '\(word) by \(deadline.limit.moment.day.iso)'"
-      + DrivingChain(schedule, index).text, at: plan[id].name, notes: DrivingChain(schedule, index).notes,
+      + chain.text, at: plan[id].name, notes: chain.notes,
     help: ["shorten what drives it, start it earlier, or agree on a later date"])
 }

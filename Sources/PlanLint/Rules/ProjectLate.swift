@@ -28,7 +28,7 @@ extension Rule {
       schedule.hasDates(index) && !schedule.isSummary(index) && !schedule.isSpanning(index)
         && schedule.earlyFinish(index) == schedule.projectFinish
     }
-    let chain = last.map { DrivingChain(schedule, $0, includesEnd: true) }
+    let chain = last.map { DrivingChain(DrivingChains(schedule), schedule, $0, includesEnd: true) }
     return [
       Diagnostic(
         code,

@@ -1,0 +1,33 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+/// The activities that lead to a date, in words; long chains are cut.
+struct DrivingChain {
+  let text: String
+  let notes: [Diagnostic.Note]
+
+  init(_ chains: DrivingChains, _ schedule: Schedule, _ activity: Int, includesEnd: Bool = false) {
+    let plan = schedule.plan
+    let (driving, isCut) = chains.chain(to: activity, limit: 24)
+    let chain = driving + (includesEnd ? [activity] : [])
+    guard !chain.isEmpty else {
+      text = ""
+      notes = []
+      return
+    }
+    var names = chain.map { plan.path(plan.activities[$0].id) }
+    if isCut {
+      names = ["…"] + names.suffix(6)
+    } else if names.count > 7 {
+      names = Array(names.prefix(3)) + ["…"] + Array(names.suffix(3))
+    }
+    text = "; driven by \(names.joined(separator: " → "))"
+    notes = chain.suffix(6).map { index in
+      let id = plan.activities[index].id
+      return Diagnostic.Note(
+        "'\(plan.path(id))' runs from \(Clock(schedule.start(index)).text) to \(Clock(schedule.finish(index)).text)",
+        at: plan[id].name)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import PlanModel
+import PlanSyntax
+
+/// What leads to the dates of activities: each drives the one behind it.
+///
+/// Making it takes O(activities × depth), a chain O(its length).
+package struct DrivingChains: Sendable {
+  private let schedule: Schedule
+  /// For each phase the content that finishes last; −1 where there is none.
+  private let lastInside: [Int32]
+
+  package init(_ schedule: Schedule) {
+    self.schedule = schedule
+    let plan = schedule.plan
+    var last = [Int32](repeating: -1, count: plan.activities.count)
+    var finishes = [Int](repeating: .min, count: plan.activities.count)
+    for index in plan.activities.indices {
+      guard schedule.hasDates(index), !schedule.isSummary(index), !schedule.isSpanning(index) else { continue }
+      let finish = schedule.earlyFinish(index)
+      var parent = plan.activity(plan[plan.activities[index].id].parent)
+      while let phase = parent, finish > finishes[phase] {
+        (last[phase], finishes[phase]) = (Int32(index), finish)
+        parent = plan.activity(plan[plan.activities[phase].id].parent)
+      }
+    }
+    lastInside = last
+  }
+
+  /// The activities that lead to one, first first; the nearest of them when there are more than `limit`.
+  package func chain(to activity: Int, limit: Int) -> (activities: [Int], isCut: Bool) {
+    var chain: [Int] = []
+    var seen: Set<Int> = [activity]
+    var current = activity
+    if schedule.isSummary(activity), lastInside[activity] >= 0 {
+      current = Int(lastInside[activity])
+      chain.append(current)
+      seen.insert(current)
+    }
+    while case .activity(var next) = schedule.driver(current) {
+      if schedule.isSummary(next), lastInside[next] >= 0 { next = Int(lastInside[next]) }
+      guard seen.insert(next).inserted else { break }
+      if chain.count == limit { return (chain.reversed(), true) }
+      chain.append(next)
+      current = next
+    }
+    return (chain.reversed(), false)
+  }
+}
