@@ -51,8 +51,23 @@ extension Code {
       task build { duration 5d }
       """)
 
+  package static let noCapacity = Code(
+    "P0307", "no-capacity", .error,
+    summary: "Those assigned to a task have no time for it.",
+    why: "Effort is divided by the share of people on it; with a share of nothing the work would never end.",
+    bad: """
+      project p { start 2026-01-05 }
+      person ana { available 0% }
+      task build { effort 5d ; assign ana }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      person ana { available 50% }
+      task build { effort 5d ; assign ana }
+      """)
+
   /// The codes of this file, in order.
-  package static let scheduling: [Code] = [dependencyCycle, dateConflict, noWorkingTime]
+  package static let scheduling: [Code] = [dependencyCycle, dateConflict, noWorkingTime, noCapacity]
 }
 
 extension NetworkCycles {
@@ -133,7 +148,23 @@ extension Schedule {
           .noWorkingTime, "'\(plan.path(id))' never ends: its calendar has no working time for it", at: plan[id].name,
           help: ["give the calendar hours, such as hours mon..fri 09:00..17:00"]))
     }
-    return result
+    return result + withoutCapacity()
+  }
+
+  /// Effort that nobody has time for.
+  private func withoutCapacity() -> [Diagnostic] {
+    let lengths = WorkLength(plan)
+    return plan.activities.indices.compactMap { index in
+      guard plan.activities[index].effort != nil, plan.activities[index].duration == nil, !isSummary(index),
+        hasDates(index), !plan.activities[index].assign.isEmpty,
+        lengths.capacity(plan.activities[index].assign) <= 0
+      else { return nil }
+      let id = plan.activities[index].id
+      let names = plan.activities[index].assign.map { plan.name($0.first.target) }.joined(separator: ", ")
+      return Diagnostic(
+        .noCapacity, "'\(plan.path(id))' can never be done: \(names) has 0% of the time for it", at: plan[id].name,
+        help: ["state a share or availability above 0%, or assign somebody else"])
+    }
   }
 
   private func reason(_ activity: Int) -> String {

@@ -27,9 +27,14 @@ package struct Compilation: Sendable {
     // Where nesting is a guess, what holds what is one too; then even cycles may not be real.
     let isReadable =
       checked.isComplete && plan.project != nil && !trees.contains { $0.nestingIsGuessed || !$0.conflicts.isEmpty }
+    // Dates of a plan with errors are not those that its authors mean; a circle is one all the same.
+    let isSound = !found.contains { $0.severity == .error }
     var schedule: Schedule?
-    if isReadable { schedule = Schedule.make(checked.plan, reporting: &found) }
-    // Dates of a plan with errors are not those that its authors mean.
+    if isReadable {
+      var scheduling: [Diagnostic] = []
+      schedule = Schedule.make(checked.plan, reporting: &scheduling)
+      found += isSound ? scheduling : scheduling.filter { $0.code == .dependencyCycle }
+    }
     if found.contains(where: { $0.severity == .error }) { schedule = nil }
     self.schedule = schedule
     if isReadable { found += Linter.findings(RuleContext(plan: checked.plan, schedule: schedule)) }

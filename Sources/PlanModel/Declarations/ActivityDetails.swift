@@ -30,4 +30,14 @@ package struct ActivityDetails: Sendable {
   package var gate = GateDetails()
   package var external = ExternalDetails()
   package var meeting = MeetingDetails()
+
+  /// Who answers for the work, in the words of the RACI matrix.
+  static let responsibilities: [Row<Activity>] = [
+    .many("responsible", .references, \.details.responsible,
+      "R in the RACI matrix").accepting(.who).byDefault("the assignees"),
+    .many("accountable", .references, \.details.accountable,
+      "A in the RACI matrix (exactly one)").accepting(.who).single.byDefault("`owner`"),
+    .many("consulted", .references, \.details.consulted, "C").accepting(.who),
+    .many("informed", .references, \.details.informed, "I").accepting(.who),
+  ]
 }

@@ -24,13 +24,7 @@ package enum PhaseSchema: Declaration {
     .one("owner", .reference, \.details.owner, "Person answerable for it").accepting(.who),
     .one("budget", .money, \.details.phase.budget, "Phase budget").planned,
     .many("tolerance", .tolerance, \.details.phase.tolerance, "Permitted deviation").planned,
-    .many("responsible", .references, \.details.responsible,
-      "R in the RACI matrix").accepting(.who).byDefault("the assignees"),
-    .many("accountable", .references, \.details.accountable,
-      "A in the RACI matrix (exactly one)").accepting(.who).single.byDefault("`owner`"),
-    .many("consulted", .references, \.details.consulted, "C").accepting(.who),
-    .many("informed", .references, \.details.informed, "I").accepting(.who),
-  ]
+  ] + ActivityDetails.responsibilities
 }
 
 /// What only phases and copies of templates state.

@@ -50,13 +50,7 @@ package enum TaskSchema: Declaration {
     .one("remaining", .duration, \.details.task.remaining, "Work left").byDefault("derived").planned,
     .one("spent", .duration, \.details.task.spent, "Work done").byDefault("from timesheets").planned,
     .one("cancelled", .stamp, \.details.cancelled, "Dropped").accepting(.who).planned,
-    .many("responsible", .references, \.details.responsible,
-      "R in the RACI matrix").accepting(.who).byDefault("the assignees"),
-    .many("accountable", .references, \.details.accountable,
-      "A in the RACI matrix (exactly one)").accepting(.who).single.byDefault("`owner`"),
-    .many("consulted", .references, \.details.consulted, "C").accepting(.who),
-    .many("informed", .references, \.details.informed, "I").accepting(.who),
-  ]
+  ] + ActivityDetails.responsibilities
 }
 
 /// What only tasks state.

@@ -34,6 +34,15 @@ package struct SyntaxPrinter {
     isGlued = false
   }
 
+  /// `low..likely..high`, of which only the first must be there.
+  package mutating func range<Value: SyntaxValue>(_ first: Value, _ others: Value?...) {
+    first.print(to: &self)
+    for case let value? in others {
+      glue("..")
+      glued { value.print(to: &$0) }
+    }
+  }
+
   package mutating func source(_ span: Span) {
     word("")
     output.write(source.bytes[Int(span.start - source.base)..<Int(span.end - source.base)])

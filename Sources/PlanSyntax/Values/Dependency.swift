@@ -142,12 +142,7 @@ extension DateRule: SyntaxValue {
 }
 extension Estimate: SyntaxValue {
   package func print(to printer: inout SyntaxPrinter) {
-    low.print(to: &printer)
-    for amount in [likely, high] {
-      guard let amount else { continue }
-      printer.glue("..")
-      printer.glued { amount.print(to: &$0) }
-    }
+    printer.range(low, likely, high)
     if elapsed { printer.word("elapsed") }
   }
 }

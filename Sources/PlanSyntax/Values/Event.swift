@@ -138,22 +138,13 @@ extension Criterion: SyntaxValue {
 }
 extension ExpectedDate: SyntaxValue {
   package func print(to printer: inout SyntaxPrinter) {
-    low.print(to: &printer)
-    for day in [likely, high] {
-      guard let day else { continue }
-      printer.glue("..")
-      printer.glued { day.print(to: &$0) }
-    }
+    printer.range(low, likely, high)
   }
 }
 extension Planned: SyntaxValue {
   package func print(to printer: inout SyntaxPrinter) {
     activity.print(to: &printer)
-    start.print(to: &printer)
-    if let finish {
-      printer.glue("..")
-      printer.glued { finish.print(to: &$0) }
-    }
+    printer.range(start, finish)
     if let effort {
       printer.word("effort")
       effort.print(to: &printer)

@@ -121,12 +121,7 @@ extension Delay: SyntaxValue {
 }
 extension Damage: SyntaxValue {
   package func print(to printer: inout SyntaxPrinter) {
-    low.print(to: &printer)
-    for amount in [likely, high] {
-      guard let amount else { continue }
-      printer.glue("..")
-      printer.glued { amount.print(to: &$0) }
-    }
+    printer.range(low, likely, high)
     currency.print(to: &printer)
     if let account {
       printer.word("to")

@@ -240,10 +240,7 @@ extension Hours: SyntaxValue {
 }
 extension SyntaxPrinter {
   mutating func dates(_ first: Day, _ last: Day) {
-    first.print(to: &self)
-    guard last != first else { return }
-    glue("..")
-    glued { last.print(to: &$0) }
+    range(first, last == first ? nil : last)
   }
 }
 extension OffDates: SyntaxValue {
@@ -264,9 +261,7 @@ extension Availability: SyntaxValue {
   package func print(to printer: inout SyntaxPrinter) {
     share.print(to: &printer)
     guard let first, let last else { return }
-    first.print(to: &printer)
-    printer.glue("..")
-    printer.glued { last.print(to: &$0) }
+    printer.range(first, last)
   }
 }
 extension RampUp: SyntaxValue {
