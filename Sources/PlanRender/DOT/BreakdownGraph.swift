@@ -22,11 +22,10 @@ struct BreakdownGraph {
       var attributes: [DOTWriter.Attribute] = [
         ("label", .label(DOTStyle.lines("\(item.number) \(plan.title(id))")))
       ]
-      attributes += DOTStyle.shape(plan[id].kind, isCritical: schedule.isCritical(item.activity))
-      if schedule.isSummary(item.activity) {
-        attributes.append(("fillcolor", .word(DOTStyle.phaseFill)))
-        attributes.append(("style", .word("filled")))
-      }
+      let isCritical = schedule.isCritical(item.activity)
+      attributes +=
+        schedule.isSummary(item.activity)
+        ? DOTStyle.phase(isCritical: isCritical) : DOTStyle.shape(plan[id].kind, isCritical: isCritical)
       writer.node(plan.path(id), attributes)
       let parent = item.parent < 0 ? "" : plan.path(plan.activities[items[item.parent].activity].id)
       writer.edge(parent, plan.path(id))

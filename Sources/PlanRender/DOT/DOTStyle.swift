@@ -54,9 +54,14 @@ enum DOTStyle {
     default: break
     }
     if !result.isEmpty { result.append(("style", .word("filled"))) }
-    if isCritical {
-      result += [("color", .word(critical)), ("penwidth", .word("2.2")), ("fillcolor", .word(criticalFill))]
-    }
+    if isCritical { result += outline + [("fillcolor", .word(criticalFill))] }
     return result
   }
+
+  /// What a phase looks like as a node.
+  static func phase(isCritical: Bool) -> [DOTWriter.Attribute] {
+    (isCritical ? outline : []) + [("fillcolor", .word(phaseFill)), ("style", .word("filled"))]
+  }
+
+  private static var outline: [DOTWriter.Attribute] { [("color", .word(critical)), ("penwidth", .word("2.2"))] }
 }
