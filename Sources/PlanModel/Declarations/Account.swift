@@ -17,7 +17,6 @@ package struct Account: Declaration, PlanEntry {
   package static let kind = DeclarationKind.account
   package static let plural = "accounts"
   package static let summary = "Budget line."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Account]> { \.accounts }
 
   package static let rows: [Row<Account>] = [

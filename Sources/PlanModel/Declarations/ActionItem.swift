@@ -15,7 +15,6 @@ package struct ActionItem: Declaration, PlanEntry {
   package static let kind = DeclarationKind.action
   package static let plural = "actions"
   package static let summary = "Follow-up item."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [ActionItem]> { \.actions }
 
   package static let rows: [Row<ActionItem>] = [

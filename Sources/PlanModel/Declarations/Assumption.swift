@@ -15,7 +15,6 @@ package struct Assumption: Declaration, PlanEntry {
   package static let kind = DeclarationKind.assumption
   package static let plural = "assumptions"
   package static let summary = "Taken as true without proof."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Assumption]> { \.assumptions }
 
   package static let rows: [Row<Assumption>] = [

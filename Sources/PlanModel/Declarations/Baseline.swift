@@ -14,7 +14,6 @@ package struct Baseline: Declaration, PlanEntry {
   package static let kind = DeclarationKind.baseline
   package static let plural = "baselines"
   package static let summary = "Frozen copy of plan values; written by the tool."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Baseline]> { \.baselines }
 
   package static let rows: [Row<Baseline>] = [

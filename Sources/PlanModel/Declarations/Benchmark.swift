@@ -16,7 +16,6 @@ package struct Benchmark: Declaration, PlanEntry {
   package static let kind = DeclarationKind.benchmark
   package static let plural = "benchmarks"
   package static let summary = "Quality measure."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Benchmark]> { \.benchmarks }
 
   package static let rows: [Row<Benchmark>] = [

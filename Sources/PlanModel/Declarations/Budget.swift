@@ -14,7 +14,6 @@ package struct Budget: Declaration, PlanEntry {
   package static let kind = DeclarationKind.budget
   package static let plural = "budgets"
   package static let summary = "Money approved; at most one."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Budget]> { \.budgets }
 
   package static let rows: [Row<Budget>] = [

@@ -14,7 +14,6 @@ package struct CalendarDeclaration: Declaration, PlanEntry {
   package static let kind = DeclarationKind.calendar
   package static let plural = "calendars"
   package static let summary = "Working time."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [CalendarDeclaration]> { \.calendars }
 
   package static let rows: [Row<CalendarDeclaration>] = [

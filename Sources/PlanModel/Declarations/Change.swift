@@ -26,7 +26,6 @@ package struct Change: Declaration, PlanEntry {
   package static let kind = DeclarationKind.change
   package static let plural = "changes"
   package static let summary = "Change request."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Change]> { \.changes }
 
   package static let rows: [Row<Change>] = [

@@ -16,7 +16,6 @@ package struct Charge: Declaration, PlanEntry {
   package static let kind = DeclarationKind.charge
   package static let plural = "charges"
   package static let summary = "Planned cost not tied to one task."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Charge]> { \.charges }
 
   package static let rows: [Row<Charge>] = [

@@ -15,7 +15,6 @@ package struct Charter: Declaration, PlanEntry {
   package static let kind = DeclarationKind.charter
   package static let plural = "charters"
   package static let summary = "Why the project exists and who authorised it; at most one."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Charter]> { \.charters }
 
   package static let rows: [Row<Charter>] = [

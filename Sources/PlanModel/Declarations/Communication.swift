@@ -20,7 +20,6 @@ package struct Communication: Declaration, PlanEntry {
   package static let kind = DeclarationKind.communication
   package static let plural = "communications"
   package static let summary = "Planned, repeated communication."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Communication]> { \.communications }
 
   package static let rows: [Row<Communication>] = [

@@ -18,7 +18,6 @@ package struct Compliance: Declaration, PlanEntry {
   package static let kind = DeclarationKind.compliance
   package static let plural = "compliance"
   package static let summary = "Law, policy or standard to satisfy."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Compliance]> { \.compliance }
 
   package static let rows: [Row<Compliance>] = [

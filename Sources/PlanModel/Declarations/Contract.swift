@@ -29,7 +29,6 @@ package struct Contract: Declaration, PlanEntry {
   package static let kind = DeclarationKind.contract
   package static let plural = "contracts"
   package static let summary = "Agreement with a vendor."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Contract]> { \.contracts }
 
   package static let rows: [Row<Contract>] = [

@@ -15,7 +15,6 @@ package struct Decision: Declaration, PlanEntry {
   package static let kind = DeclarationKind.decision
   package static let plural = "decisions"
   package static let summary = "Decision made or needed."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Decision]> { \.decisions }
 
   package static let rows: [Row<Decision>] = [

@@ -26,7 +26,6 @@ package struct Deliverable: Declaration, PlanEntry {
   package static let kind = DeclarationKind.deliverable
   package static let plural = "deliverables"
   package static let summary = "Tangible product or service handed over."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Deliverable]> { \.deliverables }
 
   package static let rows: [Row<Deliverable>] = [

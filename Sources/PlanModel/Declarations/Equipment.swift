@@ -22,7 +22,6 @@ package struct Equipment: Declaration, PlanEntry {
   package static let kind = DeclarationKind.equipment
   package static let plural = "equipment"
   package static let summary = "Reusable hardware, room or tool, booked by time."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Equipment]> { \.equipment }
 
   package static let rows: [Row<Equipment>] = [

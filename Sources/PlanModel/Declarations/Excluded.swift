@@ -10,7 +10,6 @@ package struct Excluded: Declaration, PlanEntry {
   package static let kind = DeclarationKind.excluded
   package static let plural = "exclusions"
   package static let summary = "Explicitly out of scope."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Excluded]> { \.exclusions }
 
   package static let rows: [Row<Excluded>] = [

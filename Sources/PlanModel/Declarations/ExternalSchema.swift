@@ -6,7 +6,6 @@ package enum ExternalSchema: Declaration {
   package static let kind = DeclarationKind.external
   package static let plural = "activities"
   package static let summary = "Event delivered by someone outside the team."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [

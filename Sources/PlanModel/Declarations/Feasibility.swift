@@ -16,7 +16,6 @@ package struct Feasibility: Declaration, PlanEntry {
   package static let kind = DeclarationKind.feasibility
   package static let plural = "feasibilities"
   package static let summary = "Feasibility study result; at most one."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Feasibility]> { \.feasibilities }
 
   package static let rows: [Row<Feasibility>] = [

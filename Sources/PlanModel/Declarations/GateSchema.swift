@@ -6,7 +6,6 @@ package enum GateSchema: Declaration {
   package static let kind = DeclarationKind.gate
   package static let plural = "activities"
   package static let summary = "Milestone that needs a decision."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [

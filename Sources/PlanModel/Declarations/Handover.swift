@@ -17,7 +17,6 @@ package struct Handover: Declaration, PlanEntry {
   package static let kind = DeclarationKind.handover
   package static let plural = "handovers"
   package static let summary = "Transfer of ownership to operations."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Handover]> { \.handovers }
 
   package static let rows: [Row<Handover>] = [

@@ -18,7 +18,6 @@ package struct Issue: Declaration, PlanEntry {
   package static let kind = DeclarationKind.issue
   package static let plural = "issues"
   package static let summary = "Problem that exists now."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Issue]> { \.issues }
 
   package static let rows: [Row<Issue>] = [

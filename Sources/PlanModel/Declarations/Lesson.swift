@@ -15,7 +15,6 @@ package struct Lesson: Declaration, PlanEntry {
   package static let kind = DeclarationKind.lesson
   package static let plural = "lessons"
   package static let summary = "Lesson learned."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Lesson]> { \.lessons }
 
   package static let rows: [Row<Lesson>] = [

@@ -15,7 +15,6 @@ package struct Material: Declaration, PlanEntry {
   package static let kind = DeclarationKind.material
   package static let plural = "materials"
   package static let summary = "Consumable."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Material]> { \.materials }
 
   package static let rows: [Row<Material>] = [

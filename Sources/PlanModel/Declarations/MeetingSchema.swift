@@ -6,7 +6,6 @@ package enum MeetingSchema: Declaration {
   package static let kind = DeclarationKind.meeting
   package static let plural = "activities"
   package static let summary = "Recurring meeting."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [

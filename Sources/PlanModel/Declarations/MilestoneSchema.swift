@@ -6,7 +6,6 @@ package enum MilestoneSchema: Declaration {
   package static let kind = DeclarationKind.milestone
   package static let plural = "activities"
   package static let summary = "Zero-length event."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [

@@ -19,7 +19,6 @@ package struct Objective: Declaration, PlanEntry {
   package static let kind = DeclarationKind.objective
   package static let plural = "objectives"
   package static let summary = "Measurable outcome the project serves."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Objective]> { \.objectives }
 
   package static let rows: [Row<Objective>] = [

@@ -15,7 +15,6 @@ package struct Option: Declaration, PlanEntry {
   package static let kind = DeclarationKind.option
   package static let plural = "options"
   package static let summary = "Alternative solution that was or is considered."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Option]> { \.options }
 
   package static let rows: [Row<Option>] = [

@@ -27,7 +27,6 @@ package struct Person: Declaration, PlanEntry {
   package static let kind = DeclarationKind.person
   package static let plural = "people"
   package static let summary = "Named individual (or vacancy)."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Person]> { \.people }
 
   package static let rows: [Row<Person>] = [

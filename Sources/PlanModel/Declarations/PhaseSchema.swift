@@ -6,7 +6,6 @@ package enum PhaseSchema: Declaration {
   package static let kind = DeclarationKind.phase
   package static let plural = "activities"
   package static let summary = "Container for work; dates come from its contents."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [

@@ -14,7 +14,6 @@ package struct Portfolio: Declaration, PlanEntry {
   package static let kind = DeclarationKind.portfolio
   package static let plural = "portfolios"
   package static let summary = "Several plans scheduled together; shares include files."
-  package static let tier = 3
   package static var table: WritableKeyPath<Plan, [Portfolio]> { \.portfolios }
 
   package static let rows: [Row<Portfolio>] = [

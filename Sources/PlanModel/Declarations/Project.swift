@@ -36,7 +36,6 @@ package struct Project: Declaration, PlanEntry {
   package static let kind = DeclarationKind.project
   package static let plural = "projects"
   package static let summary = "The project itself; exactly one per plan."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Project]> { \.projects }
 
   package static let rows: [Row<Project>] = [

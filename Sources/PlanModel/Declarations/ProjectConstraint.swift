@@ -12,7 +12,6 @@ package struct ProjectConstraint: Declaration, PlanEntry {
   package static let kind = DeclarationKind.constraint
   package static let plural = "constraints"
   package static let summary = "Limit imposed on the project."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [ProjectConstraint]> { \.constraints }
 
   package static let rows: [Row<ProjectConstraint>] = [

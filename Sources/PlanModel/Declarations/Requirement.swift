@@ -19,7 +19,6 @@ package struct Requirement: Declaration, PlanEntry {
   package static let kind = DeclarationKind.requirement
   package static let plural = "requirements"
   package static let summary = "Something the result must do or be."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Requirement]> { \.requirements }
 
   package static let rows: [Row<Requirement>] = [

@@ -33,7 +33,6 @@ package struct Risk: Declaration, PlanEntry {
   package static let kind = DeclarationKind.risk
   package static let plural = "risks"
   package static let summary = "Uncertain event."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Risk]> { \.risks }
 
   package static let rows: [Row<Risk>] = [

@@ -17,7 +17,6 @@ package struct Role: Declaration, PlanEntry {
   package static let kind = DeclarationKind.role
   package static let plural = "roles"
   package static let summary = "Generic resource, usable in `assign` before names are known."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Role]> { \.roles }
 
   package static let rows: [Row<Role>] = [

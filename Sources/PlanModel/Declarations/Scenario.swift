@@ -11,7 +11,6 @@ package struct Scenario: Declaration, PlanEntry {
   package static let kind = DeclarationKind.scenario
   package static let plural = "scenarios"
   package static let summary = "What-if: override, drop, occurs, plus any new declarations."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Scenario]> { \.scenarios }
 
   package static let rows: [Row<Scenario>] = [

@@ -20,7 +20,6 @@ package struct Software: Declaration, PlanEntry {
   package static let kind = DeclarationKind.software
   package static let plural = "software"
   package static let summary = "Licence or subscription."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Software]> { \.software }
 
   package static let rows: [Row<Software>] = [

@@ -14,7 +14,6 @@ package struct Sprint: Declaration, PlanEntry {
   package static let kind = DeclarationKind.sprint
   package static let plural = "sprints"
   package static let summary = "Time-boxed iteration."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Sprint]> { \.sprints }
 
   package static let rows: [Row<Sprint>] = [

@@ -23,7 +23,6 @@ package struct Stakeholder: Declaration, PlanEntry {
   package static let kind = DeclarationKind.stakeholder
   package static let plural = "stakeholders"
   package static let summary = "Person or group with an interest."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Stakeholder]> { \.stakeholders }
 
   package static let rows: [Row<Stakeholder>] = [

@@ -24,7 +24,6 @@ package struct SystemUnderChange: Declaration, PlanEntry {
   package static let kind = DeclarationKind.system
   package static let plural = "systems"
   package static let summary = "Application, network, platform or data store the project touches or could disturb."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [SystemUnderChange]> { \.systems }
 
   package static let rows: [Row<SystemUnderChange>] = [

@@ -6,7 +6,6 @@ package enum TaskSchema: Declaration {
   package static let kind = DeclarationKind.task
   package static let plural = "activities"
   package static let summary = "Piece of work; with nested activities it acts as a phase."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [

@@ -15,7 +15,6 @@ package struct Team: Declaration, PlanEntry {
   package static let kind = DeclarationKind.team
   package static let plural = "teams"
   package static let summary = "Group of people."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Team]> { \.teams }
 
   package static let rows: [Row<Team>] = [

@@ -10,7 +10,6 @@ package struct Template: Declaration, PlanEntry {
   package static let kind = DeclarationKind.template
   package static let plural = "templates"
   package static let summary = "Reusable block of activities with parameters."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Template]> { \.templates }
 
   package static let rows: [Row<Template>] = [

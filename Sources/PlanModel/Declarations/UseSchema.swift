@@ -6,7 +6,6 @@ package enum UseSchema: Declaration {
   package static let kind = DeclarationKind.use
   package static let plural = "activities"
   package static let summary = "Instantiate a template as a phase (all `phase` properties allowed)."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] =

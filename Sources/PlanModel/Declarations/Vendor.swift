@@ -14,7 +14,6 @@ package struct Vendor: Declaration, PlanEntry {
   package static let kind = DeclarationKind.vendor
   package static let plural = "vendors"
   package static let summary = "External supplier."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Vendor]> { \.vendors }
 
   package static let rows: [Row<Vendor>] = [

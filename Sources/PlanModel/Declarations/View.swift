@@ -18,7 +18,6 @@ package struct View: Declaration, PlanEntry {
   package static let kind = DeclarationKind.view
   package static let plural = "views"
   package static let summary = "Named output to compile."
-  package static let tier = 2
   package static var table: WritableKeyPath<Plan, [View]> { \.views }
 
   package static let rows: [Row<View>] = [

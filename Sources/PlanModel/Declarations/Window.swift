@@ -18,7 +18,6 @@ package struct Window: Declaration, PlanEntry {
   package static let kind = DeclarationKind.window
   package static let plural = "windows"
   package static let summary = "Permitted time slots for disruptive work."
-  package static let tier = 1
   package static var table: WritableKeyPath<Plan, [Window]> { \.windows }
 
   package static let rows: [Row<Window>] = [

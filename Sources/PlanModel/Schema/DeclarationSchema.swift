@@ -7,8 +7,6 @@ package protocol Declaration {
   /// Name of the list in the plan and in JSON.
   static var plural: String { get }
   static var summary: String { get }
-  /// How soon its meaning matters, 1 to 3.
-  static var tier: Int { get }
   static var table: WritableKeyPath<Plan, [Owner]> { get }
   /// In the order of the reference and of JSON.
   static var rows: [Row<Owner>] { get }
@@ -34,7 +32,6 @@ package struct DeclarationSchema: Sendable {
   package let kind: DeclarationKind
   package let plural: String
   package let summary: String
-  package let tier: Int
   package let rows: [RowInfo]
   /// One bit for each row that must be there.
   let requiredRows: UInt64
@@ -52,7 +49,6 @@ package struct DeclarationSchema: Sendable {
     kind = D.kind
     plural = D.plural
     summary = D.summary
-    tier = D.tier
     let table = D.rows
     rows = table.map(\.info)
     requiredRows = table.indices.reduce(0) { table[$1].info.isRequired ? $0 | 1 << UInt64($1) : $0 }
