@@ -57,6 +57,24 @@ package struct SequenceStructure: Sendable {
     return order
   }
 
+  /// The same links as their successors see them: predecessors by compressed rows, ascending.
+  package static func reversed(successorStarts: [Int32], successors: [Int32]) -> ([Int32], [Int32]) {
+    let count = successorStarts.count - 1
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for successor in successors { starts[Int(successor) + 1] += 1 }
+    for activity in 0..<count { starts[activity + 1] += starts[activity] }
+    var next = starts
+    var predecessors = [Int32](repeating: 0, count: successors.count)
+    for activity in 0..<count {
+      for link in Int(successorStarts[activity])..<Int(successorStarts[activity + 1]) {
+        let successor = Int(successors[link])
+        predecessors[Int(next[successor])] = Int32(activity)
+        next[successor] += 1
+      }
+    }
+    return (starts, predecessors)
+  }
+
   static func latestFinishes(successorStarts: [Int32], successors: [Int32], lengths: [Int32]) -> [Int32] {
     let order = topologicalOrder(successorStarts: successorStarts, successors: successors)
     var tails = [Int32](repeating: 0, count: lengths.count)
