@@ -10,6 +10,11 @@ package struct Zone: Sendable {
   package struct Stretch: Hashable, Sendable {
     package let start: Int
     package let offset: Int
+
+    package init(start: Int, offset: Int) {
+      self.start = start
+      self.offset = offset
+    }
   }
 
   package let name: String
