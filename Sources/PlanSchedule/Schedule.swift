@@ -3,9 +3,9 @@ import PlanSyntax
 
 /// The dates of a plan: early, late and scheduled, floats, what drives what, the critical path.
 ///
-/// Activities are named by their index in `Plan.activities`. Instants are minutes since 1970-01-01T00:00 in the
-/// project's zone; floats are working minutes of the activity's own calendar. Meetings and routines have no
-/// dates of their own.
+/// Activities are named by their index in `Plan.activities`. Instants are minutes since 1970-01-01T00:00 UTC, which
+/// ``clock(_:)`` shows in the project's zone; floats are working minutes of the activity's own calendar. Meetings and
+/// routines have no dates of their own.
 package struct Schedule: Sendable {
   package let plan: Plan
   package let calendars: [WorkCalendar]
