@@ -8,8 +8,6 @@ struct Leveller {
   let network: NetworkSchedule
   /// Schedules that may be generated; nil for what a user gets without asking.
   let budget: Int?
-  /// Whether capacity counts; without it every activity is as early as order and hours allow.
-  let levels: Bool
 
   /// The longest stretch that is looked at: a century.
   private static let longest = 53_000_000
@@ -24,7 +22,6 @@ struct Leveller {
       let horizon = Horizon(origin: network.network.projectStart, range: -ahead..<ahead)
       let problem = LevellingProblem(builder, network.topology, horizon, moments)
       var decoder = problem.decoder()
-      decoder.forward.respectsCapacity = levels
       if best == nil { (best, search) = order(problem, &decoder) }
       let order = best ?? network.topology.order
       let stuck = decoder.place(order)
@@ -40,7 +37,7 @@ struct Leveller {
         moments = round < 3 ? found : Self.wider(moments, found)
         continue
       }
-      if levels { LatePlacement(problem, decoder.backward).apply(&decoder.forward) }
+      LatePlacement(problem, decoder.backward).apply(&decoder.forward)
       return Levelling(problem, decoder.forward, search, stuck)
     }
   }
@@ -100,7 +97,7 @@ struct Leveller {
     let first = PopulationSearch(budget: 0).run(decoder)
     summary.schedules = first.schedules
     summary.length = Int(first.best.objective.length)
-    guard levels, first.best.objective.length < Int32.max / 4 else { return (first.best.sequence, summary) }
+    guard first.best.objective.length < Int32.max / 4 else { return (first.best.sequence, summary) }
     let isShortest = first.best.objective.lateness == 0 && summary.length <= summary.lowerBound
     let budget = budget ?? Self.usualBudget(problem)
     guard budget > 0, !isShortest else { return (first.best.sequence, summary) }

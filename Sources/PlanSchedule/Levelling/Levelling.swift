@@ -56,7 +56,7 @@ package struct Levelling: Sendable {
   func uses(ofNode node: Int) -> [Use] {
     guard chosen[node] >= 0 else { return [] }
     let mode = problem.table.modes[Int(chosen[node])]
-    return mode.demands.compactMap { index in
+    return mode.demands.compactMap { index -> Use? in
       let demand = problem.table.demands[Int(index)]
       guard demand.allotment >= 0 else { return nil }
       let resource = problem.resources.resources[Int(demand.resource)]
@@ -77,7 +77,7 @@ package struct Levelling: Sendable {
     let pieces = resource.kind == .person ? levels.pieces(of: set, atMost: Int(demand.need)) : []
     let sum =
       resource.kind == .person
-      ? pieces.reduce(0) { $0 + Int($1.end - $1.start) * Int($1.rate) } : set.minutes * Int(demand.need)
+      ? pieces.reduce(0) { $0 + (Int($1.end) - Int($1.start)) * Int($1.rate) } : set.minutes * Int(demand.need)
     return (sum + WorkPattern.unit / 2) / WorkPattern.unit
   }
 

@@ -125,7 +125,7 @@ struct LevellingProblem {
       return result
     }
     var arcs: [DecoderNetwork.Arc] = []
-    arcs.reserveCapacity(network.links.count + special.links.count)
+    arcs.reserveCapacity(network.links.count)
     for number in network.nodes.indices {
       for slot in Int(topology.firstArc[number])..<Int(topology.firstArc[number + 1]) {
         let link = network.links[Int(topology.arcs[slot].link)]

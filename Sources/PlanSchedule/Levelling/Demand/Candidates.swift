@@ -109,7 +109,7 @@ struct Candidates {
       let skills = skills(of: resources.resources[Int(resource)])
       return needs.allSatisfy { skills.contains($0) }
     }
-    let places = able.reduce(0) { $0 + places(in: $1) }
+    let places = able.reduce(0) { $0 + self.places(in: $1) }
     return places >= count ? able : pool
   }
 

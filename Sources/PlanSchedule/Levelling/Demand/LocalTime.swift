@@ -9,7 +9,7 @@ struct LocalTime: Sendable {
 
   /// The zone of a calendar.
   init(_ plan: Plan, _ book: CalendarBook, calendar: Int, _ horizon: Horizon) {
-    self.init(plan, book.zone(ofCalendar: calendar), horizon)
+    self.init(plan, book.zones[calendar], horizon)
   }
 
   init(_ plan: Plan, _ book: CalendarBook, window: EntityID, _ horizon: Horizon) {

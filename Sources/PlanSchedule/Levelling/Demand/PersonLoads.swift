@@ -93,7 +93,7 @@ struct Occurrences: Sendable {
 extension CalendarBook {
   /// Whether the project works on a day, by its number.
   func isWorkingDay(_ day: Int) -> Bool {
-    let zone = zone(ofCalendar: Self.project)
+    let zone = zones[Self.project]
     let (start, end) = (zone.start(of: Day(day)), zone.end(of: Day(day)))
     return calendars[Self.project].between(start, end) > 0
   }

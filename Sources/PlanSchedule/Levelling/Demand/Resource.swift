@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSyntax
 
 /// What activities compete for.
 struct Resource: Sendable {

@@ -25,7 +25,7 @@ struct ResourceBook: Sendable {
   let moments: ActivityMoments
   private var calendarPresence: [Int: Int32] = [:]
   private var calendarSets: [InstantRanges?]
-  static let everything = InstantRanges([Int(Int32.min) + 1..<Int(Int32.max)])
+  static let everything = InstantRanges([-(1 << 30)..<1 << 30])
 
   init(_ plan: Plan, _ book: CalendarBook, _ workers: WorkerCalendars, _ horizon: Horizon, _ moments: ActivityMoments) {
     self.plan = plan

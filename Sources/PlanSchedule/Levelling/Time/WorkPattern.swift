@@ -26,7 +26,7 @@ struct WorkPattern: Sendable {
     before.reserveCapacity(pieces.count + 1)
     for piece in pieces {
       before.append(total)
-      total += Int(piece.end - piece.start) * Int(piece.rate)
+      total += (Int(piece.end) - Int(piece.start)) * Int(piece.rate)
     }
     before.append(total)
     self.before = before
