@@ -65,9 +65,8 @@ extension NetworkBuilder {
       || plan.software.contains { moves($0.from) || moves($0.until) }
       || plan.windows.contains { moves($0.from) || moves($0.until) }
       || plan.activities.indices.contains { index in
-        guard plan.activities[index].hasDetails else { return false }
-        return isSpanning[index] && !plan.activities[index].assign.isEmpty
-          || moves(plan.activities[index].details.from) || moves(plan.activities[index].details.until)
+        plan.activities[index].hasDetails
+          && (moves(plan.activities[index].details.from) || moves(plan.activities[index].details.until))
       }
   }
 }
