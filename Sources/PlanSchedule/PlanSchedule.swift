@@ -1,6 +1,7 @@
 // PlanSchedule: plan → schedule.
 //
-// Time/      WorkCalendar: working minutes and instants; Clock: instants as people read them
+// Time/      WorkCalendar: working minutes and instants; Clock: instants as people read them;
+//            Recurrence/: the days on which meetings, routines and windows recur
 // Network/   activities and links as plain arrays; forward and backward pass, floats, longest path, cycles
 // Building/  CalendarBook, WorkLength and NetworkBuilder: from the plan to the network
 // Schedule   the dates of every activity, read by everything behind

@@ -67,7 +67,7 @@ extension Code {
       """)
 
   /// The codes of this file, in order.
-  package static let scheduling: [Code] = [dependencyCycle, dateConflict, noWorkingTime, noCapacity]
+  package static let scheduling: [Code] = [dependencyCycle, dateConflict, noWorkingTime, noCapacity, noRoom]
 }
 
 extension NetworkCycles {

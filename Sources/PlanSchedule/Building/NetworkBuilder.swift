@@ -60,6 +60,10 @@ struct NetworkBuilder {
     }
     firstLink.append(Int32(network.links.count))
     for index in 0..<count { addStructure(index) }
+    for index in 0..<count {
+      addSprint(index)
+      if !plan.activities[index].assign.isEmpty || plan.activities[index].hasDetails { addResourceBounds(index) }
+    }
   }
 
   // MARK: The tree

@@ -47,3 +47,15 @@ extension WorkCalendar {
     return (firstPiece[weekday]..<firstPiece[weekday + 1], weekday * MinuteRanges.minutesPerDay)
   }
 }
+
+extension WorkCalendar {
+  /// The hours of the week's first working day; none when the week has none.
+  var usualHours: MinuteRanges {
+    for day in 0..<7 where firstPiece[day + 1] > firstPiece[day] {
+      let start = day * MinuteRanges.minutesPerDay
+      return MinuteRanges(
+        (firstPiece[day]..<firstPiece[day + 1]).map { Int(pieces[$0].start) - start..<Int(pieces[$0].end) - start })
+    }
+    return .none
+  }
+}
