@@ -39,14 +39,16 @@ let package = Package(
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
     .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference", "PlanTesting"]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax", "PlanTesting"]),
-    .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanTesting"]),
+    .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanModel", "PlanTesting"]),
     .testTarget(
       name: "PlanServiceTests",
       dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
     .testTarget(
       name: "PlanRenderTests", dependencies: ["PlanRender", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
     // Drives the built tool and programs that we did not write.
-    .testTarget(name: "ClientTests", dependencies: ["planc"], path: "Tests/Clients", exclude: ["textmate_check.py"]),
+    .testTarget(
+      name: "ClientTests", dependencies: ["planc", "PlanModel"], path: "Tests/Clients",
+      exclude: ["textmate_check.py", "zone_offsets.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -30,6 +30,6 @@ extension Compilation {
   func dates(_ path: String) -> String {
     guard let schedule else { return "no schedule" }
     let index = activity(path)
-    return "\(clock(schedule.start(index)))..\(clock(schedule.finish(index)))"
+    return "\(schedule.clock(schedule.start(index)).text)..\(schedule.clock(schedule.finish(index)).text)"
   }
 }
