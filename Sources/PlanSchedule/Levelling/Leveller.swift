@@ -9,8 +9,8 @@ struct Leveller {
   /// Schedules that may be generated; nil for what a user gets without asking.
   let budget: Int?
 
-  /// The longest stretch that is looked at: a century.
-  private static let longest = 53_000_000
+  /// The longest stretch that is looked at: about four centuries.
+  private static let longest = 210_000_000
 
   /// The project's start; what is not begun may have to wait for a status date after it.
   private var origin: Int { NetworkBuilder.projectStart(builder.plan) }
