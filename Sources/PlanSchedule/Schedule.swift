@@ -3,9 +3,9 @@ import PlanSyntax
 
 /// The dates of a plan: early, late and scheduled, floats, what drives what, the critical path.
 ///
-/// Activities are named by their index in `Plan.activities`. Instants are minutes since 1970-01-01T00:00 in the
-/// project's zone; floats are working minutes of the activity's own calendar. Meetings and routines have no
-/// dates of their own.
+/// Activities are named by their index in `Plan.activities`. Instants are minutes since 1970-01-01T00:00 UTC, which
+/// ``clock(_:)`` shows in the project's zone; floats are working minutes of the activity's own calendar. Meetings and
+/// routines have no dates of their own.
 package struct Schedule: Sendable {
   package let plan: Plan
   package let calendars: [WorkCalendar]
@@ -17,6 +17,8 @@ package struct Schedule: Sendable {
   private let summaryIsCritical: [Bool]
   private let isSummaryActivity: [Bool]
   private let isSpanningActivity: [Bool]
+  /// The dates that the plan is worked by; nil where only the network's are asked for.
+  package private(set) var levelling: Levelling?
 
   /// One dependency as scheduled.
   package struct Link: Sendable {
@@ -35,8 +37,8 @@ package struct Schedule: Sendable {
   package func isSummary(_ activity: Int) -> Bool { isSummaryActivity[activity] }
   package func isSpanning(_ activity: Int) -> Bool { isSpanningActivity[activity] }
 
-  package func start(_ activity: Int) -> Int { network.start(of: Int(startNode[activity])) }
-  package func finish(_ activity: Int) -> Int { network.finish(of: Int(finishNode[activity])) }
+  package func start(_ activity: Int) -> Int { start(ofNode: Int(startNode[activity])) }
+  package func finish(_ activity: Int) -> Int { finish(ofNode: Int(finishNode[activity])) }
   package func earlyStart(_ activity: Int) -> Int { network.earlyStart(of: Int(startNode[activity])) }
   package func earlyFinish(_ activity: Int) -> Int { network.earlyFinish(of: Int(finishNode[activity])) }
   package func lateStart(_ activity: Int) -> Int { network.lateStart(of: Int(startNode[activity])) }
@@ -67,13 +69,15 @@ package struct Schedule: Sendable {
   }
 
   package var projectStart: Int {
-    plan.activities.indices.lazy.filter(hasDates).map(start).min() ?? network.network.projectStart
+    plan.activities.indices.lazy.filter(hasDates).map { start($0) }.min() ?? network.network.projectStart
   }
-  package var projectFinish: Int { network.projectFinish }
+  package var projectFinish: Int { levelling?.finish ?? network.projectFinish }
   /// The instant of the project's `finish by`.
   package var deadline: Int? { network.network.deadline }
   /// Working minutes between the project's finish and its deadline; negative when it is late.
-  package var deadlineFloat: Int? { network.deadlineFloat }
+  package var deadlineFloat: Int? {
+    deadline.map { calendars[CalendarBook.project].between(projectFinish, $0) }
+  }
 
   // MARK: Order
 
@@ -123,10 +127,12 @@ package struct Schedule: Sendable {
   // MARK: Making
 
   /// Schedules a plan. Without a schedule the findings say why.
-  package static func make(_ plan: Plan, reporting diagnostics: inout [Diagnostic]) -> Schedule? {
+  package static func make(
+    _ plan: Plan, options: SchedulingOptions = SchedulingOptions(), reporting diagnostics: inout [Diagnostic]
+  ) -> Schedule? {
     let importedSchedules = plan.imports.map { imported in
       var ignored: [Diagnostic] = []
-      return make(imported.plan, reporting: &ignored)
+      return make(imported.plan, options: options, reporting: &ignored)
     }
     var builder = NetworkBuilder(plan) { id, anchor in
       let entity = plan[id]
@@ -142,10 +148,23 @@ package struct Schedule: Sendable {
       diagnostics += cycles.diagnostics(builder)
       return nil
     case .success(let network):
-      let schedule = Schedule(builder, network)
+      var schedule = Schedule(builder, network)
       diagnostics += schedule.contradictions()
+      if options.levels, network.endless.isEmpty {
+        let levelling = Leveller(builder: builder, network: network, budget: options.schedules).level()
+        diagnostics += schedule.withoutRoom(levelling)
+        schedule.levelling = levelling
+      }
       return schedule
     }
+  }
+
+  func start(ofNode node: Int) -> Int { levelling?.start(of: node) ?? network.start(of: node) }
+  func finish(ofNode node: Int) -> Int { levelling?.finish(of: node) ?? network.finish(of: node) }
+
+  /// Whom and what an activity was given; empty without levelling.
+  package func uses(_ activity: Int) -> [Levelling.Use] {
+    levelling.map { $0.uses(ofNode: Int(finishNode[activity])) } ?? []
   }
 
   private init(_ builder: NetworkBuilder, _ network: NetworkSchedule) {

@@ -67,7 +67,7 @@ extension Code {
       """)
 
   /// The codes of this file, in order.
-  package static let scheduling: [Code] = [dependencyCycle, dateConflict, noWorkingTime, noCapacity]
+  package static let scheduling: [Code] = [dependencyCycle, dateConflict, noWorkingTime, noCapacity, noRoom]
 }
 
 extension NetworkCycles {
@@ -137,7 +137,7 @@ extension Schedule {
       result.append(
         Diagnostic(
           .dateConflict,
-          "'\(plan.path(id))' cannot \(word) on \(limit.moment.day.iso); \(reason(activity)) \(word)s it on \(Clock(contradiction.got).text)",
+          "'\(plan.path(id))' cannot \(word) on \(limit.moment.day.iso); \(reason(activity)) \(word)s it on \(clock(contradiction.got).text)",
           at: plan[id].name, help: ["\(word) from is usually meant; \(word) on overrides nothing that work depends on"]))
     }
     for node in network.endless.prefix(20) {

@@ -4,7 +4,7 @@ import PlanService
 import PlanSyntax
 import Testing
 
-func clock(_ instant: Int) -> String { Clock(instant).text }
+func clock(_ instant: Int) -> String { Clock(local: instant).text }
 
 /// From text to dates. 2026-01-05 is a Monday; without a calendar people work 08:00–12:00 and 13:00–17:00.
 @Suite struct ScheduleTests {

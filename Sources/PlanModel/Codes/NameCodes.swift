@@ -267,10 +267,28 @@ extension Code {
       task build { effort 5d ; done 50% }
       """)
 
+  package static let unknownZone = Code(
+    "P0219", "unknown-zone", .error,
+    summary: "No time zone has this name.",
+    why: "Hours of the wrong zone would move all work on a calendar. Names are those of the IANA time zone database.",
+    bad: """
+      project p { start 2026-01-05 ; timezone "Berlin time" }
+      """,
+    good: """
+      project p { start 2026-01-05 ; timezone "UTC" }
+      """)
+
+  package static let zoneDatabase = Code(
+    "P0220", "zone-database", .error,
+    summary: "The machine's time zone database is missing or damaged.",
+    why: "When clocks change is written there, in files that come with the system. TZDIR can name another folder. "
+      + "Plans that name no zone but UTC do without it.", bad: "", good: "")
+
   /// The codes of this file, in order.
   package static let names: [Code] = [
     cannotRead, invalidEncoding, tooLarge, usage, cannotWrite, cannotImport, unknownProperty, unknownValue,
     unknownName, ambiguousName, duplicateName, wrongKind, repeatedValue, missingValue, includeMissing, includeCycle,
     includeOutside, missingProject, templateCycle, partCycle, unknownCurrency, lagTypo, reversedRange, outOfRange,
+    unknownZone, zoneDatabase,
   ]
 }

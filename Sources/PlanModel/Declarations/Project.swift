@@ -56,7 +56,7 @@ package struct Project: Declaration, PlanEntry {
     .one("day", .duration, \.day, "Hours in one effort day").byDefault("8h"),
     .one("week", .duration, \.week, "Hours in one effort week").byDefault("40h"),
     .one("month", .duration, \.month, "Hours in one effort month").byDefault("160h"),
-    .one("timezone", .text, \.timezone, "Zone for times of day").byDefault("UTC").planned,
+    .one("timezone", .text, \.timezone, "Zone of dates and times of day, an IANA name").byDefault("UTC"),
     .one("locale", .word, \.locale, "Report language and number/date formats").byDefault("en").planned,
     .choice("week-starts", \.weekStarts, "First day of week in reports").byDefault("from locale").planned,
     .choice("approach", \.approach, "Delivery approach").byDefault("predictive").planned,

@@ -21,8 +21,8 @@ struct BarDrawing {
     var cells = Array(repeating: Cell(sign: " ", role: .plain), count: axis.columns)
     if (360...1440).contains(axis.minutesPerColumn) {
       for column in cells.indices {
-        let day = Int(Clock(axis.origin + column * axis.minutesPerColumn).day.number) * 1440
-        if schedule.calendars[0].between(day, day + 1440) == 0 { cells[column] = Cell(sign: signs.freeDay, role: .faint) }
+        let day = Clock(local: axis.origin + column * axis.minutesPerColumn).day
+        if schedule.calendars[0].between(axis.zone.start(of: day), axis.zone.end(of: day)) == 0 { cells[column] = Cell(sign: signs.freeDay, role: .faint) }
       }
     }
     if let column = statusDate.map(axis.column(ofEnd:)), cells.indices.contains(column) {

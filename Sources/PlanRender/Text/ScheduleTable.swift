@@ -26,7 +26,7 @@ struct ScheduleTable {
     rows = Self.rows(input, section)
     var layout = TableLayout(rows, section, width: style.width)
     let (first, last) = Self.span(rows, input)
-    axis = TimeAxis(from: first, to: last, width: layout.chart)
+    axis = TimeAxis(from: first, to: last, in: input.plan.projectZone, width: layout.chart)
     layout.settle(chart: axis.columns, rows)
     self.layout = layout
   }
@@ -68,7 +68,7 @@ struct ScheduleTable {
 
   /// The end of the status date.
   static func statusDate(_ input: RenderInput) -> Int? {
-    input.plan.project?.statusDate.map { (Int($0.number) + 1) * 1440 }
+    input.plan.project?.statusDate.map(input.plan.projectZone.end(of:))
   }
 
   // MARK: Writing

@@ -60,6 +60,10 @@ struct NetworkBuilder {
     }
     firstLink.append(Int32(network.links.count))
     for index in 0..<count { addStructure(index) }
+    for index in 0..<count {
+      addSprint(index)
+      if !plan.activities[index].assign.isEmpty || plan.activities[index].hasDetails { addResourceBounds(index) }
+    }
   }
 
   // MARK: The tree
@@ -158,14 +162,14 @@ struct NetworkBuilder {
 
   private func expected(_ index: Int, _ limits: DateLimits?) -> DateLimits? {
     guard let expected = plan.activities[index].details.external.expected else { return limits }
-    var day = Int(expected.low.number)
+    var day = expected.low
     if let likely = expected.likely {
-      day = Int(likely.number)
+      day = likely
     } else if let high = expected.high {
-      day = (day + Int(high.number) + 1) / 2
+      day = Day((Int(day.number) + Int(high.number) + 1) / 2)
     }
     var result = limits ?? DateLimits()
-    result.earliestStart = max(result.earliestStart ?? .min, day * MinuteRanges.minutesPerDay)
+    result.earliestStart = max(result.earliestStart ?? .min, plan.projectZone.start(of: day))
     return result
   }
 }

@@ -1,0 +1,55 @@
+/// A scheduling problem on one uniform grid of time: whole durations, links from finish to start, renewable
+/// resources of constant capacity. Activities and resources are numbered from 0.
+package struct GridProblem: Sendable {
+  package let count: Int
+  /// Grid units, 0 or more.
+  package let durations: [Int32]
+  package let resources: Int
+  /// Units of resource r in every grid unit, 0...32767.
+  package let capacities: [Int32]
+  /// What activity i takes of resource r while it works: `requirements[i * resources + r]`, at most the capacity.
+  package let requirements: [Int32]
+  /// Successors of activity i: `successors[successorStarts[i]..<successorStarts[i + 1]]`, without cycles.
+  package let successorStarts: [Int32]
+  package let successors: [Int32]
+  /// Priority class of each activity, 0 first, never greater than that of a successor. Empty: all the same.
+  package let classes: [UInt8]
+
+  /// - Parameter successors: of each activity, by number.
+  package init(
+    durations: [Int32], requirements: [Int32], capacities: [Int32], successors: [[Int32]], classes: [UInt8] = []
+  ) {
+    count = durations.count
+    resources = capacities.count
+    self.durations = durations
+    self.requirements = requirements
+    self.capacities = capacities
+    self.classes = classes
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(successors.count + 1)
+    for row in successors { starts.append(starts[starts.count - 1] + Int32(row.count)) }
+    successorStarts = starts
+    self.successors = Array(successors.joined())
+    precondition(successors.count == count && requirements.count == count * resources)
+    precondition(durations.allSatisfy { $0 >= 0 } && capacities.allSatisfy { 0...32767 ~= $0 })
+    for (place, requirement) in requirements.enumerated() {
+      precondition(requirement >= 0 && requirement <= capacities[place % resources], "more than there is")
+    }
+  }
+
+  package func requirement(_ activity: Int, _ resource: Int) -> Int {
+    Int(requirements[activity * resources + resource])
+  }
+
+  /// The same problem as a search sees it.
+  package var structure: SequenceStructure {
+    let loads = (0..<count).map { activity in
+      (0..<resources).reduce(0.0) { sum, resource in
+        let capacity = capacities[resource]
+        return capacity == 0 ? sum : sum + Double(requirement(activity, resource)) / Double(capacity)
+      }
+    }
+    return SequenceStructure(
+      successorStarts: successorStarts, successors: successors, lengths: durations, classes: classes, loads: loads)
+  }
+}

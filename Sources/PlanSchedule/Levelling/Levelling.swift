@@ -1,0 +1,102 @@
+import PlanModel
+import PlanSyntax
+
+/// The dates a plan is worked by, and how they came about.
+package struct Levelling: Sendable {
+  let problem: LevellingProblem
+  /// By node, in minutes since 1970-01-01T00:00 UTC.
+  private let starts: [Int32]
+  private let finishes: [Int32]
+  /// Mode of each node; −1 for what has none.
+  private let chosen: [Int32]
+  let causes: [StartCause]
+  /// Nodes for which there is no room at all.
+  let stuck: [Int]
+  /// No schedule of this plan finishes earlier, in minutes since 1970-01-01T00:00 UTC.
+  package let earliestFinish: Int
+  /// Schedules that were generated.
+  package let schedules: Int
+
+  init(_ problem: LevellingProblem, _ side: DecoderSide, _ search: SearchSummary, _ stuck: [Int]) {
+    self.problem = problem
+    starts = side.starts
+    finishes = side.finishes
+    chosen = side.chosen
+    causes = side.causes
+    self.stuck = stuck
+    earliestFinish = problem.horizon.origin + problem.origin + search.lowerBound
+    schedules = search.schedules
+  }
+
+  func start(of node: Int) -> Int { Int(starts[node]) + problem.horizon.origin }
+  func finish(of node: Int) -> Int { Int(finishes[node]) + problem.horizon.origin }
+
+  /// The latest finish of all nodes.
+  var finish: Int {
+    finishes.max().map { Int($0) + problem.horizon.origin } ?? problem.network.projectStart
+  }
+
+  // MARK: People and things
+
+  /// One person, seat, or number of things that an activity was given.
+  package struct Use: Hashable, Sendable {
+    /// Index in the activity's `assign`.
+    package let allotment: Int
+    /// The person, the role for an anonymous seat, equipment or software.
+    package let resource: EntityID
+    /// Pieces or seats; 1 for people.
+    package let count: Int
+    /// Parts of 10,000 of a full-time worker or of one piece.
+    package let units: Int
+    /// Minutes of work; 0 for things.
+    package let work: Int
+  }
+
+  /// Whom and what an activity was given, in the order of its `assign`.
+  func uses(ofNode node: Int) -> [Use] {
+    guard chosen[node] >= 0 else { return [] }
+    let mode = problem.table.modes[Int(chosen[node])]
+    return mode.demands.compactMap { index -> Use? in
+      let demand = problem.table.demands[Int(index)]
+      guard demand.allotment >= 0 else { return nil }
+      let resource = problem.resources.resources[Int(demand.resource)]
+      let works = resource.kind.works
+      return Use(
+        allotment: Int(demand.allotment), resource: resource.entity,
+        count: works ? 1 : max(1, Int(demand.need) / WorkPattern.unit), units: Int(demand.need),
+        work: works ? work(of: demand, resource, node) : 0)
+    }
+  }
+
+  /// Minutes of work that a demand comes to between start and finish.
+  private func work(of demand: Demand, _ resource: Resource, _ node: Int) -> Int {
+    let support = problem.table.patterns[Int(demand.support)]
+    let stretch = Int(starts[node])..<Int(finishes[node])
+    let levels = problem.resources.presences[Int(resource.presence)].levels
+    let set = support.set(in: stretch)
+    let pieces = resource.kind == .person ? levels.pieces(of: set, atMost: Int(demand.need)) : []
+    let sum =
+      resource.kind == .person
+      ? pieces.reduce(0) { $0 + (Int($1.end) - Int($1.start)) * Int($1.rate) } : set.minutes * Int(demand.need)
+    return (sum + WorkPattern.unit / 2) / WorkPattern.unit
+  }
+
+  /// The demands of the mode chosen.
+  func demands(ofNode node: Int) -> [Demand] {
+    chosen[node] < 0
+      ? [] : problem.table.modes[Int(chosen[node])].demands.map { problem.table.demands[Int($0)] }
+  }
+}
+
+extension WorkPattern {
+  /// The worked minutes of a stretch.
+  func set(in stretch: Range<Int>) -> InstantRanges {
+    var result: [Range<Int>] = []
+    var index = index(endingAfter: stretch.lowerBound)
+    while index < pieces.count, Int(pieces[index].start) < stretch.upperBound {
+      result.append((Int(pieces[index].start)..<Int(pieces[index].end)).clamped(to: stretch))
+      index += 1
+    }
+    return InstantRanges(result)
+  }
+}

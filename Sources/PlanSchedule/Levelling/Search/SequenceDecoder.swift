@@ -1,0 +1,52 @@
+/// Whether time runs as written, or the mirrored problem is meant: every link turned round, time counted back from
+/// the end. A sequence for `backward` is a topological order of the mirrored network.
+package enum SearchDirection: Sendable {
+  case forward
+  case backward
+
+  package var opposite: SearchDirection { self == .forward ? .backward : .forward }
+}
+
+/// How good a schedule is: less is better, lateness before length.
+package struct SearchObjective: Comparable, Sendable {
+  /// Weighted lateness of commitments; 0 where there are none, and backwards.
+  package var lateness: Int64
+  /// Latest finish, from the origin of the direction, in the unit of the decoder.
+  package var length: Int32
+
+  package init(lateness: Int64 = 0, length: Int32) {
+    self.lateness = lateness
+    self.length = length
+  }
+
+  package static func < (left: SearchObjective, right: SearchObjective) -> Bool {
+    left.lateness != right.lateness ? left.lateness < right.lateness : left.length < right.length
+  }
+}
+
+/// Turns a precedence-feasible list of activities into a schedule by serial generation: each in turn as early as
+/// what was placed before allows. The one place of semantics.
+///
+/// A decoder is a value: a copy works on memory of its own, so that two searches may run side by side.
+package protocol SequenceDecoder: Sendable {
+  var structure: SequenceStructure { get }
+
+  /// Places the activities of `sequence` (each once, classes ascending forwards and descending backwards).
+  /// `finishes[i]` becomes the finish of activity i in the given direction, 0 or more, counted from that
+  /// direction's origin: backwards it tells how long before the end the activity starts.
+  mutating func decode(
+    _ sequence: UnsafeBufferPointer<Int32>, _ direction: SearchDirection,
+    into finishes: UnsafeMutableBufferPointer<Int32>
+  ) -> SearchObjective
+
+  /// A forward schedule by the parallel scheme with random choices, or nil when the decoder has none.
+  mutating func sample(
+    using generator: inout SearchGenerator, into finishes: UnsafeMutableBufferPointer<Int32>
+  ) -> SearchObjective?
+}
+
+extension SequenceDecoder {
+  package mutating func sample(
+    using generator: inout SearchGenerator, into finishes: UnsafeMutableBufferPointer<Int32>
+  ) -> SearchObjective? { nil }
+}

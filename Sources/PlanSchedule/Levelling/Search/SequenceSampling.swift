@@ -1,0 +1,89 @@
+extension SearchState {
+  /// The sequence by latest finish, ties by number, as links and classes allow.
+  func canonicalSequence() -> [Int32] {
+    var waiting = [Int32](repeating: 0, count: structure.count)
+    for successor in structure.successors { waiting[Int(successor)] += 1 }
+    // A heap of (class, latest finish, number) in one word each would not hold all three: ranks do.
+    let ranked = (0..<structure.count).map { activity in
+      (Int64(structure.classes.isEmpty ? 0 : structure.classes[activity]) << 32) + Int64(structure.latestFinishes[activity])
+    }
+    var heap = ActivityHeap(keys: ranked)
+    for activity in 0..<structure.count where waiting[activity] == 0 { heap.insert(Int32(activity)) }
+    var sequence: [Int32] = []
+    sequence.reserveCapacity(structure.count)
+    while let activity = heap.removeFirst() {
+      sequence.append(activity)
+      for link in Int(structure.successorStarts[Int(activity)])..<Int(structure.successorStarts[Int(activity) + 1]) {
+        let successor = structure.successors[link]
+        waiting[Int(successor)] -= 1
+        if waiting[Int(successor)] == 0 { heap.insert(successor) }
+      }
+    }
+    return sequence
+  }
+
+  /// A random sequence: among the eligible of the first class, with a chance that grows with the square of the
+  /// regret by latest finish or, every other time, latest start.
+  mutating func randomSequence(byStart: Bool, into sequence: UnsafeMutablePointer<Int32>) {
+    let count = structure.count
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * count) { memory in
+      let waiting = memory.baseAddress!
+      let eligible = waiting + count
+      waiting.update(repeating: 0, count: count)
+      for successor in structure.successors { waiting[Int(successor)] += 1 }
+      var eligibles = 0
+      for activity in 0..<count where waiting[activity] == 0 {
+        eligible[eligibles] = Int32(activity)
+        eligibles += 1
+      }
+      var placed = 0
+      while eligibles > 0 {
+        let place = draw(eligible, eligibles, byStart)
+        let activity = eligible[place]
+        eligibles -= 1
+        eligible[place] = eligible[eligibles]
+        sequence[placed] = activity
+        placed += 1
+        for link in Int(structure.successorStarts[Int(activity)])..<Int(structure.successorStarts[Int(activity) + 1]) {
+          let successor = structure.successors[link]
+          waiting[Int(successor)] -= 1
+          if waiting[Int(successor)] == 0 {
+            eligible[eligibles] = successor
+            eligibles += 1
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func draw(_ eligible: UnsafePointer<Int32>, _ count: Int, _ byStart: Bool) -> Int {
+    if count == 1 { return 0 }
+    func key(_ place: Int) -> Int32 {
+      let activity = Int(eligible[place])
+      return structure.latestFinishes[activity] - (byStart ? structure.lengths[activity] : 0)
+    }
+    var first = UInt8.max
+    if structure.classes.isEmpty {
+      first = 0
+    } else {
+      for place in 0..<count { first = min(first, structure.classes[Int(eligible[place])]) }
+    }
+    func isIn(_ place: Int) -> Bool { structure.classes.isEmpty || structure.classes[Int(eligible[place])] == first }
+    var worst = Int32.min
+    for place in 0..<count where isIn(place) { worst = max(worst, key(place)) }
+    var sum = 0.0
+    for place in 0..<count where isIn(place) {
+      let regret = Double(worst - key(place)) + 1
+      sum += regret * regret
+    }
+    var left = generator.unit() * sum
+    var chosen = 0
+    for place in 0..<count where isIn(place) {
+      chosen = place
+      let regret = Double(worst - key(place)) + 1
+      left -= regret * regret
+      if left < 0 { break }
+    }
+    return chosen
+  }
+}
