@@ -26,13 +26,16 @@ let package = Package(
     .target(name: "PlanModel", dependencies: ["PlanSyntax"]),
     .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax"]),
     .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax"]),
+    .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax"]),
     .target(name: "PlanLint", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax"]),
     .target(name: "PlanRender", dependencies: ["PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
     .target(
       name: "PlanService", dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
     .executableTarget(
       name: "planc",
-      dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"],
+      dependencies: [
+        "PlanService", "PlanRender", "PlanLint", "PlanInterchange", "PlanSchedule", "PlanModel", "PlanSyntax",
+      ],
       linkerSettings: linking),
     // What several test targets share.
     .target(name: "PlanTesting", dependencies: ["PlanModel"], path: "Tests/Support"),
@@ -40,6 +43,9 @@ let package = Package(
     .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference", "PlanTesting"]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax", "PlanTesting"]),
     .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanModel", "PlanTesting"]),
+    .testTarget(
+      name: "PlanInterchangeTests",
+      dependencies: ["PlanInterchange", "PlanService", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
     .testTarget(
       name: "PlanServiceTests",
       dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),

@@ -11,7 +11,7 @@ struct Command: Sendable {
   /// Returns the exit status: 0 clean or written, 1 findings, 2 usage or input/output.
   let run: @Sendable (_ call: Call) throws(Failure) -> Int32
 
-  static let all: [Command] = [.lint, .compile, .explain, .new]
+  static let all: [Command] = [.lint, .compile, .explain, .new, .import]
 }
 
 /// An option of a command.

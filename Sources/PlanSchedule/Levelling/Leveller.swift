@@ -138,7 +138,7 @@ struct Leveller {
     if count > 5000 { return 0 }
     let isGrid = GridReduction(problem) != nil
     let places = isGrid ? 1_200_000 : 120_000
-    return min(places / max(1, count), 5000)
+    return min(places / max(1, count), 50 * count, 5000)
   }
 }
 
