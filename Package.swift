@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     .target(name: "PlanSyntax"),
     .target(name: "PlanModel", dependencies: ["PlanSyntax"]),
+    .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax"]),
     .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax"]),
     .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax"]),
     .target(name: "PlanLint", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax"]),
@@ -39,6 +40,7 @@ let package = Package(
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
     .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference", "PlanTesting"]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax", "PlanTesting"]),
+    .testTarget(name: "PlanVerifyTests", dependencies: ["PlanVerify", "PlanModel", "PlanSyntax", "PlanTesting"]),
     .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanTesting"]),
     .testTarget(
       name: "PlanServiceTests",
