@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     .target(name: "PlanSyntax"),
     .target(name: "PlanModel", dependencies: ["PlanSyntax"]),
+    .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax"]),
     .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax"]),
     .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax"]),
     .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax"]),
@@ -46,6 +47,8 @@ let package = Package(
     .testTarget(
       name: "PlanInterchangeTests",
       dependencies: ["PlanInterchange", "PlanService", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
+    .testTarget(name: "PlanVerifyTests", dependencies: ["PlanVerify", "PlanModel", "PlanSyntax", "PlanTesting"]),
+    .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanTesting"]),
     .testTarget(
       name: "PlanServiceTests",
       dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
