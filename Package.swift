@@ -31,7 +31,8 @@ let package = Package(
     .target(name: "PlanLint", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax"]),
     .target(name: "PlanRender", dependencies: ["PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
     .target(
-      name: "PlanService", dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
+      name: "PlanService",
+      dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax"]),
     .executableTarget(
       name: "planc",
       dependencies: [
@@ -48,10 +49,11 @@ let package = Package(
       name: "PlanInterchangeTests",
       dependencies: ["PlanInterchange", "PlanService", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
     .testTarget(name: "PlanVerifyTests", dependencies: ["PlanVerify", "PlanModel", "PlanSyntax", "PlanTesting"]),
-    .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanTesting"]),
     .testTarget(
       name: "PlanServiceTests",
-      dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
+      dependencies: [
+        "PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax", "PlanTesting",
+      ]),
     .testTarget(
       name: "PlanRenderTests", dependencies: ["PlanRender", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
     // Drives the built tool and programs that we did not write.

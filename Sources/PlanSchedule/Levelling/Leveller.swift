@@ -77,8 +77,8 @@ struct Leveller {
   private func moments(isEarliest: Bool, _ instant: (_ node: Int, _ isStart: Bool) -> Int) -> ActivityMoments {
     guard dependsOnMoments else { return ActivityMoments(starts: [], finishes: [], isEarliest: isEarliest) }
     return ActivityMoments(
-      starts: builder.startNode.map { $0 < 0 ? 0 : instant(Int($0), true) },
-      finishes: builder.finishNode.map { $0 < 0 ? 0 : instant(Int($0), false) }, isEarliest: isEarliest)
+      starts: builder.startNode.map { $0 < 0 ? ActivityMoments.none : instant(Int($0), true) },
+      finishes: builder.finishNode.map { $0 < 0 ? ActivityMoments.none : instant(Int($0), false) }, isEarliest: isEarliest)
   }
 
   private static func wider(_ first: ActivityMoments, _ second: ActivityMoments) -> ActivityMoments {
