@@ -19,6 +19,11 @@ extension Code {
     "P0005", "cannot-write", .error, summary: "A file cannot be written.",
     why: "The permission, the space or the folder is missing. What was there before is untouched.", bad: "", good: "")
 
+  package static let cannotImport = Code(
+    "P0006", "cannot-import", .error, summary: "A file of another tool is not in a format that can be imported.",
+    why: "Something else was expected where it points. A guess would make a plan that says other than the file.",
+    bad: "", good: "")
+
   package static let unknownProperty = Code(
     "P0201", "unknown-property", .error,
     summary: "A declaration has no such property.",
@@ -281,8 +286,9 @@ extension Code {
 
   /// The codes of this file, in order.
   package static let names: [Code] = [
-    cannotRead, invalidEncoding, tooLarge, usage, cannotWrite, unknownProperty, unknownValue, unknownName, ambiguousName,
-    duplicateName, wrongKind, repeatedValue, missingValue, includeMissing, includeCycle, includeOutside,
-    missingProject, templateCycle, partCycle, unknownCurrency, lagTypo, reversedRange, outOfRange, unknownZone, zoneDatabase,
+    cannotRead, invalidEncoding, tooLarge, usage, cannotWrite, cannotImport, unknownProperty, unknownValue,
+    unknownName, ambiguousName, duplicateName, wrongKind, repeatedValue, missingValue, includeMissing, includeCycle,
+    includeOutside, missingProject, templateCycle, partCycle, unknownCurrency, lagTypo, reversedRange, outOfRange,
+    unknownZone, zoneDatabase,
   ]
 }

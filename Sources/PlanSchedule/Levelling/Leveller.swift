@@ -9,8 +9,11 @@ struct Leveller {
   /// Schedules that may be generated; nil for what a user gets without asking.
   let budget: Int?
 
-  /// The longest stretch that is looked at: a century.
-  private static let longest = 53_000_000
+  /// The longest stretch that is looked at: about four centuries.
+  private static let longest = 210_000_000
+
+  /// The project's start; what is not begun may have to wait for a status date after it.
+  private var origin: Int { NetworkBuilder.projectStart(builder.plan) }
 
   func level() -> Levelling {
     var ahead = firstHorizon()
@@ -19,7 +22,7 @@ struct Leveller {
     var search = SearchSummary()
     var round = 0
     while true {
-      let horizon = Horizon(origin: network.network.projectStart, range: -ahead..<ahead)
+      let horizon = Horizon(origin: origin, range: -ahead..<ahead)
       let problem = LevellingProblem(builder, network.topology, horizon, moments)
       var decoder = problem.decoder()
       if best == nil { (best, search) = order(problem, &decoder) }
@@ -46,7 +49,7 @@ struct Leveller {
 
   /// Enough for the network's length and the load of whoever has most to do; made longer when it is not.
   private func firstHorizon() -> Int {
-    let length = max(0, min(network.projectFinish, WorkCalendar.never / 2) - network.network.projectStart)
+    let length = max(0, min(network.projectFinish, WorkCalendar.never / 2) - origin)
     var load: [EntityID: Int] = [:]
     var most = 0
     for activity in builder.plan.activities {
@@ -63,7 +66,7 @@ struct Leveller {
   private func networkMoments() -> ActivityMoments {
     moments(isEarliest: true) { node, isStart in
       let instant = isStart ? network.start(of: node) : network.finish(of: node)
-      return min(instant - network.network.projectStart, Self.longest)
+      return min(instant - origin, Self.longest)
     }
   }
 
@@ -74,8 +77,8 @@ struct Leveller {
   private func moments(isEarliest: Bool, _ instant: (_ node: Int, _ isStart: Bool) -> Int) -> ActivityMoments {
     guard dependsOnMoments else { return ActivityMoments(starts: [], finishes: [], isEarliest: isEarliest) }
     return ActivityMoments(
-      starts: builder.startNode.map { $0 < 0 ? 0 : instant(Int($0), true) },
-      finishes: builder.finishNode.map { $0 < 0 ? 0 : instant(Int($0), false) }, isEarliest: isEarliest)
+      starts: builder.startNode.map { $0 < 0 ? ActivityMoments.none : instant(Int($0), true) },
+      finishes: builder.finishNode.map { $0 < 0 ? ActivityMoments.none : instant(Int($0), false) }, isEarliest: isEarliest)
   }
 
   private static func wider(_ first: ActivityMoments, _ second: ActivityMoments) -> ActivityMoments {
@@ -135,7 +138,7 @@ struct Leveller {
     if count > 5000 { return 0 }
     let isGrid = GridReduction(problem) != nil
     let places = isGrid ? 1_200_000 : 120_000
-    return min(places / max(1, count), 5000)
+    return min(places / max(1, count), 50 * count, 5000)
   }
 }
 
