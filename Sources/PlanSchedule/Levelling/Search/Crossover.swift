@@ -52,7 +52,8 @@ struct Crossover: ~Copyable {
     for activity in 0..<structure.count {
       let finish = Int(finishes[activity])
       let load = loads[activity]
-      use[(finish &- Int(lengths[activity])) / width &+ 1] += load
+      // Elsewhere, with fewer nights in it, work may be shorter than its length says.
+      use[max(0, finish &- Int(lengths[activity])) / width &+ 1] += load
       use[finish / width &+ 1] -= load
     }
     var load = 0.0
