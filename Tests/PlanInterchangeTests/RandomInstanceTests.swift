@@ -65,7 +65,8 @@ import Testing
     let compilation = try #require(table.compilation)
     #expect(!compilation.diagnostics.contains { $0.severity == .error })
     let schedule = try #require(compilation.schedule)
-    let finishes = sample.jobs.indices.filter { sample.jobs[$0].duration > 0 }.map { workingDays(until: schedule.finish($0)) }
+    let finishes = sample.jobs.indices.filter { sample.jobs[$0].duration > 0 }.map { workingDays(until: schedule.earlyFinish($0)) }
     #expect((finishes.max() ?? 0) == sample.longestPath)
+    #expect(schedule.projectFinish >= schedule.network.projectFinish)
   }
 }

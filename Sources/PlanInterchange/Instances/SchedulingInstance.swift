@@ -23,8 +23,8 @@ struct SchedulingInstance: Sendable {
   }
 
   static let numbers = 0...1_000_000
-  /// Periods of all jobs together: one after the other they stay within the years that a plan can name.
-  static let longest = 2_000_000
+  /// Periods of all jobs together: one after the other they take less than 800 years, which can be levelled.
+  static let longest = 200_000
 
   /// The jobs that each job waits for, ascending, each once.
   var predecessors: [[Int]] {
@@ -86,7 +86,7 @@ struct TotalDuration {
     guard total <= SchedulingInstance.longest else {
       throw ForeignProblem(
         "the durations up to here add up to \(total) periods, more than \(SchedulingInstance.longest)", at: span,
-        help: ["a period becomes a working day, and the years of a plan end with 9999"])
+        help: ["a period becomes a working day, so that these would be more than 750 years of work"])
     }
   }
 }
