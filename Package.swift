@@ -42,7 +42,7 @@ let package = Package(
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
     .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference", "PlanTesting"]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax", "PlanTesting"]),
-    .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanTesting"]),
+    .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanModel", "PlanTesting"]),
     .testTarget(
       name: "PlanInterchangeTests",
       dependencies: ["PlanInterchange", "PlanService", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
@@ -52,7 +52,9 @@ let package = Package(
     .testTarget(
       name: "PlanRenderTests", dependencies: ["PlanRender", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
     // Drives the built tool and programs that we did not write.
-    .testTarget(name: "ClientTests", dependencies: ["planc"], path: "Tests/Clients", exclude: ["textmate_check.py"]),
+    .testTarget(
+      name: "ClientTests", dependencies: ["planc", "PlanModel"], path: "Tests/Clients",
+      exclude: ["textmate_check.py", "zone_offsets.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,4 +4,5 @@
 //            Recurrence/: the days on which meetings, routines and windows recur
 // Network/   activities and links as plain arrays; forward and backward pass, floats, longest path, cycles
 // Building/  CalendarBook, WorkLength and NetworkBuilder: from the plan to the network
+// Progress/  what has happened up to the status date
 // Schedule   the dates of every activity, read by everything behind

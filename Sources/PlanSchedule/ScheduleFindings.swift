@@ -109,6 +109,7 @@ extension NetworkCycles {
 extension NetworkBuilder {
   /// The dependency behind a link; nil for the links that hold phases together.
   func dependency(ofLink link: Int) -> (waiting: Int, dependency: Dependency, from: EntityID)? {
+    if let (waiting, dependency) = actuals.retainedLinks[link] { return (waiting, dependency, dependency.target.target) }
     guard link < Int(firstLink[firstLink.count - 1]) else { return nil }
     var low = 0
     var high = firstLink.count - 1
@@ -156,7 +157,7 @@ extension Schedule {
     let lengths = WorkLength(plan)
     return plan.activities.indices.compactMap { index in
       guard plan.activities[index].effort != nil, plan.activities[index].duration == nil, !isSummary(index),
-        hasDates(index), !plan.activities[index].assign.isEmpty,
+        hasDates(index), !progress(index).isSettled, !plan.activities[index].assign.isEmpty,
         lengths.capacity(plan.activities[index].assign) <= 0
       else { return nil }
       let id = plan.activities[index].id
@@ -172,6 +173,8 @@ extension Schedule {
     case .activity(let driving): "'\(plan.path(plan.activities[driving].id))'"
     case .limit: "its calendar or another limit"
     case .projectStart: "the start of the project"
+    case .statusDate: "the status date"
+    case .actual: "what happened"
     }
   }
 }

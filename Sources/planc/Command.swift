@@ -34,6 +34,16 @@ struct Option: Sendable {
   static let stdinName = Option(
     name: "--stdin-filename", value: "PATH", summary: "the path that standard input stands for")
 
+  static let statusDate = Option(
+    name: "--status-date", value: "DATE", summary: "the day up to which progress counts, such as 2026-06-30 (the project's)")
+  static let noLevel = Option(
+    name: "--no-level", value: nil, summary: "dates of the network alone, as if nobody had other work")
+  static let schedules = Option(
+    name: "--schedules", value: "N", summary: "how many schedules levelling may try; 0 tries one order of the work")
+
+  /// Options of every command that makes dates.
+  static let scheduling: [Option] = [statusDate, noLevel, schedules]
+
   /// Options of every command: how it reports what is wrong.
   static let reporting: [Option] = [diagnostics, color, width]
 

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSchedule
 import PlanService
 import PlanSyntax
 
@@ -9,6 +10,7 @@ struct PlanReading {
   let maximum: Int
   let deniesWarnings: Bool
   let options: LoadOptions
+  let scheduling: SchedulingOptions
   private let stdinName: String
 
   init(_ call: Call) throws(Failure) {
@@ -19,17 +21,21 @@ struct PlanReading {
     maximum = try call.number(.maximum) ?? 50
     deniesWarnings = try call.choice(.deny, ["warnings"]) != nil
     options = LoadOptions(allowsOutside: call.has(.allowOutside))
+    scheduling = SchedulingOptions(
+      statusDate: try call.date(.statusDate), levels: !call.has(.noLevel), schedules: try call.number(.schedules))
     stdinName = call.value(.stdinName) ?? "<stdin>"
   }
 
   /// Compiles a file, or standard input for `-`.
   func compile(_ path: String) -> Compilation {
-    guard path == "-" else { return Compilation(path: path, loader: DiskLoader(), options: options) }
+    guard path == "-" else {
+      return Compilation(path: path, loader: DiskLoader(), options: options, scheduling: scheduling)
+    }
     switch DiskLoader.readAll(0, expecting: 0) {
     case .success(let bytes):
-      return Compilation(path: stdinName, bytes: bytes, loader: DiskLoader(), options: options)
+      return Compilation(path: stdinName, bytes: bytes, loader: DiskLoader(), options: options, scheduling: scheduling)
     case .failure:
-      return Compilation(path: "/dev/stdin", loader: DiskLoader(), options: options)
+      return Compilation(path: "/dev/stdin", loader: DiskLoader(), options: options, scheduling: scheduling)
     }
   }
 

@@ -50,6 +50,8 @@ package struct TimeZoneFile {
     "Asia/Kolkata": TimeZoneFile(offsets: [19_800], footer: "IST-5:30").bytes,
     "Asia/Tokyo": TimeZoneFile(offsets: [32_400], footer: "JST-9").bytes,
     "Australia/Sydney": TimeZoneFile(offsets: [36_000], footer: "AEST-10AEDT,M10.1.0,M4.1.0/3").bytes,
+    "Europe/Amsterdam": TimeZoneFile(offsets: [3600], footer: "CET-1CEST,M3.5.0,M10.5.0/3").bytes,
+    "Europe/London": TimeZoneFile(offsets: [0], footer: "GMT0BST,M3.5.0/1,M10.5.0").bytes,
     "Europe/Berlin": TimeZoneFile(offsets: [3600], footer: "CET-1CEST,M3.5.0,M10.5.0/3").bytes,
   ]
 }

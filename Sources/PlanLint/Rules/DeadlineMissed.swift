@@ -25,9 +25,11 @@ extension Rule {
     let plan = context.plan
     var chains: DrivingChains?
     return plan.activities.indices.flatMap { index -> [Diagnostic] in
-      guard schedule.hasDates(index) else { return [] }
+      // What has happened late is a fact that no alarm changes.
+      guard schedule.hasDates(index), !schedule.progress(index).isSettled else { return [] }
       let finishes = plan.activities[index].finish.compactMap { deadline(of: $0, isFinish: true, plan.projectZone) }
-      let starts = plan.activities[index].start.compactMap { deadline(of: $0, isFinish: false, plan.projectZone) }
+      let rules = schedule.progress(index).hasStarted ? [] : plan.activities[index].start
+      let starts = rules.compactMap { deadline(of: $0, isFinish: false, plan.projectZone) }
       guard !finishes.isEmpty || !starts.isEmpty else { return [] }
       return finishes.compactMap { missed($0, index, schedule.finish(index), "finish", schedule, &chains, code) }
         + starts.compactMap { missed($0, index, schedule.start(index), "start", schedule, &chains, code) }

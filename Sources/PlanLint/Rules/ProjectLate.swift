@@ -19,7 +19,7 @@ extension Rule {
         """)
   ) { context, code in
     guard let schedule = context.schedule, let project = context.plan.project, !context.plan.activities.isEmpty,
-      let deadline = schedule.network.network.deadline, schedule.projectFinish > deadline
+      let deadline = schedule.deadline, schedule.projectFinish > deadline
     else { return [] }
     let plan = context.plan
     let calendar = schedule.calendars[CalendarBook.project]

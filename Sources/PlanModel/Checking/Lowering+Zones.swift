@@ -46,7 +46,7 @@ extension Lowering {
       guard isFirst else { break }
       report(
         Diagnostic(
-          .zoneDatabase, "the time zone database of this machine holds no readable zone '\(name)'", at: text.span,
+          .zoneDatabase, "the file of the zone '\(name)' in this machine's time zone database is damaged", at: text.span,
           help: ["install the database anew (the package is called tzdata)"]))
     case .noDatabase(let isFirst):
       guard isFirst else { break }

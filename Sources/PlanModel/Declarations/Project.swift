@@ -52,7 +52,7 @@ package struct Project: Declaration, PlanEntry {
     .one("calendar", .reference, \.calendar,
       "Default working calendar").accepting([.calendar]).byDefault("Mon–Fri 8 h"),
     .one("status-date", .date, \.statusDate,
-      "\"As of\" date for progress, earned value, late checks").byDefault("none: pure plan, no progress").planned,
+      "\"As of\" date for progress, earned value, late checks").byDefault("none: pure plan, no progress"),
     .one("day", .duration, \.day, "Hours in one effort day").byDefault("8h"),
     .one("week", .duration, \.week, "Hours in one effort week").byDefault("40h"),
     .one("month", .duration, \.month, "Hours in one effort month").byDefault("160h"),

@@ -31,10 +31,13 @@ struct ScheduleHeader {
     }
     var critical = 0
     var all = 0
+    var finished = 0
     for index in plan.activities.indices where schedule.hasDates(index) && !schedule.isSummary(index) {
       all += 1
       if schedule.isCritical(index) { critical += 1 }
+      if schedule.actualFinish(index) != nil { finished += 1 }
     }
+    if schedule.statusInstant != nil, all > 0 { result.append(("\(finished) of \(all) finished", .plain)) }
     if all > 0 { result.append(("\(critical) of \(all) critical", .plain)) }
     return result
   }

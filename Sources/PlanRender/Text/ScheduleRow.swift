@@ -43,7 +43,7 @@ struct ScheduleRow {
     days = isEvent ? "" : isElapsed
       ? Self.days(schedule.length(index), day: 1440) + "e" : Self.days(schedule.length(index), day: day)
     // What spans its content has the float of its end; beside the content's it would only puzzle.
-    float = isSummary || schedule.isSpanning(index) ? "" : Self.days(schedule.totalFloat(index), day: day)
+    float = isSummary || schedule.isSpanning(index) || schedule.progress(index).isSettled ? "" : Self.days(schedule.totalFloat(index), day: day)
   }
 
   /// Days with at most one digit behind the point.

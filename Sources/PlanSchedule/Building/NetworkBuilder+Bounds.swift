@@ -6,7 +6,7 @@ import PlanSyntax
 extension NetworkBuilder {
   /// Not before its sprint begins.
   mutating func addSprint(_ index: Int) {
-    guard plan.activities[index].hasDetails, startNode[index] >= 0,
+    guard plan.activities[index].hasDetails, startNode[index] >= 0, !progress[index].hasStarted,
       let row = plan.row(plan.activities[index].details.task.sprint, .sprint)
     else { return }
     for rule in plan.sprints[row].start {
@@ -28,7 +28,7 @@ extension NetworkBuilder {
 
   /// Not before what begins the time of those without whom it cannot be done.
   mutating func addResourceBounds(_ index: Int) {
-    guard startNode[index] >= 0, !isSummary(index), !isSpanning[index] else { return }
+    guard startNode[index] >= 0, !isSummary(index), !isSpanning[index], !progress[index].hasStarted else { return }
     for allotment in plan.activities[index].assign where allotment.others.isEmpty {
       let bound =
         if let row = plan.row(allotment.first, .person) { plan.people[row].from }
@@ -65,9 +65,8 @@ extension NetworkBuilder {
       || plan.software.contains { moves($0.from) || moves($0.until) }
       || plan.windows.contains { moves($0.from) || moves($0.until) }
       || plan.activities.indices.contains { index in
-        guard plan.activities[index].hasDetails else { return false }
-        return isSpanning[index] && !plan.activities[index].assign.isEmpty
-          || moves(plan.activities[index].details.from) || moves(plan.activities[index].details.until)
+        plan.activities[index].hasDetails
+          && (moves(plan.activities[index].details.from) || moves(plan.activities[index].details.until))
       }
   }
 }

@@ -6,6 +6,7 @@ struct NetworkBuilder {
   let plan: Plan
   let book: CalendarBook
   let lengths: WorkLength
+  let progress: ProgressBook
   /// Instants of other projects' activities.
   let imported: (EntityID, Anchor) -> Int
   var network: Network
@@ -13,12 +14,14 @@ struct NetworkBuilder {
   var startNode: [Int32]
   var finishNode: [Int32]
   var gateNode: [Int32]
+  /// Actual dates, and the gates that hold back what has begun.
+  var actuals = ActualDates()
   /// Activity of each node; −1 for a date of another project.
   var activityOfNode: [Int32] = []
   /// First link of each activity's own dependencies, and the end of the last.
   var firstLink: [Int32] = []
   /// Calendar in force of each activity, stated by itself or a phase around it; −1: the project's.
-  private var calendars: [Int32]
+  private(set) var calendars: [Int32]
   private var parents: [Int32]
   private var isParent: [Bool]
   /// Tasks that stretch over what they name.
@@ -26,14 +29,16 @@ struct NetworkBuilder {
   /// Phases that hold something with dates of its own.
   private(set) var hasDatedContent: [Bool]
 
-  init(_ plan: Plan, imported: @escaping (EntityID, Anchor) -> Int) {
+  /// What is not started begins at `floor` at the earliest.
+  init(_ plan: Plan, _ progress: ProgressBook, floor: Int, imported: @escaping (EntityID, Anchor) -> Int) {
     self.plan = plan
+    self.progress = progress
     self.imported = imported
     book = CalendarBook(plan)
     lengths = WorkLength(plan)
     let count = plan.activities.count
     network = Network(
-      calendars: book.calendars, projectStart: Self.projectStart(plan), deadline: Self.deadline(plan),
+      calendars: book.calendars, projectStart: floor, deadline: Self.deadline(plan),
       projectCalendar: CalendarBook.project)
     network.reserveCapacity(nodes: count + count / 8, links: count * 2)
     startNode = Array(repeating: -1, count: count)
@@ -52,6 +57,7 @@ struct NetworkBuilder {
     for index in 0..<count where plan.activities[index].hasDetails && !isParent[index] {
       isSpanning[index] = !plan.activities[index].details.task.spans.isEmpty
     }
+    if !progress.isEmpty { findActualDates() }
     for index in 0..<count { addNodes(index) }
     firstLink.reserveCapacity(count + 1)
     for index in 0..<count {
@@ -81,14 +87,14 @@ struct NetworkBuilder {
     }
   }
 
-  private func kind(_ index: Int) -> DeclarationKind { plan[plan.activities[index].id].kind }
+  func kind(_ index: Int) -> DeclarationKind { plan[plan.activities[index].id].kind }
 
   /// True for what has content and gets its dates from it.
   func isSummary(_ index: Int) -> Bool { isParent[index] }
 
   // MARK: Nodes
 
-  private mutating func add(
+  mutating func add(
     _ kind: Network.NodeKind, _ activity: Int, length: Int = 0, calendar: Int, limits: DateLimits? = nil
   ) -> Int32 {
     activityOfNode.append(Int32(activity))
@@ -102,6 +108,7 @@ struct NetworkBuilder {
 
   private mutating func addOwnNodes(_ index: Int) {
     let calendar = calendars[index] < 0 ? CalendarBook.project : Int(calendars[index])
+    if !progress.isEmpty, addProgressedNodes(index, calendar) { return }
     let limits = limits(of: index)
     if isParent[index] {
       var gate = DateLimits()
@@ -136,7 +143,7 @@ struct NetworkBuilder {
   }
 
   /// Length in working minutes and the calendar it runs on.
-  private func work(_ index: Int, _ inForce: Int) -> (Int, Int) {
+  func work(_ index: Int, _ inForce: Int) -> (length: Int, calendar: Int) {
     if let duration = plan.activities[index].duration {
       return (lengths.minutes(duration), duration.elapsed ? CalendarBook.clock : inForce)
     }

@@ -95,7 +95,7 @@ extension DecoderSide {
       let resource = Int(demand.resource)
       let set =
         booksStretches[resource]
-        ? InstantRanges([start..<finish]) : patterns[Int(demand.support)].set(in: start..<finish)
+        ? InstantRanges([start..<stretchEnd(demand, finish)]) : patterns[Int(demand.support)].set(in: start..<finish)
       for range in set.ranges {
         timelines[resource].book(from: range.lowerBound, to: range.upperBound, need: sign * demand.need)
       }

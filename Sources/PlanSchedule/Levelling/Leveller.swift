@@ -12,6 +12,9 @@ struct Leveller {
   /// The longest stretch that is looked at: a century.
   private static let longest = 53_000_000
 
+  /// The project's start; what is not begun may have to wait for a status date after it.
+  private var origin: Int { NetworkBuilder.projectStart(builder.plan) }
+
   func level() -> Levelling {
     var ahead = firstHorizon()
     var moments = networkMoments()
@@ -19,7 +22,7 @@ struct Leveller {
     var search = SearchSummary()
     var round = 0
     while true {
-      let horizon = Horizon(origin: network.network.projectStart, range: -ahead..<ahead)
+      let horizon = Horizon(origin: origin, range: -ahead..<ahead)
       let problem = LevellingProblem(builder, network.topology, horizon, moments)
       var decoder = problem.decoder()
       if best == nil { (best, search) = order(problem, &decoder) }
@@ -46,7 +49,7 @@ struct Leveller {
 
   /// Enough for the network's length and the load of whoever has most to do; made longer when it is not.
   private func firstHorizon() -> Int {
-    let length = max(0, min(network.projectFinish, WorkCalendar.never / 2) - network.network.projectStart)
+    let length = max(0, min(network.projectFinish, WorkCalendar.never / 2) - origin)
     var load: [EntityID: Int] = [:]
     var most = 0
     for activity in builder.plan.activities {
@@ -63,7 +66,7 @@ struct Leveller {
   private func networkMoments() -> ActivityMoments {
     moments(isEarliest: true) { node, isStart in
       let instant = isStart ? network.start(of: node) : network.finish(of: node)
-      return min(instant - network.network.projectStart, Self.longest)
+      return min(instant - origin, Self.longest)
     }
   }
 

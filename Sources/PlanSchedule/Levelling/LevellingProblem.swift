@@ -28,7 +28,7 @@ struct LevellingProblem {
       ResourceBook(plan, builder.book, WorkerCalendars(plan, builder.book), horizon, moments), settings)
     for node in network.nodes.indices where network.nodes[node].kind == .work && network.nodes[node].length > 0 {
       let activity = Int(builder.activityOfNode[node])
-      if activity >= 0 { demands.addModes(activity) }
+      if activity >= 0 { demands.addModes(activity, builder.rest(of: activity)) }
     }
     resources = demands.resources
     table = demands.table
@@ -106,6 +106,7 @@ struct LevellingProblem {
         switch node.kind {
         case .work: isWork ? .work : .milestone
         case .milestone: .milestone
+        case .fixed: .fixed
         case .phaseStart: .phaseStart
         case .phaseGate, .phaseFinish: .gate
         }

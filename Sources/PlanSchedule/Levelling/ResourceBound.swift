@@ -23,13 +23,10 @@ enum ResourceBound {
       }
     }
     var result = atLeast
+    let usesWindows = problem.usesWindows
     for (index, resource) in resources.resources.enumerated() where load[index] > 0 {
       let presence = resources.presences[Int(resource.presence)]
-      let isAlsoElsewhere = table.demands.contains {
-        Int($0.resource) == index && resources.resources[Int($0.resource)].kind == .person
-          && problem.usesWindows
-      }
-      let hours = isAlsoElsewhere ? presence.reachable : presence.atWork
+      let hours = usesWindows ? presence.reachable : presence.atWork
       let pattern = WorkPattern(presence.levels.pieces(of: hours, atMost: .max >> 1))
       let end = pattern.finish(of: load[index], from: problem.origin)
       if end < WorkPattern.never { result = max(result, end - problem.origin) }

@@ -36,7 +36,7 @@ struct SpecialTable: Sendable {
     }
     for index in plan.activities.indices where builder.startNode[index] >= 0 && !settings.isParent[index] {
       let window = settings.windows[index]
-      if window >= 0 { addNotice(plan, Int(window), index, network, horizon) }
+      if window >= 0, !builder.isUnderWay(index) { addNotice(plan, Int(window), index, network, horizon) }
       guard plan.activities[index].hasDetails else { continue }
       add(plan, index, Int(window), resources, local)
     }

@@ -17,7 +17,7 @@ extension Command {
         planc lint --diagnostics concise plans/*.plan
         planc lint - --stdin-filename plan.plan < plan.plan
       """,
-    options: Option.reading + [planned]
+    options: Option.scheduling + Option.reading + [planned]
   ) { (call) throws(Failure) in
     guard !call.operands.isEmpty else {
       throw .usage("planc lint needs a file", help: ["for example: planc lint plan.plan"])

@@ -19,6 +19,8 @@ struct DecoderNetwork: Sendable {
     case gate
     /// The earliest of its bounds.
     case phaseStart
+    /// At its `earliestStart`, before the origin as well.
+    case fixed
   }
 
   struct Node: Sendable {

@@ -115,6 +115,12 @@ extension DecoderSide {
 
   // MARK: Booking
 
+  /// Where a booked stretch ends: nobody wants the hours between a finish and the next working minute.
+  func stretchEnd(_ demand: Demand, _ finish: Int) -> Int {
+    let next = patterns[Int(demand.support)].next(finish)
+    return next < WorkPattern.never ? next : finish
+  }
+
   mutating func book(_ number: Int, _ node: DecoderNetwork.Node, _ slot: Slot) {
     guard respectsCapacity else { return }
     let mode = modes[number]
@@ -131,7 +137,7 @@ extension DecoderSide {
       let resource = Int(demand.resource)
       if mode.isLimited, slot.cut.contains(where: { $0.resource == demand.resource }) { continue }
       if booksStretches[resource] {
-        timelines[resource].book(from: slot.start, to: slot.finish, need: demand.need)
+        timelines[resource].book(from: slot.start, to: stretchEnd(demand, slot.finish), need: demand.need)
       } else {
         let pattern = Int(demand.support)
         var piece = patterns[pattern].index(endingAfter: slot.start)

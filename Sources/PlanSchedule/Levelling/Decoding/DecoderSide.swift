@@ -46,6 +46,7 @@ struct DecoderSide: Sendable {
     var cause = StartCause.origin
     if Int(node.earliestStart) > start { (start, cause) = (Int(node.earliestStart), .limit) }
     if node.kind == .phaseStart { return placePhaseStart(number) }
+    if node.kind == .fixed { return settle(number, Int(node.earliestStart), Int(node.earliestStart), -1, .limit) }
     var finishCause = StartCause.limit
     if node.earliestFinish > .min { finish = Int(node.earliestFinish) }
     for slot in Int(network.firstArc[number])..<Int(network.firstArc[number + 1]) {

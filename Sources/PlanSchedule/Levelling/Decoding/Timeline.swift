@@ -93,6 +93,18 @@ struct Timeline: Sendable {
         free[index] -= need < 0 ? -share : share
       }
     }
+    if isSteady {
+      // Few long steps are searched faster than many short ones.
+      merge(last)
+      merge(first)
+    }
+  }
+
+  /// Joins a step with the one before it when as much is left in both.
+  private mutating func merge(_ index: Int) {
+    guard index > 0, index < starts.count, free[index - 1] == free[index] else { return }
+    starts.remove(at: index)
+    free.remove(at: index)
   }
 
   /// The number of the step that begins at an instant, made where there is none.

@@ -1,52 +1,24 @@
 import PlanModel
 import PlanSyntax
 
-/// What takes people's time before tasks do: meetings, routines, and work that spans other work.
+/// When people are in meetings and at routines, which come before tasks.
+///
+/// Work that spans other work is not among them: it takes what its people have left, and moves nobody.
 struct PersonLoads: Sendable {
-  struct Load: Sendable {
-    var occurrences = InstantRanges.none
-    /// Parts of ``WorkPattern/unit`` while others work.
-    var levels: [(range: Range<Int>, units: Int)] = []
-    /// Minutes of effort that are spread evenly over the minutes in which the person is at work.
-    var spreads: [(range: Range<Int>, effort: Int)] = []
-
-    var isEmpty: Bool { occurrences.isEmpty && levels.isEmpty && spreads.isEmpty }
-  }
-
   /// By row of the person.
-  private(set) var loads: [Load]
+  private(set) var occurrences: [InstantRanges]
 
-  init(_ plan: Plan, _ book: CalendarBook, _ horizon: Horizon, _ moments: ActivityMoments) {
-    loads = Array(repeating: Load(), count: plan.people.count)
-    let groups = PeopleGroups(plan)
+  init(_ plan: Plan, _ book: CalendarBook, _ groups: PeopleGroups, _ horizon: Horizon, _ moments: ActivityMoments) {
     var ranges: [[Range<Int>]] = Array(repeating: [], count: plan.people.count)
     for index in plan.activities.indices {
-      switch plan[plan.activities[index].id].kind {
-      case .meeting, .routine:
-        let occurrences = Occurrences(plan, book, index, horizon, moments)
-        let people = groups.people(inRecurring: plan.activities[index])
-        for person in Set(people).sorted() { ranges[person] += occurrences.ranges }
-      case .task where plan.activities[index].hasDetails && !plan.activities[index].details.task.spans.isEmpty:
-        addSpanning(plan, index, groups, moments)
-      default: break
+      let kind = plan[plan.activities[index].id].kind
+      guard kind == .meeting || kind == .routine else { continue }
+      let occurrences = Occurrences(plan, book, groups, index, horizon, moments)
+      for person in Set(groups.people(inRecurring: plan.activities[index])).sorted() {
+        ranges[person] += occurrences.ranges
       }
     }
-    for (person, list) in ranges.enumerated() { loads[person].occurrences = InstantRanges(list) }
-  }
-
-  private mutating func addSpanning(_ plan: Plan, _ index: Int, _ groups: PeopleGroups, _ moments: ActivityMoments) {
-    let (start, finish) = (moments.starts[index], moments.finishes[index])
-    guard start < finish else { return }
-    let people = groups.shares(of: plan.activities[index].assign)
-    let effort = plan.activities[index].effort.map { WorkLength(plan).minutes($0) }
-    let total = people.reduce(0) { $0 + $1.share }
-    for (person, share) in people {
-      if let effort {
-        if total > 0 { loads[person].spreads.append((start..<finish, effort * share / total)) }
-      } else {
-        loads[person].levels.append((start..<finish, share))
-      }
-    }
+    occurrences = ranges.map { InstantRanges($0) }
   }
 }
 
@@ -55,7 +27,10 @@ struct Occurrences: Sendable {
   /// Ascending, relative to the horizon's origin.
   let ranges: [Range<Int>]
 
-  init(_ plan: Plan, _ book: CalendarBook, _ index: Int, _ horizon: Horizon, _ moments: ActivityMoments) {
+  init(
+    _ plan: Plan, _ book: CalendarBook, _ groups: PeopleGroups, _ index: Int, _ horizon: Horizon,
+    _ moments: ActivityMoments
+  ) {
     let activity = plan.activities[index]
     guard let every = activity.details.every else {
       ranges = []
@@ -68,7 +43,7 @@ struct Occurrences: Sendable {
       ranges = []
       return
     }
-    let length = Self.length(plan, activity)
+    let length = Self.length(plan, groups, activity)
     let recurring = RecurringDays(every.frequency, anchor: Day(local.day(at: from))) { book.isWorkingDay($0) }
     var ranges: [Range<Int>] = []
     for day in recurring.days(from: local.day(at: from), through: local.day(at: until - 1)) {
@@ -81,10 +56,10 @@ struct Occurrences: Sendable {
   }
 
   /// Minutes of one occurrence.
-  static func length(_ plan: Plan, _ activity: Activity) -> Int {
+  static func length(_ plan: Plan, _ groups: PeopleGroups, _ activity: Activity) -> Int {
     if let lasts = activity.details.meeting.lasts { return max(1, plan.timeScale.minutes(lasts)) }
     guard let effort = activity.effort else { return 60 }
-    let shares = PeopleGroups(plan).shares(of: activity.assign).reduce(0) { $0 + $1.share }
+    let shares = groups.shares(of: activity.assign).reduce(0) { $0 + $1.share }
     let minutes = WorkLength(plan).minutes(effort)
     return max(1, shares > 0 ? (minutes * WorkPattern.unit + shares - 1) / shares : minutes)
   }

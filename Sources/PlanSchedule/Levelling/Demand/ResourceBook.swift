@@ -35,7 +35,7 @@ struct ResourceBook: Sendable {
     self.moments = moments
     calendarSets = Array(repeating: nil, count: book.calendars.count)
     groups = PeopleGroups(plan)
-    let loads = PersonLoads(plan, book, horizon, moments)
+    let loads = PersonLoads(plan, book, groups, horizon, moments)
     for row in plan.people.indices { addPerson(row, loads) }
     for row in plan.roles.indices { addSeats(row) }
     for row in plan.equipment.indices { addEquipment(row) }
@@ -80,10 +80,10 @@ struct ResourceBook: Sendable {
     let person = plan.people[row]
     let calendar = workers.calendar(ofPerson: row)
     let local = LocalTime(plan, book, calendar: calendar, horizon)
-    let load = loads.loads[row]
+    let occurrences = loads.occurrences[row]
     let presence: Int32
     if person.leave.isEmpty, person.extra.isEmpty, person.available.isEmpty, person.from == nil, person.until == nil,
-      person.rampUp == nil, load.isEmpty
+      person.rampUp == nil, occurrences.isEmpty
     {
       presence = self.presence(ofCalendar: calendar)
     } else {
@@ -91,7 +91,7 @@ struct ResourceBook: Sendable {
         .union(local.extra(person.extra, usual: book.calendars[calendar]))
         .subtracting(local.ranges(person.leave))
       let stay = stay(person.from, person.until, local)
-      let absent = local.ranges(person.leave).union(load.occurrences)
+      let absent = local.ranges(person.leave).union(occurrences)
       var levels = local.levels(person.available)
       if let ramp = person.rampUp {
         let joined = max(stay.lowerBound, 0)
@@ -101,13 +101,7 @@ struct ResourceBook: Sendable {
         let share = Int32(ramp.share.parts)
         levels.change(joined..<max(joined, end)) { $0 * share / Int32(WorkPattern.unit) }
       }
-      let there = Self.stays(hours.subtracting(load.occurrences), stay)
-      for (range, effort) in load.spreads {
-        let minutes = there.clipped(to: range).minutes
-        let units = minutes > 0 ? (effort * WorkPattern.unit + minutes - 1) / minutes : 0
-        levels.change(range) { max(0, $0 - Int32(clamping: units)) }
-      }
-      for (range, units) in load.levels { levels.change(range) { max(0, $0 - Int32(units)) } }
+      let there = Self.stays(hours.subtracting(occurrences), stay)
       presence = add(
         Presence(
           atWork: there,
