@@ -119,6 +119,8 @@ package struct Schedule: Sendable {
   /// The activity that drives an activity's start, or the date limit, or the project's start.
   package enum Driver: Sendable, Equatable {
     case activity(Int)
+    /// Somebody or something that an activity uses until then.
+    case resource(Int, EntityID)
     case limit
     case projectStart
     /// What is left, or not begun, waits for the status date.
@@ -127,8 +129,26 @@ package struct Schedule: Sendable {
     case actual
   }
 
-  /// For work that has begun, what drives the rest of it.
+  /// For work that has begun, what drives the rest of it. Hours, windows and other rules count as limits here; see
+  /// ``reason(_:)``.
   package func driver(_ activity: Int) -> Driver {
+    if levelling != nil, !isSummary(activity), !isSpanning(activity) {
+      let reason = reason(activity)
+      switch reason.kind {
+      case .activity: if let other = reason.activity { return .activity(other) }
+      case .resource: if let other = reason.activity, let entity = reason.entity { return .resource(other, entity) }
+      case .projectStart: return .projectStart
+      case .statusDate: return .statusDate
+      case .actual: return .actual
+      case .limit, .content, .hours, .window, .freeze, .downtimeLimit, .stock, .weeklyLimit: break
+      }
+      return .limit
+    }
+    return networkDriver(activity)
+  }
+
+  /// What drives it in the network, as if nobody had other work.
+  func networkDriver(_ activity: Int) -> Driver {
     if progress(activity).isSettled { return .actual }
     let hasRest = progress(activity).hasStarted && !isSummary(activity) && !isSpanning(activity)
     var node = Int(hasRest ? finishNode[activity] : startNode[activity])
@@ -148,6 +168,12 @@ package struct Schedule: Sendable {
       }
     }
     return .projectStart
+  }
+
+  /// The node that is still to be done.
+  func restNode(_ activity: Int) -> Int {
+    let hasRest = progress(activity).hasStarted && !isSummary(activity) && !isSpanning(activity)
+    return Int(hasRest ? finishNode[activity] : startNode[activity])
   }
 
   func activity(ofNode node: Int) -> Int? {
@@ -244,6 +270,8 @@ package struct Schedule: Sendable {
         let levelling = Leveller(builder: builder, network: network, budget: options.schedules).level()
         diagnostics += schedule.withoutRoom(levelling)
         schedule.levelling = levelling
+      } else {
+        diagnostics += schedule.withoutCapacity()
       }
       return schedule
     }

@@ -138,7 +138,7 @@ extension Schedule {
       result.append(
         Diagnostic(
           .dateConflict,
-          "'\(plan.path(id))' cannot \(word) on \(limit.moment.day.iso); \(reason(activity)) \(word)s it on \(clock(contradiction.got).text)",
+          "'\(plan.path(id))' cannot \(word) on \(limit.moment.day.iso); \(cause(activity)) \(word)s it on \(clock(contradiction.got).text)",
           at: plan[id].name, help: ["\(word) from is usually meant; \(word) on overrides nothing that work depends on"]))
     }
     for node in network.endless.prefix(20) {
@@ -149,11 +149,11 @@ extension Schedule {
           .noWorkingTime, "'\(plan.path(id))' never ends: its calendar has no working time for it", at: plan[id].name,
           help: ["give the calendar hours, such as hours mon..fri 09:00..17:00"]))
     }
-    return result + withoutCapacity()
+    return result
   }
 
   /// Effort that nobody has time for.
-  private func withoutCapacity() -> [Diagnostic] {
+  func withoutCapacity() -> [Diagnostic] {
     let lengths = WorkLength(plan)
     return plan.activities.indices.compactMap { index in
       guard plan.activities[index].effort != nil, plan.activities[index].duration == nil, !isSummary(index),
@@ -168,9 +168,9 @@ extension Schedule {
     }
   }
 
-  private func reason(_ activity: Int) -> String {
-    switch driver(activity) {
-    case .activity(let driving): "'\(plan.path(plan.activities[driving].id))'"
+  private func cause(_ activity: Int) -> String {
+    switch networkDriver(activity) {
+    case .activity(let driving), .resource(let driving, _): "'\(plan.path(plan.activities[driving].id))'"
     case .limit: "its calendar or another limit"
     case .projectStart: "the start of the project"
     case .statusDate: "the status date"

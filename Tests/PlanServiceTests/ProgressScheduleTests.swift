@@ -38,7 +38,7 @@ import Testing
     #expect(schedule.totalFloat(a) == 0 && schedule.freeFloat(a) == 0 && !schedule.isCritical(a))
     #expect(schedule.lateStart(a) == schedule.start(a) && schedule.lateFinish(a) == schedule.finish(a))
     #expect(schedule.length(a) == 8 * 480)
-    #expect(schedule.driver(a) == .actual && schedule.driver(result.activity("b")) == .statusDate)
+    #expect(schedule.driver(a) == .actual && schedule.driver(result.activity("b")) == .activity(a))
     #expect(schedule.remainingMinutes(a) == 0)
   }
 
@@ -182,6 +182,18 @@ import Testing
     #expect(result.dates("a").hasPrefix("2026-03-09 08:00.."))
     #expect(result.dates("b") == "2026-03-02 08:00..2026-03-03 17:00")
     #expect(result.dates("end") == "2026-03-18 17:00..2026-03-18 17:00")
+  }
+
+  @Test func whoStaysUntilSomethingCancelledStays() {
+    let result = compile(
+      """
+      project p { start 2026-03-02 }
+      person ben { from gone ; until gone }
+      task gone { duration 1d ; cancelled 2026-02-20 }
+      task a { effort 1d ; assign ben }
+      """)
+    #expect(result.findings == [])
+    #expect(result.dates("a") == "2026-03-02 08:00..2026-03-02 17:00")
   }
 
   @Test func deadlinesThatWereMissedRaiseNoAlarm() {

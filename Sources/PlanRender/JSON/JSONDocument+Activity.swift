@@ -43,16 +43,16 @@ extension JSONDocument {
     writer.member("freeFloatMinutes", schedule.freeFloat(index))
     writer.member("critical", schedule.isCritical(index))
     writer.key("drivenBy")
-    let (paths, driver) = (paths, schedule.driver(index))
+    let (paths, reason, plan) = (paths, schedule.reason(index), plan)
     writer.object(.inline) { writer in
-      switch driver {
-      case .activity(let other):
-        writer.member("kind", "activity")
-        writer.member("activity", paths[other])
-      case .limit: writer.member("kind", "limit")
-      case .projectStart: writer.member("kind", "project-start")
-      case .statusDate: writer.member("kind", "status-date")
-      case .actual: writer.member("kind", "actual")
+      writer.member("kind", reason.kind.rawValue)
+      if let other = reason.activity { writer.member("activity", paths[other]) }
+      if let entity = reason.entity { writer.member("resource", plan.name(entity)) }
+      writer.member("text", reason.text)
+      if let place = reason.place {
+        let location = plan.sources.location(of: plan.sources.written(place).start)
+        writer.member("file", location.path)
+        writer.member("line", location.line)
       }
     }
   }

@@ -9,8 +9,8 @@ struct Leveller {
   /// Schedules that may be generated; nil for what a user gets without asking.
   let budget: Int?
 
-  /// The longest stretch that is looked at: a century.
-  private static let longest = 53_000_000
+  /// The longest stretch that is looked at: about four centuries.
+  private static let longest = 210_000_000
 
   /// The project's start; what is not begun may have to wait for a status date after it.
   private var origin: Int { NetworkBuilder.projectStart(builder.plan) }
@@ -77,8 +77,8 @@ struct Leveller {
   private func moments(isEarliest: Bool, _ instant: (_ node: Int, _ isStart: Bool) -> Int) -> ActivityMoments {
     guard dependsOnMoments else { return ActivityMoments(starts: [], finishes: [], isEarliest: isEarliest) }
     return ActivityMoments(
-      starts: builder.startNode.map { $0 < 0 ? 0 : instant(Int($0), true) },
-      finishes: builder.finishNode.map { $0 < 0 ? 0 : instant(Int($0), false) }, isEarliest: isEarliest)
+      starts: builder.startNode.map { $0 < 0 ? ActivityMoments.none : instant(Int($0), true) },
+      finishes: builder.finishNode.map { $0 < 0 ? ActivityMoments.none : instant(Int($0), false) }, isEarliest: isEarliest)
   }
 
   private static func wider(_ first: ActivityMoments, _ second: ActivityMoments) -> ActivityMoments {
@@ -138,7 +138,7 @@ struct Leveller {
     if count > 5000 { return 0 }
     let isGrid = GridReduction(problem) != nil
     let places = isGrid ? 1_200_000 : 120_000
-    return min(places / max(1, count), 5000)
+    return min(places / max(1, count), 50 * count, 5000)
   }
 }
 

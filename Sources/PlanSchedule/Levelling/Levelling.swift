@@ -10,6 +10,8 @@ package struct Levelling: Sendable {
   /// Mode of each node; −1 for what has none.
   private let chosen: [Int32]
   let causes: [StartCause]
+  /// Nodes that use each resource, ascending by finish.
+  private let users: [[Int32]]
   /// Nodes for which there is no room at all.
   let stuck: [Int]
   /// No schedule of this plan finishes earlier, in minutes since 1970-01-01T00:00 UTC.
@@ -23,9 +25,23 @@ package struct Levelling: Sendable {
     finishes = side.finishes
     chosen = side.chosen
     causes = side.causes
+    users = Self.users(problem, side)
     self.stuck = stuck
     earliestFinish = problem.horizon.origin + problem.origin + search.lowerBound
     schedules = search.schedules
+  }
+
+  private static func users(_ problem: LevellingProblem, _ side: DecoderSide) -> [[Int32]] {
+    var result: [[Int32]] = Array(repeating: [], count: problem.resources.resources.count)
+    for node in side.chosen.indices where side.chosen[node] >= 0 {
+      for index in problem.table.modes[Int(side.chosen[node])].demands {
+        result[Int(problem.table.demands[Int(index)].resource)].append(Int32(node))
+      }
+    }
+    for index in result.indices {
+      result[index].sort { (side.finishes[Int($0)], $0) < (side.finishes[Int($1)], $1) }
+    }
+    return result
   }
 
   func start(of node: Int) -> Int { Int(starts[node]) + problem.horizon.origin }
@@ -79,6 +95,18 @@ package struct Levelling: Sendable {
       resource.kind == .person
       ? pieces.reduce(0) { $0 + (Int($1.end) - Int($1.start)) * Int($1.rate) } : set.minutes * Int(demand.need)
     return (sum + WorkPattern.unit / 2) / WorkPattern.unit
+  }
+
+  /// The node that uses a resource last before a node starts; nil when none does.
+  func lastUser(of resource: Int, before node: Int) -> Int? {
+    let list = users[resource]
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if finishes[Int(list[middle])] <= starts[node] { low = middle + 1 } else { high = middle }
+    }
+    while low > 0, Int(list[low - 1]) == node { low -= 1 }
+    return low > 0 ? Int(list[low - 1]) : nil
   }
 
   /// The demands of the mode chosen.

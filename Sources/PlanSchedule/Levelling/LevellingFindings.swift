@@ -2,14 +2,14 @@ import PlanModel
 import PlanSyntax
 
 extension Schedule {
-  /// Work for which there is no room in a century, each with the reason.
+  /// Work for which there is no room in four centuries, each with the reason.
   func withoutRoom(_ levelling: Levelling) -> [Diagnostic] {
     levelling.stuck.prefix(20).compactMap { node in
       guard let activity = activity(ofNode: node) else { return nil }
       let id = plan.activities[activity].id
       let obstacle = Obstacle.find(levelling.problem, node)
       return Diagnostic(
-        .noRoom, "'\(plan.path(id))' can never be done: \(obstacle.reason)", at: plan[id].name,
+        obstacle.isAbsence ? .noCapacity : .noRoom, "'\(plan.path(id))' can never be done: \(obstacle.reason)", at: plan[id].name,
         notes: obstacle.notes, help: [obstacle.help])
     }
   }

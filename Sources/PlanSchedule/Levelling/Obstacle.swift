@@ -6,6 +6,8 @@ struct Obstacle {
   var reason: String
   var notes: [Diagnostic.Note] = []
   var help: String
+  /// Nobody assigned is ever there.
+  var isAbsence = false
 
   /// Looks for what is missing, the plainest reason first.
   static func find(_ problem: LevellingProblem, _ node: Int) -> Obstacle {
@@ -71,11 +73,16 @@ struct Obstacle {
         reason: "the window '\(name)' never opens", notes: [declared(problem, id)],
         help: "give it openings, such as open every sat 22:00..06:00")
     }
+    let length = mode.work / WorkPattern.unit
+    if openings.minutes < length {
+      return Obstacle(
+        reason: "it needs \(hours(length)), but the window '\(name)' is open for \(hours(openings.minutes)) in all",
+        notes: [declared(problem, id)], help: "open the window more often, or for longer")
+    }
     let special = problem.special.ofActivity[activity]
     guard special >= 0, problem.special.rules[Int(special)].openings != nil else { return nil }
     let longest = openings.ranges.map(\.count).max() ?? 0
     let backout = problem.special.rules[Int(special)].backout
-    let length = mode.work / WorkPattern.unit
     guard length + backout > longest else { return nil }
     let reserve = backout > 0 ? " and \(hours(backout)) to back out" : ""
     return Obstacle(
@@ -95,7 +102,8 @@ struct Obstacle {
       return Obstacle(
         reason: resource.kind.works ? "'\(name)' has no time for it" : "'\(name)' is not to be had",
         notes: [declared(problem, resource.entity)],
-        help: resource.kind.works ? "look at leave, availability, from and until, or assign somebody else" : "look at its dates")
+        help: resource.kind.works ? "look at leave, availability, from and until, or assign somebody else" : "look at its dates",
+        isAbsence: resource.kind.works)
     }
     return nil
   }

@@ -22,4 +22,7 @@ struct ActivityMoments: Sendable, Equatable {
   var finishes: [Int]
   /// The network's dates: nothing is earlier, but it may be later.
   var isEarliest: Bool
+
+  /// What is cancelled has no dates.
+  static let none = Int.min
 }

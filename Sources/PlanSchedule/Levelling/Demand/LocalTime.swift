@@ -87,7 +87,8 @@ struct LocalTime: Sendable {
       return min(max(instant(Int(moment.day.number), minute), horizon.range.lowerBound), horizon.range.upperBound)
     case .activity(let reference, let anchor):
       guard let activity = plan.activity(reference.target), !(isEnd && moments.isEarliest) else { return nil }
-      return anchor == .starts ? moments.starts[activity] : moments.finishes[activity]
+      let instant = anchor == .starts ? moments.starts[activity] : moments.finishes[activity]
+      return instant == ActivityMoments.none ? nil : instant
     }
   }
 

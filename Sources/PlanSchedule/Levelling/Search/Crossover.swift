@@ -52,7 +52,7 @@ struct Crossover: ~Copyable {
     for activity in 0..<structure.count {
       let finish = Int(finishes[activity])
       let load = loads[activity]
-      // Elsewhere, with fewer nights in it, work may be shorter than its length says.
+      // Elsewhere in the calendar the same work may be shorter.
       use[max(0, finish &- Int(lengths[activity])) / width &+ 1] += load
       use[finish / width &+ 1] -= load
     }
