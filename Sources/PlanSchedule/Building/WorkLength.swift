@@ -70,7 +70,7 @@ package struct WorkLength: Sendable {
 
   /// The one person who does the work, if it is one.
   package func onlyPerson(_ allotments: [Allotment]) -> Person? {
-    guard allotments.count == 1, let only = allotments.first, only.first.target != .none,
+    guard allotments.count == 1, let only = allotments.first, only.others.isEmpty, only.first.target != .none,
       plan[only.first.target].kind == .person, plan[only.first.target].row >= 0, plan[only.first.target].source < 0
     else { return nil }
     return plan.people[Int(plan[only.first.target].row)]
