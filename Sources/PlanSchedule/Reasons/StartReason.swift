@@ -85,29 +85,39 @@ extension Schedule {
   // MARK: Order
 
   private func followedReason(_ activity: Int, _ link: Int) -> StartReason {
-    let source = followed(activity, link)
-    guard let source else { return limitReason(activity) }
-    let dependency = links(activity).first { plan.activity($0.predecessor) == source }
+    guard let source = followed(activity, link) else { return originReason }
+    if source.isLimit {
+      let id = plan.activities[source.activity].id
+      return StartReason(
+        kind: .limit, activity: source.activity, text: "the date limit of '\(plan.path(id))' around it says so",
+        place: plan[id].name)
+    }
+    let dependency = links(activity).first { plan.activity($0.predecessor) == source.activity }
     let isStart = dependency?.kind == .startToStart || dependency?.kind == .startToFinish
-    let date = clock(isStart ? start(source) : finish(source)).text
-    var text = "it follows '\(plan.path(plan.activities[source].id))', which \(isStart ? "starts" : "ends") \(date)"
+    let date = clock(isStart ? start(source.activity) : finish(source.activity)).text
+    let path = plan.path(plan.activities[source.activity].id)
+    var text = "it follows '\(path)', which \(isStart ? "starts" : "ends") \(date)"
     if let lag = dependency?.lag, lag != 0 { text += lag > 0 ? ", and the lag behind it" : ", less the lead" }
     return StartReason(
-      kind: .activity, activity: source, text: text,
-      place: dependency?.dependency.target.span ?? plan[plan.activities[source].id].name)
+      kind: .activity, activity: source.activity, text: text,
+      place: dependency?.dependency.target.span ?? plan[plan.activities[source.activity].id].name)
   }
 
-  /// The activity at the other end of a link, past the nodes of the phases around.
-  private func followed(_ activity: Int, _ link: Int) -> Int? {
+  /// The activity at the other end of a link, past the nodes of the phases around, or the phase whose limit binds;
+  /// nil when nothing but the project's start does.
+  private func followed(_ activity: Int, _ link: Int) -> (activity: Int, isLimit: Bool)? {
     var link = link
-    for _ in 0..<1000 {
+    while true {
       let node = Int(network.network.links[link].predecessor)
-      guard let source = self.activity(ofNode: node) else { return nil }
-      if network.network.nodes[node].kind != .phaseGate, source != activity { return source }
-      guard let levelling, case .link(let next) = levelling.causes[node] else { return nil }
-      link = Int(next)
+      guard let source = self.activity(ofNode: node), let levelling else { return nil }
+      if network.network.nodes[node].kind != .phaseGate, source != activity { return (source, false) }
+      // Gates follow gates further out, so this ends.
+      switch levelling.causes[node] {
+      case .link(let next): link = Int(next)
+      case .limit: return (source, true)
+      default: return nil
+      }
     }
-    return nil
   }
 
   private func limitReason(_ activity: Int) -> StartReason {
