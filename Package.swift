@@ -24,29 +24,42 @@ let package = Package(
   targets: [
     .target(name: "PlanSyntax"),
     .target(name: "PlanModel", dependencies: ["PlanSyntax"]),
+    .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax"]),
     .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax"]),
     .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax"]),
+    .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax"]),
     .target(name: "PlanLint", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax"]),
     .target(name: "PlanRender", dependencies: ["PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
     .target(
-      name: "PlanService", dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
+      name: "PlanService",
+      dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax"]),
     .executableTarget(
       name: "planc",
-      dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"],
+      dependencies: [
+        "PlanService", "PlanRender", "PlanLint", "PlanInterchange", "PlanSchedule", "PlanModel", "PlanSyntax",
+      ],
       linkerSettings: linking),
     // What several test targets share.
     .target(name: "PlanTesting", dependencies: ["PlanModel"], path: "Tests/Support"),
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
     .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference", "PlanTesting"]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax", "PlanTesting"]),
-    .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanTesting"]),
+    .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanModel", "PlanTesting"]),
+    .testTarget(
+      name: "PlanInterchangeTests",
+      dependencies: ["PlanInterchange", "PlanService", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
+    .testTarget(name: "PlanVerifyTests", dependencies: ["PlanVerify", "PlanModel", "PlanSyntax", "PlanTesting"]),
     .testTarget(
       name: "PlanServiceTests",
-      dependencies: ["PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
+      dependencies: [
+        "PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax", "PlanTesting",
+      ]),
     .testTarget(
       name: "PlanRenderTests", dependencies: ["PlanRender", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
     // Drives the built tool and programs that we did not write.
-    .testTarget(name: "ClientTests", dependencies: ["planc"], path: "Tests/Clients", exclude: ["textmate_check.py"]),
+    .testTarget(
+      name: "ClientTests", dependencies: ["planc", "PlanModel"], path: "Tests/Clients",
+      exclude: ["textmate_check.py", "zone_offsets.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

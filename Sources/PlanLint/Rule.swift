@@ -12,6 +12,12 @@ package struct Rule: Sendable {
     .noEstimate,
     .deadlineMissed,
     .projectLate,
+    .outOfSequence,
+    .futureActual,
+    .progressConflict,
+    .finishedBeforeStarted,
+    .progressBackwards,
+    .misplacedProgress,
   ]
 }
 
@@ -20,10 +26,12 @@ package struct RuleContext: Sendable {
   package let plan: Plan
   /// Nil when activities wait for each other in a circle.
   package let schedule: Schedule?
+  package let progress: ProgressBook
 
-  package init(plan: Plan, schedule: Schedule?) {
+  package init(plan: Plan, schedule: Schedule?, options: SchedulingOptions = SchedulingOptions()) {
     self.plan = plan
     self.schedule = schedule
+    progress = schedule?.progress ?? ProgressBook(plan, asOf: options.statusDate ?? plan.project?.statusDate)
   }
 }
 

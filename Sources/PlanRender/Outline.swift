@@ -45,9 +45,12 @@ package struct Outline: Sendable {
   ) {
     var number = 0
     for activity in activities {
-      let hasDates = schedule.hasDates(activity)
-      if hasDates { number += 1 }
-      let text = hasDates ? prefix + String(number) : ""
+      // What is cancelled keeps its number, so that the others keep theirs.
+      let kind = schedule.plan[schedule.plan.activities[activity].id].kind
+      let isEvent = kind == .meeting || kind == .routine
+      let hasNumber = schedule.hasDates(activity) || (schedule.progress(activity) == .cancelled && !isEvent)
+      if hasNumber { number += 1 }
+      let text = hasNumber ? prefix + String(number) : ""
       let index = items.count
       position[activity] = index
       items.append(Item(activity: activity, parent: parent, depth: depth, number: text, end: index + 1))

@@ -36,7 +36,8 @@ package struct DrivingChains: Sendable {
       chain.append(current)
       seen.insert(current)
     }
-    while case .activity(var next) = schedule.driver(current) {
+    while let driver = schedule.driver(current).activity {
+      var next = driver
       if schedule.isSummary(next), lastInside[next] >= 0 { next = Int(lastInside[next]) }
       guard seen.insert(next).inserted else { break }
       if chain.count == limit { return (chain.reversed(), true) }
@@ -44,5 +45,15 @@ package struct DrivingChains: Sendable {
       current = next
     }
     return (chain.reversed(), false)
+  }
+}
+
+extension Schedule.Driver {
+  /// The activity that is waited for.
+  package var activity: Int? {
+    switch self {
+    case .activity(let other), .resource(let other, _): other
+    case .limit, .projectStart, .statusDate, .actual: nil
+    }
   }
 }

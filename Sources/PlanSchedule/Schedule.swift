@@ -3,9 +3,9 @@ import PlanSyntax
 
 /// The dates of a plan: early, late and scheduled, floats, what drives what, the critical path.
 ///
-/// Activities are named by their index in `Plan.activities`. Instants are minutes since 1970-01-01T00:00 in the
-/// project's zone; floats are working minutes of the activity's own calendar. Meetings and routines have no
-/// dates of their own.
+/// Activities are named by their index in `Plan.activities`. Instants are minutes since 1970-01-01T00:00 UTC, which
+/// ``clock(_:)`` shows in the project's zone; floats are working minutes of the activity's own calendar. Meetings and
+/// routines have no dates of their own.
 package struct Schedule: Sendable {
   package let plan: Plan
   package let calendars: [WorkCalendar]
@@ -17,6 +17,15 @@ package struct Schedule: Sendable {
   private let summaryIsCritical: [Bool]
   private let isSummaryActivity: [Bool]
   private let isSpanningActivity: [Bool]
+  /// Where each activity stands at the end of the status date.
+  package let progress: ProgressBook
+  /// The end of the status date; nil without one.
+  package let statusInstant: Int?
+  /// The latest finish of what has happened, where nothing is left to do; the planned start in an empty plan.
+  private let actualFinish: Int?
+  private let plannedStart: Int
+  /// The dates that the plan is worked by; nil where only the network's are asked for.
+  package private(set) var levelling: Levelling?
 
   /// One dependency as scheduled.
   package struct Link: Sendable {
@@ -35,30 +44,45 @@ package struct Schedule: Sendable {
   package func isSummary(_ activity: Int) -> Bool { isSummaryActivity[activity] }
   package func isSpanning(_ activity: Int) -> Bool { isSpanningActivity[activity] }
 
-  package func start(_ activity: Int) -> Int { network.start(of: Int(startNode[activity])) }
-  package func finish(_ activity: Int) -> Int { network.finish(of: Int(finishNode[activity])) }
+  package func start(_ activity: Int) -> Int {
+    let node = Int(startNode[activity])
+    return progress(activity).hasStarted ? network.start(of: node) : start(ofNode: node)
+  }
+  package func finish(_ activity: Int) -> Int {
+    let node = Int(finishNode[activity])
+    return progress(activity).isSettled ? network.finish(of: node) : finish(ofNode: node)
+  }
   package func earlyStart(_ activity: Int) -> Int { network.earlyStart(of: Int(startNode[activity])) }
   package func earlyFinish(_ activity: Int) -> Int { network.earlyFinish(of: Int(finishNode[activity])) }
-  package func lateStart(_ activity: Int) -> Int { network.lateStart(of: Int(startNode[activity])) }
-  package func lateFinish(_ activity: Int) -> Int { network.lateFinish(of: Int(finishNode[activity])) }
-  /// The smaller of start float and finish float, which differ for phases and for what spans others.
+  package func lateStart(_ activity: Int) -> Int {
+    actualStart(activity) ?? network.lateStart(of: Int(startNode[activity]))
+  }
+  package func lateFinish(_ activity: Int) -> Int {
+    actualFinish(activity) ?? network.lateFinish(of: Int(finishNode[activity]))
+  }
+  /// The smaller of start float and finish float, which differ for phases and for what spans others. What has begun
+  /// has no start float, what has happened none at all.
   package func totalFloat(_ activity: Int) -> Int {
+    if progress(activity).isSettled { return 0 }
     let finish = network.totalFloat(of: Int(finishNode[activity]))
-    return startNode[activity] == finishNode[activity]
+    return startNode[activity] == finishNode[activity] || progress(activity).hasStarted
       ? finish : min(network.totalFloat(of: Int(startNode[activity])), finish)
   }
-  package func freeFloat(_ activity: Int) -> Int { network.freeFloat(of: Int(finishNode[activity])) }
+  package func freeFloat(_ activity: Int) -> Int {
+    progress(activity).isSettled ? 0 : network.freeFloat(of: Int(finishNode[activity]))
+  }
 
   /// On the longest path or without float; for phases when any of the content is.
   package func isCritical(_ activity: Int) -> Bool {
-    isSummaryActivity[activity]
+    if progress(activity).isSettled { return false }
+    return isSummaryActivity[activity]
       ? summaryIsCritical[activity] : !isSpanning(activity) && network.isCritical(Int(finishNode[activity]))
   }
 
   /// Working minutes from start to finish on the activity's calendar.
   package func length(_ activity: Int) -> Int {
     let node = network.network.nodes[Int(finishNode[activity])]
-    if !isSummaryActivity[activity], !isSpanning(activity) { return Int(node.length) }
+    if !isSummaryActivity[activity], !isSpanning(activity), !progress(activity).hasStarted { return Int(node.length) }
     return calendars[Int(node.calendar)].between(start(activity), finish(activity))
   }
 
@@ -67,13 +91,15 @@ package struct Schedule: Sendable {
   }
 
   package var projectStart: Int {
-    plan.activities.indices.lazy.filter(hasDates).map(start).min() ?? network.network.projectStart
+    plan.activities.indices.lazy.filter(hasDates).map { start($0) }.min() ?? plannedStart
   }
-  package var projectFinish: Int { network.projectFinish }
+  package var projectFinish: Int { actualFinish ?? levelling?.finish ?? network.projectFinish }
   /// The instant of the project's `finish by`.
   package var deadline: Int? { network.network.deadline }
   /// Working minutes between the project's finish and its deadline; negative when it is late.
-  package var deadlineFloat: Int? { network.deadlineFloat }
+  package var deadlineFloat: Int? {
+    deadline.map { calendars[CalendarBook.project].between(projectFinish, $0) }
+  }
 
   // MARK: Order
 
@@ -82,21 +108,50 @@ package struct Schedule: Sendable {
     let first = Int(firstLink[activity])
     return NetworkBuilder.dependencies(of: plan.activities[activity]).enumerated().map { offset, item in
       let link = network.network.links[first + offset]
+      let isVoid = activityOfNode[Int(link.successor)] < 0
       return Link(
-        dependency: item.dependency, predecessor: item.dependency.target.target, kind: link.kind, lag: Int(link.lag),
-        isElapsed: link.isElapsed, isDriving: network.isDriving(link: first + offset))
+        dependency: item.dependency, predecessor: item.dependency.target.target, kind: link.kind,
+        lag: NetworkBuilder.lag(item.dependency, plan), isElapsed: item.dependency.lag?.elapsed ?? false,
+        isDriving: !isVoid && network.isDriving(link: first + offset))
     }
   }
 
   /// The activity that drives an activity's start, or the date limit, or the project's start.
   package enum Driver: Sendable, Equatable {
     case activity(Int)
+    /// Somebody or something that an activity uses until then.
+    case resource(Int, EntityID)
     case limit
     case projectStart
+    /// What is left, or not begun, waits for the status date.
+    case statusDate
+    /// It has happened.
+    case actual
   }
 
+  /// For work that has begun, what drives the rest of it. Hours, windows and other rules count as limits here; see
+  /// ``reason(_:)``.
   package func driver(_ activity: Int) -> Driver {
-    var node = Int(startNode[activity])
+    if levelling != nil, !isSummary(activity), !isSpanning(activity) {
+      let reason = reason(activity)
+      switch reason.kind {
+      case .activity: if let other = reason.activity { return .activity(other) }
+      case .resource: if let other = reason.activity, let entity = reason.entity { return .resource(other, entity) }
+      case .projectStart: return .projectStart
+      case .statusDate: return .statusDate
+      case .actual: return .actual
+      case .limit, .content, .hours, .window, .freeze, .downtimeLimit, .stock, .weeklyLimit: break
+      }
+      return .limit
+    }
+    return networkDriver(activity)
+  }
+
+  /// What drives it in the network, as if nobody had other work.
+  func networkDriver(_ activity: Int) -> Driver {
+    if progress(activity).isSettled { return .actual }
+    let hasRest = progress(activity).hasStarted && !isSummary(activity) && !isSpanning(activity)
+    var node = Int(hasRest ? finishNode[activity] : startNode[activity])
     var steps = 0
     while steps < 1000 {
       steps += 1
@@ -108,11 +163,17 @@ package struct Schedule: Sendable {
         // A phase's nodes around the activity lead on to what drives the phase.
         let isAround = network.network.nodes[node].kind == .phaseGate || source == activity
         if !isAround { return .activity(source) }
-      case .projectStart: return .projectStart
+      case .projectStart: return network.network.projectStart > plannedStart ? .statusDate : .projectStart
       default: return .limit
       }
     }
     return .projectStart
+  }
+
+  /// The node that is still to be done.
+  func restNode(_ activity: Int) -> Int {
+    let hasRest = progress(activity).hasStarted && !isSummary(activity) && !isSpanning(activity)
+    return Int(hasRest ? finishNode[activity] : startNode[activity])
   }
 
   func activity(ofNode node: Int) -> Int? {
@@ -120,35 +181,114 @@ package struct Schedule: Sendable {
     return activity < 0 ? nil : activity
   }
 
+  // MARK: Progress
+
+  package func progress(_ activity: Int) -> ActivityProgress { progress[activity] }
+
+  /// When it began; nil for what has not, as far as is known.
+  package func actualStart(_ activity: Int) -> Int? {
+    progress(activity).hasStarted && hasDates(activity) ? start(activity) : nil
+  }
+
+  /// When it was finished; nil for what is not.
+  package func actualFinish(_ activity: Int) -> Int? {
+    guard case .finished = progress(activity) else { return nil }
+    return finish(activity)
+  }
+
+  /// Where the work that is left begins; nil unless some is left of work that has begun.
+  package func resumption(_ activity: Int) -> Int? {
+    guard case .started = progress(activity), !isSummary(activity), !isSpanning(activity) else { return nil }
+    return start(ofNode: Int(finishNode[activity]))
+  }
+
+  /// How much of a task is done, in millionths: as stated, else by what is left of it.
+  package func doneMillionths(_ activity: Int) -> Int {
+    switch progress(activity) {
+    case .finished: return 1_000_000
+    case .notStarted, .cancelled: return 0
+    case .started:
+      if let done = progress.facts(activity)?.done { return done.value.millionths }
+      let whole = WorkLength(plan).left(.whole, of: plan.activities[activity]).work
+      return whole > 0 ? max(0, whole - remainingMinutes(activity)) * 1_000_000 / whole : 0
+    }
+  }
+
+  /// Minutes of work that are left of a task: of effort where it is stated, else of its duration.
+  package func remainingMinutes(_ activity: Int) -> Int {
+    let lengths = WorkLength(plan)
+    switch progress(activity) {
+    case .finished, .cancelled: return 0
+    case .notStarted: return lengths.left(.whole, of: plan.activities[activity]).work
+    case .started(_, let remaining): return lengths.left(remaining, of: plan.activities[activity]).work
+    }
+  }
+
   // MARK: Making
 
   /// Schedules a plan. Without a schedule the findings say why.
-  package static func make(_ plan: Plan, reporting diagnostics: inout [Diagnostic]) -> Schedule? {
+  package static func make(
+    _ plan: Plan, options: SchedulingOptions = SchedulingOptions(), reporting diagnostics: inout [Diagnostic]
+  ) -> Schedule? {
     let importedSchedules = plan.imports.map { imported in
       var ignored: [Diagnostic] = []
-      return make(imported.plan, reporting: &ignored)
+      return make(imported.plan, options: options, reporting: &ignored)
     }
-    var builder = NetworkBuilder(plan) { id, anchor in
-      let entity = plan[id]
-      let other = plan.imports[Int(entity.source)].plan
-      guard let schedule = importedSchedules[Int(entity.source)],
-        let activity = other.activity(EntityID(Int(entity.row))), schedule.hasDates(activity)
-      else { return NetworkBuilder.projectStart(plan) }
-      return anchor == .starts ? schedule.start(activity) : schedule.finish(activity)
+    let progress = ProgressBook(plan, asOf: options.statusDate ?? plan.project?.statusDate)
+    func build(floor: Int, assuming starts: [Int: Int]) -> NetworkBuilder {
+      var builder = NetworkBuilder(plan, progress, floor: floor) { id, anchor in
+        let entity = plan[id]
+        let other = plan.imports[Int(entity.source)].plan
+        guard let schedule = importedSchedules[Int(entity.source)],
+          let activity = other.activity(EntityID(Int(entity.row))), schedule.hasDates(activity)
+        else { return NetworkBuilder.projectStart(plan) }
+        return anchor == .starts ? schedule.start(activity) : schedule.finish(activity)
+      }
+      builder.actuals.assumedStarts = starts
+      builder.build()
+      return builder
     }
-    builder.build()
+    let plannedStart = NetworkBuilder.projectStart(plan)
+    var starts: [Int: Int] = [:]
+    if let statusDay = progress.statusDay, progress.hasUnknownStarts {
+      // What began on an unknown day began when the plan allowed it, but not after the status date.
+      let builder = build(floor: plannedStart, assuming: [:])
+      if case .success(let network) = NetworkSchedule.solving(builder.network) {
+        starts = builder.assumedStarts(network, asOf: statusDay)
+      }
+    }
+    let floor = progress.statusDay.map { plan.projectZone.end(of: $0) }
+    let builder = build(floor: max(plannedStart, floor ?? plannedStart), assuming: starts)
     switch NetworkSchedule.solving(builder.network) {
     case .failure(let cycles):
       diagnostics += cycles.diagnostics(builder)
       return nil
     case .success(let network):
-      let schedule = Schedule(builder, network)
+      var schedule = Schedule(builder, network, plannedStart: plannedStart)
       diagnostics += schedule.contradictions()
+      if options.levels, network.endless.isEmpty {
+        let levelling = Leveller(builder: builder, network: network, budget: options.schedules).level()
+        diagnostics += schedule.withoutRoom(levelling)
+        schedule.levelling = levelling
+      } else {
+        diagnostics += schedule.withoutCapacity()
+      }
       return schedule
     }
   }
 
-  private init(_ builder: NetworkBuilder, _ network: NetworkSchedule) {
+  func start(ofNode node: Int) -> Int { levelling?.start(of: node) ?? network.start(of: node) }
+  func finish(ofNode node: Int) -> Int { levelling?.finish(of: node) ?? network.finish(of: node) }
+
+  /// Whom and what an activity was given; empty without levelling.
+  package func uses(_ activity: Int) -> [Levelling.Use] {
+    guard let levelling, hasDates(activity) else { return [] }
+    let chosen = levelling.uses(ofNode: Int(finishNode[activity]))
+    // Nobody had to be chosen for what has happened, or only takes what its people have left.
+    return chosen.isEmpty ? levelling.firstUses(of: activity, finish(activity) - start(activity)) : chosen
+  }
+
+  private init(_ builder: NetworkBuilder, _ network: NetworkSchedule, plannedStart: Int) {
     plan = builder.plan
     calendars = builder.book.calendars
     self.network = network
@@ -157,17 +297,28 @@ package struct Schedule: Sendable {
     firstLink = builder.firstLink
     activityOfNode = builder.activityOfNode
     isSpanningActivity = builder.isSpanning
-    isSummaryActivity = builder.gateNode.map { $0 >= 0 }
+    isSummaryActivity = builder.startNode.indices.map { builder.isSummary($0) }
+    progress = builder.progress
+    statusInstant = progress.statusDay.map { builder.plan.projectZone.end(of: $0) }
+    self.plannedStart = plannedStart
     var critical = [Bool](repeating: false, count: builder.startNode.count)
+    var lastActual: Int?
+    var hasOpen = statusInstant == nil
     for index in builder.startNode.indices.reversed() {
       let node = Int(builder.finishNode[index])
       guard node >= 0, !builder.isSpanning[index] else { continue }
-      if critical[index] || (builder.gateNode[index] < 0 && network.isCritical(node)),
+      guard !builder.progress[index].isSettled else {
+        lastActual = max(lastActual ?? .min, network.finish(of: node))
+        continue
+      }
+      hasOpen = true
+      if critical[index] || (!isSummaryActivity[index] && network.isCritical(node)),
         let parent = builder.plan.activity(builder.plan[builder.plan.activities[index].id].parent)
       {
         critical[parent] = true
       }
     }
     summaryIsCritical = critical
+    actualFinish = hasOpen ? nil : lastActual ?? plannedStart
   }
 }

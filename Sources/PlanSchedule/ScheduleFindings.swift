@@ -67,7 +67,7 @@ extension Code {
       """)
 
   /// The codes of this file, in order.
-  package static let scheduling: [Code] = [dependencyCycle, dateConflict, noWorkingTime, noCapacity]
+  package static let scheduling: [Code] = [dependencyCycle, dateConflict, noWorkingTime, noCapacity, noRoom]
 }
 
 extension NetworkCycles {
@@ -109,6 +109,7 @@ extension NetworkCycles {
 extension NetworkBuilder {
   /// The dependency behind a link; nil for the links that hold phases together.
   func dependency(ofLink link: Int) -> (waiting: Int, dependency: Dependency, from: EntityID)? {
+    if let (waiting, dependency) = actuals.retainedLinks[link] { return (waiting, dependency, dependency.target.target) }
     guard link < Int(firstLink[firstLink.count - 1]) else { return nil }
     var low = 0
     var high = firstLink.count - 1
@@ -137,7 +138,7 @@ extension Schedule {
       result.append(
         Diagnostic(
           .dateConflict,
-          "'\(plan.path(id))' cannot \(word) on \(limit.moment.day.iso); \(reason(activity)) \(word)s it on \(Clock(contradiction.got).text)",
+          "'\(plan.path(id))' cannot \(word) on \(limit.moment.day.iso); \(cause(activity)) \(word)s it on \(clock(contradiction.got).text)",
           at: plan[id].name, help: ["\(word) from is usually meant; \(word) on overrides nothing that work depends on"]))
     }
     for node in network.endless.prefix(20) {
@@ -148,15 +149,15 @@ extension Schedule {
           .noWorkingTime, "'\(plan.path(id))' never ends: its calendar has no working time for it", at: plan[id].name,
           help: ["give the calendar hours, such as hours mon..fri 09:00..17:00"]))
     }
-    return result + withoutCapacity()
+    return result
   }
 
   /// Effort that nobody has time for.
-  private func withoutCapacity() -> [Diagnostic] {
+  func withoutCapacity() -> [Diagnostic] {
     let lengths = WorkLength(plan)
     return plan.activities.indices.compactMap { index in
       guard plan.activities[index].effort != nil, plan.activities[index].duration == nil, !isSummary(index),
-        hasDates(index), !plan.activities[index].assign.isEmpty,
+        hasDates(index), !progress(index).isSettled, !plan.activities[index].assign.isEmpty,
         lengths.capacity(plan.activities[index].assign) <= 0
       else { return nil }
       let id = plan.activities[index].id
@@ -167,11 +168,13 @@ extension Schedule {
     }
   }
 
-  private func reason(_ activity: Int) -> String {
-    switch driver(activity) {
-    case .activity(let driving): "'\(plan.path(plan.activities[driving].id))'"
+  private func cause(_ activity: Int) -> String {
+    switch networkDriver(activity) {
+    case .activity(let driving), .resource(let driving, _): "'\(plan.path(plan.activities[driving].id))'"
     case .limit: "its calendar or another limit"
     case .projectStart: "the start of the project"
+    case .statusDate: "the status date"
+    case .actual: "what happened"
     }
   }
 }

@@ -17,7 +17,10 @@ package struct Compilation: Sendable {
 
   /// Compiles the plan whose main file is at a path, or given as bytes. A plan that could not be read in full
   /// is not scheduled: its dates would be wrong.
-  package init(path: String, bytes: [UInt8]? = nil, loader: any SourceLoader, options: LoadOptions = LoadOptions()) {
+  package init(
+    path: String, bytes: [UInt8]? = nil, loader: any SourceLoader, options: LoadOptions = LoadOptions(),
+    scheduling: SchedulingOptions = SchedulingOptions()
+  ) {
     let checked =
       bytes.map { Checker.check(path: path, bytes: $0, loader: loader, options: options) }
       ?? Checker.check(path: path, loader: loader, options: options)
@@ -31,13 +34,13 @@ package struct Compilation: Sendable {
     let isSound = !found.contains { $0.severity == .error }
     var schedule: Schedule?
     if isReadable {
-      var scheduling: [Diagnostic] = []
-      schedule = Schedule.make(checked.plan, reporting: &scheduling)
-      found += isSound ? scheduling : scheduling.filter { $0.code == .dependencyCycle }
+      var dated: [Diagnostic] = []
+      schedule = Schedule.make(checked.plan, options: scheduling, reporting: &dated)
+      found += isSound ? dated : dated.filter { $0.code == .dependencyCycle }
     }
     if found.contains(where: { $0.severity == .error }) { schedule = nil }
     self.schedule = schedule
-    if isReadable { found += Linter.findings(RuleContext(plan: checked.plan, schedule: schedule)) }
+    if isReadable { found += Linter.findings(RuleContext(plan: checked.plan, schedule: schedule, options: scheduling)) }
     diagnostics = found
   }
 }

@@ -35,6 +35,11 @@ package struct PlannedUse: Sendable {
         }
       case .record:
         let kind = RecordKind(rawValue: UInt8(statement.code)) ?? .expense
+        if kind == .progress {
+          guard tree.records.progress[Int(statement.first)].spent != nil else { continue }
+          result.append(PlannedUse(keyword: "progress … spent", owner: .project, span: statement.keyword))
+          continue
+        }
         result.append(PlannedUse(keyword: kind.keyword, owner: .project, span: statement.keyword))
       case .directive, .malformed: break
       }

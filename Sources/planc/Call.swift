@@ -1,3 +1,4 @@
+import PlanService
 import PlanSyntax
 
 /// Why a command cannot do its work. Usage and input/output end with status 2.
@@ -77,5 +78,11 @@ struct Call {
     guard let value = value(option) else { return nil }
     guard let number = Int(value), number >= 0 else { throw .usage("\(option.name) needs a number, not '\(value)'") }
     return number
+  }
+
+  func date(_ option: Option) throws(Failure) -> Day? {
+    guard let value = value(option) else { return nil }
+    guard let day = Day(iso: value) else { throw .usage("\(option.name) needs a date such as 2026-06-30, not '\(value)'") }
+    return day
   }
 }

@@ -11,7 +11,7 @@ struct Command: Sendable {
   /// Returns the exit status: 0 clean or written, 1 findings, 2 usage or input/output.
   let run: @Sendable (_ call: Call) throws(Failure) -> Int32
 
-  static let all: [Command] = [.lint, .compile, .explain, .new]
+  static let all: [Command] = [.lint, .compile, .explain, .new, .import]
 }
 
 /// An option of a command.
@@ -33,6 +33,18 @@ struct Option: Sendable {
     name: "--allow-outside", value: nil, summary: "let includes lead out of the plan's folder")
   static let stdinName = Option(
     name: "--stdin-filename", value: "PATH", summary: "the path that standard input stands for")
+
+  static let statusDate = Option(
+    name: "--status-date", value: "DATE", summary: "the day up to which progress counts, such as 2026-06-30 (the project's)")
+  static let noLevel = Option(
+    name: "--no-level", value: nil, summary: "dates of the network alone, as if nobody had other work")
+  static let schedules = Option(
+    name: "--schedules", value: "N", summary: "how many schedules levelling may try; 0 tries one order of the work")
+
+  /// Options of every command that makes dates.
+  static let verify = Option(
+    name: "--verify", value: nil, summary: "check the finished schedule once more, by other means than it was made")
+  static let scheduling: [Option] = [statusDate, noLevel, schedules, verify]
 
   /// Options of every command: how it reports what is wrong.
   static let reporting: [Option] = [diagnostics, color, width]

@@ -5,7 +5,7 @@ export LC_ALL=C SWIFT_BACKTRACE=enable=no
 
 usage() {
   echo "usage: run.sh [--quick] [--against REVISION] [--scratch FOLDER] [GROUP...]"
-  echo "groups: text network big startup levelling"
+  echo "groups: text network big startup levelling; taskjuggler alone, see README.md"
   exit "$1"
 }
 
@@ -21,6 +21,7 @@ while [ $# -gt 0 ]; do
     --against) [ $# -gt 1 ] || usage 2; against=$2; shift ;;
     --scratch) [ $# -gt 1 ] || usage 2; mkdir -p "$2"; scratch=$(cd "$2" && pwd); shift ;;
     -h | --help) usage 0 ;;
+    taskjuggler) shift; exec "$here/TaskJuggler/run.sh" --scratch "$scratch/taskjuggler" "$@" ;;
     text | network | big | startup | levelling) groups="$groups $1" ;;
     *) usage 2 ;;
   esac

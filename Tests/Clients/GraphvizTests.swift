@@ -33,8 +33,10 @@ struct GraphvizTests {
     let json = try Planc.run(["compile", "examples/\(example)", "--to", "json"])
     let document = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     let activities = try #require(document?["activities"] as? [[String: Any]])
-    // What recurs is neither part of the breakdown nor linked to anything.
-    let work = activities.filter { !["meeting", "routine"].contains($0["kind"] as? String) }
+    // What recurs or is cancelled is neither part of the breakdown nor linked to anything.
+    let work = activities.filter {
+      !["meeting", "routine"].contains($0["kind"] as? String) && $0["status"] as? String != "cancelled"
+    }
     let leaves = work.filter { !["phase", "use"].contains($0["kind"] as? String) }
     let graph = try Planc.run(["compile", "examples/\(example)", "--to", "dot", "--show", "wbs"])
     let counted = try OutsideProgram.gvpr.run(

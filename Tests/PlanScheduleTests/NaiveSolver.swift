@@ -34,6 +34,7 @@ struct NaiveSolver {
   private func start(of node: Int, forced: Int?) -> Int {
     let record = network.nodes[node]
     let calendar = network.calendars[Int(record.calendar)]
+    if record.kind == .fixed { return network.limits(of: node)?.earliestStart ?? network.projectStart }
     let links = network.links.filter { $0.successor == node }
     if record.isInstant {
       let bounds = links.map { link in

@@ -3,7 +3,7 @@ import PlanSchedule
 import Testing
 
 struct NetworkOracleTests {
-  enum Shape: CaseIterable { case oneCalendar, severalCalendars, phases }
+  enum Shape: CaseIterable { case oneCalendar, severalCalendars, facts, phases }
 
   static func random(_ shape: Shape, _ generator: inout SeededGenerator) -> Network {
     let calendars =
@@ -20,6 +20,16 @@ struct NetworkOracleTests {
       network.add(
         generator.once(in: 5) ? .milestone : .work, length: 30 * Int.random(in: 1...40, using: &generator),
         calendar: Int.random(in: 0..<calendars.count, using: &generator), limits: limits)
+    }
+    if shape == .facts {
+      // Something that happened, in the past or not, leads to some of the work.
+      for _ in 0..<3 {
+        let instant = Sample.march(1, Int.random(in: -48..<96, using: &generator), Int.random(in: 0..<60, using: &generator))
+        let fact = network.add(.fixed, calendar: 1, limits: DateLimits(earliestStart: instant))
+        network.add(
+          .init(fact, Int.random(in: 0..<count, using: &generator), generator.once(in: 2) ? .finishToStart : .finishToFinish,
+            lag: 60 * Int.random(in: 0...40, using: &generator)))
+      }
     }
     var phases: [PhaseNodes] = []
     // Content of a phase is a run of nodes, so that links between phases in numeric order close no cycle.
@@ -78,7 +88,7 @@ struct NetworkOracleTests {
       return pushed.projectFinish <= naive.projectFinish
         && network.nodes.indices.allSatisfy { pushed.finishes[$0] <= network.limits(of: $0)?.latestFinish ?? .max }
     }
-    for (node, record) in network.nodes.enumerated() where !record.isPhase {
+    for (node, record) in network.nodes.enumerated() where !record.isExact {
       let calendar = network.calendars[Int(record.calendar)]
       let late = calendar.work(at: schedule.earlyStart(of: node)) + schedule.totalFloat(of: node)
       #expect(schedule.totalFloat(of: node) >= 0)
@@ -103,7 +113,7 @@ struct NetworkOracleTests {
           $0 == node || network.nodes[$0].isPhase || pushed.starts[$0] == naive.starts[$0]
         }
     }
-    for (node, record) in network.nodes.enumerated() where !record.isPhase {
+    for (node, record) in network.nodes.enumerated() where !record.isExact {
       let calendar = network.calendars[Int(record.calendar)]
       let free = calendar.work(at: schedule.earlyStart(of: node)) + schedule.freeFloat(of: node)
       let latest = record.isInstant ? max(naive.starts[node], calendar.finish(of: free)) : calendar.start(of: free)
@@ -117,12 +127,12 @@ struct NetworkOracleTests {
     var generator = SeededGenerator(seed: UInt64(seed + 3000))
     var network = Self.random(shape, &generator)
     let early = network.solved()
-    for node in network.nodes.indices where generator.once(in: 2) && !network.nodes[node].isPhase {
+    for node in network.nodes.indices where generator.once(in: 2) && !network.nodes[node].isExact {
       network.setLimits(
         DateLimits(earliestStart: network.limits(of: node)?.earliestStart, isLate: true), of: node)
     }
     let schedule = network.solved()
-    for (node, record) in network.nodes.enumerated() where !record.isPhase {
+    for (node, record) in network.nodes.enumerated() where !record.isExact {
       let isLate = network.limits(of: node)?.isLate == true
       #expect(schedule.earlyStart(of: node) == early.earlyStart(of: node))
       if isLate {

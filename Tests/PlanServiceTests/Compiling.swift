@@ -1,11 +1,16 @@
+import PlanSchedule
 import PlanService
 import PlanSyntax
 import PlanTesting
 
 /// Compiles a plan, alone or with other files.
-func compile(_ text: String, _ others: [String: String] = [:], path: String = "example.plan") -> Compilation {
+func compile(
+  _ text: String, _ others: [String: String] = [:], path: String = "example.plan",
+  scheduling: SchedulingOptions = SchedulingOptions()
+) -> Compilation {
   Compilation(
-    path: path, bytes: Array(text.utf8), loader: MemoryLoader(texts: others.merging([path: text]) { own, _ in own }))
+    path: path, bytes: Array(text.utf8), loader: MemoryLoader(texts: others.merging([path: text]) { own, _ in own }),
+    scheduling: scheduling)
 }
 
 extension Compilation {
@@ -25,6 +30,6 @@ extension Compilation {
   func dates(_ path: String) -> String {
     guard let schedule else { return "no schedule" }
     let index = activity(path)
-    return "\(clock(schedule.start(index)))..\(clock(schedule.finish(index)))"
+    return "\(schedule.clock(schedule.start(index)).text)..\(schedule.clock(schedule.finish(index)).text)"
   }
 }

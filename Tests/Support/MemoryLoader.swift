@@ -3,6 +3,8 @@ import PlanModel
 /// Files that are only in a test.
 package struct MemoryLoader: SourceLoader {
   package var files: [String: [UInt8]]
+  /// The files of a time zone database, by name.
+  package var zones: [String: [UInt8]] = TimeZoneFile.samples
 
   package init(files: [String: [UInt8]] = [:]) { self.files = files }
   package init(texts: [String: String]) { files = texts.mapValues { Array($0.utf8) } }
@@ -10,6 +12,9 @@ package struct MemoryLoader: SourceLoader {
   package func read(_ path: String) -> Result<[UInt8], LoadFailure> {
     files[path].map { .success($0) } ?? .failure(LoadFailure("no such file"))
   }
+
+  package func zone(named name: String) -> [UInt8]? { zones[name] }
+  package func zoneNames() -> [String] { zones.keys.sorted() }
 
   package func list(_ folder: String) -> [String] {
     let prefix = folder == "." || folder.isEmpty ? "" : folder.hasSuffix("/") ? folder : folder + "/"

@@ -25,9 +25,11 @@ extension Rule {
     let plan = context.plan
     var chains: DrivingChains?
     return plan.activities.indices.flatMap { index -> [Diagnostic] in
-      guard schedule.hasDates(index) else { return [] }
-      let finishes = plan.activities[index].finish.compactMap { deadline(of: $0, isFinish: true) }
-      let starts = plan.activities[index].start.compactMap { deadline(of: $0, isFinish: false) }
+      // What has happened late is a fact that no alarm changes.
+      guard schedule.hasDates(index), !schedule.progress(index).isSettled else { return [] }
+      let finishes = plan.activities[index].finish.compactMap { deadline(of: $0, isFinish: true, plan.projectZone) }
+      let rules = schedule.progress(index).hasStarted ? [] : plan.activities[index].start
+      let starts = rules.compactMap { deadline(of: $0, isFinish: false, plan.projectZone) }
       guard !finishes.isEmpty || !starts.isEmpty else { return [] }
       return finishes.compactMap { missed($0, index, schedule.finish(index), "finish", schedule, &chains, code) }
         + starts.compactMap { missed($0, index, schedule.start(index), "start", schedule, &chains, code) }
@@ -36,9 +38,9 @@ extension Rule {
 }
 
 /// The last instant of a `by` limit.
-private func deadline(of rule: DateRule, isFinish: Bool) -> (limit: DateLimit, instant: Int)? {
+private func deadline(of rule: DateRule, isFinish: Bool, _ zone: Zone) -> (limit: DateLimit, instant: Int)? {
   guard case .limit(let limit) = rule, limit.kind == .by || (isFinish && limit.kind == .unstated) else { return nil }
-  return (limit, Int(limit.moment.day.number) * 1440 + Int(limit.moment.time?.minutes ?? 1440))
+  return (limit, zone.finishInstant(limit.moment))
 }
 
 private func missed(
@@ -48,7 +50,7 @@ private func missed(
   guard forecast > deadline.instant else { return nil }
   let plan = schedule.plan
   let id = plan.activities[index].id
-  let day = word == "finish" ? Clock(forecast).lastDay : Clock(forecast).day
+  let day = word == "finish" ? schedule.lastDay(forecast) : schedule.clock(forecast).day
   let late = Lateness(schedule.calendar(index), from: deadline.instant, to: forecast, plan.timeScale)
   let known = chains ?? DrivingChains(schedule)
   chains = known

@@ -19,7 +19,7 @@ extension Rule {
         """)
   ) { context, code in
     guard let schedule = context.schedule, let project = context.plan.project, !context.plan.activities.isEmpty,
-      let deadline = schedule.network.network.deadline, schedule.projectFinish > deadline
+      let deadline = schedule.deadline, schedule.projectFinish > deadline
     else { return [] }
     let plan = context.plan
     let calendar = schedule.calendars[CalendarBook.project]
@@ -32,7 +32,7 @@ extension Rule {
     return [
       Diagnostic(
         code,
-        "the project is forecast to finish on \(Clock(schedule.projectFinish).lastDay.iso), \(late.text) after \(Clock(deadline).lastDay.iso)"
+        "the project is forecast to finish on \(schedule.lastDay(schedule.projectFinish).iso), \(late.text) after \(schedule.lastDay(deadline).iso)"
           + (chain?.text ?? ""), at: plan[project.id].name, notes: chain?.notes ?? [],
         help: ["shorten the chain, begin earlier, cut scope, or agree on a later date"])
     ]

@@ -38,6 +38,7 @@ package struct Checker {
     var collector = Collector(lowering)
     collector.collectAll()
     collector.lowerAll(rootPath: path, isComplete: !files.isIncomplete)
+    collector.lowering.resolveZones(loader)
     return Result(
       plan: collector.lowering.plan, trees: collector.lowering.trees, diagnostics: collector.lowering.diagnostics,
       isComplete: !files.isIncomplete)

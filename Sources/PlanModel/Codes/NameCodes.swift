@@ -19,6 +19,16 @@ extension Code {
     "P0005", "cannot-write", .error, summary: "A file cannot be written.",
     why: "The permission, the space or the folder is missing. What was there before is untouched.", bad: "", good: "")
 
+  package static let cannotImport = Code(
+    "P0006", "cannot-import", .error, summary: "A file of another tool is not in a format that can be imported.",
+    why: "Something else was expected where it points. A guess would make a plan that says other than the file.",
+    bad: "", good: "")
+
+  package static let wrongSchedule = Code(
+    "P0007", "wrong-schedule", .error, summary: "The verifier finds a rule of the plan broken by its schedule.",
+    why: "Asked by --verify, the finished schedule is judged by other means than it was made by. What it breaks is a "
+      + "mistake in planc, not in the plan.", bad: "", good: "")
+
   package static let unknownProperty = Code(
     "P0201", "unknown-property", .error,
     summary: "A declaration has no such property.",
@@ -262,10 +272,28 @@ extension Code {
       task build { effort 5d ; done 50% }
       """)
 
+  package static let unknownZone = Code(
+    "P0219", "unknown-zone", .error,
+    summary: "No time zone has this name.",
+    why: "Hours of the wrong zone would move all work on a calendar. Names are those of the IANA time zone database.",
+    bad: """
+      project p { start 2026-01-05 ; timezone "Berlin time" }
+      """,
+    good: """
+      project p { start 2026-01-05 ; timezone "UTC" }
+      """)
+
+  package static let zoneDatabase = Code(
+    "P0220", "zone-database", .error,
+    summary: "The machine's time zone database is missing or damaged.",
+    why: "When clocks change is written there, in files that come with the system. TZDIR can name another folder. "
+      + "Plans that name no zone but UTC do without it.", bad: "", good: "")
+
   /// The codes of this file, in order.
   package static let names: [Code] = [
-    cannotRead, invalidEncoding, tooLarge, usage, cannotWrite, unknownProperty, unknownValue, unknownName, ambiguousName,
-    duplicateName, wrongKind, repeatedValue, missingValue, includeMissing, includeCycle, includeOutside,
-    missingProject, templateCycle, partCycle, unknownCurrency, lagTypo, reversedRange, outOfRange,
+    cannotRead, invalidEncoding, tooLarge, usage, cannotWrite, cannotImport, wrongSchedule, unknownProperty, unknownValue,
+    unknownName, ambiguousName, duplicateName, wrongKind, repeatedValue, missingValue, includeMissing, includeCycle,
+    includeOutside, missingProject, templateCycle, partCycle, unknownCurrency, lagTypo, reversedRange, outOfRange,
+    unknownZone, zoneDatabase,
   ]
 }

@@ -37,6 +37,12 @@ package struct Activity: PlanEntry {
   /// True when the activity states more than effort, length, people and order.
   package var hasDetails: Bool { box != nil }
 
+  /// What the activity itself says has happened to it; nil when it says nothing.
+  package var statedProgress: StatedProgress? { box?.value.statedProgress }
+
+  /// True when the activity says that it is dropped.
+  package var isCancelled: Bool { box?.value.cancelled != nil }
+
   /// Holds the details; copied when written to while shared, so that it acts as a value.
   private final class Box: @unchecked Sendable {
     var value: ActivityDetails

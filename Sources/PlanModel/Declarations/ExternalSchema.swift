@@ -15,9 +15,9 @@ package enum ExternalSchema: Declaration {
     .one("owner", .reference, \.details.owner, "Who chases").accepting(.who).byDefault("manager"),
     .one("contact", .text, \.details.external.contact, "How to reach them"),
     .one("confirmed", .stamp, \.details.external.confirmed, "Supplier confirmed").accepting(.who).planned,
-    .one("finished", .stamp, \.details.finished, "Received").accepting(.who).planned,
+    .one("finished", .stamp, \.details.finished, "Received").accepting(.who),
     .many("after", .dependencies, \.after, "Predecessors").accepting(.schedulable),
-    .one("cancelled", .stamp, \.details.cancelled, "Dropped").accepting(.who).planned,
+    .one("cancelled", .stamp, \.details.cancelled, "Dropped").accepting(.who),
   ]
 }
 

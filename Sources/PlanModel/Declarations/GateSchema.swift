@@ -17,9 +17,9 @@ package enum GateSchema: Declaration {
     .many("accept", .criterion, \.details.gate.accept, "Pass criterion").accepting(.who),
     .many("approver", .references, \.details.approver, "Who approves").accepting(.who).expected,
     .one("owner", .reference, \.details.owner, "Person answerable for it").accepting(.who),
-    .one("passed", .stamp, \.details.gate.passed, "Passed on, by").accepting(.who).planned,
-    .one("failed", .stamp, \.details.gate.failed, "Failed on, by").accepting(.who).planned,
-    .one("waived", .stamp, \.details.gate.waived, "Waived on, by").accepting(.who).planned,
+    .one("passed", .stamp, \.details.gate.passed, "Passed on, by").accepting(.who),
+    .one("failed", .stamp, \.details.gate.failed, "Failed on, by").accepting(.who),
+    .one("waived", .stamp, \.details.gate.waived, "Waived on, by").accepting(.who),
     .many("for", .anyReferences, \.details.for, "What it serves").accepting(.anything),
   ]
 }

@@ -43,12 +43,12 @@ package enum TaskSchema: Declaration {
     .many("trains", .training, \.details.task.trains, "Audience trained").accepting([.stakeholder, .team, .role, .person]),
     .one("owner", .reference, \.details.owner,
       "Person answerable for it").accepting(.who).byDefault("first assignee"),
-    .one("started", .stamp, \.details.task.started, "Actual start").accepting(.who).planned,
-    .one("finished", .stamp, \.details.finished, "Actual finish").accepting(.who).planned,
-    .one("done", .percent, \.details.task.done, "Physical progress").byDefault("0%").planned,
-    .one("remaining", .duration, \.details.task.remaining, "Work left").byDefault("derived").planned,
+    .one("started", .stamp, \.details.task.started, "Actual start").accepting(.who),
+    .one("finished", .stamp, \.details.finished, "Actual finish").accepting(.who),
+    .one("done", .percent, \.details.task.done, "Physical progress").byDefault("0%"),
+    .one("remaining", .duration, \.details.task.remaining, "Work left").byDefault("derived"),
     .one("spent", .duration, \.details.task.spent, "Work done").byDefault("from timesheets").planned,
-    .one("cancelled", .stamp, \.details.cancelled, "Dropped").accepting(.who).planned,
+    .one("cancelled", .stamp, \.details.cancelled, "Dropped").accepting(.who),
   ] + ActivityDetails.responsibilities
 }
 

@@ -30,6 +30,6 @@ package struct Window: Declaration, PlanEntry {
     .many("for", .anyReferences, \.for, "Systems covered").accepting(.anything).planned,
     .many("approver", .references, \.approver, "Change authority").accepting(.who),
     .one("notice", .span, \.notice, "Lead time to book").planned,
-    .one("timezone", .text, \.timezone, "IANA zone name").byDefault("project").planned,
+    .one("timezone", .text, \.timezone, "Zone of the openings, an IANA name").byDefault("the project's"),
   ]
 }

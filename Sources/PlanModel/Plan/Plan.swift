@@ -12,6 +12,8 @@ package struct Plan: Sendable {
   package var common: [CommonProperties] = []
   /// How long a day, a week and a month of work are.
   package var timeScale = TimeScale()
+  /// Where the times of day are local to.
+  package var zones = PlanZones()
 
   // One list a declaration.
   package var projects: [Project] = []

@@ -68,5 +68,40 @@ extension Manual {
       expense 2026-03-20 tools 1_200 USD "Drawing tool" { paid 2026-04-02 by ben }
       health 2026-03-31 schedule amber "Design is late"
       """, given: people + "\naccount tools { budget 5_000 USD }\ntask design { effort 10d ; assign ana }"),
+
+    .heading("What is done and what is left"),
+    .text(
+      """
+      The project's `status-date`, or `--status-date` of the command, is the day up to which you know what happened. \
+      Without it the dates are those of the plan alone. With it:
+
+      - What is finished stays where it was, and has neither float nor a place on the critical path. Without a start, \
+      it started its own length before.
+      - What has started keeps its start. What is left of it goes on after the status date, and after whatever it waits \
+      for that is not finished. Limits such as `start from` no longer hold it back.
+      - What has not started begins after the status date. So does the wait for a delivery that is overdue.
+      - What is cancelled has no dates, with or without a status date, and nothing waits for it. Content of a cancelled \
+      task is cancelled with it.
+
+      How much is left: `remaining` counts, else the part that is not `done`, else the whole. `remaining` is work where \
+      the task states effort, else length. Each fact is taken from the latest `progress` line on or before the status \
+      date that states it, of two lines of one day from the later one, else from the task itself. `done` or `remaining` \
+      without `started` means: since the first line about it; without any, since its early start. `done 100%` or \
+      `remaining 0d` without `finished` counts as finished on the day of the line, with a warning.
+
+      Milestones and deliveries are `finished`, gates `passed` or `waived`; the later of `passed` and `failed` counts. \
+      Phases, and what spans other work, are as far as that work.
+      """),
+    .plan(
+      """
+      project crm "Customer records" { start 2026-03-02 ; status-date 2026-03-31 }
+
+      task survey "Survey" { effort 10d ; assign ana ; started 2026-03-02 ; finished 2026-03-13 by ana }
+      task design "Design" { effort 15d ; assign ben ; after survey }
+      task fax "Fax test" { effort 2d ; assign ben ; cancelled 2026-03-20 by ana "Nobody uses fax" }
+      gate ready "Ready to build" { after design ; approver ana }
+
+      progress 2026-03-31 design started 2026-03-16, done 60%, remaining 7d "Two more countries"
+      """, given: "person ana\nperson ben"),
   ]
 }

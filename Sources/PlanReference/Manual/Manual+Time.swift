@@ -34,6 +34,32 @@ extension Manual {
       routine backup "Test the backup" { every month on last workday at 14:00 ; effort 2h ; assign ben }
       """, given: people),
 
+    .heading("Time zones"),
+    .text(
+      """
+      Without `timezone` all dates and times are UTC. With it, dates of the project and its work are local to the \
+      project's zone, and so is everything that planc shows. A calendar or window may lie in another zone: its hours \
+      and holidays are local to it. A calendar without a zone has that of the calendar it is based on, else the \
+      project's.
+
+      Zones have the names of the IANA time zone database, such as `Europe/Berlin`, and are read from the machine's \
+      copy of it; `UTC` is known without. Working hours stay where they are when clocks change: 08:00 is 08:00 in \
+      summer and winter. Time by the clock is true time, so a night shift may be an hour shorter or longer. A time \
+      that clocks skip counts as that much later; of a time that they show twice, the first is meant.
+      """),
+    .plan(
+      """
+      project relay "Around the world" { start 2026-03-23 ; timezone "Europe/Berlin" }
+
+      calendar kyoto "Office in Kyoto" {
+        timezone "Asia/Tokyo"
+        hours mon..fri 09:00..17:00
+      }
+
+      task draft "Draft" { duration 3d }
+      task review "Review in Kyoto" { duration 16h ; calendar kyoto ; after draft }
+      """),
+
     .heading("Dependencies"),
     .text(
       """

@@ -17,8 +17,8 @@ enum DOTStyle {
   static func open(_ writer: inout DOTWriter, _ name: String, _ input: RenderInput, _ subject: String) {
     let (plan, schedule) = (input.plan, input.schedule)
     let title = plan.project.map { plan.title($0.id) } ?? ""
-    let last = Clock(max(schedule.projectStart, schedule.projectFinish - 1)).day.iso
-    let lines = [title, "\(subject), \(Clock(schedule.projectStart).day.iso) to \(last)"]
+    let last = schedule.clock(max(schedule.projectStart, schedule.projectFinish - 1)).day.iso
+    let lines = [title, "\(subject), \(schedule.clock(schedule.projectStart).day.iso) to \(last)"]
     writer.open(
       "digraph", name,
       [

@@ -25,7 +25,7 @@ struct NetworkGraph {
     var last = first
     for index in items.indices.reversed() {
       // A phase without anything to draw inside is a node itself.
-      if schedule.isSummary(items[index].activity), first[index] < 0 {
+      if schedule.isSummary(items[index].activity), schedule.hasDates(items[index].activity), first[index] < 0 {
         (drawn[index], first[index], last[index]) = (true, index, index)
       }
       let parent = items[index].parent

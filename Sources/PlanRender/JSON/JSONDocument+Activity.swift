@@ -22,7 +22,10 @@ extension JSONDocument {
       document.writeAssignments(index, activity)
       document.writeLimits(activity.start, activity.finish)
       let fields = Schema[kind].describe(index, document.plan)
-      document.writeFields(fields, except: JSONLayout.activityExcept)
+      let hasStatus = document.schedule.statusInstant != nil
+      document.writeFields(
+        fields, except: hasStatus ? JSONLayout.activityExcept.union(JSONLayout.progressExcept) : JSONLayout.activityExcept)
+      document.writeProgress(index, kind, fields)
       document.writeCommon(activity.id)
     }
   }
@@ -40,16 +43,53 @@ extension JSONDocument {
     writer.member("freeFloatMinutes", schedule.freeFloat(index))
     writer.member("critical", schedule.isCritical(index))
     writer.key("drivenBy")
-    let (paths, driver) = (paths, schedule.driver(index))
+    let (paths, reason, plan) = (paths, schedule.reason(index), plan)
     writer.object(.inline) { writer in
-      switch driver {
-      case .activity(let other):
-        writer.member("kind", "activity")
-        writer.member("activity", paths[other])
-      case .limit: writer.member("kind", "limit")
-      case .projectStart: writer.member("kind", "project-start")
+      writer.member("kind", reason.kind.rawValue)
+      if let other = reason.activity { writer.member("activity", paths[other]) }
+      if let entity = reason.entity { writer.member("resource", plan.name(entity)) }
+      writer.member("text", reason.text)
+      if let place = reason.place {
+        let location = plan.sources.location(of: plan.sources.written(place).start)
+        writer.member("file", location.path)
+        writer.member("line", location.line)
       }
     }
+  }
+
+  /// Where the activity stands at the end of the status date.
+  private mutating func writeProgress(_ index: Int, _ kind: DeclarationKind, _ fields: [(row: RowInfo, value: FieldValue)]) {
+    let state = schedule.progress(index)
+    guard schedule.statusInstant != nil, kind != .meeting, kind != .routine else {
+      if state == .cancelled { writer.member("status", state.word) }
+      return
+    }
+    writer.member("status", state.word)
+    let facts = schedule.progress.facts(index)
+    func stamp(_ keyword: String, _ fact: ProgressFacts.Fact<Day>?) -> FieldValue? {
+      guard let fact else { return nil }
+      // What the activity says itself tells also by whom.
+      return (fact.record == nil ? fields.first { $0.row.keyword == keyword }?.value : nil)
+        ?? .object([("date", .text(fact.value.iso))])
+    }
+    let started = stamp("started", facts?.started)
+    var finished = stamp("finished", facts?.finished)
+    if finished == nil, case .finished(_, let day) = state, !schedule.isSummary(index), !schedule.isSpanning(index) {
+      finished = .object([("date", .text(day.iso))])
+    }
+    for (key, value) in [("started", started), ("finished", finished)] {
+      guard let value else { continue }
+      writer.key(key)
+      writer.value(value)
+    }
+    if let spent = facts?.spent { writer.member("spent", plan.timeScale.minutes(spent.value)) }
+    guard kind == .task, state != .cancelled, !schedule.isSummary(index), !schedule.isSpanning(index) else { return }
+    let millionths = schedule.doneMillionths(index)
+    if millionths > 0 {
+      writer.key("done")
+      writer.value(.number(Decimal(Int64(millionths), scale: 6)))
+    }
+    writer.member("remainingMinutes", schedule.remainingMinutes(index))
   }
 
   private mutating func writeDependencies(_ index: Int) {
@@ -108,6 +148,17 @@ extension Network.LinkKind {
     case .startToStart: "SS"
     case .finishToFinish: "FF"
     case .startToFinish: "SF"
+    }
+  }
+}
+
+extension ActivityProgress {
+  fileprivate var word: String {
+    switch self {
+    case .notStarted: "not-started"
+    case .started: "in-progress"
+    case .finished: "finished"
+    case .cancelled: "cancelled"
     }
   }
 }

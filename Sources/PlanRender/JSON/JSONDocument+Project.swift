@@ -17,7 +17,7 @@ extension JSONDocument {
         document.member("deadline", instant: deadline)
         document.writer.member("deadlineFloatMinutes", document.schedule.deadlineFloat ?? 0)
       }
-      if let day = project.statusDate { document.writer.member("statusDate", day.iso) }
+      if let day = document.schedule.progress.statusDay { document.writer.member("statusDate", day.iso) }
       if let currency = project.currency { document.writer.member("currency", plan.text(currency)) }
       document.writer.member("minutesPerDay", plan.timeScale.day)
       document.writer.member("minutesPerWeek", plan.timeScale.week)

@@ -4,7 +4,7 @@ import PlanSyntax
 
 /// The document that `--to json` writes, described by ``JSONSchema``.
 ///
-/// Dates are local ISO 8601 to the minute, lengths and floats working minutes, money minor units. What a plan does
+/// Dates are ISO 8601 to the minute in the project's zone, lengths and floats working minutes, money minor units. What a plan does
 /// not state is left out; top-level lists are always there.
 struct JSONDocument {
   let input: RenderInput
@@ -13,6 +13,8 @@ struct JSONDocument {
   let lengths: WorkLength
   let plan: Plan
   let schedule: Schedule
+  /// What clocks show is written.
+  let zone: Zone
   /// The full name of each activity.
   let paths: [String]
 
@@ -22,6 +24,7 @@ struct JSONDocument {
     locator = Locator(input.plan.sources)
     plan = input.plan
     schedule = input.schedule
+    zone = input.plan.projectZone
     lengths = WorkLength(input.plan)
     paths = input.outline.paths(input.plan)
   }
@@ -69,7 +72,9 @@ struct JSONDocument {
     writer.endArray()
   }
 
-  mutating func member(_ name: StaticString, instant: Int) { writer.member(name, instant: instant) }
+  mutating func member(_ name: StaticString, instant: Int) {
+    writer.member(name, localMinute: zone.localMinute(atUTC: instant))
+  }
 
   /// The file and line of a declaration.
   mutating func writePlace(_ id: EntityID) {

@@ -22,6 +22,9 @@ enum JSONLayout {
   static let projectExcept: Set<String> = ["start", "finish", "currency", "status-date", "day", "week", "month"]
   static let activityExcept: Set<String> = ["after", "assign", "start", "finish"]
 
+  /// Properties that the facts up to the status date replace.
+  static let progressExcept: Set<String> = ["started", "finished", "done", "remaining", "spent"]
+
   /// `kind` is what the declaration is; what kind of equipment or software it is, is its type.
   static let resourceNames = ["kind": "type"]
 

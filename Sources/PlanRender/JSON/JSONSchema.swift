@@ -127,7 +127,7 @@ enum JSONSchema {
     (
       "drivenBy",
       closed(
-        [("kind", words(["activity", "limit", "project-start"])), ("activity", text)], required: ["kind"])
+        [("kind", words(["activity", "limit", "project-start", "status-date", "actual"])), ("activity", text)], required: ["kind"])
     ),
     (
       "dependencies",
@@ -146,6 +146,7 @@ enum JSONSchema {
           required: ["resource", "units"]))
     ),
     ("limits", list(definition("limit"))),
+    ("status", words(["not-started", "in-progress", "finished", "cancelled"])), ("remainingMinutes", minutes),
   ]
 
   static func properties(_ rows: [RowInfo], except: Set<String> = []) -> [(String, FieldValue)] {

@@ -28,9 +28,9 @@ extension JSONWriter {
     value(unscaled: Int(number.unscaled), scale: Int(number.scale))
   }
 
-  mutating func member(_ name: StaticString, instant: Int) {
+  mutating func member(_ name: StaticString, localMinute: Int) {
     key(name)
-    value(instant: instant)
+    value(localMinute: localMinute)
   }
 }
 

@@ -21,8 +21,8 @@ struct BarDrawing {
     var cells = Array(repeating: Cell(sign: " ", role: .plain), count: axis.columns)
     if (360...1440).contains(axis.minutesPerColumn) {
       for column in cells.indices {
-        let day = Int(Clock(axis.origin + column * axis.minutesPerColumn).day.number) * 1440
-        if schedule.calendars[0].between(day, day + 1440) == 0 { cells[column] = Cell(sign: signs.freeDay, role: .faint) }
+        let day = Clock(local: axis.origin + column * axis.minutesPerColumn).day
+        if schedule.calendars[0].between(axis.zone.start(of: day), axis.zone.end(of: day)) == 0 { cells[column] = Cell(sign: signs.freeDay, role: .faint) }
       }
     }
     if let column = statusDate.map(axis.column(ofEnd:)), cells.indices.contains(column) {
@@ -48,6 +48,7 @@ struct BarDrawing {
           put(&cells, row.isCritical ? signs.critical : signs.task, role(row), at: column)
         }
       }
+      if !row.isSummary, schedule.actualStart(row.activity) != nil { drawDone(&cells, row, first, last) }
       if !row.isSummary, !schedule.isSpanning(row.activity) { drawFloat(&cells, row, after: last) }
     }
     if let column = row.deadline.map(axis.column(ofEnd:)), cells.indices.contains(column),
@@ -56,6 +57,24 @@ struct BarDrawing {
       cells[column] = row.isLate ? Cell(sign: "!", role: .error) : Cell(sign: signs.deadline, role: .warning)
     }
     return cells
+  }
+
+  /// What has happened, and the wait before the rest. At least a column of the rest stays visible.
+  private func drawDone(_ cells: inout [Cell], _ row: ScheduleRow, _ first: Int, _ last: Int) {
+    var end = last
+    if schedule.actualFinish(row.activity) == nil, let status = schedule.statusInstant {
+      end = min(last - 1, max(first, axis.column(ofEnd: status)))
+      if let resumption = schedule.resumption(row.activity),
+        schedule.calendar(row.activity).between(status, resumption) > 0
+      {
+        let rest = min(last, axis.column(of: resumption))
+        for column in max(0, end + 1)..<max(end + 1, rest, 0) where cells.indices.contains(column) {
+          cells[column] = background[column]
+        }
+      }
+    }
+    guard first <= end else { return }
+    for column in first...end { put(&cells, signs.done, .plain, at: column) }
   }
 
   private func drawFloat(_ cells: inout [Cell], _ row: ScheduleRow, after last: Int) {

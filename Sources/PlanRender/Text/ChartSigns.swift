@@ -4,6 +4,8 @@ import PlanSyntax
 struct ChartSigns {
   let critical: String
   let task: String
+  /// Of either, as far as it has happened.
+  let done: String
   let float: String
   let milestone: String
   let gate: String
@@ -20,6 +22,7 @@ struct ChartSigns {
   init(_ style: TerminalStyle) {
     critical = style.glyph("#", "█")
     task = style.glyph("=", "━")
+    done = style.glyph("+", "░")
     float = style.glyph("~", "┄")
     milestone = style.glyph("M", "◆")
     gate = style.glyph("G", "◇")

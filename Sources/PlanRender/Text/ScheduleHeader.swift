@@ -21,20 +21,23 @@ struct ScheduleHeader {
     let (plan, schedule) = (input.plan, input.schedule)
     let day = plan.timeScale.day
     let (first, last) = (schedule.projectStart, schedule.projectFinish)
-    let dates = [Clock(first).day.iso, input.style.glyph("->", "→"), Clock(max(first, last - 1)).day.iso]
+    let dates = [schedule.clock(first).day.iso, input.style.glyph("->", "→"), schedule.clock(max(first, last - 1)).day.iso]
     var result: [(text: String, role: TextRole)] = [(dates.joined(separator: " "), .plain)]
     result.append((Self.count(schedule.calendars[0].between(first, last), day, "working day"), .plain))
     if let deadline = schedule.deadline, let float = schedule.deadlineFloat {
       let isLate = float < 0
       let spare = float == 0 ? "no float" : Self.count(abs(float), day, "day") + (isLate ? " late" : " float")
-      result.append(("finish by \(Clock(deadline - 1).day.iso): \(spare)", isLate ? .error : .plain))
+      result.append(("finish by \(schedule.lastDay(deadline).iso): \(spare)", isLate ? .error : .plain))
     }
     var critical = 0
     var all = 0
+    var finished = 0
     for index in plan.activities.indices where schedule.hasDates(index) && !schedule.isSummary(index) {
       all += 1
       if schedule.isCritical(index) { critical += 1 }
+      if schedule.actualFinish(index) != nil { finished += 1 }
     }
+    if schedule.statusInstant != nil, all > 0 { result.append(("\(finished) of \(all) finished", .plain)) }
     if all > 0 { result.append(("\(critical) of \(all) critical", .plain)) }
     return result
   }

@@ -18,15 +18,17 @@ struct ScheduleLegend {
       table.rows.contains { plan[plan.activities[$0.activity].id].kind == kind }
     }
     let bars = table.rows.filter { !$0.isSummary && $0.start != nil }
-    add(signs.critical, "critical", when: bars.contains(where: \.isCritical))
-    add(signs.task, "not critical", when: bars.contains { !$0.isCritical })
+    let open = bars.filter { !schedule.progress($0.activity).isSettled }
+    add(signs.done, "done", when: bars.contains { schedule.actualStart($0.activity) != nil })
+    add(signs.critical, "critical", when: open.contains(where: \.isCritical))
+    add(signs.task, "not critical", when: open.contains { !$0.isCritical })
     add(signs.float, "float", when: bars.contains { schedule.totalFloat($0.activity) > 0 })
     add(signs.phaseStart + signs.phase + signs.phaseEnd, "phase", when: table.rows.contains(where: \.isSummary))
     add(signs.milestone, "milestone", when: has(.milestone))
     add(signs.gate, "gate", when: has(.gate))
     add(signs.external, "external", when: has(.external))
     add(signs.deadline, "finish by", when: table.rows.contains { $0.deadline != nil && !$0.isLate })
-    if let day = plan.project?.statusDate { add(signs.statusDate, "status date \(day.iso)", when: true) }
+    if let day = schedule.progress.statusDay { add(signs.statusDate, "status date \(day.iso)", when: true) }
     add("*", "critical", when: table.rows.contains { $0.mark == "*" && $0.start == nil })
     add("!", "late", when: table.rows.contains(where: \.isLate))
     if !parts.isEmpty { TextLine.flow(parts, gap: 3, to: &output, table.style) }

@@ -28,7 +28,7 @@ struct ScheduleRow {
     isSummary = schedule.isSummary(index)
     isCritical = schedule.isCritical(index)
     let finish = schedule.finish(index)
-    let deadline = Self.deadline(activity)
+    let deadline = Self.deadline(activity, plan.projectZone)
     self.deadline = deadline
     isLate = schedule.totalFloat(index) < 0 || deadline.map { finish > $0 } ?? false
     mark = isLate ? "!" : isCritical && !isSummary ? "*" : ""
@@ -36,14 +36,14 @@ struct ScheduleRow {
     title = String(repeating: " ", count: indentation) + visible(plan.title(activity.id))
     who = Self.who(activity, plan)
     let isEvent = schedule.start(index) == finish
-    start = isEvent ? nil : Clock(schedule.start(index)).day
-    self.finish = Clock(isEvent ? Self.shown(finish, schedule, index) : finish - 1).day
+    start = isEvent ? nil : schedule.clock(schedule.start(index)).day
+    self.finish = schedule.clock(isEvent ? Self.shown(finish, schedule, index) : finish - 1).day
     let day = plan.timeScale.day
     let isElapsed = !isSummary && activity.duration?.elapsed ?? false
     days = isEvent ? "" : isElapsed
       ? Self.days(schedule.length(index), day: 1440) + "e" : Self.days(schedule.length(index), day: day)
     // What spans its content has the float of its end; beside the content's it would only puzzle.
-    float = isSummary || schedule.isSpanning(index) ? "" : Self.days(schedule.totalFloat(index), day: day)
+    float = isSummary || schedule.isSpanning(index) || schedule.progress(index).isSettled ? "" : Self.days(schedule.totalFloat(index), day: day)
   }
 
   /// Days with at most one digit behind the point.
@@ -60,11 +60,11 @@ struct ScheduleRow {
     return calendar.nextWorking(instant) == instant ? instant : min(instant, calendar.previousWorking(instant)) - 1
   }
 
-  private static func deadline(_ activity: Activity) -> Int? {
+  private static func deadline(_ activity: Activity, _ zone: Zone) -> Int? {
     var result: Int?
     for rule in activity.finish {
       guard case .limit(let limit) = rule, limit.kind == .by || limit.kind == .unstated else { continue }
-      let instant = Int(limit.moment.day.number) * 1440 + Int(limit.moment.time?.minutes ?? 1440)
+      let instant = zone.finishInstant(limit.moment)
       result = min(result ?? instant, instant)
     }
     return result

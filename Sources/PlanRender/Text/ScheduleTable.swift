@@ -26,7 +26,7 @@ struct ScheduleTable {
     rows = Self.rows(input, section)
     var layout = TableLayout(rows, section, width: style.width)
     let (first, last) = Self.span(rows, input)
-    axis = TimeAxis(from: first, to: last, width: layout.chart)
+    axis = TimeAxis(from: first, to: last, in: input.plan.projectZone, width: layout.chart)
     layout.settle(chart: axis.columns, rows)
     self.layout = layout
   }
@@ -61,14 +61,9 @@ struct ScheduleTable {
     }
     last = max(last, first + 480)
     let limit = last + (last - first) / 2
-    let dates = rows.compactMap(\.deadline) + [statusDate(input)].compactMap { $0 }
+    let dates = rows.compactMap(\.deadline) + [schedule.statusInstant].compactMap { $0 }
     for date in dates where date <= limit { last = max(last, date) }
     return (first, last)
-  }
-
-  /// The end of the status date.
-  static func statusDate(_ input: RenderInput) -> Int? {
-    input.plan.project?.statusDate.map { (Int($0.number) + 1) * 1440 }
   }
 
   // MARK: Writing
@@ -80,14 +75,28 @@ struct ScheduleTable {
     let labels = axis.labels
     if !labels.upper.isEmpty { writeAxis(labels.upper, headings: false, to: &output) }
     writeAxis(labels.lower, headings: true, to: &output)
-    let drawing = BarDrawing(input.schedule, axis, signs, statusDate: Self.statusDate(input))
+    let drawing = BarDrawing(input.schedule, axis, signs, statusDate: input.schedule.statusInstant)
     for row in rows { write(row, drawing, to: &output) }
     if rows.count > Self.pageLength {
       writeAxis(labels.lower, headings: false, to: &output)
       if !labels.upper.isEmpty { writeAxis(labels.upper, headings: false, to: &output) }
     }
     output.newline()
+    writeCancelled(to: &output)
     ScheduleLegend(self).write(to: &output)
+  }
+
+  /// What has no dates any more, below the table.
+  private func writeCancelled(to output: inout Output) {
+    guard section == .schedule || section == .gantt else { return }
+    let (plan, schedule) = (input.plan, input.schedule)
+    var parts: [(text: String, role: TextRole)] = []
+    for item in input.outline.items where schedule.progress(item.activity) == .cancelled && !item.number.isEmpty {
+      parts.append((item.number + " " + visible(plan.title(plan.activities[item.activity].id)), .plain))
+    }
+    guard !parts.isEmpty else { return }
+    TextLine.flow([("cancelled:", .faint)] + parts, gap: 2, to: &output, style)
+    output.newline()
   }
 
   private func writeAxis(_ labels: String, headings: Bool, to output: inout Output) {

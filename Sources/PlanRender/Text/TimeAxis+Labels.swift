@@ -6,32 +6,32 @@ extension TimeAxis {
   enum Unit {
     case hours(Int), days, weeks(Int), months, quarters, years
 
-    /// The first tick at or before an instant.
-    func start(_ instant: Int) -> Int {
-      let day = Clock(instant).day
+    /// The first tick at or before a local minute.
+    func start(_ minute: Int) -> Int {
+      let day = Clock(local: minute).day
       let (year, month, _) = day.civil
       switch self {
       case .hours, .days: return Int(day.number) * 1440
       case .weeks: return Int(day.advanced(by: -day.weekday).number) * 1440
-      case .months: return Self.instant(year, month)
-      case .quarters: return Self.instant(year, (month - 1) / 3 * 3 + 1)
-      case .years: return Self.instant(year, 1)
+      case .months: return Self.minute(year, month)
+      case .quarters: return Self.minute(year, (month - 1) / 3 * 3 + 1)
+      case .years: return Self.minute(year, 1)
       }
     }
 
     func next(_ tick: Int) -> Int {
-      let (year, month, _) = Clock(tick).day.civil
+      let (year, month, _) = Clock(local: tick).day.civil
       switch self {
       case .hours(let count): return tick + count * 60
       case .days: return tick + 1440
       case .weeks(let count): return tick + count * 10_080
-      case .months: return Self.instant(year, month + 1)
-      case .quarters: return Self.instant(year, month + 3)
-      case .years: return Self.instant(year + 1, 1)
+      case .months: return Self.minute(year, month + 1)
+      case .quarters: return Self.minute(year, month + 3)
+      case .years: return Self.minute(year + 1, 1)
       }
     }
 
-    private static func instant(_ year: Int, _ month: Int) -> Int {
+    private static func minute(_ year: Int, _ month: Int) -> Int {
       let day = Day(year: year + (month - 1) / 12, month: (month - 1) % 12 + 1, day: 1)
       return Int(day?.number ?? 0) * 1440
     }
@@ -89,8 +89,8 @@ extension TimeAxis {
     var tick = unit.start(origin)
     while tick < end {
       let next = unit.next(tick)
-      let column = max(0, column(of: tick))
-      let room = min(columns, self.column(of: next)) - column
+      let column = max(0, self.column(ofLocal: tick))
+      let room = min(columns, self.column(ofLocal: next)) - column
       let text = label(unit, tick, room: room, isUpper: isUpper)
       let needed = displayWidth(of: text) + (next < end ? 1 : 0)
       // A day's or week's label belongs over its first column; a month's may stand over what is seen of it.
@@ -104,7 +104,7 @@ extension TimeAxis {
   }
 
   private func label(_ unit: Unit, _ tick: Int, room: Int, isUpper: Bool) -> String {
-    let clock = Clock(tick)
+    let clock = Clock(local: tick)
     let (year, month, day) = clock.day.civil
     switch unit {
     case .hours: return Self.twoDigits(Int(clock.time.minutes) / 60)

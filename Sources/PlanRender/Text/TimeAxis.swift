@@ -1,9 +1,13 @@
+import PlanModel
 import PlanSchedule
 import PlanSyntax
 
 /// Columns of a chart as time: which column an instant falls into, and what stands above the columns.
+///
+/// The axis counts in local time, so that each day has its columns, even one on which clocks change.
 struct TimeAxis {
-  /// The first instant of the first column, minutes since 1970-01-01T00:00.
+  let zone: Zone
+  /// The first local minute of the first column.
   let origin: Int
   let minutesPerColumn: Int
   let columns: Int
@@ -13,21 +17,23 @@ struct TimeAxis {
   private static let twoWeeks = 20_160
 
   /// The finest scale on which `first` to `last` takes no more than `width` columns.
-  init(from first: Int, to last: Int, width: Int) {
+  init(from first: Int, to last: Int, in zone: Zone, width: Int) {
+    let (first, last) = (zone.localMinute(atUTC: first), zone.localMinute(atUTC: last - 1) + 1)
     var steps = Self.columnsInTwoWeeks.map { Self.twoWeeks / $0 }
     while let step = steps.last, (last - first) / step > width - 4 { steps.append(step * 2) }
     for step in steps.dropLast() {
-      let axis = TimeAxis(first, last, step)
+      let axis = TimeAxis(first, last, step, zone)
       if axis.columns <= width {
         self = axis
         return
       }
     }
-    self.init(first, last, steps[steps.count - 1])
+    self.init(first, last, steps[steps.count - 1], zone)
   }
 
-  private init(_ first: Int, _ last: Int, _ step: Int) {
-    let day = Clock(first).day
+  private init(_ first: Int, _ last: Int, _ step: Int, _ zone: Zone) {
+    self.zone = zone
+    let day = Clock(local: first).day
     // Columns wider than a day begin with a week, those of hours with the first hours.
     let start = step > 1440 ? day.advanced(by: -day.weekday) : day
     let midnight = Int(start.number) * 1440
@@ -37,13 +43,16 @@ struct TimeAxis {
   }
 
   /// The column of an instant, which may lie outside.
-  func column(of instant: Int) -> Int {
-    let distance = instant - origin
+  func column(of instant: Int) -> Int { column(ofLocal: zone.localMinute(atUTC: instant)) }
+
+  func column(ofLocal minute: Int) -> Int {
+    let distance = minute - origin
     return distance >= 0 ? distance / minutesPerColumn : -((minutesPerColumn - 1 - distance) / minutesPerColumn)
   }
 
   /// The column in which work that ends at an instant is last done.
   func column(ofEnd instant: Int) -> Int { column(of: instant - 1) }
 
+  /// The local minute behind the last column.
   var end: Int { origin + columns * minutesPerColumn }
 }

@@ -5,6 +5,8 @@ import PlanSyntax
 package struct CalendarBook: Sendable {
   /// Index 0 is the project's calendar, 1 the clock (`elapsed`).
   package private(set) var calendars: [WorkCalendar] = []
+  /// The zone to which the hours of each calendar are local.
+  package private(set) var zones: [Zone] = []
   /// Calendar index of each entity that is a calendar; 0 otherwise.
   private var indices: [EntityID: Int] = [:]
 
@@ -12,16 +14,22 @@ package struct CalendarBook: Sendable {
   package static let clock = 1
 
   package init(_ plan: Plan) {
-    calendars = [CalendarBook.standard, .continuous]
+    calendars = [Self.standard(in: plan.projectZone), .continuous]
+    zones = [plan.projectZone, plan.projectZone]
     for calendar in plan.calendars {
+      let zone = plan.zone(ofCalendar: calendar.id)
       indices[calendar.id] = calendars.count
-      calendars.append(Self.calendar(Self.hours(of: calendar.id, plan)))
+      calendars.append(Self.calendar(Self.hours(of: calendar.id, plan), zone))
+      zones.append(zone)
     }
-    if let id = plan.project?.calendar?.target, let index = indices[id] { calendars[Self.project] = calendars[index] }
+    if let id = plan.project?.calendar?.target, let index = indices[id] {
+      calendars[Self.project] = calendars[index]
+      zones[Self.project] = zones[index]
+    }
   }
 
   /// Monday to Friday, 08:00 to 12:00 and 13:00 to 17:00.
-  package static let standard = WorkCalendar(week: standardWeek)
+  package static func standard(in zone: Zone) -> WorkCalendar { WorkCalendar(week: standardWeek, zone: zone) }
 
   private static let standardWeek: [MinuteRanges] =
     Array(repeating: MinuteRanges([480..<720, 780..<1020]), count: 5) + [.none, .none]
@@ -68,8 +76,9 @@ package struct CalendarBook: Sendable {
     return result
   }
 
-  private static func calendar(_ stated: Stated) -> WorkCalendar {
-    WorkCalendar(week: stated.week.map { $0 ?? MinuteRanges.none }, off: stated.off, extra: stated.extra)
+  private static func calendar(_ stated: Stated, _ zone: Zone) -> WorkCalendar {
+    WorkCalendar(
+      week: stated.week.map { $0 ?? MinuteRanges.none }, off: stated.off, extra: stated.extra, zone: zone)
   }
 }
 

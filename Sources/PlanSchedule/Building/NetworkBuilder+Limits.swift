@@ -1,20 +1,12 @@
 import PlanModel
 import PlanSyntax
 
-/// Dates become instants. A day as a start means its first minute, as a finish its last: `finish from` a day is
-/// kept by work that ends with that day.
+/// Dates become instants; they are local to the project's zone. A day as a start means its first minute, as a finish
+/// its last: `finish from` a day is kept by work that ends with that day.
 extension NetworkBuilder {
-  static func startInstant(_ moment: Moment) -> Int {
-    Int(moment.day.number) * MinuteRanges.minutesPerDay + Int(moment.time?.minutes ?? 0)
-  }
-
-  static func finishInstant(_ moment: Moment) -> Int {
-    Int(moment.day.number) * MinuteRanges.minutesPerDay + Int(moment.time?.minutes ?? 1440)
-  }
-
   static func projectStart(_ plan: Plan) -> Int {
     for rule in plan.project?.start ?? [] {
-      if case .limit(let limit) = rule { return startInstant(limit.moment) }
+      if case .limit(let limit) = rule { return plan.projectZone.startInstant(limit.moment) }
     }
     return 0
   }
@@ -22,7 +14,7 @@ extension NetworkBuilder {
   /// The project's `finish by`, or `finish on`.
   static func deadline(_ plan: Plan) -> Int? {
     for rule in plan.project?.finish ?? [] {
-      if case .limit(let limit) = rule, limit.kind != .from { return finishInstant(limit.moment) }
+      if case .limit(let limit) = rule, limit.kind != .from { return plan.projectZone.finishInstant(limit.moment) }
     }
     return nil
   }
@@ -36,19 +28,19 @@ extension NetworkBuilder {
     var result = DateLimits(isLate: isLate)
     for rule in starts {
       guard case .limit(let limit) = rule else { continue }
-      let instant = Self.startInstant(limit.moment)
+      let instant = plan.projectZone.startInstant(limit.moment)
       switch limit.kind {
       case .unstated, .from: result.earliestStart = max(result.earliestStart ?? .min, instant)
       case .on: result.pinnedStart = instant
       case .by:
         // "By" a day includes its last minute.
-        let last = limit.moment.time == nil ? instant + MinuteRanges.minutesPerDay - 1 : instant
+        let last = limit.moment.time == nil ? plan.projectZone.end(of: limit.moment.day) - 1 : instant
         result.latestStart = min(result.latestStart ?? .max, last)
       }
     }
     for rule in finishes {
       guard case .limit(let limit) = rule else { continue }
-      let instant = Self.finishInstant(limit.moment)
+      let instant = plan.projectZone.finishInstant(limit.moment)
       switch limit.kind {
       case .from: result.earliestFinish = max(result.earliestFinish ?? .min, instant)
       case .on: result.pinnedFinish = instant

@@ -20,58 +20,76 @@ extension NetworkBuilder {
     }
   }
 
-  /// Every dependency gives exactly one link; one that leads nowhere links a node to its own beginning of time.
+  /// Every dependency gives exactly one link; one that leads nowhere links a node to its own beginning of time, one
+  /// that can bind nothing any more links two nodes of no activity.
   private mutating func link(_ dependency: Dependency, to index: Int, bindsFinish: Bool) {
-    let startsAtStart = dependency.anchor == .starts
+    if !progress.isEmpty, isVoid(dependency, for: index) { return addVoidLink(Self.kind(dependency, bindsFinish)) }
     var target = bindsFinish ? finishNode[index] : gateNode[index] >= 0 ? gateNode[index] : startNode[index]
+    if isUnderWay(index) { target = finishNode[index] }
     if target < 0 { target = origin() }
+    add(dependency, to: target, bindsFinish: bindsFinish)
+  }
+
+  mutating func add(_ dependency: Dependency, to target: Int32, bindsFinish: Bool) {
     let id = dependency.target.target
     var source: Int32 = -1
     if id != .none, plan[id].source >= 0 {
       source = fixed(imported(id, dependency.anchor))
     } else if let predecessor = plan.activity(id) {
-      source = startsAtStart ? startNode[predecessor] : finishNode[predecessor]
+      source = dependency.anchor == .starts ? startNode[predecessor] : finishNode[predecessor]
     }
     if source < 0 { source = origin() }
-    var lag = 0
-    var isElapsed = false
-    if let span = dependency.lag {
-      lag = plan.timeScale.minutes(span.amount, elapsed: span.elapsed) * (dependency.isLead ? -1 : 1)
-      isElapsed = span.elapsed
+    network.add(
+      Network.Link(
+        Int(source), Int(target), Self.kind(dependency, bindsFinish), lag: Self.lag(dependency, plan),
+        isElapsed: dependency.lag?.elapsed ?? false))
+  }
+
+  /// Minutes, negative for a lead.
+  static func lag(_ dependency: Dependency, _ plan: Plan) -> Int {
+    guard let span = dependency.lag else { return 0 }
+    return plan.timeScale.minutes(span.amount, elapsed: span.elapsed) * (dependency.isLead ? -1 : 1)
+  }
+
+  private static func kind(_ dependency: Dependency, _ bindsFinish: Bool) -> Network.LinkKind {
+    switch (dependency.anchor == .starts, bindsFinish) {
+    case (false, false): .finishToStart
+    case (true, false): .startToStart
+    case (false, true): .finishToFinish
+    case (true, true): .startToFinish
     }
-    let kind: Network.LinkKind =
-      switch (startsAtStart, bindsFinish) {
-      case (false, false): .finishToStart
-      case (true, false): .startToStart
-      case (false, true): .finishToFinish
-      case (true, true): .startToFinish
-      }
-    network.add(Network.Link(Int(source), Int(target), kind, lag: lag, isElapsed: isElapsed))
   }
 
   /// A node at a date that is given, such as another project's.
-  private mutating func fixed(_ instant: Int) -> Int32 {
-    activityOfNode.append(-1)
-    return Int32(
-      network.add(.milestone, calendar: CalendarBook.clock, limits: DateLimits(earliestStart: instant)))
+  mutating func fixed(_ instant: Int, activity: Int = -1, calendar: Int = CalendarBook.clock) -> Int32 {
+    activityOfNode.append(Int32(activity))
+    return Int32(network.add(.fixed, calendar: calendar, limits: DateLimits(earliestStart: instant)))
   }
 
   private mutating func origin() -> Int32 { fixed(network.projectStart) }
 
+  private mutating func addVoidLink(_ kind: Network.LinkKind) {
+    let void = actuals.void ?? (fixed(network.projectStart), add(.milestone, -1, calendar: CalendarBook.clock))
+    actuals.void = void
+    network.add(Network.Link(Int(void.source), Int(void.target), kind))
+  }
+
   /// Phases around their content; hammocks around what they span.
   mutating func addStructure(_ index: Int) {
-    if let parent = plan.activity(plan[plan.activities[index].id].parent), startNode[index] >= 0, !isSpanning[index] {
-      let entry = gateNode[index] >= 0 ? gateNode[index] : startNode[index]
-      network.add(Network.Link(Int(gateNode[parent]), Int(entry)))
+    if !progress.isEmpty { addRetainedLogic(index) }
+    if let parent = plan.activity(plan[plan.activities[index].id].parent), startNode[index] >= 0, !isSpanning[index],
+      gateNode[parent] >= 0
+    {
+      addEntry(index, parent)
       network.add(Network.Link(Int(startNode[index]), Int(startNode[parent]), .startToStart))
       network.add(Network.Link(Int(finishNode[index]), Int(finishNode[parent])))
     }
-    if isSummary(index) {
+    if isSummary(index), gateNode[index] >= 0, logicGate(index) == gateNode[index] {
       // Without dated content the phase is where its gate is.
       network.add(Network.Link(Int(gateNode[index]), Int(finishNode[index])))
       if !hasDatedContent[index] { network.add(Network.Link(Int(gateNode[index]), Int(startNode[index]))) }
     }
-    guard isSpanning[index], startNode[index] >= 0 else { return }
+    guard isSpanning[index], startNode[index] >= 0, !progress[index].isSettled else { return }
     for reference in plan.activities[index].details.task.spans {
       guard let spanned = plan.activity(reference.target), startNode[spanned] >= 0 else { continue }
       network.add(Network.Link(Int(startNode[spanned]), Int(startNode[index]), .startToStart))

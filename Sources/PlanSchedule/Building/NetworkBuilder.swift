@@ -5,7 +5,9 @@ import PlanSyntax
 struct NetworkBuilder {
   let plan: Plan
   let book: CalendarBook
+  let workers: WorkerCalendars
   let lengths: WorkLength
+  let progress: ProgressBook
   /// Instants of other projects' activities.
   let imported: (EntityID, Anchor) -> Int
   var network: Network
@@ -13,12 +15,14 @@ struct NetworkBuilder {
   var startNode: [Int32]
   var finishNode: [Int32]
   var gateNode: [Int32]
+  /// Actual dates, and the gates that hold back what has begun.
+  var actuals = ActualDates()
   /// Activity of each node; −1 for a date of another project.
   var activityOfNode: [Int32] = []
   /// First link of each activity's own dependencies, and the end of the last.
   var firstLink: [Int32] = []
   /// Calendar in force of each activity, stated by itself or a phase around it; −1: the project's.
-  private var calendars: [Int32]
+  private(set) var calendars: [Int32]
   private var parents: [Int32]
   private var isParent: [Bool]
   /// Tasks that stretch over what they name.
@@ -26,14 +30,17 @@ struct NetworkBuilder {
   /// Phases that hold something with dates of its own.
   private(set) var hasDatedContent: [Bool]
 
-  init(_ plan: Plan, imported: @escaping (EntityID, Anchor) -> Int) {
+  /// What is not started begins at `floor` at the earliest.
+  init(_ plan: Plan, _ progress: ProgressBook, floor: Int, imported: @escaping (EntityID, Anchor) -> Int) {
     self.plan = plan
+    self.progress = progress
     self.imported = imported
     book = CalendarBook(plan)
+    workers = WorkerCalendars(plan, book)
     lengths = WorkLength(plan)
     let count = plan.activities.count
     network = Network(
-      calendars: book.calendars, projectStart: Self.projectStart(plan), deadline: Self.deadline(plan),
+      calendars: book.calendars, projectStart: floor, deadline: Self.deadline(plan),
       projectCalendar: CalendarBook.project)
     network.reserveCapacity(nodes: count + count / 8, links: count * 2)
     startNode = Array(repeating: -1, count: count)
@@ -52,6 +59,7 @@ struct NetworkBuilder {
     for index in 0..<count where plan.activities[index].hasDetails && !isParent[index] {
       isSpanning[index] = !plan.activities[index].details.task.spans.isEmpty
     }
+    if !progress.isEmpty { findActualDates() }
     for index in 0..<count { addNodes(index) }
     firstLink.reserveCapacity(count + 1)
     for index in 0..<count {
@@ -60,6 +68,10 @@ struct NetworkBuilder {
     }
     firstLink.append(Int32(network.links.count))
     for index in 0..<count { addStructure(index) }
+    for index in 0..<count {
+      addSprint(index)
+      if !plan.activities[index].assign.isEmpty || plan.activities[index].hasDetails { addResourceBounds(index) }
+    }
   }
 
   // MARK: The tree
@@ -77,14 +89,14 @@ struct NetworkBuilder {
     }
   }
 
-  private func kind(_ index: Int) -> DeclarationKind { plan[plan.activities[index].id].kind }
+  func kind(_ index: Int) -> DeclarationKind { plan[plan.activities[index].id].kind }
 
   /// True for what has content and gets its dates from it.
   func isSummary(_ index: Int) -> Bool { isParent[index] }
 
   // MARK: Nodes
 
-  private mutating func add(
+  mutating func add(
     _ kind: Network.NodeKind, _ activity: Int, length: Int = 0, calendar: Int, limits: DateLimits? = nil
   ) -> Int32 {
     activityOfNode.append(Int32(activity))
@@ -98,6 +110,7 @@ struct NetworkBuilder {
 
   private mutating func addOwnNodes(_ index: Int) {
     let calendar = calendars[index] < 0 ? CalendarBook.project : Int(calendars[index])
+    if !progress.isEmpty, addProgressedNodes(index, calendar) { return }
     let limits = limits(of: index)
     if isParent[index] {
       var gate = DateLimits()
@@ -132,40 +145,34 @@ struct NetworkBuilder {
   }
 
   /// Length in working minutes and the calendar it runs on.
-  private func work(_ index: Int, _ inForce: Int) -> (Int, Int) {
+  func work(_ index: Int, _ inForce: Int) -> (length: Int, calendar: Int) {
+    let calendar = ownCalendar(index, inForce)
     if let duration = plan.activities[index].duration {
-      return (lengths.minutes(duration), duration.elapsed ? CalendarBook.clock : inForce)
+      return (lengths.minutes(duration), duration.elapsed ? CalendarBook.clock : calendar)
     }
     guard let effort = plan.activities[index].effort else { return (0, inForce) }
-    let minutes = lengths.minutes(effort)
     let capacity = lengths.capacity(plan.activities[index].assign)
-    var calendar = inForce
-    if calendars[index] < 0, let person = lengths.onlyPerson(plan.activities[index].assign) {
-      calendar = book.index(of: self.calendar(of: person))
-    }
-    return (WorkLength.length(effort: minutes, capacity: capacity), calendar)
+    return (WorkLength.length(effort: lengths.minutes(effort), capacity: capacity), calendar)
   }
 
-  /// A person's own calendar, else that of his team.
-  private func calendar(of person: Person) -> EntityID? {
-    if let own = person.calendar?.target, own != .none { return own }
-    if let team = person.team?.target, team != .none, plan[team].row >= 0, plan[team].source < 0 {
-      return plan.teams[Int(plan[team].row)].calendar?.target
-    }
-    let team = plan.teams.first { team in team.calendar != nil && team.members.contains { $0.target == person.id } }
-    return team?.calendar?.target
+  /// The calendar in force; where none is stated, that of the only person on it.
+  private func ownCalendar(_ index: Int, _ inForce: Int) -> Int {
+    guard calendars[index] < 0, let only = lengths.onlyPerson(plan.activities[index].assign),
+      let row = plan.row(plan.activities[index].assign.first?.first, .person), plan.people[row].id == only.id
+    else { return inForce }
+    return workers.calendar(ofPerson: row)
   }
 
   private func expected(_ index: Int, _ limits: DateLimits?) -> DateLimits? {
     guard let expected = plan.activities[index].details.external.expected else { return limits }
-    var day = Int(expected.low.number)
+    var day = expected.low
     if let likely = expected.likely {
-      day = Int(likely.number)
+      day = likely
     } else if let high = expected.high {
-      day = (day + Int(high.number) + 1) / 2
+      day = Day((Int(day.number) + Int(high.number) + 1) / 2)
     }
     var result = limits ?? DateLimits()
-    result.earliestStart = max(result.earliestStart ?? .min, day * MinuteRanges.minutesPerDay)
+    result.earliestStart = max(result.earliestStart ?? .min, plan.projectZone.start(of: day))
     return result
   }
 }

@@ -84,7 +84,7 @@ struct ForwardPass {
         finish = start + Int(node.length)
         if finish > lastFinish[calendar] { lastFinish[calendar] = finish }
       } else {
-        if !isLeastOfBounds || start == Int.min {
+        if node.kind != .fixed && (!isLeastOfBounds || start == Int.min) {
           let projectStart = rules.start(from: network.projectStart, of: node)
           if projectStart > start { (start, driver) = (projectStart, Driver.projectStart.code) }
         }

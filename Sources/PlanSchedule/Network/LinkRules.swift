@@ -72,11 +72,11 @@ struct LinkRules {
 
   // MARK: Date limits
 
-  /// A start date as a position: for work its coordinate, for a milestone the next working minute, for a phase
-  /// node the instant.
+  /// A start date as a position: for work its coordinate, for a milestone the next working minute, for a fixed or
+  /// phase node the instant.
   func start(from instant: Int, of node: Network.Node) -> Int {
     if !node.isInstant { return calendars[Int(node.calendar)].work(at: instant) }
-    if node.isPhase { return instant }
+    if node.isExact { return instant }
     let next = calendars[Int(node.calendar)].nextWorking(instant)
     return next < WorkCalendar.never ? next : instant
   }

@@ -13,6 +13,9 @@ package struct Network: Sendable {
     case work
     /// No length; keeps the instant of what drives it.
     case milestone
+    /// The instant of its `earliestStart`, such as that of something that has happened. No link may lead to it, and
+    /// it may lie before the project's start.
+    case fixed
     /// What everything in a phase waits for.
     case phaseGate
     /// The earliest start of the content: the only node that takes the least of its bounds.
@@ -33,6 +36,8 @@ package struct Network: Sendable {
 
     /// True for nodes whose position is an instant and not a work coordinate.
     @inlinable package var isInstant: Bool { length == 0 }
+    /// False where a start date means the next working minute.
+    @inlinable package var isExact: Bool { kind.rawValue >= NodeKind.fixed.rawValue }
     @inlinable package var isPhase: Bool { kind.rawValue >= NodeKind.phaseGate.rawValue }
   }
 

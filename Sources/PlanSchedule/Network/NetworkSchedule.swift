@@ -1,6 +1,6 @@
 /// The dates, floats and paths of a network.
 ///
-/// Dates are instants (minutes since 1970-01-01T00:00 in the project's zone), converted on demand from the
+/// Dates are instants (minutes since 1970-01-01T00:00 UTC), converted on demand from the
 /// coordinates that the passes use: O(log exceptions of the calendar) each. Floats are working minutes of the
 /// node's own calendar.
 package struct NetworkSchedule: Sendable {

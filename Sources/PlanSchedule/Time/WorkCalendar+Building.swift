@@ -1,3 +1,5 @@
+import PlanModel
+
 extension WorkCalendar {
   /// A holiday, a leave or an extra shift: on each of `days` (day numbers, both ends included) the given
   /// minutes, or the whole of the day when there are none.
@@ -18,7 +20,7 @@ extension WorkCalendar {
   /// day; in a week without any it adds nothing. On a minute that is both off and extra, work goes on.
   ///
   /// A long run of whole free days costs one entry, other days one each.
-  package init(week: [MinuteRanges], off: [DatedHours], extra: [DatedHours] = []) {
+  package init(week: [MinuteRanges], off: [DatedHours], extra: [DatedHours] = [], zone: Zone = .utc) {
     let usual = week.first { !$0.isEmpty } ?? .none
     var exceptions: [Exception] = []
     for run in Self.steadyRuns(of: off, and: extra) {
@@ -36,7 +38,7 @@ extension WorkCalendar {
         if hours != normal { exceptions.append(Exception(firstDay: day, hours: hours)) }
       }
     }
-    self.init(week: week, exceptions: exceptions)
+    self.init(week: week, exceptions: exceptions, zone: zone)
   }
 
   /// Days throughout which the same entries hold.

@@ -5,7 +5,12 @@ extension WorkCalendar {
   /// The number of working minutes before `instant`. Never falls as `instant` grows.
   package func work(at instant: Int) -> Int {
     if isContinuous { return instant + Self.mondayOffset }
-    let index = interruptions.withUnsafeBufferPointer { Self.lastIndex(in: $0) { $0.start <= instant } }
+    return isZoned ? zonedWork(at: instant) : localWork(at: instant)
+  }
+
+  /// The number of working minutes before a local minute, as if clocks never changed.
+  func localWork(at instant: Int) -> Int {
+    let index = interruption(at: instant)
     guard index >= 0 else { return regularWork(at: instant) }
     let interruption = interruptions[index]
     guard instant < interruption.end else { return regularWork(at: instant) + interruption.shiftAfter }
@@ -20,6 +25,11 @@ extension WorkCalendar {
   /// Answers ``never`` when working time ends before, ``always`` when it begins after.
   package func start(of work: Int) -> Int {
     if isContinuous { return work - Self.mondayOffset }
+    return isZoned ? zonedStart(of: work) : localStart(of: work)
+  }
+
+  /// The local minute at which working minute number `work` begins, as if clocks never changed.
+  func localStart(of work: Int) -> Int {
     let index = interruptions.withUnsafeBufferPointer { Self.lastIndex(in: $0) { $0.workBefore <= work } }
     guard index >= 0 else {
       return weeklyMinutes > 0 ? regularStart(of: work) : hasWorkingTime ? Self.always : Self.never
@@ -107,6 +117,11 @@ extension WorkCalendar {
       count -= half
     }
     return Int(pieces[low].start) + work - Int(pieces[low].before)
+  }
+
+  /// The last interruption that starts no later than a local minute, or -1.
+  func interruption(at instant: Int) -> Int {
+    interruptions.withUnsafeBufferPointer { Self.lastIndex(in: $0) { $0.start <= instant } }
   }
 
   /// The last element of a sorted list that satisfies a condition true for a first part of it, or -1.

@@ -1,12 +1,18 @@
+import PlanModel
+
 /// A map between instants and working minutes.
 ///
-/// An instant is a number of minutes since 1970-01-01T00:00 in the project's zone. The *work coordinate* of
-/// an instant is the number of working minutes before it, counted from an arbitrary origin, so only differences
-/// of coordinates mean anything. The coordinate never falls as time passes, and stands still outside working
-/// time: Friday 17:00 and Monday 08:00 have the same one.
+/// An instant is a number of minutes since 1970-01-01T00:00 UTC. The *work coordinate* of an instant is the
+/// number of working minutes before it, counted from an arbitrary origin, so only differences of coordinates mean
+/// anything. The coordinate never falls as time passes, and stands still outside working time: Friday 17:00 and
+/// Monday 08:00 have the same one.
+///
+/// Hours are local to the calendar's zone: 08:00 stays 08:00 when clocks change, and work through the night of a
+/// change has its true length. Between two changes local time differs from UTC by a fixed offset, so each such
+/// segment knows the offset and the coordinate at its start.
 ///
 /// The week pattern repeats for ever in both directions; exceptions replace it on single days or on runs of
-/// days. All conversions take O(log exceptions), whatever the distance.
+/// days. All conversions take O(log (exceptions + changes of the zone)), whatever the distance.
 ///
 /// A calendar whose working time is finite (no hours in the week, perhaps some in exceptions) saturates: what
 /// lies after its last working minute is at ``never``, what lies before its first at ``always``.
@@ -37,7 +43,7 @@ package struct WorkCalendar: Sendable {
     var before: Int32
   }
 
-  /// An exception with the coordinates around it.
+  /// An exception with the coordinates around it, all in local time.
   struct Interruption {
     /// The first instant of the first day, and the first after the last day.
     var start: Int
@@ -51,6 +57,26 @@ package struct WorkCalendar: Sendable {
     var pieces: Range<Int>
   }
 
+  /// A stretch of the zone's time without a change of clocks.
+  struct Segment {
+    /// The first instant; that of the first segment is before everything.
+    var start: Int
+    /// Minutes by which local time is ahead of UTC.
+    var offset: Int
+    /// Coordinate at `start`.
+    var workBefore: Int
+    /// What to add to the coordinate of the local minute.
+    var shift: Int
+  }
+
+  /// From `end` on, what the last ``Zone/cycle`` minutes before it held repeats for ever.
+  struct Repetition {
+    var end: Int = .max
+    /// Coordinate at `end`.
+    var workBefore: Int = .max
+    var workInCycle = 0
+  }
+
   /// The pieces of the week in minutes since Monday 00:00, a sentinel, then those of each exception.
   let pieces: [Piece]
   /// Index of the first piece of each weekday, Monday first, and the end of the last.
@@ -62,13 +88,18 @@ package struct WorkCalendar: Sendable {
   /// False when there is no working minute at all, in no week and on no date.
   package let hasWorkingTime: Bool
   let isContinuous: Bool
+  /// True when the calendar is local to a zone whose clocks do not show UTC.
+  let isZoned: Bool
+  /// Empty unless the calendar is zoned.
+  private(set) var segments: [Segment] = []
+  private(set) var repetition = Repetition()
 
   /// Every minute of every day: the calendar of elapsed time.
   package static let continuous = WorkCalendar(week: Array(repeating: .wholeDay, count: 7))
 
   /// `week` holds the hours of the seven days, Monday first; missing days are free. Where exceptions overlap,
-  /// the one that begins first has the common days.
-  package init(week: [MinuteRanges], exceptions: [Exception] = []) {
+  /// the one that begins first has the common days. Hours and days are local to `zone`.
+  package init(week: [MinuteRanges], exceptions: [Exception] = [], zone: Zone = .utc) {
     var pieces: [Piece] = []
     var firstPiece: [Int] = []
     var total = 0
@@ -112,6 +143,8 @@ package struct WorkCalendar: Sendable {
     hasWorkingTime = total > 0 || interruptions.contains { $0.minutesPerDay > 0 }
     self.pieces = pieces
     self.interruptions = interruptions
+    isZoned = !zone.isUTC && !isContinuous && hasWorkingTime
+    if isZoned { (segments, repetition) = segments(of: zone) }
   }
 
   /// Day numbers of exceptions are clipped to this range, six million years to either side.

@@ -49,6 +49,8 @@ package struct Percent: Hashable, Sendable {
   package var value: Decimal
   /// 0.3 for 30%.
   package var fraction: Double { value.double / 100 }
+
+  package init(value: Decimal) { self.value = value }
 }
 
 /// The units in which time is written.
@@ -174,6 +176,25 @@ extension Parser {
   }
 }
 
+extension Decimal {
+  /// `12.5`, without zeros at the end.
+  package var text: String {
+    var value = self
+    while value.scale > 0, value.unscaled % 10 == 0 { value = Decimal(value.unscaled / 10, scale: value.scale - 1) }
+    guard value.scale > 0 else { return String(value.unscaled) }
+    let digits = String(value.unscaled.magnitude)
+    let padded = String(repeating: "0", count: max(0, Int(value.scale) + 1 - digits.count)) + digits
+    return (value.unscaled < 0 ? "-" : "") + padded.dropLast(Int(value.scale)) + "." + padded.suffix(Int(value.scale))
+  }
+}
+extension Percent {
+  /// `60%`
+  package var text: String { value.text + "%" }
+}
+extension TimeAmount {
+  /// `1.5d`
+  package var text: String { Decimal(Int64(thousandths), scale: 3).text + unit.symbol }
+}
 extension Decimal: SyntaxValue {
   package func print(to printer: inout SyntaxPrinter) { printer.number(self) }
 }

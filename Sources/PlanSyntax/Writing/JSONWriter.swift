@@ -65,11 +65,11 @@ package struct JSONWriter: Sendable {
     output.write(number)
   }
 
-  /// `2026-03-02T09:00` from minutes since 1970-01-01T00:00.
-  package mutating func value(instant: Int) {
+  /// `2026-03-02T09:00` from local minutes since 1970-01-01T00:00.
+  package mutating func value(localMinute: Int) {
     separate()
-    let day = Day(instant >= 0 ? instant / 1440 : -((1439 - instant) / 1440))
-    let minute = instant - Int(day.number) * 1440
+    let day = Day(localMinute >= 0 ? localMinute / 1440 : -((1439 - localMinute) / 1440))
+    let minute = localMinute - Int(day.number) * 1440
     let (year, month, dayOfMonth) = day.civil
     output.write(byte: 0x22)
     output.write(year, width: 4)

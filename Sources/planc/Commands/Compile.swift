@@ -21,9 +21,10 @@ extension Command {
       Examples:
         planc compile plan.plan --to schedule
         planc compile plan.plan -o plan.json -o network.dot
+        planc compile plan.plan --to schedule --status-date 2026-06-30
         planc compile plan.plan --to dot --show wbs | dot -Tsvg -o wbs.svg
       """,
-    options: [format, output, show] + Option.reading
+    options: [format, output, show] + Option.scheduling + Option.reading
   ) { (call) throws(Failure) in
     let reading = try PlanReading(call)
     let jobs = try Job.all(call)
@@ -41,6 +42,7 @@ extension Command {
     reading.show(compilation.diagnostics, compilation.plan.sources)
     let status = reading.status(compilation.diagnostics)
     guard status == 0, let schedule = compilation.schedule else { return max(status, 1) }
+    try reading.verify(compilation)
     var locator = Locator(compilation.plan.sources)
     let findings = DiagnosticReport(compilation.diagnostics, &locator).shown
     // Everything is made before anything is written.

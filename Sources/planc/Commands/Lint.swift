@@ -17,7 +17,7 @@ extension Command {
         planc lint --diagnostics concise plans/*.plan
         planc lint - --stdin-filename plan.plan < plan.plan
       """,
-    options: Option.reading + [planned]
+    options: Option.scheduling + Option.reading + [planned]
   ) { (call) throws(Failure) in
     guard !call.operands.isEmpty else {
       throw .usage("planc lint needs a file", help: ["for example: planc lint plan.plan"])
@@ -28,6 +28,7 @@ extension Command {
     var listing = Output()
     for path in call.operands {
       for (compilation, shown) in Fragment.compilations(of: path, reading) {
+        try reading.verify(compilation)
         // One file is the usual case; several share one line of positions, so that one report holds them all.
         let isOnly = call.operands.count == 1 && sources.files.isEmpty
         let shift = isOnly ? 0 : sources.append(compilation.plan.sources)

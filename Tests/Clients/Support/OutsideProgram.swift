@@ -14,6 +14,10 @@ struct OutsideProgram: Sendable {
   /// Python with the textmate_grammar package.
   static let textmate = OutsideProgram("python3", arguments: ["-c", "import textmate_grammar"])
 
+  /// Python with the zoneinfo module and a time zone database.
+  static let zoneinfo = OutsideProgram(
+    "python3", arguments: ["-c", "import zoneinfo; zoneinfo.ZoneInfo('Europe/Berlin')"])
+
   static let areRequired = ProcessInfo.processInfo.environment["PLANC_REQUIRE_CLIENTS"] == "1"
 
   private init(_ name: String, arguments probe: [String]? = nil) {

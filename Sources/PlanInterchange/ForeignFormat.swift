@@ -1,0 +1,73 @@
+import PlanModel
+import PlanSyntax
+
+/// A kind of file that becomes a plan.
+package struct ForeignFormat: Sendable {
+  /// As messages call it: `PSPLIB single mode`.
+  package let name: String
+  /// Without the dot.
+  package let extensions: [String]
+  /// True when a text can only be meant as this format.
+  let recognises: @Sendable (ForeignText) -> Bool
+  /// Reads the text to its end.
+  let read: @Sendable (inout ForeignText) throws(ForeignProblem) -> SchedulingInstance
+
+  package static let all: [ForeignFormat] = [.psplib, .patterson]
+
+  /// What can be read, for messages: `PSPLIB single mode (.sm) and Patterson (.rcp)`.
+  package static var list: String {
+    all.map { "\($0.name) (\($0.extensions.map { "." + $0 }.joined(separator: ", ")))" }.joined(separator: " and ")
+  }
+
+  /// The content decides; where it says nothing, the extension does.
+  static func of(_ text: ForeignText, path: String) -> ForeignFormat? {
+    if let format = all.first(where: { $0.recognises(text) }) { return format }
+    guard !text.isBinary, !text.isEmpty else { return nil }
+    let file = path.split(separator: "/").last ?? ""
+    guard let dot = file.lastIndex(of: ".") else { return nil }
+    let ending = file[file.index(after: dot)...].lowercased()
+    return all.first { $0.extensions.contains(ending) }
+  }
+}
+
+/// The text of a plan, or what is wrong with the foreign file.
+package struct PlanImport: Sendable {
+  /// Nil when the file could not be understood.
+  package let plan: Output?
+  package let diagnostics: [Diagnostic]
+  /// Holds the foreign file, so that findings can show their lines.
+  package let sources: SourceMap
+
+  /// `path` gives the plan its name, and decides the format when the content does not.
+  package init(path: String, bytes: [UInt8]) {
+    var sources = SourceMap()
+    guard sources.hasRoom(for: bytes.count) else {
+      plan = nil
+      diagnostics = [Diagnostic(.tooLarge, "'\(path)' is larger than 4 GB", at: .file(path))]
+      self.sources = sources
+      return
+    }
+    var text = ForeignText(sources.add(path: path, bytes: bytes))
+    self.sources = sources
+    guard let format = ForeignFormat.of(text, path: path) else {
+      plan = nil
+      diagnostics = [PlanImport.unknownFormat(text, path)]
+      return
+    }
+    do throws(ForeignProblem) {
+      let instance = try format.read(&text)
+      plan = InstancePlan(instance, format: format, path: path).text
+      diagnostics = []
+    } catch {
+      plan = nil
+      diagnostics = [error.diagnostic]
+    }
+  }
+
+  private static func unknownFormat(_ text: ForeignText, _ path: String) -> Diagnostic {
+    var help = ["planc import reads \(ForeignFormat.list)"]
+    if path.hasSuffix(".plan") { help.append("a plan needs no import: planc compile \(path)") }
+    let what = text.isEmpty ? "is empty" : text.isBinary ? "is not a text" : "is in no format that can be imported"
+    return Diagnostic(.cannotImport, "'\(path)' \(what)", at: .file(path), help: help)
+  }
+}

@@ -1,0 +1,92 @@
+import PlanSyntax
+
+/// An instance of the resource-constrained project scheduling problem: jobs of fixed length that need units of
+/// renewable resources and wait for each other. Jobs and resources count from 0 here, from 1 in files.
+struct SchedulingInstance: Sendable {
+  /// Units of each resource in every period.
+  var capacities: [Int] = []
+  var jobs: [Job] = []
+  /// Facts of the file that change no dates, for a comment: `horizon 158`.
+  var remarks: [String] = []
+
+  struct Job: Sendable {
+    /// In periods.
+    var duration: Int
+    /// Units of each resource.
+    var demands: [Int]
+    var successors: [Successor]
+  }
+
+  struct Successor: Sendable {
+    var job: Int
+    var span: Span
+  }
+
+  static let numbers = 0...1_000_000
+  /// Periods of all jobs together: one after the other they take less than 800 years.
+  static let longest = 200_000
+
+  /// The jobs that each job waits for, ascending, each once.
+  var predecessors: [[Int]] {
+    var result = [[Int]](repeating: [], count: jobs.count)
+    for (index, job) in jobs.enumerated() {
+      for successor in job.successors where result[successor.job].last != index { result[successor.job].append(index) }
+    }
+    return result
+  }
+
+  /// Refuses jobs that wait for each other.
+  func checkCircles() throws(ForeignProblem) {
+    var waiting = [Int](repeating: 0, count: jobs.count)
+    for job in jobs { for successor in job.successors { waiting[successor.job] += 1 } }
+    var ready = jobs.indices.filter { waiting[$0] == 0 }
+    while let index = ready.popLast() {
+      for successor in jobs[index].successors {
+        waiting[successor.job] -= 1
+        if waiting[successor.job] == 0 { ready.append(successor.job) }
+      }
+    }
+    guard let first = jobs.indices.first(where: { waiting[$0] > 0 }) else { return }
+    throw circle(from: first, waiting)
+  }
+
+  /// Every job that still waits has a predecessor that does, so going back leads into a circle.
+  private func circle(from first: Int, _ waiting: [Int]) -> ForeignProblem {
+    let predecessors = predecessors
+    var place = [Int](repeating: -1, count: jobs.count)
+    var path: [Int] = []
+    var job = first
+    while place[job] < 0 {
+      place[job] = path.count
+      path.append(job)
+      job = predecessors[job].first { waiting[$0] > 0 } ?? job
+    }
+    // It is told from its first job, because the way back to that one is most often the mistake.
+    let backwards = Array(path[place[job]...].reversed())
+    let least = backwards.indices.min { backwards[$0] < backwards[$1] } ?? 0
+    let circle = Array(backwards[least...] + backwards[..<least])
+    var names = circle.prefix(8).map { "\($0 + 1)" }
+    if circle.count > 8 { names.append("… (\(circle.count) jobs)") }
+    names.append("\(circle[0] + 1)")
+    let (from, to) = (circle[circle.count - 1], circle[0])
+    let span = jobs[from].successors.first { $0.job == to }?.span ?? .none
+    return ForeignProblem(
+      circle.count == 1
+        ? "job \(to + 1) is its own successor" : "jobs wait for each other in a circle: \(names.joined(separator: " → "))",
+      at: span)
+  }
+}
+
+/// Adds up the durations of an instance while it is read.
+struct TotalDuration {
+  private var total = 0
+
+  mutating func add(_ duration: Int, at span: Span) throws(ForeignProblem) {
+    total += duration
+    guard total <= SchedulingInstance.longest else {
+      throw ForeignProblem(
+        "the durations up to here add up to \(total) periods, more than \(SchedulingInstance.longest)", at: span,
+        help: ["a period becomes a working day, so that these would be more than 750 years of work"])
+    }
+  }
+}

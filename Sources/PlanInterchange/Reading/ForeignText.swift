@@ -1,0 +1,114 @@
+import PlanModel
+import PlanSyntax
+
+/// A foreign text that is read word by word, and where the reader stands in it.
+struct ForeignText: Sendable {
+  private let bytes: [UInt8]
+  private let base: UInt32
+  private(set) var position = 0
+
+  /// A run of bytes that are no white space.
+  struct Word {
+    let bytes: ArraySlice<UInt8>
+    let span: Span
+
+    var text: String { String(decoding: bytes.prefix(40), as: UTF8.self) + (bytes.count > 40 ? "…" : "") }
+    var isNumber: Bool { bytes.first.map { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2B } ?? false }
+  }
+
+  init(_ file: SourceFile) {
+    bytes = file.bytes
+    base = file.base
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+
+  var count: Int { bytes.count }
+  var isBinary: Bool { bytes.prefix(65_536).contains(0) }
+  var isEmpty: Bool { bytes.allSatisfy(Self.isSpace) }
+
+  /// Space, tab, line feed, vertical tab, form feed, carriage return, and the end mark of old systems.
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) || byte == 0x1A }
+
+  private func span(_ range: Range<Int>) -> Span {
+    Span(start: base + UInt32(range.lowerBound), end: base + UInt32(range.upperBound))
+  }
+
+  /// Just behind the last byte that says something.
+  var end: Span {
+    var last = bytes.count
+    while last > 0, Self.isSpace(bytes[last - 1]) { last -= 1 }
+    return span(max(last - 1, 0)..<last)
+  }
+
+  /// Goes to a byte, counted from the beginning of the file.
+  mutating func move(to place: Int) { position = place }
+
+  private mutating func skipSpace() {
+    while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
+  }
+
+  /// The next word, which is not passed over; nil at the end.
+  mutating func peek() -> Word? {
+    skipSpace()
+    var end = position
+    while end < bytes.count, !Self.isSpace(bytes[end]) { end += 1 }
+    return end == position ? nil : Word(bytes: bytes[position..<end], span: span(position..<end))
+  }
+
+  mutating func next() -> Word? {
+    let word = peek()
+    position += word?.bytes.count ?? 0
+    return word
+  }
+
+  /// The rest of the line, without white space around it; goes on to the next line. Nil at the end of the text.
+  mutating func line() -> Word? {
+    guard position < bytes.count else { return nil }
+    var end = position
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    var (first, last) = (position, end)
+    while first < last, Self.isSpace(bytes[first]) { first += 1 }
+    while first < last, Self.isSpace(bytes[last - 1]) { last -= 1 }
+    position = min(end + 1, bytes.count)
+    return Word(bytes: bytes[first..<last], span: span(first..<last))
+  }
+
+  /// A number from `range`. `what` completes "expected …" and "… is".
+  mutating func number(_ what: String, in range: ClosedRange<Int>) throws(ForeignProblem) -> (value: Int, span: Span) {
+    guard let word = next() else {
+      throw ForeignProblem("the file ends where \(what) should be", at: end, help: ["it may have been cut off"])
+    }
+    guard word.isNumber, let value = Self.integer(word.bytes) else {
+      throw ForeignProblem("expected \(what), found '\(word.text)'", at: word.span)
+    }
+    guard range.contains(value) else {
+      let limit = value < range.lowerBound ? "less than \(range.lowerBound)" : "more than \(range.upperBound)"
+      throw ForeignProblem("\(what) is \(word.text), \(limit)", at: word.span)
+    }
+    return (value, word.span)
+  }
+
+  /// A whole number, or nil. What does not fit into a machine word becomes the largest or least that does.
+  private static func integer(_ word: ArraySlice<UInt8>) -> Int? {
+    let isNegative = word.first == 0x2D
+    let digits = isNegative || word.first == 0x2B ? word.dropFirst() : word
+    guard !digits.isEmpty else { return nil }
+    var value = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      let (sum, carry) = product.addingReportingOverflow(Int(digit) - 0x30)
+      value = overflow || carry ? .max : sum
+    }
+    return isNegative ? -value : value
+  }
+}
+
+/// What is wrong with a foreign file. The first one ends the reading.
+struct ForeignProblem: Error {
+  let diagnostic: Diagnostic
+
+  init(_ message: String, at span: Span, notes: [Diagnostic.Note] = [], help: [String] = []) {
+    diagnostic = Diagnostic(.cannotImport, message, at: span, notes: notes, help: help)
+  }
+}

@@ -1,0 +1,40 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// Facts in the wrong order.
+  static let finishedBeforeStarted = Rule(
+    code: Code(
+      "P0313", "finished-before-started", .error,
+      summary: "An activity is said to have finished before it started.",
+      why: "One of the two dates is wrong, and everything that is computed from them would be too.",
+      bad: """
+        project p { start 2026-03-02 ; status-date 2026-03-31 }
+        task build { duration 10d }
+        progress 2026-03-20 build started 2026-03-16
+        progress 2026-03-31 build finished 2026-03-13
+        """,
+      good: """
+        project p { start 2026-03-02 ; status-date 2026-03-31 }
+        task build { duration 10d }
+        progress 2026-03-20 build started 2026-03-16
+        progress 2026-03-31 build finished 2026-03-27
+        """)
+  ) { context, code in
+    let plan = context.plan
+    return plan.activities.indices.compactMap { index in
+      guard let facts = context.progress.facts(index), let started = facts.started, let finished = facts.finished,
+        finished.value < started.value
+      else { return nil }
+      // Within one record the reader of the text has reported it.
+      if let record = started.record, record == finished.record { return nil }
+      let id = plan.activities[index].id
+      return Diagnostic(
+        code, "'\(plan.path(id))' finished \(finished.value.iso), before it started (\(started.value.iso))",
+        at: finished.record.map { plan.progress[$0].activity.span } ?? plan[id].name,
+        notes: started.record.map { [Diagnostic.Note("its start is stated here", at: plan.progress[$0].activity.span)] } ?? [],
+        help: ["correct the wrong date, or add a later record with the right one"])
+    }
+  }
+}

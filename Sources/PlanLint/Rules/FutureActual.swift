@@ -1,0 +1,58 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// Facts that are dated after the status date.
+  static let futureActual = Rule(
+    code: Code(
+      "P0311", "future-actual", .error,
+      summary: "Something is said to have happened after the status date.",
+      why: "The status date is the day up to which the plan knows what happened. What lies behind it is a forecast, "
+        + "and a forecast is not a fact: it would count as done.",
+      bad: """
+        project p { start 2026-03-02 ; status-date 2026-03-31 }
+        task build { duration 10d }
+        progress 2026-03-31 build started 2026-03-02, finished 2026-04-02
+        """,
+      good: """
+        project p { start 2026-03-02 ; status-date 2026-04-03 }
+        task build { duration 10d }
+        progress 2026-04-03 build started 2026-03-02, finished 2026-04-02
+        """)
+  ) { context, code in
+    // Looking back, with an earlier date than the plan's, is no mistake of the plan.
+    guard let asked = context.progress.statusDay else { return [] }
+    let status = max(asked, context.plan.project?.statusDate ?? asked)
+    let plan = context.plan
+    func finding(_ fact: String, _ name: String, _ span: Span) -> Diagnostic {
+      Diagnostic(
+        code, "'\(fact)' of '\(name)' is after the status date \(status.iso); a forecast is not a fact", at: span,
+        help: ["correct the date, or set the project's status-date to the day of the report"])
+    }
+    var result: [Diagnostic] = []
+    for record in plan.progress where record.activity.target != .none {
+      let name = plan.path(record.activity.target)
+      if let day = record.started, day > status {
+        result.append(finding("started \(day.iso)", name, record.activity.span))
+      }
+      if let day = record.finished, day > status {
+        result.append(finding("finished \(day.iso)", name, record.activity.span))
+      } else if record.day > status, record.started.map({ $0 <= status }) ?? true {
+        result.append(finding("progress \(record.day.iso)", name, record.activity.span))
+      }
+    }
+    for activity in plan.activities {
+      guard let stated = activity.statedProgress else { continue }
+      let stamps: [(String, Stamp?)] = [
+        ("started", stated.started), ("finished", stated.finished), ("passed", stated.passed),
+        ("failed", stated.failed), ("waived", stated.waived), ("cancelled", stated.cancelled),
+      ]
+      for (word, stamp) in stamps {
+        guard let day = stamp?.day, day > status else { continue }
+        result.append(finding("\(word) \(day.iso)", plan.path(activity.id), plan[activity.id].name))
+      }
+    }
+    return result
+  }
+}

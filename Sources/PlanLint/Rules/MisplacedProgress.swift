@@ -1,0 +1,71 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// Progress of what has none of its own.
+  static let misplacedProgress = Rule(
+    code: Code(
+      "P0315", "misplaced-progress", .error,
+      summary: "Progress is stated for something whose progress follows from other work, or that cannot be half done.",
+      why: "A phase is as far as its content, and what spans other work as far as that; meetings and routines come and "
+        + "go. A milestone, a gate or a delivery has happened or not. Such a fact would change nothing.",
+      bad: """
+        project p { start 2026-03-02 ; status-date 2026-03-31 }
+        phase build { task walls { duration 10d } }
+        progress 2026-03-31 build done 40%
+        """,
+      good: """
+        project p { start 2026-03-02 ; status-date 2026-03-31 }
+        phase build { task walls { duration 10d } }
+        progress 2026-03-31 build.walls started 2026-03-02, done 40%
+        """)
+  ) { context, code in
+    let plan = context.plan
+    let stating = plan.activities.indices.filter { plan.activities[$0].statedProgress != nil }
+    guard !plan.progress.isEmpty || !stating.isEmpty else { return [] }
+    var hasContent = [Bool](repeating: false, count: plan.activities.count)
+    for activity in plan.activities {
+      if let parent = plan.activity(plan[activity.id].parent) { hasContent[parent] = true }
+    }
+    func finding(_ index: Int, isPartial: Bool, _ span: Span) -> Diagnostic? {
+      let id = plan.activities[index].id
+      guard let reason = reason(plan, index, hasContent[index], isPartial: isPartial) else { return nil }
+      return Diagnostic(code, "'\(plan.path(id))' \(reason.what)", at: span, help: [reason.help])
+    }
+    var result = plan.progress.compactMap { record -> Diagnostic? in
+      guard let index = plan.activity(record.activity.target) else { return nil }
+      let isPartial = record.started != nil || record.remaining != nil || (record.done.map { $0.millionths < 1_000_000 } ?? false)
+      return finding(index, isPartial: isPartial, record.activity.span)
+    }
+    for index in stating {
+      guard let stated = plan.activities[index].statedProgress,
+        stated.started != nil || stated.finished != nil || stated.done != nil || stated.remaining != nil
+      else { continue }
+      let finding = finding(index, isPartial: false, plan[plan.activities[index].id].name)
+      if let finding { result.append(finding) }
+    }
+    return result
+  }
+}
+
+/// Why progress does not belong to an activity; nil when it does.
+private func reason(
+  _ plan: Plan, _ index: Int, _ hasContent: Bool, isPartial: Bool
+) -> (what: String, help: String)? {
+  let kind = plan[plan.activities[index].id].kind
+  if hasContent || kind == .phase || kind == .use {
+    return ("gets its progress from the work inside", "state the progress of that work")
+  }
+  switch kind {
+  case .meeting, .routine: return ("is a \(kind.keyword), which has no progress", "remove the record; hours belong into a timesheet")
+  case .task:
+    guard plan.activities[index].hasDetails, !plan.activities[index].details.task.spans.isEmpty else { return nil }
+    return ("gets its progress from the work it spans", "state the progress of that work; hours belong into a timesheet")
+  case .milestone, .gate, .external:
+    let word = kind == .gate ? "passed" : kind == .external ? "received" : "reached"
+    let how = kind == .gate ? "passed DATE by WHO in the gate" : "finished DATE"
+    return isPartial ? ("is a \(kind.keyword): it has been \(word) or not", "when it has, write \(how)") : nil
+  default: return nil
+  }
+}

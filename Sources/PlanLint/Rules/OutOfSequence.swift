@@ -1,0 +1,90 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// Work that began before the work that it waits for was done.
+  static let outOfSequence = Rule(
+    code: Code(
+      "P0310", "out-of-sequence", .warning,
+      summary: "An activity began before what it waits for allowed.",
+      why: "Either a date is wrong or the dependency is. Until that is settled, what is left of the work still waits "
+        + "for its predecessor, which may move dates that need not move.",
+      bad: """
+        project p { start 2026-03-02 ; status-date 2026-03-13 }
+        task schema { duration 5d }
+        task tests { duration 10d ; after schema }
+        progress 2026-03-13 schema started 2026-03-02, finished 2026-03-06
+        progress 2026-03-13 tests started 2026-03-04
+        """,
+      good: """
+        project p { start 2026-03-02 ; status-date 2026-03-13 }
+        task schema { duration 5d }
+        task tests { duration 10d ; after schema - 3d }
+        progress 2026-03-13 schema started 2026-03-02, finished 2026-03-06
+        progress 2026-03-13 tests started 2026-03-04
+        """)
+  ) { context, code in
+    guard let schedule = context.schedule, !context.progress.isEmpty else { return [] }
+    let plan = context.plan
+    return plan.activities.indices.flatMap { index -> [Diagnostic] in
+      guard let facts = context.progress.facts(index), !schedule.isSummary(index), schedule.hasDates(index) else {
+        return []
+      }
+      let isEvent = plan[plan.activities[index].id].kind != .task
+      guard let begun = isEvent ? facts.finished : facts.started else { return [] }
+      // To waive a gate means not to wait for what it asks.
+      if isEvent, plan.activities[index].statedProgress?.waived?.day == begun.value { return [] }
+      let early = StartedEarly(schedule: schedule, index: index, begun: begun.value, isEvent: isEvent)
+      var seen: Set<Int> = []
+      var result: [Diagnostic] = []
+      var holder: Int? = index
+      while let current = holder {
+        var dependencies = plan.activities[current].after
+        for rule in plan.activities[current].start { if case .after(let other) = rule { dependencies.append(other) } }
+        for dependency in dependencies {
+          guard let other = plan.activity(dependency.target.target), !seen.contains(other),
+            let finding = early.finding(dependency, other, code)
+          else { continue }
+          seen.insert(other)
+          result.append(finding)
+        }
+        holder = plan.activity(plan[plan.activities[current].id].parent)
+      }
+      return result
+    }
+  }
+}
+
+/// What an activity that has begun says about one that it waits for.
+private struct StartedEarly {
+  let schedule: Schedule
+  let index: Int
+  let begun: Day
+  let isEvent: Bool
+
+  func finding(_ dependency: Dependency, _ other: Int, _ code: Code) -> Diagnostic? {
+    guard schedule.hasDates(other), schedule.progress(other) != .cancelled else { return nil }
+    let plan = schedule.plan
+    let isStart = dependency.anchor == .starts
+    let instant = isStart ? schedule.start(other) : schedule.finish(other)
+    let day = isStart ? schedule.clock(instant).day : schedule.lastDay(instant)
+    var allowed = day
+    if let lag = dependency.lag, dependency.isLead {
+      let minutes = plan.timeScale.minutes(lag.amount, elapsed: lag.elapsed)
+      let calendar = lag.elapsed ? schedule.calendars[CalendarBook.clock] : schedule.calendar(index)
+      allowed = min(day, schedule.clock(calendar.subtract(minutes, from: instant)).day)
+    }
+    guard begun < allowed else { return nil }
+    let (name, otherName) = (plan.path(plan.activities[index].id), plan.path(plan.activities[other].id))
+    let isPast = isStart ? schedule.actualStart(other) != nil : schedule.actualFinish(other) != nil
+    let when = isPast ? day.iso : "forecast for \(day.iso)"
+    let message =
+      "'\(name)' \(isEvent ? "was reached" : "started") \(begun.iso), before '\(otherName)' "
+      + "\(isStart ? "started" : "finished") (\(when))"
+    return Diagnostic(
+      code, message, at: plan[plan.activities[index].id].name,
+      notes: [Diagnostic.Note("'\(name)' waits for '\(otherName)' here", at: dependency.target.span)],
+      help: ["fix the date, or the dependency: a lead such as after \(plan.name(plan.activities[other].id)) - 2d allows an overlap"])
+  }
+}

@@ -1,0 +1,46 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// Work that is less done than it was.
+  static let progressBackwards = Rule(
+    code: Code(
+      "P0314", "progress-backwards", .warning,
+      summary: "A later record says that less is done than an earlier one.",
+      why: "Work does not undo itself: one of the figures is wrong, or something has to be done again. Then say how "
+        + "much work is left with 'remaining'.",
+      bad: """
+        project p { start 2026-03-02 ; status-date 2026-03-31 }
+        task build { duration 20d }
+        progress 2026-03-20 build started 2026-03-02, done 60%
+        progress 2026-03-31 build done 40%
+        """,
+      good: """
+        project p { start 2026-03-02 ; status-date 2026-03-31 }
+        task build { duration 20d }
+        progress 2026-03-20 build started 2026-03-02, done 60%
+        progress 2026-03-31 build done 60%, remaining 9d
+        """)
+  ) { context, code in
+    let plan = context.plan
+    guard plan.progress.count > 1 else { return [] }
+    var latest: [Int: Int] = [:]
+    var result: [Diagnostic] = []
+    for number in ProgressBook.order(plan) {
+      let record = plan.progress[number]
+      guard let done = record.done, let activity = plan.activity(record.activity.target) else { continue }
+      if let before = latest[activity], let known = plan.progress[before].done, done.millionths < known.millionths {
+        result.append(
+          Diagnostic(
+            code,
+            "'\(plan.path(record.activity.target))' went back from \(known.text) on \(plan.progress[before].day.iso) to \(done.text) on \(record.day.iso)",
+            at: record.activity.span,
+            notes: [Diagnostic.Note("\(known.text) is stated here", at: plan.progress[before].activity.span)],
+            help: ["correct the figure; when work has to be done again, state what is left with remaining"]))
+      }
+      latest[activity] = number
+    }
+    return result
+  }
+}

@@ -1,0 +1,119 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// Facts about one activity that cannot all be true.
+  static let progressConflict = Rule(
+    code: Code(
+      "P0312", "progress-conflict", .warning,
+      summary: "Facts about one activity do not fit together.",
+      why: "One of them has to count: a finish more than remaining work, that more than a percentage, and a record "
+        + "more than what the task says itself. The message names the one that counts; check that it is the right one.",
+      bad: """
+        project p { start 2026-03-02 ; status-date 2026-03-31 }
+        task build { duration 10d }
+        progress 2026-03-31 build started 2026-03-02, finished 2026-03-20, remaining 3d
+        """,
+      good: """
+        project p { start 2026-03-02 ; status-date 2026-03-31 }
+        task build { duration 10d }
+        progress 2026-03-31 build started 2026-03-02, remaining 3d
+        """)
+  ) { context, code in
+    guard !context.progress.isEmpty else { return [] }
+    let plan = context.plan
+    return plan.activities.indices.flatMap { index -> [Diagnostic] in
+      guard let facts = context.progress.facts(index), plan[plan.activities[index].id].kind.isActivity else { return [] }
+      return Conflicts(plan: plan, index: index, facts: facts, state: context.progress[index], code: code).all
+    }
+  }
+}
+
+/// The conflicts between the facts about one activity.
+private struct Conflicts {
+  let plan: Plan
+  let index: Int
+  let facts: ProgressFacts
+  let state: ActivityProgress
+  let code: Code
+
+  private var id: EntityID { plan.activities[index].id }
+  private var name: String { plan.path(id) }
+
+  var all: [Diagnostic] {
+    var result: [Diagnostic] = []
+    if let finished = facts.finished {
+      if let remaining = facts.remaining, remaining.value.thousandths > 0, !isOlder(remaining.record, finished.record) {
+        result.append(
+          finding(
+            "finished \(finished.value.iso), yet \(remaining.value.text) of work remain; the finish counts", finished.record,
+            "remove 'finished' while work remains, or 'remaining'"))
+      } else if let done = facts.done, done.value.millionths < 1_000_000, !isOlder(done.record, finished.record) {
+        result.append(
+          finding(
+            "finished \(finished.value.iso), yet is only \(done.value.text) done; the finish counts", finished.record,
+            "remove 'finished' while work remains, or correct the percentage"))
+      }
+      if let cancelled = facts.cancelled {
+        result.append(
+          finding(
+            "finished \(finished.value.iso) and was cancelled \(cancelled.iso); the finish counts", finished.record,
+            "remove the one that is not true"))
+      }
+    } else {
+      result += unfinished
+    }
+    let stated = plan.activities[index].statedProgress
+    result += [
+      contradiction("started", stated?.started, facts.started), contradiction("finished", stated?.finished, facts.finished),
+    ].compactMap { $0 }
+    return result
+  }
+
+  private var unfinished: [Diagnostic] {
+    if case .finished(_, let day) = state {
+      let fact = facts.remaining.map { (text: "has no work left", record: $0.record) }
+        ?? (text: "is 100% done", record: facts.done?.record)
+      return [
+        finding(
+          "\(fact.text), but no finish is stated; it counts as finished on \(day.iso)", fact.record,
+          "add finished \(day.iso), or the day on which it was")
+      ]
+    }
+    guard let done = facts.done, let remaining = facts.remaining, remaining.value.thousandths > 0 else { return [] }
+    if done.value.millionths >= 1_000_000 {
+      return [
+        finding(
+          "is 100% done, yet \(remaining.value.text) of work remain; what remains counts", done.record,
+          "correct the percentage, or state remaining 0d")
+      ]
+    }
+    guard let later = done.record, isOlder(remaining.record, later), let earlier = remaining.record else { return [] }
+    return [
+      finding(
+        "is \(done.value.text) done on \(plan.progress[later].day.iso), but the remaining \(remaining.value.text) of \(plan.progress[earlier].day.iso) still count",
+        later, "state in the later record how much remains")
+    ]
+  }
+
+  /// True when the first of two facts was stated earlier; what the task says itself is older than any record.
+  private func isOlder(_ first: Int?, _ second: Int?) -> Bool {
+    guard let second else { return false }
+    guard let first else { return true }
+    return (plan.progress[first].day, first) < (plan.progress[second].day, second)
+  }
+
+  /// The date of a record and that of the task itself.
+  private func contradiction(_ word: String, _ own: Stamp?, _ fact: ProgressFacts.Fact<Day>?) -> Diagnostic? {
+    guard let own, let fact, fact.record != nil, own.day != fact.value else { return nil }
+    return finding(
+      "says \(word) \(own.day.iso) itself, but a record says \(word) \(fact.value.iso); the record counts", fact.record,
+      "keep one of them")
+  }
+
+  private func finding(_ fact: String, _ record: Int?, _ help: String) -> Diagnostic {
+    Diagnostic(
+      code, "'\(name)' \(fact)", at: record.map { plan.progress[$0].activity.span } ?? plan[id].name, help: [help])
+  }
+}

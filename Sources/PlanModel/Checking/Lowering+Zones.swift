@@ -1,0 +1,116 @@
+import PlanSyntax
+
+/// `timezone`: the zones that the plan names are read from the machine's database, and only those.
+extension Lowering {
+  mutating func resolveZones(_ loader: any SourceLoader) {
+    guard plan.project?.timezone != nil || plan.calendars.contains(where: { $0.timezone != nil })
+      || plan.windows.contains(where: { $0.timezone != nil })
+    else { return }
+    var database = ZoneDatabase(loader)
+    plan.zones = PlanZones(project: zone(plan.project?.timezone, &database) ?? .utc)
+    var calendars = plan.calendars.map { zone($0.timezone, &database) }
+    for row in calendars.indices where plan.calendars[row].timezone == nil {
+      calendars[row] = base(ofCalendarRow: row).flatMap { calendars[$0] }
+    }
+    let windows = plan.windows.map { zone($0.timezone, &database) }
+    plan.zones.state(calendars: calendars, windows: windows)
+  }
+
+  /// The nearest calendar below that states a zone. Circles have been reported; the depth is bounded all the same.
+  private func base(ofCalendarRow row: Int) -> Int? {
+    var row = row
+    for _ in plan.calendars.indices {
+      guard let base = plan.calendars[row].basedOn?.target, base != .none else { return nil }
+      let entity = plan[base]
+      guard entity.kind == .calendar, entity.row >= 0, entity.source < 0, !entity.isHypothetical else { return nil }
+      row = Int(entity.row)
+      if plan.calendars[row].timezone != nil { return row }
+    }
+    return nil
+  }
+
+  private mutating func zone(_ text: Text?, _ database: inout ZoneDatabase) -> Zone? {
+    guard let text else { return nil }
+    let name = plan.text(text)
+    switch database.find(name) {
+    case .found(let zone): return zone
+    case .unknown(let nearest):
+      report(
+        Diagnostic(
+          .unknownZone, "there is no time zone '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+          at: text.span,
+          help: ["zones are named by continent and city, such as Europe/Berlin; UTC is always known"],
+          fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(text.span, "\"\($0)\"")])] }
+            ?? []))
+    case .damaged(let isFirst):
+      guard isFirst else { break }
+      report(
+        Diagnostic(
+          .zoneDatabase, "the file of the zone '\(name)' in this machine's time zone database is damaged", at: text.span,
+          help: ["install the database anew (the package is called tzdata)"]))
+    case .noDatabase(let isFirst):
+      guard isFirst else { break }
+      report(
+        Diagnostic(
+          .zoneDatabase, "the zone '\(name)' is not known, because this machine has no time zone database",
+          at: text.span,
+          help: ["install the package tzdata, or let TZDIR name the folder of the database; UTC needs none"]))
+    }
+    return nil
+  }
+}
+
+/// The machine's time zone database, as far as it has been read.
+private struct ZoneDatabase {
+  enum Finding {
+    case found(Zone)
+    case unknown(nearest: String?)
+    /// True when it is met for the first time: one finding a zone is enough.
+    case damaged(isFirst: Bool)
+    /// True when it is missed for the first time.
+    case noDatabase(isFirst: Bool)
+  }
+
+  private let loader: any SourceLoader
+  private var known: [String: Finding] = [:]
+  /// Read when a name is not found.
+  private var names: [String]?
+  private var isFoundMissing = false
+
+  init(_ loader: any SourceLoader) { self.loader = loader }
+
+  mutating func find(_ name: String) -> Finding {
+    if let zone = Zone.builtIn(name) { return .found(zone) }
+    if let known = known[name] { return known }
+    let finding = look(for: name)
+    known[name] =
+      switch finding {
+      case .damaged: .damaged(isFirst: false)
+      case .noDatabase: .noDatabase(isFirst: false)
+      case .found, .unknown: finding
+      }
+    return finding
+  }
+
+  private mutating func look(for name: String) -> Finding {
+    if Zone.isName(name), let bytes = loader.zone(named: name) {
+      return TZif.zone(named: name, in: bytes).map { .found($0) } ?? .damaged(isFirst: true)
+    }
+    let all = names ?? loader.zoneNames().sorted()
+    names = all
+    if all.isEmpty, Zone.isName(name) {
+      defer { isFoundMissing = true }
+      return .noDatabase(isFirst: !isFoundMissing)
+    }
+    return .unknown(nearest: Self.nearest(to: name, in: all))
+  }
+
+  /// The nearest name, or the zone of a city whose name is near.
+  private static func nearest(to name: String, in names: [String]) -> String? {
+    if let nearest = Suggestion.nearest(to: name, in: names) { return nearest }
+    let cities = names.map { Path.lastComponent($0) }
+    let written = name.split(separator: " ").joined(separator: "_")
+    let city = cities.contains(written) ? written : Suggestion.nearest(to: written, in: cities)
+    return city.flatMap { cities.firstIndex(of: $0) }.map { names[$0] }
+  }
+}

@@ -1,0 +1,72 @@
+import PlanModel
+import PlanSyntax
+
+/// Dates that come from elsewhere than an activity's own lines: sprints, and activities with which people, things and
+/// windows begin.
+extension NetworkBuilder {
+  /// Not before its sprint begins.
+  mutating func addSprint(_ index: Int) {
+    guard plan.activities[index].hasDetails, startNode[index] >= 0, !progress[index].hasStarted,
+      let row = plan.row(plan.activities[index].details.task.sprint, .sprint)
+    else { return }
+    for rule in plan.sprints[row].start {
+      switch rule {
+      case .limit(let limit):
+        guard limit.kind != .by else { continue }
+        let node = Int(startNode[index])
+        var limits = network.limits(of: node) ?? DateLimits()
+        let instant = plan.projectZone.startInstant(limit.moment)
+        limits.earliestStart = max(limits.earliestStart ?? .min, instant)
+        network.setLimits(limits, of: node)
+      case .after(let dependency): linkStart(of: index, after: dependency.target, atStart: dependency.anchor == .starts)
+      }
+    }
+    for dependency in plan.sprints[row].after {
+      linkStart(of: index, after: dependency.target, atStart: dependency.anchor == .starts)
+    }
+  }
+
+  /// Not before what begins the time of those without whom it cannot be done.
+  mutating func addResourceBounds(_ index: Int) {
+    guard startNode[index] >= 0, !isSummary(index), !isSpanning[index], !progress[index].hasStarted else { return }
+    for allotment in plan.activities[index].assign where allotment.others.isEmpty {
+      let bound =
+        if let row = plan.row(allotment.first, .person) { plan.people[row].from }
+        else if let row = plan.row(allotment.first, .equipment) { plan.equipment[row].from }
+        else if let row = plan.row(allotment.first, .software) { plan.software[row].from }
+        else { Bound?.none }
+      link(index, to: bound)
+    }
+    guard plan.activities[index].hasDetails, let row = plan.row(plan.activities[index].details.within, .window)
+    else { return }
+    link(index, to: plan.windows[row].from)
+  }
+
+  private mutating func link(_ index: Int, to bound: Bound?) {
+    guard case .activity(let reference, let anchor) = bound else { return }
+    linkStart(of: index, after: reference, atStart: anchor == .starts)
+  }
+
+  private mutating func linkStart(of index: Int, after reference: Reference, atStart: Bool) {
+    guard let other = plan.activity(reference.target) else { return }
+    let source = atStart ? startNode[other] : finishNode[other]
+    guard source >= 0, source != startNode[index] else { return }
+    network.add(Network.Link(Int(source), Int(startNode[index])))
+  }
+
+  /// True when what takes people's time, or lets them come and go, begins or ends with activities.
+  var hasMovingBounds: Bool {
+    func moves(_ bound: Bound?) -> Bool {
+      if case .activity = bound { true } else { false }
+    }
+    return plan.people.contains { moves($0.from) || moves($0.until) }
+      || plan.roles.contains { moves($0.from) || moves($0.until) }
+      || plan.equipment.contains { moves($0.from) || moves($0.until) }
+      || plan.software.contains { moves($0.from) || moves($0.until) }
+      || plan.windows.contains { moves($0.from) || moves($0.until) }
+      || plan.activities.indices.contains { index in
+        plan.activities[index].hasDetails
+          && (moves(plan.activities[index].details.from) || moves(plan.activities[index].details.until))
+      }
+  }
+}

@@ -1,0 +1,29 @@
+import PlanModel
+import PlanSyntax
+
+/// Whose hours people work: their own calendar, else that of their team, of their role, of the project.
+struct WorkerCalendars: Sendable {
+  private let book: CalendarBook
+  private let calendars: [Int]
+
+  init(_ plan: Plan, _ book: CalendarBook) {
+    self.book = book
+    var ofTeam: [EntityID: EntityID] = [:]
+    for team in plan.teams {
+      guard let calendar = team.calendar?.target, book.knows(calendar) else { continue }
+      for member in team.members where ofTeam[member.target] == nil { ofTeam[member.target] = calendar }
+    }
+    calendars = plan.people.map { person in
+      let team = plan.row(person.team, .team).flatMap { plan.teams[$0].calendar?.target }
+      let role = plan.row(person.role, .role).flatMap { plan.roles[$0].calendar?.target }
+      let stated = [person.calendar?.target, team, ofTeam[person.id], role].lazy.compactMap { $0 }
+      return stated.first { book.knows($0) }.map { book.index(of: $0) } ?? CalendarBook.project
+    }
+  }
+
+  /// Index in the book; by row of the person.
+  func calendar(ofPerson row: Int) -> Int { calendars[row] }
+
+  /// The index of a stated calendar, else the project's.
+  func index(of stated: Reference?) -> Int { book.index(of: stated?.target) }
+}

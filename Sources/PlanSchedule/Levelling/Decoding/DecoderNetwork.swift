@@ -1,0 +1,109 @@
+/// The network as a decoder walks it: each node with the links that lead to it. Instants are minutes from the origin.
+struct DecoderNetwork: Sendable {
+  struct Arc: Sendable {
+    var source: Int32
+    var lag: Int32
+    /// Index of the calendar that the lag is counted on; −1 for the clock.
+    var calendar: Int32
+    var kind: Network.LinkKind
+    /// Number of the link in the network.
+    var link: Int32
+  }
+
+  enum NodeKind: UInt8, Sendable {
+    /// Placed by its modes.
+    case work
+    /// The latest of its bounds; moves to working time where a date leads to it.
+    case milestone
+    /// The latest of its bounds.
+    case gate
+    /// The earliest of its bounds.
+    case phaseStart
+    /// At its `earliestStart`, before the origin as well.
+    case fixed
+  }
+
+  struct Node: Sendable {
+    var kind: NodeKind
+    var calendar: Int32
+    var modes: Range<Int32>
+    /// `Int32.min` without.
+    var earliestStart: Int32
+    var earliestFinish: Int32
+    /// Index in ``SpecialRules``; −1 for most.
+    var special: Int32 = -1
+    /// The instant at which work that has begun did so; its place is that of what is left. `Int32.min` for others.
+    var begun: Int32 = .min
+  }
+
+  var nodes: [Node]
+  var firstArc: [Int32]
+  var arcs: [Arc]
+  let calendars: [WorkCalendar]
+  /// Minutes since 1970-01-01T00:00 UTC of instant 0.
+  let origin: Int
+  /// −1 where time runs backwards.
+  let sign: Int
+
+  /// The instant that a link allows its target, from its source's end.
+  func bound(_ arc: Arc, start: Int, finish: Int) -> Int {
+    let instant = arc.kind == .finishToStart || arc.kind == .finishToFinish ? finish : start
+    if arc.lag == 0 { return instant }
+    if arc.calendar < 0 { return instant + Int(arc.lag) }
+    let calendar = Int(arc.calendar)
+    return sign * (calendars[calendar].add(sign * Int(arc.lag), to: sign * instant + origin) - origin)
+  }
+
+  func nextWorking(_ instant: Int, _ calendar: Int32) -> Int {
+    let next = calendars[Int(calendar)].nextWorking(instant + origin)
+    return next < WorkCalendar.never ? next - origin : instant
+  }
+
+  func previousWorking(_ instant: Int, _ calendar: Int32) -> Int {
+    let previous = calendars[Int(calendar)].previousWorking(instant + origin)
+    return previous > WorkCalendar.always ? previous - origin : instant
+  }
+
+  /// Every link turned round and every instant negated. Limits bind only forwards.
+  var mirrored: DecoderNetwork {
+    var incoming = [Int32](repeating: 0, count: nodes.count + 1)
+    for arc in arcs { incoming[Int(arc.source) + 1] += 1 }
+    for index in 1..<incoming.count { incoming[index] += incoming[index - 1] }
+    var next = incoming
+    var turned = arcs
+    for target in nodes.indices {
+      for slot in Int(firstArc[target])..<Int(firstArc[target + 1]) {
+        var arc = arcs[slot]
+        let source = Int(arc.source)
+        arc.source = Int32(target)
+        arc.kind =
+          switch arc.kind {
+          case .startToStart: .finishToFinish
+          case .finishToFinish: .startToStart
+          case .finishToStart, .startToFinish: arc.kind
+          }
+        turned[Int(next[source])] = arc
+        next[source] += 1
+      }
+    }
+    var result = DecoderNetwork(
+      nodes: nodes, firstArc: incoming, arcs: turned, calendars: calendars, origin: origin, sign: -sign)
+    for index in nodes.indices {
+      result.nodes[index].earliestStart = .min
+      result.nodes[index].earliestFinish = .min
+      if nodes[index].kind != .work { result.nodes[index].kind = .gate }
+    }
+    return result
+  }
+
+  init(
+    nodes: [Node], firstArc: [Int32], arcs: [Arc], calendars: [WorkCalendar], origin: Int, sign: Int
+  ) {
+    self.nodes = nodes
+    self.firstArc = firstArc
+    self.arcs = arcs
+    self.calendars = calendars
+    self.origin = origin
+    self.sign = sign
+  }
+}

@@ -1,0 +1,186 @@
+extension DecoderSide {
+  /// A place for an activity.
+  struct Slot {
+    var start: Int
+    var finish: Int
+    var cause: StartCause
+    /// Who works when, where limits a week cut into the pattern; else empty.
+    var cut: [LimitedWork.Piece] = []
+  }
+
+  /// The earliest place for a mode that begins no earlier than `start` and ends no earlier than `finish`; nil when
+  /// there is none, or none that ends by `before`.
+  func slot(
+    _ number: Int, _ node: DecoderNetwork.Node, _ start: Int, _ finish: Int, _ cause: StartCause,
+    _ finishCause: StartCause, before: Int
+  ) -> Slot? {
+    let mode = modes[number]
+    let pattern = Int(mode.pattern)
+    var cause = cause
+    var bound = start
+    if finish > Int.min {
+      let first = firstStart(patterns[pattern], mode.work, finish, node)
+      if first > bound { (bound, cause) = (first, finishCause) }
+    }
+    while bound < WorkPattern.never {
+      var result: Slot
+      if mode.isLimited, respectsCapacity {
+        guard let limited = limitedSlot(mode, bound, cause) else { return nil }
+        result = limited
+      } else {
+        let first = patterns[pattern].next(bound)
+        let end = patterns[pattern].finish(of: mode.work, from: first)
+        guard end < WorkPattern.never else { return nil }
+        result = Slot(start: first, finish: end, cause: first > bound && isLater(first, bound, node) ? .hours : cause)
+      }
+      if result.finish > before { return nil }
+      if node.special >= 0, let jump = specialConflict(rules[Int(node.special)], result) {
+        (bound, cause) = (max(jump.bound, result.start + 1), jump.cause)
+        continue
+      }
+      if respectsCapacity, let jump = conflict(mode, result) {
+        (bound, cause) = (max(jump.bound, result.start + 1), jump.cause)
+        continue
+      }
+      return result
+    }
+    return nil
+  }
+
+  /// The earliest start with which work ends no earlier than a bound; hours of rest before the bound do not count.
+  private func firstStart(_ pattern: WorkPattern, _ work: Int, _ bound: Int, _ node: DecoderNetwork.Node) -> Int {
+    let needed =
+      network.sign > 0 ? max(network.previousWorking(bound, node.calendar), pattern.previousEnd(bound)) : bound
+    let first = pattern.start(of: work, finishingAt: needed)
+    guard first < WorkPattern.never else { return first }
+    let start = pattern.next(first)
+    if pattern.finish(of: work, from: start) >= needed { return first }
+    // Its own hours end before: so it does the last of its work in the next of them.
+    return pattern.lastStart(of: work, finishingBehind: needed)
+  }
+
+  /// True when the start moved behind the working time of the node's own calendar, not only to its next hour.
+  private func isLater(_ start: Int, _ bound: Int, _ node: DecoderNetwork.Node) -> Bool {
+    guard network.sign > 0 else { return false }
+    return network.calendars[Int(node.calendar)].between(bound + network.origin, start + network.origin) > 0
+  }
+
+  /// The latest end of a stretch in which a resource does not suffice.
+  private func conflict(_ mode: Mode, _ slot: Slot) -> (bound: Int, cause: StartCause)? {
+    if mode.isLimited {
+      for piece in slot.cut {
+        if let end = timelines[Int(piece.resource)].lastConflict(
+          from: Int(piece.start), to: Int(piece.end), need: piece.need, pattern: nil)
+        {
+          return (end, .resource(piece.resource))
+        }
+      }
+    }
+    for index in mode.demands {
+      let demand = demands[Int(index)]
+      let resource = Int(demand.resource)
+      if mode.isLimited, slot.cut.contains(where: { $0.resource == demand.resource }) { continue }
+      if let end = timelines[resource].lastConflict(
+        from: slot.start, to: slot.finish, need: demand.together,
+        pattern: booksStretches[resource] ? nil : patterns[Int(demand.support)])
+      {
+        return (end, .resource(demand.resource))
+      }
+    }
+    return nil
+  }
+
+  /// Where to look next when a rule is broken.
+  private func specialConflict(_ rules: SpecialRules, _ slot: Slot) -> (bound: Int, cause: StartCause)? {
+    if let openings = rules.openings {
+      let (from, to) = network.sign > 0 ? (slot.start, slot.finish + rules.backout) : (slot.start - rules.backout, slot.finish)
+      let index = openings.index(endingAfter: slot.start)
+      guard index < openings.ranges.count else { return (WorkPattern.never, .opening) }
+      let opening = openings.ranges[index]
+      if from < opening.lowerBound, network.sign < 0 { return (opening.lowerBound + rules.backout, .opening) }
+      if to > opening.upperBound {
+        let next = index + 1 < openings.ranges.count ? openings.ranges[index + 1].lowerBound : WorkPattern.never
+        return (next, .opening)
+      }
+    }
+    if !rules.frozen.isEmpty {
+      let index = rules.frozen.index(endingAfter: slot.start)
+      if index < rules.frozen.ranges.count, rules.frozen.ranges[index].lowerBound < slot.finish {
+        return (rules.frozen.ranges[index].upperBound, .freeze)
+      }
+    }
+    guard respectsCapacity else { return nil }
+    for outage in rules.outages {
+      let quota = outageQuotas[outage.quota]
+      let period = quota.period(at: slot.start)
+      if outageUsed[outage.quota][period] + outage.minutes > quota.amount {
+        return (quota.end(ofPeriod: period), .outageQuota(Int32(outage.quota)))
+      }
+    }
+    for material in rules.materials where slot.start < stocks[material.stock].arrival {
+      if stockUsed[material.stock] + material.amount > stocks[material.stock].quantity {
+        return (stocks[material.stock].arrival, .stock(Int32(material.stock)))
+      }
+    }
+    return nil
+  }
+
+  // MARK: Booking
+
+  /// Where a booked stretch ends: nobody wants the hours between a finish and the next working minute.
+  func stretchEnd(_ demand: Demand, _ finish: Int) -> Int {
+    let next = patterns[Int(demand.support)].next(finish)
+    return next < WorkPattern.never ? next : finish
+  }
+
+  mutating func book(_ number: Int, _ node: DecoderNetwork.Node, _ slot: Slot) {
+    guard respectsCapacity else { return }
+    let mode = modes[number]
+    for piece in slot.cut {
+      timelines[Int(piece.resource)].book(from: Int(piece.start), to: Int(piece.end), need: piece.need)
+      let quota = Int(quotaOfResource[Int(piece.resource)])
+      if quota >= 0 {
+        personQuotas[quota].add(
+          Int(piece.need), from: Int(piece.start), to: Int(piece.end), to: &quotaUsed[quota])
+      }
+    }
+    for index in mode.demands {
+      let demand = demands[Int(index)]
+      let resource = Int(demand.resource)
+      if mode.isLimited, slot.cut.contains(where: { $0.resource == demand.resource }) { continue }
+      if booksStretches[resource] {
+        timelines[resource].book(from: slot.start, to: stretchEnd(demand, slot.finish), need: demand.need)
+      } else {
+        let pattern = Int(demand.support)
+        var piece = patterns[pattern].index(endingAfter: slot.start)
+        while piece < patterns[pattern].pieces.count, Int(patterns[pattern].pieces[piece].start) < slot.finish {
+          let worked = patterns[pattern].pieces[piece]
+          timelines[resource].book(
+            from: max(slot.start, Int(worked.start)), to: min(slot.finish, Int(worked.end)), need: demand.need)
+          piece += 1
+        }
+      }
+    }
+    guard node.special >= 0 else { return }
+    for outage in rules[Int(node.special)].outages {
+      outageUsed[outage.quota][outageQuotas[outage.quota].period(at: slot.start)] += outage.minutes
+    }
+    for material in rules[Int(node.special)].materials where slot.start < stocks[material.stock].arrival {
+      stockUsed[material.stock] += material.amount
+    }
+  }
+}
+
+extension Quota {
+  /// Adds `rate` a minute of a stretch to the periods it lies in.
+  func add(_ rate: Int, from start: Int, to end: Int, to used: inout [Int]) {
+    var from = start
+    var period = period(at: start)
+    while from < end {
+      let until = min(end, self.end(ofPeriod: period))
+      used[period] += (until - from) * rate
+      from = until
+      period += 1
+    }
+  }
+}

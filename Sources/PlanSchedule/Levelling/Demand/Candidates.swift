@@ -1,0 +1,164 @@
+import PlanModel
+import PlanSyntax
+
+/// Who could fill the places of an activity: every choice is a list of resources, one entry a person, seat or unit.
+struct Candidates {
+  struct Part: Hashable {
+    var resource: Int32
+    /// Pieces of equipment or seats.
+    var count: Int32
+    /// Parts of ``WorkPattern/unit``.
+    var share: Int32
+    var allotment: Int16
+  }
+
+  /// More combinations than these are not tried.
+  static let limit = 64
+
+  private let resources: ResourceBook
+  private let plan: Plan
+
+  init(_ resources: ResourceBook) {
+    self.resources = resources
+    plan = resources.plan
+  }
+
+  /// The choices for all of `assign`. One empty choice when nobody is assigned.
+  func choices(_ activity: Activity) -> [[Part]] {
+    let needs = activity.hasDetails ? activity.details.task.needs.map { plan.text($0) } : []
+    var result: [[Part]] = [[]]
+    for (number, allotment) in activity.assign.enumerated() {
+      let options = options(allotment, Int16(clamping: number), needs)
+      if options.isEmpty { continue }
+      result = Self.product(result, options)
+    }
+    // Nobody fills two places, unless there is no other way.
+    let distinct = result.filter { choice in
+      let people = choice.filter { resources.resources[Int($0.resource)].kind == .person }.map(\.resource)
+      return Set(people).count == people.count
+    }
+    return distinct.isEmpty ? result : distinct
+  }
+
+  private static func product(_ left: [[Part]], _ right: [[Part]]) -> [[Part]] {
+    if left.count * right.count <= limit { return left.flatMap { first in right.map { first + $0 } } }
+    return (0..<limit).map { left[$0 % left.count] + right[($0 / max(1, left.count) + $0) % right.count] }
+  }
+
+  private func options(_ allotment: Allotment, _ number: Int16, _ needs: [String]) -> [[Part]] {
+    let share = Int32(allotment.share?.parts ?? WorkPattern.unit)
+    let count = Int(allotment.count?.scaled(by: 0) ?? 1)
+    func part(_ resource: Int32) -> Part { Part(resource: resource, count: 1, share: share, allotment: number) }
+    if allotment.others.isEmpty {
+      if let row = plan.row(allotment.first, .equipment) {
+        let quantity = Int32(clamping: allotment.count?.scaled(by: 0) ?? 1)
+        return [[Part(resource: resources.equipmentResource[row], count: quantity, share: share, allotment: number)]]
+      }
+      if let row = plan.row(allotment.first, .software) {
+        let seats = Int32(clamping: allotment.count?.scaled(by: 0) ?? 1)
+        return [[Part(resource: resources.softwareResource[row], count: seats, share: share, allotment: number)]]
+      }
+      if let row = plan.row(allotment.first, .team), allotment.count == nil {
+        return wholeTeam(row, part)
+      }
+    }
+    let pool = pool([allotment.first] + allotment.others)
+    if pool.isEmpty { return [] }
+    let able = skilled(pool, needs)
+    let places = able.reduce(0) { $0 + min(count, self.places(in: $1)) }
+    if able.isEmpty || places >= count {
+      return combinations(of: able.isEmpty ? pool : able, count).map { $0.map(part) }
+    }
+    // Too few have the skills: they come, and others with them.
+    let first = able.flatMap { Array(repeating: $0, count: min(count, self.places(in: $0))) }
+    let others = pool.filter { !able.contains($0) }
+    if others.isEmpty { return combinations(of: pool, count).map { $0.map(part) } }
+    return combinations(of: others, count - first.count).map { (first + $0).map(part) }
+  }
+
+  /// Each member, and one person or seat of each role in the team.
+  private func wholeTeam(_ row: Int, _ part: (Int32) -> Part) -> [[Part]] {
+    let people = resources.groups.people(ofTeam: row).map { part(resources.personResource[$0]) }
+    var result = [people]
+    for role in resources.groups.roles(ofTeam: row) {
+      let options = pool(ofRole: role).filter { candidate in !people.contains { $0.resource == candidate } }
+      if !options.isEmpty { result = Self.product(result, options.map { [part($0)] }) }
+    }
+    return result
+  }
+
+  /// Everybody that the names behind one another could mean, in the order of the text. Anonymous seats stand for as
+  /// many as there are, and so may be named several times.
+  private func pool(_ references: [Reference]) -> [Int32] {
+    var result: [Int32] = []
+    for reference in references {
+      var found: [Int32] = []
+      if let row = plan.row(reference, .person) { found = [resources.personResource[row]] }
+      if let row = plan.row(reference, .role) { found = pool(ofRole: row) }
+      if let row = plan.row(reference, .team) {
+        found = resources.groups.people(ofTeam: row).map { resources.personResource[$0] }
+        for role in resources.groups.roles(ofTeam: row) { found += pool(ofRole: role) }
+      }
+      if let row = plan.row(reference, .equipment) { found = [resources.equipmentResource[row]] }
+      if let row = plan.row(reference, .software) { found = [resources.softwareResource[row]] }
+      for resource in found where !result.contains(resource) { result.append(resource) }
+    }
+    return result
+  }
+
+  private func pool(ofRole row: Int) -> [Int32] {
+    let people = resources.groups.people(ofRole: row).map { resources.personResource[$0] }
+    return people + (resources.seatResource[row] >= 0 ? [resources.seatResource[row]] : [])
+  }
+
+  /// Those with all skills that are asked for; all of them when none are.
+  private func skilled(_ pool: [Int32], _ needs: [String]) -> [Int32] {
+    if needs.isEmpty || pool.count < 2 { return pool }
+    return pool.filter { resource in
+      let skills = skills(of: resources.resources[Int(resource)])
+      return needs.allSatisfy { skills.contains($0) }
+    }
+  }
+
+  private func places(in resource: Int32) -> Int {
+    let resource = resources.resources[Int(resource)]
+    return resource.kind == .seat ? Int(resource.capacity) / WorkPattern.unit : 1
+  }
+
+  private func skills(of resource: Resource) -> [String] {
+    guard plan[resource.entity].row >= 0 else { return [] }
+    let row = Int(plan[resource.entity].row)
+    if resource.kind == .seat { return plan.roles[row].skills.map { plan.text($0) } }
+    guard resource.kind == .person else { return [] }
+    let role = plan.row(plan.people[row].role, .role).map { plan.roles[$0].skills } ?? []
+    return (plan.people[row].skills + role).map { plan.text($0) }
+  }
+
+  /// `count` of a pool: all ways when they are few, else neighbours in the order of the text.
+  private func combinations(of pool: [Int32], _ count: Int) -> [[Int32]] {
+    // A role's seats can be taken several times.
+    let places = pool.flatMap { Array(repeating: $0, count: min(count, self.places(in: $0))) }
+    guard count < places.count else { return count == 0 ? [[]] : [places + missing(places, count)] }
+    if count == 1 { return pool.map { [$0] } }
+    var ways = 1
+    for step in 0..<count where ways <= Self.limit { ways = ways * (places.count - step) / (step + 1) }
+    if ways > Self.limit {
+      return (0..<min(places.count, Self.limit)).map { first in (0..<count).map { places[(first + $0) % places.count] } }
+    }
+    var result: [[Int32]] = []
+    var picked = Array(0..<count)
+    while true {
+      let way = picked.map { places[$0] }
+      if !result.contains(way) { result.append(way) }
+      guard let moving = picked.indices.last(where: { picked[$0] < places.count - count + $0 }) else { return result }
+      picked[moving] += 1
+      for index in picked.indices where index > moving { picked[index] = picked[index - 1] + 1 }
+    }
+  }
+
+  /// More people than there are: the last place is asked for again, which cannot be met and is reported.
+  private func missing(_ places: [Int32], _ count: Int) -> [Int32] {
+    guard let last = places.last, count > places.count else { return [] }
+    return Array(repeating: last, count: min(count - places.count, 1))
+  }
+}

@@ -1,0 +1,176 @@
+import PlanModel
+import PlanSyntax
+
+/// Makes the modes of activities: people, things, window and the minutes in which they work together.
+struct DemandBuilder {
+  private(set) var table = DemandTable()
+  private(set) var resources: ResourceBook
+  let settings: WorkSettings
+  let lengths: WorkLength
+  private let plan: Plan
+  private var patternNumbers: [[Int32]: Int32] = [:]
+  private var bases: [[Int32]: InstantRanges] = [:]
+
+  init(_ resources: ResourceBook, _ settings: WorkSettings) {
+    self.resources = resources
+    self.settings = settings
+    plan = resources.plan
+    lengths = WorkLength(resources.plan)
+    table.modesOfActivity = Array(repeating: 0..<0, count: plan.activities.count)
+  }
+
+  /// How much of its work an activity has still to do: `numerator` of `denominator` parts, or minutes.
+  enum Rest: Sendable {
+    case whole
+    case fraction(numerator: Int, denominator: Int)
+    case minutes(Int)
+
+    func of(_ minutes: Int) -> Int {
+      switch self {
+      case .whole: minutes
+      case .fraction(let numerator, let denominator): (minutes * numerator + denominator - 1) / denominator
+      case .minutes(let rest): rest
+      }
+    }
+  }
+
+  mutating func addModes(_ index: Int, _ rest: Rest = .whole) {
+    let activity = plan.activities[index]
+    let first = Int32(table.modes.count)
+    let takesNobody = activity.hasDetails && activity.details.task.margin != nil
+    let choices = takesNobody ? [[]] : Candidates(resources).choices(activity)
+    for choice in choices { addMode(index, activity, rest, choice) }
+    table.modesOfActivity[index] = first..<Int32(table.modes.count)
+  }
+
+  // MARK: One mode
+
+  /// Part of what patterns are told apart by: those in which one person does something are the same for his own
+  /// minutes in a team and for his minutes alone.
+  private enum Shape: Int32 {
+    case effort = 0, elapsed = 2, duration = 3
+  }
+
+  private mutating func addMode(_ index: Int, _ activity: Activity, _ rest: Rest, _ choice: [Candidates.Part]) {
+    let isElapsed = activity.duration?.elapsed ?? false
+    let shape: Shape = activity.duration == nil ? .effort : isElapsed ? .elapsed : .duration
+    let workers = choice.filter { resources.resources[Int($0.resource)].kind.works }
+    let things = choice.filter { !resources.resources[Int($0.resource)].kind.works }
+    let window = isElapsed ? -1 : settings.windows[index]
+    let base = base(index, activity, window, isElapsed, things, hasWorkers: !workers.isEmpty)
+    let people = workers.map { worker -> (part: Candidates.Part, presence: Int32) in
+      (worker, resources.resources[Int(worker.resource)].presence)
+    }
+    let key = people.flatMap { [$0.presence, shape == .effort ? $0.part.share : -1] }
+    let pattern = number([shape.rawValue, window < 0 ? 0 : 1] + base.key + key) { builder in
+      builder.pattern(shape, base.set, people, isInWindow: window >= 0)
+    }
+    let minutes = rest.of(activity.duration.map(lengths.minutes) ?? activity.effort.map(lengths.minutes) ?? 0)
+    let firstDemand = Int32(table.demands.count)
+    var cost: Int64 = 0
+    var isLimited = false
+    for (part, presence) in people {
+      let resource = resources.resources[Int(part.resource)]
+      let support =
+        shape == .duration
+        ? pattern
+        : number([Shape.duration.rawValue, window < 0 ? 0 : 1] + base.key + [presence, -1]) { builder in
+          builder.pattern(.duration, base.set, [(part, presence)], isInWindow: window >= 0)
+        }
+      let spread = spreadUnits(activity, part, workers)
+      let need = min(spread ?? Int(part.share), resource.kind == .seat ? Int.max : Int(resource.capacity))
+      table.demands.append(
+        Demand(resource: part.resource, need: Int32(clamping: need), together: 0, support: support, allotment: part.allotment))
+      cost += resource.hourlyCost * 2 + (resource.isVacant ? 1 : 0)
+      if resource.quota >= 0 { isLimited = true }
+    }
+    for part in things {
+      let need = Int(part.count) * Int(part.share)
+      table.demands.append(
+        Demand(resource: part.resource, need: Int32(clamping: need), together: 0, support: pattern, allotment: part.allotment))
+    }
+    if window >= 0 {
+      let resource = resources.windowResource[Int(window)]
+      table.demands.append(
+        Demand(resource: resource, need: Int32(WorkPattern.unit), together: 0, support: pattern, allotment: -1))
+    }
+    for index in Int(firstDemand)..<table.demands.count {
+      let resource = table.demands[index].resource
+      table.demands[index].together = table.demands[Int(firstDemand)...].reduce(0) {
+        $1.resource == resource ? $0 + $1.need : $0
+      }
+    }
+    table.modes.append(
+      Mode(
+        pattern: pattern, work: minutes * WorkPattern.unit, demands: firstDemand..<Int32(table.demands.count),
+        cost: cost, isLimited: isLimited, isTogether: shape != .effort))
+  }
+
+  /// Units of each when effort and duration are both fixed: the effort in proportion to the shares.
+  private func spreadUnits(_ activity: Activity, _ part: Candidates.Part, _ workers: [Candidates.Part]) -> Int? {
+    guard let effort = activity.effort, let duration = activity.duration, !duration.elapsed else { return nil }
+    let total = workers.reduce(0) { $0 + Int($1.share) }
+    let length = lengths.minutes(duration)
+    guard total > 0, length > 0 else { return nil }
+    return (lengths.minutes(effort) * WorkPattern.unit / total * Int(part.share) + length - 1) / length
+  }
+
+  /// The minutes that people are asked to work in, before anybody's absence; with what tells it from others.
+  private mutating func base(
+    _ index: Int, _ activity: Activity, _ window: Int32, _ isElapsed: Bool, _ things: [Candidates.Part],
+    hasWorkers: Bool
+  ) -> (set: InstantRanges?, key: [Int32]) {
+    let stated = settings.calendars[index]
+    let calendar =
+      isElapsed ? Int32(CalendarBook.clock) : stated >= 0 ? stated : hasWorkers ? -1 : Int32(CalendarBook.project)
+    let pauses = activity.hasDetails ? activity.details.task.pause : []
+    let key =
+      [window >= 0 ? -2 : calendar, window, pauses.isEmpty ? -1 : Int32(index)]
+      + things.map { resources.resources[Int($0.resource)].presence } + [-1]
+    if let known = bases[key] { return (known, key) }
+    var set: InstantRanges?
+    if window >= 0 {
+      set = resources.openings[Int(window)]
+    } else if calendar >= 0 {
+      set = resources.hours(ofCalendar: Int(calendar))
+    }
+    if !pauses.isEmpty {
+      let local = LocalTime(plan, resources.book, calendar: CalendarBook.project, resources.horizon)
+      set = (set ?? ResourceBook.everything).subtracting(local.ranges(pauses))
+    }
+    for thing in things {
+      let presence = resources.presences[Int(resources.resources[Int(thing.resource)].presence)]
+      set = set.map { $0.intersection(presence.atWork) } ?? presence.atWork
+    }
+    if let set { bases[key] = set }
+    return (set, key)
+  }
+
+  private func pattern(
+    _ shape: Shape, _ base: InstantRanges?, _ people: [(part: Candidates.Part, presence: Int32)], isInWindow: Bool
+  ) -> WorkPattern {
+    if people.isEmpty || shape == .elapsed { return WorkPattern(base ?? ResourceBook.everything) }
+    let sets = people.map { person -> InstantRanges in
+      let presence = resources.presences[Int(person.presence)]
+      let there = isInWindow ? presence.reachable : presence.atWork
+      return base.map { $0.intersection(there) } ?? there
+    }
+    let levels = people.map { resources.presences[Int($0.presence)].levels }
+    switch shape {
+    case .effort:
+      return WorkPattern(
+        WorkPattern.sum(zip(zip(people, sets), levels).map { $1.pieces(of: $0.1, atMost: Int($0.0.part.share)) }))
+    case .duration, .elapsed:
+      let together = zip(sets, levels).map { $1.positive($0) }
+      return WorkPattern(together.dropFirst().reduce(together[0]) { $0.intersection($1) })
+    }
+  }
+
+  private mutating func number(_ key: [Int32], _ make: (inout DemandBuilder) -> WorkPattern) -> Int32 {
+    if let known = patternNumbers[key] { return known }
+    let made = make(&self)
+    table.patterns.append(made)
+    patternNumbers[key] = Int32(table.patterns.count - 1)
+    return Int32(table.patterns.count - 1)
+  }
+}

@@ -1,0 +1,149 @@
+import PlanModel
+import PlanSyntax
+
+/// Dates of one zone as instants within a horizon.
+struct LocalTime: Sendable {
+  let horizon: Horizon
+  private let zone: Zone
+  private let plan: Plan
+
+  /// The zone of a calendar.
+  init(_ plan: Plan, _ book: CalendarBook, calendar: Int, _ horizon: Horizon) {
+    self.init(plan, book.zones[calendar], horizon)
+  }
+
+  init(_ plan: Plan, _ book: CalendarBook, window: EntityID, _ horizon: Horizon) {
+    self.init(plan, plan.zone(ofWindow: window), horizon)
+  }
+
+  init(_ plan: Plan, _ zone: Zone, _ horizon: Horizon) {
+    self.plan = plan
+    self.zone = zone
+    self.horizon = horizon
+  }
+
+  /// A minute of a local day, relative to the origin; not clipped.
+  func instant(_ day: Int, _ minute: Int) -> Int { zone.utcMinutes(ofLocal: day * 1440 + minute) - horizon.origin }
+
+  /// The local day number of an instant.
+  func day(at instant: Int) -> Int {
+    let local = zone.localMinute(atUTC: instant + horizon.origin)
+    return local >= 0 ? local / 1440 : -((1439 - local) / 1440)
+  }
+
+  private func clipped(_ range: Range<Int>) -> Range<Int> { range.clamped(to: horizon.range) }
+
+  /// A range of days, ends included, or the same hours on each of them.
+  func ranges(_ first: Day, _ last: Day, _ times: TimeRange?) -> [Range<Int>] {
+    let days = Int(first.number)...max(Int(first.number), Int(last.number))
+    guard let times else {
+      return [clipped(instant(days.lowerBound, 0)..<instant(days.upperBound + 1, 0))]
+    }
+    guard times.start < times.end else { return [] }
+    let first = max(days.lowerBound, day(at: horizon.range.lowerBound))
+    let last = min(days.upperBound, day(at: horizon.range.upperBound))
+    guard first <= last else { return [] }
+    return (first...last).map {
+      clipped(instant($0, Int(times.start.minutes))..<instant($0, Int(times.end.minutes)))
+    }
+  }
+
+  func ranges(_ dates: [OffDates]) -> InstantRanges {
+    InstantRanges(dates.flatMap { ranges($0.first, $0.last, $0.times) })
+  }
+
+  /// Added hours; days without times get the hours of the calendar's usual day.
+  func extra(_ dates: [ExtraTime], usual calendar: WorkCalendar) -> InstantRanges {
+    InstantRanges(
+      dates.flatMap { extra -> [Range<Int>] in
+        if !extra.times.isEmpty { return extra.times.flatMap { ranges(extra.first, extra.last, $0) } }
+        let first = max(Int(extra.first.number), day(at: horizon.range.lowerBound))
+        let last = min(Int(extra.last.number), day(at: horizon.range.upperBound))
+        guard first <= last else { return [] }
+        return (first...last).flatMap { day in
+          calendar.usualHours.ranges.map { clipped(instant(day, $0.lowerBound)..<instant(day, $0.upperBound)) }
+        }
+      })
+  }
+
+  /// The share of time that a person has for the project.
+  func levels(_ available: [Availability]) -> LevelSteps {
+    let usual = available.last { $0.first == nil }.map { $0.share.parts } ?? WorkPattern.unit
+    var result = LevelSteps(usual)
+    for dated in available {
+      guard let first = dated.first, let last = dated.last, first <= last else { continue }
+      let share = Int32(dated.share.parts)
+      result.change(clipped(instant(Int(first.number), 0)..<instant(Int(last.number) + 1, 0))) { _ in share }
+    }
+    return result
+  }
+
+  /// A date limit, or an end of an activity. An end that is not known yet binds nothing.
+  func instant(_ bound: Bound?, isEnd: Bool, _ moments: ActivityMoments) -> Int? {
+    switch bound {
+    case nil: return nil
+    case .moment(let moment):
+      let minute = Int(moment.time?.minutes ?? (isEnd ? 1440 : 0))
+      return min(max(instant(Int(moment.day.number), minute), horizon.range.lowerBound), horizon.range.upperBound)
+    case .activity(let reference, let anchor):
+      guard let activity = plan.activity(reference.target), !(isEnd && moments.isEarliest) else { return nil }
+      let instant = anchor == .starts ? moments.starts[activity] : moments.finishes[activity]
+      return instant == ActivityMoments.none ? nil : instant
+    }
+  }
+
+  /// The starts of the days, weeks or months of the horizon.
+  func periods(_ unit: QuotaPeriod) -> [Int32] {
+    var result = [Int32.min]
+    let last = day(at: horizon.range.upperBound)
+    var day = unit.start(holding: day(at: horizon.range.lowerBound))
+    while day <= last {
+      let instant = instant(day, 0)
+      if instant > horizon.range.lowerBound { result.append(Int32(clamping: instant)) }
+      day = unit.next(after: day)
+    }
+    return result
+  }
+}
+
+/// The periods for which limits are stated.
+enum QuotaPeriod: Sendable {
+  case day, week, month, year
+
+  init?(_ unit: String) {
+    switch unit {
+    case "d", "day": self = .day
+    case "w", "week": self = .week
+    case "mo", "month": self = .month
+    case "y", "year": self = .year
+    default: return nil
+    }
+  }
+
+  func start(holding day: Int) -> Int {
+    let date = Day(day)
+    let (year, month, number) = date.civil
+    switch self {
+    case .day: return day
+    case .week: return day - date.weekday
+    case .month: return day - number + 1
+    case .year: return day - number + 1 - (0..<month - 1).reduce(0) { $0 + Day.length(ofMonth: $1 + 1, year: year) }
+    }
+  }
+
+  func next(after start: Int) -> Int {
+    switch self {
+    case .day: return start + 1
+    case .week: return start + 7
+    case .month:
+      let (year, month, _) = Day(start).civil
+      return start + Day.length(ofMonth: month, year: year)
+    case .year: return start + (Day.length(ofMonth: 2, year: Day(start).civil.year) == 29 ? 366 : 365)
+    }
+  }
+}
+
+extension Percent {
+  /// In parts of ``WorkPattern/unit``.
+  var parts: Int { max(0, Int(value.scaled(by: 2) ?? 0)) }
+}

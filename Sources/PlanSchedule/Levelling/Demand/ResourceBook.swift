@@ -1,0 +1,218 @@
+import PlanModel
+import PlanSyntax
+
+/// Everybody and everything that activities compete for, with what there is of each at every minute.
+///
+/// People without leave, dates or loads of their own share the presence of their calendar.
+struct ResourceBook: Sendable {
+  let plan: Plan
+  let book: CalendarBook
+  let workers: WorkerCalendars
+  let horizon: Horizon
+  private(set) var resources: [Resource] = []
+  private(set) var presences: [Presence] = []
+  private(set) var quotas: [Quota] = []
+  /// Index of the resource of each person, role (its anonymous seats), piece of equipment, software and window, by
+  /// row; −1 where there is none.
+  private(set) var personResource: [Int32] = []
+  private(set) var seatResource: [Int32] = []
+  private(set) var equipmentResource: [Int32] = []
+  private(set) var softwareResource: [Int32] = []
+  private(set) var windowResource: [Int32] = []
+  /// Openings of each window.
+  private(set) var openings: [InstantRanges] = []
+  let groups: PeopleGroups
+  let moments: ActivityMoments
+  private var calendarPresence: [Int: Int32] = [:]
+  private var calendarSets: [InstantRanges?]
+  static let everything = InstantRanges([-(1 << 30)..<1 << 30])
+
+  init(_ plan: Plan, _ book: CalendarBook, _ workers: WorkerCalendars, _ horizon: Horizon, _ moments: ActivityMoments) {
+    self.plan = plan
+    self.book = book
+    self.workers = workers
+    self.horizon = horizon
+    self.moments = moments
+    calendarSets = Array(repeating: nil, count: book.calendars.count)
+    groups = PeopleGroups(plan)
+    let loads = PersonLoads(plan, book, groups, horizon, moments)
+    for row in plan.people.indices { addPerson(row, loads) }
+    for row in plan.roles.indices { addSeats(row) }
+    for row in plan.equipment.indices { addEquipment(row) }
+    for row in plan.software.indices { addSoftware(row) }
+    for row in plan.windows.indices { addWindow(row) }
+  }
+
+  // MARK: Calendars
+
+  /// The working minutes of a calendar within the horizon.
+  mutating func hours(ofCalendar index: Int) -> InstantRanges {
+    if let known = calendarSets[index] { return known }
+    let bounds = horizon.absolute
+    let made =
+      index == CalendarBook.clock
+      ? Self.everything
+      : horizon.relative(book.calendars[index].workingRanges(from: bounds.lowerBound, to: bounds.upperBound))
+    calendarSets[index] = made
+    return made
+  }
+
+  private mutating func presence(ofCalendar index: Int) -> Int32 {
+    if let known = calendarPresence[index] { return known }
+    let id = add(Presence(atWork: hours(ofCalendar: index), reachable: Self.everything, levels: .full))
+    calendarPresence[index] = id
+    return id
+  }
+
+  private mutating func add(_ presence: Presence) -> Int32 {
+    presences.append(presence)
+    return Int32(presences.count - 1)
+  }
+
+  private mutating func add(_ resource: Resource) -> Int32 {
+    resources.append(resource)
+    return Int32(resources.count - 1)
+  }
+
+  // MARK: People
+
+  private mutating func addPerson(_ row: Int, _ loads: PersonLoads) {
+    let person = plan.people[row]
+    let calendar = workers.calendar(ofPerson: row)
+    let local = LocalTime(plan, book, calendar: calendar, horizon)
+    let occurrences = loads.occurrences[row]
+    let presence: Int32
+    if person.leave.isEmpty, person.extra.isEmpty, person.available.isEmpty, person.from == nil, person.until == nil,
+      person.rampUp == nil, occurrences.isEmpty
+    {
+      presence = self.presence(ofCalendar: calendar)
+    } else {
+      let hours = hours(ofCalendar: calendar)
+        .union(local.extra(person.extra, usual: book.calendars[calendar]))
+        .subtracting(local.ranges(person.leave))
+      let stay = stay(person.from, person.until, local)
+      let absent = local.ranges(person.leave).union(occurrences)
+      var levels = local.levels(person.available)
+      if let ramp = person.rampUp {
+        let joined = max(stay.lowerBound, 0)
+        let pattern = WorkPattern(hours)
+        let length = plan.timeScale.minutes(ramp.length) * WorkPattern.unit
+        let end = pattern.finish(of: length, from: joined)
+        let share = Int32(ramp.share.parts)
+        levels.change(joined..<max(joined, end)) { $0 * share / Int32(WorkPattern.unit) }
+      }
+      let there = Self.stays(hours.subtracting(occurrences), stay)
+      presence = add(
+        Presence(
+          atWork: there,
+          reachable: Self.stays(Self.everything.subtracting(absent), stay), levels: levels))
+    }
+    var resource = Resource(
+      kind: .person, entity: person.id, presence: presence, capacity: Int32(presences[Int(presence)].levels.highest))
+    resource.hourlyCost = HourlyCost.of(person, in: plan)
+    resource.isVacant = person.vacancy != nil
+    if let limit = person.limit, let unit = QuotaPeriod(plan.text(limit.unit)) {
+      resource.quota = Int32(quotas.count)
+      quotas.append(
+        Quota(
+          amount: plan.timeScale.minutes(limit.amount) * WorkPattern.unit, periods: local.periods(unit),
+          entity: person.id))
+    }
+    personResource.append(add(resource))
+  }
+
+  /// From when until when somebody or something is there. Schedules made backwards reach before the origin, where
+  /// everybody counts as there.
+  private func stay(_ from: Bound?, _ until: Bound?, _ local: LocalTime) -> Range<Int> {
+    let first = local.instant(from, isEnd: false, moments) ?? 0
+    let last = local.instant(until, isEnd: true, moments) ?? horizon.range.upperBound
+    return first..<max(first, last)
+  }
+
+  private static func stays(_ set: InstantRanges, _ stay: Range<Int>) -> InstantRanges {
+    var result = set
+    if stay.lowerBound > 0 { result = result.subtracting(InstantRanges([0..<stay.lowerBound])) }
+    let end = Int(Int32.max)
+    if stay.upperBound < end { result = result.subtracting(InstantRanges([max(0, stay.upperBound)..<end])) }
+    return result
+  }
+
+  private mutating func addSeats(_ row: Int) {
+    let role = plan.roles[row]
+    let people = groups.people(ofRole: row).count
+    let headcount = role.headcount.map { Int($0.scaled(by: 0) ?? 0) }
+    let seats = headcount.map { max(0, $0 - people) } ?? (people > 0 ? 0 : nil)
+    guard seats != 0 || (people == 0 && headcount != nil) else { return seatResource.append(-1) }
+    let calendar = workers.index(of: role.calendar)
+    let local = LocalTime(plan, book, calendar: calendar, horizon)
+    var presence = presence(ofCalendar: calendar)
+    if role.from != nil || role.until != nil {
+      let stay = stay(role.from, role.until, local)
+      let usual = presences[Int(presence)]
+      presence = add(
+        Presence(
+          atWork: Self.stays(usual.atWork, stay), reachable: Self.stays(usual.reachable, stay), levels: .full))
+    }
+    var resource = Resource(
+      kind: .seat, entity: role.id, presence: presence,
+      capacity: seats.map { Int32(clamping: $0 * WorkPattern.unit) } ?? Int32.max)
+    resource.hourlyCost = HourlyCost.latest(role.rate)
+    seatResource.append(add(resource))
+  }
+
+  // MARK: Things
+
+  private mutating func addEquipment(_ row: Int) {
+    let equipment = plan.equipment[row]
+    let calendar = equipment.calendar == nil ? CalendarBook.clock : workers.index(of: equipment.calendar)
+    let local = LocalTime(plan, book, calendar: equipment.calendar == nil ? CalendarBook.project : calendar, horizon)
+    var set = hours(ofCalendar: calendar).subtracting(local.ranges(equipment.unavailable))
+    set = Self.stays(set, stay(equipment.from, equipment.until, local))
+    if equipment.from == nil, let lead = equipment.leadTime {
+      set = Self.stays(set, arrival(lead)..<Int(Int32.max))
+    }
+    let presence = add(Presence(atWork: set, reachable: set, levels: .full))
+    let quantity = Int(equipment.quantity?.scaled(by: 3) ?? 1000)
+    equipmentResource.append(
+      add(
+        Resource(
+          kind: .equipment, entity: equipment.id, presence: presence,
+          capacity: Int32(clamping: quantity * WorkPattern.unit / 1000))))
+  }
+
+  private mutating func addSoftware(_ row: Int) {
+    let software = plan.software[row]
+    let local = LocalTime(plan, book, calendar: CalendarBook.project, horizon)
+    let set = Self.stays(Self.everything, stay(software.from, software.until, local))
+    let presence = add(Presence(atWork: set, reachable: set, levels: .full))
+    let seats = software.seats.map { Int32(clamping: Int($0.scaled(by: 0) ?? 0) * WorkPattern.unit) }
+    softwareResource.append(
+      add(Resource(kind: .software, entity: software.id, presence: presence, capacity: seats ?? Int32.max)))
+  }
+
+  private mutating func addWindow(_ row: Int) {
+    let window = plan.windows[row]
+    let local = LocalTime(plan, book, window: window.id, horizon)
+    let from = local.instant(window.from, isEnd: false, moments)
+    let until = local.instant(window.until, isEnd: true, moments)
+    let anchor = from.map { local.day(at: $0) } ?? local.day(at: 0)
+    var set = WindowOpenings.set(window, anchor: anchor, local, book)
+    set = Self.stays(set, (from ?? 0)..<max(from ?? 0, until ?? Int(Int32.max)))
+    openings.append(set)
+    let presence = add(Presence(atWork: set, reachable: set, levels: .full))
+    let capacity = window.capacity.map { Int($0.scaled(by: 0) ?? 1) } ?? 1
+    windowResource.append(
+      add(
+        Resource(
+          kind: .window, entity: window.id, presence: presence,
+          capacity: Int32(clamping: capacity * WorkPattern.unit))))
+  }
+
+  /// When something ordered on the first day is there.
+  func arrival(_ lead: TimeSpan) -> Int {
+    let length = plan.timeScale.minutes(lead.amount, elapsed: lead.elapsed)
+    return lead.elapsed
+      ? length
+      : horizon.relative(book.calendars[CalendarBook.project].add(length, to: horizon.origin))
+  }
+}

@@ -1,0 +1,97 @@
+/// A levelling problem whose work all runs in the same hours, seen on one grid of working time, where it can be
+/// searched many times faster. Nodes keep their numbers.
+struct GridReduction {
+  let problem: GridProblem
+  /// Minutes of working time in one unit of the grid.
+  private let unit: Int
+  private let pattern: WorkPattern
+  private let origin: Int
+
+  /// Nil when calendars, limits, choices or links of other kinds matter.
+  init?(_ levelling: LevellingProblem) {
+    let network = levelling.network
+    let table = levelling.table
+    guard !table.modes.isEmpty, levelling.special.rules.isEmpty, levelling.resources.quotas.isEmpty,
+      table.modesOfActivity.allSatisfy({ $0.count < 2 }),
+      network.links.allSatisfy({ $0.kind == .finishToStart && $0.lag == 0 }),
+      !network.nodes.contains(where: { $0.kind == .phaseStart }),
+      network.limits.allSatisfy({ $0.bindsNothingForwards(after: network.projectStart) }),
+      levelling.special.notBefore.allSatisfy({ $0 == Int32.min })
+    else { return nil }
+    let first = table.modes[0].pattern
+    guard table.modes.allSatisfy({ $0.pattern == first }), Self.isSteady(table.patterns[Int(first)]) else { return nil }
+    guard table.demands.allSatisfy({ $0.support == table.demands[0].support }) else { return nil }
+    pattern = table.patterns[Int(first)]
+    origin = levelling.origin
+    let rate = Int(pattern.pieces.first?.rate ?? 1)
+    let lengths = table.modes.map { ($0.work + rate - 1) / rate }
+    let unit = max(1, lengths.reduce(0, Self.divisor))
+    self.unit = unit
+    guard lengths.reduce(0, { $0 + $1 / unit }) < 1 << 24 else { return nil }
+    let used = levelling.resources.resources.indices.filter { index in
+      !levelling.resources.resources[index].isUnlimited
+        && table.demands.contains { Int($0.resource) == index }
+    }
+    guard !used.isEmpty else { return nil }
+    var column = [Int32](repeating: -1, count: levelling.resources.resources.count)
+    var scales: [Int] = []
+    for (number, index) in used.enumerated() {
+      guard Self.hasConstantCapacity(levelling, index) else { return nil }
+      column[index] = Int32(number)
+      let capacity = Int(levelling.resources.resources[index].capacity)
+      scales.append(
+        max(1, table.demands.filter { Int($0.resource) == index }.reduce(capacity) { Self.divisor($0, Int($1.need)) }))
+    }
+    let capacities = zip(used, scales).map { Int(levelling.resources.resources[$0].capacity) / $1 }
+    guard capacities.allSatisfy({ $0 <= 32_767 }) else { return nil }
+    var durations = [Int32](repeating: 0, count: network.nodes.count)
+    var requirements = [Int32](repeating: 0, count: network.nodes.count * used.count)
+    for node in network.nodes.indices {
+      let activity = Int(levelling.activityOfNode[node])
+      guard network.nodes[node].kind == .work, network.nodes[node].length > 0, activity >= 0,
+        let mode = table.modesOfActivity[activity].first
+      else { continue }
+      durations[node] = Int32(lengths[Int(mode)] / unit)
+      for index in table.modes[Int(mode)].demands {
+        let demand = table.demands[Int(index)]
+        let place = column[Int(demand.resource)]
+        guard place >= 0 else { continue }
+        let total = requirements[node * used.count + Int(place)] + Int32(Int(demand.need) / scales[Int(place)])
+        guard total <= capacities[Int(place)] else { return nil }
+        requirements[node * used.count + Int(place)] = total
+      }
+    }
+    var successors: [[Int32]] = Array(repeating: [], count: network.nodes.count)
+    for link in network.links { successors[Int(link.predecessor)].append(link.successor) }
+    problem = GridProblem(
+      durations: durations, requirements: requirements, capacities: capacities.map { Int32($0) },
+      successors: successors, classes: levelling.classes)
+  }
+
+  /// Whole units of working time that fit before an instant, in minutes from the origin.
+  func units(of length: Int) -> Int {
+    let rate = Int(pattern.pieces.first?.rate ?? 1)
+    let work = pattern.work(at: origin + length) - pattern.work(at: origin)
+    return (work / rate + unit - 1) / unit
+  }
+
+  private static func divisor(_ first: Int, _ second: Int) -> Int { second == 0 ? first : divisor(second, first % second) }
+
+  private static func isSteady(_ pattern: WorkPattern) -> Bool {
+    guard let rate = pattern.pieces.first?.rate else { return false }
+    return pattern.pieces.allSatisfy { $0.rate == rate }
+  }
+
+  private static func hasConstantCapacity(_ levelling: LevellingProblem, _ index: Int) -> Bool {
+    let resource = levelling.resources.resources[index]
+    return resource.kind != .person || levelling.resources.presences[Int(resource.presence)].levels.isSteady
+  }
+}
+
+extension DateLimits {
+  /// No lower bound of it lies behind an instant, and nothing is to be late.
+  fileprivate func bindsNothingForwards(after instant: Int) -> Bool {
+    !isLate && (earliestStart ?? .min) <= instant && (pinnedStart ?? .min) <= instant && earliestFinish == nil
+      && pinnedFinish == nil
+  }
+}

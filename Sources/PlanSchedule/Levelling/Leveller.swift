@@ -1,0 +1,196 @@
+import PlanModel
+import PlanSyntax
+
+/// Makes the dates that a plan is worked by: finds a good order of the work within a budget of schedules, and places
+/// everything in that order.
+struct Leveller {
+  let builder: NetworkBuilder
+  let network: NetworkSchedule
+  /// Schedules that may be generated; nil for what a user gets without asking.
+  let budget: Int?
+
+  /// The longest stretch that is looked at: about four centuries.
+  private static let longest = 210_000_000
+
+  /// The project's start; what is not begun may have to wait for a status date after it.
+  private var origin: Int { NetworkBuilder.projectStart(builder.plan) }
+
+  func level() -> Levelling {
+    var ahead = firstHorizon()
+    var moments = networkMoments()
+    var best: [Int32]?
+    var search = SearchSummary()
+    var round = 0
+    while true {
+      let horizon = Horizon(origin: origin, range: -ahead..<ahead)
+      let problem = LevellingProblem(builder, network.topology, horizon, moments)
+      var decoder = problem.decoder()
+      if best == nil { (best, search) = order(problem, &decoder) }
+      let order = best ?? network.topology.order
+      let stuck = decoder.place(order)
+      if !stuck.isEmpty, ahead < Self.longest {
+        ahead = min(ahead * 8, Self.longest)
+        best = nil
+        continue
+      }
+      let found = actualMoments(decoder.forward)
+      round += 1
+      if dependsOnMoments, found != moments, round < 6 {
+        // Loads last as long as either guess says, so that what is booked is never less than what is needed.
+        moments = round < 3 ? found : Self.wider(moments, found)
+        continue
+      }
+      LatePlacement(problem, decoder.backward).apply(&decoder.forward)
+      return Levelling(problem, decoder.forward, search, stuck)
+    }
+  }
+
+  // MARK: Time to look at
+
+  /// Enough for the network's length and the load of whoever has most to do; made longer when it is not.
+  private func firstHorizon() -> Int {
+    let length = max(0, min(network.projectFinish, WorkCalendar.never / 2) - origin)
+    var load: [EntityID: Int] = [:]
+    var most = 0
+    for activity in builder.plan.activities {
+      let work = activity.effort.map(builder.lengths.minutes) ?? activity.duration.map(builder.lengths.minutes) ?? 0
+      for allotment in activity.assign {
+        load[allotment.first.target, default: 0] += min(work, Self.longest)
+        most = max(most, load[allotment.first.target] ?? 0)
+      }
+    }
+    // A week of 40 hours has 168.
+    return min(length + 5 * most + 180 * 1440, Self.longest)
+  }
+
+  private func networkMoments() -> ActivityMoments {
+    moments(isEarliest: true) { node, isStart in
+      let instant = isStart ? network.start(of: node) : network.finish(of: node)
+      return min(instant - origin, Self.longest)
+    }
+  }
+
+  private func actualMoments(_ side: DecoderSide) -> ActivityMoments {
+    moments(isEarliest: false) { node, isStart in Int(isStart ? side.starts[node] : side.finishes[node]) }
+  }
+
+  private func moments(isEarliest: Bool, _ instant: (_ node: Int, _ isStart: Bool) -> Int) -> ActivityMoments {
+    guard dependsOnMoments else { return ActivityMoments(starts: [], finishes: [], isEarliest: isEarliest) }
+    return ActivityMoments(
+      starts: builder.startNode.map { $0 < 0 ? ActivityMoments.none : instant(Int($0), true) },
+      finishes: builder.finishNode.map { $0 < 0 ? ActivityMoments.none : instant(Int($0), false) }, isEarliest: isEarliest)
+  }
+
+  private static func wider(_ first: ActivityMoments, _ second: ActivityMoments) -> ActivityMoments {
+    ActivityMoments(
+      starts: zip(first.starts, second.starts).map { min($0, $1) },
+      finishes: zip(first.finishes, second.finishes).map { max($0, $1) }, isEarliest: false)
+  }
+
+  /// True when something that takes people's time begins or ends with activities.
+  private var dependsOnMoments: Bool { builder.hasMovingBounds }
+
+  // MARK: The order
+
+  /// A good sequence of the nodes.
+  private func order(_ problem: LevellingProblem, _ decoder: inout CalendarDecoder) -> ([Int32], SearchSummary) {
+    var summary = SearchSummary()
+    let free = decoder.lengthWithoutCapacity(network.topology.order)
+    summary.lowerBound = free.map { max($0, ResourceBound.length(problem, $0)) } ?? 0
+    let first = PopulationSearch(budget: 0).run(decoder)
+    summary.schedules = first.schedules
+    summary.length = Int(first.best.objective.length)
+    guard first.best.objective.length < Int32.max / 4 else { return (first.best.sequence, summary) }
+    let isShortest = first.best.objective.lateness == 0 && summary.length <= summary.lowerBound
+    let budget = budget ?? Self.usualBudget(problem)
+    guard budget > 0, !isShortest else { return (first.best.sequence, summary) }
+    if let grid = GridReduction(problem) {
+      let found = GridSearch.run(
+        grid.problem, budget: budget, lowerBound: Int32(grid.units(of: summary.lowerBound)))
+      var bestLength = decoder
+      let length = bestLength.objective(of: found.best.sequence)
+      summary.schedules += found.schedules
+      return choose(first.best, RatedSequence(sequence: found.best.sequence, objective: length), &summary)
+    }
+    decoder.setEnd(problem.origin + summary.length)
+    let found = PopulationSearch(budget: budget, lowerBound: Int32(summary.lowerBound)).run(decoder)
+    summary.schedules += found.schedules
+    return choose(first.best, found.best, &summary)
+  }
+
+  /// The new order, when it is worth moving work for it: it must win half a day, or make something less late. So a
+  /// small change of a plan does not reshuffle it for an hour.
+  private func choose(
+    _ canonical: RatedSequence, _ found: RatedSequence, _ summary: inout SearchSummary
+  ) -> ([Int32], SearchSummary) {
+    let gain = Int(canonical.objective.length) - Int(found.objective.length)
+    let isWorthIt =
+      found.objective.lateness < canonical.objective.lateness
+      || (found.objective.lateness == canonical.objective.lateness && gain >= builder.plan.timeScale.day / 2)
+    if isWorthIt { summary.length = Int(found.objective.length) }
+    return (isWorthIt ? found.sequence : canonical.sequence, summary)
+  }
+
+  /// Placing an activity with its choices costs about the same everywhere; so many are placed by default that a
+  /// plan of 100 activities takes a small part of a second.
+  private static func usualBudget(_ problem: LevellingProblem) -> Int {
+    let count = problem.network.nodes.count
+    if count > 5000 { return 0 }
+    let isGrid = GridReduction(problem) != nil
+    let places = isGrid ? 1_200_000 : 120_000
+    return min(places / max(1, count), 50 * count, 5000)
+  }
+}
+
+/// What a search has to tell about itself.
+struct SearchSummary: Sendable {
+  /// Minutes from the origin to the least finish that is possible.
+  var lowerBound = 0
+  /// Minutes from the origin to the finish found.
+  var length = 0
+  var schedules = 0
+}
+
+extension CalendarDecoder {
+  /// Places everything in a sequence; returns the nodes for which there is no room at all, which stay where they
+  /// could begin.
+  mutating func place(_ sequence: [Int32]) -> [Int] {
+    forward.reset()
+    var stuck: [Int] = []
+    for number in sequence where !forward.place(Int(number)) {
+      stuck.append(Int(number))
+      forward.forget(Int(number))
+    }
+    return stuck
+  }
+
+  /// Minutes from the origin to the finish without regard to capacity; nil when something has no room at all.
+  mutating func lengthWithoutCapacity(_ sequence: [Int32]) -> Int? {
+    let respects = forward.respectsCapacity
+    forward.respectsCapacity = false
+    defer { forward.respectsCapacity = respects }
+    guard place(sequence).isEmpty else { return nil }
+    return Int(forward.finishes.max() ?? 0) - forward.origin
+  }
+
+  mutating func objective(of sequence: [Int32]) -> SearchObjective {
+    var finishes = [Int32](repeating: 0, count: sequence.count)
+    return sequence.withUnsafeBufferPointer { sequence in
+      finishes.withUnsafeMutableBufferPointer { decode(sequence, .forward, into: $0) }
+    }
+  }
+}
+
+extension DecoderSide {
+  /// Leaves a node without room where its bounds are.
+  mutating func forget(_ number: Int) {
+    var bound = origin
+    for slot in Int(network.firstArc[number])..<Int(network.firstArc[number + 1]) {
+      bound = max(bound, Int(finishes[Int(network.arcs[slot].source)]))
+    }
+    starts[number] = Int32(clamping: bound)
+    finishes[number] = Int32(clamping: bound)
+    chosen[number] = -1
+    causes[number] = .hours
+  }
+}

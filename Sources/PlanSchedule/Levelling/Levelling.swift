@@ -1,0 +1,150 @@
+import PlanModel
+import PlanSyntax
+
+/// The dates a plan is worked by, and how they came about.
+package struct Levelling: Sendable {
+  let problem: LevellingProblem
+  /// By node, in minutes since 1970-01-01T00:00 UTC.
+  private let starts: [Int32]
+  private let finishes: [Int32]
+  /// Mode of each node; −1 for what has none.
+  private let chosen: [Int32]
+  let causes: [StartCause]
+  /// Nodes that use each resource, ascending by finish.
+  private let users: [[Int32]]
+  /// Nodes for which there is no room at all.
+  let stuck: [Int]
+  /// No schedule of this plan finishes earlier, in minutes since 1970-01-01T00:00 UTC.
+  package let earliestFinish: Int
+  /// Schedules that were generated.
+  package let schedules: Int
+
+  init(_ problem: LevellingProblem, _ side: DecoderSide, _ search: SearchSummary, _ stuck: [Int]) {
+    self.problem = problem
+    starts = side.starts
+    finishes = side.finishes
+    chosen = side.chosen
+    causes = side.causes
+    users = Self.users(problem, side)
+    self.stuck = stuck
+    earliestFinish = problem.horizon.origin + problem.origin + search.lowerBound
+    schedules = search.schedules
+  }
+
+  private static func users(_ problem: LevellingProblem, _ side: DecoderSide) -> [[Int32]] {
+    var result: [[Int32]] = Array(repeating: [], count: problem.resources.resources.count)
+    for node in side.chosen.indices where side.chosen[node] >= 0 {
+      for index in problem.table.modes[Int(side.chosen[node])].demands {
+        result[Int(problem.table.demands[Int(index)].resource)].append(Int32(node))
+      }
+    }
+    for index in result.indices {
+      result[index].sort { (side.finishes[Int($0)], $0) < (side.finishes[Int($1)], $1) }
+    }
+    return result
+  }
+
+  func start(of node: Int) -> Int { Int(starts[node]) + problem.horizon.origin }
+  func finish(of node: Int) -> Int { Int(finishes[node]) + problem.horizon.origin }
+
+  /// The latest finish of all nodes.
+  var finish: Int {
+    finishes.max().map { Int($0) + problem.horizon.origin } ?? problem.network.projectStart
+  }
+
+  // MARK: People and things
+
+  /// One person, seat, or number of things that an activity was given.
+  package struct Use: Hashable, Sendable {
+    /// Index in the activity's `assign`.
+    package let allotment: Int
+    /// The person, the role for an anonymous seat, equipment or software.
+    package let resource: EntityID
+    /// Pieces or seats; 1 for people.
+    package let count: Int
+    /// Parts of 10,000 of a full-time worker or of one piece.
+    package let units: Int
+    /// Minutes of work; 0 for things.
+    package let work: Int
+  }
+
+  /// Whom and what an activity was given, in the order of its `assign`.
+  func uses(ofNode node: Int) -> [Use] {
+    guard chosen[node] >= 0 else { return [] }
+    let mode = problem.table.modes[Int(chosen[node])]
+    return mode.demands.compactMap { index -> Use? in
+      let demand = problem.table.demands[Int(index)]
+      guard demand.allotment >= 0 else { return nil }
+      let resource = problem.resources.resources[Int(demand.resource)]
+      let works = resource.kind.works
+      return Use(
+        allotment: Int(demand.allotment), resource: resource.entity,
+        count: works ? 1 : max(1, Int(demand.need) / WorkPattern.unit), units: Int(demand.need),
+        work: works ? work(of: demand, resource, node) : 0)
+    }
+  }
+
+  /// The first choice of whom and what an activity asks for, where none was made by placing it.
+  func firstUses(of activity: Int, _ length: Int) -> [Use] {
+    let stated = problem.plan.activities[activity]
+    guard length > 0, !stated.assign.isEmpty, !problem.settings.isParent[activity],
+      !(stated.hasDetails && stated.details.task.margin != nil),
+      let choice = Candidates(problem.resources).choices(stated).first
+    else { return [] }
+    let workers = choice.filter { problem.resources.resources[Int($0.resource)].kind.works }
+    let shares = workers.reduce(0) { $0 + Int($1.share) }
+    let effort = stated.effort.map(WorkLength(problem.plan).minutes) ?? 0
+    return choice.map { part in
+      let resource = problem.resources.resources[Int(part.resource)]
+      let works = resource.kind.works
+      return Use(
+        allotment: Int(part.allotment), resource: resource.entity, count: Int(part.count),
+        units: Int(part.count) * Int(part.share),
+        work: works && shares > 0 ? effort * Int(part.share) / shares : 0)
+    }
+  }
+
+  /// Minutes of work that a demand comes to between start and finish.
+  private func work(of demand: Demand, _ resource: Resource, _ node: Int) -> Int {
+    let support = problem.table.patterns[Int(demand.support)]
+    let stretch = Int(starts[node])..<Int(finishes[node])
+    let levels = problem.resources.presences[Int(resource.presence)].levels
+    let set = support.set(in: stretch)
+    let pieces = resource.kind == .person ? levels.pieces(of: set, atMost: Int(demand.need)) : []
+    let sum =
+      resource.kind == .person
+      ? pieces.reduce(0) { $0 + (Int($1.end) - Int($1.start)) * Int($1.rate) } : set.minutes * Int(demand.need)
+    return (sum + WorkPattern.unit / 2) / WorkPattern.unit
+  }
+
+  /// The node that uses a resource last before a node starts; nil when none does.
+  func lastUser(of resource: Int, before node: Int) -> Int? {
+    let list = users[resource]
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if finishes[Int(list[middle])] <= starts[node] { low = middle + 1 } else { high = middle }
+    }
+    while low > 0, Int(list[low - 1]) == node { low -= 1 }
+    return low > 0 ? Int(list[low - 1]) : nil
+  }
+
+  /// The demands of the mode chosen.
+  func demands(ofNode node: Int) -> [Demand] {
+    chosen[node] < 0
+      ? [] : problem.table.modes[Int(chosen[node])].demands.map { problem.table.demands[Int($0)] }
+  }
+}
+
+extension WorkPattern {
+  /// The worked minutes of a stretch.
+  func set(in stretch: Range<Int>) -> InstantRanges {
+    var result: [Range<Int>] = []
+    var index = index(endingAfter: stretch.lowerBound)
+    while index < pieces.count, Int(pieces[index].start) < stretch.upperBound {
+      result.append((Int(pieces[index].start)..<Int(pieces[index].end)).clamped(to: stretch))
+      index += 1
+    }
+    return InstantRanges(result)
+  }
+}

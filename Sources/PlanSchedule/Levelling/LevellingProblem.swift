@@ -1,0 +1,226 @@
+import PlanModel
+import PlanSyntax
+
+/// A plan as a levelling problem: the network, who and what its work needs, and what there is of them.
+struct LevellingProblem {
+  let plan: Plan
+  let network: Network
+  let topology: Topology
+  let activityOfNode: [Int32]
+  let resources: ResourceBook
+  let table: DemandTable
+  let settings: WorkSettings
+  let horizon: Horizon
+  let special: SpecialTable
+  /// Classes of priority by node, 0 first: no node's is greater than that of a successor.
+  let classes: [UInt8]
+  /// No work that has not begun starts before it: minutes from the origin.
+  let origin: Int
+
+  init(_ builder: NetworkBuilder, _ topology: Topology, _ horizon: Horizon, _ moments: ActivityMoments) {
+    plan = builder.plan
+    network = builder.network
+    self.topology = topology
+    self.horizon = horizon
+    activityOfNode = builder.activityOfNode
+    settings = WorkSettings(plan, builder.book)
+    var demands = DemandBuilder(
+      ResourceBook(plan, builder.book, builder.workers, horizon, moments), settings)
+    for node in network.nodes.indices where network.nodes[node].kind == .work && network.nodes[node].length > 0 {
+      let activity = Int(builder.activityOfNode[node])
+      if activity >= 0 { demands.addModes(activity, builder.rest(of: activity)) }
+    }
+    resources = demands.resources
+    table = demands.table
+    origin = horizon.relative(network.projectStart)
+    special = SpecialTable(plan, network, builder, resources, settings, horizon)
+    classes = Self.classes(plan, network, topology, builder.activityOfNode, settings)
+  }
+
+  /// Own priorities, raised to the highest of what waits for them.
+  private static func classes(
+    _ plan: Plan, _ network: Network, _ topology: Topology, _ activityOfNode: [Int32], _ settings: WorkSettings
+  ) -> [UInt8] {
+    guard settings.priorities.contains(where: { $0 != .normal }) else { return [] }
+    var classes = network.nodes.indices.map { node -> UInt8 in
+      let activity = Int(activityOfNode[node])
+      guard activity >= 0, !settings.isParent[activity] else { return Priority.low.levellingClass }
+      return settings.priorities[activity].levellingClass
+    }
+    for number in topology.order.reversed() {
+      for slot in Int(topology.firstArc[Int(number)])..<Int(topology.firstArc[Int(number) + 1]) {
+        let source = Int(topology.arcs[slot].source)
+        classes[source] = min(classes[source], classes[Int(number)])
+      }
+    }
+    return classes
+  }
+
+  // MARK: The decoder
+
+  func decoder() -> CalendarDecoder {
+    let nodes = decoderNetwork()
+    let works = resources.resources.map(\.kind.works)
+    let limited = table.demands.map { demand -> Demand in
+      var result = demand
+      if resources.resources[Int(demand.resource)].isUnlimited, !works[Int(demand.resource)] { (result.need, result.together) = (0, 0) }
+      return result
+    }
+    let shared = table.sharedSupport(resources: resources.resources.count)
+    let isLimitedResource = resources.resources.map { $0.quota >= 0 }
+    func side(_ network: DecoderNetwork, isMirrored: Bool) -> DecoderSide {
+      let count = network.nodes.count
+      let timelines = resources.resources.map { resource -> Timeline in
+        guard resource.kind.works, resource.kind != .seat else { return Timeline(capacity: Int(resource.capacity)) }
+        let levels = resources.presences[Int(resource.presence)].levels
+        let steps = isMirrored ? levels.mirrored : levels
+        return Timeline(starts: steps.starts, levels: steps.levels)
+      }
+      let personQuotas = isMirrored ? resources.quotas.map(\.mirrored) : resources.quotas
+      let outages = isMirrored ? [] : special.quotas
+      return DecoderSide(
+        network: network, patterns: isMirrored ? table.patterns.map(\.mirrored) : table.patterns, modes: table.modes,
+        demands: limited, works: works, rules: isMirrored ? special.rules.map { $0.mirrored() } : special.rules,
+        personQuotas: personQuotas, quotaOfResource: resources.resources.map(\.quota), outageQuotas: outages,
+        stocks: special.stocks,
+        booksStretches: zip(shared, isLimitedResource).map { $0 && !$1 },
+        origin: isMirrored ? 0 : origin, starts: Array(repeating: 0, count: count),
+        finishes: Array(repeating: 0, count: count), chosen: Array(repeating: -1, count: count), timelines: timelines,
+        quotaUsed: personQuotas.map { Array(repeating: 0, count: $0.periods.count) },
+        outageUsed: outages.map { Array(repeating: 0, count: $0.periods.count) },
+        stockUsed: Array(repeating: 0, count: special.stocks.count), isDated: Array(repeating: false, count: count),
+        causes: Array(repeating: .origin, count: count))
+    }
+    var forward = side(nodes, isMirrored: false)
+    var backward = side(nodes.mirrored, isMirrored: true)
+    let structure = structure(&forward, &backward)
+    return CalendarDecoder(structure, forward: forward, backward: backward, deadlines: deadlines())
+  }
+
+  private func decoderNetwork() -> DecoderNetwork {
+    let nodes = network.nodes.indices.map { number -> DecoderNetwork.Node in
+      let node = network.nodes[number]
+      let activity = Int(activityOfNode[number])
+      let isWork = node.kind == .work && node.length > 0 && activity >= 0
+      let kind: DecoderNetwork.NodeKind =
+        switch node.kind {
+        case .work: isWork ? .work : .milestone
+        case .milestone: .milestone
+        case .fixed: .fixed
+        case .phaseStart: .phaseStart
+        case .phaseGate, .phaseFinish: .gate
+        }
+      var result = DecoderNetwork.Node(
+        kind: kind, calendar: lagCalendar(node, activity), modes: isWork ? table.modesOfActivity[activity] : 0..<0,
+        earliestStart: .min, earliestFinish: .min)
+      if let limits = network.limits(of: number) {
+        let start = max(limits.earliestStart ?? .min, limits.pinnedStart ?? .min)
+        let finish = max(limits.earliestFinish ?? .min, limits.pinnedFinish ?? .min)
+        if start > .min { result.earliestStart = Int32(horizon.relative(start)) }
+        if finish > .min { result.earliestFinish = Int32(horizon.relative(finish)) }
+      }
+      if isWork {
+        result.special = special.ofActivity[activity]
+        result.earliestStart = max(result.earliestStart, special.notBefore[activity])
+      }
+      return result
+    }
+    var arcs: [DecoderNetwork.Arc] = []
+    arcs.reserveCapacity(network.links.count)
+    for number in network.nodes.indices {
+      for slot in Int(topology.firstArc[number])..<Int(topology.firstArc[number + 1]) {
+        let link = network.links[Int(topology.arcs[slot].link)]
+        arcs.append(
+          DecoderNetwork.Arc(
+            source: link.predecessor, lag: link.lag,
+            calendar: link.isElapsed ? -1 : nodes[number].calendar, kind: link.kind,
+            link: topology.arcs[slot].link))
+      }
+    }
+    return DecoderNetwork(
+      nodes: nodes, firstArc: topology.firstArc, arcs: arcs, calendars: network.calendars, origin: horizon.origin,
+      sign: 1)
+  }
+
+  /// Lags are working time of the calendar in force, also where the work itself runs on the clock.
+  private func lagCalendar(_ node: Network.Node, _ activity: Int) -> Int32 {
+    guard node.calendar == CalendarBook.clock, activity >= 0 else { return node.calendar }
+    return settings.calendars[activity] >= 0 ? settings.calendars[activity] : Int32(CalendarBook.project)
+  }
+
+  /// What a search knows of the nodes: from schedules without regard to capacity, in both directions.
+  private func structure(_ forward: inout DecoderSide, _ backward: inout DecoderSide) -> SequenceStructure {
+    let count = network.nodes.count
+    let order = topology.order
+    forward.respectsCapacity = false
+    backward.respectsCapacity = false
+    var end = origin
+    for number in order {
+      if !forward.place(Int(number)) { forward.forget(Int(number)) }
+      end = max(end, Int(forward.finishes[Int(number)]))
+    }
+    backward.origin = -end
+    for number in order.reversed() where !backward.place(Int(number)) { backward.forget(Int(number)) }
+    forward.respectsCapacity = true
+    backward.respectsCapacity = true
+    let starts = successorRows()
+    let lengths = (0..<count).map { forward.finishes[$0] - forward.starts[$0] }
+    let loads = (0..<count).map { number -> Double in
+      guard let mode = forward.network.nodes[number].modes.first else { return 0 }
+      return table.modes[Int(mode)].demands.reduce(0) { sum, demand in
+        let resource = resources.resources[Int(table.demands[Int(demand)].resource)]
+        if resource.isUnlimited || resource.capacity <= 0 { return sum }
+        return sum + Double(table.demands[Int(demand)].need) / Double(resource.capacity)
+      }
+    }
+    let isOrdered = network.links.allSatisfy { $0.kind == .finishToStart && $0.lag >= 0 }
+    return SequenceStructure(
+      successorStarts: starts.rows, successors: starts.successors, lengths: lengths,
+      latestFinishes: (0..<count).map { -backward.starts[$0] }, classes: classes, loads: loads,
+      isOrderedByFinish: isOrdered)
+  }
+
+  private func successorRows() -> (rows: [Int32], successors: [Int32]) {
+    var rows = [Int32](repeating: 0, count: network.nodes.count + 1)
+    for link in network.links { rows[Int(link.predecessor) + 1] += 1 }
+    for index in 1..<rows.count { rows[index] += rows[index - 1] }
+    var next = rows
+    var successors = [Int32](repeating: 0, count: network.links.count)
+    for link in network.links {
+      successors[Int(next[Int(link.predecessor)])] = link.successor
+      next[Int(link.predecessor)] += 1
+    }
+    return (rows, successors)
+  }
+
+  private func deadlines() -> [(node: Int32, instant: Int32, weight: Int64)] {
+    network.nodes.indices.compactMap { number in
+      guard let latest = network.limits(of: number)?.latestFinish else { return nil }
+      let activity = Int(activityOfNode[number])
+      let priority = activity >= 0 ? settings.priorities[activity] : .normal
+      return (Int32(number), Int32(horizon.relative(latest)), priority.weight)
+    }
+  }
+}
+
+extension Priority {
+  /// Those with a lower number are scheduled without regard to those with a higher one.
+  var levellingClass: UInt8 {
+    switch self {
+    case .critical: 0
+    case .high: 1
+    case .normal: 2
+    case .low: 3
+    }
+  }
+
+  /// How much a minute of lateness counts.
+  var weight: Int64 {
+    switch self {
+    case .critical: 8
+    case .high: 4
+    case .normal: 2
+    case .low: 1
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// How much time the work of single resources needs, whatever its order.
+enum ResourceBound {
+  /// Minutes from the origin until everybody could have done what only he can do: the work of each resource that no
+  /// activity can do without, fitted into its hours from the earliest start of that work on.
+  ///
+  /// `atLeast` is a bound that is known already. The argument of energy: what is booked in a stretch is at most what
+  /// there is in it (Baptiste, Le Pape and Nuijten 1999).
+  static func length(_ problem: LevellingProblem, _ atLeast: Int) -> Int {
+    let table = problem.table
+    let resources = problem.resources
+    var load = [Int](repeating: 0, count: resources.resources.count)
+    for modes in table.modesOfActivity where modes.count == 1 {
+      let mode = table.modes[Int(modes.lowerBound)]
+      let pattern = table.patterns[Int(mode.pattern)]
+      for index in mode.demands {
+        let demand = table.demands[Int(index)]
+        let resource = resources.resources[Int(demand.resource)]
+        // Alone, the work of one person is the work of the task; in company it depends on who is there when.
+        guard resource.kind == .person, mode.demands.count(where: { table.demands[Int($0)].allotment >= 0 }) == 1,
+          !pattern.pieces.isEmpty
+        else { continue }
+        load[Int(demand.resource)] += mode.isTogether ? mode.work / WorkPattern.unit * Int(demand.need) : mode.work
+      }
+    }
+    var result = atLeast
+    let usesWindows = problem.usesWindows
+    for (index, resource) in resources.resources.enumerated() where load[index] > 0 {
+      let presence = resources.presences[Int(resource.presence)]
+      let hours = usesWindows ? presence.reachable : presence.atWork
+      let pattern = WorkPattern(presence.levels.pieces(of: hours, atMost: .max >> 1))
+      let end = pattern.finish(of: load[index], from: problem.origin)
+      if end < WorkPattern.never { result = max(result, end - problem.origin) }
+    }
+    return result
+  }
+}
+
+extension LevellingProblem {
+  /// Somebody may work outside his hours.
+  var usesWindows: Bool { settings.windows.contains { $0 >= 0 } || plan.activities.contains { $0.duration?.elapsed ?? false } }
+}

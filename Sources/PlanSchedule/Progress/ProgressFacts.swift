@@ -1,0 +1,53 @@
+import PlanModel
+import PlanSyntax
+
+/// The latest fact of each kind about one activity, up to the status date.
+package struct ProgressFacts: Sendable {
+  package struct Fact<Value: Sendable>: Sendable {
+    package let value: Value
+    /// Index in `Plan.progress`; nil when the activity states it itself.
+    package let record: Int?
+  }
+
+  package internal(set) var started: Fact<Day>?
+  /// Also when a gate was passed or waived.
+  package internal(set) var finished: Fact<Day>?
+  package internal(set) var done: Fact<Percent>?
+  package internal(set) var remaining: Fact<TimeAmount>?
+  package internal(set) var spent: Fact<TimeAmount>?
+  package internal(set) var cancelled: Day?
+  /// Day of the first record that does not say 0%.
+  package internal(set) var firstRecord: Day?
+
+  init(cancelled: Day?) { self.cancelled = cancelled }
+
+  /// What an activity states itself. Stamps after the status date do not count.
+  init(_ stated: StatedProgress?, asOf statusDay: Day) {
+    guard let stated else { return }
+    func day(_ stamp: Stamp?) -> Day? { stamp.flatMap { $0.day <= statusDay ? $0.day : nil } }
+    started = day(stated.started).map { Fact(value: $0, record: nil) }
+    // A gate is where its latest decision left it.
+    let passed = [day(stated.passed), day(stated.waived)].compactMap { $0 }.max()
+    let isOpen = day(stated.failed).map { failed in passed.map { $0 < failed } ?? true } ?? false
+    finished = (day(stated.finished) ?? (isOpen ? nil : passed)).map { Fact(value: $0, record: nil) }
+    done = stated.done.map { Fact(value: $0, record: nil) }
+    remaining = stated.remaining.map { Fact(value: $0, record: nil) }
+    spent = stated.spent.map { Fact(value: $0, record: nil) }
+    cancelled = day(stated.cancelled)
+  }
+
+  /// Takes over what a later record says.
+  mutating func update(_ progress: Progress, record: Int, asOf statusDay: Day) {
+    if let day = progress.started, day <= statusDay { started = Fact(value: day, record: record) }
+    if let day = progress.finished, day <= statusDay { finished = Fact(value: day, record: record) }
+    if let value = progress.done { done = Fact(value: value, record: record) }
+    if let value = progress.remaining { remaining = Fact(value: value, record: record) }
+    if let value = progress.spent { spent = Fact(value: value, record: record) }
+    if firstRecord == nil, progress.done?.value.unscaled != 0 { firstRecord = progress.day }
+  }
+}
+
+extension Percent {
+  /// In millionths; at most the whole.
+  package var millionths: Int { min(1_000_000, Int(value.scaled(by: 4) ?? 1_000_000)) }
+}

@@ -1,0 +1,178 @@
+import PlanModel
+import PlanSyntax
+
+/// What holds an activity where it starts, in the dates that the plan is worked by.
+package struct StartReason: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case projectStart = "project-start"
+    case statusDate = "status-date"
+    /// It has happened.
+    case actual
+    /// `start from`, `finish from`, `on`, a sprint, the notice of a window.
+    case limit
+    /// Another activity that it follows.
+    case activity
+    /// The first work in it; for phases.
+    case content
+    /// Somebody or something that others use until then.
+    case resource
+    /// Nobody works earlier: hours, leave, arrival.
+    case hours
+    /// The window opens then, or the one before is too short.
+    case window
+    case freeze
+    case downtimeLimit = "downtime-limit"
+    case stock
+    /// Somebody has no hours left in the week or month before.
+    case weeklyLimit = "limit-of-person"
+  }
+
+  package let kind: Kind
+  /// The activity that is followed, or that uses the resource until then.
+  package var activity: Int?
+  /// The person, role, equipment, software, window, system or material.
+  package var entity: EntityID?
+  /// A sentence without its full stop, such as "it follows 'design', which ends 2026-03-06 17:00".
+  package var text: String
+  /// Where the plan says so.
+  package var place: Span?
+}
+
+extension Schedule {
+  /// Why an activity starts when it does; for work that has begun, why the rest of it resumes when it does.
+  package func reason(_ activity: Int) -> StartReason {
+    if progress(activity).isSettled { return StartReason(kind: .actual, text: "it has happened") }
+    guard let levelling, !isSummary(activity), !isSpanning(activity) else { return networkReason(activity) }
+    let node = restNode(activity)
+    switch levelling.causes[node] {
+    case .origin: return originReason
+    case .limit: return limitReason(activity)
+    case .link(let link): return followedReason(activity, Int(link))
+    case .hours: return HoursReason(self, levelling, activity, node).reason
+    case .resource(let resource): return busyReason(activity, node, Int(resource), levelling)
+    case .opening: return windowReason(activity, "the rest of the opening before is too short for it")
+    case .freeze:
+      let system = details(activity).changes.lazy.compactMap { plan.row($0, .system) }
+        .first { !plan.systems[$0].freeze.isEmpty }
+      let id = system.map { plan.systems[$0].id }
+      return StartReason(
+        kind: .freeze, entity: id, text: "'\(id.map { plan.name($0) } ?? "")' is frozen before",
+        place: system.flatMap { plan.systems[$0].freeze.last { $0.last < clock(start(activity)).day.advanced(by: 1) }?.span })
+    case .outageQuota(let quota):
+      let id = levelling.problem.special.quotas[Int(quota)].entity
+      return StartReason(
+        kind: .downtimeLimit, entity: id, text: "the downtime-limit of '\(plan.name(id))' is used up before",
+        place: plan[id].name)
+    case .stock(let stock):
+      let id = plan.materials[Int(stock)].id
+      return StartReason(
+        kind: .stock, entity: id, text: "the stock of '\(plan.name(id))' is used up until more arrives", place: plan[id].name)
+    case .limitOfPerson(let resource):
+      let id = levelling.problem.resources.resources[Int(resource)].entity
+      return StartReason(
+        kind: .weeklyLimit, entity: id, text: "the limit of '\(plan.name(id))' is used up before", place: plan[id].name)
+    }
+  }
+
+  private func details(_ activity: Int) -> ActivityDetails { plan.activities[activity].details }
+
+  private var originReason: StartReason {
+    statusInstant.map { instant in
+      StartReason(kind: .statusDate, text: "nothing that is left starts before the status date \(lastDay(instant).iso)")
+    } ?? StartReason(kind: .projectStart, text: "the project starts then", place: plan.project.map { plan[$0.id].name })
+  }
+
+  // MARK: Order
+
+  private func followedReason(_ activity: Int, _ link: Int) -> StartReason {
+    let source = followed(activity, link)
+    guard let source else { return limitReason(activity) }
+    let dependency = links(activity).first { plan.activity($0.predecessor) == source }
+    let isStart = dependency?.kind == .startToStart || dependency?.kind == .startToFinish
+    let date = clock(isStart ? start(source) : finish(source)).text
+    var text = "it follows '\(plan.path(plan.activities[source].id))', which \(isStart ? "starts" : "ends") \(date)"
+    if let lag = dependency?.lag, lag != 0 { text += lag > 0 ? ", and the lag behind it" : ", less the lead" }
+    return StartReason(
+      kind: .activity, activity: source, text: text,
+      place: dependency?.dependency.target.span ?? plan[plan.activities[source].id].name)
+  }
+
+  /// The activity at the other end of a link, past the nodes of the phases around.
+  private func followed(_ activity: Int, _ link: Int) -> Int? {
+    var link = link
+    for _ in 0..<1000 {
+      let node = Int(network.network.links[link].predecessor)
+      guard let source = self.activity(ofNode: node) else { return nil }
+      if network.network.nodes[node].kind != .phaseGate, source != activity { return source }
+      guard let levelling, case .link(let next) = levelling.causes[node] else { return nil }
+      link = Int(next)
+    }
+    return nil
+  }
+
+  private func limitReason(_ activity: Int) -> StartReason {
+    let rules = plan.activities[activity].start + plan.activities[activity].finish
+    let isStated = rules.contains { rule in
+      if case .limit(let limit) = rule { limit.kind != .by } else { false }
+    }
+    let id = plan.activities[activity].id
+    if isStated { return StartReason(kind: .limit, text: "its own date limit says so", place: plan[id].name) }
+    if let sprint = plan.row(details(activity).task.sprint, .sprint) {
+      let id = plan.sprints[sprint].id
+      return StartReason(kind: .limit, entity: id, text: "its sprint '\(plan.name(id))' begins then", place: plan[id].name)
+    }
+    if plan[id].kind == .external {
+      return StartReason(kind: .limit, text: "it is expected then", place: plan[id].name)
+    }
+    if windowRow(activity) != nil { return windowReason(activity, "its notice has to be given before") }
+    return StartReason(kind: .limit, text: "a date limit of the phase around it says so", place: plan[id].name)
+  }
+
+  // MARK: People, things, windows
+
+  func windowRow(_ activity: Int) -> Int? {
+    guard let row = levelling?.problem.settings.windows[activity], row >= 0 else { return nil }
+    return Int(row)
+  }
+
+  func windowReason(_ activity: Int, _ why: String) -> StartReason {
+    let id = windowRow(activity).map { plan.windows[$0].id }
+    return StartReason(
+      kind: .window, entity: id, text: "in the window '\(id.map { plan.name($0) } ?? "")', \(why)",
+      place: id.map { plan[$0].name })
+  }
+
+  private func busyReason(_ activity: Int, _ node: Int, _ resource: Int, _ levelling: Levelling) -> StartReason {
+    let entity = levelling.problem.resources.resources[resource].entity
+    let other = levelling.lastUser(of: resource, before: node).flatMap { self.activity(ofNode: $0) }
+    var text = "'\(plan.name(entity))' is taken"
+    if let other {
+      text += " by '\(plan.path(plan.activities[other].id))' until \(clock(finish(other)).text)"
+    }
+    return StartReason(kind: .resource, activity: other, entity: entity, text: text, place: plan[entity].name)
+  }
+
+  // MARK: Without levelling
+
+  private func networkReason(_ activity: Int) -> StartReason {
+    if isSummary(activity) || isSpanning(activity) {
+      let content = plan.activities.indices.first { other in
+        hasDates(other) && !isSummary(other) && other != activity && start(other) == start(activity)
+          && (plan.activity(plan[plan.activities[other].id].parent) == activity || isSpanning(activity))
+      }
+      return StartReason(
+        kind: .content, activity: content,
+        text: content.map { "'\(plan.path(plan.activities[$0].id))' in it starts then" } ?? "what it contains starts then")
+    }
+    switch driver(activity) {
+    case .activity(let other):
+      let text = "it follows '\(plan.path(plan.activities[other].id))'"
+      return StartReason(kind: .activity, activity: other, text: text, place: plan[plan.activities[other].id].name)
+    case .resource(let other, let entity):
+      return StartReason(kind: .resource, activity: other, entity: entity, text: "'\(plan.name(entity))' is taken before")
+    case .limit: return limitReason(activity)
+    case .projectStart, .statusDate: return originReason
+    case .actual: return StartReason(kind: .actual, text: "it has happened")
+    }
+  }
+}

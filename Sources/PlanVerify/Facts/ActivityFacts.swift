@@ -1,0 +1,115 @@
+import PlanModel
+import PlanSyntax
+
+/// What the plan states of an activity, by itself or by what is around it.
+struct ActivityFacts {
+  enum State { case notStarted, started, finished }
+  /// What has to pass until the end.
+  enum Amount {
+    case nothing
+    /// People's minutes.
+    case effort(Int)
+    /// Working minutes, or clock minutes.
+    case duration(Int, elapsed: Bool)
+    /// Working minutes, in which that many people's minutes are spread evenly.
+    case both(duration: Int, effort: Int, elapsed: Bool)
+  }
+
+  let kind: DeclarationKind
+  let parent: Int?
+  var isParent = false
+  var isCancelled = false
+  var isSpanning = false
+  /// Row of the calendar stated by it or around it.
+  var calendar: Int?
+  /// Row of the window.
+  var window: Int?
+  var amount = Amount.nothing
+  var state = State.notStarted
+  var startedDay: Day?
+  var finishedDay: Day?
+  /// True when the start is only known to be no later than the status date.
+  var startIsOpen = false
+  /// What is left of the amount when started, in its minutes.
+  var remaining: Int?
+
+  /// Tasks with a length; the rest are points in time or made of others.
+  var isWork: Bool {
+    if case .nothing = amount { return false }
+    return true
+  }
+
+  var hasDates: Bool { !isCancelled && kind != .meeting && kind != .routine }
+
+  static func all(of plan: Plan, statusDate: Day?) -> [ActivityFacts] {
+    var facts = plan.activities.indices.map { index in
+      ActivityFacts(kind: plan[plan.activities[index].id].kind, parent: plan.activity(plan[plan.activities[index].id].parent))
+    }
+    for index in facts.indices {
+      if let parent = facts[index].parent { facts[parent].isParent = true }
+    }
+    let records = RecordedProgress(plan, statusDate)
+    for index in facts.indices { facts[index].read(plan, index, records, facts[index].parent.map { facts[$0] }) }
+    return facts
+  }
+
+  /// Parents stand before what they hold, so theirs is known.
+  private mutating func read(_ plan: Plan, _ index: Int, _ records: RecordedProgress, _ around: ActivityFacts?) {
+    let activity = plan.activities[index]
+    let details = activity.details
+    isCancelled =
+      around?.isCancelled == true || details.cancelled.map { records.counts($0.day) } ?? false
+    calendar = CalendarShelf.row(details.calendar?.target, plan) ?? around?.calendar
+    window = Self.window(details.within, plan) ?? around?.window
+    guard kind == .task, !isParent else {
+      records.read(index, into: &self, plan)
+      return
+    }
+    isSpanning = !details.task.spans.isEmpty
+    if window == nil {
+      for system in details.changes {
+        guard let declared = plan.systems.first(where: { $0.id == system.target }) else { continue }
+        window = Self.window(declared.within, plan)
+        if window != nil { break }
+      }
+    }
+    if !isSpanning { amount = Self.amount(activity, plan) }
+    records.read(index, into: &self, plan)
+  }
+
+  private static func window(_ reference: Reference?, _ plan: Plan) -> Int? {
+    plan.windows.firstIndex { $0.id == reference?.target }
+  }
+
+  private static func amount(_ activity: Activity, _ plan: Plan) -> Amount {
+    let effort = activity.effort.map { expectedMinutes($0, plan) }
+    guard let duration = activity.duration else {
+      if let effort, effort > 0 { return .effort(effort) }
+      return .nothing
+    }
+    let minutes = expectedMinutes(duration, plan)
+    if minutes <= 0 { return .nothing }
+    if let effort { return .both(duration: minutes, effort: effort, elapsed: duration.elapsed) }
+    return .duration(minutes, elapsed: duration.elapsed)
+  }
+}
+
+/// A count as a whole number of things, within reach of any plan.
+func whole(_ number: Decimal) -> Int { Int(max(0, min(number.double, 1e9))) }
+
+/// The expected minutes of an estimate, rounded half up: the one value, the mean of two, of three by
+/// `project.estimates`: PERT (a + 4m + b) / 6, triangular (a + m + b) / 3, uniform (a + b) / 2.
+func expectedMinutes(_ estimate: Estimate, _ plan: Plan) -> Int {
+  func minutes(_ amount: TimeAmount) -> Int { plan.timeScale.minutes(amount, elapsed: estimate.elapsed) }
+  func rounded(_ sum: Int, _ parts: Int) -> Int { (sum * 2 + parts) / (parts * 2) }
+  let a = minutes(estimate.low)
+  guard let high = estimate.high else { return a }
+  let b = minutes(high)
+  guard let likely = estimate.likely else { return rounded(a + b, 2) }
+  let m = minutes(likely)
+  switch plan.project?.estimates ?? .pert {
+  case .pert: return rounded(a + 4 * m + b, 6)
+  case .triangular: return rounded(a + m + b, 3)
+  case .uniform: return rounded(a + b, 2)
+  }
+}

@@ -1,0 +1,80 @@
+import PlanModel
+import PlanSyntax
+
+/// Who can fill an item of `assign`.
+struct Candidates {
+  /// Rows of people, in plan order.
+  var people: [Int] = []
+  /// Roles with anonymous seats.
+  var roles: [EntityID] = []
+  var things: [EntityID] = []
+  /// How many there must be.
+  var least: Int
+  var most: Int
+  /// True when one or several are chosen among more: skills decide.
+  var isChoice: Bool
+}
+
+extension Verification {
+  func candidates(_ item: Allotment) -> Candidates {
+    let names = [item.first.target] + item.others.map(\.target)
+    var result = Candidates(least: 0, most: 0, isChoice: names.count > 1)
+    for id in names where id != .none {
+      switch plan[id].kind {
+      case .equipment, .software: result.things.append(id)
+      case .role:
+        result.isChoice = true
+        add(id, to: &result)
+      case .team:
+        for member in plan.members(of: id) { add(member, to: &result) }
+      default: add(id, to: &result)
+      }
+    }
+    result.people = Array(Set(result.people)).sorted()
+    let wanted = item.count.map { $0.integer ?? Int($0.double.rounded(.up)) }
+    let isTeam = names.count == 1 && names[0] != .none && plan[names[0]].kind == .team
+    if isTeam, wanted == nil {
+      // All members; a role among them is filled by at least one.
+      result.least = result.people.count
+      let roles = plan.members(of: names[0]).filter { plan[$0].kind == .role }
+      if !roles.isEmpty { result.least = plan.members(of: names[0]).count }
+      result.most = roles.isEmpty ? result.least : .max
+      result.isChoice = false
+    } else {
+      result.least = wanted ?? 1
+      result.most = result.least
+    }
+    return result
+  }
+
+  private func add(_ id: EntityID, to candidates: inout Candidates) {
+    switch plan[id].kind {
+    case .person: candidates.people += plan.people(behind: id)
+    case .role:
+      candidates.people += plan.people(behind: id)
+      if seats(ofRole: id) > 0 { candidates.roles.append(id) }
+    default: break
+    }
+  }
+
+  /// Anonymous seats of a role: the headcount less the people named; without a headcount as many as wanted when
+  /// nobody is named.
+  func seats(ofRole id: EntityID) -> Int {
+    guard let role = plan.roles.first(where: { $0.id == id }) else { return 0 }
+    let named = plan.people(behind: id).count
+    guard let headcount = role.headcount else { return named == 0 ? Int(Int32.max) : 0 }
+    return max(0, whole(headcount) - named)
+  }
+
+  /// True when a person, by himself or by his role, can do all that is needed.
+  func hasSkills(_ needs: [Word], person row: Int) -> Bool {
+    let person = plan.people[row]
+    let role = plan.roles.first { $0.id == person.role?.target }
+    return has(needs, person.skills + (role?.skills ?? []))
+  }
+
+  func has(_ needs: [Word], _ skills: [Word]) -> Bool {
+    let known = skills.map { plan.text($0) }
+    return needs.allSatisfy { known.contains(plan.text($0)) }
+  }
+}

@@ -1,0 +1,91 @@
+import PlanModel
+import PlanSyntax
+
+/// How much of the people with a `limit` each activity could have used, by period.
+struct LimitedUse {
+  struct Share {
+    let activity: Int
+    let worker: Int
+    /// Millionths of minutes booked, and done, when nothing limits.
+    let most: Int
+    let done: Int
+  }
+
+  /// By row of the person, then by start of the period.
+  var shares: [Int: [Int: [Share]]] = [:]
+  /// Millionths of minutes in a period by row of the person.
+  var allowed: [Int: Int] = [:]
+  /// What is surely left for each worker of an activity in each period.
+  private var sure: [Int: [Int: [Int: Int]]] = [:]
+
+  /// Nil for activities without limited people.
+  func surely(_ activity: Int) -> [Int: [Int: Int]]? { sure[activity] }
+
+  mutating func settle() {
+    for (row, periods) in shares {
+      let allowed = allowed[row] ?? 0
+      for (period, list) in periods {
+        let total = list.reduce(0) { $0 + min($1.most, allowed) }
+        for share in list {
+          let others = total - min(share.most, allowed)
+          let left = max(0, min(share.most, allowed - others))
+          sure[share.activity, default: [:]][share.worker, default: [:]][period] = left
+        }
+      }
+    }
+  }
+}
+
+extension Verification {
+  mutating func limitedUse() -> LimitedUse {
+    var result = LimitedUse()
+    for index in plan.activities.indices {
+      guard facts[index].isWork, let claimed = work[index] else { continue }
+      let workers = workers(index)
+      let rows = workers.map { worker in worker.person.flatMap { limitPeriod($0) == nil ? nil : $0 } }
+      guard rows.contains(where: { $0 != nil }) else { continue }
+      let trace = trace(index, claimed.start..<claimed.finish, limits: nil, stopsAt: .max)
+      for (number, row) in rows.enumerated() {
+        guard let row, let quota = plan.people[row].limit else { continue }
+        result.allowed[row] = min(plan.timeScale.minutes(quota.amount), 1 << 40) * 1_000_000
+        for (period, booked) in trace.used[number] ?? [:] {
+          result.shares[row, default: [:]][period, default: []].append(
+            .init(activity: index, worker: number, most: booked, done: trace.doneIn[number]?[period] ?? 0))
+        }
+      }
+    }
+    result.settle()
+    return result
+  }
+
+  /// What work needs of a person in a period, at the least, when all else gives all that it can.
+  mutating func checkPersonLimits(_ use: LimitedUse) {
+    for row in plan.people.indices {
+      guard let allowed = use.allowed[row], let periods = use.shares[row] else { continue }
+      for (period, list) in periods.sorted(by: { $0.key < $1.key }) {
+        if list.reduce(0, { $0 + $1.most }) <= allowed { continue }
+        var needed = 0
+        var blur = 0
+        for share in list where facts[share.activity].state == .notStarted {
+          guard let claimed = work[share.activity], share.done > 0 else { continue }
+          let trace = trace(share.activity, claimed.start..<claimed.finish, limits: nil, stopsAt: .max)
+          var elsewhere = trace.done - share.done
+          for (other, list) in use.shares[row] ?? [:] where other != period {
+            for rest in list where rest.activity == share.activity && rest.most > allowed {
+              elsewhere -= Int(Double(rest.done) * Double(rest.most - allowed) / Double(rest.most))
+            }
+          }
+          let missing = max(0, need(share.activity) - elsewhere)
+          needed += Int(Double(missing) * Double(share.most) / Double(share.done))
+          blur += trace.blur + 1_000_000
+        }
+        if needed > allowed + blur {
+          let names = list.map(\.activity)
+          report(
+            .limitExceeded, names, [plan.people[row].id], at: period,
+            "needs more of \(plan.name(plan.people[row].id)) than the limit leaves in the period from \(text(period))")
+        }
+      }
+    }
+  }
+}

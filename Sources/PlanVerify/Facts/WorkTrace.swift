@@ -1,0 +1,169 @@
+import PlanModel
+import PlanSyntax
+
+/// How an activity's work goes on, minute by minute, in steps in which nothing changes.
+struct WorkTrace {
+  struct Step {
+    var range: Range<Int>
+    /// What is done in a minute, in millionths of a minute.
+    var rate: Int
+  }
+  struct Booking {
+    var worker: Int
+    var range: Range<Int>
+    /// Millionths booked, and there.
+    var units: Int
+    var level: Int
+  }
+
+  var steps: [Step] = []
+  var bookings: [Booking] = []
+  /// Millionths of minutes.
+  var done = 0
+  /// Millionths by which roundings may have changed what is done.
+  var blur = 0
+  /// Before this instant the work cannot be done; at it, it is.
+  var earliestEnd: Int?
+  var latestEnd: Int?
+  /// Booked millionths of minutes by worker and start of the period of his limit.
+  var used: [Int: [Int: Int]] = [:]
+  /// Done in those periods.
+  var doneIn: [Int: [Int: Int]] = [:]
+
+  /// The worked minutes, touching steps made one.
+  var worked: [Range<Int>] { steps.map(\.range).joined() }
+}
+
+extension Verification {
+  /// Follows the work through a range of instants until `stopsAt` millionths of minutes are done for sure.
+  /// `limits`: what each limited worker may be booked in each period; nil: whatever he is there.
+  mutating func trace(_ index: Int, _ range: Range<Int>, limits: [Int: [Int: Int]]?, stopsAt need: Int) -> WorkTrace {
+    let workers = workers(index)
+    let demand = Demand(facts[index].amount, workers)
+    let periods = workers.map { worker in worker.person.flatMap { limitPeriod($0) } }
+    let isLimited = periods.contains { $0 != nil }
+    var allowance = limits ?? [:]
+    var result = WorkTrace()
+    var units = Array(repeating: 0, count: workers.count)
+    var levels = units
+    var cursor = range.lowerBound
+    while cursor < range.upperBound, result.latestEnd == nil {
+      let chunk = cursor..<min(cursor + 30 * 1440, range.upperBound)
+      cursor = chunk.upperBound
+      let base = ownTime(index, workers, in: chunk)
+      if base.isEmpty { continue }
+      var pieces: [[Piece]] = []
+      for worker in workers { pieces.append(presence(of: worker, in: chunk, anyHour: facts[index].window != nil)) }
+      var next = Array(repeating: 0, count: workers.count)
+      for part in base {
+        var position = part.lowerBound
+        while position < part.upperBound, result.latestEnd == nil {
+          var end = part.upperBound
+          for number in workers.indices {
+            while next[number] < pieces[number].count, pieces[number][next[number]].range.upperBound <= position {
+              next[number] += 1
+            }
+            levels[number] = 0
+            if next[number] < pieces[number].count {
+              let piece = pieces[number][next[number]]
+              if piece.range.lowerBound > position {
+                end = min(end, piece.range.lowerBound)
+              } else {
+                end = min(end, piece.range.upperBound)
+                levels[number] = piece.level
+              }
+            }
+            units[number] = levels[number] == 0 ? 0 : demand.units(number, level: levels[number])
+            if let period = periods[number] {
+              let current = period.range(at: position)
+              end = min(end, current.upperBound)
+              if limits != nil, units[number] > 0 {
+                let rest = allowance[number]?[current.lowerBound] ?? .max
+                // A minute that would go beyond the limit is not begun.
+                if rest < units[number] { units[number] = 0 } else { end = min(end, position + rest / units[number]) }
+              }
+            }
+          }
+          let rate = demand.rate(units)
+          let step = position..<end
+          position = end
+          guard rate > 0 else { continue }
+          let length = result.add(step, rate, units, workers, need: need)
+          for number in workers.indices where units[number] > 0 {
+            let booked = step.lowerBound..<step.lowerBound + length
+            result.bookings.append(.init(worker: number, range: booked, units: units[number], level: levels[number]))
+            guard isLimited, let period = periods[number]?.range(at: step.lowerBound).lowerBound else { continue }
+            result.used[number, default: [:]][period, default: 0] += units[number] * length
+            result.doneIn[number, default: [:]][period, default: 0] += min(rate, demand.isEffort ? units[number] : rate) * length
+            if limits != nil, let rest = allowance[number]?[period] { allowance[number]?[period] = rest - units[number] * length }
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  /// The periods of a person's limit.
+  func limitPeriod(_ row: Int) -> LimitPeriod? {
+    plan.people[row].limit.flatMap { LimitPeriod($0, people[row].zone, plan) }
+  }
+}
+
+extension WorkTrace {
+  /// Adds a step, up to the minute at which the need is met for sure. Returns its minutes.
+  fileprivate mutating func add(_ step: Range<Int>, _ rate: Int, _ units: [Int], _ workers: [Worker], need: Int) -> Int {
+    var length = step.count
+    let isBlurred = units.contains { $0 % 100 != 0 }
+    let each = isBlurred ? workers.reduce(0) { $0 + $1.count } : 0
+    func minutes(toReach wanted: Int, _ rate: Int) -> Int { wanted <= done ? 0 : (wanted - done - 1) / max(rate, 1) + 1 }
+    if need < .max {
+      let early = minutes(toReach: need - blur, rate + each)
+      if earliestEnd == nil, early <= length { earliestEnd = step.lowerBound + early }
+      let late = minutes(toReach: need + blur, max(1, rate - each))
+      if late <= length {
+        length = max(late, 1)
+        latestEnd = step.lowerBound + length
+      }
+    }
+    steps.append(Step(range: step.lowerBound..<step.lowerBound + length, rate: rate))
+    done += rate * length
+    blur += each * length
+    return length
+  }
+}
+
+/// What an activity asks of those who work on it.
+struct Demand {
+  private let amount: ActivityFacts.Amount
+  private let workers: [Worker]
+  /// Units of each when effort is spread over a length.
+  private var spread: [Int] = []
+  let isEffort: Bool
+
+  init(_ amount: ActivityFacts.Amount, _ workers: [Worker]) {
+    self.amount = amount
+    self.workers = workers
+    if case .effort = amount { isEffort = true } else { isEffort = false }
+    if case .both(let duration, let effort, _) = amount {
+      let shares = workers.reduce(0.0) { $0 + Double($1.share) * Double($1.count) }
+      spread = workers.map { shares > 0 ? Int(Double(effort) * Double($0.share) * 1e6 / (shares * Double(duration))) : 0 }
+    }
+  }
+
+  /// What is booked of a worker (of each seat), in millionths.
+  func units(_ number: Int, level: Int) -> Int {
+    spread.isEmpty ? min(workers[number].share, level) : max(1, spread[number])
+  }
+
+  /// What is done in a minute, in millionths of a minute; 0 when nobody can work.
+  func rate(_ units: [Int]) -> Int {
+    switch amount {
+    case .nothing: return 0
+    case .effort:
+      if workers.isEmpty { return 1_000_000 }
+      return workers.indices.reduce(0) { $0 + units[$1] * workers[$1].count }
+    case .duration(_, let elapsed), .both(_, _, let elapsed):
+      return elapsed || units.allSatisfy { $0 > 0 } ? 1_000_000 : 0
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import PlanModel
+import PlanSyntax
+
+/// A finished schedule as its maker claims it.
+package struct FinishedSchedule: Sendable {
+  /// Who or what does a part of an activity.
+  package struct Use: Sendable {
+    /// Index in the activity's `assign`.
+    package var allotment: Int
+    /// A person, a role (anonymous seats), equipment or software.
+    package var resource: EntityID
+    /// Units of a thing, or seats; 1 for people.
+    package var count: Int
+
+    package init(allotment: Int, resource: EntityID, count: Int = 1) {
+      self.allotment = allotment
+      self.resource = resource
+      self.count = count
+    }
+  }
+
+  /// When an activity takes place, and with whom.
+  package struct Work: Sendable {
+    /// UTC minutes since 1970-01-01T00:00; the finish is the end of the last worked minute.
+    package var start: Int
+    package var finish: Int
+    package var uses: [Use]
+
+    package init(start: Int, finish: Int, uses: [Use] = []) {
+      self.start = start
+      self.finish = finish
+      self.uses = uses
+    }
+  }
+
+  /// By index in `plan.activities`; nil: no dates (cancelled work, meetings, routines).
+  package var work: [Work?]
+  package var statusDate: Day?
+
+  package init(work: [Work?], statusDate: Day? = nil) {
+    self.work = work
+    self.statusDate = statusDate
+  }
+}

@@ -1,0 +1,89 @@
+import PlanModel
+import PlanSyntax
+
+/// What is booked, by what is booked.
+struct Bookings {
+  struct Booking {
+    let activity: Int
+    let range: Range<Int>
+    /// Millionths of people, seats, units of things or places in a window.
+    let units: Int
+    let level: Int
+  }
+
+  var people: [Int: [Booking]] = [:]
+  var others: [EntityID: [Booking]] = [:]
+}
+
+extension Verification {
+  mutating func book(_ index: Int, _ trace: WorkTrace) {
+    let workers = self.workers(index)
+    for part in trace.bookings {
+      let worker = workers[part.worker]
+      let booking = Bookings.Booking(activity: index, range: part.range, units: part.units * worker.count, level: part.level)
+      if let row = worker.person {
+        bookings.people[row, default: []].append(booking)
+      } else {
+        bookings.others[worker.id, default: []].append(booking)
+      }
+    }
+    let worked = trace.worked
+    for use in work[index]?.uses ?? [] where plan.isThing(use.resource) {
+      for range in worked {
+        bookings.others[use.resource, default: []].append(
+          Bookings.Booking(activity: index, range: range, units: min(max(0, use.count), 1 << 30) * 1_000_000, level: 0))
+      }
+    }
+    if let window = facts[index].window {
+      let id = plan.windows[window].id
+      for range in worked {
+        bookings.others[id, default: []].append(Bookings.Booking(activity: index, range: range, units: 1_000_000, level: 0))
+      }
+    }
+  }
+
+  mutating func checkCapacities() {
+    for row in plan.people.indices {
+      if let list = bookings.people[row] { sweep(list, plan.people[row].id, .personOverbooked, capacity: nil) }
+    }
+    for role in plan.roles {
+      guard let list = bookings.others[role.id] else { continue }
+      sweep(list, role.id, .seatsOverbooked, capacity: seats(ofRole: role.id))
+    }
+    for item in plan.equipment {
+      guard let list = bookings.others[item.id] else { continue }
+      sweep(list, item.id, .equipmentOverbooked, capacity: item.quantity.map { whole($0) } ?? 1)
+    }
+    for item in plan.software {
+      guard let list = bookings.others[item.id], let seats = item.seats else { continue }
+      sweep(list, item.id, .softwareOverbooked, capacity: whole(seats))
+    }
+    for row in plan.windows.indices {
+      guard let list = bookings.others[plan.windows[row].id] else { continue }
+      sweep(list, plan.windows[row].id, .windowCapacity, capacity: windows[row].capacity)
+    }
+  }
+
+  /// What is booked at once grows only where a booking begins, so that is where it is compared. Roundings are
+  /// forgiven: a millionth a booking.
+  private mutating func sweep(_ list: [Bookings.Booking], _ id: EntityID, _ kind: Violation.Kind, capacity: Int?) {
+    var active: [Bookings.Booking] = []
+    var reported: [Int] = []
+    for booking in list.sorted(by: { ($0.range.lowerBound, $0.activity) < ($1.range.lowerBound, $1.activity) }) {
+      let start = booking.range.lowerBound
+      active.removeAll { $0.range.upperBound <= start }
+      active.append(booking)
+      let load = active.reduce(0) { $0 + $1.units }
+      let most = capacity.map { $0 * 1_000_000 } ?? active.map(\.level).min() ?? 0
+      if load <= most + active.count { continue }
+      let together = Array(Set(active.map(\.activity))).sorted()
+      if together == reported { continue }
+      reported = together
+      let percent = load / 10_000
+      let others = together.count > 1 ? " together with " + together.dropFirst().map { name($0) }.joined(separator: ", ") : ""
+      report(
+        kind, together, [id], at: start, until: active.map(\.range.upperBound).min(),
+        "books \(plan.name(id)) at \(text(start))\(others): \(percent)% of \(most / 10_000)%")
+    }
+  }
+}

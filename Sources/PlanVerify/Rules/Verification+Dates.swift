@@ -1,0 +1,84 @@
+import PlanModel
+import PlanSyntax
+
+/// Dates as such: there or not, in order, and not before the project or the status date.
+extension Verification {
+  mutating func checkDates() {
+    let reach = Verifier.years * 525_960
+    for index in plan.activities.indices {
+      guard let claimed = schedule.work[index] else {
+        // A phase without dated content need not lie anywhere.
+        if facts[index].hasDates, !facts[index].isParent, !facts[index].isSpanning, facts[index].kind != .phase,
+          facts[index].kind != .use
+        {
+          report(.datesMissing, [index], at: projectStart, "has no dates")
+        }
+        continue
+      }
+      if !facts[index].hasDates {
+        report(.datesUnwanted, [index], at: claimed.start, "has dates, but takes no time of its own or is cancelled")
+      } else if claimed.finish < claimed.start {
+        report(.datesReversed, [index], at: claimed.start, "finishes \(text(claimed.finish)), before it starts")
+      } else if claimed.start < projectStart - reach || claimed.finish > projectStart + reach {
+        report(.tooFar, [index], at: projectStart, "lies more than \(Verifier.years) years from the start of the project")
+      } else {
+        let known = claimed.uses.filter { isResource($0.resource) }
+        work[index] = .init(start: claimed.start, finish: claimed.finish, uses: known)
+        if known.count < claimed.uses.count {
+          report(.candidate, [index], at: claimed.start, "has somebody who is nobody that can be booked")
+        }
+      }
+    }
+  }
+
+  /// People, roles, equipment and software of this plan.
+  private func isResource(_ id: EntityID) -> Bool {
+    guard plan.entities.indices.contains(Int(id.index)) else { return false }
+    let entity = plan[id]
+    guard entity.row >= 0, entity.source < 0, !entity.isHypothetical else { return false }
+    return [.person, .role, .equipment, .software].contains(entity.kind)
+  }
+
+  mutating func checkStart(_ index: Int) {
+    guard let claimed = work[index], !facts[index].isParent, !facts[index].isSpanning else { return }
+    if !facts[index].isWork, claimed.start != claimed.finish {
+      report(.milestoneLength, [index], at: claimed.start, "has no length, but ends \(text(claimed.finish))")
+    }
+    switch facts[index].state {
+    case .notStarted:
+      if claimed.start < projectStart {
+        report(.beforeProjectStart, [index], at: claimed.start, "starts \(text(claimed.start)), before the project")
+      } else if let status = statusInstant, claimed.start < status {
+        report(.beforeStatus, [index], at: claimed.start, "starts \(text(claimed.start)), but had not started by the status date")
+      }
+    case .started: checkRecordedStart(index, claimed)
+    case .finished:
+      if facts[index].isWork { checkRecordedStart(index, claimed) }
+      checkRecordedFinish(index, claimed)
+    }
+  }
+
+  private mutating func checkRecordedStart(_ index: Int, _ claimed: FinishedSchedule.Work) {
+    guard let day = facts[index].startedDay else {
+      if let status = statusInstant, claimed.start > status {
+        report(.startedOtherwise, [index], at: claimed.start, "starts \(text(claimed.start)), but had started by the status date")
+      }
+      return
+    }
+    if !(recorded(day) ~= claimed.start) {
+      report(.startedOtherwise, [index], at: claimed.start, "starts \(text(claimed.start)), but started on \(day.iso)")
+    }
+  }
+
+  private mutating func checkRecordedFinish(_ index: Int, _ claimed: FinishedSchedule.Work) {
+    guard let day = facts[index].finishedDay else { return }
+    if !(recorded(day) ~= claimed.finish) {
+      report(.finishedOtherwise, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but finished on \(day.iso)")
+    }
+  }
+
+  /// Where an end recorded for a day may lie: days are recorded, not hours.
+  private func recorded(_ day: Day) -> ClosedRange<Int> {
+    plan.projectZone.start(of: day)...plan.projectZone.end(of: day)
+  }
+}

@@ -1,0 +1,135 @@
+import PlanModel
+import PlanSyntax
+
+/// What an activity waits for: its own dependencies and those of the phases around it, date limits, sprints.
+extension Verification {
+  /// The calendars that may count an activity's lags: the one stated; without one the project's, or the only
+  /// person's.
+  func lagCalendars(_ index: Int) -> [Int] {
+    if let stated = facts[index].calendar { return [stated] }
+    var result = [calendars.project]
+    let assigned = plan.activities[index].assign.filter { !plan.isThing($0.first.target) }
+    let rows = work[index]?.uses.compactMap { use -> Int? in
+      plan[use.resource].kind == .person ? Int(plan[use.resource].row) : nil
+    }
+    if assigned.count == 1, let rows, rows.count == 1, !facts[index].isParent {
+      // What names one person alone leaves no doubt about whose calendar it is.
+      let isNamed = plan[assigned[0].first.target].kind == .person && assigned[0].others.isEmpty
+      let own = people.isEmpty ? calendars.project : people[rows[0]].calendar
+      result = isNamed && plan.activities[index].assign.count == 1 ? [own] : result + [own]
+    }
+    return result
+  }
+
+  mutating func checkLinks(_ index: Int) {
+    guard let claimed = work[index], !facts[index].isSpanning, facts[index].state != .finished else { return }
+    let activity = plan.activities[index]
+    for rule in activity.finish {
+      if case .after(let dependency) = rule { checkLink(dependency, index, from: index, isFinish: true, claimed.finish) }
+    }
+    guard facts[index].state == .notStarted, !facts[index].isParent else { return }
+    for (waiting, dependency) in startDependencies(index) {
+      checkLink(dependency, index, from: waiting, isFinish: false, claimed.start)
+    }
+  }
+
+  /// Dependencies that hold back the start: its own and those of what is around it, with whose they are.
+  func startDependencies(_ index: Int) -> [(waiting: Int, dependency: Dependency)] {
+    var result: [(Int, Dependency)] = []
+    var current: Int? = index
+    while let waiting = current {
+      let activity = plan.activities[waiting]
+      for dependency in activity.after { result.append((waiting, dependency)) }
+      for rule in activity.start { if case .after(let dependency) = rule { result.append((waiting, dependency)) } }
+      current = facts[waiting].parent
+    }
+    return result
+  }
+
+  private mutating func checkLink(
+    _ dependency: Dependency, _ index: Int, from waiting: Int, isFinish: Bool, _ instant: Int
+  ) {
+    guard let predecessor = plan.activity(dependency.target.target), let before = work[predecessor] else { return }
+    let end = dependency.anchor == .starts ? before.start : before.finish
+    if allows(dependency, end, instant, of: waiting, isFinish: isFinish) { return }
+    let word = isFinish ? "finishes" : "starts"
+    report(
+      .dependency, [index, predecessor], at: instant,
+      "\(word) \(text(instant)), too early after \(name(predecessor)), which \(dependency.anchor == .starts ? "starts" : "finishes") \(text(end))")
+  }
+
+  /// True when the lag lies between the two instants on one of the calendars that may count it.
+  mutating func allows(_ link: Dependency, _ end: Int, _ instant: Int, of waiting: Int, isFinish: Bool) -> Bool {
+    let lag = link.lag.map { plan.timeScale.minutes($0.amount, elapsed: $0.elapsed) } ?? 0
+    if link.lag?.elapsed == true || lag == 0 {
+      let bound = link.isLead ? end - lag : end + lag
+      if instant >= bound { return true }
+      return isFinish && isZeroApart(instant, bound, waiting)
+    }
+    for calendar in lagCalendars(waiting) {
+      if link.isLead {
+        if instant >= end || minutes(calendar, in: instant..<end, enough: lag) <= lag { return true }
+      } else {
+        if instant >= end, minutes(calendar, in: end..<instant, enough: lag) >= lag { return true }
+      }
+    }
+    return false
+  }
+
+  /// Friday evening as a finish is as late as the weekend behind it: nothing can be done in between.
+  mutating func isZeroApart(_ finish: Int, _ bound: Int, _ index: Int) -> Bool {
+    if finish >= bound { return true }
+    if bound - finish > 400 * 1440 { return false }
+    for calendar in lagCalendars(index) where minutes(calendar, in: finish..<bound, enough: 0) == 0 { return true }
+    guard facts[index].isWork else { return false }
+    return trace(index, finish..<bound, limits: nil, stopsAt: .max).worked.isEmpty
+  }
+
+  mutating func checkLimits(_ index: Int) {
+    guard let claimed = work[index], !facts[index].isSpanning, facts[index].state != .finished else { return }
+    let zone = plan.projectZone
+    for rule in plan.activities[index].finish {
+      guard case .limit(let limit) = rule, limit.kind == .from || limit.kind == .on else { continue }
+      let bound = zone.finishInstant(limit.moment)
+      if !isZeroApart(claimed.finish, bound, index) {
+        report(.dateLimit, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but not before \(text(bound)) is allowed")
+      }
+    }
+    guard facts[index].state == .notStarted, !facts[index].isParent else { return }
+    var current: Int? = index
+    while let stating = current {
+      for rule in plan.activities[stating].start {
+        guard case .limit(let limit) = rule, limit.kind != .by else { continue }
+        let bound = zone.startInstant(limit.moment)
+        if claimed.start < bound {
+          report(.dateLimit, [index], at: claimed.start, "starts \(text(claimed.start)), but not before \(text(bound)) is allowed")
+        }
+      }
+      current = facts[stating].parent
+    }
+    if let expected = plan.activities[index].details.external.expected, claimed.start < zone.start(of: expected.day) {
+      report(.dateLimit, [index], at: claimed.start, "arrives \(text(claimed.start)), before it is expected")
+    }
+    checkSprint(index, claimed)
+  }
+
+  private mutating func checkSprint(_ index: Int, _ claimed: FinishedSchedule.Work) {
+    guard let sprint = plan.sprints.first(where: { $0.id == plan.activities[index].details.task.sprint?.target })
+    else { return }
+    for rule in sprint.start {
+      guard case .limit(let limit) = rule else { continue }
+      let bound = plan.projectZone.startInstant(limit.moment)
+      if claimed.start < bound {
+        report(.beforeSprint, [index], [sprint.id], at: claimed.start, "starts \(text(claimed.start)), before its sprint")
+      }
+    }
+  }
+}
+
+extension ExpectedDate {
+  /// The likely day; of two the middle one, the later of two middles.
+  var day: Day {
+    if let likely { return likely }
+    return high.map { Day((Int(low.number) + Int($0.number) + 1) / 2) } ?? low
+  }
+}

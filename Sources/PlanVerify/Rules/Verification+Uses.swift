@@ -1,0 +1,64 @@
+import PlanModel
+import PlanSyntax
+
+/// Who does the work: allowed candidates, as many as stated, nobody twice, with the skills that somebody has.
+extension Verification {
+  mutating func checkUses(_ index: Int) {
+    guard let claimed = work[index] else { return }
+    let activity = plan.activities[index]
+    // Level of effort takes what its people have left; a maker need not say of whom.
+    if facts[index].isSpanning, claimed.uses.isEmpty { return }
+    let isMargin = activity.details.task.margin != nil
+    for use in claimed.uses where !activity.assign.indices.contains(use.allotment) || isMargin {
+      report(.candidate, [index], [use.resource], at: claimed.start, "has \(plan.name(use.resource)), whom nothing assigns")
+    }
+    if isMargin { return }
+    for (number, item) in activity.assign.enumerated() {
+      checkItem(index, item, claimed.uses.filter { $0.allotment == number }, claimed.start)
+    }
+  }
+
+  private mutating func checkItem(_ index: Int, _ item: Allotment, _ uses: [FinishedSchedule.Use], _ at: Int) {
+    let allowed = candidates(item)
+    var total = 0
+    var seen: [EntityID] = []
+    for use in uses {
+      let id = use.resource
+      let isPerson = id != .none && plan[id].kind == .person
+      let isAllowed = isPerson
+        ? allowed.people.contains(Int(plan[id].row)) : allowed.roles.contains(id) || allowed.things.contains(id)
+      if !isAllowed {
+        report(.candidate, [index], [id], at: at, "has \(plan.name(id)), who is not among those that it assigns")
+      }
+      if isPerson, seen.contains(id) || use.count != 1 {
+        report(.repeated, [index], [id], at: at, "has \(plan.name(id)) more than once")
+      }
+      seen.append(id)
+      total += min(max(0, use.count), 1 << 30)
+    }
+    if total < allowed.least || total > allowed.most {
+      report(.count, [index], uses.map(\.resource), at: at, "has \(total) of \(plan.name(item.first.target)) instead of \(allowed.least)")
+    }
+    checkSkills(index, allowed, uses, at)
+  }
+
+  private mutating func checkSkills(
+    _ index: Int, _ allowed: Candidates, _ uses: [FinishedSchedule.Use], _ at: Int
+  ) {
+    let needs = plan.activities[index].details.task.needs
+    guard !needs.isEmpty, allowed.isChoice, allowed.things.isEmpty else { return }
+    let skilledRoles = allowed.roles.filter { id in plan.roles.contains { $0.id == id && has(needs, $0.skills) } }
+    let skilled = allowed.people.filter { hasSkills(needs, person: $0) }
+    let able = skilledRoles.reduce(skilled.count) { $0 + min(seats(ofRole: $1), 1 << 20) }
+    var unskilled: [EntityID] = []
+    for use in uses where use.resource != .none {
+      let isSkilled = plan[use.resource].kind == .person
+        ? skilled.contains(Int(plan[use.resource].row)) : skilledRoles.contains(use.resource)
+      if !isSkilled { unskilled += Array(repeating: use.resource, count: min(max(use.count, 0), 1000)) }
+    }
+    // Others do it only when not enough people can.
+    if able > 0, unskilled.count > max(0, allowed.least - able) {
+      report(.skills, [index], unskilled, at: at, "has \(plan.name(unskilled[0])) without the skills, which others have")
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import PlanModel
+import PlanSyntax
+
+/// A calendar, one day at a time.
+struct DayCalendar {
+  let zone: Zone
+  /// Minutes of the day by weekday, 0 is Monday.
+  var week: [[Range<Int>]]
+  var off: [OffDates] = []
+  var extra: [ExtraTime] = []
+  /// Days that have been worked out: instants by day number.
+  var known: [Int: [Range<Int>]] = [:]
+
+  /// The hours of the first day of the week that has any: what an extra day without times is worth.
+  var usual: [Range<Int>] { week.first { !$0.isEmpty } ?? [] }
+
+  /// Minutes of the local day.
+  func minutes(of day: Int) -> [Range<Int>] {
+    let free = off.filter { $0.holds(day) }.map(\.minutes)
+    let added = extra.filter { $0.holds(day) }.flatMap { $0.minutes(usual) }
+    return (week[Day(day).weekday].minus(free.joined()) + added).joined()
+  }
+
+  /// The instants of a day's minutes.
+  mutating func instants(of day: Int) -> [Range<Int>] {
+    if let list = known[day] { return list }
+    let list = zone.instants(minutes(of: day), of: day)
+    known[day] = list
+    return list
+  }
+
+  mutating func worked(in range: Range<Int>) -> [Range<Int>] {
+    if range.isEmpty { return [] }
+    var result: [Range<Int>] = []
+    for day in zone.days(touching: range) { result += instants(of: day) }
+    return result.within(range)
+  }
+}
+
+/// The calendars of a plan.
+struct CalendarShelf {
+  private var all: [DayCalendar] = []
+  /// Index of the calendar of the project.
+  let project: Int
+
+  init(_ plan: Plan) {
+    for row in plan.calendars.indices { all.append(Self.calendar(row, plan)) }
+    all.append(DayCalendar(zone: plan.projectZone, week: Self.standard))
+    project = Self.row(plan.project?.calendar?.target, plan) ?? plan.calendars.count
+  }
+
+  subscript(index: Int) -> DayCalendar {
+    get { all[index] }
+    _modify { yield &all[index] }
+  }
+
+  /// Index of the calendar that a reference names.
+  static func row(_ id: EntityID?, _ plan: Plan) -> Int? {
+    guard let id, id != .none, plan[id].kind == .calendar, plan[id].row >= 0, plan[id].source < 0 else { return nil }
+    return Int(plan[id].row)
+  }
+
+  private static let standard: [[Range<Int>]] =
+    Array(repeating: [480..<720, 780..<1020], count: 5) + [[], []]
+
+  /// The nearest statement decides a weekday; free days and extra days add up.
+  private static func calendar(_ row: Int, _ plan: Plan) -> DayCalendar {
+    var week: [[Range<Int>]?] = Array(repeating: nil, count: 7)
+    var off: [OffDates] = []
+    var extra: [ExtraTime] = []
+    var current: Int? = row
+    var steps = 0
+    while let row = current, steps <= plan.calendars.count {
+      steps += 1
+      let declared = plan.calendars[row]
+      for day in 0..<7 where week[day] == nil {
+        let stated = declared.hours.filter { $0.days.contains(day) }
+        if !stated.isEmpty { week[day] = stated.last!.times.isEmpty ? [] : stated.flatMap { $0.times.minutes }.joined() }
+      }
+      off += declared.holiday
+      extra += declared.extra
+      current = Self.row(declared.basedOn?.target, plan)
+      if current == nil, week.allSatisfy({ $0 == nil }) { week = standard }
+    }
+    return DayCalendar(
+      zone: plan.zone(ofCalendar: plan.calendars[row].id), week: week.map { $0 ?? [] }, off: off, extra: extra)
+  }
+}
+
+extension Zone {
+  /// The local days that a range of instants touches, and one before, for what reaches beyond midnight.
+  func days(touching range: Range<Int>) -> ClosedRange<Int> {
+    let last = Int(day(at: range.upperBound).number)
+    return min(Int(day(at: range.lowerBound).number) - 1, last)...last
+  }
+
+  func instants(_ minutes: [Range<Int>], of day: Int) -> [Range<Int>] {
+    minutes.compactMap { range -> Range<Int>? in
+      let start = instant(of: Day(day), minute: range.lowerBound)
+      let end = instant(of: Day(day), minute: range.upperBound)
+      return start < end ? start..<end : nil
+    }.joined()
+  }
+}
+
+extension OffDates {
+  func holds(_ day: Int) -> Bool { Int(first.number) <= day && day <= Int(last.number) }
+  /// Minutes of each of its days.
+  var minutes: Range<Int> { times.flatMap(\.minutes) ?? (times == nil ? 0..<1440 : 0..<0) }
+}
+
+extension ExtraTime {
+  func holds(_ day: Int) -> Bool { Int(first.number) <= day && day <= Int(last.number) }
+  func minutes(_ usual: [Range<Int>]) -> [Range<Int>] { times.isEmpty ? usual : times.minutes }
+}
+
+extension TimeRange {
+  var minutes: Range<Int>? { start < end ? Int(start.minutes)..<Int(end.minutes) : nil }
+}
+
+extension [TimeRange] {
+  var minutes: [Range<Int>] { compactMap(\.minutes) }
+}
+
+extension Verification {
+  /// The instants of days or hours that are out, inside a range, by the clocks of a zone.
+  func instants(_ dates: [OffDates], _ zone: Zone, in range: Range<Int>) -> [Range<Int>] {
+    if dates.isEmpty || range.isEmpty { return [] }
+    var result: [Range<Int>] = []
+    let days = zone.days(touching: range)
+    for date in dates where date.holds(days.lowerBound) || days.contains(Int(date.first.number)) {
+      let last = min(days.upperBound, Int(date.last.number))
+      let first = max(days.lowerBound, Int(date.first.number))
+      if first > last { continue }
+      for day in first...last { result += zone.instants([date.minutes], of: day) }
+    }
+    return result.within(range).joined()
+  }
+
+  /// Working minutes of a calendar in a range; stops counting beyond `enough`.
+  mutating func minutes(_ calendar: Int, in range: Range<Int>, enough: Int = .max) -> Int {
+    var total = 0
+    for day in calendars[calendar].zone.days(touching: range) where total <= enough {
+      for part in calendars[calendar].instants(of: day).within(range) { total += part.count }
+    }
+    return total
+  }
+
+  /// The instant at which that many working minutes have passed.
+  mutating func instant(after minutes: Int, from start: Int, _ calendar: Int) -> Int {
+    var rest = minutes
+    var position = start
+    while rest > 0, position < start + Verifier.years * 525_960 {
+      let next = position + 1440
+      for part in calendars[calendar].worked(in: position..<next) {
+        if part.count >= rest { return part.lowerBound + rest }
+        rest -= part.count
+      }
+      position = next
+    }
+    return position
+  }
+
+  /// A span of time from an instant: clock minutes, or working minutes of the project's calendar.
+  mutating func instant(_ span: TimeSpan, from start: Int) -> Int {
+    let minutes = plan.timeScale.minutes(span.amount, elapsed: span.elapsed)
+    return span.elapsed ? start + minutes : instant(after: minutes, from: start, calendars.project)
+  }
+}

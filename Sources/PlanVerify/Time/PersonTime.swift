@@ -1,0 +1,158 @@
+import PlanModel
+import PlanSyntax
+
+/// Minutes at which somebody is there, and how much of him.
+struct Piece {
+  var range: Range<Int>
+  /// Millionths of a full-time worker.
+  var level: Int
+}
+
+/// The time of one person.
+struct PersonTime {
+  let id: EntityID
+  let calendar: Int
+  let zone: Zone
+  /// From when until when he belongs to the project.
+  let bounds: Range<Int>
+  /// Before this instant the ramp-up share holds, in millionths.
+  var rampEnd = Int.min
+  var rampShare = 1_000_000
+  /// Meetings and routines, in order.
+  var busy: [Range<Int>] = []
+  /// Pieces by local day: those in working hours, and those at any hour for work in windows.
+  var known: [Int: [Piece]] = [:]
+  var knownAnyHour: [Int: [Piece]] = [:]
+
+  init(_ row: Int, _ verification: borrowing Verification) {
+    let person = verification.plan.people[row]
+    id = person.id
+    let found = Self.calendar(of: person, verification.plan)
+    calendar = found ?? verification.calendars.project
+    zone = verification.calendars[calendar].zone
+    bounds = verification.bounds(person.from, person.until, zone)
+  }
+
+  /// His own calendar, else that of his team, of a team that lists him, or of his role.
+  private static func calendar(of person: Person, _ plan: Plan) -> Int? {
+    if let own = CalendarShelf.row(person.calendar?.target, plan) { return own }
+    if let team = plan.teams.first(where: { $0.id == person.team?.target }),
+      let calendar = CalendarShelf.row(team.calendar?.target, plan)
+    {
+      return calendar
+    }
+    for team in plan.teams where team.members.contains(where: { $0.target == person.id }) {
+      if let calendar = CalendarShelf.row(team.calendar?.target, plan) { return calendar }
+    }
+    let role = plan.roles.first { $0.id == person.role?.target }
+    return CalendarShelf.row(role?.calendar?.target, plan)
+  }
+}
+
+extension Verification {
+  /// The instants from and until which something is there. Activities without dates bind nothing.
+  func bounds(_ from: Bound?, _ until: Bound?, _ zone: Zone) -> Range<Int> {
+    let start = from.flatMap { instant($0, zone, isEnd: false) } ?? .min / 2
+    let end = until.flatMap { instant($0, zone, isEnd: true) } ?? .max / 2
+    return start..<max(start, end)
+  }
+
+  private func instant(_ bound: Bound, _ zone: Zone, isEnd: Bool) -> Int? {
+    switch bound {
+    case .moment(let moment): return isEnd ? zone.finishInstant(moment) : zone.startInstant(moment)
+    case .activity(let reference, let anchor):
+      guard let activity = plan.activity(reference.target), let work = work[activity] else { return nil }
+      return anchor == .starts ? work.start : work.finish
+    }
+  }
+
+  /// When a person's ramp-up is over.
+  mutating func addRampUp(_ row: Int) {
+    guard let ramp = plan.people[row].rampUp else { return }
+    people[row].rampShare = millionths(ramp.share)
+    var rest = plan.timeScale.minutes(ramp.length)
+    let joins = people[row].bounds.lowerBound
+    let start = joins == .min / 2 ? projectStart : joins
+    let first = Int(people[row].zone.day(at: start).number)
+    var day = first
+    while rest > 0, day < first + Verifier.years * 366 {
+      for part in hours(row, day).within(start..<Int.max) {
+        if part.count >= rest {
+          people[row].rampEnd = part.lowerBound + rest
+          return
+        }
+        rest -= part.count
+      }
+      day += 1
+    }
+    people[row].rampEnd = rest > 0 ? .max : start
+  }
+
+  /// Calendar hours and agreed overtime of a local day, less leave.
+  private mutating func hours(_ row: Int, _ day: Int) -> [Range<Int>] {
+    let person = people[row]
+    let own = calendars[person.calendar]
+    let declared = plan.people[row]
+    let extra = declared.extra.filter { $0.holds(day) }.flatMap { $0.minutes(own.usual) }
+    let off = declared.leave.filter { $0.holds(day) }.map(\.minutes).joined()
+    return person.zone.instants((own.minutes(of: day) + extra).joined().minus(off), of: day)
+  }
+
+  /// When a person is there, in order.
+  mutating func pieces(ofPerson row: Int, in range: Range<Int>, anyHour: Bool) -> [Piece] {
+    if range.isEmpty { return [] }
+    var result: [Piece] = []
+    for day in people[row].zone.days(touching: range) {
+      let list = pieces(row, day, anyHour)
+      for piece in list {
+        let part = piece.range.clamped(to: range)
+        if !part.isEmpty { result.append(Piece(range: part, level: piece.level)) }
+      }
+    }
+    return result
+  }
+
+  private mutating func pieces(_ row: Int, _ day: Int, _ anyHour: Bool) -> [Piece] {
+    if let list = anyHour ? people[row].knownAnyHour[day] : people[row].known[day] { return list }
+    let declared = plan.people[row]
+    let person = people[row]
+    var ranges: [Range<Int>]
+    if anyHour {
+      let off = declared.leave.filter { $0.holds(day) }.map(\.minutes).joined()
+      ranges = person.zone.instants([0..<1440].minus(off), of: day)
+    } else {
+      ranges = hours(row, day)
+    }
+    ranges = ranges.within(person.bounds).minus(person.busy)
+    let level = availability(declared, day)
+    var list: [Piece] = []
+    if level > 0 {
+      for range in ranges {
+        let early = range.clamped(to: Int.min..<max(person.rampEnd, Int.min + 1))
+        let late = range.clamped(to: max(person.rampEnd, Int.min + 1)..<Int.max)
+        let reduced = level * person.rampShare / 1_000_000
+        if !early.isEmpty, reduced > 0 { list.append(Piece(range: early, level: reduced)) }
+        if !late.isEmpty { list.append(Piece(range: late, level: level)) }
+      }
+    }
+    if anyHour { people[row].knownAnyHour[day] = list } else { people[row].known[day] = list }
+    return list
+  }
+
+  /// The last dated statement that holds the day, else the last undated one, else everything.
+  private func availability(_ person: Person, _ day: Int) -> Int {
+    var undated = 1_000_000
+    var dated: Int?
+    for statement in person.available {
+      if let first = statement.first, let last = statement.last {
+        if Int(first.number) <= day, day <= Int(last.number) { dated = millionths(statement.share) }
+      } else {
+        undated = millionths(statement.share)
+      }
+    }
+    return dated ?? undated
+  }
+}
+
+/// 300,000 for 30 %.
+func millionths(_ percent: Percent) -> Int { Int(percent.value.scaled(by: 4) ?? 0) }

@@ -1,0 +1,119 @@
+import PlanModel
+import PlanSyntax
+
+/// Somebody on an activity: a person, or anonymous seats of a role.
+struct Worker {
+  let id: EntityID
+  /// Row of the person; nil for seats.
+  let person: Int?
+  let count: Int
+  /// Millionths.
+  let share: Int
+}
+
+/// The periods in which a `limit` is counted.
+struct LimitPeriod {
+  enum Unit { case day, week, month, year }
+  let unit: Unit
+  let zone: Zone
+
+  init?(_ quota: Quota, _ zone: Zone, _ plan: Plan) {
+    switch plan.text(quota.unit) {
+    case "d": unit = .day
+    case "w": unit = .week
+    case "mo": unit = .month
+    case "y": unit = .year
+    default: return nil
+    }
+    self.zone = zone
+  }
+
+  /// The period that holds an instant.
+  func range(at instant: Int) -> Range<Int> {
+    let day = zone.day(at: instant)
+    let (year, month, _) = day.civil
+    let first: Day
+    let next: Day
+    switch unit {
+    case .day: (first, next) = (day, day.advanced(by: 1))
+    case .week:
+      first = day.advanced(by: -day.weekday)
+      next = first.advanced(by: 7)
+    case .month:
+      first = Day(year: year, month: month, day: 1) ?? day
+      next = first.advanced(by: Day.length(ofMonth: month, year: year))
+    case .year:
+      first = Day(year: year, month: 1, day: 1) ?? day
+      next = Day(year: year + 1, month: 1, day: 1) ?? day.advanced(by: 1)
+    }
+    return zone.start(of: first)..<max(zone.start(of: next), instant + 1)
+  }
+}
+
+extension Verification {
+  func workers(_ index: Int) -> [Worker] {
+    let assign = plan.activities[index].assign
+    return (work[index]?.uses ?? []).compactMap { use in
+      guard assign.indices.contains(use.allotment), use.resource != .none, !plan.isThing(use.resource), use.count > 0
+      else { return nil }
+      let entity = plan[use.resource]
+      guard entity.kind == .person || entity.kind == .role, entity.row >= 0, entity.source < 0 else { return nil }
+      return Worker(
+        id: use.resource, person: entity.kind == .person ? Int(entity.row) : nil, count: min(use.count, 10_000),
+        share: assign[use.allotment].share.map(millionths) ?? 1_000_000)
+    }
+  }
+
+  mutating func presence(of worker: Worker, in range: Range<Int>, anyHour: Bool) -> [Piece] {
+    if let row = worker.person { return pieces(ofPerson: row, in: range, anyHour: anyHour) }
+    let role = plan.roles[Int(plan[worker.id].row)]
+    let calendar = CalendarShelf.row(role.calendar?.target, plan) ?? calendars.project
+    let limits = bounds(role.from, role.until, calendars[calendar].zone)
+    let hours = anyHour ? [range] : calendars[calendar].worked(in: range)
+    return hours.within(limits).map { Piece(range: $0, level: 1_000_000) }
+  }
+
+  /// When equipment or software can be used.
+  mutating func usable(_ id: EntityID, in range: Range<Int>) -> [Range<Int>] {
+    if plan[id].kind == .software {
+      let software = plan.software[Int(plan[id].row)]
+      return [range].within(bounds(software.from, software.until, plan.projectZone))
+    }
+    let equipment = plan.equipment[Int(plan[id].row)]
+    let calendar = CalendarShelf.row(equipment.calendar?.target, plan)
+    let zone = calendar.map { calendars[$0].zone } ?? plan.projectZone
+    var limits = bounds(equipment.from, equipment.until, zone)
+    if equipment.from == nil, let lead = equipment.leadTime {
+      let arrival = instant(lead, from: projectStart)
+      limits = arrival..<max(arrival, limits.upperBound)
+    }
+    let hours = calendar.map { calendars[$0].worked(in: range) } ?? [range]
+    return hours.within(limits).minus(instants(equipment.unavailable, zone, in: range))
+  }
+
+  /// The minutes that an activity may use, whoever of its people is there.
+  mutating func ownTime(_ index: Int, _ workers: [Worker], in range: Range<Int>) -> [Range<Int>] {
+    var isElapsed = false
+    switch facts[index].amount {
+    case .duration(_, let elapsed), .both(_, _, let elapsed): isElapsed = elapsed
+    case .nothing, .effort: break
+    }
+    var result: [Range<Int>]
+    if let window = facts[index].window {
+      result = open(window, in: range)
+    } else if isElapsed {
+      result = [range]
+    } else if let calendar = facts[index].calendar {
+      result = calendars[calendar].worked(in: range).joined()
+    } else if workers.isEmpty {
+      result = calendars[calendars.project].worked(in: range).joined()
+    } else {
+      result = [range]
+    }
+    result = result.minus(instants(plan.activities[index].details.task.pause, plan.projectZone, in: range))
+    for use in work[index]?.uses ?? [] where plan.isThing(use.resource) && plan[use.resource].row >= 0 {
+      result = result.common(with: usable(use.resource, in: range).joined())
+    }
+    return result
+  }
+}

@@ -1,0 +1,107 @@
+import PlanModel
+import PlanSyntax
+
+/// The independent judge of schedules.
+package enum Verifier {
+  /// No more violations than this are listed: a schedule as wrong as that needs no more evidence.
+  package static let most = 500
+  /// Years around the start of the project beyond which dates are refused and not looked into: every walk over days
+  /// ends there.
+  package static let years = 200
+
+  /// What the schedule breaks, in the order of the rules, and for each rule in the order of the plan.
+  package static func violations(of schedule: FinishedSchedule, in plan: Plan) -> [Violation] {
+    guard schedule.work.count == plan.activities.count else {
+      return [
+        Violation(
+          kind: .otherPlan, activities: [], resources: [], from: 0, until: 0,
+          sentence: "the schedule has \(schedule.work.count) activities, the plan \(plan.activities.count)")
+      ]
+    }
+    var verification = Verification(schedule, plan)
+    verification.run()
+    return verification.violations
+  }
+}
+
+/// One run over one schedule.
+struct Verification {
+  let plan: Plan
+  let schedule: FinishedSchedule
+  let facts: [ActivityFacts]
+  /// What a phase gets its dates from.
+  private(set) var children: [[Int]]
+  let projectStart: Int
+  let projectFinish: Int
+  /// Midnight after the status date.
+  let statusInstant: Int?
+  var calendars: CalendarShelf
+  var people: [PersonTime] = []
+  var windows: [WindowTime] = []
+  var bookings = Bookings()
+  var violations: [Violation] = []
+  /// Dates that passed the first look; nil for all others.
+  var work: [FinishedSchedule.Work?]
+
+  init(_ schedule: FinishedSchedule, _ plan: Plan) {
+    self.plan = plan
+    self.schedule = schedule
+    calendars = CalendarShelf(plan)
+    facts = ActivityFacts.all(of: plan, statusDate: schedule.statusDate)
+    var start = 0
+    if case .limit(let limit)? = plan.project?.start.first { start = plan.projectZone.startInstant(limit.moment) }
+    projectStart = start
+    statusInstant = schedule.statusDate.map { plan.projectZone.end(of: $0) }
+    children = Array(repeating: [], count: plan.activities.count)
+    for index in facts.indices where !facts[index].isSpanning {
+      if let parent = facts[index].parent { children[parent].append(index) }
+    }
+    work = Array(repeating: nil, count: plan.activities.count)
+    let reach = Verifier.years * 525_960
+    projectFinish = min(schedule.work.compactMap { $0?.finish }.max() ?? start, start + reach)
+  }
+
+  mutating func run() {
+    checkDates()
+    people = plan.people.indices.map { PersonTime($0, self) }
+    windows = plan.windows.indices.map { WindowTime($0, self) }
+    addOccurrences()
+    for index in plan.activities.indices where work[index] != nil && violations.count < Verifier.most {
+      checkStart(index)
+      checkLinks(index)
+      checkLimits(index)
+      checkTree(index)
+      if facts[index].isWork || facts[index].isSpanning { checkUses(index) }
+    }
+    traceWork()
+    checkCapacities()
+    checkSystems()
+    checkMaterials()
+  }
+
+  mutating func report(
+    _ kind: Violation.Kind, _ activities: [Int], _ resources: [EntityID] = [], at from: Int, until: Int? = nil,
+    _ text: String
+  ) {
+    guard violations.count < Verifier.most else { return }
+    var sentence = text
+    if let first = activities.first {
+      let place = plan.location(plan.activities[first].id)
+      sentence = "\(place.path):\(place.line): '\(plan.path(plan.activities[first].id))' \(sentence)"
+    }
+    violations.append(
+      Violation(
+        kind: kind, activities: activities, resources: resources, from: from, until: until ?? from, sentence: sentence))
+  }
+
+  /// An instant as the project's clocks show it: `2026-03-02 09:00`.
+  func text(_ instant: Int) -> String {
+    // Dates that nobody plans for have no name.
+    guard (-1 << 40...1 << 40).contains(instant) else { return "far away" }
+    let day = plan.projectZone.day(at: instant)
+    let minute = plan.projectZone.localMinute(atUTC: instant) - Int(day.number) * 1440
+    return "\(day.iso) \(TimeOfDay(minutes: Int16(minute)).iso)"
+  }
+
+  func name(_ activity: Int) -> String { "'" + plan.path(plan.activities[activity].id) + "'" }
+}

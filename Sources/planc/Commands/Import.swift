@@ -1,0 +1,46 @@
+import PlanInterchange
+import PlanSyntax
+
+extension Command {
+  static let importedPlan = Option(
+    name: "-o", value: "PATH", summary: "write the plan to PATH, which is replaced whole; else to standard output")
+
+  static let `import` = Command(
+    name: "import", summary: "make a plan of a file of another tool", operands: "FILE",
+    details: """
+      Reads \(ForeignFormat.list): instances of the
+      resource-constrained project scheduling problem. Their content tells which, else the extension. '-' reads
+      standard input.
+
+      Jobs become tasks j1, j2 … and resources equipment r1, r2 …; jobs of no length become milestones. The project
+      begins on 2026-01-05 and a period is a working day, so that a makespan is a number of working days. A file with
+      errors becomes nothing: no file is touched.
+
+      Examples:
+        planc import j301_1.sm -o j301_1.plan
+        planc import patterson.rcp | planc compile - --to schedule
+      """,
+    options: [importedPlan, Option.stdinName] + Option.reporting
+  ) { (call) throws(Failure) in
+    guard call.operands.count == 1, let path = call.operands.first else {
+      throw .usage(
+        call.operands.isEmpty ? "planc import needs a file" : "planc import takes one file, not \(call.operands.count)",
+        help: ["for example: planc import j301_1.sm -o j301_1.plan"])
+    }
+    let targets = call.all(importedPlan)
+    guard targets.count <= 1 else { throw .usage("planc import writes one plan, but -o is there \(targets.count) times") }
+    let reading = try PlanReading(call)
+    let name = path == "-" ? call.value(.stdinName) ?? "<stdin>" : path
+    let bytes: [UInt8]
+    switch path == "-" ? DiskLoader.readAll(0, expecting: 0) : DiskLoader().read(path) {
+    case .success(let read): bytes = read
+    case .failure(let failure): throw Failure(.cannotRead, "cannot read '\(name)': \(failure.reason)", file: name)
+    }
+    let imported = PlanImport(path: name, bytes: bytes)
+    reading.show(imported.diagnostics, imported.sources)
+    guard let plan = imported.plan else { return 1 }
+    guard let target = targets.first, target != "-" else { return try Terminal.standardOutput.print(plan) }
+    try DiskWriter.replace(target, with: plan.bytes)
+    return 0
+  }
+}
