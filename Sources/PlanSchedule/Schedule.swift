@@ -289,7 +289,9 @@ package struct Schedule: Sendable {
   /// Whom and what an activity was given; empty without levelling.
   package func uses(_ activity: Int) -> [Levelling.Use] {
     guard let levelling, hasDates(activity) else { return [] }
-    return levelling.uses(ofNode: Int(finishNode[activity]))
+    let chosen = levelling.uses(ofNode: Int(finishNode[activity]))
+    // Nobody had to be chosen for what has happened, or only takes what its people have left.
+    return chosen.isEmpty ? levelling.firstUses(of: activity, finish(activity) - start(activity)) : chosen
   }
 
   private init(_ builder: NetworkBuilder, _ network: NetworkSchedule, plannedStart: Int) {

@@ -5,7 +5,7 @@ export LC_ALL=C SWIFT_BACKTRACE=enable=no
 
 usage() {
   echo "usage: run.sh [--quick] [--against REVISION] [--scratch FOLDER] [GROUP...]"
-  echo "groups: text network big startup"
+  echo "groups: text network big startup levelling; taskjuggler alone, see README.md"
   exit "$1"
 }
 
@@ -21,12 +21,13 @@ while [ $# -gt 0 ]; do
     --against) [ $# -gt 1 ] || usage 2; against=$2; shift ;;
     --scratch) [ $# -gt 1 ] || usage 2; mkdir -p "$2"; scratch=$(cd "$2" && pwd); shift ;;
     -h | --help) usage 0 ;;
-    text | network | big | startup) groups="$groups $1" ;;
+    taskjuggler) shift; exec "$here/TaskJuggler/run.sh" --scratch "$scratch/taskjuggler" "$@" ;;
+    text | network | big | startup | levelling) groups="$groups $1" ;;
     *) usage 2 ;;
   esac
   shift
 done
-: "${groups:=text network big startup}"
+: "${groups:=text network big startup levelling}"
 mkdir -p "$scratch"
 files=$(mktemp -d)
 trap 'rm -rf "$files"; [ -z "$against" ] || git -C "$root" worktree prune' EXIT
@@ -57,6 +58,7 @@ measure() {
       network) set -- "$@" --nodes 100000 --rounds 5 ;;
       big) set -- "$@" --activities 100000 --rounds 1 ;;
       startup) set -- "$@" --rounds 30 ;;
+      levelling) set -- "$@" --schedules 1000 --rounds 5 ;;
     esac
   fi
   "$build/benchmarks/release/Benchmarks" "$group" "$@"

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func importedPlansAreClean() throws {
-    let compilation = try #require(PlanImport(Instance.psplib, path: "small.sm").compilation)
+    let compilation = try #require(PlanImport(Instance.psplib, path: "small.sm").compilation(schedules: 100))
     #expect(compilation.diagnostics.isEmpty)
     let schedule = try #require(compilation.schedule)
     #expect(workingDays(until: schedule.earlyFinish(6)) == 11)
@@ -54,7 +54,7 @@ import Testing
   func names(path: String, name: String) throws {
     let imported = PlanImport(Instance.psplib, path: path)
     #expect(try #require(imported.plan).text.contains("project \(name) \"\(name)\" {"))
-    #expect(try #require(imported.compilation).diagnostics.isEmpty)
+    #expect(try #require(imported.compilation()).diagnostics.isEmpty)
   }
 
   @Test func edges() throws {
@@ -66,7 +66,7 @@ import Testing
     #expect(text.contains("quantity 1_000_000 }"))
     #expect(text.contains("duration 200_000d\n  assign 12_345 of r1\n"))
     #expect(text.contains("milestone j3 {\n  after j1\n}"))
-    #expect(try #require(large.compilation).diagnostics.isEmpty)
+    #expect(try #require(large.compilation()).diagnostics.isEmpty)
     let bare = PlanImport("2 0  3 1 2  4 0  ", path: "e.rcp")
     #expect(try #require(bare.plan).text.hasSuffix("}\n\ntask j1 {\n  duration 3d\n}\n\ntask j2 {\n  duration 4d\n  after j1\n}\n"))
   }

@@ -1,5 +1,6 @@
 import PlanInterchange
 import PlanModel
+import PlanSchedule
 import PlanService
 import PlanSyntax
 import PlanTesting
@@ -138,8 +139,12 @@ extension PlanImport {
   }
 
   /// Compiles the plan that was made; nil when there is none.
-  var compilation: Compilation? {
-    plan.map { Compilation(path: "imported.plan", bytes: $0.bytes, loader: MemoryLoader(files: ["imported.plan": $0.bytes])) }
+  func compilation(schedules: Int? = nil) -> Compilation? {
+    plan.map { plan in
+      Compilation(
+        path: "imported.plan", bytes: plan.bytes, loader: MemoryLoader(),
+        scheduling: SchedulingOptions(levels: schedules != nil, schedules: schedules))
+    }
   }
 }
 

@@ -62,7 +62,7 @@ import Testing
     #expect(table.finding + numbers.finding == "")
     let text = try #require(table.plan).text
     #expect(text.split(separator: "\n").dropFirst() == numbers.plan?.text.split(separator: "\n").dropFirst())
-    let compilation = try #require(table.compilation)
+    let compilation = try #require(table.compilation(schedules: 20))
     #expect(!compilation.diagnostics.contains { $0.severity == .error })
     let schedule = try #require(compilation.schedule)
     let finishes = sample.jobs.indices.filter { sample.jobs[$0].duration > 0 }.map { workingDays(until: schedule.earlyFinish($0)) }

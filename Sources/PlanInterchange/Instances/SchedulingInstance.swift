@@ -23,7 +23,7 @@ struct SchedulingInstance: Sendable {
   }
 
   static let numbers = 0...1_000_000
-  /// Periods of all jobs together: one after the other they take less than 800 years, which can be levelled.
+  /// Periods of all jobs together: one after the other they take less than 800 years.
   static let longest = 200_000
 
   /// The jobs that each job waits for, ascending, each once.

@@ -5,6 +5,7 @@ import PlanSyntax
 struct NetworkBuilder {
   let plan: Plan
   let book: CalendarBook
+  let workers: WorkerCalendars
   let lengths: WorkLength
   let progress: ProgressBook
   /// Instants of other projects' activities.
@@ -35,6 +36,7 @@ struct NetworkBuilder {
     self.progress = progress
     self.imported = imported
     book = CalendarBook(plan)
+    workers = WorkerCalendars(plan, book)
     lengths = WorkLength(plan)
     let count = plan.activities.count
     network = Network(
@@ -144,27 +146,21 @@ struct NetworkBuilder {
 
   /// Length in working minutes and the calendar it runs on.
   func work(_ index: Int, _ inForce: Int) -> (length: Int, calendar: Int) {
+    let calendar = ownCalendar(index, inForce)
     if let duration = plan.activities[index].duration {
-      return (lengths.minutes(duration), duration.elapsed ? CalendarBook.clock : inForce)
+      return (lengths.minutes(duration), duration.elapsed ? CalendarBook.clock : calendar)
     }
     guard let effort = plan.activities[index].effort else { return (0, inForce) }
-    let minutes = lengths.minutes(effort)
     let capacity = lengths.capacity(plan.activities[index].assign)
-    var calendar = inForce
-    if calendars[index] < 0, let person = lengths.onlyPerson(plan.activities[index].assign) {
-      calendar = book.index(of: self.calendar(of: person))
-    }
-    return (WorkLength.length(effort: minutes, capacity: capacity), calendar)
+    return (WorkLength.length(effort: lengths.minutes(effort), capacity: capacity), calendar)
   }
 
-  /// A person's own calendar, else that of his team.
-  private func calendar(of person: Person) -> EntityID? {
-    if let own = person.calendar?.target, own != .none { return own }
-    if let team = person.team?.target, team != .none, plan[team].row >= 0, plan[team].source < 0 {
-      return plan.teams[Int(plan[team].row)].calendar?.target
-    }
-    let team = plan.teams.first { team in team.calendar != nil && team.members.contains { $0.target == person.id } }
-    return team?.calendar?.target
+  /// The calendar in force; where none is stated, that of the only person on it.
+  private func ownCalendar(_ index: Int, _ inForce: Int) -> Int {
+    guard calendars[index] < 0, let only = lengths.onlyPerson(plan.activities[index].assign),
+      let row = plan.row(plan.activities[index].assign.first?.first, .person), plan.people[row].id == only.id
+    else { return inForce }
+    return workers.calendar(ofPerson: row)
   }
 
   private func expected(_ index: Int, _ limits: DateLimits?) -> DateLimits? {

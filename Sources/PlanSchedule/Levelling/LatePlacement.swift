@@ -11,27 +11,43 @@ struct LatePlacement {
   func apply(_ side: inout DecoderSide) {
     guard problem.network.limits.contains(where: \.isLate) else { return }
     let end = Int(side.finishes.max() ?? 0)
+    // How late a phase's start and finish may be, for what lies in it.
+    var latest = [Int](repeating: end, count: problem.network.nodes.count)
     for number in problem.topology.order.reversed().map(Int.init) {
-      if problem.network.limits(of: number)?.isLate ?? false { move(number, end, &side) }
+      let bounds = bounds(number, end, side, latest)
+      if Self.isPhase(problem.network.nodes[number]) {
+        latest[number] = min(bounds.start, bounds.finish)
+      } else if problem.network.limits(of: number)?.isLate ?? false {
+        move(number, bounds.start, bounds.finish, &side)
+      }
     }
     refreshPhases(&side)
   }
 
-  /// The latest finish and start that links leave.
-  private func move(_ number: Int, _ end: Int, _ side: inout DecoderSide) {
+  private static func isPhase(_ node: Network.Node) -> Bool { node.kind == .phaseStart || node.kind == .phaseFinish }
+
+  /// The latest start and finish that links leave.
+  private func bounds(
+    _ number: Int, _ end: Int, _ side: DecoderSide, _ latest: [Int]
+  ) -> (start: Int, finish: Int) {
     var (latestStart, latestFinish) = (Int.max, end)
     for slot in Int(outgoing.firstArc[number])..<Int(outgoing.firstArc[number + 1]) {
       let arc = outgoing.arcs[slot]
       let target = Int(arc.source)
-      if [.phaseStart, .phaseFinish].contains(problem.network.nodes[target].kind) { continue }
+      let isPhase = Self.isPhase(problem.network.nodes[target])
+      let (start, finish) = isPhase ? (latest[target], latest[target]) : (Int(side.starts[target]), Int(side.finishes[target]))
       // Links are turned round here: time runs backwards.
-      let bound = -outgoing.bound(arc, start: -Int(side.finishes[target]), finish: -Int(side.starts[target]))
+      let bound = -outgoing.bound(arc, start: -finish, finish: -start)
       if arc.kind == .finishToStart || arc.kind == .startToStart {
         latestFinish = min(latestFinish, bound)
       } else {
         latestStart = min(latestStart, bound)
       }
     }
+    return (latestStart, latestFinish)
+  }
+
+  private func move(_ number: Int, _ latestStart: Int, _ latestFinish: Int, _ side: inout DecoderSide) {
     let node = side.network.nodes[number]
     guard node.kind == .work, side.chosen[number] >= 0, node.special < 0 else {
       let instant = min(latestStart, latestFinish)
@@ -80,7 +96,7 @@ extension DecoderSide {
       let demand = demands[Int(index)]
       let resource = Int(demand.resource)
       return timelines[resource].firstConflict(
-        from: start, to: finish, need: demand.need,
+        from: start, to: finish, need: demand.together,
         pattern: booksStretches[resource] ? nil : patterns[Int(demand.support)])
     }.min()
   }

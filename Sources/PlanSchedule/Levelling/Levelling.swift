@@ -84,6 +84,26 @@ package struct Levelling: Sendable {
     }
   }
 
+  /// The first choice of whom and what an activity asks for, where none was made by placing it.
+  func firstUses(of activity: Int, _ length: Int) -> [Use] {
+    let stated = problem.plan.activities[activity]
+    guard length > 0, !stated.assign.isEmpty, !problem.settings.isParent[activity],
+      !(stated.hasDetails && stated.details.task.margin != nil),
+      let choice = Candidates(problem.resources).choices(stated).first
+    else { return [] }
+    let workers = choice.filter { problem.resources.resources[Int($0.resource)].kind.works }
+    let shares = workers.reduce(0) { $0 + Int($1.share) }
+    let effort = stated.effort.map(WorkLength(problem.plan).minutes) ?? 0
+    return choice.map { part in
+      let resource = problem.resources.resources[Int(part.resource)]
+      let works = resource.kind.works
+      return Use(
+        allotment: Int(part.allotment), resource: resource.entity, count: Int(part.count),
+        units: Int(part.count) * Int(part.share),
+        work: works && shares > 0 ? effort * Int(part.share) / shares : 0)
+    }
+  }
+
   /// Minutes of work that a demand comes to between start and finish.
   private func work(of demand: Demand, _ resource: Resource, _ node: Int) -> Int {
     let support = problem.table.patterns[Int(demand.support)]

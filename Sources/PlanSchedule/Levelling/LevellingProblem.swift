@@ -25,7 +25,7 @@ struct LevellingProblem {
     activityOfNode = builder.activityOfNode
     settings = WorkSettings(plan, builder.book)
     var demands = DemandBuilder(
-      ResourceBook(plan, builder.book, WorkerCalendars(plan, builder.book), horizon, moments), settings)
+      ResourceBook(plan, builder.book, builder.workers, horizon, moments), settings)
     for node in network.nodes.indices where network.nodes[node].kind == .work && network.nodes[node].length > 0 {
       let activity = Int(builder.activityOfNode[node])
       if activity >= 0 { demands.addModes(activity, builder.rest(of: activity)) }
@@ -63,7 +63,7 @@ struct LevellingProblem {
     let works = resources.resources.map(\.kind.works)
     let limited = table.demands.map { demand -> Demand in
       var result = demand
-      if resources.resources[Int(demand.resource)].isUnlimited, !works[Int(demand.resource)] { result.need = 0 }
+      if resources.resources[Int(demand.resource)].isUnlimited, !works[Int(demand.resource)] { (result.need, result.together) = (0, 0) }
       return result
     }
     let shared = table.sharedSupport(resources: resources.resources.count)
@@ -111,7 +111,7 @@ struct LevellingProblem {
         case .phaseGate, .phaseFinish: .gate
         }
       var result = DecoderNetwork.Node(
-        kind: kind, calendar: node.calendar, modes: isWork ? table.modesOfActivity[activity] : 0..<0,
+        kind: kind, calendar: lagCalendar(node, activity), modes: isWork ? table.modesOfActivity[activity] : 0..<0,
         earliestStart: .min, earliestFinish: .min)
       if let limits = network.limits(of: number) {
         let start = max(limits.earliestStart ?? .min, limits.pinnedStart ?? .min)
@@ -133,13 +133,19 @@ struct LevellingProblem {
         arcs.append(
           DecoderNetwork.Arc(
             source: link.predecessor, lag: link.lag,
-            calendar: link.isElapsed ? -1 : network.nodes[number].calendar, kind: link.kind,
+            calendar: link.isElapsed ? -1 : nodes[number].calendar, kind: link.kind,
             link: topology.arcs[slot].link))
       }
     }
     return DecoderNetwork(
       nodes: nodes, firstArc: topology.firstArc, arcs: arcs, calendars: network.calendars, origin: horizon.origin,
       sign: 1)
+  }
+
+  /// Lags are working time of the calendar in force, also where the work itself runs on the clock.
+  private func lagCalendar(_ node: Network.Node, _ activity: Int) -> Int32 {
+    guard node.calendar == CalendarBook.clock, activity >= 0 else { return node.calendar }
+    return settings.calendars[activity] >= 0 ? settings.calendars[activity] : Int32(CalendarBook.project)
   }
 
   /// What a search knows of the nodes: from schedules without regard to capacity, in both directions.

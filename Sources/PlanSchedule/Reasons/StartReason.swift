@@ -85,31 +85,41 @@ extension Schedule {
   // MARK: Order
 
   private func followedReason(_ activity: Int, _ link: Int) -> StartReason {
-    let source = followed(activity, link)
-    guard let source else { return limitReason(activity) }
-    let dependency = links(activity).first { plan.activity($0.predecessor) == source }
+    guard let source = followed(activity, link) else { return importedReason(activity) ?? originReason }
+    if source.isLimit {
+      let id = plan.activities[source.activity].id
+      return StartReason(
+        kind: .limit, activity: source.activity, text: "the phase '\(plan.path(id))' around it has a date limit",
+        place: plan[id].name)
+    }
+    let dependency = links(activity).first { plan.activity($0.predecessor) == source.activity }
     let isStart = dependency?.kind == .startToStart || dependency?.kind == .startToFinish
     let isFinish = dependency?.kind == .finishToFinish || dependency?.kind == .startToFinish
-    let date = clock(isStart ? start(source) : finish(source)).text
-    let verb = start(source) == finish(source) ? "is on" : isStart ? "starts" : "ends"
-    var text = "it \(isFinish ? "finishes after" : "follows") '\(plan.path(plan.activities[source].id))', which \(verb) \(date)"
+    let instant = isStart ? start(source.activity) : finish(source.activity)
+    let verb = start(source.activity) == finish(source.activity) ? "is on" : isStart ? "starts" : "ends"
+    let path = plan.path(plan.activities[source.activity].id)
+    var text = "it \(isFinish ? "finishes after" : "follows") '\(path)', which \(verb) \(clock(instant).text)"
     if let lag = dependency?.lag, lag != 0 { text += lag > 0 ? ", and the lag behind it" : ", less the lead" }
     return StartReason(
-      kind: .activity, activity: source, text: text,
-      place: dependency?.dependency.target.span ?? plan[plan.activities[source].id].name)
+      kind: .activity, activity: source.activity, text: text,
+      place: dependency?.dependency.target.span ?? plan[plan.activities[source.activity].id].name)
   }
 
-  /// The activity at the other end of a link, past the nodes of the phases around.
-  private func followed(_ activity: Int, _ link: Int) -> Int? {
+  /// The activity at the other end of a link, past the nodes of the phases around, or the phase whose limit binds;
+  /// nil when nothing but the project's start does.
+  private func followed(_ activity: Int, _ link: Int) -> (activity: Int, isLimit: Bool)? {
     var link = link
-    for _ in 0..<1000 {
+    while true {
       let node = Int(network.network.links[link].predecessor)
-      guard let source = self.activity(ofNode: node) else { return nil }
-      if network.network.nodes[node].kind != .phaseGate, source != activity { return source }
-      guard let levelling, case .link(let next) = levelling.causes[node] else { return nil }
-      link = Int(next)
+      guard let source = self.activity(ofNode: node), let levelling else { return nil }
+      if network.network.nodes[node].kind != .phaseGate, source != activity { return (source, false) }
+      // Gates follow gates further out, so this ends.
+      switch levelling.causes[node] {
+      case .link(let next): link = Int(next)
+      case .limit: return (source, true)
+      default: return nil
+      }
     }
-    return nil
   }
 
   private func limitReason(_ activity: Int) -> StartReason {
@@ -129,13 +139,16 @@ extension Schedule {
       return StartReason(kind: .limit, text: "it is expected then", place: plan[id].name)
     }
     if windowRow(activity) != nil { return windowReason(activity) { "the window '\($0)' has to be given its notice before" } }
-    let imported = links(activity).first { $0.isDriving && $0.predecessor != .none && plan[$0.predecessor].source >= 0 }
-    if let imported {
-      return StartReason(
-        kind: .limit, text: "it follows '\(plan.name(imported.predecessor))' of another project",
-        place: imported.dependency.target.span)
+    return importedReason(activity) ?? phaseLimitReason(activity) ?? originReason
+  }
+
+  private func importedReason(_ activity: Int) -> StartReason? {
+    let link = links(activity).first { $0.isDriving && $0.predecessor != .none && plan[$0.predecessor].source >= 0 }
+    return link.map { link in
+      StartReason(
+        kind: .limit, text: "it follows '\(plan.name(link.predecessor))' of another project",
+        place: link.dependency.target.span)
     }
-    return phaseLimitReason(activity) ?? originReason
   }
 
   private func phaseLimitReason(_ activity: Int) -> StartReason? {

@@ -79,7 +79,8 @@ extension Verification {
               end = min(end, current.upperBound)
               if limits != nil, units[number] > 0 {
                 let rest = allowance[number]?[current.lowerBound] ?? .max
-                if rest <= 0 { units[number] = 0 } else { end = min(end, position + max(1, (rest - 1) / units[number] + 1)) }
+                // A minute that would go beyond the limit is not begun.
+                if rest < units[number] { units[number] = 0 } else { end = min(end, position + rest / units[number]) }
               }
             }
           }

@@ -76,13 +76,14 @@ extension Verification {
       let load = active.reduce(0) { $0 + $1.units }
       let most = capacity.map { $0 * 1_000_000 } ?? active.map(\.level).min() ?? 0
       if load <= most + active.count { continue }
-      let together = active.map(\.activity).sorted()
+      let together = Array(Set(active.map(\.activity))).sorted()
       if together == reported { continue }
       reported = together
       let percent = load / 10_000
+      let others = together.count > 1 ? " together with " + together.dropFirst().map { name($0) }.joined(separator: ", ") : ""
       report(
         kind, together, [id], at: start, until: active.map(\.range.upperBound).min(),
-        "books \(plan.name(id)) at \(text(start)) together with \(together.dropFirst().map { name($0) }.joined(separator: ", ")): \(percent)% of \(most / 10_000)%")
+        "books \(plan.name(id)) at \(text(start))\(others): \(percent)% of \(most / 10_000)%")
     }
   }
 }

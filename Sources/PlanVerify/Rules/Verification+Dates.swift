@@ -65,32 +65,20 @@ extension Verification {
       }
       return
     }
-    let allowed = recorded(index, day, isStart: true)
-    if !allowed.contains(where: { $0 ~= claimed.start }) {
+    if !(recorded(day) ~= claimed.start) {
       report(.startedOtherwise, [index], at: claimed.start, "starts \(text(claimed.start)), but started on \(day.iso)")
     }
   }
 
   private mutating func checkRecordedFinish(_ index: Int, _ claimed: FinishedSchedule.Work) {
     guard let day = facts[index].finishedDay else { return }
-    if !recorded(index, day, isStart: false).contains(where: { $0 ~= claimed.finish }) {
+    if !(recorded(day) ~= claimed.finish) {
       report(.finishedOtherwise, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but finished on \(day.iso)")
     }
   }
 
-  /// Where an end recorded for a day may lie: at the first or last working minute of that day on a calendar of the
-  /// activity, and anywhere in the day when none of them works then.
-  private mutating func recorded(_ index: Int, _ day: Day, isStart: Bool) -> [ClosedRange<Int>] {
-    var result: [ClosedRange<Int>] = []
-    for calendar in lagCalendars(index) {
-      let worked = calendars[calendar].instants(of: Int(day.number))
-      if let end = isStart ? worked.first?.lowerBound : worked.last?.upperBound { result.append(end...end) }
-    }
-    if let window = facts[index].window, facts[index].isWork {
-      let day = plan.projectZone.start(of: day)..<plan.projectZone.end(of: day)
-      let opened = open(window, in: day)
-      if let end = isStart ? opened.first?.lowerBound : opened.last?.upperBound { result.append(end...end) }
-    }
-    return result.isEmpty ? [plan.projectZone.start(of: day)...plan.projectZone.end(of: day)] : result
+  /// Where an end recorded for a day may lie: days are recorded, not hours.
+  private func recorded(_ day: Day) -> ClosedRange<Int> {
+    plan.projectZone.start(of: day)...plan.projectZone.end(of: day)
   }
 }

@@ -6,6 +6,8 @@ extension Verification {
   mutating func checkUses(_ index: Int) {
     guard let claimed = work[index] else { return }
     let activity = plan.activities[index]
+    // Level of effort takes what its people have left; a maker need not say of whom.
+    if facts[index].isSpanning, claimed.uses.isEmpty { return }
     let isMargin = activity.details.task.margin != nil
     for use in claimed.uses where !activity.assign.indices.contains(use.allotment) || isMargin {
       report(.candidate, [index], [use.resource], at: claimed.start, "has \(plan.name(use.resource)), whom nothing assigns")

@@ -28,6 +28,11 @@ extension Verification {
     }
   }
 
+  /// Limits are kept to whole minutes: the last of each day or week may be left unworked.
+  private func slack(_ index: Int, _ range: Range<Int>, _ limited: LimitedUse) -> Int {
+    limited.surely(index) == nil ? 0 : 1 + range.count / 1440
+  }
+
   private mutating func judge(_ index: Int, _ claimed: FinishedSchedule.Work, _ limited: LimitedUse) {
     let range = claimed.start..<claimed.finish
     let need = need(index)
@@ -40,9 +45,9 @@ extension Verification {
     if most.earliestEnd == nil {
       let missing = max(0, need - most.done) / 1_000_000
       report(.tooShort, [index], at: claimed.finish, "finishes \(text(claimed.finish)), with \(missing) minutes left to do")
-    } else if let end = trace.latestEnd, end < claimed.finish {
+    } else if let end = trace.latestEnd, end + slack(index, range, limited) < claimed.finish {
       report(.tooLong, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but is done \(text(end))")
-    } else if most.worked.last?.upperBound != claimed.finish, trace.worked.last?.upperBound != claimed.finish {
+    } else if limited.surely(index) == nil, most.worked.last?.upperBound != claimed.finish, trace.worked.last?.upperBound != claimed.finish {
       report(.finishNotWorked, [index], at: claimed.finish, "finishes \(text(claimed.finish)), which ends no worked minute")
     }
     trace.bookings.removeAll { $0.range.isEmpty }

@@ -59,6 +59,11 @@ struct DecoderNetwork: Sendable {
     return next < WorkCalendar.never ? next - origin : instant
   }
 
+  func previousWorking(_ instant: Int, _ calendar: Int32) -> Int {
+    let previous = calendars[Int(calendar)].previousWorking(instant + origin)
+    return previous > WorkCalendar.always ? previous - origin : instant
+  }
+
   /// Every link turned round and every instant negated. Limits bind only forwards.
   var mirrored: DecoderNetwork {
     var incoming = [Int32](repeating: 0, count: nodes.count + 1)

@@ -19,7 +19,7 @@ extension DecoderSide {
     var cause = cause
     var bound = start
     if finish > Int.min {
-      let first = patterns[pattern].start(of: mode.work, finishingAt: finish)
+      let first = firstStart(patterns[pattern], mode.work, finish, node)
       if first > bound { (bound, cause) = (first, finishCause) }
     }
     while bound < WorkPattern.never {
@@ -27,6 +27,7 @@ extension DecoderSide {
       if mode.isLimited, respectsCapacity {
         guard let limited = limitedSlot(mode, bound, cause) else { return nil }
         result = limited
+        if result.cause == cause, isLater(result.start, bound, node) { result.cause = .hours }
       } else {
         let first = patterns[pattern].next(bound)
         let end = patterns[pattern].finish(of: mode.work, from: first)
@@ -35,7 +36,9 @@ extension DecoderSide {
       }
       if result.finish > before { return nil }
       if node.special >= 0, let jump = specialConflict(rules[Int(node.special)], result) {
-        (bound, cause) = (max(jump.bound, result.start + 1), jump.cause)
+        // Who was waited for into a part of an opening that is too short is the reason, not the part.
+        let isWaiting = if case .resource = result.cause { jump.cause == .opening } else { false }
+        (bound, cause) = (max(jump.bound, result.start + 1), isWaiting ? result.cause : jump.cause)
         continue
       }
       if respectsCapacity, let jump = conflict(mode, result) {
@@ -45,6 +48,18 @@ extension DecoderSide {
       return result
     }
     return nil
+  }
+
+  /// The earliest start with which work ends no earlier than a bound; hours of rest before the bound do not count.
+  private func firstStart(_ pattern: WorkPattern, _ work: Int, _ bound: Int, _ node: DecoderNetwork.Node) -> Int {
+    let needed =
+      network.sign > 0 ? max(network.previousWorking(bound, node.calendar), pattern.previousEnd(bound)) : bound
+    let first = pattern.start(of: work, finishingAt: needed)
+    guard first < WorkPattern.never else { return first }
+    let start = pattern.next(first)
+    if pattern.finish(of: work, from: start) >= needed { return first }
+    // Its own hours end before: so it does the last of its work in the next of them.
+    return pattern.lastStart(of: work, finishingBehind: needed)
   }
 
   /// True when the start moved behind the working time of the node's own calendar, not only to its next hour.
@@ -69,7 +84,7 @@ extension DecoderSide {
       let resource = Int(demand.resource)
       if mode.isLimited, slot.cut.contains(where: { $0.resource == demand.resource }) { continue }
       if let end = timelines[resource].lastConflict(
-        from: slot.start, to: slot.finish, need: demand.need,
+        from: slot.start, to: slot.finish, need: demand.together,
         pattern: booksStretches[resource] ? nil : patterns[Int(demand.support)])
       {
         return (end, .resource(demand.resource))

@@ -42,7 +42,9 @@ extension DecoderSide {
           continue
         }
         until = min(until, Int(patterns[support].pieces[piece].end))
-        let need = Int(demand.need)
+        let step = timelines[Int(demand.resource)].capacityStep(at: at)
+        until = min(until, step.end)
+        let need = min(Int(demand.need), step.level)
         let quota = Int(quotaOfResource[Int(demand.resource)])
         if quota >= 0 {
           let period = personQuotas[quota].period(at: at)

@@ -44,6 +44,13 @@ struct Timeline: Sendable {
     }
   }
 
+  /// What there is at an instant before anything is booked, and until when.
+  func capacityStep(at instant: Int) -> (level: Int, end: Int) {
+    if isSteady { return (Int(initialFree[0]), Int(Int32.max)) }
+    let index = Self.index(initialStarts, at: Int32(instant))
+    return (Int(initialFree[index]), index + 1 < initialStarts.count ? Int(initialStarts[index + 1]) : Int(Int32.max))
+  }
+
   private func capacity(at instant: Int32) -> Int32 {
     isSteady ? initialFree[0] : initialFree[Self.index(initialStarts, at: instant)]
   }

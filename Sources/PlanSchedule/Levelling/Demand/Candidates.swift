@@ -64,7 +64,16 @@ struct Candidates {
     }
     let pool = pool([allotment.first] + allotment.others)
     if pool.isEmpty { return [] }
-    return combinations(of: skilled(pool, needs, count), count).map { $0.map(part) }
+    let able = skilled(pool, needs)
+    let places = able.reduce(0) { $0 + min(count, self.places(in: $1)) }
+    if able.isEmpty || places >= count {
+      return combinations(of: able.isEmpty ? pool : able, count).map { $0.map(part) }
+    }
+    // Too few have the skills: they come, and others with them.
+    let first = able.flatMap { Array(repeating: $0, count: min(count, self.places(in: $0))) }
+    let others = pool.filter { !able.contains($0) }
+    if others.isEmpty { return combinations(of: pool, count).map { $0.map(part) } }
+    return combinations(of: others, count - first.count).map { (first + $0).map(part) }
   }
 
   /// Each member, and one person or seat of each role in the team.
@@ -102,15 +111,13 @@ struct Candidates {
     return people + (resources.seatResource[row] >= 0 ? [resources.seatResource[row]] : [])
   }
 
-  /// Those with all skills, when there are enough of them.
-  private func skilled(_ pool: [Int32], _ needs: [String], _ count: Int) -> [Int32] {
+  /// Those with all skills that are asked for; all of them when none are.
+  private func skilled(_ pool: [Int32], _ needs: [String]) -> [Int32] {
     if needs.isEmpty || pool.count < 2 { return pool }
-    let able = pool.filter { resource in
+    return pool.filter { resource in
       let skills = skills(of: resources.resources[Int(resource)])
       return needs.allSatisfy { skills.contains($0) }
     }
-    let places = able.reduce(0) { $0 + self.places(in: $1) }
-    return places >= count ? able : pool
   }
 
   private func places(in resource: Int32) -> Int {

@@ -80,19 +80,25 @@ struct DemandBuilder {
       let spread = spreadUnits(activity, part, workers)
       let need = min(spread ?? Int(part.share), resource.kind == .seat ? Int.max : Int(resource.capacity))
       table.demands.append(
-        Demand(resource: part.resource, need: Int32(clamping: need), support: support, allotment: part.allotment))
+        Demand(resource: part.resource, need: Int32(clamping: need), together: 0, support: support, allotment: part.allotment))
       cost += resource.hourlyCost * 2 + (resource.isVacant ? 1 : 0)
       if resource.quota >= 0 { isLimited = true }
     }
     for part in things {
       let need = Int(part.count) * Int(part.share)
       table.demands.append(
-        Demand(resource: part.resource, need: Int32(clamping: need), support: pattern, allotment: part.allotment))
+        Demand(resource: part.resource, need: Int32(clamping: need), together: 0, support: pattern, allotment: part.allotment))
     }
     if window >= 0 {
       let resource = resources.windowResource[Int(window)]
       table.demands.append(
-        Demand(resource: resource, need: Int32(WorkPattern.unit), support: pattern, allotment: -1))
+        Demand(resource: resource, need: Int32(WorkPattern.unit), together: 0, support: pattern, allotment: -1))
+    }
+    for index in Int(firstDemand)..<table.demands.count {
+      let resource = table.demands[index].resource
+      table.demands[index].together = table.demands[Int(firstDemand)...].reduce(0) {
+        $1.resource == resource ? $0 + $1.need : $0
+      }
     }
     table.modes.append(
       Mode(

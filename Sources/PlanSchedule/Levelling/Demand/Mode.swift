@@ -19,6 +19,8 @@ struct Demand: Sendable {
   var resource: Int32
   /// Parts of ``WorkPattern/unit``.
   var need: Int32
+  /// What the mode takes of the resource in all, when it takes several places of it.
+  var together: Int32
   /// Index in ``DemandTable/patterns``: the minutes in which it takes them.
   var support: Int32
   /// Index in the activity's `assign`; −1 for a window.

@@ -1,8 +1,8 @@
 /// Serial schedule generation on a ``GridProblem``, forwards and backwards, without allocation.
 ///
 /// Capacities left are lanes of 15 bits and a guard bit, four resources a word: `need` fits into `free` when no guard
-/// bit is lost in `(free | guards) − need`. A window that may hold the activity is scanned backwards, so that the last
-/// minute that lacks capacity tells at once where the next window begins.
+/// bit is lost in `free − need`. A window that may hold the activity is scanned backwards, so that the last unit of
+/// time that lacks capacity tells at once where the next window begins.
 package struct GridDecoder: SequenceDecoder {
   package let structure: SequenceStructure
   static let guards: UInt64 = 0x8000_8000_8000_8000

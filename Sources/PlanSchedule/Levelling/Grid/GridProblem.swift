@@ -41,6 +41,10 @@ package struct GridProblem: Sendable {
     Int(requirements[activity * resources + resource])
   }
 
+  package func successors(of activity: Int) -> ArraySlice<Int32> {
+    successors[Int(successorStarts[activity])..<Int(successorStarts[activity + 1])]
+  }
+
   /// The same problem as a search sees it.
   package var structure: SequenceStructure {
     let loads = (0..<count).map { activity in

@@ -1,7 +1,7 @@
 /// The best sequence of a grid problem within a budget.
 package enum GridSearch {
   package static func run(
-    _ problem: GridProblem, budget: Int, lowerBound: Int32 = 0, tuning: SearchTuning = SearchTuning()
+    _ problem: GridProblem, budget: Int, lowerBound: Int32 = 0, tuning: SearchTuning? = nil
   ) -> SearchResult {
     PopulationSearch(budget: budget, lowerBound: lowerBound, tuning: tuning).run(GridDecoder(problem))
   }

@@ -36,13 +36,22 @@ struct Population: ~Copyable {
   }
 
   mutating func replace(_ member: Int, by other: Int) {
+    if member == other { return }
     finishes(member).update(from: finishes(other), count: 2 * count)
     ratings[member] = ratings[other]
   }
 
+  /// The first of the best.
   func best(_ members: Range<Int>) -> Int {
     var best = members.lowerBound
     for member in members where ratings[member] < ratings[best] { best = member }
     return best
+  }
+
+  /// The first of the worst.
+  func worst(_ members: Range<Int>) -> Int {
+    var worst = members.lowerBound
+    for member in members where ratings[worst] < ratings[member] { worst = member }
+    return worst
   }
 }

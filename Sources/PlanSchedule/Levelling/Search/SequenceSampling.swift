@@ -3,11 +3,11 @@ extension SearchState {
   func canonicalSequence() -> [Int32] {
     var waiting = [Int32](repeating: 0, count: structure.count)
     for successor in structure.successors { waiting[Int(successor)] += 1 }
-    // A heap of (class, latest finish, number) in one word each would not hold all three: ranks do.
-    let ranked = (0..<structure.count).map { activity in
-      (Int64(structure.classes.isEmpty ? 0 : structure.classes[activity]) << 32) + Int64(structure.latestFinishes[activity])
+    let keys = (0..<structure.count).map { activity in
+      let priority = structure.classes.isEmpty ? 0 : Int64(structure.classes[activity])
+      return (priority << 32) + Int64(structure.latestFinishes[activity])
     }
-    var heap = ActivityHeap(keys: ranked)
+    var heap = ActivityHeap(keys: keys)
     for activity in 0..<structure.count where waiting[activity] == 0 { heap.insert(Int32(activity)) }
     var sequence: [Int32] = []
     sequence.reserveCapacity(structure.count)

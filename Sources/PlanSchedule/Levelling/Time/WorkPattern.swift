@@ -63,6 +63,13 @@ struct WorkPattern: Sendable {
     return index < pieces.count ? max(instant, Int(pieces[index].start)) : Self.never
   }
 
+  /// An instant whose minute before is worked, else the end of the last piece before it; far back when there is none.
+  func previousEnd(_ instant: Int) -> Int {
+    let index = index(endingAfter: instant - 1)
+    if index < pieces.count, Int(pieces[index].start) < instant { return instant }
+    return index > 0 ? Int(pieces[index - 1].end) : Int(Int32.min)
+  }
+
   /// Work done before an instant.
   func work(at instant: Int) -> Int {
     let index = index(endingAfter: instant)
@@ -103,6 +110,13 @@ struct WorkPattern: Sendable {
     }
     let rate = Int(pieces[low].rate)
     return Int(pieces[low].start) + (target - before[low]) / rate
+  }
+
+  /// The first worked minute from which work ends behind an instant that lies in a gap of the pattern.
+  func lastStart(of work: Int, finishingBehind instant: Int) -> Int {
+    let index = index(endingAfter: instant)
+    guard index < pieces.count else { return Self.never }
+    return start(of: work - Int(pieces[index].rate), finishingAt: instant)
   }
 
   /// Worked minutes of a stretch of time, in any rate, exist.

@@ -36,3 +36,11 @@ func readAll(_ path: String) -> [UInt8] {
 }
 
 func remove(_ path: String) { unlink(path) }
+
+func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+/// A line to standard error.
+func complain(_ message: String) {
+  let bytes = Array((message + "\n").utf8)
+  _ = write(2, bytes, bytes.count)
+}

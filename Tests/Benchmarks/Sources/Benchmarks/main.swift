@@ -23,7 +23,14 @@ func measure(_ group: String) {
   case "startup":
     guard let planc = text("planc"), let yardstick = text("yardstick") else { fatalError("--planc, --yardstick?") }
     rows = StartupBenchmark.run(runner, planc: planc, yardstick: yardstick, rounds: option("rounds", 200))
-  default: fatalError("text, network, big or startup?")
+  case "levelling":
+    guard let folder = text("psplib") ?? environment("PSPLIB") else {
+      complain("levelling: skipped, because neither --psplib nor PSPLIB names the folder of the instances")
+      return
+    }
+    rows = LevellingBenchmark.run(
+      library: ProjectLibrary(folder: folder), greatestBudget: option("schedules", 50_000), rounds: rounds)
+  default: fatalError("text, network, big, startup or levelling?")
   }
   for row in rows {
     let limit = row.limit.map { fixed($0) } ?? "-"
@@ -38,5 +45,5 @@ case "generate":
   let plan = size > 0 ? PlanGenerator.plain(activities: size) : PlanGenerator.varied(bytes: option("bytes", 13_000))
   write(plan.text, to: CommandLine.arguments[2])
 case let group?: measure(group)
-case nil: print("usage: Benchmarks text | network | big | startup | generate FILE")
+case nil: print("usage: Benchmarks text | network | big | startup | levelling | generate FILE")
 }

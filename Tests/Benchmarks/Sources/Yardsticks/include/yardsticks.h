@@ -79,4 +79,19 @@ int yard_sort(yard_schedule *schedule, const yard_node *nodes, size_t node_count
 void yard_pass(yard_schedule *schedule, const yard_node *nodes, int64_t project_start);
 void yard_schedule_free(yard_schedule *schedule);
 
+// Levelling
+
+// Activities by number; successors by compressed rows; capacities and needs in lanes of sixteen bits.
+typedef struct {
+  int32_t count;
+  uint64_t full;
+  const uint64_t *needs;
+  const int32_t *durations, *starts, *successors;
+} yard_grid;
+
+// The length of the schedule of a sequence. `earliest` has room for the activities, `free_capacity` for every unit
+// of time.
+int32_t yard_serial(const yard_grid *grid, const int32_t *sequence, int32_t *earliest, uint64_t *free_capacity,
+                    int32_t *finishes);
+
 #endif

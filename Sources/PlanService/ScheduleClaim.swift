@@ -1,0 +1,22 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+import PlanVerify
+
+extension Schedule {
+  /// The dates and people of this schedule, as the verifier reads them.
+  package var claim: FinishedSchedule {
+    let work = plan.activities.indices.map { index -> FinishedSchedule.Work? in
+      guard hasDates(index) else { return nil }
+      return FinishedSchedule.Work(
+        start: start(index), finish: finish(index),
+        uses: uses(index).map {
+          FinishedSchedule.Use(allotment: $0.allotment, resource: $0.resource, count: $0.count)
+        })
+    }
+    return FinishedSchedule(work: work, statusDate: progress.statusDay)
+  }
+
+  /// What the independent verifier finds wrong with this schedule; nothing, unless the scheduler is.
+  package func violations() -> [Violation] { Verifier.violations(of: claim, in: plan) }
+}
