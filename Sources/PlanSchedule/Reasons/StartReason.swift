@@ -92,17 +92,21 @@ extension Schedule {
         kind: .limit, activity: source.activity, text: "the phase '\(plan.path(id))' around it has a date limit",
         place: plan[id].name)
     }
-    let dependency = links(activity).first { plan.activity($0.predecessor) == source.activity }
+    return orderReason(activity, source.activity)
+  }
+
+  /// How one activity follows another.
+  private func orderReason(_ activity: Int, _ source: Int) -> StartReason {
+    let dependency = links(activity).first { plan.activity($0.predecessor) == source }
     let isStart = dependency?.kind == .startToStart || dependency?.kind == .startToFinish
     let isFinish = dependency?.kind == .finishToFinish || dependency?.kind == .startToFinish
-    let instant = isStart ? start(source.activity) : finish(source.activity)
-    let verb = start(source.activity) == finish(source.activity) ? "is on" : isStart ? "starts" : "ends"
-    let path = plan.path(plan.activities[source.activity].id)
-    var text = "it \(isFinish ? "finishes after" : "follows") '\(path)', which \(verb) \(clock(instant).text)"
+    let verb = start(source) == finish(source) ? "is on" : isStart ? "starts" : "ends"
+    let date = clock(isStart ? start(source) : finish(source)).text
+    var text = "it \(isFinish ? "finishes after" : "follows") '\(plan.path(plan.activities[source].id))', which \(verb) \(date)"
     if let lag = dependency?.lag, lag != 0 { text += lag > 0 ? ", and the lag behind it" : ", less the lead" }
     return StartReason(
-      kind: .activity, activity: source.activity, text: text,
-      place: dependency?.dependency.target.span ?? plan[plan.activities[source.activity].id].name)
+      kind: .activity, activity: source, text: text,
+      place: dependency?.dependency.target.span ?? plan[plan.activities[source].id].name)
   }
 
   /// The activity at the other end of a link, past the nodes of the phases around, or the phase whose limit binds;
@@ -169,6 +173,9 @@ extension Schedule {
 
   // MARK: People, things, windows
 
+  /// True for what levelling does inside a window only.
+  package func isInWindow(_ activity: Int) -> Bool { windowRow(activity) != nil }
+
   func windowRow(_ activity: Int) -> Int? {
     guard let row = levelling?.problem.settings.windows[activity], row >= 0 else { return nil }
     return Int(row)
@@ -195,9 +202,7 @@ extension Schedule {
   private func networkReason(_ activity: Int) -> StartReason {
     if isSummary(activity) || isSpanning(activity) { return contentReason(activity) }
     switch driver(activity) {
-    case .activity(let other):
-      let text = "it follows '\(plan.path(plan.activities[other].id))'"
-      return StartReason(kind: .activity, activity: other, text: text, place: plan[plan.activities[other].id].name)
+    case .activity(let other): return orderReason(activity, other)
     case .resource(let other, let entity):
       return StartReason(kind: .resource, activity: other, entity: entity, text: "'\(plan.name(entity))' is taken before")
     case .limit: return limitReason(activity)

@@ -46,6 +46,8 @@ extension Explanation {
     guard calendar.nextWorking(early) < start else { return nil }
     let gain = calendar.between(early, start)
     let could = "it could \(isEvent(activity) ? "be" : "start") \(date(early))" + (gain > 0 ? ", \(spoken.days(gain)) earlier." : ".")
+    // The network knows of no windows either.
+    if schedule.isInWindow(activity) { return "If everybody and everything were free at any time, \(could)" }
     if reason.kind == .resource { return "Without other work of its people \(could)" }
     return (waitsForPeople ? "If nobody had other work, " : "If everybody and everything were free at any time, ") + could
   }

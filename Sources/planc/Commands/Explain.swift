@@ -34,7 +34,8 @@ extension Command {
 
   private static func explain(_ name: String, in path: String, _ call: Call) throws(Failure) -> Int32 {
     let reading = try PlanReading(call)
-    let compilation = reading.compile(path)
+    // A part of a plan is explained as part of it.
+    guard let compilation = Fragment.compilations(of: path, reading).first?.0 else { return 2 }
     let status = reading.status(compilation.diagnostics)
     guard status == 0, let schedule = compilation.schedule else {
       reading.show(compilation.diagnostics, compilation.plan.sources)
