@@ -1,8 +1,9 @@
 import PlanModel
 import PlanSyntax
 
-/// The dates a plan is worked by, and how they came about.
-package struct Levelling: Sendable {
+/// The dates a plan is worked by, and how they came about. Nothing in it changes; it is a class so that asking it for
+/// one of a hundred thousand dates costs no more than the date.
+package final class Levelling: Sendable {
   let problem: LevellingProblem
   /// By node, in minutes since 1970-01-01T00:00 UTC.
   private let starts: [Int32]
