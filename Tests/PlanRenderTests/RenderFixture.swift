@@ -12,11 +12,12 @@ enum RenderFixture {
   }
 
   static func input(
-    _ bytes: [UInt8], sections: [Section] = [], style: TerminalStyle = TerminalStyle()
+    _ bytes: [UInt8], sections: [Section] = [], style: TerminalStyle = TerminalStyle(),
+    scheduling: SchedulingOptions = SchedulingOptions()
   ) throws -> RenderInput {
     let result = Checker.check(path: "input.plan", bytes: bytes, loader: MemoryLoader())
     var diagnostics = result.diagnostics
-    let schedule = Schedule.make(result.plan, reporting: &diagnostics)
+    let schedule = Schedule.make(result.plan, options: scheduling, reporting: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.message)
     guard let schedule, errors.isEmpty else { throw Unschedulable(messages: errors) }
     var locator = Locator(result.plan.sources)
