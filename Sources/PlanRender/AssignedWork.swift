@@ -49,21 +49,25 @@ package enum AssignedWork {
       }
     }
     let plan = schedule.plan
-    let total = merged.reduce(0) { $0 + $1.work }
-    let whole = whole(merged.map { ($0.units, $0.work, works($0.use.resource, plan)) }, index, activity, schedule, lengths)
+    let isWorker = merged.map { works($0.use.resource, plan) }
+    let capacities = zip(merged, isWorker).map { $1 ? $0.units : 0 }
+    let booked = merged.map(\.work).contains { $0 > 0 } ? merged.map(\.work) : []
+    let weights = booked.isEmpty ? capacities : booked
+    let total = weights.reduce(0, +)
+    let whole = whole(booked, capacities.reduce(0, +), index, activity, schedule, lengths)
     var result: [Share] = []
     var before = 0
     for number in activity.assign.indices {
       let allotment = activity.assign[number]
       var isFilled = false
-      for item in merged where item.use.allotment == number {
+      for (position, item) in merged.enumerated() where item.use.allotment == number {
         isFilled = true
         let start = part(whole, before, total)
-        before += item.work
+        before += weights[position]
         result.append(
           Share(
             allotment: allotment, chosen: item.use.resource, units: units(item.count * 1000, allotment),
-            work: works(item.use.resource, plan) ? part(whole, before, total) - start : nil))
+            work: isWorker[position] ? part(whole, before, total) - start : nil))
       }
       if !isFilled {
         let isWork = allotment.first.target != .none && works(allotment.first.target, plan)
@@ -73,16 +77,15 @@ package enum AssignedWork {
     return result
   }
 
-  /// Minutes of all together. What is booked of work that has begun is only the rest of it.
+  /// Minutes of all together. What is booked of work that has begun is only the rest of it, and nothing is booked of
+  /// what spans other work.
   private static func whole(
-    _ parts: [(units: Int, work: Int, works: Bool)], _ index: Int, _ activity: Activity, _ schedule: Schedule,
-    _ lengths: WorkLength
+    _ booked: [Int], _ units: Int, _ index: Int, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
   ) -> Int {
     if let effort = activity.effort { return lengths.minutes(effort) }
-    if schedule.progress(index).hasStarted, let duration = activity.duration, !duration.elapsed {
-      return lengths.minutes(duration) * parts.reduce(0) { $0 + ($1.works ? $1.units : 0) } / 10_000
-    }
-    return parts.reduce(0) { $0 + $1.work }
+    if !booked.isEmpty, !schedule.progress(index).hasStarted { return booked.reduce(0, +) }
+    let fixed = activity.duration.flatMap { $0.elapsed ? nil : lengths.minutes($0) }
+    return (fixed ?? schedule.length(index)) * units / 10_000
   }
 
   // MARK: As asked

@@ -85,21 +85,20 @@ extension Schedule {
   // MARK: Order
 
   private func followedReason(_ activity: Int, _ link: Int) -> StartReason {
-    guard let source = followed(activity, link) else { return originReason }
+    guard let source = followed(activity, link) else { return importedReason(activity) ?? originReason }
     if source.isLimit {
       let id = plan.activities[source.activity].id
       return StartReason(
-        kind: .limit, activity: source.activity, text: "the date limit of '\(plan.path(id))' around it says so",
+        kind: .limit, activity: source.activity, text: "the phase '\(plan.path(id))' around it has a date limit",
         place: plan[id].name)
     }
     let dependency = links(activity).first { plan.activity($0.predecessor) == source.activity }
     let isStart = dependency?.kind == .startToStart || dependency?.kind == .startToFinish
     let isFinish = dependency?.kind == .finishToFinish || dependency?.kind == .startToFinish
-    let other = source.activity
-    let date = clock(isStart ? start(other) : finish(other)).text
-    let verb = start(other) == finish(other) ? "is on" : isStart ? "starts" : "ends"
-    let path = plan.path(plan.activities[other].id)
-    var text = "it \(isFinish ? "finishes after" : "follows") '\(path)', which \(verb) \(date)"
+    let instant = isStart ? start(source.activity) : finish(source.activity)
+    let verb = start(source.activity) == finish(source.activity) ? "is on" : isStart ? "starts" : "ends"
+    let path = plan.path(plan.activities[source.activity].id)
+    var text = "it \(isFinish ? "finishes after" : "follows") '\(path)', which \(verb) \(clock(instant).text)"
     if let lag = dependency?.lag, lag != 0 { text += lag > 0 ? ", and the lag behind it" : ", less the lead" }
     return StartReason(
       kind: .activity, activity: source.activity, text: text,
@@ -140,13 +139,16 @@ extension Schedule {
       return StartReason(kind: .limit, text: "it is expected then", place: plan[id].name)
     }
     if windowRow(activity) != nil { return windowReason(activity) { "the window '\($0)' has to be given its notice before" } }
-    let imported = links(activity).first { $0.isDriving && $0.predecessor != .none && plan[$0.predecessor].source >= 0 }
-    if let imported {
-      return StartReason(
-        kind: .limit, text: "it follows '\(plan.name(imported.predecessor))' of another project",
-        place: imported.dependency.target.span)
+    return importedReason(activity) ?? phaseLimitReason(activity) ?? originReason
+  }
+
+  private func importedReason(_ activity: Int) -> StartReason? {
+    let link = links(activity).first { $0.isDriving && $0.predecessor != .none && plan[$0.predecessor].source >= 0 }
+    return link.map { link in
+      StartReason(
+        kind: .limit, text: "it follows '\(plan.name(link.predecessor))' of another project",
+        place: link.dependency.target.span)
     }
-    return phaseLimitReason(activity) ?? originReason
   }
 
   private func phaseLimitReason(_ activity: Int) -> StartReason? {

@@ -95,7 +95,7 @@ extension Explanation {
     while true {
       let reason = schedule.reason(current)
       visit(reason)
-      guard var next = reason.activity else { return }
+      guard [.activity, .resource, .content].contains(reason.kind), var next = reason.activity else { return }
       while schedule.isSummary(next), schedule.finish(next) <= schedule.start(current), let last = lastInside(next) {
         next = last
       }
