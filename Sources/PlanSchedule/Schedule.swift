@@ -280,6 +280,12 @@ package struct Schedule: Sendable {
   func start(ofNode node: Int) -> Int { levelling?.start(of: node) ?? network.start(of: node) }
   func finish(ofNode node: Int) -> Int { levelling?.finish(of: node) ?? network.finish(of: node) }
 
+  /// Where an activity could start if its people and things had nothing else to do; the network's early start without
+  /// levelling.
+  package func unhinderedStart(_ activity: Int) -> Int {
+    levelling?.unhinderedStart(of: restNode(activity)) ?? earlyStart(activity)
+  }
+
   /// Whom and what an activity was given; empty without levelling.
   package func uses(_ activity: Int) -> [Levelling.Use] {
     guard let levelling, hasDates(activity) else { return [] }

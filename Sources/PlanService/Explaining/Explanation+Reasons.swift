@@ -35,12 +35,12 @@ extension Explanation {
       + "The earliest it could start is \(date(schedule.earlyStart(activity)))."
   }
 
-  /// What the network alone would allow.
+  /// What order and hours alone would allow.
   private func earlier(_ reason: StartReason) -> String? {
     guard schedule.levelling != nil, !schedule.isSummary(activity), !schedule.isSpanning(activity),
       !schedule.progress(activity).hasStarted
     else { return nil }
-    let (early, start) = (schedule.earlyStart(activity), schedule.start(activity))
+    let (early, start) = (schedule.unhinderedStart(activity), schedule.start(activity))
     let calendar = schedule.calendar(activity)
     // The first minute that is worked is the same instant as the last before it.
     guard calendar.nextWorking(early) < start else { return nil }
