@@ -14,6 +14,8 @@ package struct Levelling: Sendable {
   private let users: [[Int32]]
   /// Nodes for which there is no room at all.
   let stuck: [Int]
+  /// What begins or ends with activities whose dates in turn depend on it.
+  private(set) var unsettled: [MovingBound] = []
   /// No schedule of this plan finishes earlier, in minutes since 1970-01-01T00:00 UTC.
   package let earliestFinish: Int
   /// Schedules that were generated.
@@ -42,6 +44,21 @@ package struct Levelling: Sendable {
       result[index].sort { (side.finishes[Int($0)], $0) < (side.finishes[Int($1)], $1) }
     }
     return result
+  }
+
+  /// Compares the dates that were assumed with those that came out.
+  mutating func findUnsettled(_ assumed: ActivityMoments, _ actual: ActivityMoments) {
+    guard assumed != actual else { return }
+    let groups = problem.resources.groups
+    unsettled = MovingBound.all(problem.plan).filter { bound in
+      guard let gap = bound.gap(assumed, actual) else { return false }
+      let people = bound.people(groups, problem.plan)
+      return users.indices.contains { resource in
+        let entity = problem.resources.resources[resource].entity
+        return (entity == bound.owner || people.contains(entity))
+          && users[resource].contains { starts[Int($0)] < gap.upperBound && finishes[Int($0)] > gap.lowerBound }
+      }
+    }
   }
 
   func start(of node: Int) -> Int { Int(starts[node]) + problem.horizon.origin }
@@ -79,9 +96,14 @@ package struct Levelling: Sendable {
       let works = resource.kind.works
       return Use(
         allotment: Int(demand.allotment), resource: resource.entity,
-        count: works ? 1 : max(1, Int(demand.need) / WorkPattern.unit), units: Int(demand.need),
+        count: works ? 1 : count(Int(demand.allotment), node), units: Int(demand.need),
         work: works ? work(of: demand, resource, node) : 0)
     }
+  }
+
+  /// Pieces or seats that `assign` asks for.
+  private func count(_ allotment: Int, _ node: Int) -> Int {
+    problem.plan.activities[Int(problem.activityOfNode[node])].assign[allotment].count.map { Int($0.scaled(by: 0) ?? 1) } ?? 1
   }
 
   /// The first choice of whom and what an activity asks for, where none was made by placing it.
