@@ -2,14 +2,21 @@ import PlanModel
 import PlanSchedule
 import PlanSyntax
 
-/// How an activity's work is divided among those assigned to it.
+/// How an activity's work is divided among those who do it: those whom levelling chose, else those whom the plan
+/// names.
 package enum AssignedWork {
   package struct Share: Sendable {
+    /// What the plan asks for.
     package let allotment: Allotment
+    /// The person, the role for places that nobody in particular fills, or the thing; nil where nobody was chosen.
+    package let chosen: EntityID?
     /// Count × share; 1.0 is one, full-time. At least one digit behind the point.
     package let units: (unscaled: Int, scale: Int)
     /// Minutes of work; nil for what does none, such as equipment.
     package let work: Int?
+
+    /// True when the plan leaves it open who or what it is.
+    package var isChoice: Bool { !allotment.others.isEmpty || allotment.first.target != chosen }
   }
 
   /// The effort in proportion to what each brings; for a fixed length, what each brings in that time. Rounded so
@@ -18,20 +25,92 @@ package enum AssignedWork {
     of index: Int, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
   ) -> [Share] {
     if activity.assign.isEmpty { return [] }
+    let uses = schedule.uses(index)
+    return uses.isEmpty
+      ? asked(index, activity, schedule, lengths) : chosen(uses, index, activity, schedule, lengths)
+  }
+
+  // MARK: As chosen
+
+  /// Places of one role are one share. What nobody could be found for stays as it was asked for.
+  private static func chosen(
+    _ uses: [Levelling.Use], _ index: Int, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
+  ) -> [Share] {
+    var merged: [(use: Levelling.Use, count: Int, units: Int, work: Int)] = []
+    for use in uses {
+      if let last = merged.indices.last, merged[last].use.resource == use.resource,
+        merged[last].use.allotment == use.allotment
+      {
+        merged[last].count += use.count
+        merged[last].units += use.units
+        merged[last].work += use.work
+      } else {
+        merged.append((use, use.count, use.units, use.work))
+      }
+    }
     let plan = schedule.plan
-    let capacities = activity.assign.map { works($0, plan) ? lengths.capacity([$0]) : 0 }
+    let isWorker = merged.map { works($0.use.resource, plan) }
+    let capacities = zip(merged, isWorker).map { $1 ? $0.units : 0 }
+    let booked = merged.map(\.work).contains { $0 > 0 } ? merged.map(\.work) : []
+    let weights = booked.isEmpty ? capacities : booked
+    let total = weights.reduce(0, +)
+    let whole = whole(booked, capacities.reduce(0, +), index, activity, schedule, lengths)
+    var result: [Share] = []
+    var before = 0
+    for number in activity.assign.indices {
+      let allotment = activity.assign[number]
+      var isFilled = false
+      for (position, item) in merged.enumerated() where item.use.allotment == number {
+        isFilled = true
+        let start = part(whole, before, total)
+        before += weights[position]
+        result.append(
+          Share(
+            allotment: allotment, chosen: item.use.resource, units: units(item.count * 1000, allotment),
+            work: isWorker[position] ? part(whole, before, total) - start : nil))
+      }
+      if !isFilled {
+        let isWork = allotment.first.target != .none && works(allotment.first.target, plan)
+        result.append(Share(allotment: allotment, chosen: nil, units: asked(allotment), work: isWork ? 0 : nil))
+      }
+    }
+    return result
+  }
+
+  /// Minutes of all together. What is booked of work that has begun is only the rest of it, and nothing is booked of
+  /// what spans other work.
+  private static func whole(
+    _ booked: [Int], _ units: Int, _ index: Int, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
+  ) -> Int {
+    if let effort = activity.effort { return lengths.minutes(effort) }
+    if !booked.isEmpty, !schedule.progress(index).hasStarted { return booked.reduce(0, +) }
+    let fixed = activity.duration.flatMap { $0.elapsed ? nil : lengths.minutes($0) }
+    return (fixed ?? schedule.length(index)) * units / 10_000
+  }
+
+  // MARK: As asked
+
+  private static func asked(
+    _ index: Int, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
+  ) -> [Share] {
+    let plan = schedule.plan
+    let isWork = activity.assign.map { $0.first.target != .none && works($0.first.target, plan) }
+    let capacities = activity.assign.indices.map { isWork[$0] ? lengths.capacity([activity.assign[$0]]) : 0 }
     let total = capacities.reduce(0, +)
     let length = schedule.hasDates(index) ? schedule.length(index) : 0
     let whole = activity.effort.map(lengths.minutes) ?? Int(Double(length) * Double(total) / 1_000_000)
     var before = 0
     return activity.assign.indices.map { number in
       let allotment = activity.assign[number]
-      guard works(allotment, plan) else { return Share(allotment: allotment, units: units(allotment), work: nil) }
+      guard isWork[number] else { return Share(allotment: allotment, chosen: nil, units: asked(allotment), work: nil) }
       let start = part(whole, before, total)
       before += capacities[number]
-      return Share(allotment: allotment, units: units(allotment), work: part(whole, before, total) - start)
+      return Share(
+        allotment: allotment, chosen: nil, units: asked(allotment), work: part(whole, before, total) - start)
     }
   }
+
+  // MARK: Numbers
 
   private static func part(_ whole: Int, _ share: Int, _ total: Int) -> Int {
     guard total > 0 else { return 0 }
@@ -39,18 +118,20 @@ package enum AssignedWork {
     return total.dividingFullWidth((product, rest)).quotient
   }
 
-  private static func works(_ allotment: Allotment, _ plan: Plan) -> Bool {
-    guard allotment.first.target != .none else { return false }
-    switch plan[allotment.first.target].kind {
-    case .person, .role, .team: return true
-    default: return false
+  private static func works(_ id: EntityID, _ plan: Plan) -> Bool {
+    switch plan[id].kind {
+    case .person, .role, .team: true
+    default: false
     }
   }
 
-  private static func units(_ allotment: Allotment) -> (unscaled: Int, scale: Int) {
-    let count = Int(allotment.count?.scaled(by: 3) ?? 1000)
-    let share = Int(allotment.share?.value.scaled(by: 2) ?? 10_000)
-    var (unscaled, scale) = (count * share, 7)
+  private static func asked(_ allotment: Allotment) -> (unscaled: Int, scale: Int) {
+    units(Int(allotment.count?.scaled(by: 3) ?? 1000), allotment)
+  }
+
+  /// A number of thousandths, each with the share, without needless zeros at the end.
+  private static func units(_ count: Int, _ allotment: Allotment) -> (unscaled: Int, scale: Int) {
+    var (unscaled, scale) = (count * Int(allotment.share?.value.scaled(by: 2) ?? 10_000), 7)
     while scale > 1, unscaled % 10 == 0 { (unscaled, scale) = (unscaled / 10, scale - 1) }
     return (unscaled, scale)
   }

@@ -10,8 +10,8 @@ package struct Schedule: Sendable {
   package let plan: Plan
   package let calendars: [WorkCalendar]
   package let network: NetworkSchedule
-  private let startNode: [Int32]
-  private let finishNode: [Int32]
+  let startNode: [Int32]
+  let finishNode: [Int32]
   private let firstLink: [Int32]
   private let activityOfNode: [Int32]
   private let summaryIsCritical: [Bool]
@@ -279,6 +279,12 @@ package struct Schedule: Sendable {
 
   func start(ofNode node: Int) -> Int { levelling?.start(of: node) ?? network.start(of: node) }
   func finish(ofNode node: Int) -> Int { levelling?.finish(of: node) ?? network.finish(of: node) }
+
+  /// Where an activity could start if its people and things had nothing else to do; the network's early start without
+  /// levelling.
+  package func unhinderedStart(_ activity: Int) -> Int {
+    levelling?.unhinderedStart(of: restNode(activity)) ?? earlyStart(activity)
+  }
 
   /// Whom and what an activity was given; empty without levelling.
   package func uses(_ activity: Int) -> [Levelling.Use] {

@@ -46,16 +46,12 @@ package struct PlannedUse: Sendable {
     }
   }
 
-  /// The part of a value that is not computed yet although its property is: the confidence of a deadline, and
-  /// availability that changes with the dates.
+  /// The part of a value that is not computed yet although its property is: the confidence of a deadline.
   private static func plannedPart(_ statement: StatementSyntax, _ tree: SyntaxTree) -> String? {
-    if statement.shape == .finishRule {
-      let isSure = tree.values.dateRules[statement.range].contains { rule in
-        if case .limit(let limit) = rule { limit.confidence != nil } else { false }
-      }
-      return isSure ? "finish … with" : nil
+    guard statement.shape == .finishRule else { return nil }
+    let isSure = tree.values.dateRules[statement.range].contains { rule in
+      if case .limit(let limit) = rule { limit.confidence != nil } else { false }
     }
-    guard statement.shape == .availability else { return nil }
-    return tree.values.availabilities[statement.range].contains { $0.first != nil } ? "available … dates" : nil
+    return isSure ? "finish … with" : nil
   }
 }

@@ -42,7 +42,9 @@ struct Option: Sendable {
     name: "--schedules", value: "N", summary: "how many schedules levelling may try; 0 tries one order of the work")
 
   /// Options of every command that makes dates.
-  static let scheduling: [Option] = [statusDate, noLevel, schedules]
+  static let verify = Option(
+    name: "--verify", value: nil, summary: "check the finished schedule once more, by other means than it was made")
+  static let scheduling: [Option] = [statusDate, noLevel, schedules, verify]
 
   /// Options of every command: how it reports what is wrong.
   static let reporting: [Option] = [diagnostics, color, width]

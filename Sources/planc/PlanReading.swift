@@ -11,6 +11,7 @@ struct PlanReading {
   let deniesWarnings: Bool
   let options: LoadOptions
   let scheduling: SchedulingOptions
+  private let verifies: Bool
   private let stdinName: String
 
   init(_ call: Call) throws(Failure) {
@@ -23,6 +24,7 @@ struct PlanReading {
     options = LoadOptions(allowsOutside: call.has(.allowOutside))
     scheduling = SchedulingOptions(
       statusDate: try call.date(.statusDate), levels: !call.has(.noLevel), schedules: try call.number(.schedules))
+    verifies = call.has(.verify)
     stdinName = call.value(.stdinName) ?? "<stdin>"
   }
 
@@ -51,5 +53,20 @@ struct PlanReading {
     if diagnostics.contains(where: { $0.code == .cannotRead }) { return 2 }
     let bar: Code.Severity = deniesWarnings ? .warning : .error
     return diagnostics.contains { $0.severity >= bar } ? 1 : 0
+  }
+
+  /// Has the schedule judged by the verifier when that was asked for; throws what it finds. Dates of the network
+  /// alone do not know people, so they are not judged.
+  func verify(_ compilation: Compilation) throws(Failure) {
+    guard verifies, let schedule = compilation.schedule else { return }
+    guard scheduling.levels else {
+      throw .usage("--verify judges levelled schedules; leave out --no-level")
+    }
+    let violations = schedule.violations()
+    guard let first = violations.first else { return }
+    let more = violations.dropFirst().prefix(20).map(\.sentence)
+    throw Failure(
+      .wrongSchedule, "the schedule breaks the plan: \(first.sentence)",
+      help: more + ["this is a mistake in planc; please report it with the plan"])
   }
 }

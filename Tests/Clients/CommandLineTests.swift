@@ -52,6 +52,11 @@ struct CommandLineTests {
       (["compile", "a.plan", "--schedules", "many"], "--schedules needs a number"),
       (["explain", "unknown-nam"], "did you mean 'unknown-name'?"),
       (["explain", "P0203", "P0204"], "one code"),
+      (["explain", "a.plan"], "needs the name of an activity"),
+      (["explain", "a.plan", "a", "b"], "one activity"),
+      (["explain", "missing.plan", "a"], "no such file"),
+      (["explain", "a.plan", "oen"], "did you mean 'one'?"),
+      (["explain", "a.plan", "p"], "'p' is a project"),
       (["new", "--start", "2026-02-30", "x.plan"], "2026-02-30"),
       (["new", "a.plan"], "already there"),
     ])

@@ -12,11 +12,12 @@ enum RenderFixture {
   }
 
   static func input(
-    _ bytes: [UInt8], sections: [Section] = [], style: TerminalStyle = TerminalStyle()
+    _ bytes: [UInt8], sections: [Section] = [], style: TerminalStyle = TerminalStyle(),
+    scheduling: SchedulingOptions = SchedulingOptions()
   ) throws -> RenderInput {
     let result = Checker.check(path: "input.plan", bytes: bytes, loader: MemoryLoader())
     var diagnostics = result.diagnostics
-    let schedule = Schedule.make(result.plan, reporting: &diagnostics)
+    let schedule = Schedule.make(result.plan, options: scheduling, reporting: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.message)
     guard let schedule, errors.isEmpty else { throw Unschedulable(messages: errors) }
     var locator = Locator(result.plan.sources)
@@ -29,7 +30,10 @@ enum RenderFixture {
   ) throws -> String {
     var output = Output()
     let sections = section.map { [$0] } ?? backend.defaultSections
-    backend.render(try input(Array(text.utf8), sections: sections, style: style), into: &output)
+    // What is drawn does not depend on how good the dates are.
+    let scheduling = SchedulingOptions(schedules: 10)
+    backend.render(
+      try input(Array(text.utf8), sections: sections, style: style, scheduling: scheduling), into: &output)
     return output.text
   }
 }

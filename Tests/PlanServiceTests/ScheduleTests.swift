@@ -56,13 +56,17 @@ func clock(_ instant: Int) -> String { Clock(local: instant).text }
       person ben { calendar short }
       calendar short { hours mon..thu 09:00..15:00 }
       task half { effort 2d ; assign ana }
-      task quarter { effort 2d ; assign ana 50% }
+      person cleo { available 50% }
+      task quarter { effort 2d ; assign cleo 25% }
+      task whole { effort 2d ; assign ana 80% }
       task own { effort 12h ; assign ben }
       task pair { effort 4d ; assign 2 of tester }
       role tester { }
       """)
     #expect(result.dates("half") == "2026-01-05 08:00..2026-01-08 17:00")
     #expect(result.dates("quarter") == "2026-01-05 08:00..2026-01-14 17:00")
+    // Nobody gives more than he has, and ana has nothing left before.
+    #expect(result.dates("whole") == "2026-01-09 08:00..2026-01-14 17:00")
     #expect(result.dates("own") == "2026-01-05 09:00..2026-01-06 15:00")
     #expect(result.dates("pair") == "2026-01-05 08:00..2026-01-06 17:00")
   }

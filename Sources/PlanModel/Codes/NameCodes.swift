@@ -24,6 +24,11 @@ extension Code {
     why: "Something else was expected where it points. A guess would make a plan that says other than the file.",
     bad: "", good: "")
 
+  package static let wrongSchedule = Code(
+    "P0007", "wrong-schedule", .error, summary: "The verifier finds a rule of the plan broken by its schedule.",
+    why: "Asked by --verify, the finished schedule is judged by other means than it was made by. What it breaks is a "
+      + "mistake in planc, not in the plan.", bad: "", good: "")
+
   package static let unknownProperty = Code(
     "P0201", "unknown-property", .error,
     summary: "A declaration has no such property.",
@@ -286,7 +291,7 @@ extension Code {
 
   /// The codes of this file, in order.
   package static let names: [Code] = [
-    cannotRead, invalidEncoding, tooLarge, usage, cannotWrite, cannotImport, unknownProperty, unknownValue,
+    cannotRead, invalidEncoding, tooLarge, usage, cannotWrite, cannotImport, wrongSchedule, unknownProperty, unknownValue,
     unknownName, ambiguousName, duplicateName, wrongKind, repeatedValue, missingValue, includeMissing, includeCycle,
     includeOutside, missingProject, templateCycle, partCycle, unknownCurrency, lagTypo, reversedRange, outOfRange,
     unknownZone, zoneDatabase,

@@ -26,20 +26,20 @@ package struct Equipment: Declaration, PlanEntry {
 
   package static let rows: [Row<Equipment>] = [
     .choice("kind", \.kind, "Type"),
-    .one("quantity", .number, \.quantity, "Units owned").byDefault("1").planned,
+    .one("quantity", .number, \.quantity, "Units owned").byDefault("1"),
     .many("rate", .rate, \.rate, "Use charge").planned,
     .many("cost", .cost, \.cost, "Purchase or fixed cost").accepting([.account]).planned,
     .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
-    .one("calendar", .reference, \.calendar, "Working calendar").accepting([.calendar]).byDefault("project").planned,
-    .many("unavailable", .offDates, \.unavailable, "Not usable on these dates").planned,
+    .one("calendar", .reference, \.calendar, "Working calendar").accepting([.calendar]).byDefault("at any time"),
+    .many("unavailable", .offDates, \.unavailable, "Not usable on these dates"),
     .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]),
-    .one("lead-time", .span, \.leadTime, "Order to arrival").planned,
+    .one("lead-time", .span, \.leadTime, "Order to arrival"),
     .many("compatible-with", .compatibility, \.compatibleWith,
       "Proven compatibility and its evidence").accepting([.system, .equipment, .software]).planned,
     .many("incompatible-with", .compatibility, \.incompatibleWith,
       "Known clash").accepting([.system, .equipment, .software]).planned,
-    .one("from", .bound, \.from, "First date, or the activity that starts it").accepting(.work).planned,
-    .one("until", .bound, \.until, "Last date, or the activity that ends it").accepting(.work).planned,
+    .one("from", .bound, \.from, "First date, or the activity that starts it").accepting(.work),
+    .one("until", .bound, \.until, "Last date, or the activity that ends it").accepting(.work),
   ]
 }
 

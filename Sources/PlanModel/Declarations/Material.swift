@@ -20,9 +20,9 @@ package struct Material: Declaration, PlanEntry {
   package static let rows: [Row<Material>] = [
     .one("unit", .text, \.unit, "Unit of measure").byDefault("piece"),
     .one("price", .price, \.price, "Per unit").planned,
-    .one("quantity", .number, \.quantity, "In stock").byDefault("unlimited").planned,
+    .one("quantity", .number, \.quantity, "In stock").byDefault("unlimited"),
     .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
     .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]),
-    .one("lead-time", .span, \.leadTime, "Order to arrival").planned,
+    .one("lead-time", .span, \.leadTime, "Order to arrival"),
   ]
 }

@@ -9,14 +9,14 @@ package enum MeetingSchema: Declaration {
   package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [
-    .one("every", .recurrence, \.details.every, "Recurrence").required.planned,
-    .one("lasts", .duration, \.details.meeting.lasts, "Length").byDefault("1h").planned,
+    .one("every", .recurrence, \.details.every, "Recurrence").required,
+    .one("lasts", .duration, \.details.meeting.lasts, "Length").byDefault("1h"),
     .many("attend", .references, \.details.meeting.attend, "Participants").accepting(.who).expected,
     .one("chair", .reference, \.details.meeting.chair, "Who runs it").accepting(.who).byDefault("manager"),
     .one("from", .bound, \.details.from,
-      "First date, or the activity that starts it").accepting(.work).byDefault("project start").planned,
+      "First date, or the activity that starts it").accepting(.work).byDefault("project start"),
     .one("until", .bound, \.details.until,
-      "Last date, or the activity that ends it").accepting(.work).byDefault("project finish").planned,
+      "Last date, or the activity that ends it").accepting(.work).byDefault("project finish"),
     .one("purpose", .text, \.details.purpose, "Why"),
     .many("agenda", .text, \.details.meeting.agenda, "Agenda line"),
     .one("channel", .text, \.details.meeting.channel, "Medium"),

@@ -20,13 +20,13 @@ package struct Role: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Role]> { \.roles }
 
   package static let rows: [Row<Role>] = [
-    .one("headcount", .number, \.headcount, "How many are available").byDefault("people with the role").planned,
+    .one("headcount", .number, \.headcount, "How many are available").byDefault("people with the role"),
     .many("rate", .rate, \.rate, "Cost rate, optionally `from DATE`").planned,
-    .many("skills", .names, \.skills, "What they can do").planned,
+    .many("skills", .names, \.skills, "What they can do"),
     .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
     .one("calendar", .reference, \.calendar, "Working calendar").accepting([.calendar]),
     .one("reports-to", .reference, \.reportsTo, "Line manager").accepting([.person, .role, .team]),
-    .one("until", .bound, \.until, "Last date, or the activity that ends it").accepting(.work).planned,
-    .one("from", .bound, \.from, "First date, or the activity that starts it").accepting(.work).planned,
+    .one("until", .bound, \.until, "Last date, or the activity that ends it").accepting(.work),
+    .one("from", .bound, \.from, "First date, or the activity that starts it").accepting(.work),
   ]
 }

@@ -9,14 +9,14 @@ package enum RoutineSchema: Declaration {
   package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [
-    .one("every", .recurrence, \.details.every, "Recurrence").required.planned,
-    .one("effort", .estimate, \.effort, "Per occurrence").planned,
+    .one("every", .recurrence, \.details.every, "Recurrence").required,
+    .one("effort", .estimate, \.effort, "Per occurrence"),
     .many("assign", .allocation, \.assign,
-      "Who does it").accepting([.person, .role, .team, .equipment, .software]).planned,
+      "Who does it").accepting([.person, .role, .team, .equipment, .software]),
     .one("from", .bound, \.details.from,
-      "First date, or the activity that starts it").accepting(.work).byDefault("project start").planned,
+      "First date, or the activity that starts it").accepting(.work).byDefault("project start"),
     .one("until", .bound, \.details.until,
-      "Last date, or the activity that ends it").accepting(.work).byDefault("project finish").planned,
+      "Last date, or the activity that ends it").accepting(.work).byDefault("project finish"),
     .one("purpose", .text, \.details.purpose, "Why"),
     .one("account", .reference, \.details.account, "Account that bears the cost").accepting([.account]).planned,
     .many("changes", .references, \.details.changes, "Systems modified").accepting([.system]).planned,

@@ -24,12 +24,12 @@ package struct Software: Declaration, PlanEntry {
 
   package static let rows: [Row<Software>] = [
     .choice("kind", \.kind, "Type").byDefault("subscription"),
-    .one("seats", .number, \.seats, "Concurrent users").byDefault("unlimited").planned,
+    .one("seats", .number, \.seats, "Concurrent users").byDefault("unlimited"),
     .one("price", .price, \.price, "`price 12 USD/mo` per seat").planned,
     .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]),
     .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
-    .one("from", .bound, \.from, "First date, or the activity that starts it").accepting(.work).planned,
-    .one("until", .bound, \.until, "Last date, or the activity that ends it").accepting(.work).planned,
+    .one("from", .bound, \.from, "First date, or the activity that starts it").accepting(.work),
+    .one("until", .bound, \.until, "Last date, or the activity that ends it").accepting(.work),
     .one("renews", .date, \.renews, "Renewal date").planned,
     .many("compatible-with", .compatibility, \.compatibleWith,
       "Proven compatibility and its evidence").accepting([.system, .equipment, .software]).planned,

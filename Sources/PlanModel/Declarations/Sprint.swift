@@ -17,10 +17,10 @@ package struct Sprint: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Sprint]> { \.sprints }
 
   package static let rows: [Row<Sprint>] = [
-    .many("start", .startRule, \.start, "First day").required.single.planned,
+    .many("start", .startRule, \.start, "First day").required.single,
     .many("finish", .finishRule, \.finish, "Last day").required.single.planned,
     .one("goal", .text, \.goal, "Aim"),
     .one("capacity", .number, \.capacity, "Points").planned,
-    .many("after", .dependencies, \.after, "Predecessors").accepting(.schedulable).planned,
+    .many("after", .dependencies, \.after, "Predecessors").accepting(.schedulable),
   ]
 }

@@ -41,9 +41,9 @@ package struct SystemUnderChange: Declaration, PlanEntry {
     .choice("data", \.data, "Highest data classification").byDefault("internal"),
     .choice("criticality", \.criticality, "Business criticality").byDefault("medium"),
     .one("users", .number, \.users, "Number of users"),
-    .one("downtime-limit", .quota, \.downtimeLimit, "Outage allowance (`4h/mo`)").planned,
-    .many("freeze", .offDates, \.freeze, "No change may touch it").planned,
-    .one("within", .reference, \.within, "Default window for tasks that change it").accepting([.window]).planned,
+    .one("downtime-limit", .quota, \.downtimeLimit, "Outage allowance (`4h/mo`)"),
+    .many("freeze", .offDates, \.freeze, "No change may touch it"),
+    .one("within", .reference, \.within, "Default window for tasks that change it").accepting([.window]),
   ]
 }
 

@@ -22,14 +22,14 @@ package struct Window: Declaration, PlanEntry {
 
   package static let rows: [Row<Window>] = [
     .many("open", .opening, \.open,
-      "`open every sat 22:00..06:00` or `open 2026-05-16 22:00..2026-05-17 06:00`").expected.planned,
-    .many("blackout", .offDates, \.blackout, "Dates when the window does not open").planned,
-    .one("from", .bound, \.from, "First use").accepting(.work).byDefault("project start").planned,
-    .one("until", .bound, \.until, "Last use").accepting(.work).byDefault("project finish").planned,
-    .one("capacity", .number, \.capacity, "Tasks allowed at once").byDefault("1").planned,
+      "`open every sat 22:00..06:00` or `open 2026-05-16 22:00..2026-05-17 06:00`").expected,
+    .many("blackout", .offDates, \.blackout, "Dates when the window does not open"),
+    .one("from", .bound, \.from, "First use").accepting(.work).byDefault("project start"),
+    .one("until", .bound, \.until, "Last use").accepting(.work).byDefault("project finish"),
+    .one("capacity", .number, \.capacity, "Tasks allowed at once").byDefault("1"),
     .many("for", .anyReferences, \.for, "Systems covered").accepting(.anything).planned,
     .many("approver", .references, \.approver, "Change authority").accepting(.who),
-    .one("notice", .span, \.notice, "Lead time to book").planned,
+    .one("notice", .span, \.notice, "Lead time to book"),
     .one("timezone", .text, \.timezone, "Zone of the openings, an IANA name").byDefault("the project's"),
   ]
 }

@@ -44,15 +44,15 @@ extension JSONDocument {
     writer.member("critical", schedule.isCritical(index))
     writer.key("drivenBy")
     let (paths, reason, plan) = (paths, schedule.reason(index), plan)
+    let place = reason.place.flatMap { locator.locate($0) }
     writer.object(.inline) { writer in
       writer.member("kind", reason.kind.rawValue)
       if let other = reason.activity { writer.member("activity", paths[other]) }
       if let entity = reason.entity { writer.member("resource", plan.name(entity)) }
       writer.member("text", reason.text)
-      if let place = reason.place {
-        let location = plan.sources.location(of: plan.sources.written(place).start)
-        writer.member("file", location.path)
-        writer.member("line", location.line)
+      if let place {
+        writer.member("file", place.path)
+        writer.member("line", place.line)
       }
     }
   }
@@ -125,11 +125,20 @@ extension JSONDocument {
     writer.array { writer in
       for share in shares {
         writer.object(.inline) { writer in
+          let allotment = share.allotment
           writer.key("resource")
-          writer.value(share.allotment.first.field(in: plan))
-          if !share.allotment.others.isEmpty {
-            writer.key("alternatives")
-            writer.value(.list(share.allotment.others.map { $0.field(in: plan) }))
+          if let chosen = share.chosen {
+            writer.value(.text(plan.path(chosen)))
+            if share.isChoice {
+              writer.key("asked")
+              writer.value(.list(([allotment.first] + allotment.others).map { $0.field(in: plan) }))
+            }
+          } else {
+            writer.value(allotment.first.field(in: plan))
+            if !allotment.others.isEmpty {
+              writer.key("alternatives")
+              writer.value(.list(allotment.others.map { $0.field(in: plan) }))
+            }
           }
           writer.key("units")
           writer.value(unscaled: share.units.unscaled, scale: share.units.scale)

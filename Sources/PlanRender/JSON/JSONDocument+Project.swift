@@ -17,6 +17,7 @@ extension JSONDocument {
         document.member("deadline", instant: deadline)
         document.writer.member("deadlineFloatMinutes", document.schedule.deadlineFloat ?? 0)
       }
+      document.writeLevelling()
       if let day = document.schedule.progress.statusDay { document.writer.member("statusDate", day.iso) }
       if let currency = project.currency { document.writer.member("currency", plan.text(currency)) }
       document.writer.member("minutesPerDay", plan.timeScale.day)
@@ -26,6 +27,20 @@ extension JSONDocument {
       let fields = Schema[.project].describe(0, plan)
       document.writeFields(fields, except: JSONLayout.projectExcept)
       document.writeCommon(project.id)
+    }
+  }
+
+  /// How good the dates are; nothing where nobody's time was looked at.
+  private mutating func writeLevelling() {
+    guard let levelling = schedule.levelling, let gap = schedule.gap else { return }
+    let bound = zone.localMinute(atUTC: min(levelling.earliestFinish, schedule.projectFinish))
+    let isOptimal = schedule.isShortest
+    writer.key("levelling")
+    writer.object(.inline) { writer in
+      writer.member("schedules", levelling.schedules)
+      writer.member("earliestFinish", localMinute: bound)
+      writer.member("gapMinutes", gap)
+      writer.member("optimal", isOptimal)
     }
   }
 

@@ -17,6 +17,10 @@ extension JSONSchema {
   }
   static func any(_ schemas: [FieldValue]) -> FieldValue { .object([("anyOf", .list(schemas))]) }
   static func definition(_ name: String) -> FieldValue { .object([("$ref", .text("#/$defs/\(name)"))]) }
+  static func described(_ meaning: String, _ schema: FieldValue) -> FieldValue {
+    guard case .object(let members) = schema else { return schema }
+    return .object([(key: "description", value: .text(meaning))] + members)
+  }
   static func pattern(_ pattern: String) -> FieldValue {
     .object([("type", .text("string")), ("pattern", .text(pattern))])
   }

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSchedule
 import PlanSyntax
 
 /// The JSON Schema (draft 2020-12) of what ``JSONDocument`` writes.
@@ -91,11 +92,20 @@ enum JSONSchema {
   private static let project: FieldValue = closed(
     identity + place + [
       ("start", definition("instant")), ("finish", definition("instant")), ("deadline", definition("instant")),
-      ("deadlineFloatMinutes", integer), ("statusDate", definition("date")), ("currency", text),
+      ("deadlineFloatMinutes", integer), ("levelling", levelling), ("statusDate", definition("date")), ("currency", text),
       ("minutesPerDay", positive), ("minutesPerWeek", positive), ("minutesPerMonth", positive),
       ("limits", list(definition("limit"))),
     ] + properties(Schema[.project].rows, except: JSONLayout.projectExcept) + common,
     required: ["id", "title", "start", "finish", "minutesPerDay", "minutesPerWeek", "minutesPerMonth"])
+
+  private static let levelling: FieldValue = described(
+    "How the dates were found; absent with --no-level.",
+    closed([
+      ("schedules", described("Schedules that were made, the best of which this is.", minutes)),
+      ("earliestFinish", described("No schedule of the plan finishes earlier.", definition("instant"))),
+      ("gapMinutes", described("Working minutes from that to the finish.", minutes)),
+      ("optimal", described("No schedule of the plan is shorter.", boolean)),
+    ]))
 
   private static let activity: FieldValue = {
     let kinds = DeclarationKind.allCases.filter(\.isActivity)
@@ -126,8 +136,15 @@ enum JSONSchema {
     ("freeFloatMinutes", integer), ("critical", boolean),
     (
       "drivenBy",
-      closed(
-        [("kind", words(["activity", "limit", "project-start", "status-date", "actual"])), ("activity", text)], required: ["kind"])
+      described(
+        "Why it starts when it does; for work that has begun, why the rest of it resumes when it does.",
+        closed(
+          [
+            ("kind", words(StartReason.Kind.allCases.map(\.rawValue))),
+            ("activity", described("The activity that it follows, or that uses the resource until then.", text)),
+            ("resource", described("The person or thing that it waits for.", text)),
+            ("text", described("A sentence without its full stop.", text)), ("file", text), ("line", positive),
+          ], required: ["kind", "text"]))
     ),
     (
       "dependencies",
@@ -142,8 +159,13 @@ enum JSONSchema {
       "assignments",
       list(
         closed(
-          [("resource", text), ("alternatives", list(text)), ("units", number), ("workMinutes", minutes)],
-          required: ["resource", "units"]))
+          [
+            ("resource", described("Who or what was chosen; a role where nobody in particular is.", text)),
+            ("asked", described("The role, team or alternatives that the plan asks for.", list(text))),
+            ("alternatives", described("Where nothing was chosen: who or what else it could be.", list(text))),
+            ("units", described("1 is one, full-time.", number)),
+            ("workMinutes", described("Those of all together are the effort.", minutes)),
+          ], required: ["resource", "units"]))
     ),
     ("limits", list(definition("limit"))),
     ("status", words(["not-started", "in-progress", "finished", "cancelled"])), ("remainingMinutes", minutes),
@@ -157,7 +179,6 @@ enum JSONSchema {
   private static func property(_ row: RowInfo) -> FieldValue {
     let one = row.shape == .word && !row.words.isEmpty ? words(row.words) : definition("\(row.shape)")
     let value = row.isList ? list(one) : one
-    guard case .object(let members) = value else { return value }
-    return .object([(key: "description", value: .text(row.meaning))] + members)
+    return described(row.meaning, value)
   }
 }

@@ -39,7 +39,20 @@ struct ScheduleHeader {
     }
     if schedule.statusInstant != nil, all > 0 { result.append(("\(finished) of \(all) finished", .plain)) }
     if all > 0 { result.append(("\(critical) of \(all) critical", .plain)) }
+    if let quality { result.append((quality, .plain)) }
     return result
+  }
+
+  /// How much shorter the schedule could be at best; nothing where nobody's time decides.
+  private var quality: String? {
+    let (plan, schedule) = (input.plan, input.schedule)
+    guard let levelling = schedule.levelling, let gap = schedule.gap else { return nil }
+    guard !schedule.isShortest else {
+      let decides = plan.activities.indices.contains { !schedule.progress($0).isSettled && !schedule.uses($0).isEmpty }
+      return decides ? "as short as it can be" : nil
+    }
+    let date = "at best \(schedule.lastDay(levelling.earliestFinish).iso)"
+    return gap > 0 ? "\(date): \(Self.count(gap, plan.timeScale.day, "day")) shorter" : date
   }
 
   private static func count(_ minutes: Int, _ day: Int, _ unit: String) -> String {

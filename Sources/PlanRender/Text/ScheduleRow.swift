@@ -34,7 +34,7 @@ struct ScheduleRow {
     mark = isLate ? "!" : isCritical && !isSummary ? "*" : ""
     number = item.number
     title = String(repeating: " ", count: indentation) + visible(plan.title(activity.id))
-    who = Self.who(activity, plan)
+    who = Self.who(index, activity, schedule)
     let isEvent = schedule.start(index) == finish
     start = isEvent ? nil : schedule.clock(schedule.start(index)).day
     self.finish = schedule.clock(isEvent ? Self.shown(finish, schedule, index) : finish - 1).day
@@ -70,13 +70,27 @@ struct ScheduleRow {
     return result
   }
 
-  /// The names of those who do it, else of the owner.
-  private static func who(_ activity: Activity, _ plan: Plan) -> String {
+  /// The names of those who do it, else of the owner: those chosen, else those asked for.
+  private static func who(_ index: Int, _ activity: Activity, _ schedule: Schedule) -> String {
+    let plan = schedule.plan
     func name(_ reference: Reference) -> String {
       visible(reference.target == .none ? plan.sources.text(reference.span) : plan.path(reference.target))
     }
     if activity.assign.isEmpty {
       return activity.hasDetails ? activity.details.owner.map(name) ?? "" : ""
+    }
+    let uses = schedule.uses(index)
+    if !uses.isEmpty {
+      var counts: [(resource: EntityID, count: Int)] = []
+      for use in uses {
+        if let known = counts.firstIndex(where: { $0.resource == use.resource }) {
+          if plan[use.resource].kind != .person { counts[known].count += use.count }
+        } else {
+          counts.append((use.resource, use.count))
+        }
+      }
+      return counts.map { ($0.count == 1 ? "" : "\($0.count) ") + visible(plan.path($0.resource)) }
+        .joined(separator: ", ")
     }
     return activity.assign.map { allotment in
       let count = allotment.count.flatMap(\.integer) ?? 1

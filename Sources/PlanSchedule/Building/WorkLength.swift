@@ -30,8 +30,9 @@ package struct WorkLength: Sendable {
   /// Rounded half up.
   private static func quotient(_ sum: Int, _ divisor: Int) -> Int { (2 * sum + divisor) / (2 * divisor) }
 
-  /// The people on an activity as a number of full-time workers: counts × shares × availability. Equipment and
-  /// software do no work; nobody assigned counts as one. In millionths, so that it stays exact.
+  /// The people on an activity as a number of full-time workers: counts × shares, of each person no more than his
+  /// availability. Equipment and software do no work; nobody assigned counts as one. In millionths, so that it stays
+  /// exact.
   package func capacity(_ allotments: [Allotment]) -> Int {
     var total = 0
     var hasWorkers = false
@@ -41,9 +42,14 @@ package struct WorkLength: Sendable {
       // Clipped to what can be multiplied: ten thousand people, each a hundred times.
       let count = min(Int(allotment.count?.scaled(by: 3) ?? 1000), 10_000_000)
       let share = min(Int(allotment.share?.value.scaled(by: 4) ?? 1_000_000), 100_000_000)
-      total += each * count / 1000 * share / 1_000_000
+      total += min(each, members(allotment) * share) * count / 1000
     }
     return hasWorkers ? total : 1_000_000
+  }
+
+  /// How many people one of an allotment stands for.
+  private func members(_ allotment: Allotment) -> Int {
+    plan.row(allotment.first, .team).map { max(1, plan.teams[$0].members.count) } ?? 1
   }
 
   /// Availability of a person, role or team in millionths; nil for things.
@@ -71,7 +77,7 @@ package struct WorkLength: Sendable {
 
   /// The one person who does the work, if it is one.
   package func onlyPerson(_ allotments: [Allotment]) -> Person? {
-    guard allotments.count == 1, let only = allotments.first, only.first.target != .none,
+    guard allotments.count == 1, let only = allotments.first, only.others.isEmpty, only.first.target != .none,
       plan[only.first.target].kind == .person, plan[only.first.target].row >= 0, plan[only.first.target].source < 0
     else { return nil }
     return plan.people[Int(plan[only.first.target].row)]

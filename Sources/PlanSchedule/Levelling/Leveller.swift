@@ -45,9 +45,7 @@ struct Leveller {
       }
       let impossible = withTooFar(stuck, decoder.forward)
       LatePlacement(problem, decoder.backward).apply(&decoder.forward)
-      var levelling = Levelling(problem, decoder.forward, search, impossible)
-      if dependsOnMoments { levelling.findUnsettled(moments, actualMoments(decoder.forward)) }
-      return levelling
+      return Levelling(problem, decoder, search, impossible)
     }
   }
 
@@ -119,8 +117,7 @@ struct Leveller {
   /// A good sequence of the nodes.
   private func order(_ problem: LevellingProblem, _ decoder: inout CalendarDecoder) -> ([Int32], SearchSummary) {
     var summary = SearchSummary()
-    let free = decoder.lengthWithoutCapacity(network.topology.order)
-    summary.lowerBound = free.map { max($0, ResourceBound.length(problem, $0)) } ?? 0
+    summary.lowerBound = decoder.unhindered.length.map { max($0, ResourceBound.length(problem, $0)) } ?? 0
     let first = PopulationSearch(budget: 0).run(decoder)
     summary.schedules = first.schedules
     summary.length = Int(first.best.objective.length)
@@ -133,12 +130,12 @@ struct Leveller {
         grid.problem, budget: budget, lowerBound: Int32(grid.units(of: summary.lowerBound)))
       var bestLength = decoder
       let length = bestLength.objective(of: found.best.sequence)
-      summary.schedules += found.schedules
+      summary.schedules = found.schedules
       return choose(first.best, RatedSequence(sequence: found.best.sequence, objective: length), &summary)
     }
     decoder.setEnd(problem.origin + summary.length)
     let found = PopulationSearch(budget: budget, lowerBound: Int32(summary.lowerBound)).run(decoder)
-    summary.schedules += found.schedules
+    summary.schedules = found.schedules
     return choose(first.best, found.best, &summary)
   }
 
@@ -160,7 +157,9 @@ struct Leveller {
   private static func usualBudget(_ problem: LevellingProblem) -> Int {
     let count = max(problem.network.nodes.count, problem.table.modes.count)
     // Decades have very many working days to step over.
-    if count > 5000 || problem.horizon.range.upperBound > Self.longest / 5 { return 0 }
+    if problem.horizon.range.upperBound > Self.longest / 5 { return 0 }
+    // Of large plans, packed to the right and to the left once more.
+    if count > 5000 { return 3 }
     let isGrid = GridReduction(problem) != nil
     let places = isGrid ? 1_200_000 : 120_000
     return min(places / max(1, count), 50 * count, 5000)
@@ -187,15 +186,6 @@ extension CalendarDecoder {
       forward.forget(Int(number))
     }
     return stuck
-  }
-
-  /// Minutes from the origin to the finish without regard to capacity; nil when something has no room at all.
-  mutating func lengthWithoutCapacity(_ sequence: [Int32]) -> Int? {
-    let respects = forward.respectsCapacity
-    forward.respectsCapacity = false
-    defer { forward.respectsCapacity = respects }
-    guard place(sequence).isEmpty else { return nil }
-    return Int(forward.finishes.max() ?? 0) - forward.origin
   }
 
   mutating func objective(of sequence: [Int32]) -> SearchObjective {

@@ -1,8 +1,9 @@
 import PlanModel
 import PlanSyntax
 
-/// The dates a plan is worked by, and how they came about.
-package struct Levelling: Sendable {
+/// The dates a plan is worked by, and how they came about. Nothing in it changes; it is a class so that asking it for
+/// one of a hundred thousand dates costs no more than the date.
+package final class Levelling: Sendable {
   let problem: LevellingProblem
   /// By node, in minutes since 1970-01-01T00:00 UTC.
   private let starts: [Int32]
@@ -10,19 +11,20 @@ package struct Levelling: Sendable {
   /// Mode of each node; −1 for what has none.
   private let chosen: [Int32]
   let causes: [StartCause]
+  private let unhindered: UnhinderedDates
   /// Nodes that use each resource, ascending by finish.
   private let users: [[Int32]]
   /// Nodes for which there is no room at all.
   let stuck: [Int]
-  /// What begins or ends with activities whose dates in turn depend on it.
-  private(set) var unsettled: [MovingBound] = []
   /// No schedule of this plan finishes earlier, in minutes since 1970-01-01T00:00 UTC.
   package let earliestFinish: Int
   /// Schedules that were generated.
   package let schedules: Int
 
-  init(_ problem: LevellingProblem, _ side: DecoderSide, _ search: SearchSummary, _ stuck: [Int]) {
+  init(_ problem: LevellingProblem, _ decoder: CalendarDecoder, _ search: SearchSummary, _ stuck: [Int]) {
+    let side = decoder.forward
     self.problem = problem
+    unhindered = decoder.unhindered
     starts = side.starts
     finishes = side.finishes
     chosen = side.chosen
@@ -46,11 +48,13 @@ package struct Levelling: Sendable {
     return result
   }
 
-  /// Compares the dates that were assumed with those that came out.
-  mutating func findUnsettled(_ assumed: ActivityMoments, _ actual: ActivityMoments) {
-    guard assumed != actual else { return }
+  /// What begins or ends with activities whose dates in turn depend on it, where the dates that came out are not those
+  /// that were assumed.
+  func unsettled(_ actual: ActivityMoments) -> [MovingBound] {
+    let assumed = problem.resources.moments
+    guard assumed != actual else { return [] }
     let groups = problem.resources.groups
-    unsettled = MovingBound.all(problem.plan).filter { bound in
+    return MovingBound.all(problem.plan).filter { bound in
       guard let gap = bound.gap(assumed, actual) else { return false }
       let people = bound.people(groups, problem.plan)
       return users.indices.contains { resource in
@@ -63,6 +67,9 @@ package struct Levelling: Sendable {
 
   func start(of node: Int) -> Int { Int(starts[node]) + problem.horizon.origin }
   func finish(of node: Int) -> Int { Int(finishes[node]) + problem.horizon.origin }
+
+  /// Where a node could start if its people and things had nothing else to do.
+  func unhinderedStart(of node: Int) -> Int { Int(unhindered.starts[node]) + problem.horizon.origin }
 
   /// The latest finish of all nodes.
   var finish: Int {

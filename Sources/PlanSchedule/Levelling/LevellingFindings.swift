@@ -55,7 +55,12 @@ extension Schedule {
 
   /// What begins or ends with work that in turn depends on it.
   private func unsettledDates(_ levelling: Levelling) -> [Diagnostic] {
-    levelling.unsettled.prefix(20).map { bound in
+    guard !levelling.problem.resources.moments.starts.isEmpty else { return [] }
+    let origin = levelling.problem.horizon.origin
+    let actual = ActivityMoments(
+      starts: startNode.map { $0 < 0 ? ActivityMoments.none : levelling.start(of: Int($0)) - origin },
+      finishes: finishNode.map { $0 < 0 ? ActivityMoments.none : levelling.finish(of: Int($0)) - origin }, isEarliest: false)
+    return levelling.unsettled(actual).prefix(20).map { bound in
       let owner = plan.name(bound.owner)
       let path = plan.path(plan.activities[bound.activity].id)
       return Diagnostic(

@@ -41,9 +41,16 @@ struct LevellingProblem {
   private static func classes(
     _ plan: Plan, _ network: Network, _ topology: Topology, _ activityOfNode: [Int32], _ settings: WorkSettings
   ) -> [UInt8] {
-    guard settings.priorities.contains(where: { $0 != .normal }) else { return [] }
+    let hasBegun = network.nodes.contains { $0.kind == .fixed }
+    guard hasBegun || settings.priorities.contains(where: { $0 != .normal }) else { return [] }
+    var begun = [Bool](repeating: false, count: plan.activities.count)
+    for node in network.nodes.indices where network.nodes[node].kind == .fixed && activityOfNode[node] >= 0 {
+      begun[Int(activityOfNode[node])] = true
+    }
     var classes = network.nodes.indices.map { node -> UInt8 in
       let activity = Int(activityOfNode[node])
+      // What has begun goes on before anything else begins.
+      if activity >= 0, begun[activity] { return 0 }
       guard activity >= 0, !settings.isParent[activity] else { return Priority.low.levellingClass }
       return settings.priorities[activity].levellingClass
     }
@@ -93,8 +100,10 @@ struct LevellingProblem {
     }
     var forward = side(nodes, isMirrored: false)
     var backward = side(nodes.mirrored, isMirrored: true)
-    let structure = structure(&forward, &backward)
-    return CalendarDecoder(structure, forward: forward, backward: backward, deadlines: deadlines())
+    let unhindered = unhindered(&forward, &backward)
+    return CalendarDecoder(
+      structure(forward, backward), forward: forward, backward: backward, deadlines: deadlines(),
+      unhindered: unhindered)
   }
 
   private func decoderNetwork() -> DecoderNetwork {
@@ -148,21 +157,29 @@ struct LevellingProblem {
     return settings.calendars[activity] >= 0 ? settings.calendars[activity] : Int32(CalendarBook.project)
   }
 
-  /// What a search knows of the nodes: from schedules without regard to capacity, in both directions.
-  private func structure(_ forward: inout DecoderSide, _ backward: inout DecoderSide) -> SequenceStructure {
-    let count = network.nodes.count
-    let order = topology.order
+  /// Places everything without regard to capacity: early dates forwards, late ones backwards.
+  private func unhindered(_ forward: inout DecoderSide, _ backward: inout DecoderSide) -> UnhinderedDates {
     forward.respectsCapacity = false
     backward.respectsCapacity = false
     var end = origin
-    for number in order {
-      if !forward.place(Int(number)) { forward.forget(Int(number)) }
+    var hasRoom = true
+    for number in topology.order {
+      if !forward.place(Int(number)) {
+        forward.forget(Int(number))
+        hasRoom = false
+      }
       end = max(end, Int(forward.finishes[Int(number)]))
     }
     backward.origin = -end
-    for number in order.reversed() where !backward.place(Int(number)) { backward.forget(Int(number)) }
+    for number in topology.order.reversed() where !backward.place(Int(number)) { backward.forget(Int(number)) }
     forward.respectsCapacity = true
     backward.respectsCapacity = true
+    return UnhinderedDates(starts: forward.starts, length: hasRoom ? end - origin : nil)
+  }
+
+  /// What a search knows of the nodes: from schedules without regard to capacity, in both directions.
+  private func structure(_ forward: DecoderSide, _ backward: DecoderSide) -> SequenceStructure {
+    let count = network.nodes.count
     let starts = successorRows()
     let lengths = (0..<count).map { forward.finishes[$0] - forward.starts[$0] }
     let loads = (0..<count).map { number -> Double in
@@ -207,10 +224,10 @@ extension Priority {
   /// Those with a lower number are scheduled without regard to those with a higher one.
   var levellingClass: UInt8 {
     switch self {
-    case .critical: 0
-    case .high: 1
-    case .normal: 2
-    case .low: 3
+    case .critical: 1
+    case .high: 2
+    case .normal: 3
+    case .low: 4
     }
   }
 

@@ -9,7 +9,7 @@ struct HoursReason {
     let plan = schedule.plan
     let day = schedule.clock(levelling.start(of: node)).day
     if schedule.windowRow(activity) != nil {
-      reason = schedule.windowReason(activity, "which opens then")
+      reason = schedule.windowReason(activity) { "the window '\($0)' opens then" }
       return
     }
     for demand in levelling.demands(ofNode: node) where demand.allotment >= 0 {
@@ -46,7 +46,7 @@ struct HoursReason {
       if let off = last(plan.equipment[row].unavailable, before: day) {
         return ("is unavailable until \(off.last.iso)", off.span)
       }
-      if plan.equipment[row].leadTime != nil { return ("has its lead-time to arrive", plan[id].name) }
+      if plan.equipment[row].leadTime != nil { return ("arrives then, after its lead-time", plan[id].name) }
     default: break
     }
     return nil

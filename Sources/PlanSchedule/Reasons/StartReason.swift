@@ -50,7 +50,7 @@ extension Schedule {
     case .link(let link): return followedReason(activity, Int(link))
     case .hours: return HoursReason(self, levelling, activity, node).reason
     case .resource(let resource): return busyReason(activity, node, Int(resource), levelling)
-    case .opening: return windowReason(activity, "the rest of the opening before is too short for it")
+    case .opening: return windowReason(activity) { "too little is left of the opening before that in the window '\($0)'" }
     case .freeze:
       let system = details(activity).changes.lazy.compactMap { plan.row($0, .system) }
         .first { !plan.systems[$0].freeze.isEmpty }
@@ -85,29 +85,45 @@ extension Schedule {
   // MARK: Order
 
   private func followedReason(_ activity: Int, _ link: Int) -> StartReason {
-    let source = followed(activity, link)
-    guard let source else { return limitReason(activity) }
+    guard let source = followed(activity, link) else { return importedReason(activity) ?? originReason }
+    if source.isLimit {
+      let id = plan.activities[source.activity].id
+      return StartReason(
+        kind: .limit, activity: source.activity, text: "the phase '\(plan.path(id))' around it has a date limit",
+        place: plan[id].name)
+    }
+    return orderReason(activity, source.activity)
+  }
+
+  /// How one activity follows another.
+  private func orderReason(_ activity: Int, _ source: Int) -> StartReason {
     let dependency = links(activity).first { plan.activity($0.predecessor) == source }
     let isStart = dependency?.kind == .startToStart || dependency?.kind == .startToFinish
+    let isFinish = dependency?.kind == .finishToFinish || dependency?.kind == .startToFinish
+    let verb = start(source) == finish(source) ? "is on" : isStart ? "starts" : "ends"
     let date = clock(isStart ? start(source) : finish(source)).text
-    var text = "it follows '\(plan.path(plan.activities[source].id))', which \(isStart ? "starts" : "ends") \(date)"
+    var text = "it \(isFinish ? "finishes after" : "follows") '\(plan.path(plan.activities[source].id))', which \(verb) \(date)"
     if let lag = dependency?.lag, lag != 0 { text += lag > 0 ? ", and the lag behind it" : ", less the lead" }
     return StartReason(
       kind: .activity, activity: source, text: text,
       place: dependency?.dependency.target.span ?? plan[plan.activities[source].id].name)
   }
 
-  /// The activity at the other end of a link, past the nodes of the phases around.
-  private func followed(_ activity: Int, _ link: Int) -> Int? {
+  /// The activity at the other end of a link, past the nodes of the phases around, or the phase whose limit binds;
+  /// nil when nothing but the project's start does.
+  private func followed(_ activity: Int, _ link: Int) -> (activity: Int, isLimit: Bool)? {
     var link = link
-    for _ in 0..<1000 {
+    while true {
       let node = Int(network.network.links[link].predecessor)
-      guard let source = self.activity(ofNode: node) else { return nil }
-      if network.network.nodes[node].kind != .phaseGate, source != activity { return source }
-      guard let levelling, case .link(let next) = levelling.causes[node] else { return nil }
-      link = Int(next)
+      guard let source = self.activity(ofNode: node), let levelling else { return nil }
+      if network.network.nodes[node].kind != .phaseGate, source != activity { return (source, false) }
+      // Gates follow gates further out, so this ends.
+      switch levelling.causes[node] {
+      case .link(let next): link = Int(next)
+      case .limit: return (source, true)
+      default: return nil
+      }
     }
-    return nil
   }
 
   private func limitReason(_ activity: Int) -> StartReason {
@@ -116,6 +132,8 @@ extension Schedule {
       if case .limit(let limit) = rule { limit.kind != .by } else { false }
     }
     let id = plan.activities[activity].id
+    // Limits hold back what has not begun.
+    if progress(activity).hasStarted { return originReason }
     if isStated { return StartReason(kind: .limit, text: "its own date limit says so", place: plan[id].name) }
     if let sprint = plan.row(details(activity).task.sprint, .sprint) {
       let id = plan.sprints[sprint].id
@@ -124,22 +142,49 @@ extension Schedule {
     if plan[id].kind == .external {
       return StartReason(kind: .limit, text: "it is expected then", place: plan[id].name)
     }
-    if windowRow(activity) != nil { return windowReason(activity, "its notice has to be given before") }
-    return StartReason(kind: .limit, text: "a date limit of the phase around it says so", place: plan[id].name)
+    if windowRow(activity) != nil { return windowReason(activity) { "the window '\($0)' has to be given its notice before" } }
+    return importedReason(activity) ?? phaseLimitReason(activity) ?? originReason
+  }
+
+  private func importedReason(_ activity: Int) -> StartReason? {
+    let link = links(activity).first { $0.isDriving && $0.predecessor != .none && plan[$0.predecessor].source >= 0 }
+    return link.map { link in
+      StartReason(
+        kind: .limit, text: "it follows '\(plan.name(link.predecessor))' of another project",
+        place: link.dependency.target.span)
+    }
+  }
+
+  private func phaseLimitReason(_ activity: Int) -> StartReason? {
+    var parent = plan.activity(plan[plan.activities[activity].id].parent)
+    while let phase = parent {
+      let id = plan.activities[phase].id
+      let isLimited = plan.activities[phase].start.contains { rule in
+        if case .limit(let limit) = rule { limit.kind != .by } else { false }
+      }
+      if isLimited {
+        return StartReason(
+          kind: .limit, text: "the phase '\(plan.path(id))' around it has a date limit", place: plan[id].name)
+      }
+      parent = plan.activity(plan[id].parent)
+    }
+    return nil
   }
 
   // MARK: People, things, windows
+
+  /// True for what levelling does inside a window only.
+  package func isInWindow(_ activity: Int) -> Bool { windowRow(activity) != nil }
 
   func windowRow(_ activity: Int) -> Int? {
     guard let row = levelling?.problem.settings.windows[activity], row >= 0 else { return nil }
     return Int(row)
   }
 
-  func windowReason(_ activity: Int, _ why: String) -> StartReason {
+  func windowReason(_ activity: Int, _ text: (_ window: String) -> String) -> StartReason {
     let id = windowRow(activity).map { plan.windows[$0].id }
     return StartReason(
-      kind: .window, entity: id, text: "in the window '\(id.map { plan.name($0) } ?? "")', \(why)",
-      place: id.map { plan[$0].name })
+      kind: .window, entity: id, text: text(id.map { plan.name($0) } ?? ""), place: id.map { plan[$0].name })
   }
 
   private func busyReason(_ activity: Int, _ node: Int, _ resource: Int, _ levelling: Levelling) -> StartReason {
@@ -155,24 +200,42 @@ extension Schedule {
   // MARK: Without levelling
 
   private func networkReason(_ activity: Int) -> StartReason {
-    if isSummary(activity) || isSpanning(activity) {
-      let content = plan.activities.indices.first { other in
-        hasDates(other) && !isSummary(other) && other != activity && start(other) == start(activity)
-          && (plan.activity(plan[plan.activities[other].id].parent) == activity || isSpanning(activity))
-      }
-      return StartReason(
-        kind: .content, activity: content,
-        text: content.map { "'\(plan.path(plan.activities[$0].id))' in it starts then" } ?? "what it contains starts then")
-    }
+    if isSummary(activity) || isSpanning(activity) { return contentReason(activity) }
     switch driver(activity) {
-    case .activity(let other):
-      let text = "it follows '\(plan.path(plan.activities[other].id))'"
-      return StartReason(kind: .activity, activity: other, text: text, place: plan[plan.activities[other].id].name)
+    case .activity(let other): return orderReason(activity, other)
     case .resource(let other, let entity):
       return StartReason(kind: .resource, activity: other, entity: entity, text: "'\(plan.name(entity))' is taken before")
     case .limit: return limitReason(activity)
     case .projectStart, .statusDate: return originReason
     case .actual: return StartReason(kind: .actual, text: "it has happened")
     }
+  }
+
+  /// Phases start with their first work, what spans others with the first of those.
+  private func contentReason(_ activity: Int) -> StartReason {
+    let spans = isSpanning(activity)
+    let first = spans ? firstSpanned(activity) : firstInside(activity)
+    guard let first else { return StartReason(kind: .content, text: "what it contains starts then") }
+    let path = plan.path(plan.activities[first].id)
+    return StartReason(
+      kind: .content, activity: first,
+      text: spans ? "'\(path)', which it spans, starts then" : "'\(path)' in it starts then",
+      place: plan[plan.activities[first].id].name)
+  }
+
+  private func firstSpanned(_ activity: Int) -> Int? {
+    details(activity).task.spans.lazy.compactMap { plan.activity($0.target) }
+      .first { hasDates($0) && start($0) == start(activity) }
+  }
+
+  /// Content is declared behind its phase.
+  private func firstInside(_ phase: Int) -> Int? {
+    var other = phase + 1
+    while other < plan.activities.count {
+      let parent = plan.activity(plan[plan.activities[other].id].parent)
+      if parent == phase, hasDates(other), start(other) == start(phase) { return other }
+      other += 1
+    }
+    return nil
   }
 }

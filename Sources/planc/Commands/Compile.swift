@@ -42,6 +42,7 @@ extension Command {
     reading.show(compilation.diagnostics, compilation.plan.sources)
     let status = reading.status(compilation.diagnostics)
     guard status == 0, let schedule = compilation.schedule else { return max(status, 1) }
+    try reading.verify(compilation)
     var locator = Locator(compilation.plan.sources)
     let findings = DiagnosticReport(compilation.diagnostics, &locator).shown
     // Everything is made before anything is written.

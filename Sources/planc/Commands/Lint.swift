@@ -28,6 +28,7 @@ extension Command {
     var listing = Output()
     for path in call.operands {
       for (compilation, shown) in Fragment.compilations(of: path, reading) {
+        try reading.verify(compilation)
         // One file is the usual case; several share one line of positions, so that one report holds them all.
         let isOnly = call.operands.count == 1 && sources.files.isEmpty
         let shift = isOnly ? 0 : sources.append(compilation.plan.sources)

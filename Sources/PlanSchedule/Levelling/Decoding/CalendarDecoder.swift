@@ -7,10 +7,14 @@ package struct CalendarDecoder: SequenceDecoder {
   /// Commitments: node, instant, weight.
   let deadlines: [(node: Int32, instant: Int32, weight: Int64)]
 
+  /// The dates that order and hours alone allow.
+  let unhindered: UnhinderedDates
+
   init(
     _ structure: SequenceStructure, forward: DecoderSide, backward: DecoderSide,
-    deadlines: [(node: Int32, instant: Int32, weight: Int64)]
+    deadlines: [(node: Int32, instant: Int32, weight: Int64)], unhindered: UnhinderedDates
   ) {
+    self.unhindered = unhindered
     self.structure = structure
     self.forward = forward
     self.backward = backward
@@ -53,4 +57,12 @@ package struct CalendarDecoder: SequenceDecoder {
     }
     return SearchObjective(lateness: lateness, length: length)
   }
+}
+
+/// Dates as if everybody and everything were there several times over.
+struct UnhinderedDates: Sendable {
+  /// By node, in minutes from the horizon's origin.
+  let starts: [Int32]
+  /// Minutes from the first possible start to the last finish; nil when something has no room at all.
+  let length: Int?
 }

@@ -27,6 +27,7 @@ extension DecoderSide {
       if mode.isLimited, respectsCapacity {
         guard let limited = limitedSlot(mode, bound, cause) else { return nil }
         result = limited
+        if result.cause == cause, isLater(result.start, bound, node) { result.cause = .hours }
       } else {
         let first = patterns[pattern].next(bound)
         let end = patterns[pattern].finish(of: mode.work, from: first)
@@ -35,7 +36,9 @@ extension DecoderSide {
       }
       if result.finish > before { return nil }
       if node.special >= 0, let jump = specialConflict(rules[Int(node.special)], result) {
-        (bound, cause) = (max(jump.bound, result.start + 1), jump.cause)
+        // Who was waited for into a part of an opening that is too short is the reason, not the part.
+        let isWaiting = if case .resource = result.cause { jump.cause == .opening } else { false }
+        (bound, cause) = (max(jump.bound, result.start + 1), isWaiting ? result.cause : jump.cause)
         continue
       }
       if respectsCapacity, let jump = conflict(mode, result) {

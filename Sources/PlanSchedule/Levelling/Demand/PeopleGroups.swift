@@ -61,7 +61,8 @@ struct PeopleGroups: Sendable {
 
   /// Those who attend a meeting or do a routine.
   func people(inRecurring activity: Activity) -> [Int] {
-    activity.details.meeting.attend.flatMap { people($0) } + shares(of: activity.assign).map(\.person)
+    let chair = activity.details.meeting.chair.map { people($0) } ?? []
+    return activity.details.meeting.attend.flatMap { people($0) } + chair + shares(of: activity.assign).map(\.person)
   }
 
   /// People and their shares where there is nothing to choose by: the first of each choice.

@@ -1,0 +1,95 @@
+extension Manual {
+  /// The introduction's part about how plans become dates.
+  static let scheduling: [ManualBlock] = [
+    .heading("How dates come about"),
+    .text(
+      """
+      Dates are computed twice. The *network* looks at order, lengths, calendars and date limits alone, as if \
+      everybody were free at any time: early and late dates, float and the critical path come from it. Then work is \
+      *levelled*: nobody does more than his share of the day, nothing is used twice at once, and the dates that the \
+      plan is worked by come out. `planc explain FILE ID` tells why an activity starts when it does.
+
+      **Who works when.** People work in the hours of their own calendar, else of their team's, their role's or the \
+      project's; `extra` adds hours and `leave` takes them away. `from` and `until` say when somebody joins and \
+      leaves, as a date or an activity; `available` how much of the day the project gets, which may change with the \
+      dates; `ramp-up` how much at first. `limit` caps the hours of a week or month. Meetings and routines come first: \
+      work stops for them.
+      """),
+    .plan(
+      """
+      person ana "Ana" {
+        available 80%
+        available 50% 2026-05-01..2026-05-31
+        leave 2026-04-20..2026-04-24
+        limit 30h/w
+      }
+      person ben "Ben" { from 2026-04-01 ; ramp-up 2w at 50% }
+      """),
+    .text(
+      """
+      **Whom work gets.** A role means one of the people who have it, or a place that nobody in particular fills: as \
+      many as `headcount`, without it as many as are needed. `ana or ben` means either, `2 of tester` two of them, a \
+      team all of its members. Of those who could do it, people with the skills that a task `needs` come first. The \
+      choice is made once for each task, for the shortest schedule.
+
+      A task with effort alone goes on while any of its people is there, and ends when the effort is done. One with a \
+      duration goes on only while all of them are there. Equipment has a `quantity`, software `seats`; both hold up \
+      the task while they are not there. Material counts against its `quantity` until more arrives after its \
+      `lead-time`.
+      """),
+    .plan(
+      """
+      role tester "Tester" { headcount 3 ; skills accessibility }
+      equipment rig "Test rig" { quantity 1 ; unavailable 2026-04-13..2026-04-15 }
+
+      task trial "Trial run" { effort 6d ; assign ana or ben }
+      task audit "Audit" { effort 4d ; needs accessibility ; assign 2 of tester 50%, rig }
+      """, given: people),
+    .text(
+      """
+      **Windows and systems.** Work `within` a window is done while it is open, at any hour, by people who are not \
+      absent, and not by more tasks at once than its `capacity`, which is one unless stated. `notice` asks for time \
+      before the first use. A task that takes a system down in a window has its `downtime`, and the time to back out, \
+      inside one opening. No task that `changes` a system runs during its `freeze`, and `downtime-limit` caps the outages \
+      of a week or month.
+      """),
+    .plan(
+      """
+      window night "Saturday night" { open every sat 22:00..06:00 ; notice 1w }
+      system ledger "Ledger" { freeze 2026-12-15..2027-01-05 ; downtime-limit 6h/mo ; within night }
+
+      task upgrade "Upgrade the ledger" {
+        duration 3h
+        changes ledger
+        downtime ledger 3h
+        backout "Restore the snapshot" 1h
+        assign ben
+      }
+      """, given: people),
+    .text(
+      """
+      **Priorities.** Work of a higher `priority` gets its people first, whatever lower work has to wait; what has to \
+      be done before it counts as high as itself. `schedule late` moves work behind as far as nothing else is moved.
+
+      **Level of effort.** A task that `spans` others lasts from the first start to the last finish of them. It takes \
+      what its people have left, and moves nobody. `margin` is time that nobody works in.
+      """),
+    .plan(
+      """
+      task pilot "Pilot" { effort 10d ; assign ana ; priority high }
+      task clean-up "Clean up" { effort 3d ; assign ana ; priority low }
+      task lead "Lead the project" { spans pilot, clean-up ; assign ben 20% }
+      """, given: people),
+    .text(
+      """
+      **Progress.** With a status date, what is finished stays, what has begun goes on after that day with what is \
+      left of it, once those it follows are done, and what has not begun starts after it. Facts of later days do not \
+      count. What is cancelled has no dates, and nothing waits for it.
+
+      **Options.** Many orders of the work are tried. `--schedules N` says how many, `--schedules 0` takes the first; \
+      the same number gives the same dates on every machine. Another order is taken only when it wins half a day or \
+      makes something less late, so that a small change of a plan does not move everything. Above a schedule stands how \
+      much shorter it could be at best. `--no-level` shows the dates of the network alone.
+      """),
+  ]
+}

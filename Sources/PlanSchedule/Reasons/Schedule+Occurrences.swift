@@ -1,0 +1,19 @@
+import PlanModel
+
+extension Schedule {
+  /// When a meeting or a routine takes place up to the project's finish, ascending, in minutes since 1970-01-01T00:00
+  /// UTC; empty for everything else.
+  package func occurrences(_ activity: Int) -> [Range<Int>] {
+    let kind = plan[plan.activities[activity].id].kind
+    guard kind == .meeting || kind == .routine else { return [] }
+    let origin = NetworkBuilder.projectStart(plan)
+    let horizon = Horizon(origin: origin, range: 0..<max(1, projectFinish - origin))
+    func moments(_ instant: (Int) -> Int) -> [Int] {
+      plan.activities.indices.map { hasDates($0) ? instant($0) - origin : ActivityMoments.none }
+    }
+    let found = Occurrences(
+      plan, CalendarBook(plan), PeopleGroups(plan), activity, horizon,
+      ActivityMoments(starts: moments { self.start($0) }, finishes: moments { self.finish($0) }, isEarliest: false))
+    return found.ranges.map { $0.lowerBound + origin..<$0.upperBound + origin }
+  }
+}

@@ -1,0 +1,36 @@
+import PlanModel
+import PlanSyntax
+
+/// Which activity a name on the command line means: its full path, the end of it, or its name alone.
+package enum ActivityName: Sendable, Equatable {
+  /// Index in `Plan.activities`.
+  case found(Int)
+  /// Full paths, in the order of the text.
+  case ambiguous([String])
+  /// It names something else, such as a person.
+  case other(String)
+  /// The name that was probably meant.
+  case unknown(nearest: String?)
+
+  package init(_ text: String, in plan: Plan) {
+    let paths = plan.activities.map { plan.path($0.id) }
+    if let exact = paths.firstIndex(of: text) {
+      self = .found(exact)
+      return
+    }
+    let ending = "." + text
+    let matches = paths.indices.filter { paths[$0].hasSuffix(ending) }
+    if let only = matches.first {
+      self = matches.count == 1 ? .found(only) : .ambiguous(matches.map { paths[$0] })
+      return
+    }
+    let others = plan.entities.indices.lazy.map { EntityID($0) }
+      .filter { plan[$0].source < 0 && !plan[$0].kind.isActivity && !plan[$0].isHypothetical && plan[$0].name != .none }
+    if let other = others.first(where: { plan.name($0) == text }) {
+      self = .other(plan[other].kind.keyword)
+      return
+    }
+    let names = plan.activities.map { plan.name($0.id) }
+    self = .unknown(nearest: Suggestion.nearest(to: text, in: text.contains(".") ? paths : names + paths))
+  }
+}

@@ -1,0 +1,140 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+/// The sentences: why it starts when it does, and when it could.
+extension Explanation {
+  mutating func reasons() -> [String] {
+    if isRecurring {
+      return ["Meetings and routines have no float and wait for nothing. They come first: their people work on tasks around them."]
+    }
+    switch schedule.progress(activity) {
+    case .cancelled:
+      return ["It is cancelled: it has no dates and takes nobody's time, and what comes after it does not wait."]
+    case .finished: return [isEvent(activity) ? "It has happened; nothing moves it any more." : "It is finished; nothing moves it any more."]
+    case .started, .notStarted: break
+    }
+    guard schedule.hasDates(activity) else { return ["It has no dates."] }
+    if isLate { return [lateReason] }
+    let reason = schedule.reason(activity)
+    if let resumption = schedule.resumption(activity) {
+      return ["It began \(date(schedule.start(activity))). What is left of it goes on \(date(resumption)) because \(text(reason))."]
+    }
+    var result = ["\(isEvent(activity) ? "It is on that date" : "It starts then") because \(text(reason))."]
+    if let earlier = earlier(reason) { result.append(earlier) }
+    return result
+  }
+
+  private var isLate: Bool {
+    plan.activities[activity].hasDetails && plan.activities[activity].details.schedule == .late
+      && schedule.start(activity) > schedule.earlyStart(activity)
+  }
+
+  private var lateReason: String {
+    "It is planned as late as it can be without moving anything else ('schedule late'). "
+      + "The earliest it could start is \(date(schedule.earlyStart(activity)))."
+  }
+
+  /// What order and hours alone would allow.
+  private func earlier(_ reason: StartReason) -> String? {
+    guard schedule.levelling != nil, !schedule.isSummary(activity), !schedule.isSpanning(activity),
+      !schedule.progress(activity).hasStarted
+    else { return nil }
+    let (early, start) = (schedule.unhinderedStart(activity), schedule.start(activity))
+    let calendar = schedule.calendar(activity)
+    // The first minute that is worked is the same instant as the last before it.
+    guard calendar.nextWorking(early) < start else { return nil }
+    let gain = calendar.between(early, start)
+    let could = "it could \(isEvent(activity) ? "be" : "start") \(date(early))" + (gain > 0 ? ", \(spoken.days(gain)) earlier." : ".")
+    // The network knows of no windows either.
+    if schedule.isInWindow(activity) { return "If everybody and everything were free at any time, \(could)" }
+    if reason.kind == .resource { return "Without other work of its people \(could)" }
+    return (waitsForPeople ? "If nobody had other work, " : "If everybody and everything were free at any time, ") + could
+  }
+
+  /// True when somebody's other work is among what led to its date.
+  private var waitsForPeople: Bool {
+    var found = false
+    walk { reason in if reason.kind == .resource { found = true } }
+    return found
+  }
+
+  // MARK: Back to the beginning
+
+  /// What led to the start, each with its own reason, the nearest first.
+  mutating func steps() -> [String] {
+    guard schedule.hasDates(activity), !schedule.progress(activity).isSettled, !isLate else { return [] }
+    var chain: [Int] = []
+    walk(into: &chain) { _ in }
+    var result: [String] = []
+    for (number, step) in chain.enumerated() {
+      guard number < Self.longestList else {
+        result.append("")
+        continue
+      }
+      var why = text(schedule.reason(step))
+      if schedule.resumption(step) != nil { why = "begun; the rest of it waited because \(why)" }
+      result.append("\(dates(step))  \(path(step)): \(why)")
+    }
+    return result
+  }
+
+  private func dates(_ activity: Int) -> String {
+    let first = schedule.clock(schedule.start(activity)).day.iso
+    guard !isEvent(activity) else { return first.padded(toDisplayWidth: 24) }
+    return "\(first) to \(schedule.lastDay(schedule.finish(activity)).iso)"
+  }
+
+  private func walk(_ visit: (StartReason) -> Void) {
+    var ignored: [Int] = []
+    walk(into: &ignored, visit)
+  }
+
+  /// From reason to reason. A phase that is followed leads to what it ends with.
+  private func walk(into chain: inout [Int], _ visit: (StartReason) -> Void) {
+    var seen: Set<Int> = [activity]
+    var current = activity
+    while true {
+      let reason = schedule.reason(current)
+      visit(reason)
+      guard [.activity, .resource, .content].contains(reason.kind), var next = reason.activity else { return }
+      while schedule.isSummary(next), schedule.finish(next) <= schedule.start(current), let last = lastInside(next) {
+        next = last
+      }
+      guard seen.insert(next).inserted else { return }
+      chain.append(next)
+      current = next
+    }
+  }
+
+  private func lastInside(_ phase: Int) -> Int? {
+    plan.activities.indices.dropFirst(phase + 1).first { other in
+      plan.activity(plan[plan.activities[other].id].parent) == phase && schedule.hasDates(other)
+        && !schedule.isSpanning(other) && schedule.finish(other) == schedule.finish(phase)
+    }
+  }
+
+  // MARK: On to what comes after
+
+  /// What follows it, and what its people do next.
+  func followers() -> [String] {
+    guard schedule.hasDates(activity) else { return [] }
+    var result: [String] = []
+    for other in plan.activities.indices where other != activity && schedule.hasDates(other) {
+      let link = schedule.links(other).first { plan.activity($0.predecessor) == activity }
+      let isOpen = !schedule.progress(other).isSettled
+      // What a phase starts with says nothing about order.
+      let reason = link == nil && (!isOpen || schedule.isSummary(other) || schedule.isSpanning(other)) ? nil : schedule.reason(other)
+      let isReason = isOpen && reason?.activity == activity
+      if let link {
+        let end = link.kind == .finishToFinish || link.kind == .startToFinish
+        let verb = isEvent(other) ? "is on" : end ? "ends" : "starts"
+        let instant = end ? schedule.finish(other) : schedule.start(other)
+        result.append("\(path(other)), which \(verb) \(date(instant))" + (isReason ? " because of it" : ""))
+      } else if isReason, reason?.kind == .resource, let entity = reason?.entity {
+        result.append("\(path(other)), which waits for '\(plan.name(entity))' and starts \(date(schedule.start(other)))")
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,73 @@
+import PlanModel
+import PlanRender
+import PlanSchedule
+import PlanSyntax
+
+/// Why an activity stands where it stands, in words.
+package struct Explanation {
+  let schedule: Schedule
+  let plan: Plan
+  /// Index in `Plan.activities`.
+  let activity: Int
+  let spoken: SpokenLength
+  var locator: Locator
+
+  /// Lists show so many lines at most.
+  static let longestList = 12
+
+  package init(_ schedule: Schedule, _ activity: Int) {
+    self.schedule = schedule
+    plan = schedule.plan
+    self.activity = activity
+    spoken = SpokenLength(scale: schedule.plan.timeScale)
+    locator = Locator(schedule.plan.sources)
+  }
+
+  /// The whole text; only lists of steps are wider than asked for.
+  package mutating func text(width: Int) -> String {
+    let id = plan.activities[activity].id
+    var lines = visible(plan.title(id)).wrapped(toDisplayWidth: width)
+    lines.append("\(plan[id].kind.keyword) \(plan.path(id)), \(place(plan[id].name == .none ? plan[id].head : plan[id].name))")
+    let facts = facts
+    if !facts.isEmpty { lines.append("") }
+    let column = 4 + (facts.map(\.label.count).max() ?? 0)
+    for (label, value) in facts {
+      for (number, line) in value.wrapped(toDisplayWidth: max(20, width - column)).enumerated() {
+        lines.append(("  " + (number == 0 ? label : "")).padded(toDisplayWidth: column) + line)
+      }
+    }
+    for paragraph in reasons() { lines += [""] + paragraph.wrapped(toDisplayWidth: width) }
+    lines += list("What led to it, the nearest first:", steps())
+    lines += list("What waits for it:", followers())
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func list(_ heading: String, _ items: [String]) -> [String] {
+    if items.isEmpty { return [] }
+    let more = items.count - Self.longestList
+    return ["", heading] + items.prefix(Self.longestList).map { "  " + $0 } + (more > 0 ? ["  … \(more) more"] : [])
+  }
+
+  // MARK: Words
+
+  /// `plan.plan:12`
+  mutating func place(_ span: Span) -> String {
+    locator.locate(span).map { "\($0.path):\($0.line)" } ?? ""
+  }
+
+  /// A reason with the place where the plan says so.
+  mutating func text(_ reason: StartReason) -> String {
+    let place = reason.place.map { self.place($0) } ?? ""
+    return reason.text + (place.isEmpty ? "" : " (\(place))")
+  }
+
+  func date(_ instant: Int) -> String { schedule.clock(instant).text }
+
+  func path(_ activity: Int) -> String { plan.path(plan.activities[activity].id) }
+
+  func isEvent(_ activity: Int) -> Bool { schedule.start(activity) == schedule.finish(activity) }
+
+  var kind: DeclarationKind { plan[plan.activities[activity].id].kind }
+  /// Meetings and routines.
+  var isRecurring: Bool { kind == .meeting || kind == .routine }
+}

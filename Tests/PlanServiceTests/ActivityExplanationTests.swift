@@ -1,0 +1,188 @@
+import PlanSchedule
+import PlanService
+import PlanSyntax
+import Testing
+
+/// `planc explain FILE ID`, word for word.
+@Suite struct ActivityExplanationTests {
+  private func explain(
+    _ body: String, _ name: String, project: String = "start 2026-01-05", levels: Bool = true, statusDate: Day? = nil
+  ) throws -> String {
+    let result = compile(
+      "project p { \(project) }\n" + body, scheduling: SchedulingOptions(statusDate: statusDate, levels: levels))
+    let schedule = try #require(result.schedule, "\(result.findings)")
+    guard case .found(let activity) = ActivityName(name, in: result.plan) else { return "unknown" }
+    var explanation = Explanation(schedule, activity)
+    return explanation.text(width: 1000)
+  }
+
+  private static let two = """
+    person ana
+    task first "First" { effort 3d ; assign ana ; priority high }
+    phase build "Build" {
+      task second "Second" { effort 2d ; assign ana 50% }
+    }
+    milestone done "Done" { after build.second + 1d }
+    """
+
+  @Test func workBehindOtherWorkOfItsPeople() throws {
+    let text = try explain(Self.two, "second")
+    #expect(
+      text == """
+        Second
+        task build.second, example.plan:5
+
+          Start   2026-01-08 08:00
+          Finish  2026-01-13 17:00
+          Length  4 days of working time
+          Effort  2 days
+          Who     ana at 50%, 16 hours
+          Float   none: it is critical
+
+        It starts then because 'ana' is taken by 'first' until 2026-01-07 17:00 (example.plan:2).
+
+        Without other work of its people it could start 2026-01-05 08:00, 3 days earlier.
+
+        What led to it, the nearest first:
+          2026-01-05 to 2026-01-07  first: the project starts then (example.plan:1)
+
+        What waits for it:
+          done, which is on 2026-01-14 17:00 because of it
+
+        """)
+    let first = try explain(Self.two, "first")
+    #expect(first.contains("build.second, which waits for 'ana' and starts 2026-01-08 08:00\n"))
+  }
+
+  @Test func withoutLevellingNobodyIsWaitedFor() throws {
+    let text = try explain(Self.two, "build.second", levels: false)
+    #expect(text.contains("Start   2026-01-05 08:00\n"))
+    #expect(text.contains("It starts then because the project starts then (example.plan:1).\n"))
+    #expect(!text.contains("Without other work"))
+  }
+
+  @Test func milestonesAndPhases() throws {
+    let milestone = try explain(Self.two, "done")
+    #expect(milestone.contains("  Date   2026-01-14 17:00\n"))
+    #expect(
+      milestone.contains(
+        "It is on that date because it follows 'build.second', which ends 2026-01-13 17:00, and the lag behind"))
+    #expect(milestone.contains("If nobody had other work, it could be "))
+    #expect(
+      milestone.contains(
+        "  2026-01-08 to 2026-01-13  build.second: 'ana' is taken by 'first' until 2026-01-07 17:00 (example.plan:2)\n"))
+    let phase = try explain(Self.two, "build")
+    #expect(phase.contains("Holds   1 activity; it ends with 'build.second'\n"))
+    #expect(phase.contains("It starts then because 'build.second' in it starts then (example.plan:5).\n"))
+  }
+
+  @Test func whoWasChosen() throws {
+    let body = """
+      role tester { headcount 2 }
+      person ana
+      person ben
+      task a "A" { effort 2d ; assign ana }
+      task b "B" { effort 2d ; assign ana or ben }
+      task c "C" { effort 2d ; assign 2 of tester }
+      """
+    #expect(try explain(body, "b").contains("Who     ben, 16 hours (asked for: ana or ben)\n"))
+    #expect(try explain(body, "c").contains("Who     2 tester, 16 hours\n"))
+    #expect(try explain(body, "b", levels: false).contains("Who     ana or ben, 16 hours\n"))
+  }
+
+  @Test func windowsLimitsAndAbsence() throws {
+    let window = """
+      window night { open every sat 22:00..06:00 }
+      task cutover { duration 3h ; within night }
+      """
+    #expect(try explain(window, "cutover").contains("because the window 'night' opens then (example.plan:2).\n"))
+    let leave = "person ana { leave 2026-01-05..2026-01-06 }\ntask a { effort 1d ; assign ana }"
+    let text = try explain(leave, "a")
+    #expect(text.contains("because 'ana' is on leave until 2026-01-06 (example.plan:2).\n"))
+    #expect(text.contains("If everybody and everything were free at any time, it could start 2026-01-05 08:00, 2 days earlier.\n"))
+    #expect(
+      try explain("task a { duration 1d ; start from 2026-01-08 }", "a").contains("because its own date limit says so"))
+    let phase = "phase f { start from 2026-01-08 ; task a { duration 1d } }"
+    #expect(try explain(phase, "a").contains("because the phase 'f' around it has a date limit (example.plan:2).\n"))
+    #expect(try explain("phase f { task a { duration 1d } }", "a").contains("because the project starts then"))
+    let finish = "task a { duration 3d }\ntask b { duration 1d ; finish after a }"
+    #expect(try explain(finish, "b").contains("because it finishes after 'a', which ends 2026-01-07 17:00"))
+  }
+
+  @Test func lateMarginSpanAndExternal() throws {
+    let body = """
+      person ana
+      task long { duration 9d }
+      task late { duration 1d ; schedule late }
+      task lead { spans long ; assign ana 20% }
+      external parts { expected 2026-01-12 }
+      milestone end { after long, late, parts }
+      """
+    let late = try explain(body, "late")
+    #expect(late.contains("It is planned as late as it can be without moving anything else ('schedule late')."))
+    #expect(late.contains("The earliest it could start is 2026-01-05 08:00."))
+    let lead = try explain(body, "lead")
+    #expect(lead.contains("because 'long', which it spans, starts then (example.plan:3).\n"))
+    #expect(lead.contains("Who     ana at 20%, "))
+    #expect(!lead.contains("Float"))
+    #expect(try explain(body, "parts").contains("It is on that date because it is expected then (example.plan:6).\n"))
+  }
+
+  @Test func meetingsAndRoutines() throws {
+    let body = """
+      person ana
+      meeting talk "Talk" { every week on mon at 09:00 ; lasts 30min ; attend ana }
+      routine never "Never" { every week on mon ; from 2030-01-01 ; assign ana }
+      task a { duration 6d }
+      """
+    let text = try explain(body, "talk")
+    #expect(text.contains("Every  week on mon at 09:00\n"))
+    #expect(text.contains("First  2026-01-05 09:00 to 09:30\n"))
+    #expect(text.contains("Last   2026-01-12 09:00 to 09:30\n"))
+    #expect(text.contains("Times  2\n"))
+    #expect(text.contains("They come first: their people work on tasks around them."))
+    #expect(try explain(body, "never").contains("Times  none before the project ends\n"))
+  }
+
+  @Test func progress() throws {
+    let body = """
+      person ana
+      task over { duration 1d ; started 2026-01-05 ; finished 2026-01-05 }
+      task begun { effort 4d ; assign ana ; started 2026-01-06 ; done 25% }
+      task open { effort 1d ; assign ana ; after begun }
+      task dropped { duration 1d ; cancelled 2026-01-06 }
+      """
+    func explained(_ name: String) throws -> String { try explain(body, name, statusDate: Day(iso: "2026-01-08")) }
+    #expect(try explained("over").contains("It is finished; nothing moves it any more.\n"))
+    let begun = try explained("begun")
+    #expect(begun.contains("25% done, 3 days left\n"))
+    #expect(begun.contains("It began 2026-01-06 08:00. What is left of it goes on 2026-01-09 08:00 because nothing that is left"))
+    let open = try explained("open")
+    #expect(open.contains("  2026-01-06 to 2026-01-13  begun: begun; the rest of it waited because nothing that is left starts before"))
+    #expect(try explained("dropped").contains("It is cancelled: it has no dates"))
+  }
+
+  @Test func longChainsAreCut() throws {
+    let chain = (1...20).map { "task t\($0) { duration 1d\($0 > 1 ? " ; after t\($0 - 1)" : "") }\n" }.joined()
+    let last = try explain(chain, "t20")
+    #expect(last.contains("  2026-01-13 to 2026-01-13  t7: ") == false)
+    #expect(last.contains("t8: it follows 't7'") && last.contains("\n  … 7 more\n"))
+  }
+
+  @Test func names() {
+    let plan = compile(
+      """
+      project p { start 2026-01-05 }
+      person ana
+      phase a { task design { duration 1d } ; task build { duration 1d } }
+      phase b { task design { duration 1d } }
+      """).plan
+    #expect(ActivityName("a.design", in: plan) == .found(1))
+    #expect(ActivityName("build", in: plan) == .found(2))
+    #expect(ActivityName("design", in: plan) == .ambiguous(["a.design", "b.design"]))
+    #expect(ActivityName("biuld", in: plan) == .unknown(nearest: "build"))
+    #expect(ActivityName("a.desing", in: plan) == .unknown(nearest: "a.design"))
+    #expect(ActivityName("ana", in: plan) == .other("person"))
+    #expect(ActivityName("", in: plan) == .unknown(nearest: nil))
+  }
+}
