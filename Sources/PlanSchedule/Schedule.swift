@@ -10,8 +10,8 @@ package struct Schedule: Sendable {
   package let plan: Plan
   package let calendars: [WorkCalendar]
   package let network: NetworkSchedule
-  private let startNode: [Int32]
-  private let finishNode: [Int32]
+  let startNode: [Int32]
+  let finishNode: [Int32]
   private let firstLink: [Int32]
   private let activityOfNode: [Int32]
   private let summaryIsCritical: [Bool]

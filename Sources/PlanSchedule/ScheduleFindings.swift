@@ -67,7 +67,7 @@ extension Code {
       """)
 
   /// The codes of this file, in order.
-  package static let scheduling: [Code] = [dependencyCycle, dateConflict, noWorkingTime, noCapacity, noRoom]
+  package static let scheduling: [Code] = [dependencyCycle, dateConflict, noWorkingTime, noCapacity, noRoom, tooMuchEffort, unsettledDates]
 }
 
 extension NetworkCycles {
@@ -75,9 +75,9 @@ extension NetworkCycles {
   func diagnostics(_ builder: NetworkBuilder) -> [Diagnostic] {
     let plan = builder.plan
     return cycles.compactMap { cycle in
-      var edges: [(waiting: Int, dependency: Dependency, from: EntityID)] = []
+      var edges: [NetworkBuilder.Edge] = []
       for link in cycle {
-        guard let edge = builder.dependency(ofLink: link) else { continue }
+        guard let edge = builder.edge(ofLink: link) else { continue }
         edges.append(edge)
       }
       guard !edges.isEmpty else { return nil }
@@ -91,25 +91,45 @@ extension NetworkCycles {
       }
       names.append(plan.path(plan.activities[sorted[0].waiting].id))
       let notes = sorted.dropFirst().map { edge in
-        Diagnostic.Note(
-          "'\(plan.path(plan.activities[edge.waiting].id))' waits for '\(plan.path(edge.from))'",
-          at: edge.dependency.target.span)
+        Diagnostic.Note(edge.sentence(plan), at: edge.span)
       }
+      let cure = sorted.contains { $0.through != nil } ? "remove one 'after' or 'from'" : "remove one 'after'"
       return Diagnostic(
         .dependencyCycle,
         sorted.count == 1 && sorted[0].from == plan.activities[sorted[0].waiting].id
           ? "'\(plan.path(sorted[0].from))' waits for itself"
-          : "these wait for each other: \(names.joined(separator: " → "))", at: sorted[0].dependency.target.span,
-        label: "'\(plan.path(plan.activities[sorted[0].waiting].id))' waits for '\(plan.path(sorted[0].from))'",
-        notes: notes, help: ["remove one 'after'"])
+          : "these wait for each other: \(names.joined(separator: " → "))", at: sorted[0].span,
+        label: sorted[0].sentence(plan), notes: notes, help: [cure])
     }
   }
 }
 
 extension NetworkBuilder {
-  /// The dependency behind a link; nil for the links that hold phases together.
-  func dependency(ofLink link: Int) -> (waiting: Int, dependency: Dependency, from: EntityID)? {
-    if let (waiting, dependency) = actuals.retainedLinks[link] { return (waiting, dependency, dependency.target.target) }
+  /// Who waits for whom behind a link, and where that is said.
+  struct Edge {
+    let waiting: Int
+    let from: EntityID
+    let span: Span
+    /// The person, thing, window or sprint for which it waits; nil where it says so itself.
+    var through: EntityID?
+
+    init(_ waiting: Int, _ reference: Reference, through: EntityID? = nil) {
+      self.waiting = waiting
+      from = reference.target
+      span = reference.span
+      self.through = through
+    }
+
+    func sentence(_ plan: Plan) -> String {
+      let way = through.map { ", when '\(plan.name($0))' begins" } ?? ""
+      return "'\(plan.path(plan.activities[waiting].id))' waits for '\(plan.path(from))'\(way)"
+    }
+  }
+
+  /// Nil for the links that hold phases together.
+  fileprivate func edge(ofLink link: Int) -> Edge? {
+    if let (waiting, dependency) = actuals.retainedLinks[link] { return Edge(waiting, dependency.target) }
+    if let (waiting, reference, through) = boundLinks[link] { return Edge(waiting, reference, through: through) }
     guard link < Int(firstLink[firstLink.count - 1]) else { return nil }
     var low = 0
     var high = firstLink.count - 1
@@ -118,7 +138,7 @@ extension NetworkBuilder {
       if Int(firstLink[middle]) <= link { low = middle } else { high = middle }
     }
     let dependency = Self.dependencies(of: plan.activities[low])[link - Int(firstLink[low])].dependency
-    return (low, dependency, dependency.target.target)
+    return Edge(low, dependency.target)
   }
 }
 
@@ -138,15 +158,15 @@ extension Schedule {
       result.append(
         Diagnostic(
           .dateConflict,
-          "'\(plan.path(id))' cannot \(word) on \(limit.moment.day.iso); \(cause(activity)) \(word)s it on \(clock(contradiction.got).text)",
-          at: plan[id].name, help: ["\(word) from is usually meant; \(word) on overrides nothing that work depends on"]))
+          "'\(plan.path(id))' cannot \(word) on \(limit.moment.day.iso); \(cause(activity)) moves its \(word) to \(clock(contradiction.got).text)",
+          at: plan[id].name, help: ["'\(word) from' is usually meant; '\(word) on' overrides nothing that work depends on"]))
     }
     for node in network.endless.prefix(20) {
       guard let activity = activity(ofNode: node) else { continue }
       let id = plan.activities[activity].id
       result.append(
         Diagnostic(
-          .noWorkingTime, "'\(plan.path(id))' never ends: its calendar has no working time for it", at: plan[id].name,
+          .noWorkingTime, "'\(plan.path(id))' never ends: its calendar has too little working time for it", at: plan[id].name,
           help: ["give the calendar hours, such as hours mon..fri 09:00..17:00"]))
     }
     return result

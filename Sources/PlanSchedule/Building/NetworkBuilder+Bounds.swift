@@ -18,11 +18,11 @@ extension NetworkBuilder {
         let instant = plan.projectZone.startInstant(limit.moment)
         limits.earliestStart = max(limits.earliestStart ?? .min, instant)
         network.setLimits(limits, of: node)
-      case .after(let dependency): linkStart(of: index, after: dependency.target, atStart: dependency.anchor == .starts)
+      case .after(let dependency): linkStart(of: index, after: dependency.target, dependency.anchor, through: plan.sprints[row].id)
       }
     }
     for dependency in plan.sprints[row].after {
-      linkStart(of: index, after: dependency.target, atStart: dependency.anchor == .starts)
+      linkStart(of: index, after: dependency.target, dependency.anchor, through: plan.sprints[row].id)
     }
   }
 
@@ -35,22 +35,24 @@ extension NetworkBuilder {
         else if let row = plan.row(allotment.first, .equipment) { plan.equipment[row].from }
         else if let row = plan.row(allotment.first, .software) { plan.software[row].from }
         else { Bound?.none }
-      link(index, to: bound)
+      link(index, to: bound, of: allotment.first.target)
     }
     guard plan.activities[index].hasDetails, let row = plan.row(plan.activities[index].details.within, .window)
     else { return }
-    link(index, to: plan.windows[row].from)
+    link(index, to: plan.windows[row].from, of: plan.windows[row].id)
   }
 
-  private mutating func link(_ index: Int, to bound: Bound?) {
+  private mutating func link(_ index: Int, to bound: Bound?, of id: EntityID) {
     guard case .activity(let reference, let anchor) = bound else { return }
-    linkStart(of: index, after: reference, atStart: anchor == .starts)
+    linkStart(of: index, after: reference, anchor, through: id)
   }
 
-  private mutating func linkStart(of index: Int, after reference: Reference, atStart: Bool) {
+  private mutating func linkStart(of index: Int, after reference: Reference, _ anchor: Anchor, through id: EntityID) {
     guard let other = plan.activity(reference.target) else { return }
-    let source = atStart ? startNode[other] : finishNode[other]
-    guard source >= 0, source != startNode[index] else { return }
+    let source = anchor == .starts ? startNode[other] : finishNode[other]
+    // What begins with the start of the work that needs it is there in time.
+    guard source >= 0, source != startNode[index] || anchor != .starts else { return }
+    boundLinks[network.links.count] = (index, reference, id)
     network.add(Network.Link(Int(source), Int(startNode[index])))
   }
 

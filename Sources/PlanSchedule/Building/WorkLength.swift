@@ -39,8 +39,9 @@ package struct WorkLength: Sendable {
     for allotment in allotments {
       guard let each = availability(allotment.first.target) else { continue }
       hasWorkers = true
-      let count = Int(allotment.count?.scaled(by: 3) ?? 1000)
-      let share = Int(allotment.share?.value.scaled(by: 4) ?? 1_000_000)
+      // Clipped to what can be multiplied: ten thousand people, each a hundred times.
+      let count = min(Int(allotment.count?.scaled(by: 3) ?? 1000), 10_000_000)
+      let share = min(Int(allotment.share?.value.scaled(by: 4) ?? 1_000_000), 100_000_000)
       total += min(each, members(allotment) * share) * count / 1000
     }
     return hasWorkers ? total : 1_000_000
@@ -61,7 +62,7 @@ package struct WorkLength: Sendable {
     case .role: return 1_000_000
     case .team:
       let members = plan.teams[Int(plan[id].row)].members
-      return members.reduce(0) { $0 + (plan[$1.target].kind == .team ? 1_000_000 : availability($1.target) ?? 0) }
+      return members.reduce(0) { $0 + (availability($1.target) ?? 0) }
     default: return nil
     }
   }

@@ -9,14 +9,17 @@ struct Leveller {
   /// Schedules that may be generated; nil for what a user gets without asking.
   let budget: Int?
 
-  /// The longest stretch that is looked at: about four centuries.
-  private static let longest = 210_000_000
+  /// The longest stretch that is looked at: 200 years.
+  static let longest = 105_192_000
+  /// Where much recurs the stretch is shorter, so that no more occurrences than these are looked at.
+  private static let mostOccurrences = 1_500_000
 
   /// The project's start; what is not begun may have to wait for a status date after it.
   private var origin: Int { NetworkBuilder.projectStart(builder.plan) }
 
   func level() -> Levelling {
-    var ahead = firstHorizon()
+    let longest = longest()
+    var ahead = min(firstHorizon(), longest)
     var moments = networkMoments()
     var best: [Int32]?
     var search = SearchSummary()
@@ -28,8 +31,8 @@ struct Leveller {
       if best == nil { (best, search) = order(problem, &decoder) }
       let order = best ?? network.topology.order
       let stuck = decoder.place(order)
-      if !stuck.isEmpty, ahead < Self.longest {
-        ahead = min(ahead * 8, Self.longest)
+      if !stuck.isEmpty, ahead < longest {
+        ahead = min(ahead * 8, longest)
         best = nil
         continue
       }
@@ -40,12 +43,18 @@ struct Leveller {
         moments = round < 3 ? found : Self.wider(moments, found)
         continue
       }
+      let impossible = withTooFar(stuck, decoder.forward)
       LatePlacement(problem, decoder.backward).apply(&decoder.forward)
-      return Levelling(problem, decoder, search, stuck)
+      return Levelling(problem, decoder, search, impossible)
     }
   }
 
   // MARK: Time to look at
+
+  private func longest() -> Int {
+    let recurring = builder.plan.activities.count { $0.hasDetails && $0.details.every != nil }
+    return recurring == 0 ? Self.longest : max(2 * 366 * 1440, min(Self.longest, Self.mostOccurrences / recurring * 1440))
+  }
 
   /// Enough for the network's length and the load of whoever has most to do; made longer when it is not.
   private func firstHorizon() -> Int {
@@ -61,6 +70,19 @@ struct Leveller {
     }
     // A week of 40 hours has 168.
     return min(length + 5 * most + 180 * 1440, Self.longest)
+  }
+
+  /// What is stuck, and what lies behind the longest stretch without waiting for something that does.
+  private func withTooFar(_ stuck: [Int], _ side: DecoderSide) -> [Int] {
+    let end = Int32(Self.longest - 31 * 1440)
+    guard side.finishes.contains(where: { $0 >= end }) else { return stuck }
+    var isStuck = [Bool](repeating: false, count: side.finishes.count)
+    for node in stuck { isStuck[node] = true }
+    return side.finishes.indices.filter { node in
+      guard isStuck[node] || side.finishes[node] >= end else { return false }
+      let arcs = side.network.arcs[Int(side.network.firstArc[node])..<Int(side.network.firstArc[node + 1])]
+      return !arcs.contains { side.finishes[Int($0.source)] >= end }
+    }
   }
 
   private func networkMoments() -> ActivityMoments {
@@ -135,7 +157,9 @@ struct Leveller {
   /// Placing an activity with its choices costs about the same everywhere; so many are placed by default that a
   /// plan of 100 activities takes a small part of a second.
   private static func usualBudget(_ problem: LevellingProblem) -> Int {
-    let count = problem.network.nodes.count
+    let count = max(problem.network.nodes.count, problem.table.modes.count)
+    // Decades have very many working days to step over.
+    if problem.horizon.range.upperBound > Self.longest / 5 { return 0 }
     // Of large plans, packed to the right and to the left once more.
     if count > 5000 { return 3 }
     let isGrid = GridReduction(problem) != nil
@@ -177,9 +201,11 @@ extension CalendarDecoder {
 extension DecoderSide {
   /// Leaves a node without room where its bounds are.
   mutating func forget(_ number: Int) {
-    var bound = origin
+    var bound = max(origin, Int(network.nodes[number].earliestStart))
     for slot in Int(network.firstArc[number])..<Int(network.firstArc[number + 1]) {
-      bound = max(bound, Int(finishes[Int(network.arcs[slot].source)]))
+      let arc = network.arcs[slot]
+      guard arc.kind == .finishToStart || arc.kind == .startToStart else { continue }
+      bound = max(bound, network.bound(arc, start: Int(starts[Int(arc.source)]), finish: Int(finishes[Int(arc.source)])))
     }
     starts[number] = Int32(clamping: bound)
     finishes[number] = Int32(clamping: bound)

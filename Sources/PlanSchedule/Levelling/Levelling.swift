@@ -48,6 +48,23 @@ package final class Levelling: Sendable {
     return result
   }
 
+  /// What begins or ends with activities whose dates in turn depend on it, where the dates that came out are not those
+  /// that were assumed.
+  func unsettled(_ actual: ActivityMoments) -> [MovingBound] {
+    let assumed = problem.resources.moments
+    guard assumed != actual else { return [] }
+    let groups = problem.resources.groups
+    return MovingBound.all(problem.plan).filter { bound in
+      guard let gap = bound.gap(assumed, actual) else { return false }
+      let people = bound.people(groups, problem.plan)
+      return users.indices.contains { resource in
+        let entity = problem.resources.resources[resource].entity
+        return (entity == bound.owner || people.contains(entity))
+          && users[resource].contains { starts[Int($0)] < gap.upperBound && finishes[Int($0)] > gap.lowerBound }
+      }
+    }
+  }
+
   func start(of node: Int) -> Int { Int(starts[node]) + problem.horizon.origin }
   func finish(of node: Int) -> Int { Int(finishes[node]) + problem.horizon.origin }
 
@@ -86,9 +103,14 @@ package final class Levelling: Sendable {
       let works = resource.kind.works
       return Use(
         allotment: Int(demand.allotment), resource: resource.entity,
-        count: works ? 1 : max(1, Int(demand.need) / WorkPattern.unit), units: Int(demand.need),
+        count: works ? 1 : count(Int(demand.allotment), node), units: Int(demand.need),
         work: works ? work(of: demand, resource, node) : 0)
     }
+  }
+
+  /// Pieces or seats that `assign` asks for.
+  private func count(_ allotment: Int, _ node: Int) -> Int {
+    problem.plan.activities[Int(problem.activityOfNode[node])].assign[allotment].count.map { Int($0.scaled(by: 0) ?? 1) } ?? 1
   }
 
   /// The first choice of whom and what an activity asks for, where none was made by placing it.

@@ -2,15 +2,73 @@ import PlanModel
 import PlanSyntax
 
 extension Schedule {
-  /// Work for which there is no room in four centuries, each with the reason.
+  /// Work for which there is no room in 200 years, each with the reason.
   func withoutRoom(_ levelling: Levelling) -> [Diagnostic] {
-    levelling.stuck.prefix(20).compactMap { node in
+    let found = levelling.stuck.prefix(20).compactMap { node -> Diagnostic? in
       guard let activity = activity(ofNode: node) else { return nil }
       let id = plan.activities[activity].id
-      let obstacle = Obstacle.find(levelling.problem, node)
+      let bound = levelling.start(of: node) - levelling.problem.horizon.origin
+      let obstacle = Obstacle.find(levelling.problem, node, bound)
       return Diagnostic(
         obstacle.isAbsence ? .noCapacity : .noRoom, "'\(plan.path(id))' can never be done: \(obstacle.reason)", at: plan[id].name,
         notes: obstacle.notes, help: [obstacle.help])
+    }
+    return found + withTooMuchEffort(levelling) + unsettledDates(levelling)
+  }
+
+  /// More effort than fits into a fixed duration.
+  private func withTooMuchEffort(_ levelling: Levelling) -> [Diagnostic] {
+    let lengths = WorkLength(plan)
+    let problem = levelling.problem
+    return plan.activities.indices.compactMap { index -> Diagnostic? in
+      let activity = plan.activities[index]
+      guard let effort = activity.effort, let duration = activity.duration, !duration.elapsed, !progress(index).hasStarted,
+        hasDates(index), !problem.table.modesOfActivity[index].isEmpty
+      else { return nil }
+      let length = lengths.minutes(duration)
+      var most = 0
+      var count = 0
+      for mode in problem.table.modesOfActivity[index] {
+        let workers = problem.table.modes[Int(mode)].demands.map { problem.table.demands[Int($0)] }
+          .filter { $0.allotment >= 0 && problem.resources.resources[Int($0.resource)].kind.works }
+        guard !workers.isEmpty else { return nil }
+        let shares = workers.map { activity.assign[Int($0.allotment)].share?.parts ?? WorkPattern.unit }
+        let total = shares.reduce(0, +)
+        // All are there all the time; who has the least to give for his share sets the limit.
+        let parts = zip(workers, shares).map { worker, share -> Int in
+          let resource = problem.resources.resources[Int(worker.resource)]
+          let capacity = resource.kind == .person ? Int(resource.capacity) : WorkPattern.unit
+          return share > 0 ? capacity * total / share : 0
+        }
+        if let least = parts.min(), least >= most { (most, count) = (least, workers.count) }
+      }
+      let possible = length * most / WorkPattern.unit
+      let needed = lengths.minutes(effort)
+      guard count > 0, needed > possible else { return nil }
+      let who = count == 1 ? "the one person on it" : "the \(count) people on it"
+      return Diagnostic(
+        .tooMuchEffort,
+        "'\(plan.path(activity.id))' needs \(Obstacle.hours(needed)) of work in \(Obstacle.hours(length)), but \(who) can do \(Obstacle.hours(possible))",
+        at: plan[activity.id].name, help: ["make it longer, reduce the effort, or assign more people"])
+    }
+  }
+
+  /// What begins or ends with work that in turn depends on it.
+  private func unsettledDates(_ levelling: Levelling) -> [Diagnostic] {
+    guard !levelling.problem.resources.moments.starts.isEmpty else { return [] }
+    let origin = levelling.problem.horizon.origin
+    let actual = ActivityMoments(
+      starts: startNode.map { $0 < 0 ? ActivityMoments.none : levelling.start(of: Int($0)) - origin },
+      finishes: finishNode.map { $0 < 0 ? ActivityMoments.none : levelling.finish(of: Int($0)) - origin }, isEarliest: false)
+    return levelling.unsettled(actual).prefix(20).map { bound in
+      let owner = plan.name(bound.owner)
+      let path = plan.path(plan.activities[bound.activity].id)
+      return Diagnostic(
+        .unsettledDates,
+        "no dates suit both '\(owner)' and '\(path)': '\(owner)' \(bound.isEnd ? "ends" : "begins") with it and moves it in turn",
+        at: plan[bound.owner].name,
+        notes: [Diagnostic.Note("'\(path)' is declared here", at: plan[plan.activities[bound.activity].id].name)],
+        help: ["give '\(owner)' a date"])
     }
   }
 }
@@ -30,5 +88,39 @@ extension Code {
       project p { start 2026-01-05 }
       window night { open every sat 20:00..06:00 }
       task cutover { duration 8h ; within night }
+      """)
+
+  package static let tooMuchEffort = Code(
+    "P0320", "too-much-effort", .error,
+    summary: "Effort does not fit into a fixed duration.",
+    why: "With both stated, the effort is spread over the duration; nobody can give more than all of the time.",
+    bad: """
+      project p { start 2026-01-05 }
+      person ana
+      task build { duration 10d ; effort 20d ; assign ana }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      person ana
+      person bo
+      task build { duration 10d ; effort 20d ; assign ana, bo }
+      """)
+
+  package static let unsettledDates = Code(
+    "P0321", "unsettled-dates", .error,
+    summary: "Something begins or ends with work that it moves.",
+    why: "A meeting that lasts until a task is done and takes the time for that task never ends. One of the two needs a "
+      + "date of its own.",
+    bad: """
+      project p { start 2026-01-05 }
+      person ana
+      meeting workshop { every day at 08:00 ; lasts 10h ; attend ana ; until build }
+      task build { effort 5d ; assign ana }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      person ana
+      meeting workshop { every day at 08:00 ; lasts 10h ; attend ana ; until 2026-01-09 }
+      task build { effort 5d ; assign ana }
       """)
 }

@@ -9,45 +9,110 @@ struct Obstacle {
   /// Nobody assigned is ever there.
   var isAbsence = false
 
-  /// Looks for what is missing, the plainest reason first.
-  static func find(_ problem: LevellingProblem, _ node: Int) -> Obstacle {
-    let plan = problem.plan
+  /// Looks for what is missing, the plainest reason first. `bound` is the earliest start that order and dates leave.
+  static func find(_ problem: LevellingProblem, _ node: Int, _ bound: Int) -> Obstacle {
     let activity = Int(problem.activityOfNode[node])
+    if let far = far(problem, node, bound) { return far }
     guard activity >= 0, let modeNumber = problem.table.modesOfActivity[activity].first else {
       return Obstacle(reason: "its hours never come", help: "give its calendar hours")
     }
     let mode = problem.table.modes[Int(modeNumber)]
     let window = Int(problem.settings.windows[activity])
-    return tooMany(problem, activity) ?? (window >= 0 ? closed(problem, activity, window, mode) : nil)
-      ?? absent(problem, mode) ?? rules(problem, activity)
-      ?? Obstacle(
-        reason: "those assigned are never there together long enough",
-        notes: people(problem, mode),
-        help: "assign others, or give them common hours")
-        .unless(plan.activities[activity].assign.isEmpty, "its calendar has too little working time for it")
+    return tooMany(problem, activity, mode) ?? (window >= 0 ? closed(problem, activity, window, mode) : nil)
+      ?? absent(problem, activity, mode) ?? apart(problem, activity, window, mode)
+      ?? exhausted(problem, activity, window, mode, bound) ?? rules(problem, activity) ?? crowded(problem, window, mode)
   }
 
-  private func unless(_ isUnassigned: Bool, _ reason: String) -> Obstacle {
-    isUnassigned ? Obstacle(reason: reason, help: "give the calendar more hours") : self
+  // MARK: Dates
+
+  /// What lies beyond all dates that are looked at.
+  private static func far(_ problem: LevellingProblem, _ node: Int, _ bound: Int) -> Obstacle? {
+    let end = problem.horizon.origin + Leveller.longest
+    let help = "look at the year"
+    if problem.network.projectStart >= end {
+      return Obstacle(reason: "the status date lies \(centuries)", help: help)
+    }
+    let limits = problem.network.limits(of: node)
+    for (instant, word) in [
+      (limits?.earliestStart, "start"), (limits?.pinnedStart, "start"), (limits?.earliestFinish, "finish"),
+      (limits?.pinnedFinish, "finish"),
+    ] {
+      guard let instant, instant >= end else { continue }
+      // A finish is the end of its day.
+      let day = day(problem, instant - problem.horizon.origin - (word == "finish" ? 1 : 0))
+      return Obstacle(reason: "it may not \(word) before \(day), \(centuries)", help: help)
+    }
+    guard bound >= Leveller.longest else { return nil }
+    return Obstacle(reason: "what it waits for ends \(centuries)", help: "look at the lag, or at the length of what it waits for")
   }
+
+  private static let centuries = "more than 200 years after the start of the project"
+
+  static func clock(_ problem: LevellingProblem, _ instant: Int) -> String {
+    Clock(local: problem.plan.projectZone.localMinute(atUTC: instant + problem.horizon.origin)).text
+  }
+
+  static func day(_ problem: LevellingProblem, _ instant: Int) -> String {
+    Clock(local: problem.plan.projectZone.localMinute(atUTC: instant + problem.horizon.origin)).day.iso
+  }
+
+  // MARK: Numbers
 
   /// More is asked for than there is.
-  private static func tooMany(_ problem: LevellingProblem, _ activity: Int) -> Obstacle? {
-    for number in problem.table.modesOfActivity[activity] {
-      var sums: [Int32: Int] = [:]
-      for index in problem.table.modes[Int(number)].demands {
-        let demand = problem.table.demands[Int(index)]
-        let resource = problem.resources.resources[Int(demand.resource)]
-        sums[demand.resource, default: 0] += Int(demand.need)
-        let need = sums[demand.resource] ?? 0
-        guard !resource.isUnlimited, need > Int(resource.capacity) else { continue }
-        let name = problem.plan.name(resource.entity)
+  private static func tooMany(_ problem: LevellingProblem, _ activity: Int, _ mode: Mode) -> Obstacle? {
+    let assign = problem.plan.activities[activity].assign
+    for allotment in assign {
+      guard let count = allotment.count, let whole = count.scaled(by: 0), whole > Candidates.most,
+        ![.equipment, .software].contains(problem.plan[allotment.first.target].kind)
+      else { continue }
+      return Obstacle(
+        reason: "it asks for \(whole) of \(names(problem, allotment)), but no more than \(Candidates.most) can work on one task",
+        help: "split the task")
+    }
+    for index in mode.demands {
+      let demand = problem.table.demands[Int(index)]
+      let resource = problem.resources.resources[Int(demand.resource)]
+      guard !resource.isUnlimited, demand.together > resource.capacity else { continue }
+      let own = mode.demands.map { problem.table.demands[Int($0)] }.filter { $0.resource == demand.resource }
+      let name = problem.plan.name(resource.entity)
+      let note = declared(problem, resource.entity)
+      guard demand.allotment >= 0 else {
         return Obstacle(
-          reason: "it needs \(amount(need)) of '\(name)', of which there \(Int(resource.capacity) == WorkPattern.unit ? "is" : "are") \(amount(Int(resource.capacity)))",
-          notes: [declared(problem, resource.entity)], help: "ask for less, or state a larger \(word(resource.kind))")
+          reason: "the window '\(name)' has a capacity of \(amount(Int(resource.capacity)))", notes: [note],
+          help: "state a larger capacity")
       }
+      if resource.kind == .person, Set(own.map(\.allotment)).count > 1 {
+        return Obstacle(reason: "'\(name)' is assigned to it \(own.count) times", notes: [note], help: "assign '\(name)' once")
+      }
+      let allotment = assign[Int(demand.allotment)]
+      guard resource.kind.works, allotment.count != nil else {
+        return Obstacle(
+          reason: "it needs \(amount(Int(demand.together))) of '\(name)', of which there \(areOnly(Int(resource.capacity)))",
+          notes: [note], help: "ask for less, or state a larger \(word(resource.kind))")
+      }
+      let wanted = allotment.count?.scaled(by: 0) ?? 1
+      return Obstacle(
+        reason: "it needs \(wanted) of \(names(problem, allotment)), of whom there \(areOnly(places(problem, mode, demand.allotment)))",
+        notes: [note], help: resource.kind == .seat ? "ask for less, or state a larger headcount" : "ask for less, or name more people")
     }
     return nil
+  }
+
+  private static func areOnly(_ parts: Int) -> String {
+    parts == 0 ? "are none" : "\(parts <= WorkPattern.unit ? "is" : "are") only \(amount(parts))"
+  }
+
+  /// How many of those that a mode names for one place in `assign` there are, in parts.
+  private static func places(_ problem: LevellingProblem, _ mode: Mode, _ allotment: Int16) -> Int {
+    let demands = mode.demands.map { problem.table.demands[Int($0)] }.filter { $0.allotment == allotment }
+    return Set(demands.map(\.resource)).reduce(0) { sum, index in
+      let resource = problem.resources.resources[Int(index)]
+      return sum + (resource.kind == .seat ? Int(resource.capacity) : WorkPattern.unit)
+    }
+  }
+
+  private static func names(_ problem: LevellingProblem, _ allotment: Allotment) -> String {
+    ([allotment.first] + allotment.others).map { "'\(problem.plan.name($0.target))'" }.joined(separator: " or ")
   }
 
   private static func word(_ kind: Resource.Kind) -> String {
@@ -70,8 +135,10 @@ struct Obstacle {
     let name = problem.plan.name(id)
     guard !openings.isEmpty else {
       return Obstacle(
-        reason: "the window '\(name)' never opens", notes: [declared(problem, id)],
-        help: "give it openings, such as open every sat 22:00..06:00")
+        reason: problem.plan.windows[window].open.isEmpty
+          ? "the window '\(name)' has no openings"
+          : "no opening of the window '\(name)' is left: all are past, blacked out, or outside of its from and until",
+        notes: [declared(problem, id)], help: "give it openings, such as open every sat 22:00..06:00")
     }
     let length = mode.work / WorkPattern.unit
     if openings.minutes < length {
@@ -90,28 +157,21 @@ struct Obstacle {
       notes: [declared(problem, id)], help: "shorten the work, or open the window longer")
   }
 
-  /// Somebody without whom it cannot be done is never there.
-  private static func absent(_ problem: LevellingProblem, _ mode: Mode) -> Obstacle? {
-    for index in mode.demands {
-      let demand = problem.table.demands[Int(index)]
-      guard demand.allotment >= 0 else { continue }
-      let resource = problem.resources.resources[Int(demand.resource)]
-      let support = problem.table.patterns[Int(demand.support)]
-      if support.next(problem.origin) < WorkPattern.never { continue }
-      let name = problem.plan.name(resource.entity)
-      return Obstacle(
-        reason: resource.kind.works ? "'\(name)' has no time for it" : "'\(name)' is not to be had",
-        notes: [declared(problem, resource.entity)],
-        help: resource.kind.works ? "look at leave, availability, from and until, or assign somebody else" : "look at its dates",
-        isAbsence: resource.kind.works)
-    }
-    return nil
-  }
-
   private static func rules(_ problem: LevellingProblem, _ activity: Int) -> Obstacle? {
     let special = problem.special.ofActivity[activity]
     guard special >= 0 else { return nil }
     let rule = problem.special.rules[Int(special)]
+    if let frozen = rule.frozen.ranges.last {
+      let changed = problem.plan.activities[activity].details.changes.compactMap { problem.plan.row($0, .system) }
+      let system = changed.lazy.map { problem.plan.systems[$0] }.first { !$0.freeze.isEmpty }
+      if let system, frozen.upperBound >= Leveller.longest {
+        let isWhole = frozen.lowerBound <= problem.origin
+        return Obstacle(
+          reason: "it changes '\(problem.plan.name(system.id))', which is frozen "
+            + (isWhole ? "all the time" : "from \(day(problem, frozen.lowerBound)) on, and does not fit in before"),
+          notes: [declared(problem, system.id)], help: "end the freeze")
+      }
+    }
     for outage in rule.outages {
       let quota = problem.special.quotas[outage.quota]
       guard outage.minutes > quota.amount else { continue }
@@ -122,27 +182,23 @@ struct Obstacle {
     }
     for material in rule.materials {
       let stock = problem.special.stocks[material.stock]
-      guard stock.arrival == WorkPattern.never else { continue }
+      guard stock.arrival >= Leveller.longest else { continue }
       let id = problem.plan.materials[material.stock].id
+      let isOrdered = problem.plan.materials[material.stock].leadTime != nil
       return Obstacle(
-        reason: "the stock of '\(problem.plan.name(id))' does not suffice and no more is ordered",
-        notes: [declared(problem, id)], help: "state a larger quantity, or a lead-time to order more")
+        reason: "the stock of '\(problem.plan.name(id))' is too small for it, and "
+          + (isOrdered ? "more arrives \(centuries)" : "no more is ordered"),
+        notes: [declared(problem, id)],
+        help: isOrdered ? "look at the lead-time" : "state a larger quantity, or a lead-time to order more")
     }
     return nil
   }
 
-  private static func people(_ problem: LevellingProblem, _ mode: Mode) -> [Diagnostic.Note] {
-    mode.demands.compactMap { index in
-      let demand = problem.table.demands[Int(index)]
-      return demand.allotment >= 0 ? declared(problem, problem.resources.resources[Int(demand.resource)].entity) : nil
-    }
-  }
-
-  private static func declared(_ problem: LevellingProblem, _ id: EntityID) -> Diagnostic.Note {
+  static func declared(_ problem: LevellingProblem, _ id: EntityID) -> Diagnostic.Note {
     Diagnostic.Note("'\(problem.plan.name(id))' is declared here", at: problem.plan[id].name)
   }
 
-  private static func hours(_ minutes: Int) -> String {
+  static func hours(_ minutes: Int) -> String {
     minutes % 60 == 0 ? "\(minutes / 60) h" : minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
   }
 }

@@ -14,6 +14,8 @@ struct Candidates {
 
   /// More combinations than these are not tried.
   static let limit = 64
+  /// No more people or seats of a role than these can be asked for at once.
+  static let most = 1000
 
   private let resources: ResourceBook
   private let plan: Plan
@@ -42,7 +44,15 @@ struct Candidates {
 
   private static func product(_ left: [[Part]], _ right: [[Part]]) -> [[Part]] {
     if left.count * right.count <= limit { return left.flatMap { first in right.map { first + $0 } } }
-    return (0..<limit).map { left[$0 % left.count] + right[($0 / max(1, left.count) + $0) % right.count] }
+    return (0..<limit).map { number in
+      let first = left[number % left.count]
+      let offset = number / left.count + number
+      // Of those next in turn the first that asks nobody twice.
+      let turn = (0..<right.count).first { step in
+        right[(offset + step) % right.count].allSatisfy { part in !first.contains { $0.resource == part.resource } }
+      }
+      return first + right[(offset + (turn ?? 0)) % right.count]
+    }
   }
 
   private func options(_ allotment: Allotment, _ number: Int16, _ needs: [String]) -> [[Part]] {
@@ -64,6 +74,7 @@ struct Candidates {
     }
     let pool = pool([allotment.first] + allotment.others)
     if pool.isEmpty { return [] }
+    if count > Self.most { return [[Part(resource: pool[0], count: 1, share: 0, allotment: number)]] }
     let able = skilled(pool, needs)
     let places = able.reduce(0) { $0 + min(count, self.places(in: $1)) }
     if able.isEmpty || places >= count {
@@ -138,7 +149,7 @@ struct Candidates {
   private func combinations(of pool: [Int32], _ count: Int) -> [[Int32]] {
     // A role's seats can be taken several times.
     let places = pool.flatMap { Array(repeating: $0, count: min(count, self.places(in: $0))) }
-    guard count < places.count else { return count == 0 ? [[]] : [places + missing(places, count)] }
+    guard count < places.count else { return count == 0 ? [[]] : [places + missing(pool, places, count)] }
     if count == 1 { return pool.map { [$0] } }
     var ways = 1
     for step in 0..<count where ways <= Self.limit { ways = ways * (places.count - step) / (step + 1) }
@@ -157,8 +168,8 @@ struct Candidates {
   }
 
   /// More people than there are: the last place is asked for again, which cannot be met and is reported.
-  private func missing(_ places: [Int32], _ count: Int) -> [Int32] {
-    guard let last = places.last, count > places.count else { return [] }
+  private func missing(_ pool: [Int32], _ places: [Int32], _ count: Int) -> [Int32] {
+    guard let last = places.last ?? pool.last, count > places.count else { return [] }
     return Array(repeating: last, count: min(count - places.count, 1))
   }
 }

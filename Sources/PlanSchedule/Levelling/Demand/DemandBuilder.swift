@@ -61,7 +61,7 @@ struct DemandBuilder {
     let people = workers.map { worker -> (part: Candidates.Part, presence: Int32) in
       (worker, resources.resources[Int(worker.resource)].presence)
     }
-    let key = people.flatMap { [$0.presence, shape == .effort ? $0.part.share : -1] }
+    let key = people.flatMap { [$0.presence, shape == .effort || $0.part.share == 0 ? $0.part.share : -1] }
     let pattern = number([shape.rawValue, window < 0 ? 0 : 1] + base.key + key) { builder in
       builder.pattern(shape, base.set, people, isInWindow: window >= 0)
     }
@@ -74,11 +74,12 @@ struct DemandBuilder {
       let support =
         shape == .duration
         ? pattern
-        : number([Shape.duration.rawValue, window < 0 ? 0 : 1] + base.key + [presence, -1]) { builder in
+        : number([Shape.duration.rawValue, window < 0 ? 0 : 1] + base.key + [presence, part.share == 0 ? 0 : -1]) { builder in
           builder.pattern(.duration, base.set, [(part, presence)], isInWindow: window >= 0)
         }
       let spread = spreadUnits(activity, part, workers)
-      let need = min(spread ?? Int(part.share), resource.kind == .seat ? Int.max : Int(resource.capacity))
+      let most = resource.kind == .person ? Int(resource.capacity) : spread == nil ? Int.max : WorkPattern.unit
+      let need = min(spread ?? Int(part.share), most)
       table.demands.append(
         Demand(resource: part.resource, need: Int32(clamping: need), together: 0, support: support, allotment: part.allotment))
       cost += resource.hourlyCost * 2 + (resource.isVacant ? 1 : 0)
@@ -97,7 +98,7 @@ struct DemandBuilder {
     for index in Int(firstDemand)..<table.demands.count {
       let resource = table.demands[index].resource
       table.demands[index].together = table.demands[Int(firstDemand)...].reduce(0) {
-        $1.resource == resource ? $0 + $1.need : $0
+        $1.resource == resource ? Int32(clamping: Int($0) + Int($1.need)) : $0
       }
     }
     table.modes.append(
@@ -161,7 +162,9 @@ struct DemandBuilder {
       return WorkPattern(
         WorkPattern.sum(zip(zip(people, sets), levels).map { $1.pieces(of: $0.1, atMost: Int($0.0.part.share)) }))
     case .duration, .elapsed:
-      let together = zip(sets, levels).map { $1.positive($0) }
+      let together = zip(zip(people, sets), levels).map { person, levels in
+        person.0.part.share > 0 ? levels.positive(person.1) : .none
+      }
       return WorkPattern(together.dropFirst().reduce(together[0]) { $0.intersection($1) })
     }
   }

@@ -144,6 +144,6 @@ enum QuotaPeriod: Sendable {
 }
 
 extension Percent {
-  /// In parts of ``WorkPattern/unit``.
-  var parts: Int { max(0, Int(value.scaled(by: 2) ?? 0)) }
+  /// In parts of ``WorkPattern/unit``; at most a hundred of them.
+  var parts: Int { min(max(0, Int(value.scaled(by: 2) ?? 0)), 100 * WorkPattern.unit) }
 }

@@ -98,8 +98,7 @@ struct ResourceBook: Sendable {
         let pattern = WorkPattern(hours)
         let length = plan.timeScale.minutes(ramp.length) * WorkPattern.unit
         let end = pattern.finish(of: length, from: joined)
-        let share = Int32(ramp.share.parts)
-        levels.change(joined..<max(joined, end)) { $0 * share / Int32(WorkPattern.unit) }
+        levels.change(joined..<max(joined, end)) { Int32(clamping: Int($0) * ramp.share.parts / WorkPattern.unit) }
       }
       let there = Self.stays(hours.subtracting(occurrences), stay)
       presence = add(
@@ -155,7 +154,7 @@ struct ResourceBook: Sendable {
     }
     var resource = Resource(
       kind: .seat, entity: role.id, presence: presence,
-      capacity: seats.map { Int32(clamping: $0 * WorkPattern.unit) } ?? Int32.max)
+      capacity: seats.map { WorkPattern.parts(of: $0) } ?? Int32.max)
     resource.hourlyCost = HourlyCost.latest(role.rate)
     seatResource.append(add(resource))
   }
@@ -172,12 +171,12 @@ struct ResourceBook: Sendable {
       set = Self.stays(set, arrival(lead)..<Int(Int32.max))
     }
     let presence = add(Presence(atWork: set, reachable: set, levels: .full))
-    let quantity = Int(equipment.quantity?.scaled(by: 3) ?? 1000)
+    let quantity = equipment.quantity.map { Int($0.scaled(by: 3) ?? 0) } ?? 1000
     equipmentResource.append(
       add(
         Resource(
           kind: .equipment, entity: equipment.id, presence: presence,
-          capacity: Int32(clamping: quantity * WorkPattern.unit / 1000))))
+          capacity: Int32(clamping: min(quantity, Int(Int32.max)) * WorkPattern.unit / 1000))))
   }
 
   private mutating func addSoftware(_ row: Int) {
@@ -185,7 +184,7 @@ struct ResourceBook: Sendable {
     let local = LocalTime(plan, book, calendar: CalendarBook.project, horizon)
     let set = Self.stays(Self.everything, stay(software.from, software.until, local))
     let presence = add(Presence(atWork: set, reachable: set, levels: .full))
-    let seats = software.seats.map { Int32(clamping: Int($0.scaled(by: 0) ?? 0) * WorkPattern.unit) }
+    let seats = software.seats.map { WorkPattern.parts(of: Int($0.scaled(by: 0) ?? 0)) }
     softwareResource.append(
       add(Resource(kind: .software, entity: software.id, presence: presence, capacity: seats ?? Int32.max)))
   }
@@ -205,14 +204,14 @@ struct ResourceBook: Sendable {
       add(
         Resource(
           kind: .window, entity: window.id, presence: presence,
-          capacity: Int32(clamping: capacity * WorkPattern.unit))))
+          capacity: WorkPattern.parts(of: capacity))))
   }
 
   /// When something ordered on the first day is there.
   func arrival(_ lead: TimeSpan) -> Int {
     let length = plan.timeScale.minutes(lead.amount, elapsed: lead.elapsed)
-    return lead.elapsed
-      ? length
-      : horizon.relative(book.calendars[CalendarBook.project].add(length, to: horizon.origin))
+    return horizon.relative(
+      lead.elapsed
+        ? horizon.origin + length : book.calendars[CalendarBook.project].add(length, to: horizon.origin))
   }
 }

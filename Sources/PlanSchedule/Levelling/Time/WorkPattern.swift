@@ -6,6 +6,8 @@
 struct WorkPattern: Sendable {
   /// One full-time worker, or one piece of equipment: rates, shares and capacities are counted in parts of it.
   static let unit = 10_000
+  /// So many full-time workers or pieces; more than fit are as good as no limit.
+  static func parts(of count: Int) -> Int32 { Int32(clamping: min(count, Int(Int32.max)) * unit) }
   /// The answer where the pattern has no more working time.
   static let never = Int(Int32.max)
 

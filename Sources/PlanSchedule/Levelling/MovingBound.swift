@@ -1,0 +1,53 @@
+import PlanModel
+import PlanSyntax
+
+/// A first or last date of somebody or something that is the end of an activity.
+struct MovingBound: Sendable {
+  /// The person, role, equipment, software, window, meeting or routine.
+  let owner: EntityID
+  /// Index of the activity.
+  let activity: Int
+  let atStart: Bool
+  /// True for `until`.
+  let isEnd: Bool
+  /// Meetings and routines take time between their bounds; all others are there.
+  let takesTime: Bool
+
+  /// In the order of the declarations in a plan.
+  static func all(_ plan: Plan) -> [MovingBound] {
+    var result: [MovingBound] = []
+    func add(_ owner: EntityID, _ from: Bound?, _ until: Bound?, takesTime: Bool = false) {
+      for (bound, isEnd) in [(from, false), (until, true)] {
+        guard case .activity(let reference, let anchor) = bound, let activity = plan.activity(reference.target) else { continue }
+        result.append(
+          MovingBound(owner: owner, activity: activity, atStart: anchor == .starts, isEnd: isEnd, takesTime: takesTime))
+      }
+    }
+    for person in plan.people { add(person.id, person.from, person.until) }
+    for role in plan.roles { add(role.id, role.from, role.until) }
+    for equipment in plan.equipment { add(equipment.id, equipment.from, equipment.until) }
+    for software in plan.software { add(software.id, software.from, software.until) }
+    for window in plan.windows { add(window.id, window.from, window.until) }
+    for activity in plan.activities where activity.hasDetails {
+      add(activity.id, activity.details.from, activity.details.until, takesTime: true)
+    }
+    return result
+  }
+
+  /// The time that was counted on although the dates that came out do not give it; nil when there is none.
+  func gap(_ assumed: ActivityMoments, _ actual: ActivityMoments) -> Range<Int>? {
+    let before = atStart ? assumed.starts[activity] : assumed.finishes[activity]
+    let after = atStart ? actual.starts[activity] : actual.finishes[activity]
+    guard before != ActivityMoments.none, after != ActivityMoments.none else { return nil }
+    // A meeting that ends later or begins earlier than assumed, somebody who goes earlier or comes later.
+    let isWorse = isEnd == takesTime ? after > before : after < before
+    guard isWorse else { return nil }
+    return min(before, after)..<max(before, after)
+  }
+
+  /// Those whose time a meeting or a routine takes.
+  func people(_ groups: PeopleGroups, _ plan: Plan) -> [EntityID] {
+    guard takesTime, let index = plan.activity(owner) else { return [] }
+    return groups.people(inRecurring: plan.activities[index]).map { plan.people[$0].id }
+  }
+}

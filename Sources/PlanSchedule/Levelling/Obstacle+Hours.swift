@@ -1,0 +1,165 @@
+import PlanModel
+import PlanSyntax
+
+/// Hours that people, things and calendars do not have.
+extension Obstacle {
+  // MARK: Somebody alone
+
+  /// Somebody without whom it cannot be done is never there.
+  static func absent(_ problem: LevellingProblem, _ activity: Int, _ mode: Mode) -> Obstacle? {
+    for index in mode.demands {
+      let demand = problem.table.demands[Int(index)]
+      guard demand.allotment >= 0 else { continue }
+      let resource = problem.resources.resources[Int(demand.resource)]
+      let name = problem.plan.name(resource.entity)
+      let notes = [declared(problem, resource.entity)]
+      if problem.plan.activities[activity].assign[Int(demand.allotment)].share?.parts == 0 {
+        return Obstacle(reason: "it asks for 0% of '\(name)'", notes: notes, help: "state a share above 0%", isAbsence: true)
+      }
+      if resource.quota >= 0, problem.resources.quotas[Int(resource.quota)].amount == 0 {
+        return Obstacle(reason: "the limit of '\(name)' is 0 h", notes: notes, help: "raise the limit", isAbsence: true)
+      }
+      let presence = problem.resources.presences[Int(resource.presence)]
+      let there = presence.levels.positive(presence.atWork).clipped(to: problem.origin..<Int(Int32.max))
+      guard there.isEmpty else { continue }
+      guard resource.kind.works else {
+        return Obstacle(
+          reason: "'\(name)' is never available", notes: notes, help: "look at its dates and at its calendar")
+      }
+      return Obstacle(
+        reason: reasonOfAbsence(problem, resource, presence), notes: notes,
+        help: "look at leave, availability, from and until, or assign somebody else", isAbsence: true)
+    }
+    return nil
+  }
+
+  private static func reasonOfAbsence(
+    _ problem: LevellingProblem, _ resource: Resource, _ presence: Presence
+  ) -> String {
+    let name = "'\(problem.plan.name(resource.entity))'"
+    guard resource.kind == .person else { return "\(name) has no working time" }
+    let person = problem.plan.people[Int(problem.plan[resource.entity].row)]
+    if presence.levels.highest == 0 { return "\(name) is available for 0% of the time" }
+    let local = LocalTime(problem.plan, problem.plan.projectZone, problem.horizon)
+    let from = local.instant(person.from, isEnd: false, problem.resources.moments)
+    let until = local.instant(person.until, isEnd: true, problem.resources.moments)
+    if let from, from >= Leveller.longest { return "\(name) comes more than 200 years after the start of the project" }
+    if let from, let until, until <= from { return "\(name) leaves before coming" }
+    if let until, until <= problem.origin { return "\(name) leaves before any work can start" }
+    guard presence.atWork.clipped(to: problem.origin..<Int(Int32.max)).isEmpty else {
+      return "\(name) is available for 0% of the time"
+    }
+    switch (person.leave.isEmpty, problem.resources.hasNoLoads(resource.entity)) {
+    case (true, true): return "the calendar of \(name) has no working time"
+    case (false, true): return "leave takes all the working time of \(name)"
+    case (true, false): return "meetings or routines take all the working time of \(name)"
+    case (false, false): return "leave, meetings and routines take all the working time of \(name)"
+    }
+  }
+
+  // MARK: Together
+
+  /// All are there at some time, but never together in the hours that the activity may use.
+  static func apart(_ problem: LevellingProblem, _ activity: Int, _ window: Int, _ mode: Mode) -> Obstacle? {
+    let pattern = problem.table.patterns[Int(mode.pattern)]
+    guard pattern.next(problem.origin) == WorkPattern.never else { return nil }
+    let demands = mode.demands.map { problem.table.demands[Int($0)] }.filter { $0.allotment >= 0 }
+    var entities: [EntityID] = []
+    for demand in demands {
+      let entity = problem.resources.resources[Int(demand.resource)].entity
+      if !entities.contains(entity) { entities.append(entity) }
+    }
+    let stated = problem.plan.activities[activity]
+    let notes = entities.map { declared(problem, $0) }
+    let help = "assign others, or give them common hours"
+    if stated.hasDetails, !stated.details.task.pause.isEmpty {
+      return Obstacle(reason: "it is paused whenever it could be worked on", notes: notes, help: "shorten the pause")
+    }
+    guard !entities.isEmpty else {
+      return Obstacle(reason: "its calendar has no working time", help: "give the calendar hours")
+    }
+    let names = list(entities.map { "'\(problem.plan.name($0))'" })
+    let are = entities.count == 1 ? "is" : "are"
+    let together = entities.count == 1 ? "" : " together"
+    if window >= 0 {
+      return Obstacle(
+        reason: "\(names) \(are) never there\(together) while the window '\(problem.plan.name(problem.plan.windows[window].id))' is open",
+        notes: notes, help: help)
+    }
+    if problem.settings.calendars[activity] >= 0 {
+      return Obstacle(
+        reason: "\(names) \(are) never there\(together) in the hours of its calendar", notes: notes, help: help)
+    }
+    return Obstacle(reason: "\(names) are never there at the same time", notes: notes, help: help)
+  }
+
+  private static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  // MARK: Too little
+
+  /// The hours come to an end before the work does.
+  static func exhausted(
+    _ problem: LevellingProblem, _ activity: Int, _ window: Int, _ mode: Mode, _ bound: Int
+  ) -> Obstacle? {
+    let pattern = problem.table.patterns[Int(mode.pattern)]
+    let first = pattern.next(bound)
+    if first < WorkPattern.never, pattern.finish(of: mode.work, from: first) < WorkPattern.never { return nil }
+    let demands = mode.demands.map { problem.table.demands[Int($0)] }.filter { $0.allotment >= 0 }
+    let notes = demands.prefix(4).map { declared(problem, problem.resources.resources[Int($0.resource)].entity) }
+    let end = pattern.previousEnd(WorkPattern.never)
+    let month = 31 * 1440
+    if end > Leveller.longest - month {
+      return Obstacle(
+        reason: "its \(hours(mode.work / WorkPattern.unit)) of work would not end within 200 years", notes: notes,
+        help: "look at the number and its unit")
+    }
+    let last = clock(problem, end)
+    let entities = demands.map { problem.resources.resources[Int($0.resource)].entity }
+    let who = entities.count > 3 ? "those assigned" : list(entities.map { "'\(problem.plan.name($0))'" })
+    let what =
+      window >= 0
+      ? "its window is open only until \(last)"
+      : demands.isEmpty
+        ? "its calendar has no working time after \(last)"
+        : "\(who) \(entities.count == 1 ? "is" : "are") there only until \(last)"
+    if first == WorkPattern.never {
+      return Obstacle(
+        reason: "it cannot start before \(clock(problem, bound)), but \(what)", notes: notes,
+        help: "start it earlier, or give it more time", isAbsence: !demands.isEmpty && window < 0)
+    }
+    let left = (pattern.work(at: WorkPattern.never) - pattern.work(at: first)) / WorkPattern.unit
+    return Obstacle(
+      reason: "it needs \(hours(mode.work / WorkPattern.unit)) of work, but there is time for \(hours(left)): \(what)",
+      notes: notes, help: "shorten it, or give it more time", isAbsence: !demands.isEmpty && window < 0)
+  }
+
+  /// Its hours suffice, but other work takes them.
+  static func crowded(_ problem: LevellingProblem, _ window: Int, _ mode: Mode) -> Obstacle {
+    if window >= 0 {
+      let id = problem.plan.windows[window].id
+      return Obstacle(
+        reason: "other work takes all the room in the window '\(problem.plan.name(id))'",
+        notes: [declared(problem, id)], help: "open the window more often or longer, or raise its capacity")
+    }
+    let demands = mode.demands.map { problem.table.demands[Int($0)] }
+    let entities = demands.map { problem.resources.resources[Int($0.resource)].entity }
+    let isLimited = demands.contains { problem.resources.resources[Int($0.resource)].quota >= 0 }
+    let limit = isLimited ? "the limit of hours a period or " : ""
+    return Obstacle(
+      reason: "\(limit)other work leaves those assigned too little time for it", notes: entities.prefix(4).map { declared(problem, $0) },
+      help: "assign others, or give them more time", isAbsence: true)
+  }
+}
+
+extension ResourceBook {
+  /// True for people without meetings and routines.
+  fileprivate func hasNoLoads(_ person: EntityID) -> Bool {
+    let row = Int(plan[person].row)
+    return !plan.activities.contains {
+      $0.hasDetails && $0.details.every != nil && groups.people(inRecurring: $0).contains(row)
+    }
+  }
+}
