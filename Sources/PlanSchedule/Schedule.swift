@@ -25,7 +25,7 @@ package struct Schedule: Sendable {
   private let actualFinish: Int?
   private let plannedStart: Int
   /// The dates that the plan is worked by; nil where only the network's are asked for.
-  package private(set) var levelling: Levelling?
+  package internal(set) var levelling: Levelling?
 
   /// One dependency as scheduled.
   package struct Link: Sendable {
@@ -181,101 +181,7 @@ package struct Schedule: Sendable {
     return activity < 0 ? nil : activity
   }
 
-  // MARK: Progress
-
-  package func progress(_ activity: Int) -> ActivityProgress { progress[activity] }
-
-  /// When it began; nil for what has not, as far as is known.
-  package func actualStart(_ activity: Int) -> Int? {
-    progress(activity).hasStarted && hasDates(activity) ? start(activity) : nil
-  }
-
-  /// When it was finished; nil for what is not.
-  package func actualFinish(_ activity: Int) -> Int? {
-    guard case .finished = progress(activity) else { return nil }
-    return finish(activity)
-  }
-
-  /// Where the work that is left begins; nil unless some is left of work that has begun.
-  package func resumption(_ activity: Int) -> Int? {
-    guard case .started = progress(activity), !isSummary(activity), !isSpanning(activity) else { return nil }
-    return start(ofNode: Int(finishNode[activity]))
-  }
-
-  /// How much of a task is done, in millionths: as stated, else by what is left of it.
-  package func doneMillionths(_ activity: Int) -> Int {
-    switch progress(activity) {
-    case .finished: return 1_000_000
-    case .notStarted, .cancelled: return 0
-    case .started:
-      if let done = progress.facts(activity)?.done { return done.value.millionths }
-      let whole = WorkLength(plan).left(.whole, of: plan.activities[activity]).work
-      return whole > 0 ? max(0, whole - remainingMinutes(activity)) * 1_000_000 / whole : 0
-    }
-  }
-
-  /// Minutes of work that are left of a task: of effort where it is stated, else of its duration.
-  package func remainingMinutes(_ activity: Int) -> Int {
-    let lengths = WorkLength(plan)
-    switch progress(activity) {
-    case .finished, .cancelled: return 0
-    case .notStarted: return lengths.left(.whole, of: plan.activities[activity]).work
-    case .started(_, let remaining): return lengths.left(remaining, of: plan.activities[activity]).work
-    }
-  }
-
-  // MARK: Making
-
-  /// Schedules a plan. Without a schedule the findings say why.
-  package static func make(
-    _ plan: Plan, options: SchedulingOptions = SchedulingOptions(), reporting diagnostics: inout [Diagnostic]
-  ) -> Schedule? {
-    let importedSchedules = plan.imports.map { imported in
-      var ignored: [Diagnostic] = []
-      return make(imported.plan, options: options, reporting: &ignored)
-    }
-    let progress = ProgressBook(plan, asOf: options.statusDate ?? plan.project?.statusDate)
-    func build(floor: Int, assuming starts: [Int: Int]) -> NetworkBuilder {
-      var builder = NetworkBuilder(plan, progress, floor: floor) { id, anchor in
-        let entity = plan[id]
-        let other = plan.imports[Int(entity.source)].plan
-        guard let schedule = importedSchedules[Int(entity.source)],
-          let activity = other.activity(EntityID(Int(entity.row))), schedule.hasDates(activity)
-        else { return NetworkBuilder.projectStart(plan) }
-        return anchor == .starts ? schedule.start(activity) : schedule.finish(activity)
-      }
-      builder.actuals.assumedStarts = starts
-      builder.build()
-      return builder
-    }
-    let plannedStart = NetworkBuilder.projectStart(plan)
-    var starts: [Int: Int] = [:]
-    if let statusDay = progress.statusDay, progress.hasUnknownStarts {
-      // What began on an unknown day began when the plan allowed it, but not after the status date.
-      let builder = build(floor: plannedStart, assuming: [:])
-      if case .success(let network) = NetworkSchedule.solving(builder.network) {
-        starts = builder.assumedStarts(network, asOf: statusDay)
-      }
-    }
-    let floor = progress.statusDay.map { plan.projectZone.end(of: $0) }
-    let builder = build(floor: max(plannedStart, floor ?? plannedStart), assuming: starts)
-    switch NetworkSchedule.solving(builder.network) {
-    case .failure(let cycles):
-      diagnostics += cycles.diagnostics(builder)
-      return nil
-    case .success(let network):
-      var schedule = Schedule(builder, network, plannedStart: plannedStart)
-      diagnostics += schedule.contradictions()
-      if options.levels, network.endless.isEmpty {
-        let levelling = Leveller(builder: builder, network: network, budget: options.schedules).level()
-        diagnostics += schedule.withoutRoom(levelling)
-        schedule.levelling = levelling
-      } else {
-        diagnostics += schedule.withoutCapacity()
-      }
-      return schedule
-    }
-  }
+  // MARK: Levelled dates
 
   func start(ofNode node: Int) -> Int { levelling?.start(of: node) ?? network.start(of: node) }
   func finish(ofNode node: Int) -> Int { levelling?.finish(of: node) ?? network.finish(of: node) }
@@ -294,7 +200,7 @@ package struct Schedule: Sendable {
     return chosen.isEmpty ? levelling.firstUses(of: activity, finish(activity) - start(activity)) : chosen
   }
 
-  private init(_ builder: NetworkBuilder, _ network: NetworkSchedule, plannedStart: Int) {
+  init(_ builder: NetworkBuilder, _ network: NetworkSchedule, plannedStart: Int) {
     plan = builder.plan
     calendars = builder.book.calendars
     self.network = network

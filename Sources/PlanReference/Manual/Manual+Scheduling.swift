@@ -89,7 +89,8 @@ extension Manual {
       **Options.** Many orders of the work are tried. `--schedules N` says how many, `--schedules 0` takes the first; \
       the same number gives the same dates on every machine. Another order is taken only when it wins half a day or \
       makes something less late, so that a small change of a plan does not move everything. Above a schedule stands how \
-      much shorter it could be at best. `--no-level` shows the dates of the network alone.
+      much shorter it could be at best. `--no-level` shows the dates of the network alone. \
+      `--verify` has the finished schedule judged once more, by other means than it was made.
       """),
   ]
 }

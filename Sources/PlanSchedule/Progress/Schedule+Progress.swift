@@ -1,0 +1,46 @@
+import PlanModel
+import PlanSyntax
+
+/// Where activities stand at the end of the status date.
+extension Schedule {
+  package func progress(_ activity: Int) -> ActivityProgress { progress[activity] }
+
+  /// When it began; nil for what has not, as far as is known.
+  package func actualStart(_ activity: Int) -> Int? {
+    progress(activity).hasStarted && hasDates(activity) ? start(activity) : nil
+  }
+
+  /// When it was finished; nil for what is not.
+  package func actualFinish(_ activity: Int) -> Int? {
+    guard case .finished = progress(activity) else { return nil }
+    return finish(activity)
+  }
+
+  /// Where the work that is left begins; nil unless some is left of work that has begun.
+  package func resumption(_ activity: Int) -> Int? {
+    guard case .started = progress(activity), !isSummary(activity), !isSpanning(activity) else { return nil }
+    return start(ofNode: Int(finishNode[activity]))
+  }
+
+  /// How much of a task is done, in millionths: as stated, else by what is left of it.
+  package func doneMillionths(_ activity: Int) -> Int {
+    switch progress(activity) {
+    case .finished: return 1_000_000
+    case .notStarted, .cancelled: return 0
+    case .started:
+      if let done = progress.facts(activity)?.done { return done.value.millionths }
+      let whole = WorkLength(plan).left(.whole, of: plan.activities[activity]).work
+      return whole > 0 ? max(0, whole - remainingMinutes(activity)) * 1_000_000 / whole : 0
+    }
+  }
+
+  /// Minutes of work that are left of a task: of effort where it is stated, else of its duration.
+  package func remainingMinutes(_ activity: Int) -> Int {
+    let lengths = WorkLength(plan)
+    switch progress(activity) {
+    case .finished, .cancelled: return 0
+    case .notStarted: return lengths.left(.whole, of: plan.activities[activity]).work
+    case .started(_, let remaining): return lengths.left(remaining, of: plan.activities[activity]).work
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import PlanModel
+import PlanSyntax
+
+extension Schedule {
+  /// Schedules a plan. Without a schedule the findings say why.
+  package static func make(
+    _ plan: Plan, options: SchedulingOptions = SchedulingOptions(), reporting diagnostics: inout [Diagnostic]
+  ) -> Schedule? {
+    let importedSchedules = plan.imports.map { imported in
+      var ignored: [Diagnostic] = []
+      return make(imported.plan, options: options, reporting: &ignored)
+    }
+    let progress = ProgressBook(plan, asOf: options.statusDate ?? plan.project?.statusDate)
+    func build(floor: Int, assuming starts: [Int: Int]) -> NetworkBuilder {
+      var builder = NetworkBuilder(plan, progress, floor: floor) { id, anchor in
+        let entity = plan[id]
+        let other = plan.imports[Int(entity.source)].plan
+        guard let schedule = importedSchedules[Int(entity.source)],
+          let activity = other.activity(EntityID(Int(entity.row))), schedule.hasDates(activity)
+        else { return NetworkBuilder.projectStart(plan) }
+        return anchor == .starts ? schedule.start(activity) : schedule.finish(activity)
+      }
+      builder.actuals.assumedStarts = starts
+      builder.build()
+      return builder
+    }
+    let plannedStart = NetworkBuilder.projectStart(plan)
+    var starts: [Int: Int] = [:]
+    if let statusDay = progress.statusDay, progress.hasUnknownStarts {
+      // What began on an unknown day began when the plan allowed it, but not after the status date.
+      let builder = build(floor: plannedStart, assuming: [:])
+      if case .success(let network) = NetworkSchedule.solving(builder.network) {
+        starts = builder.assumedStarts(network, asOf: statusDay)
+      }
+    }
+    let floor = progress.statusDay.map { plan.projectZone.end(of: $0) }
+    let builder = build(floor: max(plannedStart, floor ?? plannedStart), assuming: starts)
+    switch NetworkSchedule.solving(builder.network) {
+    case .failure(let cycles):
+      diagnostics += cycles.diagnostics(builder)
+      return nil
+    case .success(let network):
+      var schedule = Schedule(builder, network, plannedStart: plannedStart)
+      diagnostics += schedule.contradictions()
+      if options.levels, network.endless.isEmpty {
+        let levelling = Leveller(builder: builder, network: network, budget: options.schedules).level()
+        diagnostics += schedule.withoutRoom(levelling)
+        schedule.levelling = levelling
+      } else {
+        diagnostics += schedule.withoutCapacity()
+      }
+      return schedule
+    }
+  }
+}
