@@ -18,6 +18,7 @@ package struct Rule: Sendable {
     .finishedBeforeStarted,
     .progressBackwards,
     .misplacedProgress,
+    .sprintSlip,
   ]
 }
 

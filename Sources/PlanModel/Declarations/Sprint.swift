@@ -18,7 +18,7 @@ package struct Sprint: Declaration, PlanEntry {
 
   package static let rows: [Row<Sprint>] = [
     .many("start", .startRule, \.start, "First day").required.single,
-    .many("finish", .finishRule, \.finish, "Last day").required.single.planned,
+    .many("finish", .finishRule, \.finish, "Last day").required.single,
     .one("goal", .text, \.goal, "Aim"),
     .one("capacity", .number, \.capacity, "Points").planned,
     .many("after", .dependencies, \.after, "Predecessors").accepting(.schedulable),

@@ -75,6 +75,12 @@ struct GridReduction {
     return (work / rate + unit - 1) / unit
   }
 
+  /// Minutes from the origin to the end of so many units of work.
+  func length(of units: Int) -> Int {
+    let rate = Int(pattern.pieces.first?.rate ?? 1)
+    return units == 0 ? 0 : pattern.finish(of: units * unit * rate, from: pattern.next(origin)) - origin
+  }
+
   private static func divisor(_ first: Int, _ second: Int) -> Int { second == 0 ? first : divisor(second, first % second) }
 
   private static func isSteady(_ pattern: WorkPattern) -> Bool {

@@ -126,8 +126,10 @@ struct Leveller {
     let budget = budget ?? Self.usualBudget(problem)
     guard budget > 0, !isShortest else { return (first.best.sequence, summary) }
     if let grid = GridReduction(problem) {
-      let found = GridSearch.run(
-        grid.problem, budget: budget, lowerBound: Int32(grid.units(of: summary.lowerBound)))
+      let least = max(Int32(grid.units(of: summary.lowerBound)), LowerBounds.best(of: grid.problem))
+      summary.lowerBound = max(summary.lowerBound, grid.length(of: Int(least)))
+      if summary.length <= summary.lowerBound { return (first.best.sequence, summary) }
+      let found = GridSearch.run(grid.problem, budget: budget, lowerBound: least)
       var bestLength = decoder
       let length = bestLength.objective(of: found.best.sequence)
       summary.schedules = found.schedules

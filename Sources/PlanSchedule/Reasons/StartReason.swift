@@ -173,9 +173,6 @@ extension Schedule {
 
   // MARK: People, things, windows
 
-  /// True for what levelling does inside a window only.
-  package func isInWindow(_ activity: Int) -> Bool { windowRow(activity) != nil }
-
   func windowRow(_ activity: Int) -> Int? {
     guard let row = levelling?.problem.settings.windows[activity], row >= 0 else { return nil }
     return Int(row)

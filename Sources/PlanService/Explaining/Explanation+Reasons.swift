@@ -32,10 +32,10 @@ extension Explanation {
 
   private var lateReason: String {
     "It is planned as late as it can be without moving anything else ('schedule late'). "
-      + "The earliest it could start is \(date(schedule.earlyStart(activity)))."
+      + "The earliest it could start is \(date(schedule.unhinderedStart(activity)))."
   }
 
-  /// What order and hours alone would allow.
+  /// What order, hours and windows alone would allow.
   private func earlier(_ reason: StartReason) -> String? {
     guard schedule.levelling != nil, !schedule.isSummary(activity), !schedule.isSpanning(activity),
       !schedule.progress(activity).hasStarted
@@ -46,10 +46,8 @@ extension Explanation {
     guard calendar.nextWorking(early) < start else { return nil }
     let gain = calendar.between(early, start)
     let could = "it could \(isEvent(activity) ? "be" : "start") \(date(early))" + (gain > 0 ? ", \(spoken.days(gain)) earlier." : ".")
-    // The network knows of no windows either.
-    if schedule.isInWindow(activity) { return "If everybody and everything were free at any time, \(could)" }
     if reason.kind == .resource { return "Without other work of its people \(could)" }
-    return (waitsForPeople ? "If nobody had other work, " : "If everybody and everything were free at any time, ") + could
+    return (waitsForPeople ? "If nobody had other work, " : "If nothing else used what it needs, ") + could
   }
 
   /// True when somebody's other work is among what led to its date.

@@ -1,0 +1,46 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// Work that is forecast to end behind its sprint.
+  static let sprintSlip = Rule(
+    code: Code(
+      "P0316", "sprint-slip", .warning,
+      summary: "A task is forecast to end after the sprint it belongs to.",
+      why: "A sprint is a promise about a date: what does not fit is taken out or made smaller before it begins. The "
+        + "sprint never moves the work.",
+      bad: """
+        project p { start 2026-01-05 }
+        sprint s1 { start 2026-01-05 ; finish 2026-01-09 }
+        task build { duration 8d ; sprint s1 }
+        """,
+      good: """
+        project p { start 2026-01-05 }
+        sprint s1 { start 2026-01-05 ; finish 2026-01-16 }
+        task build { duration 8d ; sprint s1 }
+        """)
+  ) { context, code in
+    guard let schedule = context.schedule, !context.plan.sprints.isEmpty else { return [] }
+    let plan = context.plan
+    return plan.activities.indices.compactMap { index -> Diagnostic? in
+      guard plan.activities[index].hasDetails, schedule.hasDates(index),
+        let id = plan.activities[index].details.task.sprint?.target, id != .none, plan[id].kind == .sprint,
+        plan[id].row >= 0, plan[id].source < 0
+      else { return nil }
+      if case .finished = schedule.progress(index) { return nil }
+      let sprint = plan.sprints[Int(plan[id].row)]
+      guard case .limit(let limit)? = sprint.finish.first else { return nil }
+      let end = plan.projectZone.finishInstant(limit.moment)
+      let finish = schedule.finish(index)
+      guard finish > end else { return nil }
+      let late = Lateness(schedule.calendar(index), from: end, to: finish, plan.timeScale)
+      return Diagnostic(
+        code,
+        "'\(plan.path(plan.activities[index].id))' is forecast for \(schedule.lastDay(finish).iso), \(late.text) after sprint '\(plan.name(id))' ends",
+        at: plan[plan.activities[index].id].name,
+        notes: [Diagnostic.Note("'\(plan.name(id))' ends on \(limit.moment.day.iso)", at: plan[id].name)],
+        help: ["make it smaller, start it earlier, or move it to a later sprint"])
+    }
+  }
+}
