@@ -1,0 +1,218 @@
+import PlanModel
+import PlanSyntax
+import PlanTesting
+import Testing
+
+@testable import PlanSchedule
+
+/// The decoder that places work in hours, against trying every minute, and against the decoder on a grid.
+@Suite struct CalendarDecoderTests {
+  /// A plan as a levelling problem, and the node of each task in the order of the text.
+  private func problem(of text: String) throws -> (problem: LevellingProblem, nodes: [Int]) {
+    let checked = Checker.check(path: "p.plan", bytes: Array(text.utf8), loader: MemoryLoader())
+    #expect(checked.diagnostics.isEmpty)
+    let plan = checked.plan
+    let start = NetworkBuilder.projectStart(plan)
+    var builder = NetworkBuilder(plan, ProgressBook(plan, asOf: nil), floor: start) { _, _ in start }
+    builder.build()
+    let network = try NetworkSchedule.solving(builder.network).get()
+    let problem = LevellingProblem(
+      builder, network.topology, Horizon(origin: start, range: -200_000..<200_000),
+      ActivityMoments(starts: [], finishes: [], isEarliest: true))
+    return (problem, builder.startNode.map(Int.init))
+  }
+
+  // MARK: Minute by minute
+
+  private struct Job {
+    var minutes: Int
+    var isEffort: Bool
+    var people: [Int]
+    var inWindow: Bool
+    var after: [Int]
+  }
+
+  private static let days = 60
+  private static let names = ["ana", "bo", "chen"]
+  /// Days from the start on which each is away; 2026-01-05 is the first.
+  private static let leave = [3..<5, 7..<9, 0..<0]
+
+  /// Monday to Friday 09:00 to 17:00, less leave.
+  private static func isAtWork(_ person: Int, _ minute: Int) -> Bool {
+    let (day, time) = (minute / 1440, minute % 1440)
+    return day % 7 < 5 && (540..<1020).contains(time) && !leave[person].contains(day)
+  }
+
+  /// Tuesdays and Thursdays 16:00 to 22:00.
+  private static func isOpen(_ minute: Int) -> Bool {
+    [1, 3].contains(minute / 1440 % 7) && (960..<1320).contains(minute % 1440)
+  }
+
+  private static let text = """
+    project p { start 2026-01-05 ; calendar office }
+    calendar office { hours mon..fri 09:00..17:00 }
+    person ana { leave 2026-01-08..2026-01-09 }
+    person bo { leave 2026-01-12..2026-01-13 }
+    person chen
+    window night { open every week on tue, thu 16:00..22:00 }
+
+    """
+
+  private func random(_ random: inout SeededGenerator) -> [Job] {
+    (0..<Int.random(in: 3...8, using: &random)).map { number in
+      let people = Array(Array(0..<3).shuffled(using: &random).prefix(Int.random(in: 1...2, using: &random))).sorted()
+      let inWindow = random.once(in: 4)
+      return Job(
+        minutes: (inWindow ? 20 : 30) * Int.random(in: 1...20, using: &random), isEffort: !inWindow && random.once(in: 2),
+        people: inWindow && random.once(in: 2) ? [] : people, inWindow: inWindow,
+        after: number > 0 && random.once(in: 2) ? [Int.random(in: 0..<number, using: &random)] : [])
+    }
+  }
+
+  private func line(_ job: Job, _ number: Int) -> String {
+    var parts = ["\(job.isEffort ? "effort" : "duration") \(job.minutes)min"]
+    if !job.people.isEmpty { parts.append("assign " + job.people.map { Self.names[$0] }.joined(separator: ", ")) }
+    if job.inWindow { parts.append("within night") }
+    if !job.after.isEmpty { parts.append("after " + job.after.map { "t\($0)" }.joined(separator: ", ")) }
+    return "task t\(number) { \(parts.joined(separator: " ; ")) }"
+  }
+
+  /// Starts and finishes by trying every minute, in the order of the numbers.
+  private func naive(_ jobs: [Job]) -> [Range<Int>] {
+    let end = Self.days * 1440
+    var taken = Array(repeating: [Bool](repeating: false, count: end), count: 4)
+    var result: [Range<Int>] = []
+    for job in jobs {
+      var start = job.after.map { result[$0].upperBound }.max() ?? 0
+      search: while start < end {
+        var left = job.minutes
+        var booked: [(who: Int, minute: Int)] = []
+        var minute = start
+        while left > 0, minute < end {
+          let there = job.people.filter {
+            job.inWindow ? !Self.leave[$0].contains(minute / 1440) : Self.isAtWork($0, minute)
+          }
+          let works =
+            (!job.inWindow || Self.isOpen(minute))
+            && (job.isEffort ? !there.isEmpty : there.count == job.people.count)
+          if minute == start, !works { break }
+          if works {
+            booked += there.map { ($0, minute) } + (job.inWindow ? [(3, minute)] : [])
+            if booked.suffix(3).contains(where: { taken[$0.who][$0.minute] }) { break }
+            left -= job.isEffort ? there.count : 1
+          }
+          minute += 1
+        }
+        if left <= 0 {
+          for (who, minute) in booked { taken[who][minute] = true }
+          result.append(start..<minute)
+          break search
+        }
+        start += 1
+      }
+    }
+    return result
+  }
+
+  @Test func placesAsTryingEveryMinute() throws {
+    var random = SeededGenerator(seed: 3)
+    for _ in 0..<60 {
+      let jobs = self.random(&random)
+      let text = Self.text + jobs.enumerated().map { line($1, $0) }.joined(separator: "\n") + "\n"
+      let (problem, nodes) = try problem(of: text)
+      var decoder = problem.decoder()
+      #expect(decoder.place(nodes.map { Int32($0) }) == [])
+      let placed = nodes.map { Int(decoder.forward.starts[$0])..<Int(decoder.forward.finishes[$0]) }
+      #expect(placed == naive(jobs), "\(text)")
+    }
+  }
+
+  // MARK: On a grid
+
+  @Test func placesAsOnAGrid() throws {
+    var random = SeededGenerator(seed: 4)
+    var reduced = 0
+    for _ in 0..<100 {
+      let count = Int.random(in: 2...20, using: &random)
+      var text = """
+        project p { start 2026-01-05 ; calendar office }
+        calendar office { hours mon..fri 09:00..17:00 ; holiday 2026-01-14 }
+        person ana
+        person bo
+        role dev { headcount 3 }
+
+        """
+      for number in 0..<count {
+        let who = ["ana", "bo", "dev", "dev", "ana 50%"].randomElement(using: &random)!
+        let after = number > 0 && random.once(in: 2) ? " ; after t\(Int.random(in: 0..<number, using: &random))" : ""
+        text += "task t\(number) { duration \(Int.random(in: 1...20, using: &random))h ; assign \(who)\(after) }\n"
+      }
+      let (problem, nodes) = try problem(of: text)
+      guard let grid = GridReduction(problem) else { continue }
+      reduced += 1
+      let order = nodes.map { Int32($0) }
+      var decoder = problem.decoder()
+      #expect(decoder.place(order) == [])
+      var fast = GridDecoder(grid.problem)
+      let finishes = fast.decoded(order, .forward).0
+      #expect(nodes.map { grid.units(of: Int(decoder.forward.finishes[$0]) - problem.origin) } == nodes.map { Int(finishes[$0]) }, "\(text)")
+    }
+    #expect(reduced > 80)
+  }
+
+  // MARK: Priorities
+
+  private static let words = ["critical", "high", "normal", "low"]
+
+  /// Higher work by itself, placed in the order in which it starts among lower work, gets the same dates: nothing of
+  /// the lower classes is in its way.
+  @Test func lowerWorkNeverDelaysHigherWork() throws {
+    var random = SeededGenerator(seed: 11)
+    let head = """
+      project p { start 2026-01-05 }
+      person ana
+      person bo { leave 2026-01-08..2026-01-09 }
+      person chen { available 50% }
+
+      """
+    var compared = 0
+    for _ in 0..<60 {
+      var priorities: [Int] = []
+      var after: [[Int]] = []
+      var lines: [String] = []
+      for number in 0..<Int.random(in: 6...24, using: &random) {
+        let sources = Set((0..<(number == 0 ? 0 : Int.random(in: 0...2, using: &random))).map { _ in Int.random(in: 0..<number, using: &random) })
+        priorities.append(Int.random(in: 0...3, using: &random))
+        after.append(sources.sorted())
+        let who = ["ana", "bo", "chen", "bo, chen", "ana 50%"].randomElement(using: &random)!
+        let length = "\(random.once(in: 3) ? "duration" : "effort") \(Int.random(in: 1...20, using: &random))h"
+        let order = sources.isEmpty ? "" : " ; after " + sources.sorted().map { "t\($0)" }.joined(separator: ", ")
+        lines.append("task t\(number) { \(length) ; assign \(who) ; priority \(Self.words[priorities[number]])\(order) }")
+      }
+      // What waits lends its priority.
+      for number in lines.indices.reversed() {
+        for source in after[number] { priorities[source] = min(priorities[source], priorities[number]) }
+      }
+      let lowest = Int.random(in: 1...3, using: &random)
+      let higher = lines.indices.filter { priorities[$0] < lowest }
+      let text = head + lines.joined(separator: "\n") + "\n"
+      var findings: [Diagnostic] = []
+      let plan = Checker.check(path: "p.plan", bytes: Array(text.utf8), loader: MemoryLoader()).plan
+      let schedule = try #require(
+        Schedule.make(plan, options: SchedulingOptions(schedules: 0), reporting: &findings))
+      let (problem, nodes) = try problem(of: head + higher.map { lines[$0] }.joined(separator: "\n") + "\n")
+      let order = higher.indices.sorted {
+        let (first, second) = (higher[$0], higher[$1])
+        return (schedule.start(first), schedule.finish(first), $0) < (schedule.start(second), schedule.finish(second), $1)
+      }
+      var decoder = problem.decoder()
+      #expect(decoder.place(order.map { Int32(nodes[$0]) }) == [])
+      for (place, index) in higher.enumerated() {
+        compared += 1
+        #expect(
+          Int(decoder.forward.starts[nodes[place]]) + problem.horizon.origin == schedule.start(index), "t\(index) of \(text)")
+      }
+    }
+    #expect(compared > 300)
+  }
+}
