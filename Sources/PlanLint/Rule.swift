@@ -19,6 +19,8 @@ package struct Rule: Sendable {
     .progressBackwards,
     .misplacedProgress,
     .sprintSlip,
+    .outlineNear,
+    .externalUnconfirmed,
   ]
 }
 

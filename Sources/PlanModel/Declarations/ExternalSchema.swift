@@ -9,12 +9,12 @@ package enum ExternalSchema: Declaration {
   package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [
-    .one("expected", .expectedDate, \.details.external.expected, "Date, or earliest..likely..latest").required,
+    .one("expected", .expectedDate, \.details.external.expected, "Date, or earliest..likely..latest; the plan takes the likely one").required,
     .one("vendor", .reference, \.details.external.vendor, "Who delivers").accepting([.vendor, .stakeholder, .team]),
     .one("contract", .reference, \.details.external.contract, "Contract it falls under").accepting([.contract]),
     .one("owner", .reference, \.details.owner, "Who chases").accepting(.who).byDefault("manager"),
     .one("contact", .text, \.details.external.contact, "How to reach them"),
-    .one("confirmed", .stamp, \.details.external.confirmed, "Supplier confirmed").accepting(.who).planned,
+    .one("confirmed", .stamp, \.details.external.confirmed, "Supplier confirmed").accepting(.who),
     .one("finished", .stamp, \.details.finished, "Received").accepting(.who),
     .many("after", .dependencies, \.after, "Predecessors").accepting(.schedulable),
     .one("cancelled", .stamp, \.details.cancelled, "Dropped").accepting(.who),

@@ -34,7 +34,7 @@ package enum TaskSchema: Declaration {
       "Account that bears the cost").accepting([.account]).byDefault("inherited").planned,
     .one("basis", .text, \.details.task.basis, "Basis of the estimate"),
     .one("margin", .flag, \.details.task.margin, "Flag: schedule margin, no work"),
-    .one("outline", .flag, \.details.task.outline, "Flag: to be detailed later (rolling wave)").planned,
+    .one("outline", .flag, \.details.task.outline, "Flag: to be detailed later (rolling wave)"),
     .choice("priority", \.details.priority, "Levelling rank").byDefault("inherited"),
     .one("points", .number, \.details.task.points, "Size in points").planned,
     .one("sprint", .reference, \.details.task.sprint, "Time box").accepting([.sprint]),

@@ -165,6 +165,7 @@ struct NetworkBuilder {
     return workers.calendar(ofPerson: row)
   }
 
+  /// Not before the day on which it is likely to come.
   private func expected(_ index: Int, _ limits: DateLimits?) -> DateLimits? {
     guard let expected = plan.activities[index].details.external.expected else { return limits }
     var day = expected.low

@@ -1,0 +1,42 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// Something from outside that decides the end of the project, comes soon, and that nobody has confirmed.
+  static let externalUnconfirmed = Rule(
+    code: Code(
+      "P0318", "external-unconfirmed", .warning,
+      summary: "A critical event from outside is expected within a month, and nobody has confirmed it.",
+      why: "Its day is only what the plan hopes for, and every day it is late the project is. While there are weeks "
+        + "left, somebody can still ask, press, or plan around it.",
+      bad: """
+        project p { start 2026-01-05 ; status-date 2026-01-30 }
+        external delivery { expected 2026-02-09..2026-02-13..2026-03-06 }
+        task install { duration 5d ; after delivery }
+        """,
+      good: """
+        project p { start 2026-01-05 ; status-date 2026-01-30 }
+        external delivery { expected 2026-02-09..2026-02-13..2026-03-06 ; confirmed 2026-01-28 }
+        task install { duration 5d ; after delivery }
+        """)
+  ) { context, code in
+    guard let schedule = context.schedule, let status = schedule.statusInstant else { return [] }
+    let plan = context.plan
+    return plan.activities.indices.compactMap { index -> Diagnostic? in
+      let id = plan.activities[index].id
+      guard plan[id].kind == .external, schedule.hasDates(index), schedule.progress(index) == .notStarted,
+        plan.activities[index].details.external.confirmed == nil, schedule.isCritical(index),
+        schedule.start(index) < status + month
+      else { return nil }
+      let latest = plan.activities[index].details.external.expected?.high
+      return Diagnostic(
+        code,
+        "'\(plan.path(id))' is expected on \(schedule.clock(schedule.start(index)).day.iso)"
+          + (latest.map { ", at worst on \($0.iso)" } ?? "") + ", decides the end of the project, and is not confirmed",
+        at: plan[id].name, help: ["ask for it, then write 'confirmed' and the day of the answer"])
+    }
+  }
+}
+
+private let month = 30 * 1440

@@ -1,0 +1,38 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// Work that is still an outline although it begins soon.
+  static let outlineNear = Rule(
+    code: Code(
+      "P0317", "outline-near", .warning,
+      summary: "A task marked 'outline' begins within three months of the status date.",
+      why: "Work far ahead is planned in outline and detailed when it comes near. Three months before it begins, its "
+        + "steps, people and estimates should be known.",
+      bad: """
+        project p { start 2026-01-05 ; status-date 2026-01-30 }
+        task rollout { duration 30d ; outline ; start from 2026-03-02 }
+        """,
+      good: """
+        project p { start 2026-01-05 ; status-date 2026-01-30 }
+        task rollout { duration 30d ; outline ; start from 2026-06-01 }
+        """)
+  ) { context, code in
+    guard let schedule = context.schedule, let status = schedule.statusInstant else { return [] }
+    let plan = context.plan
+    return plan.activities.indices.compactMap { index -> Diagnostic? in
+      guard plan.activities[index].hasDetails, plan.activities[index].details.task.outline != nil,
+        schedule.hasDates(index), schedule.progress(index) == .notStarted,
+        schedule.start(index) < status + threeMonths
+      else { return nil }
+      let id = plan.activities[index].id
+      return Diagnostic(
+        code,
+        "'\(plan.path(id))' is still an outline, but begins on \(schedule.clock(schedule.start(index)).day.iso)",
+        at: plan[id].name, help: ["write down its steps, people and estimates, then delete 'outline'"])
+    }
+  }
+}
+
+private let threeMonths = 91 * 1440
