@@ -61,8 +61,10 @@ struct DemandBuilder {
     let people = workers.map { worker -> (part: Candidates.Part, presence: Int32) in
       (worker, resources.resources[Int(worker.resource)].presence)
     }
-    let key = people.flatMap { [$0.presence, shape == .effort || $0.part.share == 0 ? $0.part.share : -1] }
-    let pattern = number([shape.rawValue, window < 0 ? 0 : 1] + base.key + key) { builder in
+    // For a fixed length it matters who is there, not how many have the same hours.
+    var key = people.map { [$0.presence, shape == .effort || $0.part.share == 0 ? $0.part.share : -1] }
+    if shape == .duration { key = Set(key).sorted { $0[0] == $1[0] ? $0[1] < $1[1] : $0[0] < $1[0] } }
+    let pattern = number([shape.rawValue, window < 0 ? 0 : 1] + base.key + key.joined()) { builder in
       builder.pattern(shape, base.set, people, isInWindow: window >= 0)
     }
     let minutes = rest.of(activity.duration.map(lengths.minutes) ?? activity.effort.map(lengths.minutes) ?? 0)
@@ -125,9 +127,13 @@ struct DemandBuilder {
     let calendar =
       isElapsed ? Int32(CalendarBook.clock) : stated >= 0 ? stated : hasWorkers ? -1 : Int32(CalendarBook.project)
     let pauses = activity.hasDetails ? activity.details.task.pause : []
+    // Things that are always there change nothing.
+    let limiting = Set(things.map { resources.resources[Int($0.resource)].presence }).filter {
+      $0 != resources.alwaysPresence
+    }
     let key =
       [window >= 0 ? -2 : calendar, window, pauses.isEmpty ? -1 : Int32(index)]
-      + things.map { resources.resources[Int($0.resource)].presence } + [-1]
+      + limiting.sorted() + [-1]
     if let known = bases[key] { return (known, key) }
     var set: InstantRanges?
     if window >= 0 {
@@ -139,8 +145,8 @@ struct DemandBuilder {
       let local = LocalTime(plan, resources.book, calendar: CalendarBook.project, resources.horizon)
       set = (set ?? ResourceBook.everything).subtracting(local.ranges(pauses))
     }
-    for thing in things {
-      let presence = resources.presences[Int(resources.resources[Int(thing.resource)].presence)]
+    for number in limiting.sorted() {
+      let presence = resources.presences[Int(number)]
       set = set.map { $0.intersection(presence.atWork) } ?? presence.atWork
     }
     if let set { bases[key] = set }

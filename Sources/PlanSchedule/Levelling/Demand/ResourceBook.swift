@@ -25,6 +25,7 @@ struct ResourceBook: Sendable {
   let moments: ActivityMoments
   private var calendarPresence: [Int: Int32] = [:]
   private var calendarSets: [InstantRanges?]
+  private(set) var alwaysPresence: Int32?
   static let everything = InstantRanges([-(1 << 30)..<1 << 30])
 
   init(_ plan: Plan, _ book: CalendarBook, _ workers: WorkerCalendars, _ horizon: Horizon, _ moments: ActivityMoments) {
@@ -67,6 +68,14 @@ struct ResourceBook: Sendable {
   private mutating func add(_ presence: Presence) -> Int32 {
     presences.append(presence)
     return Int32(presences.count - 1)
+  }
+
+  /// The presence of things without dates of their own: one for all, so that work with them has the same hours.
+  private mutating func always() -> Int32 {
+    if let known = alwaysPresence { return known }
+    let id = add(Presence(atWork: Self.everything, reachable: Self.everything, levels: .full))
+    alwaysPresence = id
+    return id
   }
 
   private mutating func add(_ resource: Resource) -> Int32 {
@@ -170,7 +179,9 @@ struct ResourceBook: Sendable {
     if equipment.from == nil, let lead = equipment.leadTime {
       set = Self.stays(set, arrival(lead)..<Int(Int32.max))
     }
-    let presence = add(Presence(atWork: set, reachable: set, levels: .full))
+    let isAlways = equipment.calendar == nil && equipment.unavailable.isEmpty && equipment.from == nil
+      && equipment.until == nil && equipment.leadTime == nil
+    let presence = isAlways ? always() : add(Presence(atWork: set, reachable: set, levels: .full))
     let quantity = equipment.quantity.map { Int($0.scaled(by: 3) ?? 0) } ?? 1000
     equipmentResource.append(
       add(
@@ -183,7 +194,8 @@ struct ResourceBook: Sendable {
     let software = plan.software[row]
     let local = LocalTime(plan, book, calendar: CalendarBook.project, horizon)
     let set = Self.stays(Self.everything, stay(software.from, software.until, local))
-    let presence = add(Presence(atWork: set, reachable: set, levels: .full))
+    let isAlways = software.from == nil && software.until == nil
+    let presence = isAlways ? always() : add(Presence(atWork: set, reachable: set, levels: .full))
     let seats = software.seats.map { WorkPattern.parts(of: Int($0.scaled(by: 0) ?? 0)) }
     softwareResource.append(
       add(Resource(kind: .software, entity: software.id, presence: presence, capacity: seats ?? Int32.max)))
