@@ -21,6 +21,7 @@ package struct Rule: Sendable {
     .sprintSlip,
     .outlineNear,
     .externalUnconfirmed,
+    .assignedWhileAbsent,
   ]
 }
 

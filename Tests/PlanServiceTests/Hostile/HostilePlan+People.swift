@@ -36,7 +36,8 @@ extension HostilePlan {
       "leave-for-a-century", """
       person ana { leave 2026-01-01..2126-12-31 }
       task a { effort 5d ; assign ana }
-      """),
+      """,
+      "4:assigned-while-absent: 'a' waits 26347 working days for 'ana', who is on leave from 2026-01-01 to 2126-12-31"),
     HostilePlan(
       "until-before-work", """
       person ana { until 2026-01-09 }

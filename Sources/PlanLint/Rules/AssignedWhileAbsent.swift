@@ -1,0 +1,47 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// Work that waits a week or longer for somebody to come back.
+  static let assignedWhileAbsent = Rule(
+    code: Code(
+      "P0319", "assigned-while-absent", .warning,
+      summary: "A task waits a week or longer for somebody who is on leave.",
+      why: "Absence moves work without anybody deciding it. Whoever reads the plan should know, while there is time to "
+        + "ask somebody else.",
+      bad: """
+        project p { start 2026-01-05 }
+        person ana { leave 2026-01-05..2026-01-23 }
+        task build { effort 5d ; assign ana }
+        """,
+      good: """
+        project p { start 2026-01-05 }
+        person ana { leave 2026-01-05..2026-01-23 }
+        person ben
+        task build { effort 5d ; assign ana or ben }
+        """)
+  ) { context, code in
+    guard let schedule = context.schedule, context.plan.people.contains(where: { !$0.leave.isEmpty }) else { return [] }
+    let plan = context.plan
+    return plan.activities.indices.compactMap { index -> Diagnostic? in
+      guard schedule.hasDates(index), !plan.activities[index].assign.isEmpty, !schedule.isSpanning(index),
+        !schedule.isSummary(index)
+      else { return nil }
+      let reason = schedule.reason(index)
+      guard reason.kind == .hours, let id = reason.entity, plan[id].kind == .person,
+        let leave = plan.people[Int(plan[id].row)].leave.first(where: { $0.span == reason.place })
+      else { return nil }
+      let calendar = schedule.calendars[CalendarBook.project]
+      let began = max(plan.projectZone.start(of: leave.first), schedule.earlyStart(index))
+      let slip = calendar.between(began, schedule.start(index))
+      guard slip >= plan.timeScale.week else { return nil }
+      return Diagnostic(
+        code,
+        "'\(plan.path(plan.activities[index].id))' waits \(slip / plan.timeScale.day) working days for '\(plan.name(id))', who is on leave from \(leave.first.iso) to \(leave.last.iso)",
+        at: plan[plan.activities[index].id].name,
+        notes: [Diagnostic.Note("the leave of '\(plan.name(id))'", at: leave.span)],
+        help: ["assign somebody else, or name others behind 'or'"])
+    }
+  }
+}
