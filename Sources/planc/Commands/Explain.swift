@@ -36,6 +36,7 @@ extension Command {
     let reading = try PlanReading(call)
     // A part of a plan is explained as part of it.
     guard let compilation = Fragment.compilations(of: path, reading).first?.0 else { return 2 }
+    try reading.verify(compilation)
     let status = reading.status(compilation.diagnostics)
     guard status == 0, let schedule = compilation.schedule else {
       reading.show(compilation.diagnostics, compilation.plan.sources)
