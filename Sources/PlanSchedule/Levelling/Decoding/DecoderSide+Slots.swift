@@ -59,7 +59,9 @@ extension DecoderSide {
     let start = pattern.next(first)
     if pattern.finish(of: work, from: start) >= needed { return first }
     // Its own hours end before: so it does the last of its work in the next of them.
-    return pattern.lastStart(of: work, finishingBehind: needed)
+    let last = pattern.lastStart(of: work, finishingBehind: needed)
+    // A part of a minute at a higher rate may still end before.
+    return last < WorkPattern.never && pattern.finish(of: work, from: pattern.next(last)) < needed ? last + 1 : last
   }
 
   /// True when the start moved behind the working time of the node's own calendar, not only to its next hour.
