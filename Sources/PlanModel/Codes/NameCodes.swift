@@ -17,7 +17,8 @@ extension Code {
 
   package static let cannotWrite = Code(
     "P0005", "cannot-write", .error, summary: "A file cannot be written.",
-    why: "The permission, the space or the folder is missing. What was there before is untouched.", bad: "", good: "")
+    why: "The permission, the space or the folder is missing, or a plan stands there that must not be lost. What was "
+      + "there before is untouched.", bad: "", good: "")
 
   package static let cannotImport = Code(
     "P0006", "cannot-import", .error, summary: "A file of another tool is not in a format that can be imported.",

@@ -13,7 +13,8 @@ extension Command {
     name: "compile", summary: "turn a plan into a schedule, JSON or a diagram", operands: "FILE",
     details: """
       Without -o the result goes to standard output. A plan with errors compiles to nothing: no file is touched.
-      Files are replaced whole, and only when their content changes.
+      Files are replaced whole, and only when their content changes. A file that the plan is read from is never written
+      over, nor is anything written into a file named '.plan'.
 
       Formats:
       \(formats)
@@ -31,6 +32,7 @@ extension Command {
     if call.operands.isEmpty, let only = jobs.first, jobs.count == 1, case .fixed(let render) = only.backend.content {
       var bytes = Output()
       render(&bytes)
+      try only.refuseOverwriting(OutputGuard.Inputs(paths: [], readsStandardInput: false))
       return try only.write(bytes)
     }
     guard call.operands.count == 1, let path = call.operands.first else {
@@ -38,7 +40,11 @@ extension Command {
         call.operands.isEmpty ? "planc compile needs a file" : "planc compile takes one file; others are included by it",
         help: ["for example: planc compile plan.plan --to schedule"])
     }
+    for job in jobs { try job.refuseOverwriting(OutputGuard.Inputs(paths: [path], readsStandardInput: path == "-")) }
     let compilation = reading.compile(path)
+    let inputs = OutputGuard.Inputs(
+      paths: compilation.plan.sources.files.filter { $0.expansion == nil }.map(\.path), readsStandardInput: path == "-")
+    for job in jobs { try job.refuseOverwriting(inputs) }
     reading.show(compilation.diagnostics, compilation.plan.sources)
     let status = reading.status(compilation.diagnostics)
     guard status == 0, let schedule = compilation.schedule else { return max(status, 1) }
@@ -82,9 +88,7 @@ private struct Job {
     let paths = call.all(Command.output)
     var named: Backend?
     if let name = call.value(Command.format) { named = try backend(named: name) }
-    if let twice = paths.enumerated().first(where: { paths[..<$0.offset].contains($0.element) }) {
-      throw .usage("'\(twice.element)' is named twice with -o")
-    }
+    try OutputGuard.refuseRepeated(paths)
     let request = call.all(Command.show).flatMap { $0.split(separator: ",").map(String.init) }
     var jobs: [Job] = []
     for path in paths.isEmpty ? [nil] : paths.map(Swift.Optional.some) {
@@ -124,6 +128,13 @@ private struct Job {
     let width = try call.number(.width)
     guard path == nil else { return TerminalStyle(colour: .none, drawing: .unicode, width: width ?? 100) }
     return Terminal.standardOutput.style(color: call.value(.color), width: width)
+  }
+
+  /// Before anything is made: nothing that people wrote is written over.
+  func refuseOverwriting(_ inputs: OutputGuard.Inputs) throws(Failure) {
+    let ending = backend.extensions.first ?? "json"
+    try OutputGuard.refuseInput(path, inputs, extension: ending)
+    if let path { try OutputGuard.refusePlanName(path, format: backend.name, extension: ending) }
   }
 
   func write(_ bytes: Output) throws(Failure) -> Int32 {

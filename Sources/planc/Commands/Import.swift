@@ -29,6 +29,9 @@ extension Command {
     }
     let targets = call.all(importedPlan)
     guard targets.count <= 1 else { throw .usage("planc import writes one plan, but -o is there \(targets.count) times") }
+    let target = targets.first.flatMap { $0 == "-" ? nil : $0 }
+    try OutputGuard.refuseInput(
+      target, OutputGuard.Inputs(paths: path == "-" ? [] : [path], readsStandardInput: path == "-"), extension: "plan")
     let reading = try PlanReading(call)
     let name = path == "-" ? call.value(.stdinName) ?? "<stdin>" : path
     let bytes: [UInt8]
@@ -39,7 +42,7 @@ extension Command {
     let imported = PlanImport(path: name, bytes: bytes)
     reading.show(imported.diagnostics, imported.sources)
     guard let plan = imported.plan else { return 1 }
-    guard let target = targets.first, target != "-" else { return try Terminal.standardOutput.print(plan) }
+    guard let target else { return try Terminal.standardOutput.print(plan) }
     try DiskWriter.replace(target, with: plan.bytes)
     return 0
   }

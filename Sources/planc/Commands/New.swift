@@ -24,7 +24,9 @@ extension Command {
     }
     let text = StartingPlan.text(start: day)
     if path == "-" { return try Terminal.standardOutput.print(text) }
-    guard access(path, F_OK) != 0 else {
+    // A link that leads nowhere is somebody's too.
+    var status = stat()
+    guard lstat(path, &status) != 0 else {
       throw Failure(.cannotWrite, "'\(path)' is already there", help: ["choose another name: planc new never writes over a file"], file: path)
     }
     try DiskWriter.replace(path, with: Array(text.utf8))

@@ -53,9 +53,8 @@ struct DiskLoader: SourceLoader {
 
   /// True when two paths lead to one file, however they are written.
   static func isSameFile(_ path: String, _ other: String) -> Bool {
-    var (status, otherStatus) = (stat(), stat())
-    guard stat(path, &status) == 0, stat(other, &otherStatus) == 0 else { return false }
-    return status.st_dev == otherStatus.st_dev && status.st_ino == otherStatus.st_ino
+    guard let one = FileIdentity(existing: path) else { return false }
+    return FileIdentity(existing: other) == one
   }
 
   /// What an error number means, in the words of planc and not of the locale.

@@ -1,0 +1,63 @@
+import PlanSyntax
+
+/// Keeps outputs away from what people wrote: no output replaces a file that it is made from, and nothing but a plan
+/// goes into a file named as a plan. Everything is asked before anything is written.
+enum OutputGuard {
+  /// What an output is made from.
+  struct Inputs {
+    /// As they were read, the one that was named first.
+    let paths: [String]
+    /// One of them came by standard input.
+    let readsStandardInput: Bool
+  }
+
+  /// Refuses outputs of which two are one file, through whatever links.
+  static func refuseRepeated(_ paths: [String]) throws(Failure) {
+    var seen: [FileIdentity: String] = [:]
+    for path in paths {
+      if path == "-" || FileIdentity(path) == nil {
+        guard paths.filter({ $0 == path }).count == 1 else { throw .usage("'\(path)' is named twice with -o") }
+        continue
+      }
+      guard let identity = FileIdentity(path) else { continue }
+      if let other = seen.updateValue(path, forKey: identity) {
+        throw .usage(
+          other == path ? "'\(path)' is named twice with -o" : "'\(other)' and '\(path)' are the same file",
+          help: ["give each output a file of its own"])
+      }
+    }
+  }
+
+  /// Refuses an output other than a plan in a file named `.plan`, also where a link leads to one.
+  static func refusePlanName(_ path: String, format: String, extension ending: String) throws(Failure) {
+    guard isPlanName(path) || isPlanName(FileIdentity.resolved(path)) else { return }
+    throw Failure(
+      .cannotWrite, "cannot write '\(path)': names that end in '.plan' are for plans, and this would be \(format)",
+      help: ["write to another file, for example -o \(suggestion(path, ending))"], file: path)
+  }
+
+  /// Refuses an output that is one of the inputs. Nil stands for standard output.
+  static func refuseInput(_ path: String?, _ inputs: Inputs, extension ending: String) throws(Failure) {
+    guard let target = path.map({ FileIdentity(existing: $0) }) ?? FileIdentity(stream: 1), target.isRegular else {
+      return
+    }
+    let name = path.map { "'\($0)'" } ?? "standard output"
+    let help = ["write to another file, for example -o \(suggestion(inputs.paths.first ?? "plan", ending))"]
+    if inputs.readsStandardInput, FileIdentity(stream: 0) == target {
+      throw Failure(.cannotWrite, "cannot write \(name): it is the file that is read", help: help, file: path)
+    }
+    for (index, input) in inputs.paths.enumerated() where FileIdentity(existing: input) == target {
+      let what = index == 0 ? "it is the file that is read" : "'\(inputs.paths[0])' includes it"
+      let other = path == nil || input == path ? "" : ", as '\(input)'"
+      throw Failure(.cannotWrite, "cannot write \(name): \(what)\(other)", help: help, file: path)
+    }
+  }
+
+  private static func isPlanName(_ path: String) -> Bool { path.lowercased().hasSuffix(".plan") }
+
+  /// The path with another extension.
+  private static func suggestion(_ path: String, _ ending: String) -> String {
+    let stem = path.lowercased().hasSuffix(".plan") ? String(path.dropLast(5)) : path
+    return (stem.isEmpty || stem.hasSuffix("/") ? stem + "plan" : stem) + "." + ending
+  }
+}
