@@ -20,9 +20,7 @@ import Testing
     for case let file as URL in files where file.lastPathComponent == "input.plan" {
       guard let text = try? String(contentsOf: file, encoding: .utf8), let schedule = compile(text).schedule else { continue }
       judged += 1
-      // One of them asks for a quarter of the same person twice, as its text says.
-      let violations = schedule.violations().filter { $0.kind != .repeated }
-      #expect(violations.map(\.sentence) == [], "\(file.path)")
+      #expect(schedule.violations().map(\.sentence) == [], "\(file.path)")
     }
     #expect(judged > 5)
   }

@@ -5,6 +5,12 @@ extension RuleSample {
         + "task b { duration 4h ; assign 2 of rig }",
       right: "a 5T08:00 5T12:00 rig\nb 5T13:00 5T17:00 2*rig", wrong: "a 5T08:00 5T12:00 rig\nb 5T11:00 5T16:00 2*rig"),
     .init(
+      .equipmentOverbooked, "equipment rig\ntask a { duration 4h ; assign rig 50% }\ntask b { duration 4h ; assign rig 60% }",
+      right: "a 5T08:00 5T12:00 rig\nb 5T13:00 5T17:00 rig", wrong: "a 5T08:00 5T12:00 rig\nb 5T11:00 5T16:00 rig"),
+    .init(
+      .tooShort, "equipment rig\ntask a { duration 4h ; assign rig 50% }\ntask b { duration 4h ; assign rig 50% }",
+      right: "a 5T08:00 5T12:00 rig\nb 5T08:00 5T12:00 rig", wrong: "a 5T08:00 5T12:00 rig\nb 5T08:00 5T11:59 rig"),
+    .init(
       .softwareOverbooked, "software cad { seats 1 }\ntask a { duration 4h ; assign cad }\ntask b { duration 4h ; assign cad }",
       right: "a 5T08:00 5T12:00 cad\nb 5T13:00 5T17:00 cad", wrong: "a 5T08:00 5T12:00 cad\nb 5T08:00 5T12:00 cad"),
     .init(
@@ -68,5 +74,49 @@ extension RuleSample {
       .personOverbooked, status + "task a { effort 4d ; assign ana ; started 2026-01-05 ; remaining 4h }\n"
         + "task b { effort 4h ; assign ana }",
       right: "a 5T08:00 7T12:00 ana\nb 7T13:00 7T17:00 ana", wrong: "a 5T08:00 7T12:00 ana\nb 7T11:00 7T16:00 ana"),
+  ]
+
+  /// What had happened by the status date, however it is written.
+  static let facts: [RuleSample] = [
+    // `remaining` and `done` without a start: begun on the day of the first record.
+    .init(
+      .startedOtherwise, status + "task a { effort 4d ; assign ana }\nprogress 2026-01-06 a remaining 1d",
+      right: "a 6T08:00 7T17:00 ana", wrong: "a 5T08:00 7T17:00 ana"),
+    .init(
+      .tooShort, status + "task a { effort 4d ; assign ana ; remaining 1d }", right: "a 5T08:00 7T17:00 ana",
+      wrong: "a 5T08:00 7T12:00 ana"),
+    .init(
+      .tooShort, status + "task a { effort 4d ; assign ana ; started 2026-01-05 }\nprogress 2026-01-06 a done 75%\n"
+        + "progress 2026-01-05 a remaining 2d",
+      right: "a 5T08:00 8T17:00 ana", wrong: "a 5T08:00 7T17:00 ana"),
+    // Nothing left: finished on the day of the record, or, where the task says so itself, by the status date.
+    .init(
+      .finishedOtherwise, status + "task a { effort 4d ; assign ana }\nprogress 2026-01-06 a done 100%",
+      right: "a 2T08:00 6T17:00 ana", wrong: "a 5T08:00 7T17:00 ana"),
+    .init(
+      .finishedOtherwise, status + "task a { effort 4d ; assign ana }\nprogress 2026-01-06 a remaining 0d",
+      right: "a 2T08:00 6T17:00 ana", wrong: "a 2T08:00 5T17:00 ana"),
+    .init(.finishedOtherwise, status + "milestone m { finished 2026-01-05 }", right: "m 5T17:00 5T17:00", wrong: "m 6T17:00 6T17:00"),
+    // A gate stands where the latest decision up to the status date left it.
+    .init(
+      .beforeStatus, status + "gate g { approver ana ; passed 2026-01-05 by ana ; failed 2026-01-06 by ana }", right: "g 7T00:00 7T00:00",
+      wrong: "g 5T08:00 5T08:00"),
+    .init(
+      .finishedOtherwise, status + "gate g { approver ana ; passed 2026-01-06 by ana ; failed 2026-01-05 by ana }",
+      right: "g 6T08:00 6T08:00", wrong: "g 7T08:00 7T08:00"),
+    .init(
+      .finishedOtherwise, status + "gate g { approver ana ; passed 2026-01-05 by ana ; failed 2026-01-07 by ana }",
+      right: "g 5T08:00 5T08:00", wrong: "g 7T08:00 7T08:00"),
+    // Finished work stays what it is when the rest is cancelled.
+    .init(
+      .finishedOtherwise, status + "task a { effort 1d ; assign ana ; finished 2026-01-05 ; cancelled 2026-01-06 }",
+      right: "a 5T08:00 5T17:00 ana", wrong: "a 6T08:00 6T17:00 ana"),
+    .init(
+      .datesUnwanted, status + "task a { effort 4d ; assign ana ; cancelled 2026-01-06 }\nprogress 2026-01-05 a done 50%",
+      right: "", wrong: "a 5T08:00 7T17:00 ana"),
+    // Who is asked for twice gives his share twice.
+    .init(
+      .tooLong, "person ana\ntask a { effort 8h ; assign 2 of ana 25% }", right: "a 5T08:00 6T17:00 ana ana",
+      wrong: "a 5T08:00 6T17:01 ana ana"),
   ]
 }

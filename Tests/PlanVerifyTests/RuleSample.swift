@@ -16,7 +16,7 @@ struct RuleSample: Sendable, CustomTestStringConvertible {
     self.wrong = wrong
   }
 
-  static let all = dates + links + people + things + windows + progress
+  static let all = dates + links + people + things + windows + progress + facts
 
   static let dates: [RuleSample] = [
     .init(.datesMissing, "task a { duration 1d }", right: "a 5T08:00 5T17:00", wrong: ""),

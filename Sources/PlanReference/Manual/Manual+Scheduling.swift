@@ -30,7 +30,8 @@ extension Manual {
       **Whom work gets.** A role means one of the people who have it, or a place that nobody in particular fills: as \
       many as `headcount`, without it as many as are needed. `ana or ben` means either, `2 of tester` two of them, a \
       team all of its members. Of those who could do it, people with the skills that a task `needs` come first. The \
-      choice is made once for each task, for the shortest schedule.
+      choice is made once for each task, for the shortest schedule. Where more are asked for than there are, the last \
+      gives the share again: `2 of ana 25%` is half of her day.
 
       A task with effort alone goes on while any of its people is there, and ends when the effort is done. One with a \
       duration goes on only while all of them are there. Equipment has a `quantity`, software `seats`; both hold up \

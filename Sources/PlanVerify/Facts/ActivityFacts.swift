@@ -28,8 +28,6 @@ struct ActivityFacts {
   var state = State.notStarted
   var startedDay: Day?
   var finishedDay: Day?
-  /// True when the start is only known to be no later than the status date.
-  var startIsOpen = false
   /// What is left of the amount when started, in its minutes.
   var remaining: Int?
 
@@ -61,8 +59,9 @@ struct ActivityFacts {
       around?.isCancelled == true || details.cancelled.map { records.counts($0.day) } ?? false
     calendar = CalendarShelf.row(details.calendar?.target, plan) ?? around?.calendar
     window = Self.window(details.within, plan) ?? around?.window
+    let isInside = around?.isCancelled == true
     guard kind == .task, !isParent else {
-      records.read(index, into: &self, plan)
+      records.read(index, into: &self, plan, isInsideCancelled: isInside)
       return
     }
     isSpanning = !details.task.spans.isEmpty
@@ -74,7 +73,7 @@ struct ActivityFacts {
       }
     }
     if !isSpanning { amount = Self.amount(activity, plan) }
-    records.read(index, into: &self, plan)
+    records.read(index, into: &self, plan, isInsideCancelled: isInside)
   }
 
   private static func window(_ reference: Reference?, _ plan: Plan) -> Int? {

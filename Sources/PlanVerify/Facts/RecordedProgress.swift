@@ -25,37 +25,62 @@ struct RecordedProgress {
   /// True for a stamp that is not in the future. Cancelling counts without a status date too.
   func counts(_ day: Day) -> Bool { statusDate.map { day <= $0 } ?? true }
 
-  func read(_ index: Int, into facts: inout ActivityFacts, _ plan: Plan) {
-    guard statusDate != nil, !facts.isParent, !facts.isSpanning, facts.hasDates else { return }
+  /// What is finished stays so when it is cancelled later; what is inside something cancelled is cancelled with it.
+  /// `remaining` counts more than `done`; either says that the work has begun, and that it is finished when nothing
+  /// is left.
+  func read(_ index: Int, into facts: inout ActivityFacts, _ plan: Plan, isInsideCancelled: Bool) {
+    guard let statusDate, [.task, .milestone, .gate, .external].contains(facts.kind), !facts.isParent, !facts.isSpanning,
+      !isInsideCancelled
+    else { return }
     let details = plan.activities[index].details
     let list = records[index] ?? []
-    func latest<Fact>(_ fact: (Progress) -> Fact?) -> Fact? { list.reversed().lazy.compactMap(fact).first }
+    func latest<Fact>(_ fact: (Progress) -> Fact?) -> (fact: Fact, day: Day)? {
+      for record in list.reversed() {
+        if let found = fact(record) { return (found, record.day) }
+      }
+      return nil
+    }
     func past(_ day: Day?) -> Day? { day.flatMap { counts($0) ? $0 : nil } }
-    let started = past(latest(\.started)) ?? past(details.task.started?.day)
-    let finished = past(latest(\.finished)) ?? past(details.finished?.day) ?? past(details.gate.passed?.day)
-      ?? past(details.gate.waived?.day)
-    let done = latest(\.done) ?? details.task.done
-    if finished != nil {
-      facts.state = .finished
-      facts.finishedDay = finished
-      facts.startedDay = started
+    let started = latest { past($0.started) }?.fact ?? past(details.task.started?.day)
+    if let finished = latest({ past($0.finished) })?.fact ?? past(details.finished?.day) ?? decided(details.gate) {
+      facts.finish(finished, started: started)
       return
     }
-    guard facts.isWork else { return }
-    let share = done.map(millionths) ?? 0
-    guard started != nil || share > 0 else { return }
+    if facts.isCancelled { return }
+    let remaining = latest(\.remaining).map { ($0.fact, $0.day) } ?? details.task.remaining.map { ($0, statusDate) }
+    let done = latest(\.done).map { ($0.fact, $0.day) } ?? details.task.done.map { ($0, statusDate) }
+    let share = min(1_000_000, done.map { millionths($0.0) } ?? 0)
+    let rest = remaining.map { plan.timeScale.minutes($0.0) }
+    if let day = rest.map({ $0 == 0 ? remaining?.1 : nil }) ?? (share == 1_000_000 ? done?.1 : nil) {
+      facts.finish(max(day, started ?? day), started: started)
+      return
+    }
+    guard facts.isWork, started != nil || rest != nil || share > 0 else { return }
     facts.state = .started
-    facts.startedDay = started ?? list.first?.day
-    facts.startIsOpen = facts.startedDay == nil
-    if let remaining = latest(\.remaining) ?? details.task.remaining {
-      facts.remaining = plan.timeScale.minutes(remaining)
-    } else {
-      let whole: Int =
-        switch facts.amount {
-        case .nothing: 0
-        case .effort(let minutes), .duration(let minutes, _), .both(let minutes, _, _): minutes
-        }
-      facts.remaining = whole * (1_000_000 - min(share, 1_000_000)) / 1_000_000
+    facts.startedDay = started ?? list.first { $0.done?.value.unscaled != 0 }?.day
+    facts.remaining = rest ?? facts.whole * (1_000_000 - share) / 1_000_000
+  }
+
+  /// The day on which a gate was passed or waived, unless it failed after that.
+  private func decided(_ gate: GateDetails) -> Day? {
+    let good = [gate.passed, gate.waived].compactMap { $0?.day }.filter(counts).max()
+    guard let good, let failed = gate.failed?.day, counts(failed) else { return good }
+    return failed > good ? nil : good
+  }
+}
+
+extension ActivityFacts {
+  fileprivate mutating func finish(_ day: Day, started: Day?) {
+    state = .finished
+    isCancelled = false
+    (startedDay, finishedDay) = (started, day)
+  }
+
+  /// The minutes of effort, or of length.
+  fileprivate var whole: Int {
+    switch amount {
+    case .nothing: 0
+    case .effort(let minutes), .duration(let minutes, _), .both(let minutes, _, _): minutes
     }
   }
 }

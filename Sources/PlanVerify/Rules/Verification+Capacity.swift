@@ -28,10 +28,14 @@ extension Verification {
       }
     }
     let worked = trace.worked
+    let assign = plan.activities[index].assign
     for use in work[index]?.uses ?? [] where plan.isThing(use.resource) {
+      // A thing is taken whole unless a share of it is stated.
+      let share = assign.indices.contains(use.allotment) ? assign[use.allotment].share.map(millionths) : nil
       for range in worked {
         bookings.others[use.resource, default: []].append(
-          Bookings.Booking(activity: index, range: range, units: min(max(0, use.count), 1 << 30) * 1_000_000, level: 0))
+          Bookings.Booking(
+            activity: index, range: range, units: min(max(0, use.count), 1 << 30) * (share ?? 1_000_000), level: 0))
       }
     }
     if let window = facts[index].window {

@@ -20,6 +20,9 @@ extension Verification {
 
   private mutating func checkItem(_ index: Int, _ item: Allotment, _ uses: [FinishedSchedule.Use], _ at: Int) {
     let allowed = candidates(item)
+    // More than there are: who is asked for twice gives his share twice.
+    let places = allowed.roles.reduce(allowed.people.count) { $0 + min(seats(ofRole: $1), 1 << 20) }
+    let mayRepeat = places < allowed.least
     var total = 0
     var seen: [EntityID] = []
     for use in uses {
@@ -30,7 +33,7 @@ extension Verification {
       if !isAllowed {
         report(.candidate, [index], [id], at: at, "has \(plan.name(id)), who is not among those that it assigns")
       }
-      if isPerson, seen.contains(id) || use.count != 1 {
+      if isPerson, (seen.contains(id) && !mayRepeat) || use.count != 1 {
         report(.repeated, [index], [id], at: at, "has \(plan.name(id)) more than once")
       }
       seen.append(id)
