@@ -3,11 +3,17 @@ import PlanSchedule
 import PlanSyntax
 
 /// How late something is, in the words of people.
-struct Lateness {
-  let text: String
+package struct Lateness {
+  /// `3 working days`
+  package let text: String
+  /// `3 working days late`
+  package let phrase: String
 
-  init(_ calendar: WorkCalendar, from deadline: Int, to forecast: Int, _ scale: TimeScale) {
-    let minutes = calendar.between(deadline, forecast)
+  package init(_ calendar: WorkCalendar, from deadline: Int, to forecast: Int, _ scale: TimeScale) {
+    self.init(minutes: calendar.between(deadline, forecast), scale)
+  }
+
+  package init(minutes: Int, _ scale: TimeScale) {
     let days = (minutes + scale.day - 1) / scale.day
     if minutes <= 0 {
       text = "in time off"
@@ -17,5 +23,6 @@ struct Lateness {
     } else {
       text = "\(days) working day\(days == 1 ? "" : "s")"
     }
+    phrase = minutes <= 0 ? "late, \(text)" : "\(text) late"
   }
 }

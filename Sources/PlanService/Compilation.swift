@@ -8,12 +8,14 @@ import PlanSyntax
 package struct Compilation: Sendable {
   package let plan: Plan
   package let trees: [SyntaxTree]
-  /// Nil when something is wrong that could move dates.
+  /// Nil when something is wrong that leaves no dates, or dates that nobody means.
   package let schedule: Schedule?
   /// Findings of all stages, unordered.
   package let diagnostics: [Diagnostic]
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  /// What keeps the plan from being dated.
+  package var hindrances: [Diagnostic] { diagnostics.filter(\.code.withholdsOutput) }
 
   /// Compiles the plan whose main file is at a path, or given as bytes. A plan that could not be read in full
   /// is not scheduled: its dates would be wrong.
@@ -30,17 +32,18 @@ package struct Compilation: Sendable {
     // Where nesting is a guess, what holds what is one too; then even cycles may not be real.
     let isReadable =
       checked.isComplete && plan.project != nil && !trees.contains { $0.nestingIsGuessed || !$0.conflicts.isEmpty }
-    // Dates of a plan with errors are not those that its authors mean; a circle is one all the same.
-    let isSound = !found.contains { $0.severity == .error }
+    // Dates of a plan that is not understood are not those that its authors mean; a circle is one all the same.
+    let isSound = !found.contains(where: \.code.withholdsOutput)
     var schedule: Schedule?
     if isReadable {
       var dated: [Diagnostic] = []
       schedule = Schedule.make(checked.plan, options: scheduling, reporting: &dated)
       found += isSound ? dated : dated.filter { $0.code == .dependencyCycle }
     }
-    if found.contains(where: { $0.severity == .error }) { schedule = nil }
-    self.schedule = schedule
+    if found.contains(where: \.code.withholdsOutput) { schedule = nil }
     if isReadable { found += Linter.findings(RuleContext(plan: checked.plan, schedule: schedule, options: scheduling)) }
+    if found.contains(where: \.code.withholdsOutput) { schedule = nil }
+    self.schedule = schedule
     diagnostics = found
   }
 }

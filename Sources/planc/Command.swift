@@ -8,7 +8,7 @@ struct Command: Sendable {
   /// What a person wants to know before calling it: a few sentences and examples.
   let details: String
   let options: [Option]
-  /// Returns the exit status: 0 clean or written, 1 findings, 2 usage or input/output.
+  /// Returns the exit status: 0 clean or written, 1 an error or a denied warning, 2 usage or input/output.
   let run: @Sendable (_ call: Call) throws(Failure) -> Int32
 
   static let all: [Command] = [.lint, .compile, .explain, .new, .import]

@@ -17,7 +17,8 @@ enum Help {
 
       planc COMMAND --help tells more. planc --version prints the version.
 
-      Status: 0 clean or written, 1 findings, 2 wrong usage or a file that cannot be read or written.
+      Status: 0 clean or written, 1 an error in a plan (or a warning, with --deny warnings), 2 wrong usage or a file that
+      cannot be read or written.
 
       """
     return text

@@ -56,9 +56,9 @@ struct PlanReading {
   }
 
   /// Has the schedule judged by the verifier when that was asked for; throws what it finds. Dates of the network
-  /// alone do not know people, so they are not judged.
+  /// alone do not know people, and a plan with errors cannot be kept: neither is judged.
   func verify(_ compilation: Compilation) throws(Failure) {
-    guard verifies, let schedule = compilation.schedule else { return }
+    guard verifies, !compilation.hasErrors, let schedule = compilation.schedule else { return }
     guard scheduling.levels else {
       throw .usage("--verify judges levelled schedules; leave out --no-level")
     }

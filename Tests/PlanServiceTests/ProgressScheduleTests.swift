@@ -204,8 +204,8 @@ import Testing
   // MARK: Findings
 
   @Test(arguments: [
-    ("task a { duration 9d ; finished 2026-03-20 }", "4:future-actual: 'finished 2026-03-20' of 'a' is after the status date 2026-03-13; a forecast is not a fact"),
-    ("task a { duration 9d }\nprogress 2026-03-16 a done 10%", "5:future-actual: 'progress 2026-03-16' of 'a' is after the status date 2026-03-13; a forecast is not a fact"),
+    ("task a { duration 9d ; finished 2026-03-20 }", "4:future-actual: 'finished 2026-03-20' of 'a' is after the status date 2026-03-13 and is ignored; a forecast is not a fact"),
+    ("task a { duration 9d }\nprogress 2026-03-16 a done 10%", "5:future-actual: 'progress 2026-03-16' of 'a' is after the status date 2026-03-13 and is ignored; a forecast is not a fact"),
     ("task a { duration 9d ; started 2026-03-04 }\nprogress 2026-03-13 a started 2026-03-05", "5:progress-conflict: 'a' says started 2026-03-04 itself, but a record says started 2026-03-05; the record counts"),
     ("task a { duration 9d }\nprogress 2026-03-13 a started 2026-03-05, done 100%, remaining 2d", "5:progress-conflict: 'a' is 100% done, yet 2d of work remain; what remains counts"),
     ("task a { duration 9d }\nprogress 2026-03-13 a started 2026-03-05, done 100%", "5:progress-conflict: 'a' is 100% done, but no finish is stated; it counts as finished on 2026-03-13"),

@@ -6,7 +6,7 @@ extension Rule {
   /// Work that is forecast behind its own `finish by` or `start by`.
   static let deadlineMissed = Rule(
     code: Code(
-      "P0302", "deadline-missed", .error,
+      "P0302", "deadline-missed", .warning,
       summary: "An activity is forecast after the date by which it must be done.",
       why: "'by' never moves work; it raises this alarm while there is still time. The message names what drives the "
         + "date: shortening anything else does not help.",
@@ -27,31 +27,31 @@ extension Rule {
     return plan.activities.indices.flatMap { index -> [Diagnostic] in
       // What has happened late is a fact that no alarm changes.
       guard schedule.hasDates(index), !schedule.progress(index).isSettled else { return [] }
-      let finishes = plan.activities[index].finish.compactMap { deadline(of: $0, isFinish: true, plan.projectZone) }
-      let rules = schedule.progress(index).hasStarted ? [] : plan.activities[index].start
-      let starts = rules.compactMap { deadline(of: $0, isFinish: false, plan.projectZone) }
+      let finishes = plan.deadlines(ofFinish: index)
+      let starts = schedule.progress(index).hasStarted ? [] : plan.deadlines(ofStart: index)
       guard !finishes.isEmpty || !starts.isEmpty else { return [] }
-      return finishes.compactMap { missed($0, index, schedule.finish(index), "finish", schedule, &chains, code) }
-        + starts.compactMap { missed($0, index, schedule.start(index), "start", schedule, &chains, code) }
+      let calendar = schedule.calendar(index)
+      return finishes.compactMap { deadline in
+        let forecast = schedule.finish(index)
+        guard forecast > deadline.instant else { return nil }
+        let late = Lateness(calendar, from: deadline.instant, to: forecast, plan.timeScale)
+        return missed(deadline, index, schedule.lastDay(forecast), late, "finish", schedule, &chains, code)
+      }
+        + starts.compactMap { deadline in
+          guard let minutes = schedule.startLateness(index, behind: deadline) else { return nil }
+          let day = schedule.clock(schedule.start(index)).day
+          return missed(deadline, index, day, Lateness(minutes: minutes, plan.timeScale), "start", schedule, &chains, code)
+        }
     }
   }
 }
 
-/// The last instant of a `by` limit.
-private func deadline(of rule: DateRule, isFinish: Bool, _ zone: Zone) -> (limit: DateLimit, instant: Int)? {
-  guard case .limit(let limit) = rule, limit.kind == .by || (isFinish && limit.kind == .unstated) else { return nil }
-  return (limit, zone.finishInstant(limit.moment))
-}
-
 private func missed(
-  _ deadline: (limit: DateLimit, instant: Int), _ index: Int, _ forecast: Int, _ word: String, _ schedule: Schedule,
+  _ deadline: Plan.Deadline, _ index: Int, _ day: Day, _ late: Lateness, _ word: String, _ schedule: Schedule,
   _ chains: inout DrivingChains?, _ code: Code
-) -> Diagnostic? {
-  guard forecast > deadline.instant else { return nil }
+) -> Diagnostic {
   let plan = schedule.plan
   let id = plan.activities[index].id
-  let day = word == "finish" ? schedule.lastDay(forecast) : schedule.clock(forecast).day
-  let late = Lateness(schedule.calendar(index), from: deadline.instant, to: forecast, plan.timeScale)
   let known = chains ?? DrivingChains(schedule)
   chains = known
   let chain = DrivingChain(known, schedule, index)

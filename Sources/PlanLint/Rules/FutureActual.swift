@@ -6,10 +6,10 @@ extension Rule {
   /// Facts that are dated after the status date.
   static let futureActual = Rule(
     code: Code(
-      "P0311", "future-actual", .error,
+      "P0311", "future-actual", .warning,
       summary: "Something is said to have happened after the status date.",
       why: "The status date is the day up to which the plan knows what happened. What lies behind it is a forecast, "
-        + "and a forecast is not a fact: it would count as done.",
+        + "and a forecast is not a fact: it is ignored until that day has come.",
       bad: """
         project p { start 2026-03-02 ; status-date 2026-03-31 }
         task build { duration 10d }
@@ -27,7 +27,7 @@ extension Rule {
     let plan = context.plan
     func finding(_ fact: String, _ name: String, _ span: Span) -> Diagnostic {
       Diagnostic(
-        code, "'\(fact)' of '\(name)' is after the status date \(status.iso); a forecast is not a fact", at: span,
+        code, "'\(fact)' of '\(name)' is after the status date \(status.iso) and is ignored; a forecast is not a fact", at: span,
         help: ["correct the date, or set the project's status-date to the day of the report"])
     }
     var result: [Diagnostic] = []

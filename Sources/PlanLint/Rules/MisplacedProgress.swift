@@ -6,7 +6,7 @@ extension Rule {
   /// Progress of what has none of its own.
   static let misplacedProgress = Rule(
     code: Code(
-      "P0315", "misplaced-progress", .error,
+      "P0315", "misplaced-progress", .error, withholdsOutput: false,
       summary: "Progress is stated for something whose progress follows from other work, or that cannot be half done.",
       why: "A phase is as far as its content, and what spans other work as far as that; meetings and routines come and "
         + "go. A milestone, a gate or a delivery has happened or not. Such a fact would change nothing.",

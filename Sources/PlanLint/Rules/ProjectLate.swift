@@ -6,7 +6,7 @@ extension Rule {
   /// The whole project is forecast behind its `finish by`.
   static let projectLate = Rule(
     code: Code(
-      "P0303", "project-late", .error,
+      "P0303", "project-late", .warning,
       summary: "The project is forecast to finish after its required date.",
       why: "This is the date the sponsor was promised. The message names the chain of work that decides it.",
       bad: """

@@ -1,3 +1,4 @@
+import PlanLint
 import PlanModel
 import PlanSchedule
 import PlanSyntax
@@ -18,7 +19,11 @@ enum DOTStyle {
     let (plan, schedule) = (input.plan, input.schedule)
     let title = plan.project.map { plan.title($0.id) } ?? ""
     let last = schedule.clock(max(schedule.projectStart, schedule.projectFinish - 1)).day.iso
-    let lines = [title, "\(subject), \(schedule.clock(schedule.projectStart).day.iso) to \(last)"]
+    var lines = [title, "\(subject), \(schedule.clock(schedule.projectStart).day.iso) to \(last)"]
+    if let deadline = schedule.deadline, schedule.lateness != nil {
+      lines.append(
+        late(schedule.calendars[CalendarBook.project], from: deadline, to: schedule.projectFinish, schedule))
+    }
     writer.open(
       "digraph", name,
       [
@@ -39,6 +44,22 @@ enum DOTStyle {
         ("color", .word(line)), ("arrowsize", .word("0.7")), ("fontname", .word(font)), ("fontsize", .word("9")),
         ("fontcolor", .word(text)),
       ])
+  }
+
+  /// `finish by 2026-01-14: 3 working days late`; nothing in time.
+  static func late(_ activity: Int, _ schedule: Schedule) -> [String] {
+    guard let deadline = schedule.deadline(of: activity), schedule.lateness(activity) != nil else { return [] }
+    return [late(schedule.calendar(activity), from: deadline, to: schedule.finish(activity), schedule)]
+  }
+
+  private static func late(_ calendar: WorkCalendar, from deadline: Int, to finish: Int, _ schedule: Schedule) -> String {
+    let lateness = Lateness(calendar, from: deadline, to: finish, schedule.plan.timeScale)
+    return "finish by \(schedule.lastDay(deadline).iso): \(lateness.phrase)"
+  }
+
+  /// A second line around what is late, so that it is seen without colour.
+  static func lateOutline(_ activity: Int, _ schedule: Schedule) -> [DOTWriter.Attribute] {
+    schedule.lateness(activity) == nil ? [] : [("peripheries", .word("2")), ("color", .word(critical))]
   }
 
   /// A title in lines of readable length.

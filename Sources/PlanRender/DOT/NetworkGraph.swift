@@ -76,7 +76,10 @@ struct NetworkGraph {
     writer.open(
       "subgraph", cluster(index),
       [
-        ("label", .label(["\(items[index].number) \(plan.title(plan.activities[activity].id))"])),
+        (
+          "label",
+          .label(["\(items[index].number) \(plan.title(plan.activities[activity].id))"] + DOTStyle.late(activity, schedule))
+        ),
         ("labeljust", .word("l")), ("labelloc", .word("t")), ("fontsize", .word("11")), ("style", .word("\"rounded,filled\"")),
         ("fillcolor", .word(items[index].depth % 2 == 0 ? DOTStyle.phaseFill : "white")),
         ("color", .word(isCritical ? DOTStyle.critical : DOTStyle.phaseLine)), ("margin", .word("12")),
@@ -95,9 +98,11 @@ struct NetworkGraph {
     } else {
       lines.append(row.finish.iso + float)
     }
+    lines += DOTStyle.late(activity, schedule)
     writer.node(
       name(index),
-      [("label", .label(lines))] + DOTStyle.shape(plan[id].kind, isCritical: schedule.isCritical(activity)))
+      [("label", .label(lines))] + DOTStyle.shape(plan[id].kind, isCritical: schedule.isCritical(activity))
+        + DOTStyle.lateOutline(activity, schedule))
   }
 
   /// Activities of other projects that this one waits for.

@@ -21,6 +21,7 @@ extension JSONDocument {
       document.writeDependencies(index)
       document.writeAssignments(index, activity)
       document.writeLimits(activity.start, activity.finish)
+      document.writeDeadlines(index)
       let fields = Schema[kind].describe(index, document.plan)
       let hasStatus = document.schedule.statusInstant != nil
       document.writeFields(
@@ -55,6 +56,14 @@ extension JSONDocument {
         writer.member("line", place.line)
       }
     }
+  }
+
+  /// By when it must have begun and be done, and how late it is.
+  private mutating func writeDeadlines(_ index: Int) {
+    if let latest = schedule.startDeadline(of: index) { member("startDeadline", instant: latest) }
+    if let minutes = schedule.startLateness(index) { writer.member("startLatenessMinutes", minutes) }
+    if let latest = schedule.deadline(of: index) { member("deadline", instant: latest) }
+    if let minutes = schedule.lateness(index) { writer.member("latenessMinutes", minutes) }
   }
 
   /// Where the activity stands at the end of the status date.

@@ -16,6 +16,7 @@ extension JSONDocument {
       if let deadline = document.schedule.deadline {
         document.member("deadline", instant: deadline)
         document.writer.member("deadlineFloatMinutes", document.schedule.deadlineFloat ?? 0)
+        if let minutes = document.schedule.lateness { document.writer.member("latenessMinutes", minutes) }
       }
       document.writeLevelling()
       if let day = document.schedule.progress.statusDay { document.writer.member("statusDate", day.iso) }

@@ -92,7 +92,7 @@ enum JSONSchema {
   private static let project: FieldValue = closed(
     identity + place + [
       ("start", definition("instant")), ("finish", definition("instant")), ("deadline", definition("instant")),
-      ("deadlineFloatMinutes", integer), ("levelling", levelling), ("statusDate", definition("date")), ("currency", text),
+      ("deadlineFloatMinutes", integer), ("latenessMinutes", lateness), ("levelling", levelling), ("statusDate", definition("date")), ("currency", text),
       ("minutesPerDay", positive), ("minutesPerWeek", positive), ("minutesPerMonth", positive),
       ("limits", list(definition("limit"))),
     ] + properties(Schema[.project].rows, except: JSONLayout.projectExcept) + common,
@@ -115,7 +115,7 @@ enum JSONSchema {
     }
     let head: [(String, FieldValue)] = [("kind", words(kinds.map(\.keyword))), ("wbs", text), ("parent", text)]
     var object = closed(
-      identity + head + place + dates + own + common, required: ["id", "title", "kind"])
+      identity + head + place + dates + deadlines + own + common, required: ["id", "title", "kind"])
     // Either it has all of its dates or none.
     if case .object(let members) = object {
       let dependent = FieldValue.object([("start", .list(requiredWithDates.map { .text($0) }))])
@@ -127,6 +127,13 @@ enum JSONSchema {
   private static let requiredWithDates = [
     "wbs", "finish", "durationMinutes", "earlyStart", "earlyFinish", "lateStart", "lateFinish", "totalFloatMinutes",
     "freeFloatMinutes", "critical", "drivenBy", "dependencies", "assignments",
+  ]
+
+  private static let lateness = described(
+    "Working minutes behind the deadline; absent in time, 0 when only time off lies between.", minutes)
+  private static let deadlines: [(String, FieldValue)] = [
+    ("startDeadline", definition("instant")), ("startLatenessMinutes", lateness), ("deadline", definition("instant")),
+    ("latenessMinutes", lateness),
   ]
 
   private static let dates: [(String, FieldValue)] = [

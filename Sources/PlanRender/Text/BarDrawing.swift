@@ -51,12 +51,36 @@ struct BarDrawing {
       if !row.isSummary, schedule.actualStart(row.activity) != nil { drawDone(&cells, row, first, last) }
       if !row.isSummary, !schedule.isSpanning(row.activity) { drawFloat(&cells, row, after: last) }
     }
-    if let column = row.deadline.map(axis.column(ofEnd:)), cells.indices.contains(column),
-      isFree(cells[column]) || row.isLate
-    {
-      cells[column] = row.isLate ? Cell(sign: "!", role: .error) : Cell(sign: signs.deadline, role: .warning)
-    }
+    if let due = row.overdueFrom { drawLate(&cells, row, after: due) }
+    if let deadline = row.deadline { drawDeadline(&cells, row, deadline) }
     return cells
+  }
+
+  /// What lies behind the date by which it had to be done: that part of a bar, at least its last column, or the way to
+  /// an event that has a date of its own. The ends of a phase stay.
+  private func drawLate(_ cells: inout [Cell], _ row: ScheduleRow, after due: Int) {
+    let (start, finish) = (schedule.start(row.activity), schedule.finish(row.activity))
+    let behind = axis.column(ofEnd: due) + 1
+    let columns: (first: Int, last: Int)
+    if start == finish {
+      guard row.deadline == due else { return }
+      columns = (behind, axis.column(of: ScheduleRow.shown(finish, schedule, row.activity)) - 1)
+    } else {
+      let (first, last) = (axis.column(of: start), max(axis.column(of: start), axis.column(ofEnd: finish)))
+      columns = row.isSummary ? (max(first + 1, behind), last - 1) : (max(first, min(behind, last)), last)
+    }
+    guard columns.first <= columns.last else { return }
+    for column in columns.first...columns.last { put(&cells, signs.late, .error, at: column) }
+  }
+
+  /// The date by which it has to be done: over a bar that misses it, else only where nothing else stands.
+  private func drawDeadline(_ cells: inout [Cell], _ row: ScheduleRow, _ deadline: Int) {
+    let column = axis.column(ofEnd: deadline)
+    guard cells.indices.contains(column) else { return }
+    let isMissed = schedule.finish(row.activity) > deadline
+    let isTaken = cells[column].sign == signs.late || cells[column].sign == sign(ofEvent: row)
+    guard isFree(cells[column]) || (isMissed && !isTaken) else { return }
+    cells[column] = Cell(sign: signs.deadline, role: isMissed ? .error : .warning)
   }
 
   /// What has happened, and the wait before the rest. At least a column of the rest stays visible.

@@ -6,6 +6,8 @@ struct ChartSigns {
   let task: String
   /// Of either, as far as it has happened.
   let done: String
+  /// What lies behind the date by which it had to be done.
+  let late: String
   let float: String
   let milestone: String
   let gate: String
@@ -23,6 +25,7 @@ struct ChartSigns {
     critical = style.glyph("#", "█")
     task = style.glyph("=", "━")
     done = style.glyph("+", "░")
+    late = style.glyph("x", "×")
     float = style.glyph("~", "┄")
     milestone = style.glyph("M", "◆")
     gate = style.glyph("G", "◇")

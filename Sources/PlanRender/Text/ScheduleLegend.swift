@@ -27,9 +27,10 @@ struct ScheduleLegend {
     add(signs.milestone, "milestone", when: has(.milestone))
     add(signs.gate, "gate", when: has(.gate))
     add(signs.external, "external", when: has(.external))
-    add(signs.deadline, "finish by", when: table.rows.contains { $0.deadline != nil && !$0.isLate })
+    add(signs.deadline, "finish by", when: table.rows.contains { $0.deadline != nil })
     if let day = schedule.progress.statusDay { add(signs.statusDate, "status date \(day.iso)", when: true) }
     add("*", "critical", when: table.rows.contains { $0.mark == "*" && $0.start == nil })
+    add(signs.late, "behind its date", when: bars.contains { $0.overdueFrom != nil })
     add("!", "late", when: table.rows.contains(where: \.isLate))
     if !parts.isEmpty { TextLine.flow(parts, gap: 3, to: &output, table.style) }
   }

@@ -17,8 +17,10 @@ struct ScheduleRow {
   let isCritical: Bool
   let isLate: Bool
   let isSummary: Bool
-  /// The instant of the activity's own `finish by`.
+  /// The instant of the activity's own `finish by`, or of the `finish on` that it misses.
   let deadline: Int?
+  /// The instant behind which it is late, by its own date or by that of what holds it; nil in time.
+  let overdueFrom: Int?
 
   init(_ item: Outline.Item, _ input: RenderInput, indentation: Int) {
     let (plan, schedule) = (input.plan, input.schedule)
@@ -28,9 +30,10 @@ struct ScheduleRow {
     isSummary = schedule.isSummary(index)
     isCritical = schedule.isCritical(index)
     let finish = schedule.finish(index)
-    let deadline = Self.deadline(activity, plan.projectZone)
-    self.deadline = deadline
-    isLate = schedule.totalFloat(index) < 0 || deadline.map { finish > $0 } ?? false
+    let missedPin = schedule.missedFinishPin(index)
+    deadline = [schedule.deadline(of: index), missedPin].compactMap { $0 }.min()
+    overdueFrom = [schedule.due(index), missedPin].compactMap { $0 }.min().flatMap { finish > $0 ? $0 : nil }
+    isLate = overdueFrom != nil || schedule.missedStartPin(index) != nil || schedule.startLateness(index) != nil
     mark = isLate ? "!" : isCritical && !isSummary ? "*" : ""
     number = item.number
     title = String(repeating: " ", count: indentation) + visible(plan.title(activity.id))
@@ -58,16 +61,6 @@ struct ScheduleRow {
   static func shown(_ instant: Int, _ schedule: Schedule, _ index: Int) -> Int {
     let calendar = schedule.calendar(index)
     return calendar.nextWorking(instant) == instant ? instant : min(instant, calendar.previousWorking(instant)) - 1
-  }
-
-  private static func deadline(_ activity: Activity, _ zone: Zone) -> Int? {
-    var result: Int?
-    for rule in activity.finish {
-      guard case .limit(let limit) = rule, limit.kind == .by || limit.kind == .unstated else { continue }
-      let instant = zone.finishInstant(limit.moment)
-      result = min(result ?? instant, instant)
-    }
-    return result
   }
 
   /// The names of those who do it, else of the owner: those chosen, else those asked for.

@@ -91,7 +91,7 @@ extension Code {
       """)
 
   package static let tooMuchEffort = Code(
-    "P0320", "too-much-effort", .error,
+    "P0320", "too-much-effort", .error, withholdsOutput: false,
     summary: "Effort does not fit into a fixed duration.",
     why: "With both stated, the effort is spread over the duration; nobody can give more than all of the time.",
     bad: """

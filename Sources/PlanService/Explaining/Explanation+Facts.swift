@@ -1,3 +1,4 @@
+import PlanLint
 import PlanModel
 import PlanRender
 import PlanSchedule
@@ -15,6 +16,7 @@ extension Explanation {
     } else {
       result += [("Start", date(start)), ("Finish", date(finish)), ("Length", length)]
     }
+    result += deadlines
     if let effort = plan.activities[activity].effort {
       result.append(("Effort", spoken.days(WorkLength(plan).minutes(effort))))
     }
@@ -31,6 +33,21 @@ extension Explanation {
     if isElapsed { return spoken.hours(finish - start) + " by the clock" }
     let minutes = schedule.calendar(activity).between(start, finish)
     return minutes == 0 ? spoken.hours(finish - start) : spoken.days(minutes) + " of working time"
+  }
+
+  /// The dates by which it must have begun and be done, each with how late it is or how much is left.
+  private var deadlines: [(label: String, value: String)] {
+    func fact(_ label: String, _ deadline: Int?, _ got: Int, _ late: Int?) -> (label: String, value: String)? {
+      guard let deadline else { return nil }
+      let day = schedule.lastDay(deadline).iso
+      if let late { return (label, "\(day): \(Lateness(minutes: late, plan.timeScale).phrase)") }
+      let spare = schedule.calendar(activity).between(got, deadline)
+      return (label, day + (spare > 0 ? ", with \(spoken.days(spare)) to spare" : ""))
+    }
+    return [
+      fact("Start by", schedule.startDeadline(of: activity), schedule.start(activity), schedule.startLateness(activity)),
+      fact("Finish by", schedule.deadline(of: activity), schedule.finish(activity), schedule.lateness(activity)),
+    ].compactMap { $0 }
   }
 
   // MARK: People

@@ -8,6 +8,9 @@ package struct Code: Hashable, Sendable {
   /// Kebab-case name of the condition: `unknown-name`.
   package let name: String
   package let severity: Severity
+  /// True of what leaves a plan without meaning or without dates: nothing is made of it. Bad news about dates that
+  /// are known withholds nothing, whatever severity a run gives it.
+  package let withholdsOutput: Bool
   /// What it means, one sentence.
   package let summary: String
   /// Why it matters, for a person who meets it for the first time.
@@ -28,12 +31,15 @@ package struct Code: Hashable, Sendable {
     }
   }
 
+  /// An error withholds output unless it says otherwise; a warning never does.
   package init(
-    _ number: String, _ name: String, _ severity: Severity, summary: String, why: String, bad: String, good: String
+    _ number: String, _ name: String, _ severity: Severity, withholdsOutput: Bool? = nil, summary: String, why: String,
+    bad: String, good: String
   ) {
     self.number = number
     self.name = name
     self.severity = severity
+    self.withholdsOutput = withholdsOutput ?? (severity == .error)
     self.summary = summary
     self.why = why
     self.bad = bad

@@ -13,6 +13,14 @@ package struct DiagnosticRenderer: Sendable {
     case json
     /// One JSON object a line.
     case jsonl
+
+    /// True where other programs read what is written: nothing else may stand between.
+    package var isForMachines: Bool {
+      switch self {
+      case .full, .concise: false
+      case .json, .jsonl: true
+      }
+    }
   }
 
   package let sources: SourceMap

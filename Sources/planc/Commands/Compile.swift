@@ -12,7 +12,10 @@ extension Command {
   static let compile = Command(
     name: "compile", summary: "turn a plan into a schedule, JSON or a diagram", operands: "FILE",
     details: """
-      Without -o the result goes to standard output. A plan with errors compiles to nothing: no file is touched.
+      Without -o the result goes to standard output. What leaves a plan without dates (a name that is not known, a
+      circle of dependencies, a file that cannot be read) compiles to nothing: no file is touched. Bad news compiles:
+      a plan that is late shows it in every output, is warned about, and ends with status 0. The status is 1 where
+      there is an error or, with --deny warnings, a warning.
       Files are replaced whole, and only when their content changes. A file that the plan is read from is never written
       over, nor is anything written into a file named '.plan'.
 
@@ -47,7 +50,7 @@ extension Command {
     for job in jobs { try job.refuseOverwriting(inputs) }
     reading.show(compilation.diagnostics, compilation.plan.sources)
     let status = reading.status(compilation.diagnostics)
-    guard status == 0, let schedule = compilation.schedule else { return max(status, 1) }
+    guard let schedule = compilation.schedule else { return max(status, 1) }
     try reading.verify(compilation)
     var locator = Locator(compilation.plan.sources)
     let findings = DiagnosticReport(compilation.diagnostics, &locator).shown
@@ -60,7 +63,7 @@ extension Command {
       job.backend.render(input, into: &bytes)
       results.append((job, bytes))
     }
-    var worst: Int32 = 0
+    var worst = status
     for (job, bytes) in results { worst = max(worst, try job.write(bytes)) }
     return worst
   }

@@ -1,4 +1,5 @@
 import PlanLint
+import PlanModel
 import PlanService
 import PlanSyntax
 
@@ -9,6 +10,7 @@ extension Command {
     details: """
       ID is the name of an activity, alone or with those of the phases around it: its dates, who does it, why it
       starts when it does, what led to that, and what waits for it.
+      Findings about the rest of the plan do not matter here; where they leave it without dates, they are shown.
       CODE is the number or the name that a finding shows. Without CODE, lists every code.
 
       Examples:
@@ -37,27 +39,51 @@ extension Command {
     // A part of a plan is explained as part of it.
     guard let compilation = Fragment.compilations(of: path, reading).first?.0 else { return 2 }
     try reading.verify(compilation)
-    let status = reading.status(compilation.diagnostics)
-    guard status == 0, let schedule = compilation.schedule else {
-      reading.show(compilation.diagnostics, compilation.plan.sources)
-      return max(status, 1)
+    let activity = try self.activity(name, in: compilation, path)
+    let style = Terminal.standardOutput.style(color: call.value(.color), width: try call.number(.width))
+    guard let schedule = compilation.schedule else {
+      let status = try Terminal.standardOutput.print(UndatedActivity(compilation, activity).text(width: style.width))
+      let hindrances = compilation.hindrances
+      reading.show(hindrances.isEmpty ? compilation.diagnostics : hindrances, compilation.plan.sources)
+      return max(status, reading.status(compilation.diagnostics), 1)
     }
-    let activity: Int
+    var explanation = Explanation(schedule, activity)
+    let status = try Terminal.standardOutput.print(explanation.text(width: style.width))
+    if !reading.format.isForMachines { mention(compilation.diagnostics, path) }
+    return status
+  }
+
+  /// The activity that a name means. A plan that is not understood may hide it; then its findings are no answer either,
+  /// so the refusal says where to look.
+  private static func activity(_ name: String, in compilation: Compilation, _ path: String) throws(Failure) -> Int {
     switch ActivityName(name, in: compilation.plan) {
-    case .found(let index): activity = index
+    case .found(let index): return index
     case .ambiguous(let paths):
       throw .usage(
         "'\(name)' can mean \(paths.count) activities", help: ["say which: \(paths.prefix(8).joined(separator: ", "))"])
     case .other(let kind):
       throw .usage("'\(name)' is a \(kind); planc explain tells about activities")
     case .unknown(let nearest):
+      if let unread = compilation.diagnostics.first(where: { $0.code == .cannotRead }), compilation.trees.isEmpty {
+        throw Failure(.cannotRead, unread.message, file: path)
+      }
+      let hides = !compilation.hindrances.isEmpty
       throw .usage(
         "the plan has no activity '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
-        help: ["planc compile \(path) --to json lists every 'id'"])
+        help: [
+          hides
+            ? "the plan has errors, which may hide it; planc lint \(path) shows them"
+            : "planc compile \(path) --to json lists every 'id'"
+        ])
     }
-    var explanation = Explanation(schedule, activity)
-    let style = Terminal.standardOutput.style(color: call.value(.color), width: try call.number(.width))
-    return try Terminal.standardOutput.print(explanation.text(width: style.width))
+  }
+
+  /// One line about the findings of a plan, which are not what was asked for.
+  private static func mention(_ findings: [Diagnostic], _ path: String) {
+    let count = findings.count { $0.severity > .info }
+    guard count > 0 else { return }
+    Terminal.standardError.write(
+      "The plan has \(count) finding\(count == 1 ? "" : "s"); planc lint \(path) shows \(count == 1 ? "it" : "them").\n")
   }
 
   // MARK: Findings

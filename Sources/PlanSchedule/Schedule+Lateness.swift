@@ -1,0 +1,88 @@
+import PlanModel
+import PlanSyntax
+
+extension Plan {
+  /// A date by which something must have begun or be done.
+  package struct Deadline: Sendable {
+    package let limit: DateLimit
+    /// The last instant that keeps it.
+    package let instant: Int
+  }
+
+  /// The `finish by` dates of an activity, in the order of the text.
+  package func deadlines(ofFinish activity: Int) -> [Deadline] {
+    activities[activity].finish.compactMap { deadline($0, isFinish: true) }
+  }
+
+  /// The `start by` dates of an activity, in the order of the text.
+  package func deadlines(ofStart activity: Int) -> [Deadline] {
+    activities[activity].start.compactMap { deadline($0, isFinish: false) }
+  }
+
+  private func deadline(_ rule: DateRule, isFinish: Bool) -> Deadline? {
+    guard case .limit(let limit) = rule, limit.kind == .by || (isFinish && limit.kind == .unstated) else { return nil }
+    return Deadline(limit: limit, instant: projectZone.finishInstant(limit.moment))
+  }
+}
+
+extension Schedule {
+  /// The end of the day, or the instant, on which an activity's finish is pinned and which it misses; nil when kept.
+  package func missedFinishPin(_ activity: Int) -> Int? { missedPin(plan.activities[activity].finish, finish(activity)) }
+  /// The same of its start.
+  package func missedStartPin(_ activity: Int) -> Int? { missedPin(plan.activities[activity].start, start(activity)) }
+
+  private func missedPin(_ rules: [DateRule], _ got: Int) -> Int? {
+    rules.compactMap { rule -> Int? in
+      guard case .limit(let limit) = rule, limit.kind == .on else { return nil }
+      let instant = plan.projectZone.finishInstant(limit.moment)
+      return got > instant ? instant : nil
+    }.min()
+  }
+
+  /// The instant by which an activity must be done: its earliest `finish by`.
+  package func deadline(of activity: Int) -> Int? { plan.deadlines(ofFinish: activity).map(\.instant).min() }
+  /// The instant by which an activity must have begun: its earliest `start by`.
+  package func startDeadline(of activity: Int) -> Int? { plan.deadlines(ofStart: activity).map(\.instant).min() }
+
+  /// The instant behind which an activity is late: the earliest `finish by` of its own, of the phases around it and
+  /// of the project.
+  package func due(_ activity: Int) -> Int? {
+    var result = deadline
+    var holder: Int? = activity
+    while let current = holder {
+      if let own = deadline(of: current) { result = min(result ?? own, own) }
+      holder = plan.activity(plan[plan.activities[current].id].parent)
+    }
+    return result
+  }
+
+  /// Working minutes on the activity's calendar from its deadline to its finish, forecast or actual: nil in time, 0
+  /// when only time off lies between.
+  package func lateness(_ activity: Int) -> Int? {
+    guard let deadline = deadline(of: activity), hasDates(activity), finish(activity) > deadline else { return nil }
+    return calendar(activity).between(deadline, finish(activity))
+  }
+
+  /// The same of its start. Behind a date without a time whole days count: what begins on Tuesday morning is a day
+  /// behind Monday, although no work lies between.
+  package func startLateness(_ activity: Int) -> Int? {
+    guard hasDates(activity) else { return nil }
+    return plan.deadlines(ofStart: activity).compactMap { startLateness(activity, behind: $0) }.max()
+  }
+
+  package func startLateness(_ activity: Int, behind deadline: Plan.Deadline) -> Int? {
+    let start = start(activity)
+    guard start > deadline.instant else { return nil }
+    let calendar = calendar(activity)
+    guard deadline.limit.moment.time == nil else { return calendar.between(deadline.instant, start) }
+    let zone = plan.projectZone
+    return calendar.between(zone.start(of: deadline.limit.moment.day), zone.start(of: zone.day(at: start)))
+  }
+
+  /// Working minutes on the project's calendar from its deadline to its finish; nil in time, 0 when only time off lies
+  /// between.
+  package var lateness: Int? {
+    guard let deadline, projectFinish > deadline else { return nil }
+    return calendars[CalendarBook.project].between(deadline, projectFinish)
+  }
+}

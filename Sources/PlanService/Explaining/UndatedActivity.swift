@@ -1,0 +1,31 @@
+import PlanModel
+import PlanRender
+import PlanSyntax
+
+/// What can be said about an activity of a plan that has no dates: what and where it is, and why it is not dated.
+package struct UndatedActivity {
+  private let compilation: Compilation
+  /// Index in `Plan.activities`.
+  private let activity: Int
+
+  package init(_ compilation: Compilation, _ activity: Int) {
+    self.compilation = compilation
+    self.activity = activity
+  }
+
+  package func text(width: Int) -> String {
+    let plan = compilation.plan
+    let entity = plan[plan.activities[activity].id]
+    var locator = Locator(plan.sources)
+    let place = locator.locate(entity.name == .none ? entity.head : entity.name).map { ", \($0.path):\($0.line)" } ?? ""
+    let count = compilation.hindrances.count
+    let reason =
+      count == 0
+      ? "It has no dates."
+      : "It has no dates, because the plan has \(count == 1 ? "an error that leaves" : "\(count) errors that leave") it without any."
+    let lines =
+      visible(plan.title(plan.activities[activity].id)).wrapped(toDisplayWidth: width)
+      + ["\(entity.kind.keyword) \(plan.path(plan.activities[activity].id))\(place)", ""] + reason.wrapped(toDisplayWidth: width)
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
