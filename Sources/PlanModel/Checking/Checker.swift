@@ -39,6 +39,7 @@ package struct Checker {
     collector.collectAll()
     collector.lowerAll(rootPath: path, isComplete: !files.isIncomplete)
     collector.lowering.resolveZones(loader)
+    collector.lowering.suggestCurrency()
     return Result(
       plan: collector.lowering.plan, trees: collector.lowering.trees, diagnostics: collector.lowering.diagnostics,
       isComplete: !files.isIncomplete)

@@ -90,6 +90,14 @@ struct Gathering {
     let nearest = Suggestion.nearest(to: keyword, in: rows.map(\.keyword))
     let owners = Schema.declarations.filter { $0.rows.contains { $0.keyword == keyword } }.map(\.kind.keyword)
     var message = expense ? "an expense has no '\(keyword)'" : "\(Lowering.article(kind.keyword)) has no '\(keyword)'"
+    if !expense, let known = Schema.vocabulary.synonyms.find(keyword, in: kind) {
+      let value = lowering.text(Span(start: statement.keyword.end, end: statement.span.end)).drop { $0.isWhitespace }
+      // What was meant is not missing, only said in other words.
+      if id != .none { lowering.plan.entities[Int(id.index)].isPoisoned = true }
+      let name = id == .none || lowering.plan[id].name == .none ? "it" : lowering.plan.name(id)
+      return lowering.report(
+        known.diagnostic(.unknownProperty, message, at: statement.keyword, value: String(value), in: name))
+    }
     var help: [String] = []
     if kind == .milestone, keyword == "effort" || keyword == "duration" || keyword == "assign" {
       message += " (it takes no work)"

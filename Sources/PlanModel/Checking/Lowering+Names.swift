@@ -134,11 +134,13 @@ extension Lowering {
         .wrongKind,
         "'\(text(reference.span))' is \(Self.article(entity.kind.keyword)); '\(row.keyword)' needs "
           + Self.article(Self.alternatives(kinds.kinds.filter { $0 != .use }.map(\.keyword))),
-        at: reference.span, notes: [Diagnostic.Note("declared here", at: entity.name == .none ? entity.head : entity.name)]))
+        at: reference.span, notes: [Diagnostic.Note("declared here", at: entity.name == .none ? entity.head : entity.name)],
+        help: row.keyword == "requires" && entity.kind.isActivity
+          ? ["work that comes first is named by 'after': write 'after \(text(reference.span))'"] : []))
   }
 
   static func article(_ noun: String) -> String {
-    ("aeiou".contains(noun.first ?? "x") ? "an " : "a ") + noun
+    ("aeiou".contains(noun.first ?? "x") && !noun.hasPrefix("use") ? "an " : "a ") + noun
   }
 
   private mutating func unknown(_ reference: Reference, _ kinds: KindSet) {

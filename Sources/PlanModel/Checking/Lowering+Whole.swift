@@ -93,5 +93,23 @@ extension Lowering {
     }
   }
 
+  /// Amounts without a currency are told the project's.
+  mutating func suggestCurrency() {
+    let currency = plan.project?.currency.map { text($0.span) }
+    for index in diagnostics.indices where diagnostics[index].code == .missingCurrency && diagnostics[index].help.isEmpty {
+      guard let span = diagnostics[index].span else { continue }
+      let number = text(span)
+      guard let currency, Currency.minorDigits(currency) != nil else {
+        diagnostics[index].help = ["write its currency behind it, such as \(number) USD"]
+        continue
+      }
+      diagnostics[index].help = ["write \(number) \(currency)"]
+      let end = Span(start: span.end, end: span.end)
+      diagnostics[index].fixes = [
+        Diagnostic.Fix("write \(number) \(currency)", .unsafe, [Diagnostic.Edit(end, " \(currency)")])
+      ]
+    }
+  }
+
   private func isDuplicate(_ id: EntityID) -> Bool { plan[id].isPoisoned }
 }

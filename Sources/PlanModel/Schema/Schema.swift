@@ -123,7 +123,8 @@ package enum Schema {
     return result
   }()
 
-  package static let vocabulary = Vocabulary(properties: properties)
+  package static let vocabulary = Vocabulary(
+    properties: properties, synonyms: synonyms, members: byKind.map { ($0.rows + common).map(\.keyword) })
 
   /// Row of each property number in each declaration; 255: the declaration has no such property. Common
   /// properties follow the declaration's own rows.

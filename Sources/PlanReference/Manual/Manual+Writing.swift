@@ -103,6 +103,7 @@ extension Manual {
       share is left out.
 
       Numbers have a decimal point, and thousands may be grouped: `450000`, `450_000`, `450,000`, `1.5`. \
+      What could be read in two ways, such as `1.000` or `0,500`, is refused. \
       Percentages are written without a blank: `30%`. Two dots are the mark of every range, and both ends belong \
       to it: `mon..fri`, `2026-12-24..2026-12-26`, `5d..8d`. A *quantity* is a number with a unit of your own such as `520 ms`, a \
       percentage or a duration.

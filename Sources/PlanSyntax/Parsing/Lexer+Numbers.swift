@@ -50,32 +50,52 @@ extension Lexer {
       offset = digits(from: digits(from: index + 1) + 1)
       return Token(.unknown, start, offset, .dateFormat)
     }
-    while true {
-      if byte(index) == 0x5F, isDigit(index + 1) {
-        index = digits(from: index + 1)
-      } else if byte(index) == 0x2C, isDigit(index + 1) {
-        let end = digits(from: index + 1)
-        guard end - index == 4 else {
-          offset = end
-          return Token(.unknown, start, end, .ambiguousNumber)
-        }
-        index = end
-      } else {
-        break
+    var isRegular = true
+    var separator: UInt8 = 0
+    while byte(index) == 0x5F || byte(index) == 0x2C, isDigit(index + 1) {
+      let end = digits(from: index + 1)
+      if separator != 0, byte(index) != separator { isRegular = false }
+      // Commas part thousands: groups of three, and no zero in front.
+      if byte(index) == 0x2C, end - index != 4 || (separator == 0 && (index - start > 3 || byte(start) == 0x30)) {
+        isRegular = false
       }
+      separator = byte(index)
+      index = end
     }
     if byte(index) == 0x2E, isDigit(index + 1) {
       index = digits(from: index + 1)
-      if byte(index) == 0x2E, isDigit(index + 1) {
-        offset = digits(from: index + 1)
-        return Token(.unknown, start, offset, .dateFormat)
+      var isDecimal = true
+      while byte(index) == 0x2E || byte(index) == 0x2C || byte(index) == 0x5F, isDigit(index + 1) {
+        isDecimal = false
+        index = digits(from: index + 1)
       }
-      if byte(index) == 0x2C, isDigit(index + 1) {
-        offset = digits(from: index + 1)
-        return Token(.unknown, start, offset, .ambiguousNumber)
+      if !isDecimal {
+        offset = index
+        return Token(.unknown, start, index, looksLikeDate(start, index) ? .dateFormat : .ambiguousNumber)
       }
     }
+    if !isRegular {
+      offset = index
+      return Token(.unknown, start, index, .ambiguousNumber)
+    }
     return suffix(from: start, reached: index)
+  }
+
+  /// `12.03.2026` and `2026.3.12`: three groups by points that can be a day, a month and a year.
+  private func looksLikeDate(_ start: Int, _ end: Int) -> Bool {
+    var groups: [(value: Int, digits: Int)] = []
+    var index = start
+    while index < end {
+      let next = digits(from: index)
+      guard next - index <= 4, next == end || byte(next) == 0x2E else { return false }
+      groups.append((text[index..<next].reduce(0) { $0 * 10 + Int($1 - 0x30) }, next - index))
+      index = next + 1
+    }
+    guard groups.count == 3 else { return false }
+    if groups[0].digits == 4 { return groups[1].value <= 12 && groups[2].value <= 31 }
+    guard groups[2].digits == 2 || groups[2].digits == 4 else { return false }
+    return groups[0].digits <= 2 && groups[1].digits <= 2 && min(groups[0].value, groups[1].value) <= 12
+      && max(groups[0].value, groups[1].value) <= 31
   }
 
   /// Two digits as a number; nil when they are not digits.

@@ -139,7 +139,10 @@ extension Parser {
     }
     tree.declarations[number].isPoisoned = tree.declarations[number].isPoisoned || diagnosed
     if context == .declaration(.template) { templateDepth += 1 }
+    let outerName = blockName
+    blockName = head.name
     let (body, isSound) = parseBlock(context, head: keyword)
+    blockName = outerName
     if context == .declaration(.template) { templateDepth -= 1 }
     tree.declarations[number].body = body
     if !isSound { tree.declarations[number].isPoisoned = true }
@@ -171,6 +174,8 @@ extension DeclarationSyntax.Form {
 }
 
 extension DeclarationKind {
+  /// `a task`, `an action`; `a use` is spoken with a consonant.
+  var withArticle: String { ("aeio".contains(keyword.first ?? "x") ? "an " : "a ") + keyword }
   /// A name for messages.
   var exampleName: String { family == .people && self == .person ? "ana" : "my-\(keyword)" }
 }

@@ -1,17 +1,38 @@
 extension Parser {
   var isInConflict: Bool { conflictStart != nil }
 
-  private var isSilent: Bool { isInConflict || diagnostics.count >= Self.errorLimit || depth >= proseDepth }
+  var isSilent: Bool { isInConflict || diagnostics.count >= Self.errorLimit || depth >= proseDepth }
 
   /// Keeps a finding unless a merge conflict is being read: its two sides say the same things twice.
   mutating func report(_ diagnostic: Diagnostic) {
     guard !isSilent, let span = diagnostic.span else { return }
     guard diagnostic.severity == .error else { return diagnostics.append(diagnostic) }
     let offset = Int(span.start - base)
-    // A second error on a line is nearly always the first one's echo.
+    // A second error of a statement is nearly always the first one's echo.
     if reportedLine.contains(offset) { return }
-    reportedLine = lexer.lineStart(from: offset)..<lexer.lineEnd(from: offset) + 1
+    reportedLine = lexer.lineStart(from: offset)..<echoEnd(of: diagnostic.code, from: offset)
     diagnostics.append(diagnostic)
+  }
+
+  /// Where what follows an error can be trusted again: at the end of its statement, or of its line when it is not
+  /// known where statements end.
+  private func echoEnd(of code: Code, from offset: Int) -> Int {
+    let lineEnd = lexer.lineEnd(from: offset) + 1
+    switch code {
+    case .unclosedBlock, .strayBrace, .unclosedText, .mergeMarker, .tooDeep, .unknownEscape: return lineEnd
+    // Outside of blocks a lost '{' lets the rest of the line look like statements.
+    case .syntaxError where context == .file: return lineEnd
+    default: break
+    }
+    var ahead = lexer
+    ahead.offset = offset
+    while ahead.offset < lineEnd {
+      let next = ahead.next()
+      if next.kind == .newline || next.kind == .endOfFile { return min(Int(next.start), lineEnd) }
+      // Braces and texts that do not end make everything behind them doubtful.
+      if next.kind == .leftBrace || next.problem == .unclosedText || next.problem == .unclosedLongText { return lineEnd }
+    }
+    return lineEnd
   }
 
   /// Reports that something else was expected here; once a statement.
@@ -21,6 +42,7 @@ extension Parser {
     if diagnosed { return nil }
     if found.problem != .none, found.problem != .strayBrace { return fail(found.problem, at: found) }
     diagnosed = true
+    if reportedSynonym() { return nil }
     if let apart = signApart(found) { return reportOnce(apart) }
     let behind = found.start == last.start ? "" : behindLast
     // "a name for the task, such as …" reads better with the example behind everything else.
@@ -43,6 +65,7 @@ extension Parser {
   mutating func fail<Value>(_ problem: Token.Problem, at token: Token) -> Value? {
     if diagnosed { return nil }
     diagnosed = true
+    if problem != .unclosedText, problem != .unclosedLongText, reportedSynonym() { return nil }
     report(diagnostic(of: problem, token))
     if problem == .unclosedLongText, depth > 0 { proseDepth = min(depth, proseDepth) }
     return nil
@@ -73,12 +96,19 @@ extension Parser {
 
   /// What to do about a number where a duration should be.
   private func cure(for found: Token, _ wanted: String) -> String? {
-    guard found.kind == .number, wanted.hasPrefix("a duration") else { return nil }
+    if found.kind == .colon || text(found) == "=", let property, property.keyword.start == last.start {
+      return "nothing stands between a property and its value: \(text(property.keyword)) \(text(lexer.peek()))"
+    }
     let number = text(found)
+    if found.kind == .number, wanted.hasPrefix("a percentage") { return "write \(number)%" }
+    if found.kind == .dot, last.kind == .number || lexer.peek().kind == .number {
+      return last.kind == .number ? "write \(text(last)), or \(text(last)).0" : "write 0.\(text(lexer.peek()))"
+    }
+    guard found.kind == .number, wanted.hasPrefix("a duration") else { return nil }
     guard found.start == token.start else { return nil }
     let next = lexer.peek()
-    if next.kind == .word, TimeUnit(lexer.text, Int(next.start), Int(next.end)) != nil {
-      return "write the unit right behind the number: \(number)\(text(next))"
+    if next.kind == .word, let unit = Self.unit(named: text(next)) {
+      return "write the unit right behind the number: \(number)\(unit)"
     }
     return "add a unit, such as \(number)d for days or \(number)h for hours"
   }
@@ -118,6 +148,7 @@ extension Parser {
       return
     }
     diagnosed = true
+    if reportedSynonym() { return }
     if let apart = signApart(token) { return report(apart) }
     var help: [String] = []
     if let property { help = [example(of: property)] }
@@ -131,7 +162,7 @@ extension Parser {
   /// Ends a statement that could not be read: it stays in the tree as malformed, with the block that follows.
   mutating func abandon(_ start: Token, code: UInt16) {
     let index = tree.statements.count
-    appendMalformed(start, code: code)
+    appendMalformed(start, code: advisedCode == .max ? code : advisedCode)
     recover()
     tree.statements[index].span = spanSince(start.start)
     tree.statements[index].subtreeEnd = UInt32(tree.statements.count)
@@ -186,44 +217,65 @@ extension Parser {
     diagnosed = true
     // Looking for similar words costs more than all the rest; it is done only for what will be read.
     guard !isSilent, !reportedLine.contains(Int(word.start)) else { return }
+    if let entry { return reportMisplaced(word, entry, context) }
     let text = text(word)
-    if let entry {
-      var help = ""
-      let message: String
-      if entry.property != nil {
-        message = "'\(text)' is a property; it cannot stand outside a block"
-        help = "move it into the block of a declaration, such as task my-task { \(text) \(entry.shape.example) }"
-      } else if entry.record != nil {
-        message = "'\(text)' is a record; it cannot stand inside a block"
-        help = "move the line out of the block"
-      } else if let kind = entry.declaration {
-        message = "a \(kind.keyword) cannot stand here"
-        help = "declare it at the top of the file: \(kind.keyword) \(kind.exampleName) { … }"
-      } else {
-        message = "'\(text)' cannot stand here"
-        help =
-          entry.directive?.isScenarioMember == true
-          ? "move it into a scenario: scenario what-if { \(text) … }" : "move the line out of the block"
-      }
-      return report(Diagnostic(.syntaxError, message, at: span(word), help: [help]))
+    let isTop = context == .file || context == .scenario
+    let message = "no \(isTop ? "declaration" : "property") is called '\(text)'"
+    let code = isTop ? Code.unknownDeclaration : .unknownWord
+    if let known = synonym(at: word, in: context, code, saying: message) { return report(known) }
+    let nearest = nearest(to: text, in: context)
+    report(
+      Diagnostic(
+        code, message + (nearest.map { "; did you mean '\($0)'?" } ?? ""), at: span(word),
+        help: nearest != nil
+          ? []
+          : isTop
+            ? ["declarations are project, phase, task, milestone, person, account, risk and others"]
+            : ["planc ignores properties of your own, which begin with x-; only if that is what you want: x-\(text) …"],
+        fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(span(word), $0)])] } ?? []))
+  }
+
+  /// The known word that was probably meant: of the declaration at hand, else of any.
+  private func nearest(to text: String, in context: BlockContext) -> String? {
+    if case .declaration(let kind) = context, Int(kind.rawValue) < vocabulary.members.count {
+      let work = kind.holdsActivities ? DeclarationKind.allCases.filter(\.isActivity).map(\.keyword) : []
+      if let own = Suggestion.nearest(to: text, in: vocabulary.members[Int(kind.rawValue)] + work) { return own }
     }
     let words = vocabulary.entries.filter { entry in
       context == .file || context == .scenario
         ? entry.declaration != nil || entry.record != nil || entry.directive != nil
         : entry.property != nil || entry.declaration?.isActivity == true
     }.map(\.word)
-    let nearest = Suggestion.nearest(to: text, in: words)
-    let what = context == .file ? "declaration" : "property"
-    report(
-      Diagnostic(
-        context == .file ? .unknownDeclaration : .unknownWord,
-        "no \(what) is called '\(text)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""), at: span(word),
-        help: nearest != nil
-          ? []
-          : context == .file
-            ? ["declarations are project, phase, task, milestone, person, account, risk and others"]
-            : ["custom properties begin with x-, such as x-\(text) \"…\""],
-        fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(span(word), $0)])] } ?? []))
+    return Suggestion.nearest(to: text, in: words)
+  }
+
+  /// A word that begins something, but not here.
+  private mutating func reportMisplaced(_ word: Token, _ entry: Vocabulary.Entry, _ context: BlockContext) {
+    let text = text(word)
+    var help = ""
+    let message: String
+    if entry.property != nil {
+      message = "'\(text)' is a property; it cannot stand outside a block"
+      let owner = vocabulary.members.firstIndex { $0.contains(text) }.flatMap { DeclarationKind(rawValue: UInt8($0)) }
+      let kind = vocabulary.members.isEmpty || vocabulary.members[Int(DeclarationKind.task.rawValue)].contains(text)
+        ? .task : owner ?? .task
+      let head = kind.isSingleton ? kind.keyword : "\(kind.keyword) \(kind.exampleName)"
+      help = "move it into the block of a declaration, such as \(head) { \(text) \(entry.shape.example) }"
+    } else if entry.record != nil {
+      message = "'\(text)' is a record; it cannot stand inside a block"
+      help = "move the line out of the block"
+    } else if let kind = entry.declaration {
+      message = "\(kind.withArticle) cannot stand here"
+      help = "declare it at the top of the file: \(kind.keyword) \(kind.exampleName) { … }"
+    } else {
+      message = "'\(text)' cannot stand here"
+      help =
+        entry.directive?.isScenarioMember == true
+        ? "move it into a scenario: scenario what-if { \(text) … }" : "move the line out of the block"
+    }
+    let isRecord = entry.record != nil && lexer.peek().kind == .date
+    if !isRecord, let known = synonym(at: word, in: context, .syntaxError, saying: message) { return report(known) }
+    report(Diagnostic(.syntaxError, message, at: span(word), help: [help]))
   }
 
   mutating func misplaced(_ kind: DeclarationKind, in outer: DeclarationKind?) {
@@ -231,7 +283,7 @@ extension Parser {
     report(
       Diagnostic(
         .misplacedDeclaration,
-        "a \(kind.keyword) cannot stand inside \(outer.map { "a \($0.keyword)" } ?? "this block")", at: span(token),
+        "\(kind.withArticle) cannot stand inside \(outer.map(\.withArticle) ?? "this block")", at: span(token),
         help: ["close the block with '}' before it, or move it out"]))
   }
 }

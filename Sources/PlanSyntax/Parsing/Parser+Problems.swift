@@ -7,6 +7,15 @@ extension Parser {
     case .none:
       return Diagnostic(.syntaxError, "\(written) is not expected here", at: place)
     case .strayCharacter:
+      if last.kind == .number, last.end == token.start, ["'", "’", "_"].contains(text(token)) {
+        return Diagnostic(
+          .strayCharacter, "\(written) does not part thousands", at: place,
+          help: ["write one '_' between thousands, as in 450_000"])
+      }
+      if text(token) == "−" {
+        return Diagnostic(
+          .strayCharacter, "\(written) is not the sign for minus", at: place, help: ["write the hyphen '-' of the keyboard"])
+      }
       return Diagnostic(
         .strayCharacter, "\(written) has no meaning here", at: place,
         help: ["names hold letters, digits, '_' and '-'; other text belongs in quotes"])
@@ -26,8 +35,8 @@ extension Parser {
     case .unknownEscape:
       return unknownEscape(token)
     case .ambiguousNumber:
-      return Diagnostic(
-        .ambiguousNumber, "\(written) can be read in two ways", at: place, help: [unambiguous(text(token))])
+      let (reason, cure) = Self.reading(text(token))
+      return Diagnostic(.ambiguousNumber, "\(written) \(reason)", at: place, help: [cure])
     case .numberTooLarge:
       return Diagnostic(
         .numberTooLarge, "\(written) is too large or too fine to be computed with exactly", at: place,
@@ -48,6 +57,8 @@ extension Parser {
       let number = String(text(token).dropLast(unit.count))
       let cure =
         switch unit {
+        case "pd", "md", "ph", "mh", "manday", "mandays", "personday", "persondays":
+          "write effort \(number)\(unit.hasSuffix("h") ? "h" : "d"); effort is the time of people"
         case "m": "write \(number)min for minutes or \(number)mo for months"
         case "s", "sec", "secs", "second", "seconds": "the smallest unit is the minute: min"
         default:
@@ -71,6 +82,19 @@ extension Parser {
     }
   }
 
+  /// `w` for `weeks`; nil for words that are no time.
+  static func unit(named word: String) -> String? {
+    switch word.lowercased() {
+    case "min", "mins", "minute", "minutes": "min"
+    case "h", "hr", "hrs", "hour", "hours": "h"
+    case "d", "day", "days", "workday", "workdays", "manday", "mandays", "person-day", "person-days", "man-days": "d"
+    case "w", "wk", "wks", "week", "weeks": "w"
+    case "mo", "month", "months": "mo"
+    case "y", "yr", "yrs", "year", "years": "y"
+    default: nil
+    }
+  }
+
   private static func unit(meant unit: String) -> String {
     switch unit.lowercased().first {
     case "d": "d"
@@ -80,24 +104,6 @@ extension Parser {
     case "m": unit.lowercased().hasPrefix("mo") ? "mo" : "min"
     default: "d"
     }
-  }
-
-  /// How a number with points or commas can be written so that everybody reads the same.
-  private func unambiguous(_ written: String) -> String {
-    let parts = written.split { $0 == "." || $0 == "," || $0 == "_" }.map(String.init)
-    guard parts.count > 1, let rest = parts.last else { return "write 450_000 for thousands and 1.5 for fractions" }
-    let whole = grouped(parts.dropLast().joined())
-    if rest.count != 3 { return "write \(whole).\(rest)" }
-    return "write \(grouped(parts.joined())) for thousands, or \(whole).\(rest.prefix(2)) for a fraction"
-  }
-
-  private func grouped(_ digits: String) -> String {
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append("_") }
-      result.append(digit)
-    }
-    return result
   }
 
   private func unknownEscape(_ token: Token) -> Diagnostic {

@@ -47,6 +47,8 @@ extension Parser {
     diagnosed = false
     sawParameter = false
     property = nil
+    advisedCode = .max
+    self.context = context
     switch token.kind {
     case .word:
       break

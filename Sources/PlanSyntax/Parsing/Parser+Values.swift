@@ -13,7 +13,7 @@ extension Parser {
     case .date: return one(parseDate(), in: \.days)
     case .duration: return one(parseDuration(), in: \.amounts)
     case .span: return one(parseSpan(), in: \.spans)
-    case .number: return one(parseNumber(), in: \.numbers)
+    case .number: return one(parseCount(), in: \.numbers)
     case .percent: return one(parsePercent(), in: \.percents)
     case .currency: return one(parseWord("a currency such as USD"), in: \.words)
     case .exchange: return one(parseExchangeRate(), in: \.exchangeRates)

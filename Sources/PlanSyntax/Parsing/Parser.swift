@@ -26,6 +26,11 @@ package struct Parser {
   /// Depth of the block that holds a text of several lines without end: its lines look like statements.
   var proseDepth = Int.max
   var sawParameter = false
+  /// The block at hand and the name of its declaration, for messages.
+  var context = BlockContext.file
+  var blockName = Span.none
+  /// Number of the property that was advised for the statement at hand: then it is not missing.
+  var advisedCode = UInt16.max
   /// Keyword and shape of the property at hand, for messages.
   var property: (keyword: Token, shape: ValueShape)?
   /// Set between `<<<<<<<` and `>>>>>>>`.

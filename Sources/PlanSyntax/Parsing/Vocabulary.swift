@@ -16,10 +16,16 @@ package struct Vocabulary: Sendable {
   package private(set) var entries: [Entry] = []
   /// Entry number of each property number.
   package private(set) var properties: [Int] = []
+  /// What other tools say.
+  package var synonyms = SynonymTable([])
+  /// The properties of each kind of declaration, by its raw value.
+  package var members: [[String]] = []
   private var slots: [Int16]
 
   /// Properties get their numbers in the given order.
-  package init(properties named: [(String, ValueShape)]) {
+  package init(properties named: [(String, ValueShape)], synonyms: [Synonym] = [], members: [[String]] = []) {
+    self.synonyms = SynonymTable(synonyms)
+    self.members = members
     slots = Array(repeating: -1, count: 2048)
     for kind in DeclarationKind.allCases { name(kind.keyword) { $0.declaration = kind } }
     for kind in RecordKind.allCases { name(kind.keyword) { $0.record = kind } }
@@ -45,6 +51,9 @@ package struct Vocabulary: Sendable {
     slots[slot] = Int16(entries.count - 1)
     return entries.count - 1
   }
+
+  /// The number of the property with a name; `max` when there is none.
+  func property(_ word: String) -> UInt16 { find(word).flatMap { entries[$0].property } ?? .max }
 
   private func find(_ word: String) -> Int? {
     let bytes = Array(word.utf8)

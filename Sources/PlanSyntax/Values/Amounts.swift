@@ -133,9 +133,6 @@ extension Parser {
     return Decimal(value, scale: scale)
   }
 
-  /// ```ebnf
-  /// number = NUMBER ;
-  /// ```
   mutating func parseNumber() -> Decimal? {
     guard expect(.number) else { return nil }
     guard let value = decimal(last.start, last.end) else { return fail(.numberTooLarge, at: last) }

@@ -61,10 +61,15 @@ extension Parser {
   /// money = NUMBER ID ;
   /// ```
   mutating func parseMoney() -> Money? {
-    guard at(.number) else { return fail(expected: "an amount such as 22_000 USD") }
+    guard at(.number) else {
+      return reportedCurrencyInFront() ? nil : fail(expected: "an amount such as 22_000 USD")
+    }
     guard let amount = parseNumber() else { return nil }
     let number = last
-    guard at(.word) else { return fail(expected: "the currency behind the amount, such as 22_000 USD") }
+    guard at(.word) else {
+      return reportedBlankInside(number) || reportedNoCurrency(number)
+        ? nil : fail(expected: "the currency behind the amount, such as 22_000 USD")
+    }
     if amount.scale == 3, number.end - number.start <= 7, last.kind == .number { return fail(.ambiguousNumber, at: number) }
     guard let currency = parseWord() else { return nil }
     return Money(amount: amount, currency: currency)

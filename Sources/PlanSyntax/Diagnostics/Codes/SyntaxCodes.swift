@@ -250,10 +250,24 @@ extension Code {
       }
       """)
 
+  package static let missingCurrency = Code(
+    "P0119", "missing-currency", .error,
+    summary: "An amount of money has no currency.",
+    why: "A contract in one currency and a budget in another are easily added up as if they were the same; so every "
+      + "amount says its own.",
+    bad: """
+      project p { start 2026-01-05 ; currency EUR }
+      budget { total 450_000 }
+      """,
+    good: """
+      project p { start 2026-01-05 ; currency EUR }
+      budget { total 450_000 EUR }
+      """)
+
   /// The codes of this file, in order.
   package static let syntax: [Code] = [
     syntaxError, mergeMarker, unclosedBlock, strayBrace, unclosedText, ambiguousNumber, dateFormat, impossibleDate,
     unknownUnit, rangeDash, strayCharacter, unknownEscape, tooDeep, unknownDeclaration, unknownWord,
-    misplacedDeclaration, numberTooLarge, braceApart,
+    misplacedDeclaration, numberTooLarge, braceApart, missingCurrency,
   ]
 }

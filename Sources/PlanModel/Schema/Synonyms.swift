@@ -1,0 +1,267 @@
+import PlanSyntax
+
+/// Words of Microsoft Project, Primavera, TaskJuggler, Jira, Mermaid and everyday speech, and what a plan says instead.
+/// Each piece of advice leads to a plan without findings; the tests follow it.
+extension Schema {
+  package static let synonyms: [Synonym] =
+    dateSynonyms + linkSynonyms + workSynonyms + progressSynonyms + peopleSynonyms + thingSynonyms + moneySynonyms
+    + textSynonyms + declarationSynonyms
+
+  static let planned: [DeclarationKind] = [.task, .phase, .milestone, .gate, .use]
+  private static let tasks: [DeclarationKind] = [.task]
+  private static let owned: [DeclarationKind] = [
+    .requirement, .deliverable, .objective, .issue, .risk, .change, .decision, .action, .assumption, .compliance,
+    .phase, .milestone, .gate, .external, .account, .contract, .lesson,
+  ]
+  private static let due: [DeclarationKind] = [.objective, .assumption, .issue, .decision, .action, .compliance, .risk]
+  private static let named: [DeclarationKind] = DeclarationKind.allCases.filter {
+    !$0.isSingleton && $0 != .template && $0 != .scenario
+  }
+
+  private static let dateSynonyms: [Synonym] = [
+    Synonym(
+      [
+        "deadline", "due", "due date", "due by", "due on", "must finish by", "finish no later than", "late finish",
+        "latest finish", "target date", "target finish", "complete by", "done by", "expires", "promised", "max end",
+      ], in: planned + [.project, .deliverable], sample: "2026-06-30", write: "finish by …",
+      because: "when the date cannot be kept, planc says by how much and why"),
+    Synonym(
+      ["end", "ends", "end date", "end on", "ends on", "finish date", "finishes", "finish-on", "to", "until", "stop"],
+      in: planned + [.project, .sprint, .deliverable], sample: "2026-06-30", write: "finish …",
+      because: "a bare date is the latest finish; 'finish on' pins the finish to the date"),
+    Synonym(["must finish on"], in: planned, sample: "2026-06-30", write: "finish on …"),
+    Synonym(["finish no earlier than", "earliest finish", "min end"], in: planned, sample: "2026-03-13", write: "finish from …"),
+    Synonym(
+      ["start date", "starts", "start-on", "starts on", "begin", "begins", "begin date", "begins on", "from"],
+      in: [.task, .phase, .milestone, .use, .project, .sprint], sample: "2026-03-02", write: "start …",
+      because: "a bare date is the earliest start; 'start on' pins the start to the date"),
+    Synonym(["must start on"], in: planned, sample: "2026-03-09", write: "start on …"),
+    Synonym(
+      ["start no earlier than", "earliest start", "not before", "no earlier than", "min start", "ready date"], in: planned,
+      sample: "2026-03-09", write: "start from …"),
+    Synonym(
+      ["start no later than", "latest start", "max start", "start before"], in: planned, sample: "2026-06-30",
+      write: "start by …"),
+    Synonym(
+      ["date", "on", "day", "when", "at"], in: [.milestone, .gate], sample: "2026-06-30", write: "start on …",
+      because: "that pins the date; to leave it to the work before and set a deadline, write 'finish by' instead"),
+    Synonym(
+      ["date", "due", "due date", "delivery", "delivery date", "arrives", "eta", "on", "finish", "start"], in: [.external],
+      sample: "2026-03-20", write: "expected …"),
+    Synonym(
+      ["deadline", "due date", "due by", "due on", "finish", "end", "target date", "date", "by", "review"], in: due,
+      sample: "2026-06-30", write: "due …"),
+    Synonym(["alap", "as late as possible"], in: [.task, .milestone], sample: "", write: "schedule late"),
+    Synonym(["asap", "as soon as possible"], in: [.task, .milestone], sample: "", write: "schedule early"),
+    Synonym(
+      ["recurrence", "recurs", "repeat", "repeats", "frequency", "schedule", "when", "cadence", "interval"],
+      in: [.meeting, .routine, .communication, .charge], sample: "week on fri", write: "every …"),
+    Synonym(
+      ["now", "as of", "today", "data date", "report date", "status"], in: [.project], sample: "2026-03-02",
+      write: "status-date …"),
+    Synonym(["tz", "zone", "time zone"], in: [.project, .calendar, .window], sample: "\"UTC\"", write: "timezone …"),
+    Synonym(
+      [
+        "hours", "working hours", "work hours", "worktime", "shift", "shifts", "working time", "weekdays",
+      ], in: [.project, .person, .role, .team, .phase, .equipment], sample: "mon..fri 09:00..17:00",
+      write: "calendar office", because: "hours stand in a calendar: calendar office { hours mon..fri 09:00..17:00 }"),
+    Synonym(
+      ["working hours", "work hours", "worktime", "shift", "shifts", "working time", "working", "open"], in: [.calendar],
+      sample: "mon..fri 09:00..17:00", write: "hours …"),
+    Synonym(
+      [
+        "holidays", "day off", "days off", "off", "vacation", "closed", "leave", "leaves", "exception", "exceptions",
+        "public holiday", "bank holiday", "non working", "blackout",
+      ], in: [.calendar], sample: "2026-05-01", write: "holiday …"),
+    Synonym(["overtime", "working day", "open on", "makeup day"], in: [.calendar], sample: "2026-05-02", write: "extra …"),
+    Synonym(["extends", "parent", "base", "inherits", "based"], in: [.calendar], sample: "office", write: "based-on …"),
+    Synonym(["opens", "slot", "slots", "hours", "times", "every"], in: [.window], sample: "every sat 22:00..23:00", write: "open …"),
+    Synonym(["closed", "freeze", "holiday", "except"], in: [.window], sample: "2026-05-02", write: "blackout …"),
+  ]
+
+  private static let linkSynonyms: [Synonym] = [
+    Synonym(
+      [
+        "depends", "depends on", "dependency", "dependencies", "predecessor", "predecessors", "follows",
+        "blocked by", "is blocked by", "waits for", "prerequisite", "prerequisites", "previous", "needs task", "start-after",
+      ], in: planned + [.external], sample: "first", write: "after …"),
+    Synonym(["requires"], in: [.task, .phase, .use, .external], sample: "first", write: "after …"),
+    Synonym(["depends on", "depends", "needs", "requires"], in: [.system], sample: "ledger", write: "depends-on …"),
+    Synonym(
+      ["before", "precedes", "blocks", "successor", "successors", "then", "is followed by", "followed by", "leads to"],
+      in: planned + [.external], sample: "later", write: "after @", .elsewhere,
+      because: "a dependency stands with the work that waits"),
+    Synonym(
+      ["lag", "gap", "delay", "gap length", "gap duration", "wait", "offset"], in: planned, sample: "2d",
+      write: "after first + …", because: "a lag stands behind the activity that it counts from"),
+    Synonym(
+      ["parent", "epic", "summary task", "part of", "child of", "belongs to", "wbs"], in: [.task, .milestone, .gate],
+      sample: "build", write: "phase … { }", .outside, because: "work belongs to the phase or task in whose block it stands"),
+    Synonym(["iteration", "cycle"], in: tasks, sample: "s1", write: "sprint …"),
+  ]
+
+  private static let workSynonyms: [Synonym] = [
+    Synonym(
+      [
+        "estimate", "estimates", "estimation", "original estimate", "time estimate", "work", "workload", "person days",
+        "man days", "person hours", "man hours", "effort days", "efforts", "hours", "size", "planned work", "labour",
+      ], in: tasks, sample: "5d", write: "effort …", because: "effort is people's time; 'duration' is length"),
+    Synonym(["estimate", "work", "hours", "duration", "lasts"], in: [.routine], sample: "2h", write: "effort …"),
+    Synonym(
+      ["length", "lasts", "takes", "time", "days", "calendar days", "working days", "period"], in: tasks, sample: "5d",
+      write: "duration …", because: "duration is length; 'effort' is people's time"),
+    Synonym(["elapsed", "elapsed time", "elapsed duration"], in: tasks, sample: "36h", write: "duration … elapsed"),
+    Synonym(["duration", "length", "takes", "time", "effort"], in: [.meeting], sample: "30min", write: "lasts …"),
+    Synonym(
+      [
+        "resource", "resources", "assignee", "assignees", "assigned", "assigned to", "allocate", "allocation", "worker",
+        "workers", "staff", "who", "people", "person", "team", "role", "members", "resource names", "equipment",
+      ], in: [.task, .routine], sample: "ana", write: "assign …"),
+    Synonym(
+      ["attendees", "attendee", "participants", "participant", "invitees", "invite", "who", "people", "assign", "members", "with"],
+      in: [.meeting], sample: "ana, ben", write: "attend …"),
+    Synonym(["organiser", "organizer", "host", "facilitator", "owner", "lead"], in: [.meeting], sample: "ana", write: "chair …"),
+    Synonym(["story points", "sp", "point", "complexity"], in: [.task, .requirement], sample: "5", write: "points …"),
+    Synonym(["importance", "rank", "urgency"], in: [.task, .phase, .project], sample: "high", write: "priority …"),
+    Synonym(["skill", "skills", "requires skill"], in: tasks, sample: "welding", write: "needs …"),
+    Synonym(["uses", "materials", "material"], in: tasks, sample: "2 of cable", write: "consume …"),
+    Synonym(["window", "maintenance window"], in: [.task, .phase, .system], sample: "night", write: "within …"),
+    Synonym(["system", "systems", "affects", "touches", "modifies"], in: tasks, sample: "ledger", write: "changes …"),
+    Synonym(["outage"], in: tasks, sample: "ledger 1h", write: "downtime …"),
+    Synonym(["rollback", "back out", "roll back"], in: tasks, sample: "\"Restore the snapshot\" 1h", write: "backout …"),
+    Synonym(["deliverable", "deliverables", "output", "outputs", "produces", "result"], in: [.task, .milestone], sample: "site", write: "delivers …"),
+    Synonym(["input"], in: tasks, sample: "site", write: "inputs …"),
+    Synonym(["interrupt", "interruption", "split", "paused", "hold", "on hold"], in: tasks, sample: "2026-03-03", write: "pause …"),
+    Synonym(["buffer", "contingency", "reserve"], in: tasks, sample: "", write: "margin"),
+    Synonym(["hammock", "level of effort", "loe", "covers"], in: tasks, sample: "first", write: "spans …"),
+  ]
+
+  private static let progressSynonyms: [Synonym] = [
+    Synonym(
+      [
+        "percent complete", "complete", "completion", "pct complete", "progress", "percent", "percent done", "physical",
+        "completed percent", "percentage",
+      ], in: tasks, sample: "30%", write: "done …"),
+    Synonym(
+      ["status", "state", "stage", "resolution"], in: tasks, sample: "in-progress", write: "started 2026-02-27",
+      because: "status follows from facts: started, done, finished or cancelled"),
+    Synonym(["actual start", "began", "started on", "begun", "start actual"], in: tasks, sample: "2026-02-27", write: "started …"),
+    Synonym(
+      ["actual finish", "completed", "completed on", "finished on", "actual end", "closed", "ended", "reached", "achieved", "resolved"],
+      in: [.task, .milestone, .external, .action], sample: "2026-02-27", write: "finished …"),
+    Synonym(
+      ["remaining work", "remaining estimate", "remaining duration", "time left", "left", "todo", "to do", "to go", "etc"], in: tasks,
+      sample: "2d", write: "remaining …"),
+    Synonym(
+      ["actual work", "time spent", "logged", "worklog", "worked", "actual effort", "actual hours", "actual duration"],
+      in: tasks, sample: "1d", write: "spent …"),
+    Synonym(["dropped", "canceled", "abandoned", "obsolete"], in: [.task, .milestone], sample: "2026-02-27", write: "cancelled …"),
+    Synonym(["closed", "fixed", "done", "finished"], in: [.issue], sample: "2026-02-27", write: "resolved …"),
+    Synonym(["done", "completed", "closed"], in: [.action], sample: "2026-02-27", write: "finished …"),
+    Synonym(["opened", "reported", "created", "found"], in: [.issue, .change], sample: "2026-03-02", write: "raised …"),
+    Synonym(["finished", "done", "approved", "accepted"], in: [.gate], sample: "2026-02-27", write: "passed …"),
+  ]
+
+  private static let peopleSynonyms: [Synonym] = [
+    Synonym(
+      ["assignee", "assigned to", "assigned", "responsible person", "owned by", "lead", "accountable person"], in: owned,
+      sample: "ana", write: "owner …"),
+    Synonym(
+      ["hourly rate", "wage", "cost", "price", "cost per hour", "salary", "standard rate", "std rate", "rates"],
+      in: [.person, .role], sample: "80 EUR/h", write: "rate …"),
+    Synonym(
+      ["availability", "allocation", "capacity", "units", "max units", "percent", "fte", "share", "load", "workload"], in: [.person],
+      sample: "50%", write: "available …"),
+    Synonym(
+      [
+        "vacation", "vacations", "holiday", "holidays", "absence", "absences", "absent", "off", "pto", "leaves", "time off", "unavailable",
+        "away", "sick", "days off",
+      ], in: [.person], sample: "2026-04-06..2026-04-10", write: "leave …"),
+    Synonym(["joins", "start", "starts", "begins", "since", "hired", "available from", "start date"], in: [.person, .role], sample: "2026-03-09", write: "from …"),
+    Synonym(
+      ["end", "ends", "quits", "departs", "finish", "to", "available until", "end date"], in: [.person, .role],
+      sample: "2026-12-31", write: "until …"),
+    Synonym(["mail", "e mail", "contact", "address"], in: [.person, .stakeholder, .team], sample: "\"ana@example.org\"", write: "email …"),
+    Synonym(["job", "position", "function", "roles"], in: [.person], sample: "dev", write: "role …"),
+    Synonym(["group", "department", "unit", "teams"], in: [.person], sample: "crew", write: "team …"),
+    Synonym(["competence", "competences", "can", "abilities", "expertise", "skill"], in: [.person, .role], sample: "welding", write: "skills …"),
+    Synonym(["manager", "boss", "supervisor", "lead"], in: [.person, .role], sample: "ben", write: "reports-to …"),
+    Synonym(["limits", "weekly hours", "max hours", "hours per week", "weekly max", "max"], in: [.person], sample: "30h/w", write: "limit …"),
+    Synonym(["onboarding", "ramp", "training period", "rampup"], in: [.person], sample: "2w at 50%", write: "ramp-up …"),
+    Synonym(["member", "people", "persons", "person", "resources", "includes"], in: [.team], sample: "ana, ben", write: "members …"),
+    Synonym(["leader", "manager", "head", "owner"], in: [.team], sample: "ana", write: "lead …"),
+    Synonym(["count", "number", "quantity", "size", "seats", "capacity", "units"], in: [.role], sample: "3", write: "headcount …"),
+    Synonym(["pm", "project manager", "lead", "leader", "owner", "responsible"], in: [.project], sample: "ana", write: "manager …"),
+    Synonym(["client", "product owner"], in: [.project], sample: "ana", write: "customer …"),
+    Synonym(["influence"], in: [.stakeholder], sample: "high", write: "power …"),
+    Synonym(["company", "organization"], in: [.stakeholder], sample: "\"City hall\"", write: "organisation …"),
+    Synonym(["reviewer", "approvers", "approved by", "signed off by", "reviewers"], in: [.gate, .milestone, .deliverable], sample: "ana", write: "approver …"),
+  ]
+
+  private static let thingSynonyms: [Synonym] = [
+    Synonym(
+      ["count", "number", "amount", "units", "stock", "available", "in stock", "capacity"], in: [.equipment, .material],
+      sample: "3", write: "quantity …"),
+    Synonym(["licences", "licenses", "users", "quantity", "count", "concurrent"], in: [.software], sample: "5", write: "seats …"),
+    Synonym(["unit cost", "cost", "unit price", "rate"], in: [.material, .software], sample: "12 EUR", write: "price …"),
+    Synonym(
+      ["delivery time", "delivery", "order time", "procurement"], in: [.material, .equipment], sample: "2w", write: "lead-time …"),
+    Synonym(
+      ["supplier", "seller", "contractor", "provider", "manufacturer", "with"],
+      in: [.contract, .external, .equipment, .material, .software, .system, .charge], sample: "acme", write: "vendor …"),
+    Synonym(["maintenance", "leave", "holiday", "blocked", "absent"], in: [.equipment], sample: "2026-04-06", write: "unavailable …"),
+    Synonym(["likelihood", "chance", "odds"], in: [.risk], sample: "30%", write: "probability …"),
+    Synonym(["effect", "consequence", "severity"], in: [.risk], sample: "high", write: "impact …"),
+    Synonym(["mitigation", "plan", "action", "response", "countermeasure"], in: [.risk], sample: "\"Order early\"", write: "mitigate …"),
+    Synonym(["fallback", "plan b", "contingency plan"], in: [.risk], sample: "\"Rent one\"", write: "contingency …"),
+    Synonym(["metric", "kpi", "indicator", "key result"], in: [.objective], sample: "\"Orders a day\"", write: "measure …"),
+    Synonym(["goal", "value"], in: [.objective], sample: "at least 90%", write: "target …"),
+    Synonym(["baseline", "today", "now"], in: [.objective], sample: "40%", write: "current …"),
+    Synonym(
+      ["acceptance", "criteria", "criterion", "acceptance criteria", "definition of done", "dod", "done when"],
+      in: [.requirement, .deliverable, .gate, .compliance, .handover], sample: "\"Pages load in one second\"", write: "accept …"),
+    Synonym(["velocity"], in: [.sprint], sample: "20", write: "capacity …"),
+    Synonym(["reason", "why", "rationale"], in: [.change, .decision, .excluded, .baseline], sample: "\"The law changed\"", write: "because …"),
+  ]
+
+  private static let moneySynonyms: [Synonym] = [
+    Synonym(
+      ["budget", "total budget", "budget total", "cost", "total cost"], in: [.project, .charter], sample: "3_000 EUR",
+      write: "budget { total … }", .outside, because: "the budget is a declaration of its own"),
+    Synonym(
+      ["budget", "price", "fixed cost", "charge", "expense", "expenses", "costs", "total"], in: tasks, sample: "300 EUR",
+      write: "cost …", because: "tasks have costs; budgets are those of phases, accounts and the project"),
+    Synonym(["cost", "total", "allowance"], in: [.phase, .use], sample: "300 EUR", write: "budget …"),
+    Synonym(
+      ["cost centre", "cost center", "costcentre", "charge to", "chargeset", "bill to", "cost code", "cost account"],
+      in: [.task, .phase, .use, .person, .role, .equipment, .material, .software, .contract, .meeting, .routine],
+      sample: "acc", write: "account …"),
+    Synonym(
+      ["payment", "payments", "installment", "instalment", "instalments", "milestone-payment"], in: [.contract],
+      sample: "30% on 2026-04-01", write: "pay …"),
+    Synonym(["amount", "sum", "price", "total", "budget", "cost"], in: [.contract], sample: "3_000 EUR", write: "value …"),
+    Synonym(["start", "begin", "begins", "valid from", "start date"], in: [.contract], sample: "2026-03-02", write: "from …"),
+    Synonym(["end", "finish", "expires", "valid until", "end date"], in: [.contract], sample: "2026-12-31", write: "until …"),
+    Synonym(["fine", "liquidated damages"], in: [.contract], sample: "100 EUR/d from 2026-06-30", write: "penalty …"),
+    Synonym(["amount", "total", "limit", "cost", "sum"], in: [.account], sample: "3_000 EUR", write: "budget …"),
+    Synonym(["amount", "sum", "value", "limit", "budget", "cost"], in: [.budget], sample: "3_000 EUR", write: "total …"),
+    Synonym(["contingency", "reserve"], in: [.budget], sample: "10%", write: "contingency-reserve …"),
+    Synonym(["funding"], in: [.budget], sample: "2026-Q2 1_000 EUR", write: "fund …"),
+    Synonym(["money"], in: [.project], sample: "EUR", write: "currency …"),
+    Synonym(["hours per day", "daily hours", "workday"], in: [.project], sample: "8h", write: "day …"),
+    Synonym(["hours per week", "workweek", "work week"], in: [.project], sample: "40h", write: "week …"),
+  ]
+
+  private static let textSynonyms: [Synonym] = [
+    Synonym(
+      ["description", "desc", "text", "comment", "comments", "details", "notes", "remark", "remarks", "memo", "body"], in: named,
+      sample: "\"Two rooms\"", write: "note …"),
+    Synonym(
+      ["name", "label", "caption", "heading", "full name"], in: named.filter { $0 != .use }, sample: "\"Two rooms\"",
+      write: "…", .head),
+    Synonym(["labels", "tags", "keyword", "keywords", "flags", "component", "components"], in: named, sample: "web", write: "tag …"),
+    Synonym(
+      ["url", "href", "attachment", "document", "doc", "file", "links", "reference", "hyperlink"], in: named,
+      sample: "\"https://example.org\"", write: "link …"),
+  ]
+}

@@ -1,0 +1,73 @@
+/// Numbers that nobody can be sure how to read.
+extension Parser {
+  /// What is wrong with a number of several groups, as the rest of a sentence, and how to write it so that
+  /// everybody reads the same.
+  static func reading(_ written: String) -> (reason: String, cure: String) {
+    let groups = written.split { $0 == "." || $0 == "," || $0 == "_" }.map(String.init)
+    guard groups.count > 1, let first = groups.first, let rest = groups.last else {
+      return ("can be read in two ways", "write 450_000 for thousands and 1.5 for fractions")
+    }
+    let points = written.filter { $0 == "." }.count
+    let commas = written.filter { $0 == "," }.count
+    let lines = written.filter { $0 == "_" }.count
+    let all = grouped(groups.joined())
+    let decimal = "\(grouped(groups.dropLast().joined())).\(rest)"
+    let endsInDecimals = points == 1 && written.hasSuffix("." + rest)
+    if points > 1, commas == 0, lines == 0 {
+      return groups.dropFirst().allSatisfy { $0.count == 3 }
+        ? ("has points between its thousands", "write \(all)") : ("has \(points) decimal points", "write \(decimal)")
+    }
+    if points + commas == 1, lines == 0 {
+      if rest.count != 3 { return ("can be read in two ways", "write \(decimal)") }
+      let fraction = "\(grouped(first)).\(rest.prefix(2))"
+      if Int(first) == 0 { return ("can be read in two ways", "write \(fraction) for a fraction") }
+      if first.hasPrefix("0") {
+        return ("begins with a zero, which thousands do not", "write \(all) for thousands, or \(fraction) for a fraction")
+      }
+      return ("can be read in two ways", "write \(all) for thousands, or \(fraction) for a fraction")
+    }
+    if lines > 0, commas > 0 { return ("parts its digits by '_' and by ','", "write \(endsInDecimals ? decimal : all)") }
+    if points == 1, !endsInDecimals { return ("can be read in two ways", "write \(decimal)") }
+    return ("does not part its digits by threes", "write \(endsInDecimals ? decimal : all)")
+  }
+
+  /// `1_234_567`, without zeros in front.
+  private static func grouped(_ digits: String) -> String {
+    let digits = digits.dropFirst(min(digits.prefix { $0 == "0" }.count, digits.count - 1))
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result.append("_") }
+      result.append(digit)
+    }
+    return result
+  }
+
+  /// A number that counts something: three digits behind a point could be thousands.
+  ///
+  /// ```ebnf
+  /// number = NUMBER ;
+  /// ```
+  mutating func parseCount() -> Decimal? {
+    guard let number = parseNumber() else { return nil }
+    guard last.kind == .number, mayBeThousands(number, last) else { return number }
+    return fail(.ambiguousNumber, at: last)
+  }
+
+  /// `1.000`: one to three digits, a point and three digits.
+  func mayBeThousands(_ number: Decimal, _ token: Token) -> Bool {
+    number.scale == 3 && token.end - token.start <= 7 && lexer.text[Int(token.start)] != 0x30
+  }
+
+  /// `1 000`: a blank between thousands.
+  mutating func reportedBlankInside(_ number: Token) -> Bool {
+    guard token.kind == .number, token.end - token.start == 3, token.start == number.end + 1, !diagnosed else { return false }
+    diagnosed = true
+    let whole = Token(.number, Int(number.start), Int(token.end))
+    let digits = text(number) + text(token)
+    report(
+      Diagnostic(
+        .ambiguousNumber, "'\(text(whole))' has a blank inside", at: span(whole),
+        help: ["write \(Self.grouped(digits.filter(\.isNumber)))"]))
+    return true
+  }
+}

@@ -1,0 +1,80 @@
+/// Advice for words that other tools use.
+extension Parser {
+  /// The finding for the statement that begins with a word, if another tool calls something so. Of several words
+  /// the most count: `depends on` before `depends`.
+  mutating func synonym(at word: Token, in context: BlockContext, _ code: Code, saying message: String) -> Diagnostic? {
+    var ahead = lexer
+    ahead.offset = Int(word.end)
+    var tokens = [word]
+    while tokens.count <= Self.longestPhrase {
+      let next = ahead.next()
+      tokens.append(next)
+      if next.kind != .word { break }
+    }
+    for count in stride(from: tokens.count - 1, to: 0, by: -1) {
+      let phrase = tokens[..<count].map(text).joined()
+      guard let known = synonym(phrase, context, holdsName: tokens[count]) else { continue }
+      if known.place == .here, let keyword = known.advice.split(separator: " ").first {
+        advisedCode = vocabulary.property(String(keyword))
+      }
+      return diagnostic(of: known, word, through: tokens[count - 1], code, message)
+    }
+    return nil
+  }
+
+  /// Words of the longest phrase that is looked for.
+  private static let longestPhrase = 4
+
+  /// Reports the statement at hand as one that another tool would write so. False when none would.
+  mutating func reportedSynonym() -> Bool {
+    guard let keyword = property?.keyword, !isSilent, keyword.kind == .word else { return false }
+    let word = text(keyword)
+    guard case .declaration(let kind) = context, Int(kind.rawValue) < vocabulary.members.count else { return false }
+    let isOwn = vocabulary.members[Int(kind.rawValue)].contains(word)
+    let message = isOwn ? "this is not how '\(word)' is written" : "no \(kind.keyword) has a property '\(word)'"
+    guard let known = synonym(at: keyword, in: context, .unknownWord, saying: message) else { return false }
+    report(known)
+    return true
+  }
+
+  private func synonym(_ word: String, _ context: BlockContext, holdsName next: Token) -> Synonym? {
+    guard case .declaration(let kind) = context else {
+      return context == .file || context == .scenario ? vocabulary.synonyms.find(word, in: nil) : nil
+    }
+    if let own = vocabulary.synonyms.find(word, in: kind) { return own }
+    guard kind.holdsActivities, next.kind == .word, let work = vocabulary.synonyms.find(word, in: nil),
+      let keyword = work.advice.split(separator: " ").first,
+      DeclarationKind.allCases.contains(where: { $0.isActivity && $0.keyword == keyword })
+    else { return nil }
+    return work
+  }
+
+  private func diagnostic(
+    of synonym: Synonym, _ word: Token, through lastWord: Token, _ code: Code, _ message: String
+  ) -> Diagnostic {
+    synonym.diagnostic(
+      code, message, at: Span(start: base + word.start, end: base + lastWord.end), value: rest(behind: lastWord),
+      in: blockName == .none ? "it" : text(blockName))
+  }
+
+  /// What stands behind a word up to the end of its statement or the beginning of its block.
+  private func rest(behind word: Token) -> String {
+    var ahead = lexer
+    ahead.offset = Int(word.end)
+    var next = ahead.next()
+    // `owner: ana` and `owner = ana`.
+    if next.kind == .colon || text(next) == "=" { next = ahead.next() }
+    let start = next.start
+    var end = start
+    while next.kind != .newline, next.kind != .endOfFile, next.kind != .rightBrace {
+      end = next.end
+      if next.kind == .leftBrace { break }
+      next = ahead.next()
+    }
+    return String(decoding: tree.source.bytes[Int(start)..<Int(end)], as: UTF8.self)
+  }
+
+  func text(_ span: Span) -> String {
+    String(decoding: tree.source.bytes[Int(span.start - base)..<Int(span.end - base)], as: UTF8.self)
+  }
+}

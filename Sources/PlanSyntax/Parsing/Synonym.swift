@@ -1,0 +1,106 @@
+/// A word that other tools use for something that a plan says otherwise, and what to write instead.
+///
+/// The list is beside the schema, in the room above.
+package struct Synonym: Sendable {
+  /// Where the advice is to be written.
+  package enum Place: Sendable {
+    /// In the place of the statement.
+    case here
+    /// Outside of the block.
+    case outside
+    /// Behind the name of the block's declaration.
+    case head
+    /// In the block of another task.
+    case elsewhere
+  }
+
+  /// Compared without case, blanks, `-` and `_`.
+  package var words: [String]
+  /// The declarations in whose blocks it is written; none: at the top of a file, or where work may stand.
+  package var kinds: [DeclarationKind]
+  /// What people write behind it. A statement that begins in the same way keeps its own value.
+  package var sample: String
+  /// What to write. `…` stands for what is behind the word, `@` for the name of the declaration at hand.
+  package var advice: String
+  package var place: Place
+  /// What else to know, as a sentence without its full stop.
+  package var because: String
+
+  package init(
+    _ words: [String], in kinds: [DeclarationKind] = [], sample: String, write advice: String, _ place: Place = .here,
+    because: String = ""
+  ) {
+    self.words = words
+    self.kinds = kinds
+    self.sample = sample
+    self.advice = advice
+    self.place = place
+    self.because = because
+  }
+
+  /// The advice with everything filled in.
+  package func advice(for value: String, in name: String) -> String {
+    var result = ""
+    for character in advice {
+      switch character {
+      case "…": result += value
+      case "@": result += name
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  /// The finding for a word that stands at a place with a value behind it, in the block of a name.
+  package func diagnostic(_ code: Code, _ message: String, at span: Span, value: String, in name: String) -> Diagnostic {
+    let isOwn = Self.firstKind(value) == Self.firstKind(sample)
+    let isShort = value.utf8.count <= 40 && !value.utf8.contains(0x7B)
+    let isRenamed = advice.hasSuffix(" …")
+    let renamed = isRenamed ? String(advice.dropLast(2)) : advice
+    let full = advice(for: isOwn && isShort ? value : sample, in: name)
+    let cure =
+      switch place {
+      case .here where isOwn && isRenamed && !isShort: "write '\(renamed)'"
+      case .here where isOwn && isRenamed || sample.isEmpty: "write '\(full)'"
+      case .here where isOwn && advice.contains("…"): "write '\(full)'"
+      case .here: "write it as in '\(full)'"
+      case .outside: "write outside of this block: \(full)"
+      case .head: "write it behind the name: \(full)"
+      case .elsewhere where isOwn && isShort && !value.utf8.contains(0x2C): "write '\(full)' in the block of '\(value)'"
+      case .elsewhere: "write '\(full)' in the blocks of those"
+      }
+    return Diagnostic(
+      code, message, at: span, help: [cure] + (because.isEmpty ? [] : [because]),
+      fixes: isOwn && isRenamed && place == .here
+        ? [Diagnostic.Fix("write '\(renamed)'", .unsafe, [Diagnostic.Edit(span, renamed)])] : [])
+  }
+
+  private static func firstKind(_ text: String) -> Token.Kind {
+    let bytes = Array(text.utf8)
+    return bytes.withUnsafeBufferPointer { bytes in
+      var lexer = Lexer(bytes)
+      return lexer.next().kind
+    }
+  }
+
+  /// The bare form in which words are compared.
+  package static func folded(_ word: String) -> String { word.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " } }
+}
+
+/// The synonyms by their bare words.
+package struct SynonymTable: Sendable {
+  private var byWord: [String: [Synonym]] = [:]
+
+  package init(_ synonyms: [Synonym]) {
+    for synonym in synonyms {
+      for word in synonym.words { byWord[Synonym.folded(word), default: []].append(synonym) }
+    }
+  }
+
+  /// What a word means in the block of a declaration, or at the top of a file.
+  package func find(_ word: String, in kind: DeclarationKind?) -> Synonym? {
+    guard let all = byWord[Synonym.folded(word)] else { return nil }
+    guard let kind else { return all.first { $0.kinds.isEmpty } }
+    return all.first { $0.kinds.contains(kind) }
+  }
+}
