@@ -16,7 +16,7 @@ package struct DrivingChains: Sendable {
     var finishes = [Int](repeating: .min, count: plan.activities.count)
     for index in plan.activities.indices {
       guard schedule.hasDates(index), !schedule.isSummary(index), !schedule.isSpanning(index) else { continue }
-      let finish = schedule.earlyFinish(index)
+      let finish = schedule.finish(index)
       var parent = plan.activity(plan[plan.activities[index].id].parent)
       while let phase = parent, finish > finishes[phase] {
         (last[phase], finishes[phase]) = (Int32(index), finish)

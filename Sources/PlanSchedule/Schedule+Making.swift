@@ -46,6 +46,10 @@ extension Schedule {
         let levelling = Leveller(builder: builder, network: network, budget: options.schedules).level()
         diagnostics += schedule.withoutRoom(levelling)
         schedule.levelling = levelling
+        let tree = schedule.tree
+        schedule.levelledFloats = Lazily {
+          Floats(FinishedOrder(levelling.problem, levelling.placed, withHandOvers: true), tree)
+        }
       } else {
         diagnostics += schedule.withoutCapacity()
       }

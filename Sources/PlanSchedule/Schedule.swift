@@ -14,7 +14,7 @@ package struct Schedule: Sendable {
   let finishNode: [Int32]
   private let firstLink: [Int32]
   private let activityOfNode: [Int32]
-  private let summaryIsCritical: [Bool]
+  let summaryIsCritical: [Bool]
   private let isSummaryActivity: [Bool]
   private let isSpanningActivity: [Bool]
   /// Where each activity stands at the end of the status date.
@@ -26,6 +26,9 @@ package struct Schedule: Sendable {
   private let plannedStart: Int
   /// The dates that the plan is worked by; nil where only the network's are asked for.
   package internal(set) var levelling: Levelling?
+  /// Late dates and floats of the dates that the plan is worked by.
+  var levelledFloats: Lazily<Floats>?
+  let tree: ActivityTree
 
   /// One dependency as scheduled.
   package struct Link: Sendable {
@@ -52,32 +55,22 @@ package struct Schedule: Sendable {
     let node = Int(finishNode[activity])
     return progress(activity).isSettled ? network.finish(of: node) : finish(ofNode: node)
   }
-  package func earlyStart(_ activity: Int) -> Int { network.earlyStart(of: Int(startNode[activity])) }
-  package func earlyFinish(_ activity: Int) -> Int { network.earlyFinish(of: Int(finishNode[activity])) }
-  package func lateStart(_ activity: Int) -> Int {
-    actualStart(activity) ?? network.lateStart(of: Int(startNode[activity]))
-  }
-  package func lateFinish(_ activity: Int) -> Int {
-    actualFinish(activity) ?? network.lateFinish(of: Int(finishNode[activity]))
-  }
-  /// The smaller of start float and finish float, which differ for phases and for what spans others. What has begun
-  /// has no start float, what has happened none at all.
-  package func totalFloat(_ activity: Int) -> Int {
-    if progress(activity).isSettled { return 0 }
-    let finish = network.totalFloat(of: Int(finishNode[activity]))
-    return startNode[activity] == finishNode[activity] || progress(activity).hasStarted
-      ? finish : min(network.totalFloat(of: Int(startNode[activity])), finish)
-  }
-  package func freeFloat(_ activity: Int) -> Int {
-    progress(activity).isSettled ? 0 : network.freeFloat(of: Int(finishNode[activity]))
-  }
+  /// Where order, lengths and date limits alone would let it start, whoever is away.
+  package func startByOrder(_ activity: Int) -> Int { network.earlyStart(of: Int(startNode[activity])) }
+  /// The latest start that keeps the project's finish and every commitment that is kept; the actual one of what has
+  /// begun.
+  package func lateStart(_ activity: Int) -> Int { floats?.lateStart(activity) ?? networkDates(activity).lateStart }
+  package func lateFinish(_ activity: Int) -> Int { floats?.lateFinish(activity) ?? networkDates(activity).lateFinish }
+  /// By how much the start of an activity, or of what is left of it, can be delayed while everything behind it is only
+  /// pushed, and the project's finish and every commitment that is kept now are kept: minutes in its own hours, by the
+  /// clock for elapsed work.
+  package func totalFloat(_ activity: Int) -> Int { floats?.total(activity) ?? networkDates(activity).totalFloat }
+  /// The same with nothing else ending later.
+  package func freeFloat(_ activity: Int) -> Int { floats?.free(activity) ?? networkDates(activity).freeFloat }
+  /// Without float; for phases when any of the content is.
+  package func isCritical(_ activity: Int) -> Bool { floats?.isCritical(activity) ?? networkDates(activity).isCritical }
 
-  /// On the longest path or without float; for phases when any of the content is.
-  package func isCritical(_ activity: Int) -> Bool {
-    if progress(activity).isSettled { return false }
-    return isSummaryActivity[activity]
-      ? summaryIsCritical[activity] : !isSpanning(activity) && network.isCritical(Int(finishNode[activity]))
-  }
+  var floats: Floats? { levelledFloats?.value }
 
   /// Working minutes from start to finish on the activity's calendar.
   package func length(_ activity: Int) -> Int {
@@ -112,7 +105,7 @@ package struct Schedule: Sendable {
       return Link(
         dependency: item.dependency, predecessor: item.dependency.target.target, kind: link.kind,
         lag: NetworkBuilder.lag(item.dependency, plan), isElapsed: item.dependency.lag?.elapsed ?? false,
-        isDriving: !isVoid && network.isDriving(link: first + offset))
+        isDriving: !isVoid && (floats?.isDriving(link: first + offset) ?? network.isDriving(link: first + offset)))
     }
   }
 
@@ -132,8 +125,13 @@ package struct Schedule: Sendable {
   /// For work that has begun, what drives the rest of it. Hours, windows and other rules count as limits here; see
   /// ``reason(_:)``.
   package func driver(_ activity: Int) -> Driver {
-    if levelling != nil, !isSummary(activity), !isSpanning(activity) {
+    if let levelling, let floats, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled {
+      if let arc = floats.drivingArc(to: restNode(activity)), let other = self.activity(ofNode: arc.source) {
+        guard arc.resource >= 0 else { return .activity(other) }
+        return .resource(other, levelling.problem.resources.resources[Int(arc.resource)].entity)
+      }
       let reason = reason(activity)
+      // What it follows may have slack at night or over a weekend, and leads to its date all the same.
       switch reason.kind {
       case .activity: if let other = reason.activity { return .activity(other) }
       case .resource: if let other = reason.activity, let entity = reason.entity { return .resource(other, entity) }
@@ -189,7 +187,7 @@ package struct Schedule: Sendable {
   /// Where an activity could start if its people and things had nothing else to do; the network's early start without
   /// levelling.
   package func unhinderedStart(_ activity: Int) -> Int {
-    levelling?.unhinderedStart(of: restNode(activity)) ?? earlyStart(activity)
+    levelling?.unhinderedStart(of: restNode(activity)) ?? startByOrder(activity)
   }
 
   /// Whom and what an activity was given; empty without levelling.
@@ -204,6 +202,7 @@ package struct Schedule: Sendable {
     plan = builder.plan
     calendars = builder.book.calendars
     self.network = network
+    tree = ActivityTree(builder)
     startNode = builder.startNode
     finishNode = builder.finishNode
     firstLink = builder.firstLink

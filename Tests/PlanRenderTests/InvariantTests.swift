@@ -52,8 +52,8 @@ struct InvariantTests {
       #expect(document[key] != nil, "\(key)")
     }
     let keys = [
-      "id", "title", "kind", "wbs", "file", "line", "start", "finish", "durationMinutes", "earlyStart", "earlyFinish",
-      "lateStart", "lateFinish", "totalFloatMinutes", "freeFloatMinutes", "critical", "dependencies", "assignments",
+      "id", "title", "kind", "wbs", "file", "line", "start", "finish", "durationMinutes", "lateStart",
+      "lateFinish", "totalFloatMinutes", "freeFloatMinutes", "critical", "network", "dependencies", "assignments",
     ]
     let activities = try #require(document["activities"] as? [[String: Any]])
     for activity in activities {

@@ -33,7 +33,7 @@ extension Rule {
         let leave = plan.people[Int(plan[id].row)].leave.first(where: { $0.span == reason.place })
       else { return nil }
       let calendar = schedule.calendars[CalendarBook.project]
-      let began = max(plan.projectZone.start(of: leave.first), schedule.earlyStart(index))
+      let began = max(plan.projectZone.start(of: leave.first), schedule.startByOrder(index))
       let slip = calendar.between(began, schedule.start(index))
       guard slip >= plan.timeScale.week else { return nil }
       return Diagnostic(

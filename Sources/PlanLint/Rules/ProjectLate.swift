@@ -26,7 +26,7 @@ extension Rule {
     let late = Lateness(calendar, from: deadline, to: schedule.projectFinish, plan.timeScale)
     let last = plan.activities.indices.last { index in
       schedule.hasDates(index) && !schedule.isSummary(index) && !schedule.isSpanning(index)
-        && schedule.earlyFinish(index) == schedule.projectFinish
+        && schedule.finish(index) == schedule.projectFinish
     }
     let chain = last.map { DrivingChain(DrivingChains(schedule), schedule, $0, includesEnd: true) }
     return [

@@ -5,9 +5,18 @@ extension Manual {
     .text(
       """
       Dates are computed twice. The *network* looks at order, lengths, calendars and date limits alone, as if \
-      everybody were free at any time: early and late dates, float and the critical path come from it. Then work is \
-      *levelled*: nobody does more than his share of the day, nothing is used twice at once, and the dates that the \
-      plan is worked by come out. `planc explain FILE ID` tells why an activity starts when it does.
+      everybody were free at any time. Then work is *levelled*: nobody does more than his share of the day, nothing is \
+      used twice at once, and the dates that the plan is worked by come out. `planc explain FILE ID` tells why an \
+      activity starts when it does.
+
+      **Float.** Late dates, float and what is critical belong to the schedule that the plan is worked by. The *total \
+      float* of an activity is how long its start, or the rest of it once it has begun, can be delayed while everything \
+      behind it is only pushed: in the order of the work, with people and things handed on as they are now, and the \
+      finish of the project and every date that is kept now still kept. *Free float* is the same with nothing else \
+      ending later. Work without float is *critical*; a phase is when some of its content is. Float counts in the hours \
+      of the activity: its window's, its people's, else its calendar's; for elapsed work it is time by the clock (`3.7e` \
+      in a table is 3.7 days of 24 hours). What is finished, and what `spans` others, has none. JSON shows the dates and \
+      floats of the network apart, as `network`.
 
       **Who works when.** People work in the hours of their own calendar, else of their team's, their role's or the \
       project's; `extra` adds hours and `leave` takes them away. `from` and `until` say when somebody joins and \

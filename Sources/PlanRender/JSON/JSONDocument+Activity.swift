@@ -36,13 +36,22 @@ extension JSONDocument {
     member("finish", instant: schedule.finish(index))
     writer.member("durationMinutes", schedule.length(index))
     if let effort = activity.effort { writer.member("effortMinutes", lengths.minutes(effort)) }
-    member("earlyStart", instant: schedule.earlyStart(index))
-    member("earlyFinish", instant: schedule.earlyFinish(index))
     member("lateStart", instant: schedule.lateStart(index))
     member("lateFinish", instant: schedule.lateFinish(index))
     writer.member("totalFloatMinutes", schedule.totalFloat(index))
     writer.member("freeFloatMinutes", schedule.freeFloat(index))
     writer.member("critical", schedule.isCritical(index))
+    let (network, zone) = (schedule.networkDates(index), zone)
+    writer.key("network")
+    writer.object(.inline) { writer in
+      writer.member("earlyStart", localMinute: zone.localMinute(atUTC: network.earlyStart))
+      writer.member("earlyFinish", localMinute: zone.localMinute(atUTC: network.earlyFinish))
+      writer.member("lateStart", localMinute: zone.localMinute(atUTC: network.lateStart))
+      writer.member("lateFinish", localMinute: zone.localMinute(atUTC: network.lateFinish))
+      writer.member("totalFloatMinutes", network.totalFloat)
+      writer.member("freeFloatMinutes", network.freeFloat)
+      writer.member("critical", network.isCritical)
+    }
     writer.key("drivenBy")
     let (paths, reason, plan) = (paths, schedule.reason(index), plan)
     let place = reason.place.flatMap { locator.locate($0) }

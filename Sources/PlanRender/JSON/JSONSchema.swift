@@ -125,8 +125,8 @@ enum JSONSchema {
   }()
 
   private static let requiredWithDates = [
-    "wbs", "finish", "durationMinutes", "earlyStart", "earlyFinish", "lateStart", "lateFinish", "totalFloatMinutes",
-    "freeFloatMinutes", "critical", "drivenBy", "dependencies", "assignments",
+    "wbs", "finish", "durationMinutes", "lateStart", "lateFinish", "totalFloatMinutes", "freeFloatMinutes", "critical",
+    "network", "drivenBy", "dependencies", "assignments",
   ]
 
   private static let lateness = described(
@@ -138,9 +138,27 @@ enum JSONSchema {
 
   private static let dates: [(String, FieldValue)] = [
     ("start", definition("instant")), ("finish", definition("instant")), ("durationMinutes", minutes),
-    ("effortMinutes", minutes), ("earlyStart", definition("instant")), ("earlyFinish", definition("instant")),
-    ("lateStart", definition("instant")), ("lateFinish", definition("instant")), ("totalFloatMinutes", integer),
-    ("freeFloatMinutes", integer), ("critical", boolean),
+    ("effortMinutes", minutes),
+    ("lateStart", described("The latest that keeps the finish of the project and all dates that are kept now.", definition("instant"))),
+    ("lateFinish", definition("instant")),
+    (
+      "totalFloatMinutes",
+      described(
+        "The largest delay of its start, or of the rest of it once begun, that keeps the finish of the project and all "
+          + "dates that are kept now: working minutes of its own hours, minutes by the clock for elapsed work.", minutes)
+    ),
+    ("freeFloatMinutes", described("The same, and nothing else ends later.", minutes)),
+    ("critical", described("It is not finished and has no float; for phases, some of the content is.", boolean)),
+    (
+      "network",
+      described(
+        "As if everybody and everything were there several times over: without other work, capacity, stock and limits.",
+        closed([
+          ("earlyStart", definition("instant")), ("earlyFinish", definition("instant")), ("lateStart", definition("instant")),
+          ("lateFinish", definition("instant")), ("totalFloatMinutes", integer), ("freeFloatMinutes", integer),
+          ("critical", boolean),
+        ]))
+    ),
     (
       "drivenBy",
       described(

@@ -46,7 +46,9 @@ struct ScheduleRow {
     days = isEvent ? "" : isElapsed
       ? Self.days(schedule.length(index), day: 1440) + "e" : Self.days(schedule.length(index), day: day)
     // What spans its content has the float of its end; beside the content's it would only puzzle.
-    float = isSummary || schedule.isSpanning(index) || schedule.progress(index).isSettled ? "" : Self.days(schedule.totalFloat(index), day: day)
+    let hasFloat = !isSummary && !schedule.isSpanning(index) && !schedule.progress(index).isSettled
+    let total = schedule.totalFloat(index)
+    float = !hasFloat ? "" : isElapsed && total != 0 ? Self.days(total, day: 1440) + "e" : Self.days(total, day: day)
   }
 
   /// Days with at most one digit behind the point.

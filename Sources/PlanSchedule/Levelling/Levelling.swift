@@ -5,6 +5,8 @@ import PlanSyntax
 /// one of a hundred thousand dates costs no more than the date.
 package final class Levelling: Sendable {
   let problem: LevellingProblem
+  /// Everything in its place.
+  let placed: DecoderSide
   /// By node, in minutes since 1970-01-01T00:00 UTC.
   private let starts: [Int32]
   private let finishes: [Int32]
@@ -24,6 +26,7 @@ package final class Levelling: Sendable {
   init(_ problem: LevellingProblem, _ decoder: CalendarDecoder, _ search: SearchSummary, _ stuck: [Int]) {
     let side = decoder.forward
     self.problem = problem
+    placed = side
     unhindered = decoder.unhindered
     starts = side.starts
     finishes = side.finishes

@@ -110,19 +110,23 @@ extension Explanation {
     }
   }
 
-  /// The network's; what spans its content has none of its own.
+  /// What spans its content has none of its own.
   private var float: String? {
     if schedule.progress(activity).isSettled || schedule.isSpanning(activity) { return nil }
     if schedule.isSummary(activity) { return schedule.isCritical(activity) ? "some of it is critical" : nil }
     let (total, free) = (schedule.totalFloat(activity), schedule.freeFloat(activity))
-    let isCritical = schedule.isCritical(activity)
-    if total < 0 { return "\(spoken.days(total)) too late for a date that has to be kept" }
-    if total == 0 { return isCritical ? "none: it is critical" : "none" }
-    var result = spoken.days(total)
+    if total < 0 { return "\(length(ofFloat: total)) too late for a date that has to be kept" }
+    if total == 0 { return "none: it is critical" }
+    var result = length(ofFloat: total)
     if free == total { result += ", moving nothing else" }
-    if free > 0, free < total { result += ", of which \(spoken.days(free)) would move nothing else" }
+    if free > 0, free < total { result += ", of which \(length(ofFloat: free)) would move nothing else" }
     if free == 0 { result += ", moving what comes after it" }
-    return result + (isCritical ? "; critical all the same, for nothing takes longer" : "; not critical")
+    return result + "; not critical"
+  }
+
+  private func length(ofFloat minutes: Int) -> String {
+    let isElapsed = plan.activities[activity].duration?.elapsed ?? false
+    return isElapsed ? spoken.hours(abs(minutes)) + " by the clock" : spoken.days(minutes)
   }
 
   // MARK: Meetings and routines

@@ -27,7 +27,7 @@ extension Explanation {
 
   private var isLate: Bool {
     plan.activities[activity].hasDetails && plan.activities[activity].details.schedule == .late
-      && schedule.start(activity) > schedule.earlyStart(activity)
+      && schedule.start(activity) > schedule.unhinderedStart(activity)
   }
 
   private var lateReason: String {

@@ -1,8 +1,8 @@
 /// All that a decoder needs for one direction of time.
 struct DecoderSide: Sendable {
-  let network: DecoderNetwork
+  var network: DecoderNetwork
   let patterns: [WorkPattern]
-  let modes: [Mode]
+  var modes: [Mode]
   let demands: [Demand]
   /// Whether a resource is a person or a seat.
   let works: [Bool]

@@ -1,0 +1,110 @@
+/// A schedule that is finished, so that its work can be slid: who does what is settled, and who hands over to whom.
+/// Instants are minutes from the origin of the problem.
+struct FinishedOrder: Sendable {
+  let problem: LevellingProblem
+  /// Places single nodes by order and hours; capacity is kept by the hand-overs.
+  let side: DecoderSide
+  let starts: [Int32]
+  let finishes: [Int32]
+  let order: ScheduleOrder
+  /// The last finish of all nodes.
+  let end: Int
+
+  /// - Parameter withHandOvers: false for a schedule in which everybody and everything is there several times over.
+  init(_ problem: LevellingProblem, _ placed: DecoderSide, withHandOvers: Bool) {
+    self.problem = problem
+    starts = placed.starts
+    finishes = placed.finishes
+    end = Int(placed.finishes.max() ?? Int32(clamping: problem.origin))
+    var side = placed
+    side.respectsCapacity = false
+    for node in side.network.nodes.indices where side.chosen[node] >= 0 {
+      let mode = side.chosen[node]
+      side.network.nodes[node].modes = mode..<mode + 1
+      let pattern = side.patterns[Int(side.modes[Int(mode)].pattern)]
+      let alone = pattern.finish(of: side.modes[Int(mode)].work, from: Int(starts[node]))
+      guard withHandOvers, alone != Int(finishes[node]) else { continue }
+      // Others' work, or a limit, made it longer than its own hours ask for: so it stays.
+      let booked = pattern.work(at: Int(finishes[node])) - pattern.work(at: Int(starts[node]))
+      side.modes[Int(mode)].work = max(side.modes[Int(mode)].work, booked)
+    }
+    let handOvers = withHandOvers ? HandOvers(problem, placed, starts: starts, finishes: finishes).arcs : []
+    order = ScheduleOrder(side.network, handOvers, topological: problem.topology.order)
+    self.side = side
+  }
+
+  // MARK: Places
+
+  /// Where work goes that cannot start before an instant; nil when there is no room.
+  func place(_ node: Int, from start: Int) -> (start: Int, finish: Int)? {
+    side.slot(
+      Int(side.chosen[node]), side.network.nodes[node], start, Int.min, .origin, .origin, before: Int.max
+    ).map { ($0.start, $0.finish) }
+  }
+
+  func isWork(_ node: Int) -> Bool { side.network.nodes[node].kind == .work && side.chosen[node] >= 0 }
+
+  /// True for the nodes around phases, which are no activities: what moves them moves what is behind them.
+  func isPhase(_ node: Int) -> Bool {
+    let kind = side.network.nodes[node].kind
+    return kind == .gate || kind == .phaseStart
+  }
+
+  /// The last place of work that starts and ends by two instants; its place in the schedule when there is no later one.
+  func lastPlace(_ node: Int, startingBy latestStart: Int, finishingBy latestFinish: Int) -> (start: Int, finish: Int) {
+    let present = (start: Int(starts[node]), finish: Int(finishes[node]))
+    let mode = side.modes[Int(side.chosen[node])]
+    let pattern = side.patterns[Int(mode.pattern)]
+    var upper = pattern.latestStart(of: mode.work, finishingBy: latestFinish)
+    if upper > latestStart { upper = pattern.previous(latestStart) }
+    guard upper > present.start else { return present }
+    func fits(_ start: Int) -> (start: Int, finish: Int)? {
+      guard let place = place(node, from: start), place.start <= latestStart, place.finish <= latestFinish else { return nil }
+      return place
+    }
+    if let place = fits(upper) { return place }
+    // Windows, freezes and rates that change: later starts never end earlier.
+    var best = present
+    var (low, high) = (present.start, upper)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if let place = fits(middle) {
+        (best, low) = (place, middle)
+      } else {
+        high = middle
+      }
+    }
+    return best
+  }
+
+  // MARK: Links
+
+  /// The last instant at the source's end of a link for which the other end is bound by no more than `latest`.
+  func latest(_ arc: ScheduleOrder.Arc, boundBy latest: Int) -> Int {
+    let lag = Int(arc.arc.lag)
+    if lag == 0 { return latest }
+    if arc.arc.calendar < 0 { return latest - lag }
+    let network = side.network
+    func bound(_ instant: Int) -> Int { network.bound(arc.arc, start: instant, finish: instant) }
+    var low = arc.leavesFinish ? Int(finishes[arc.source]) : Int(starts[arc.source])
+    if bound(low) > latest { return low }
+    // A lag of working time takes at least as long by the clock, a lead too.
+    var high = lag > 0 ? max(low, latest - lag) + 1 : low + 1
+    if lag < 0 {
+      var step = 1440
+      while high < Int(Int32.max) / 2, bound(high) <= latest {
+        high += step
+        step *= 2
+      }
+    }
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if bound(middle) <= latest { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  func bound(_ arc: ScheduleOrder.Arc) -> Int {
+    side.network.bound(arc.arc, start: Int(starts[arc.source]), finish: Int(finishes[arc.source]))
+  }
+}

@@ -1,0 +1,114 @@
+import PlanModel
+
+/// Late dates and floats of the activities of a schedule, and what drives what in it. Instants are minutes since
+/// 1970-01-01T00:00 UTC, floats minutes in the hours of each activity (``WorkHours``).
+///
+/// What is finished or cancelled, and what spans others, has no float and is not critical.
+final class Floats: Sendable {
+  let schedule: FinishedOrder
+  let pass: LatePass
+  private let tree: ActivityTree
+  /// By activity.
+  private let lateStarts: [Int]
+  private let lateFinishes: [Int]
+  private let totals: [Int]
+  private let criticals: [Bool]
+
+  init(_ schedule: FinishedOrder, _ tree: ActivityTree) {
+    self.schedule = schedule
+    self.tree = tree
+    pass = LatePass(schedule)
+    let origin = schedule.problem.horizon.origin
+    let count = tree.startNode.count
+    var totals = [Int](repeating: 0, count: count)
+    var criticals = [Bool](repeating: false, count: count)
+    var lateStarts = totals
+    var lateFinishes = totals
+    var isOpen = criticals
+    // What a phase holds is declared behind it.
+    for activity in (0..<count).reversed() where tree.startNode[activity] >= 0 {
+      let (startNode, finishNode) = (Int(tree.startNode[activity]), Int(tree.finishNode[activity]))
+      let hasContent = tree.isSummary[activity] && isOpen[activity]
+      if !tree.isSummary[activity], tree.isOpen(activity) {
+        let late = Self.late(schedule, pass.latest[finishNode], finishNode)
+        totals[activity] = Self.float(schedule, pass.latest[finishNode], finishNode)
+        criticals[activity] = totals[activity] <= 0
+        lateStarts[activity] = late.start + origin
+        lateFinishes[activity] = late.finish + origin
+        isOpen[activity] = true
+      } else if !hasContent {
+        lateStarts[activity] = Int(schedule.starts[startNode]) + origin
+        lateFinishes[activity] = Int(schedule.finishes[finishNode]) + origin
+      }
+      if tree.hasStarted[activity] { lateStarts[activity] = Int(schedule.starts[startNode]) + origin }
+      let parent = tree.parent[activity]
+      guard parent >= 0, isOpen[activity] else { continue }
+      let phase = Int(parent)
+      totals[phase] = isOpen[phase] ? min(totals[phase], totals[activity]) : totals[activity]
+      lateStarts[phase] = isOpen[phase] ? min(lateStarts[phase], lateStarts[activity]) : lateStarts[activity]
+      lateFinishes[phase] = isOpen[phase] ? max(lateFinishes[phase], lateFinishes[activity]) : lateFinishes[activity]
+      criticals[phase] = criticals[phase] || criticals[activity]
+      isOpen[phase] = true
+    }
+    self.lateStarts = lateStarts
+    self.lateFinishes = lateFinishes
+    self.totals = totals
+    self.criticals = criticals
+  }
+
+  func lateStart(_ activity: Int) -> Int { lateStarts[activity] }
+  func lateFinish(_ activity: Int) -> Int { lateFinishes[activity] }
+  func total(_ activity: Int) -> Int { totals[activity] }
+  func isCritical(_ activity: Int) -> Bool { criticals[activity] }
+
+  /// For phases what all of the content can be moved by before anything outside ends later.
+  func free(_ activity: Int) -> Int {
+    guard tree.startNode[activity] >= 0, totals[activity] > 0 else { return 0 }
+    let node = Int(tree.finishNode[activity])
+    guard tree.isSummary[activity] else { return min(totals[activity], Self.float(schedule, pass.free[node], node)) }
+    let content = tree.content(of: activity)
+    let places = pass.free(together: ([activity] + content).flatMap(tree.nodes))
+    return content.filter { tree.isOpen($0) && !tree.isSummary[$0] }.reduce(totals[activity]) { least, inner in
+      let node = Int(tree.finishNode[inner])
+      return min(least, Self.float(schedule, places[node] ?? pass.free[node], node))
+    }
+  }
+
+  // MARK: Measures
+
+  private static func hours(_ schedule: FinishedOrder, _ node: Int) -> WorkHours {
+    schedule.problem.ownHours(node, mode: schedule.side.chosen[node])
+      ?? .calendar(schedule.problem.network.calendars[Int(schedule.problem.network.nodes[node].calendar)])
+  }
+
+  private static func float(_ schedule: FinishedOrder, _ place: LatePass.Place, _ node: Int) -> Int {
+    let origin = schedule.problem.horizon.origin
+    let start = Int(schedule.starts[node])
+    return place.start <= start ? 0 : hours(schedule, node).between(start + origin, place.start + origin)
+  }
+
+  /// Events are shown where they could be as people say it: at the end of a working day rather than in the night.
+  private static func late(_ schedule: FinishedOrder, _ place: LatePass.Place, _ node: Int) -> LatePass.Place {
+    guard !schedule.isWork(node) else { return lateWork(schedule, place, node) }
+    let present = Int(schedule.starts[node])
+    let network = schedule.side.network
+    let calendar = schedule.side.network.nodes[node].calendar
+    var instant = place.start
+    if float(schedule, place, node) == 0 {
+      instant = present
+    } else if network.nextWorking(present, calendar) != present || network.nextWorking(instant, calendar) != instant {
+      instant = max(present, min(instant, network.previousWorking(instant, calendar)))
+    }
+    return LatePass.Place(start: instant, finish: instant)
+  }
+
+  /// Work that may start up to the last minute of a day is shown to start at the end of that day: 17:00, not 16:59.
+  private static func lateWork(_ schedule: FinishedOrder, _ place: LatePass.Place, _ node: Int) -> LatePass.Place {
+    let pattern = schedule.side.patterns[Int(schedule.side.modes[Int(schedule.side.chosen[node])].pattern)]
+    guard schedule.problem.network.limits(of: node)?.latestStart != nil, place.start > Int(schedule.starts[node]),
+      !pattern.works(from: place.start + 1, to: place.start + 2)
+    else { return place }
+    let isWorked = pattern.works(from: place.finish, to: place.finish + 1)
+    return LatePass.Place(start: place.start + 1, finish: place.finish + (isWorked ? 1 : 0))
+  }
+}

@@ -1,0 +1,125 @@
+/// Somebody or something that one activity passes on to another.
+struct HandOver: Hashable, Sendable {
+  /// Nodes: who has it first, and who next.
+  var from: Int32
+  var to: Int32
+  /// Index of the resource.
+  var resource: Int32
+}
+
+/// The order in which people, things and windows are passed on in a finished schedule.
+///
+/// Each unit of a resource is a chain from one user to the next: a user takes from those who end before it begins, from
+/// its predecessors first, else from those who end last, which leaves the most float (Policella, Smith, Cesta and Oddi
+/// 2007). Users that overlap in time have no order.
+struct HandOvers {
+  private(set) var arcs: [HandOver] = []
+  private let problem: LevellingProblem
+  private let starts: [Int32]
+  private let finishes: [Int32]
+  private let ancestors: Ancestors
+
+  init(_ problem: LevellingProblem, _ side: DecoderSide, starts: [Int32], finishes: [Int32]) {
+    self.problem = problem
+    self.starts = starts
+    self.finishes = finishes
+    ancestors = Ancestors(problem.topology)
+    var users: [[(node: Int32, need: Int32)]] = Array(repeating: [], count: problem.resources.resources.count)
+    for node in side.chosen.indices where side.chosen[node] >= 0 {
+      for index in problem.table.modes[Int(side.chosen[node])].demands {
+        let demand = problem.table.demands[Int(index)]
+        let resource = Int(demand.resource)
+        guard !problem.resources.resources[resource].isUnlimited, demand.need > 0,
+          users[resource].last?.node != Int32(node)
+        else { continue }
+        users[resource].append((Int32(node), max(demand.need, demand.together)))
+      }
+    }
+    for resource in users.indices where users[resource].count > 1 { chain(resource, users[resource]) }
+  }
+
+  /// So much that a user holds, or nobody yet.
+  private struct Holding {
+    var node: Int32
+    var finish: Int32
+    var amount: Int
+  }
+
+  private mutating func chain(_ resource: Int, _ users: [(node: Int32, need: Int32)]) {
+    let record = problem.resources.resources[resource]
+    let levels = record.kind == .person ? problem.resources.presences[Int(record.presence)].levels : nil
+    let sorted = users.sorted {
+      (starts[Int($0.node)], finishes[Int($0.node)], $0.node) < (starts[Int($1.node)], finishes[Int($1.node)], $1.node)
+    }
+    var holdings = [Holding(node: -1, finish: .min, amount: Int(record.capacity))]
+    for (node, need) in sorted {
+      let (start, finish) = (starts[Int(node)], finishes[Int(node)])
+      // Who is there for less of the day than at other times leaves so much less to pass on.
+      let level = levels?.lowest(from: start, to: finish) ?? Int(record.capacity)
+      var open = min(Int(need), level) + Int(record.capacity) - level
+      var taken = 0
+      let free = holdings.indices.filter { holdings[$0].finish <= start }.sorted { first, second in
+        let (left, right) = (holdings[first], holdings[second])
+        let (isLeft, isRight) = (ancestors.contains(left.node, of: node), ancestors.contains(right.node, of: node))
+        if isLeft != isRight { return isLeft }
+        return (left.finish, left.node) > (right.finish, right.node)
+      }
+      for index in free where open > 0 {
+        let amount = min(open, holdings[index].amount)
+        if holdings[index].node >= 0 {
+          arcs.append(HandOver(from: holdings[index].node, to: node, resource: Int32(resource)))
+        }
+        holdings[index].amount -= amount
+        open -= amount
+        taken += amount
+      }
+      holdings.removeAll { $0.amount == 0 }
+      if taken > 0 { holdings.append(Holding(node: node, finish: finish, amount: taken)) }
+    }
+  }
+}
+
+/// Which nodes come before which by links. In large networks only the nearest are known.
+private struct Ancestors {
+  /// A row of bits a node; empty in large networks.
+  private var bits: [UInt64] = []
+  private var words = 0
+  private let topology: Topology
+  /// More nodes than these would take too much space.
+  private static let most = 4000
+
+  init(_ topology: Topology) {
+    self.topology = topology
+    let count = topology.order.count
+    guard count <= Self.most else { return }
+    words = (count + 63) / 64
+    bits = Array(repeating: 0, count: words * count)
+    for number in topology.order.lazy.map({ Int($0) }) {
+      for slot in Int(topology.firstArc[number])..<Int(topology.firstArc[number + 1]) {
+        let source = Int(topology.arcs[slot].source)
+        for word in 0..<words { bits[number * words + word] |= bits[source * words + word] }
+        bits[number * words + source / 64] |= 1 << UInt64(source % 64)
+      }
+    }
+  }
+
+  func contains(_ ancestor: Int32, of node: Int32) -> Bool {
+    guard ancestor >= 0 else { return false }
+    if words > 0 { return bits[Int(node) * words + Int(ancestor) / 64] >> UInt64(ancestor % 64) & 1 == 1 }
+    return (topology.firstArc[Int(node)]..<topology.firstArc[Int(node) + 1]).contains {
+      topology.arcs[Int($0)].source == ancestor
+    }
+  }
+}
+
+extension LevelSteps {
+  /// The least level of a stretch.
+  fileprivate func lowest(from start: Int32, to end: Int32) -> Int {
+    var result = Int.max
+    for index in starts.indices {
+      let stepEnd = index + 1 < starts.count ? starts[index + 1] : Int32.max
+      if starts[index] < end, stepEnd > start { result = min(result, Int(levels[index])) }
+    }
+    return result == Int.max ? 0 : result
+  }
+}

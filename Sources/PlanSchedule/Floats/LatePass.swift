@@ -1,0 +1,123 @@
+/// How late everything may be in the order of a finished schedule: against the order, each node goes where the nodes
+/// behind it still leave room, by the same rules that placed it.
+///
+/// The definition is that of a decode that only pushes later: see scheduling of the resource-constrained critical path
+/// in Wiest 1964 and Bowers 1995. What runs backwards is the search for the last start; every place is made forwards,
+/// so that calendars, absences, windows, freezes and pauses hold as they do in the schedule.
+struct LatePass {
+  /// By node: the last place at which the project's finish and the commitments that are kept now are kept.
+  private(set) var latest: [Place]
+  /// By node: the last place at which nothing else ends later either.
+  private(set) var free: [Place]
+  private let schedule: FinishedOrder
+
+  struct Place: Sendable {
+    var start: Int
+    var finish: Int
+  }
+
+  init(_ schedule: FinishedOrder) {
+    self.schedule = schedule
+    latest = schedule.starts.indices.map { Place(start: Int(schedule.starts[$0]), finish: Int(schedule.finishes[$0])) }
+    free = latest
+    for node in schedule.order.order.reversed() { settle(Int(node)) }
+  }
+
+  /// The last instants that a node's ends may reach.
+  private struct Bounds {
+    var start = Int.max
+    var finish: Int
+
+    mutating func add(_ instant: Int, isFinish: Bool) {
+      if isFinish { finish = min(finish, instant) } else { start = min(start, instant) }
+    }
+  }
+
+  private mutating func settle(_ node: Int) {
+    guard schedule.side.network.nodes[node].kind != .fixed else { return }
+    var total = Bounds(finish: schedule.end)
+    for arc in schedule.order.arcs(from: node) where holds(arc) {
+      let bound = accepted(latest[Int(arc.target)], Int(arc.target), arc)
+      total.add(schedule.latest(arc, boundBy: bound), isFinish: arc.leavesFinish)
+    }
+    keepCommitments(node, &total)
+    latest[node] = place(node, total)
+    free[node] = place(node, aloneBounds(node, total) { schedule.isPhase($0) ? free[$0] : nil })
+  }
+
+  /// What is not the first to start does not hold the start of its phase.
+  private func holds(_ arc: ScheduleOrder.Arc) -> Bool {
+    let target = Int(arc.target)
+    return schedule.side.network.nodes[target].kind != .phaseStart || schedule.bound(arc) <= Int(schedule.starts[target])
+  }
+
+  /// The bounds that keep what follows where it is, but for what moves along.
+  private func aloneBounds(_ node: Int, _ total: Bounds, moving: (Int) -> Place?) -> Bounds {
+    var bounds = total
+    for arc in schedule.order.arcs(from: node) where holds(arc) {
+      let target = Int(arc.target)
+      let place = moving(target) ?? Place(start: Int(schedule.starts[target]), finish: Int(schedule.finishes[target]))
+      bounds.add(schedule.latest(arc, boundBy: accepted(place, target, arc)), isFinish: arc.leavesFinish)
+    }
+    return bounds
+  }
+
+  /// The last places of several nodes when all of them move and nothing else ends later.
+  func free(together nodes: [Int]) -> [Int: Place] {
+    let members = Set(nodes)
+    var places: [Int: Place] = [:]
+    let sorted = members.sorted { schedule.order.position[$0] > schedule.order.position[$1] }
+    for node in sorted {
+      let total = Bounds(start: latest[node].start, finish: latest[node].finish)
+      let bounds = aloneBounds(node, total) { target in
+        if let known = places[target] { return known }
+        return members.contains(target) ? latest[target] : schedule.isPhase(target) ? free[target] : nil
+      }
+      places[node] = schedule.side.network.nodes[node].kind == .fixed ? latest[node] : place(node, bounds)
+    }
+    return places
+  }
+
+  private func place(_ node: Int, _ bounds: Bounds) -> Place {
+    guard schedule.isWork(node) else { return instant(node, bounds) }
+    let last = schedule.lastPlace(node, startingBy: bounds.start, finishingBy: bounds.finish)
+    return Place(start: last.start, finish: last.finish)
+  }
+
+  private func instant(_ node: Int, _ bounds: Bounds) -> Place {
+    let instant = max(Int(schedule.starts[node]), min(bounds.start, bounds.finish))
+    return Place(start: instant, finish: instant)
+  }
+
+  /// The last instant to which a link may bind one end of a node for the node to stay at or before a place.
+  func accepted(_ place: Place, _ node: Int, _ arc: ScheduleOrder.Arc) -> Int {
+    if arc.bindsStart || !schedule.isWork(node) { return place.start }
+    // Hours of rest behind a finish do not count against a link to it.
+    let record = schedule.side.network.nodes[node]
+    guard record.special < 0 else { return place.finish }
+    let pattern = schedule.side.patterns[Int(schedule.side.modes[Int(schedule.side.chosen[node])].pattern)]
+    return min(
+      schedule.side.network.nextWorking(place.finish, record.calendar), max(place.finish, pattern.next(place.finish)))
+  }
+
+  /// `by` and `on` dates hold as far as they are kept now.
+  private func keepCommitments(_ node: Int, _ bounds: inout Bounds) {
+    guard let limits = schedule.problem.network.limits(of: node) else { return }
+    let horizon = schedule.problem.horizon
+    let (start, finish) = (Int(schedule.starts[node]), Int(schedule.finishes[node]))
+    if let date = limits.latestStart.map(horizon.relative), start <= date { bounds.start = min(bounds.start, date) }
+    if let date = limits.latestFinish.map(horizon.relative), finish <= date { bounds.finish = min(bounds.finish, date) }
+    if let date = limits.pinnedStart.map(horizon.relative), start <= max(date, firstStart(node, date)) {
+      bounds.start = min(bounds.start, start)
+    }
+    if let date = limits.pinnedFinish.map(horizon.relative), finish <= date { bounds.finish = min(bounds.finish, finish) }
+  }
+
+  /// Where a pinned start may lie that falls into time off.
+  private func firstStart(_ node: Int, _ date: Int) -> Int {
+    guard schedule.isWork(node) else {
+      return schedule.side.network.nextWorking(date, schedule.side.network.nodes[node].calendar)
+    }
+    return schedule.place(node, from: date)?.start ?? date
+  }
+}

@@ -1,0 +1,39 @@
+/// The dates and floats of one activity in the network, as if everybody and everything were there several times over.
+package struct NetworkDates: Sendable {
+  package var earlyStart: Int
+  package var earlyFinish: Int
+  package var lateStart: Int
+  package var lateFinish: Int
+  /// Minutes in the activity's own hours, by the clock for elapsed work.
+  package var totalFloat: Int
+  package var freeFloat: Int
+  package var isCritical: Bool
+}
+
+extension Schedule {
+  /// What the network says of an activity, without what is shared with other work.
+  package func networkDates(_ activity: Int) -> NetworkDates {
+    let (first, last) = (Int(startNode[activity]), Int(finishNode[activity]))
+    return NetworkDates(
+      earlyStart: network.earlyStart(of: first), earlyFinish: network.earlyFinish(of: last),
+      lateStart: actualStart(activity) ?? network.lateStart(of: first),
+      lateFinish: actualFinish(activity) ?? network.lateFinish(of: last), totalFloat: networkTotalFloat(activity),
+      freeFloat: progress(activity).isSettled ? 0 : network.freeFloat(of: last),
+      isCritical: isCriticalInNetwork(activity))
+  }
+
+  /// The smaller of start float and finish float, which differ for phases and for what spans others. What has begun
+  /// has no start float, what has happened none at all.
+  private func networkTotalFloat(_ activity: Int) -> Int {
+    if progress(activity).isSettled { return 0 }
+    let finish = network.totalFloat(of: Int(finishNode[activity]))
+    return startNode[activity] == finishNode[activity] || progress(activity).hasStarted
+      ? finish : min(network.totalFloat(of: Int(startNode[activity])), finish)
+  }
+
+  private func isCriticalInNetwork(_ activity: Int) -> Bool {
+    if progress(activity).isSettled { return false }
+    return isSummary(activity)
+      ? summaryIsCritical[activity] : !isSpanning(activity) && network.isCritical(Int(finishNode[activity]))
+  }
+}

@@ -1,0 +1,119 @@
+/// What comes before what in a finished schedule: the links of the network and the hand-overs of people and things.
+struct ScheduleOrder: Sendable {
+  struct Arc: Sendable {
+    var arc: DecoderNetwork.Arc
+    var target: Int32
+    /// Index of the resource that is passed on; −1 for a link.
+    var resource: Int32
+
+    var source: Int { Int(arc.source) }
+    /// Leaves from the source's finish.
+    var leavesFinish: Bool { arc.kind == .finishToStart || arc.kind == .finishToFinish }
+    /// Binds the target's start.
+    var bindsStart: Bool { arc.kind == .finishToStart || arc.kind == .startToStart }
+  }
+
+  let arcs: [Arc]
+  /// Every node behind those before it.
+  let order: [Int32]
+  /// Place of each node in it.
+  let position: [Int32]
+  private let firstIn: [Int32]
+  private let incoming: [Int32]
+  private let firstOut: [Int32]
+  private let outgoing: [Int32]
+  /// Hand-overs that run against the links (where work may begin before another ends) and were left out.
+  let hasConflicts: Bool
+
+  init(_ network: DecoderNetwork, _ handOvers: [HandOver], topological: [Int32]) {
+    let count = network.nodes.count
+    var arcs: [Arc] = []
+    arcs.reserveCapacity(network.arcs.count + handOvers.count)
+    for target in 0..<count {
+      for slot in Int(network.firstArc[target])..<Int(network.firstArc[target + 1]) {
+        arcs.append(Arc(arc: network.arcs[slot], target: Int32(target), resource: -1))
+      }
+    }
+    for handOver in handOvers {
+      let arc = DecoderNetwork.Arc(source: handOver.from, lag: 0, calendar: -1, kind: .finishToStart, link: -1)
+      arcs.append(Arc(arc: arc, target: handOver.to, resource: handOver.resource))
+    }
+    let all = Self.rows(count, arcs) { $0.source }
+    let (order, dropped) = Self.sort(count, arcs, all.first, all.items, topological)
+    if dropped.contains(true) {
+      arcs = arcs.indices.filter { !dropped[$0] }.map { arcs[$0] }
+      hasConflicts = true
+    } else {
+      hasConflicts = false
+    }
+    self.arcs = arcs
+    self.order = order
+    var position = [Int32](repeating: 0, count: count)
+    for (place, node) in order.enumerated() { position[Int(node)] = Int32(place) }
+    self.position = position
+    (firstOut, outgoing) = Self.rows(count, arcs) { $0.source }
+    (firstIn, incoming) = Self.rows(count, arcs) { Int($0.target) }
+  }
+
+  func arcs(from node: Int) -> LazyMapSequence<ArraySlice<Int32>, Arc> {
+    outgoing[Int(firstOut[node])..<Int(firstOut[node + 1])].lazy.map { arcs[Int($0)] }
+  }
+
+  func arcs(to node: Int) -> LazyMapSequence<ArraySlice<Int32>, Arc> {
+    incoming[Int(firstIn[node])..<Int(firstIn[node + 1])].lazy.map { arcs[Int($0)] }
+  }
+
+  private static func rows(_ count: Int, _ arcs: [Arc], _ node: (Arc) -> Int) -> (first: [Int32], items: [Int32]) {
+    var first = [Int32](repeating: 0, count: count + 1)
+    for arc in arcs { first[node(arc) + 1] += 1 }
+    for index in 1..<first.count { first[index] += first[index - 1] }
+    var next = first
+    var items = [Int32](repeating: 0, count: arcs.count)
+    for (index, arc) in arcs.enumerated() {
+      items[Int(next[node(arc)])] = Int32(index)
+      next[node(arc)] += 1
+    }
+    return (first, items)
+  }
+
+  /// Sorts the nodes; of a circle, which links alone never form, hand-overs are left out.
+  private static func sort(
+    _ count: Int, _ arcs: [Arc], _ first: [Int32], _ outgoing: [Int32], _ topological: [Int32]
+  ) -> (order: [Int32], dropped: [Bool]) {
+    var waiting = [Int32](repeating: 0, count: count)
+    var waitingLinks = waiting
+    for arc in arcs {
+      waiting[Int(arc.target)] += 1
+      if arc.resource < 0 { waitingLinks[Int(arc.target)] += 1 }
+    }
+    var dropped = [Bool](repeating: false, count: arcs.count)
+    var order: [Int32] = []
+    order.reserveCapacity(count)
+    var isDone = [Bool](repeating: false, count: count)
+    var ready = topological.filter { waiting[Int($0)] == 0 }
+    var head = 0
+    while order.count < count {
+      if head == ready.count {
+        guard let next = topological.first(where: { !isDone[Int($0)] && waitingLinks[Int($0)] == 0 }) else { break }
+        for (index, arc) in arcs.enumerated() where arc.target == next && arc.resource >= 0 && !isDone[arc.source] {
+          dropped[index] = true
+        }
+        waiting[Int(next)] = 0
+        ready.append(next)
+      }
+      let node = Int(ready[head])
+      head += 1
+      if isDone[node] { continue }
+      isDone[node] = true
+      order.append(Int32(node))
+      for slot in Int(first[node])..<Int(first[node + 1]) where !dropped[Int(outgoing[slot])] {
+        let arc = arcs[Int(outgoing[slot])]
+        let target = Int(arc.target)
+        waiting[target] -= 1
+        if arc.resource < 0 { waitingLinks[target] -= 1 }
+        if waiting[target] == 0, !isDone[target] { ready.append(arc.target) }
+      }
+    }
+    return (order, dropped)
+  }
+}
