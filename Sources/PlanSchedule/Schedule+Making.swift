@@ -42,17 +42,23 @@ extension Schedule {
     case .success(let network):
       var schedule = Schedule(builder, network, plannedStart: plannedStart)
       diagnostics += schedule.contradictions()
-      if options.levels, network.endless.isEmpty {
-        let levelling = Leveller(builder: builder, network: network, budget: options.schedules).level()
-        diagnostics += schedule.withoutRoom(levelling)
-        schedule.levelling = levelling
-        let tree = schedule.tree
-        schedule.levelledFloats = Lazily {
-          Floats(FinishedOrder(levelling.problem, levelling.placed, withHandOvers: true), tree)
-        }
-      } else {
+      guard network.endless.isEmpty else {
         diagnostics += schedule.withoutCapacity()
+        return schedule
       }
+      let leveller = Leveller(builder: builder, network: network, budget: options.schedules)
+      let tree = schedule.tree
+      let view = Lazily { leveller.alone(tree) }
+      schedule.networkView = view
+      if options.levels {
+        let levelling = leveller.level()
+        schedule.levelling = levelling
+        schedule.levelledFloats = Lazily { Floats(FinishedOrder(levelling.problem, levelling.placed, .levelled), tree) }
+      } else {
+        schedule.levelling = view.value.dates
+        schedule.levelledFloats = Lazily { view.value.floats }
+      }
+      if let levelling = schedule.levelling { diagnostics += schedule.withoutRoom(levelling) }
       return schedule
     }
   }

@@ -28,6 +28,7 @@ package struct Schedule: Sendable {
   package internal(set) var levelling: Levelling?
   /// Late dates and floats of the dates that the plan is worked by.
   var levelledFloats: Lazily<Floats>?
+  var networkView: Lazily<NetworkView>?
   let tree: ActivityTree
 
   /// One dependency as scheduled.

@@ -9,7 +9,7 @@ struct NetworkBuilder {
   let lengths: WorkLength
   let progress: ProgressBook
   /// Instants of other projects' activities.
-  let imported: (EntityID, Anchor) -> Int
+  let imported: @Sendable (EntityID, Anchor) -> Int
   var network: Network
   /// Nodes of each activity; −1: none.
   var startNode: [Int32]
@@ -33,7 +33,7 @@ struct NetworkBuilder {
   private(set) var hasDatedContent: [Bool]
 
   /// What is not started begins at `floor` at the earliest.
-  init(_ plan: Plan, _ progress: ProgressBook, floor: Int, imported: @escaping (EntityID, Anchor) -> Int) {
+  init(_ plan: Plan, _ progress: ProgressBook, floor: Int, imported: @escaping @Sendable (EntityID, Anchor) -> Int) {
     self.plan = plan
     self.progress = progress
     self.imported = imported

@@ -10,9 +10,20 @@ struct FinishedOrder: Sendable {
   /// The last finish of all nodes.
   let end: Int
 
-  /// - Parameter withHandOvers: false for a schedule in which everybody and everything is there several times over.
-  init(_ problem: LevellingProblem, _ placed: DecoderSide, withHandOvers: Bool) {
+  enum View: Sendable {
+    /// People, things and windows are handed over; `by` and `on` dates bind while they are kept.
+    case levelled
+    /// Everybody and everything is there several times over; `by` and `on` dates bind, so that negative float shows by
+    /// how much they are missed.
+    case network
+  }
+
+  let view: View
+
+  init(_ problem: LevellingProblem, _ placed: DecoderSide, _ view: View) {
     self.problem = problem
+    self.view = view
+    let withHandOvers = view == .levelled
     starts = placed.starts
     finishes = placed.finishes
     end = Int(placed.finishes.max() ?? Int32(clamping: problem.origin))
@@ -50,22 +61,28 @@ struct FinishedOrder: Sendable {
     return kind == .gate || kind == .phaseStart
   }
 
-  /// The last place of work that starts and ends by two instants; its place in the schedule when there is no later one.
+  /// The last place of work that starts and ends by two instants. Where that is before its present place, the present
+  /// one in a levelled schedule.
   func lastPlace(_ node: Int, startingBy latestStart: Int, finishingBy latestFinish: Int) -> (start: Int, finish: Int) {
     let present = (start: Int(starts[node]), finish: Int(finishes[node]))
     let mode = side.modes[Int(side.chosen[node])]
     let pattern = side.patterns[Int(mode.pattern)]
     var upper = pattern.latestStart(of: mode.work, finishingBy: latestFinish)
     if upper > latestStart { upper = pattern.previous(latestStart) }
-    guard upper > present.start else { return present }
+    guard upper > present.start || view == .network else { return present }
     func fits(_ start: Int) -> (start: Int, finish: Int)? {
       guard let place = place(node, from: start), place.start <= latestStart, place.finish <= latestFinish else { return nil }
       return place
     }
-    if let place = fits(upper) { return place }
+    if upper > Int(Int32.min), let place = fits(upper) { return place }
     // Windows, freezes and rates that change: later starts never end earlier.
-    var best = present
+    var best: (start: Int, finish: Int)?
     var (low, high) = (present.start, upper)
+    if upper > present.start {
+      best = fits(low)
+    } else {
+      (low, high) = (max(problem.horizon.range.lowerBound, Int(Int32.min)), present.start)
+    }
     while high - low > 1 {
       let middle = (low + high) / 2
       if let place = fits(middle) {
@@ -74,7 +91,10 @@ struct FinishedOrder: Sendable {
         high = middle
       }
     }
-    return best
+    if let best { return best }
+    // Nowhere before: it would have to be moved by so much.
+    let excess = max(present.finish - latestFinish, present.start - latestStart, 0)
+    return view == .levelled ? present : (present.start - excess, present.finish - excess)
   }
 
   // MARK: Links
@@ -87,6 +107,11 @@ struct FinishedOrder: Sendable {
     let network = side.network
     func bound(_ instant: Int) -> Int { network.bound(arc.arc, start: instant, finish: instant) }
     var low = arc.leavesFinish ? Int(finishes[arc.source]) : Int(starts[arc.source])
+    var back = 1440
+    while view == .network, bound(low) > latest, back < Int(Int32.max) / 4 {
+      low -= back
+      back *= 2
+    }
     if bound(low) > latest { return low }
     // A lag of working time takes at least as long by the clock, a lead too.
     var high = lag > 0 ? max(low, latest - lag) + 1 : low + 1

@@ -84,7 +84,7 @@ final class Floats: Sendable {
   private static func float(_ schedule: FinishedOrder, _ place: LatePass.Place, _ node: Int) -> Int {
     let origin = schedule.problem.horizon.origin
     let start = Int(schedule.starts[node])
-    return place.start <= start ? 0 : hours(schedule, node).between(start + origin, place.start + origin)
+    return hours(schedule, node).between(start + origin, place.start + origin)
   }
 
   /// Events are shown where they could be as people say it: at the end of a working day rather than in the night.
@@ -97,7 +97,8 @@ final class Floats: Sendable {
     if float(schedule, place, node) == 0 {
       instant = present
     } else if network.nextWorking(present, calendar) != present || network.nextWorking(instant, calendar) != instant {
-      instant = max(present, min(instant, network.previousWorking(instant, calendar)))
+      let previous = min(instant, network.previousWorking(instant, calendar))
+      instant = instant < present ? previous : max(present, previous)
     }
     return LatePass.Place(start: instant, finish: instant)
   }

@@ -42,7 +42,10 @@ struct LatePass {
     }
     keepCommitments(node, &total)
     latest[node] = place(node, total)
-    free[node] = place(node, aloneBounds(node, total) { schedule.isPhase($0) ? free[$0] : nil })
+    let now = Place(start: Int(schedule.starts[node]), finish: Int(schedule.finishes[node]))
+    free[node] =
+      latest[node].start <= now.start
+      ? now : place(node, aloneBounds(node, total) { schedule.isPhase($0) ? free[$0] : nil })
   }
 
   /// What is not the first to start does not hold the start of its phase.
@@ -85,7 +88,8 @@ struct LatePass {
   }
 
   private func instant(_ node: Int, _ bounds: Bounds) -> Place {
-    let instant = max(Int(schedule.starts[node]), min(bounds.start, bounds.finish))
+    let bound = min(bounds.start, bounds.finish)
+    let instant = schedule.view == .levelled ? max(Int(schedule.starts[node]), bound) : bound
     return Place(start: instant, finish: instant)
   }
 
@@ -100,17 +104,23 @@ struct LatePass {
       schedule.side.network.nextWorking(place.finish, record.calendar), max(place.finish, pattern.next(place.finish)))
   }
 
-  /// `by` and `on` dates hold as far as they are kept now.
+  /// `by` and `on` dates hold as far as they are kept now; in the network all of them do.
   private func keepCommitments(_ node: Int, _ bounds: inout Bounds) {
     guard let limits = schedule.problem.network.limits(of: node) else { return }
     let horizon = schedule.problem.horizon
     let (start, finish) = (Int(schedule.starts[node]), Int(schedule.finishes[node]))
-    if let date = limits.latestStart.map(horizon.relative), start <= date { bounds.start = min(bounds.start, date) }
-    if let date = limits.latestFinish.map(horizon.relative), finish <= date { bounds.finish = min(bounds.finish, date) }
-    if let date = limits.pinnedStart.map(horizon.relative), start <= max(date, firstStart(node, date)) {
-      bounds.start = min(bounds.start, start)
+    let isStrict = schedule.view == .network
+    if let date = limits.latestStart.map(horizon.relative), isStrict || start <= date { bounds.start = min(bounds.start, date) }
+    if let date = limits.latestFinish.map(horizon.relative), isStrict || finish <= date {
+      bounds.finish = min(bounds.finish, date)
     }
-    if let date = limits.pinnedFinish.map(horizon.relative), finish <= date { bounds.finish = min(bounds.finish, finish) }
+    if let date = limits.pinnedStart.map(horizon.relative) {
+      let pin = max(date, firstStart(node, date))
+      if isStrict || start <= pin { bounds.start = min(bounds.start, pin) }
+    }
+    if let date = limits.pinnedFinish.map(horizon.relative), isStrict || finish <= date {
+      bounds.finish = min(bounds.finish, date)
+    }
   }
 
   /// Where a pinned start may lie that falls into time off.

@@ -14,12 +14,20 @@ extension Schedule {
   /// What the network says of an activity, without what is shared with other work.
   package func networkDates(_ activity: Int) -> NetworkDates {
     let (first, last) = (Int(startNode[activity]), Int(finishNode[activity]))
+    guard let view = networkView?.value else {
+      return NetworkDates(
+        earlyStart: network.earlyStart(of: first), earlyFinish: network.earlyFinish(of: last),
+        lateStart: actualStart(activity) ?? network.lateStart(of: first),
+        lateFinish: actualFinish(activity) ?? network.lateFinish(of: last), totalFloat: networkTotalFloat(activity),
+        freeFloat: progress(activity).isSettled ? 0 : network.freeFloat(of: last),
+        isCritical: isCriticalInNetwork(activity))
+    }
+    let floats = view.floats
+    let origin = floats.schedule.problem.horizon.origin
     return NetworkDates(
-      earlyStart: network.earlyStart(of: first), earlyFinish: network.earlyFinish(of: last),
-      lateStart: actualStart(activity) ?? network.lateStart(of: first),
-      lateFinish: actualFinish(activity) ?? network.lateFinish(of: last), totalFloat: networkTotalFloat(activity),
-      freeFloat: progress(activity).isSettled ? 0 : network.freeFloat(of: last),
-      isCritical: isCriticalInNetwork(activity))
+      earlyStart: Int(floats.schedule.starts[first]) + origin, earlyFinish: Int(floats.schedule.finishes[last]) + origin,
+      lateStart: floats.lateStart(activity), lateFinish: floats.lateFinish(activity), totalFloat: floats.total(activity),
+      freeFloat: floats.free(activity), isCritical: floats.isCritical(activity))
   }
 
   /// The smaller of start float and finish float, which differ for phases and for what spans others. What has begun

@@ -15,7 +15,7 @@ struct Leveller {
   private static let mostOccurrences = 1_500_000
 
   /// The project's start; what is not begun may have to wait for a status date after it.
-  private var origin: Int { NetworkBuilder.projectStart(builder.plan) }
+  var origin: Int { NetworkBuilder.projectStart(builder.plan) }
 
   func level() -> Levelling {
     let longest = longest()
@@ -51,13 +51,13 @@ struct Leveller {
 
   // MARK: Time to look at
 
-  private func longest() -> Int {
+  func longest() -> Int {
     let recurring = builder.plan.activities.count { $0.hasDetails && $0.details.every != nil }
     return recurring == 0 ? Self.longest : max(2 * 366 * 1440, min(Self.longest, Self.mostOccurrences / recurring * 1440))
   }
 
   /// Enough for the network's length and the load of whoever has most to do; made longer when it is not.
-  private func firstHorizon() -> Int {
+  func firstHorizon() -> Int {
     let length = max(0, min(network.projectFinish, WorkCalendar.never / 2) - origin)
     var load: [EntityID: Int] = [:]
     var most = 0
@@ -73,7 +73,7 @@ struct Leveller {
   }
 
   /// What is stuck, and what lies behind the longest stretch without waiting for something that does.
-  private func withTooFar(_ stuck: [Int], _ side: DecoderSide) -> [Int] {
+  func withTooFar(_ stuck: [Int], _ side: DecoderSide) -> [Int] {
     let end = Int32(Self.longest - 31 * 1440)
     guard side.finishes.contains(where: { $0 >= end }) else { return stuck }
     var isStuck = [Bool](repeating: false, count: side.finishes.count)
@@ -85,14 +85,14 @@ struct Leveller {
     }
   }
 
-  private func networkMoments() -> ActivityMoments {
+  func networkMoments() -> ActivityMoments {
     moments(isEarliest: true) { node, isStart in
       let instant = isStart ? network.start(of: node) : network.finish(of: node)
       return min(instant - origin, Self.longest)
     }
   }
 
-  private func actualMoments(_ side: DecoderSide) -> ActivityMoments {
+  func actualMoments(_ side: DecoderSide) -> ActivityMoments {
     moments(isEarliest: false) { node, isStart in Int(isStart ? side.starts[node] : side.finishes[node]) }
   }
 
@@ -103,14 +103,14 @@ struct Leveller {
       finishes: builder.finishNode.map { $0 < 0 ? ActivityMoments.none : instant(Int($0), false) }, isEarliest: isEarliest)
   }
 
-  private static func wider(_ first: ActivityMoments, _ second: ActivityMoments) -> ActivityMoments {
+  static func wider(_ first: ActivityMoments, _ second: ActivityMoments) -> ActivityMoments {
     ActivityMoments(
       starts: zip(first.starts, second.starts).map { min($0, $1) },
       finishes: zip(first.finishes, second.finishes).map { max($0, $1) }, isEarliest: false)
   }
 
   /// True when something that takes people's time begins or ends with activities.
-  private var dependsOnMoments: Bool { builder.hasMovingBounds }
+  var dependsOnMoments: Bool { builder.hasMovingBounds }
 
   // MARK: The order
 

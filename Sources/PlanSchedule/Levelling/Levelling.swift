@@ -22,8 +22,13 @@ package final class Levelling: Sendable {
   package let earliestFinish: Int
   /// Schedules that were generated.
   package let schedules: Int
+  /// The dates of the network alone: nothing was levelled.
+  package let isAlone: Bool
 
-  init(_ problem: LevellingProblem, _ decoder: CalendarDecoder, _ search: SearchSummary, _ stuck: [Int]) {
+  init(
+    _ problem: LevellingProblem, _ decoder: CalendarDecoder, _ search: SearchSummary, _ stuck: [Int], isAlone: Bool = false
+  ) {
+    self.isAlone = isAlone
     let side = decoder.forward
     self.problem = problem
     placed = side

@@ -17,7 +17,11 @@ struct LevellingProblem {
   /// No work that has not begun starts before it: minutes from the origin.
   let origin: Int
 
-  init(_ builder: NetworkBuilder, _ topology: Topology, _ horizon: Horizon, _ moments: ActivityMoments) {
+  /// - Parameter withMeetings: false for a problem in which meetings and routines take nobody's time.
+  init(
+    _ builder: NetworkBuilder, _ topology: Topology, _ horizon: Horizon, _ moments: ActivityMoments,
+    withMeetings: Bool = true
+  ) {
     plan = builder.plan
     network = builder.network
     self.topology = topology
@@ -25,7 +29,7 @@ struct LevellingProblem {
     activityOfNode = builder.activityOfNode
     settings = WorkSettings(plan, builder.book)
     var demands = DemandBuilder(
-      ResourceBook(plan, builder.book, builder.workers, horizon, moments), settings)
+      ResourceBook(plan, builder.book, builder.workers, horizon, moments, withMeetings: withMeetings), settings)
     for node in network.nodes.indices where network.nodes[node].kind == .work && network.nodes[node].length > 0 {
       let activity = Int(builder.activityOfNode[node])
       if activity >= 0 { demands.addModes(activity, builder.rest(of: activity)) }

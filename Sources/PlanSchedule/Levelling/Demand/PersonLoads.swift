@@ -8,6 +8,13 @@ struct PersonLoads: Sendable {
   /// By row of the person.
   private(set) var occurrences: [InstantRanges]
 
+  /// Nobody is in a meeting.
+  static func none(_ plan: Plan) -> PersonLoads {
+    PersonLoads(occurrences: Array(repeating: .none, count: plan.people.count))
+  }
+
+  private init(occurrences: [InstantRanges]) { self.occurrences = occurrences }
+
   init(_ plan: Plan, _ book: CalendarBook, _ groups: PeopleGroups, _ horizon: Horizon, _ moments: ActivityMoments) {
     var ranges: [[Range<Int>]] = Array(repeating: [], count: plan.people.count)
     for index in plan.activities.indices {

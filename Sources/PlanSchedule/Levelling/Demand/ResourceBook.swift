@@ -28,7 +28,10 @@ struct ResourceBook: Sendable {
   private(set) var alwaysPresence: Int32?
   static let everything = InstantRanges([-(1 << 30)..<1 << 30])
 
-  init(_ plan: Plan, _ book: CalendarBook, _ workers: WorkerCalendars, _ horizon: Horizon, _ moments: ActivityMoments) {
+  init(
+    _ plan: Plan, _ book: CalendarBook, _ workers: WorkerCalendars, _ horizon: Horizon, _ moments: ActivityMoments,
+    withMeetings: Bool
+  ) {
     self.plan = plan
     self.book = book
     self.workers = workers
@@ -36,7 +39,7 @@ struct ResourceBook: Sendable {
     self.moments = moments
     calendarSets = Array(repeating: nil, count: book.calendars.count)
     groups = PeopleGroups(plan)
-    let loads = PersonLoads(plan, book, groups, horizon, moments)
+    let loads = withMeetings ? PersonLoads(plan, book, groups, horizon, moments) : .none(plan)
     for row in plan.people.indices { addPerson(row, loads) }
     for row in plan.roles.indices { addSeats(row) }
     for row in plan.equipment.indices { addEquipment(row) }
