@@ -4,8 +4,10 @@ extension Manual {
     .heading("How dates come about"),
     .text(
       """
-      Dates are computed twice. The *network* looks at order, lengths, calendars and date limits alone, as if \
-      everybody were free at any time. Then work is *levelled*: nobody does more than his share of the day, nothing is \
+      Dates are computed twice. The *network* is the plan as if everybody and everything were there several times over: \
+      order, lengths, date limits, calendars, leave, the dates on which somebody joins, windows, freezes and pauses hold; \
+      people's other work, meetings and routines, capacity, stock and limits are left out. Of `ana or ben` it takes who \
+      would finish first. Then work is *levelled*: nobody does more than his share of the day, nothing is \
       used twice at once, and the dates that the plan is worked by come out. `planc explain FILE ID` tells why an \
       activity starts when it does.
 
@@ -99,7 +101,7 @@ extension Manual {
       **Options.** Many orders of the work are tried. `--schedules N` says how many, `--schedules 0` takes the first; \
       the same number gives the same dates on every machine. Another order is taken only when it wins half a day or \
       makes something less late, so that a small change of a plan does not move everything. Above a schedule stands how \
-      much shorter it could be at best. `--no-level` shows the dates of the network alone. \
+      much shorter it could be at best. `--no-level` shows the network alone. \
       `--verify` has the finished schedule judged once more, by other means than it was made.
       """),
   ]

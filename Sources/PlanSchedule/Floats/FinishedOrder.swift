@@ -97,6 +97,12 @@ struct FinishedOrder: Sendable {
     return view == .levelled ? present : (present.start - excess, present.finish - excess)
   }
 
+  /// Where a pinned start lies, which may fall into time off.
+  func pinnedStart(_ node: Int, _ date: Int) -> Int {
+    guard isWork(node) else { return max(date, side.network.nextWorking(date, side.network.nodes[node].calendar)) }
+    return max(date, place(node, from: date)?.start ?? date)
+  }
+
   // MARK: Links
 
   /// The last instant at the source's end of a link for which the other end is bound by no more than `latest`.

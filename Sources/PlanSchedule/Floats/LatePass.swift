@@ -115,19 +115,11 @@ struct LatePass {
       bounds.finish = min(bounds.finish, date)
     }
     if let date = limits.pinnedStart.map(horizon.relative) {
-      let pin = max(date, firstStart(node, date))
-      if isStrict || start <= pin { bounds.start = min(bounds.start, pin) }
+      let pin = schedule.pinnedStart(node, date)
+      if isStrict || start <= pin { bounds.start = min(bounds.start, isStrict ? pin : start) }
     }
     if let date = limits.pinnedFinish.map(horizon.relative), isStrict || finish <= date {
       bounds.finish = min(bounds.finish, date)
     }
-  }
-
-  /// Where a pinned start may lie that falls into time off.
-  private func firstStart(_ node: Int, _ date: Int) -> Int {
-    guard schedule.isWork(node) else {
-      return schedule.side.network.nextWorking(date, schedule.side.network.nodes[node].calendar)
-    }
-    return schedule.place(node, from: date)?.start ?? date
   }
 }

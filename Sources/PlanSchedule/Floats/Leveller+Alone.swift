@@ -32,7 +32,8 @@ extension Leveller {
       LatePlacement(problem, decoder.backward).apply(&decoder.forward)
       let end = (decoder.forward.finishes.max() ?? 0) - Int32(clamping: problem.origin)
       let dates = Levelling(
-        problem, decoder, SearchSummary(lowerBound: Int(end), length: Int(end), schedules: 0), impossible, isAlone: true)
+        problem, decoder, problem.topology.order, SearchSummary(lowerBound: Int(end), length: Int(end), schedules: 0), impossible,
+        isAlone: true)
       return NetworkView(dates: dates, floats: Floats(early, tree))
     }
   }

@@ -45,7 +45,7 @@ struct Leveller {
       }
       let impossible = withTooFar(stuck, decoder.forward)
       LatePlacement(problem, decoder.backward).apply(&decoder.forward)
-      return Levelling(problem, decoder, search, impossible)
+      return Levelling(problem, decoder, order, search, impossible)
     }
   }
 

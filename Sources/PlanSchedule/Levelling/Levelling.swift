@@ -7,6 +7,8 @@ package final class Levelling: Sendable {
   let problem: LevellingProblem
   /// Everything in its place.
   let placed: DecoderSide
+  /// The order in which it was placed.
+  let sequence: [Int32]
   /// By node, in minutes since 1970-01-01T00:00 UTC.
   private let starts: [Int32]
   private let finishes: [Int32]
@@ -26,8 +28,10 @@ package final class Levelling: Sendable {
   package let isAlone: Bool
 
   init(
-    _ problem: LevellingProblem, _ decoder: CalendarDecoder, _ search: SearchSummary, _ stuck: [Int], isAlone: Bool = false
+    _ problem: LevellingProblem, _ decoder: CalendarDecoder, _ sequence: [Int32], _ search: SearchSummary,
+    _ stuck: [Int], isAlone: Bool = false
   ) {
+    self.sequence = sequence
     self.isAlone = isAlone
     let side = decoder.forward
     self.problem = problem

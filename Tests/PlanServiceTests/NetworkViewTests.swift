@@ -1,0 +1,91 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+import PlanTesting
+import Testing
+
+/// The network's view of a plan: without what is shared with other work, and with everything else.
+@Suite struct NetworkViewTests {
+  private func network(_ text: String, _ id: String) throws -> String {
+    let result = compile(text)
+    let schedule = try #require(result.schedule, "\(result.findings)")
+    let dates = schedule.networkDates(result.activity(id))
+    let instants = [dates.earlyStart, dates.earlyFinish, dates.lateStart, dates.lateFinish].map { schedule.clock($0).text.dropFirst(5) }
+    return "\(instants[0])..\(instants[1]), \(instants[2])..\(instants[3]), \(dates.totalFloat / 60)/\(dates.freeFloat / 60)"
+      + (dates.isCritical ? " *" : "")
+  }
+
+  @Test func otherWorkOfPeopleIsLeftOut() throws {
+    let text = """
+      project p { start 2026-03-02 }
+      person ana
+      task a { effort 5d ; assign ana }
+      task b { effort 3d ; assign ana }
+      """
+    #expect(try network(text, "a") == "03-02 08:00..03-06 17:00, 03-02 08:00..03-06 17:00, 0/0 *")
+    #expect(try network(text, "b") == "03-02 08:00..03-04 17:00, 03-04 08:00..03-06 17:00, 16/16")
+  }
+
+  @Test func leaveJoiningWindowsFreezesAndPausesHold() throws {
+    let text = """
+      project p { start 2026-03-02 }
+      person ana { from 2026-03-04 ; leave 2026-03-05 }
+      window night { open every sat 20:00..23:00 }
+      system ledger { freeze 2026-03-02..2026-03-03 }
+      task joins { effort 2d ; assign ana }
+      task cut { duration 2h ; within night }
+      task frozen { duration 1d ; changes ledger }
+      task rests { duration 2d ; pause 2026-03-03 }
+      """
+    // The end is Saturday 22:00.
+    #expect(try network(text, "joins") == "03-04 08:00..03-06 17:00, 03-04 08:00..03-06 17:00, 0/0 *")
+    #expect(try network(text, "cut") == "03-07 20:00..03-07 22:00, 03-07 20:00..03-07 22:00, 0/0 *")
+    #expect(try network(text, "frozen") == "03-04 08:00..03-04 17:00, 03-06 08:00..03-06 17:00, 16/16")
+    #expect(try network(text, "rests") == "03-02 08:00..03-04 17:00, 03-05 08:00..03-06 17:00, 24/24")
+  }
+
+  @Test func meetingsAreLeftOut() throws {
+    let text = """
+      project p { start 2026-03-02 }
+      person ana
+      meeting daily { every day at 08:00 ; lasts 2h ; attend ana }
+      task a { effort 1d ; assign ana }
+      """
+    #expect(try network(text, "a") == "03-02 08:00..03-02 17:00, 03-02 08:00..03-02 17:00, 0/0 *")
+    #expect(compile(text).dates("a") == "2026-03-02 10:00..2026-03-03 12:00")
+  }
+
+  @Test func itTakesWhoWouldFinishFirstThenTheCheaper() throws {
+    let people = "project p { start 2026-03-02 ; currency EUR }\nperson ana { rate 90 EUR/h }\nperson ben { rate 50 EUR/h }\nperson chen { available 50% ; rate 10 EUR/h }\n"
+    let result = compile(
+      people + "task a { effort 2d ; assign ana or ben or chen }\ntask b { effort 5d ; assign ben }", scheduling: SchedulingOptions(levels: false))
+    let schedule = try #require(result.schedule)
+    #expect(schedule.uses(0).map { schedule.plan.name($0.resource) } == ["ben"])
+    #expect(result.dates("a") == "2026-03-02 08:00..2026-03-03 17:00")
+  }
+
+  @Test func datesThatAreMissedShowAsNegativeFloat() throws {
+    let text = "project p { start 2026-03-02 }\ntask a { duration 2d }\ntask b { duration 3d ; after a ; finish by 2026-03-05 }"
+    #expect(try network(text, "a") == "03-02 08:00..03-03 17:00, 02-27 08:00..03-02 17:00, -8/0 *")
+    #expect(try network(text, "b") == "03-04 08:00..03-06 17:00, 03-03 08:00..03-05 17:00, -8/0 *")
+  }
+
+  /// Where nothing is shared, what people work to is the network.
+  @Test(arguments: [1..<201, 201..<401]) func aloneNetworkAndScheduleAreTheSame(_ seeds: Range<Int>) throws {
+    for seed in seeds {
+      var plan = FloatPlan(seed: UInt64(seed), isShared: false)
+      let text = plan.text()
+      let result = compile(text)
+      let schedule = try #require(result.schedule, "\(result.findings)\n\(text)")
+      let alone = try #require(compile(text, scheduling: SchedulingOptions(levels: false)).schedule)
+      for index in schedule.plan.activities.indices where schedule.hasDates(index) {
+        let network = schedule.networkDates(index)
+        let name = "seed \(seed): \(schedule.plan.path(schedule.plan.activities[index].id))\n\(text)"
+        #expect(network.earlyStart == schedule.start(index) && network.earlyFinish == schedule.finish(index), "\(name)")
+        #expect(alone.start(index) == schedule.start(index) && alone.finish(index) == schedule.finish(index), "\(name)")
+        guard network.totalFloat >= 0, network.lateStart >= network.earlyStart else { continue }
+        #expect(network.totalFloat <= schedule.totalFloat(index), "\(name)")
+      }
+    }
+  }
+}
