@@ -42,7 +42,9 @@ extension Schedule {
     case .success(let network):
       var schedule = Schedule(builder, network, plannedStart: plannedStart)
       diagnostics += schedule.contradictions()
-      guard network.endless.isEmpty else {
+      // The network alone has no bound: what lies behind the longest stretch that is levelled still has dates.
+      let isTooFar = !options.levels && network.projectFinish - plannedStart > Leveller.longest
+      guard network.endless.isEmpty, !isTooFar else {
         diagnostics += schedule.withoutCapacity()
         return schedule
       }
@@ -53,10 +55,18 @@ extension Schedule {
       if options.levels {
         let levelling = leveller.level()
         schedule.levelling = levelling
-        schedule.levelledFloats = Lazily { Floats(FinishedOrder(levelling.problem, levelling.placed, .levelled), tree) }
+        schedule.levelledFloats = Lazily {
+          let order = FinishedOrder(levelling.problem, levelling.placed, sequence: levelling.sequence, .levelled)
+          return Floats(order, tree) { PushDecode(order, levelling.placed) }
+        }
       } else {
         schedule.levelling = view.value.dates
         schedule.levelledFloats = Lazily { view.value.floats }
+      }
+      if let levelling = schedule.levelling, let floats = schedule.levelledFloats {
+        schedule.levelledDrag = Lazily {
+          Drag(floats.value.schedule, levelling.placed)
+        }
       }
       if let levelling = schedule.levelling { diagnostics += schedule.withoutRoom(levelling) }
       return schedule

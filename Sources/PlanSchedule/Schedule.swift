@@ -29,6 +29,7 @@ package struct Schedule: Sendable {
   /// Late dates and floats of the dates that the plan is worked by.
   var levelledFloats: Lazily<Floats>?
   var networkView: Lazily<NetworkView>?
+  var levelledDrag: Lazily<Drag>?
   let tree: ActivityTree
 
   /// One dependency as scheduled.

@@ -37,7 +37,7 @@ struct Option: Sendable {
   static let statusDate = Option(
     name: "--status-date", value: "DATE", summary: "the day up to which progress counts, such as 2026-06-30 (the project's)")
   static let noLevel = Option(
-    name: "--no-level", value: nil, summary: "the network alone: without other work of people, meetings and routines, capacity, stock and limits")
+    name: "--no-level", value: nil, summary: "the network alone: without people's other work, meetings, routines, capacity, stock, limits")
   static let schedules = Option(
     name: "--schedules", value: "N", summary: "how many schedules levelling may try; 0 tries one order of the work")
 

@@ -9,6 +9,11 @@ struct FinishedOrder: Sendable {
   let order: ScheduleOrder
   /// The last finish of all nodes.
   let end: Int
+  /// Shares that vary, limits, or work in the breaks of other work: more than order and hours decides how late
+  /// something may be.
+  let needsDecoding: Bool
+  /// Something has to start by a date.
+  let hasStartLimits: Bool
 
   enum View: Sendable {
     /// People, things and windows are handed over; `by` and `on` dates bind while they are kept.
@@ -20,15 +25,18 @@ struct FinishedOrder: Sendable {
 
   let view: View
 
-  init(_ problem: LevellingProblem, _ placed: DecoderSide, _ view: View) {
+  /// - Parameter sequence: the nodes in the order in which they were placed.
+  init(_ problem: LevellingProblem, _ placed: DecoderSide, sequence: [Int32], _ view: View) {
     self.problem = problem
     self.view = view
+    hasStartLimits = problem.network.limits.contains { $0.latestStart != nil }
     let withHandOvers = view == .levelled
     starts = placed.starts
     finishes = placed.finishes
     end = Int(placed.finishes.max() ?? Int32(clamping: problem.origin))
     var side = placed
     side.respectsCapacity = false
+    var varies = false
     for node in side.network.nodes.indices where side.chosen[node] >= 0 {
       let mode = side.chosen[node]
       side.network.nodes[node].modes = mode..<mode + 1
@@ -37,10 +45,15 @@ struct FinishedOrder: Sendable {
       guard withHandOvers, alone != Int(finishes[node]) else { continue }
       // Others' work, or a limit, made it longer than its own hours ask for: so it stays.
       let booked = pattern.work(at: Int(finishes[node])) - pattern.work(at: Int(starts[node]))
+      varies = true
       side.modes[Int(mode)].work = max(side.modes[Int(mode)].work, booked)
     }
-    let handOvers = withHandOvers ? HandOvers(problem, placed, starts: starts, finishes: finishes).arcs : []
-    order = ScheduleOrder(side.network, handOvers, topological: problem.topology.order)
+    let handOvers = withHandOvers ? HandOvers(problem, placed, starts: starts, finishes: finishes) : nil
+    order = ScheduleOrder(side.network, handOvers?.arcs ?? [], sequence: sequence)
+    let hasLimits = side.rules.contains { !$0.outages.isEmpty || !$0.materials.isEmpty }
+      || problem.resources.quotas.isEmpty == false
+    let isMixed = handOvers?.hasBreaks ?? false
+    needsDecoding = withHandOvers && (varies || hasLimits || isMixed || order.hasConflicts)
     self.side = side
   }
 

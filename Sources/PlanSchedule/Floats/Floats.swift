@@ -14,10 +14,17 @@ final class Floats: Sendable {
   private let totals: [Int]
   private let criticals: [Bool]
 
-  init(_ schedule: FinishedOrder, _ tree: ActivityTree) {
+  /// - Parameter decode: makes the decode that confirms floats, where the late pass alone does not tell them.
+  init(_ schedule: FinishedOrder, _ tree: ActivityTree, confirmedBy decode: (() -> PushDecode)? = nil) {
     self.schedule = schedule
     self.tree = tree
-    pass = LatePass(schedule)
+    var pass = LatePass(schedule)
+    let open = tree.startNode.indices.count { tree.isOpen($0) && !tree.isSummary[$0] }
+    if let decode, schedule.needsDecoding, open <= LatePass.mostConfirmed {
+      var push = decode()
+      pass.confirm(&push)
+    }
+    self.pass = pass
     let origin = schedule.problem.horizon.origin
     let count = tree.startNode.count
     var totals = [Int](repeating: 0, count: count)
@@ -103,13 +110,14 @@ final class Floats: Sendable {
     return LatePass.Place(start: instant, finish: instant)
   }
 
-  /// Work that may start up to the last minute of a day is shown to start at the end of that day: 17:00, not 16:59.
+  /// Where `start by` a day leads to the last worked minute before a break, its end is shown: 17:00, not 16:59.
   private static func lateWork(_ schedule: FinishedOrder, _ place: LatePass.Place, _ node: Int) -> LatePass.Place {
+    guard schedule.hasStartLimits, place.start != Int(schedule.starts[node]) else { return place }
     let pattern = schedule.side.patterns[Int(schedule.side.modes[Int(schedule.side.chosen[node])].pattern)]
-    guard schedule.problem.network.limits(of: node)?.latestStart != nil, place.start > Int(schedule.starts[node]),
-      !pattern.works(from: place.start + 1, to: place.start + 2)
-    else { return place }
-    let isWorked = pattern.works(from: place.finish, to: place.finish + 1)
-    return LatePass.Place(start: place.start + 1, finish: place.finish + (isWorked ? 1 : 0))
+    func isLast(_ instant: Int) -> Bool {
+      pattern.works(from: instant, to: instant + 1) && !pattern.works(from: instant + 1, to: instant + 2)
+    }
+    return LatePass.Place(
+      start: place.start + (isLast(place.start) ? 1 : 0), finish: place.finish + (isLast(place.finish) ? 1 : 0))
   }
 }

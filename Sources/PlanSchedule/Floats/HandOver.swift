@@ -14,6 +14,8 @@ struct HandOver: Hashable, Sendable {
 /// 2007). Users that overlap in time have no order.
 struct HandOvers {
   private(set) var arcs: [HandOver] = []
+  /// Some work lies in the breaks of other work that takes the same.
+  private(set) var hasBreaks = false
   private let problem: LevellingProblem
   private let starts: [Int32]
   private let finishes: [Int32]
@@ -73,6 +75,7 @@ struct HandOvers {
         open -= amount
         taken += amount
       }
+      if open > 0 { hasBreaks = true }
       holdings.removeAll { $0.amount == 0 }
       if taken > 0 { holdings.append(Holding(node: node, finish: finish, amount: taken)) }
     }

@@ -6,10 +6,10 @@
 /// so that calendars, absences, windows, freezes and pauses hold as they do in the schedule.
 struct LatePass {
   /// By node: the last place at which the project's finish and the commitments that are kept now are kept.
-  private(set) var latest: [Place]
+  var latest: [Place]
   /// By node: the last place at which nothing else ends later either.
-  private(set) var free: [Place]
-  private let schedule: FinishedOrder
+  var free: [Place]
+  let schedule: FinishedOrder
 
   struct Place: Sendable {
     var start: Int

@@ -28,7 +28,7 @@ extension Leveller {
         continue
       }
       let impossible = withTooFar(stuck, decoder.forward)
-      let early = FinishedOrder(problem, decoder.forward, .network)
+      let early = FinishedOrder(problem, decoder.forward, sequence: problem.topology.order, .network)
       LatePlacement(problem, decoder.backward).apply(&decoder.forward)
       let end = (decoder.forward.finishes.max() ?? 0) - Int32(clamping: problem.origin)
       let dates = Levelling(

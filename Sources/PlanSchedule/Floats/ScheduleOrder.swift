@@ -25,7 +25,8 @@ struct ScheduleOrder: Sendable {
   /// Hand-overs that run against the links (where work may begin before another ends) and were left out.
   let hasConflicts: Bool
 
-  init(_ network: DecoderNetwork, _ handOvers: [HandOver], topological: [Int32]) {
+  /// - Parameter sequence: the nodes in an order that suits the links, which is kept where hand-overs allow it.
+  init(_ network: DecoderNetwork, _ handOvers: [HandOver], sequence: [Int32]) {
     let count = network.nodes.count
     var arcs: [Arc] = []
     arcs.reserveCapacity(network.arcs.count + handOvers.count)
@@ -39,7 +40,7 @@ struct ScheduleOrder: Sendable {
       arcs.append(Arc(arc: arc, target: handOver.to, resource: handOver.resource))
     }
     let all = Self.rows(count, arcs) { $0.source }
-    let (order, dropped) = Self.sort(count, arcs, all.first, all.items, topological)
+    let dropped = Self.circular(count, arcs, all.first, all.items, sequence)
     if dropped.contains(true) {
       arcs = arcs.indices.filter { !dropped[$0] }.map { arcs[$0] }
       hasConflicts = true
@@ -47,12 +48,13 @@ struct ScheduleOrder: Sendable {
       hasConflicts = false
     }
     self.arcs = arcs
-    self.order = order
+    (firstOut, outgoing) = Self.rows(count, arcs) { $0.source }
+    let (first, items) = Self.rows(count, arcs) { Int($0.target) }
+    (firstIn, incoming) = (first, items)
+    order = Self.sort(count, arcs, first, items, sequence)
     var position = [Int32](repeating: 0, count: count)
     for (place, node) in order.enumerated() { position[Int(node)] = Int32(place) }
     self.position = position
-    (firstOut, outgoing) = Self.rows(count, arcs) { $0.source }
-    (firstIn, incoming) = Self.rows(count, arcs) { Int($0.target) }
   }
 
   func arcs(from node: Int) -> LazyMapSequence<ArraySlice<Int32>, Arc> {
@@ -76,10 +78,36 @@ struct ScheduleOrder: Sendable {
     return (first, items)
   }
 
-  /// Sorts the nodes; of a circle, which links alone never form, hand-overs are left out.
+  /// Each node in its turn, but behind all that lead to it. The arcs form no circle.
   private static func sort(
-    _ count: Int, _ arcs: [Arc], _ first: [Int32], _ outgoing: [Int32], _ topological: [Int32]
-  ) -> (order: [Int32], dropped: [Bool]) {
+    _ count: Int, _ arcs: [Arc], _ first: [Int32], _ incoming: [Int32], _ sequence: [Int32]
+  ) -> [Int32] {
+    var isDone = [Bool](repeating: false, count: count)
+    var order: [Int32] = []
+    order.reserveCapacity(count)
+    var stack: [(node: Int32, slot: Int32)] = []
+    for root in sequence where !isDone[Int(root)] {
+      stack.append((root, first[Int(root)]))
+      while let (node, slot) = stack.last {
+        if slot == first[Int(node) + 1] {
+          stack.removeLast()
+          guard !isDone[Int(node)] else { continue }
+          isDone[Int(node)] = true
+          order.append(node)
+        } else {
+          stack[stack.count - 1].slot += 1
+          let source = arcs[Int(incoming[Int(slot)])].arc.source
+          if !isDone[Int(source)] { stack.append((source, first[Int(source)])) }
+        }
+      }
+    }
+    return order
+  }
+
+  /// The hand-overs to leave out so that there is no circle, which links alone never form.
+  private static func circular(
+    _ count: Int, _ arcs: [Arc], _ first: [Int32], _ outgoing: [Int32], _ sequence: [Int32]
+  ) -> [Bool] {
     var waiting = [Int32](repeating: 0, count: count)
     var waitingLinks = waiting
     for arc in arcs {
@@ -87,14 +115,13 @@ struct ScheduleOrder: Sendable {
       if arc.resource < 0 { waitingLinks[Int(arc.target)] += 1 }
     }
     var dropped = [Bool](repeating: false, count: arcs.count)
-    var order: [Int32] = []
-    order.reserveCapacity(count)
     var isDone = [Bool](repeating: false, count: count)
-    var ready = topological.filter { waiting[Int($0)] == 0 }
+    var ready = sequence.filter { waiting[Int($0)] == 0 }
     var head = 0
-    while order.count < count {
+    var doneCount = 0
+    while doneCount < count {
       if head == ready.count {
-        guard let next = topological.first(where: { !isDone[Int($0)] && waitingLinks[Int($0)] == 0 }) else { break }
+        guard let next = sequence.first(where: { !isDone[Int($0)] && waitingLinks[Int($0)] == 0 }) else { break }
         for (index, arc) in arcs.enumerated() where arc.target == next && arc.resource >= 0 && !isDone[arc.source] {
           dropped[index] = true
         }
@@ -105,7 +132,7 @@ struct ScheduleOrder: Sendable {
       head += 1
       if isDone[node] { continue }
       isDone[node] = true
-      order.append(Int32(node))
+      doneCount += 1
       for slot in Int(first[node])..<Int(first[node + 1]) where !dropped[Int(outgoing[slot])] {
         let arc = arcs[Int(outgoing[slot])]
         let target = Int(arc.target)
@@ -114,6 +141,6 @@ struct ScheduleOrder: Sendable {
         if waiting[target] == 0, !isDone[target] { ready.append(arc.target) }
       }
     }
-    return (order, dropped)
+    return dropped
   }
 }

@@ -95,8 +95,10 @@ extension DecoderSide {
     mode.demands.lazy.compactMap { index -> Int? in
       let demand = demands[Int(index)]
       let resource = Int(demand.resource)
+      let first = stretchStart(demand, mode, start)
+      if first >= finish { return nil }
       return timelines[resource].firstConflict(
-        from: start, to: finish, need: demand.together,
+        from: first, to: finish, need: demand.together,
         pattern: booksStretches[resource] ? nil : patterns[Int(demand.support)])
     }.min()
   }
@@ -111,7 +113,7 @@ extension DecoderSide {
       let resource = Int(demand.resource)
       let set =
         booksStretches[resource]
-        ? InstantRanges([start..<stretchEnd(demand, finish)]) : patterns[Int(demand.support)].set(in: start..<finish)
+        ? InstantRanges([stretchStart(demand, mode, start)..<stretchEnd(demand, finish)]) : patterns[Int(demand.support)].set(in: start..<finish)
       for range in set.ranges {
         timelines[resource].book(from: range.lowerBound, to: range.upperBound, need: sign * demand.need)
       }

@@ -85,9 +85,10 @@ extension DecoderSide {
       let demand = demands[Int(index)]
       let resource = Int(demand.resource)
       if mode.isLimited, slot.cut.contains(where: { $0.resource == demand.resource }) { continue }
+      let first = stretchStart(demand, mode, slot.start)
+      if first >= slot.finish { continue }
       if let end = timelines[resource].lastConflict(
-        from: slot.start, to: slot.finish, need: demand.together,
-        pattern: booksStretches[resource] ? nil : patterns[Int(demand.support)])
+        from: first, to: slot.finish, need: demand.together, pattern: booksStretches[resource] ? nil : patterns[Int(demand.support)])
       {
         return (end, .resource(demand.resource))
       }
@@ -132,6 +133,13 @@ extension DecoderSide {
 
   // MARK: Booking
 
+  /// Where a booked stretch begins: others that are there earlier may begin without a resource.
+  func stretchStart(_ demand: Demand, _ mode: Mode, _ start: Int) -> Int {
+    guard demand.support != mode.pattern, booksStretches[Int(demand.resource)] else { return start }
+    let next = patterns[Int(demand.support)].next(start)
+    return next < WorkPattern.never ? next : start
+  }
+
   /// Where a booked stretch ends: nobody wants the hours between a finish and the next working minute.
   func stretchEnd(_ demand: Demand, _ finish: Int) -> Int {
     let next = patterns[Int(demand.support)].next(finish)
@@ -154,7 +162,7 @@ extension DecoderSide {
       let resource = Int(demand.resource)
       if mode.isLimited, slot.cut.contains(where: { $0.resource == demand.resource }) { continue }
       if booksStretches[resource] {
-        timelines[resource].book(from: slot.start, to: stretchEnd(demand, slot.finish), need: demand.need)
+        timelines[resource].book(from: stretchStart(demand, mode, slot.start), to: stretchEnd(demand, slot.finish), need: demand.need)
       } else {
         let pattern = Int(demand.support)
         var piece = patterns[pattern].index(endingAfter: slot.start)

@@ -1,0 +1,36 @@
+/// How much earlier the project would end if an activity took no time (Devaux): where a day is worth buying.
+final class Drag: Sendable {
+  private let decoder: OrderDecoder
+  private let bounds: [Int32]
+  private let origin: Int
+  /// The finish when all take the time that they take, in minutes since 1970-01-01T00:00 UTC.
+  private let finish: Int
+
+  init(_ schedule: FinishedOrder, _ placed: DecoderSide) {
+    var decoder = OrderDecoder(schedule, placed)
+    bounds = schedule.side.network.nodes.map(\.earliestStart)
+    origin = schedule.problem.horizon.origin
+    finish = decoder.decode(from: bounds) ? decoder.end + origin : schedule.end + origin
+    self.decoder = decoder
+  }
+
+  /// The finish of the project with all in the same order and one node without length, and the finish with it.
+  func finishes(without node: Int) -> (without: Int, with: Int) {
+    var shorter = decoder
+    shorter.shrink(node)
+    guard shorter.decode(from: bounds) else { return (finish, finish) }
+    return (min(finish, shorter.end + origin), finish)
+  }
+}
+
+extension Schedule {
+  /// By how much the project would end earlier if an activity, or what is left of it, took no time, everything in the
+  /// order in which it is: working minutes of the project's calendar. Nothing for what has float, takes no time or has
+  /// happened; nil for phases and what spans others.
+  package func drag(_ activity: Int) -> Int? {
+    guard hasDates(activity), !isSummary(activity), !isSpanning(activity) else { return nil }
+    guard isCritical(activity), let drag = levelledDrag?.value else { return 0 }
+    let finishes = drag.finishes(without: restNode(activity))
+    return calendars[CalendarBook.project].between(finishes.without, finishes.with)
+  }
+}

@@ -1,0 +1,74 @@
+/// The schedule decoded once more in the same order, with something delayed: everything keeps its place or is pushed
+/// later, whoever handed something over still does, and nothing fills a gap. It is what float means.
+struct PushDecode {
+  private let schedule: FinishedOrder
+  private var decoder: OrderDecoder
+  /// By node: the earliest start of work, its place in the schedule.
+  private var floors: [Int32]
+  /// Commitments that are kept, as node, instant and whether it is the start that counts.
+  private let commitments: [(node: Int, instant: Int, isStart: Bool)]
+  /// The decoder gives back the schedule when nothing is delayed; else nothing can be told from it.
+  private(set) var isFaithful = true
+
+  /// - Parameter placed: the decoder that made the schedule.
+  init(_ schedule: FinishedOrder, _ placed: DecoderSide) {
+    self.schedule = schedule
+    decoder = OrderDecoder(schedule, placed)
+    floors = schedule.side.network.nodes.map(\.earliestStart)
+    for node in floors.indices where schedule.isWork(node) { floors[node] = max(floors[node], schedule.starts[node]) }
+    commitments = schedule.keptCommitments
+    decode(delaying: nil)
+    isFaithful = schedule.starts.indices.allSatisfy {
+      finish($0) == Int(schedule.finishes[$0]) && start($0) == Int(schedule.starts[$0])
+    }
+  }
+
+  /// What came out for a node last.
+  func start(_ node: Int) -> Int { Int(decoder.side.starts[node]) }
+  func finish(_ node: Int) -> Int { Int(decoder.side.finishes[node]) }
+
+  /// Places everything with a node delayed. False when something has no room any more.
+  @discardableResult
+  mutating func decode(delaying node: Int?, to start: Int = 0) -> Bool {
+    var bounds = floors
+    if let node { bounds[node] = max(bounds[node], Int32(clamping: start)) }
+    let isEvent = node.map { schedule.side.network.nodes[$0].kind == .milestone } ?? false
+    return decoder.decode(from: bounds, event: isEvent ? node : nil)
+  }
+
+  /// The finish of the project and all commitments are kept by what came out last.
+  var keepsPromises: Bool {
+    decoder.side.finishes.allSatisfy { Int($0) <= schedule.end }
+      && commitments.allSatisfy { ($0.isStart ? start($0.node) : finish($0.node)) <= $0.instant }
+  }
+
+  /// No other work starts later than in the schedule.
+  func startsNothingLater(but node: Int) -> Bool {
+    schedule.starts.indices.allSatisfy { $0 == node || !schedule.isWork($0) || start($0) <= Int(schedule.starts[$0]) }
+  }
+
+  /// Nothing ends later than in the schedule but one node, and the phases around it.
+  func movesNothing(but node: Int) -> Bool {
+    schedule.finishes.indices.allSatisfy {
+      $0 == node || schedule.isPhase($0) || finish($0) <= Int(schedule.finishes[$0])
+    }
+  }
+}
+
+extension FinishedOrder {
+  /// The `by` and `on` dates that are kept now.
+  var keptCommitments: [(node: Int, instant: Int, isStart: Bool)] {
+    var result: [(node: Int, instant: Int, isStart: Bool)] = []
+    for node in starts.indices {
+      guard let limits = problem.network.limits(of: node), side.network.nodes[node].kind != .fixed else { continue }
+      let (start, finish) = (Int(starts[node]), Int(finishes[node]))
+      if let date = limits.latestStart.map(problem.horizon.relative), start <= date { result.append((node, date, true)) }
+      if let date = limits.latestFinish.map(problem.horizon.relative), finish <= date { result.append((node, date, false)) }
+      if let date = limits.pinnedStart.map(problem.horizon.relative), start <= pinnedStart(node, date) {
+        result.append((node, start, true))
+      }
+      if let date = limits.pinnedFinish.map(problem.horizon.relative), finish <= date { result.append((node, date, false)) }
+    }
+    return result
+  }
+}

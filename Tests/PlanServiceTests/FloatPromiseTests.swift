@@ -1,0 +1,58 @@
+import PlanModel
+import PlanTesting
+import Testing
+
+@testable import PlanSchedule
+
+/// What float promises, checked by decoding: delayed by its total float an activity keeps the finish of the project and
+/// every commitment that is kept now; delayed by its free float it moves nothing else; and by no more than that.
+@Suite struct FloatPromiseTests {
+  static let batches = [1..<251, 251..<501, 501..<751, 751..<1001]
+
+  @Test(arguments: batches) func floatIsWhatThereIsInSmallPlans(_ seeds: Range<Int>) throws {
+    var checked = 0
+    for seed in seeds {
+      var plan = FloatPlan(seed: UInt64(seed))
+      checked += try check(plan.text(), "seed \(seed)")
+    }
+    #expect(checked > seeds.count)
+  }
+
+  @Test(arguments: [1..<101, 101..<201]) func floatIsWhatThereIsInPlansThatUseEverything(_ seeds: Range<Int>) throws {
+    var checked = 0
+    for seed in seeds { checked += try check(RandomPlan(seed: UInt64(seed)).text, "random plan \(seed)") }
+    #expect(checked > seeds.count)
+  }
+
+  /// Returns how many activities were delayed.
+  private func check(_ text: String, _ label: String) throws -> Int {
+    let result = compile(text, scheduling: SchedulingOptions(schedules: 20))
+    guard let schedule = result.schedule, let levelling = schedule.levelling else { return 0 }
+    let floats = try #require(schedule.floats)
+    let order = floats.schedule
+    var push = PushDecode(order, levelling.placed)
+    guard push.isFaithful else { return 0 }
+    var checked = 0
+    for node in order.starts.indices where order.isWork(node) {
+      guard let activity = schedule.activity(ofNode: node) else { continue }
+      let name = "\(label): '\(schedule.plan.path(schedule.plan.activities[activity].id))'"
+      let (total, free) = (floats.pass.latest[node], floats.pass.free[node])
+      #expect(push.decode(delaying: node, to: total.start) && push.keepsPromises, "\(name) has less total float\n\(text)")
+      #expect(push.start(node) == total.start && push.finish(node) == total.finish, "\(name) is not at its late dates\n\(text)")
+      #expect(
+        push.decode(delaying: node, to: free.start) && push.keepsPromises && push.movesNothing(but: node),
+        "\(name) has less free float\n\(text)")
+      if let next = order.place(node, from: total.start + 1) {
+        #expect(!push.decode(delaying: node, to: next.start) || !push.keepsPromises, "\(name) has more total float\n\(text)")
+      }
+      if free.start < total.start, let next = order.place(node, from: free.start + 1) {
+        // Where rates differ, work that starts a minute later may end in the same one.
+        #expect(
+          !push.decode(delaying: node, to: next.start) || !push.movesNothing(but: node) || !push.startsNothingLater(but: node),
+          "\(name) has more free float\n\(text)")
+      }
+      checked += 1
+    }
+    return checked
+  }
+}
