@@ -3,13 +3,16 @@ import PlanSyntax
 /// `timezone`: the zones that the plan names are read from the machine's database, and only those.
 extension Lowering {
   mutating func resolveZones(_ loader: any SourceLoader) {
-    guard plan.project?.timezone != nil || plan.calendars.contains(where: { $0.timezone != nil })
+    let hasImported = plan.calendars.contains { plan[$0.id].importedFrom >= 0 }
+    guard hasImported || plan.project?.timezone != nil || plan.calendars.contains(where: { $0.timezone != nil })
       || plan.windows.contains(where: { $0.timezone != nil })
     else { return }
     var database = ZoneDatabase(loader)
     plan.zones = PlanZones(project: zone(plan.project?.timezone, &database) ?? .utc)
-    var calendars = plan.calendars.map { zone($0.timezone, &database) }
-    for row in calendars.indices where plan.calendars[row].timezone == nil {
+    var calendars = plan.calendars.indices.map { row in
+      zone(ofImportedCalendar: row) ?? zone(plan.calendars[row].timezone, &database)
+    }
+    for row in calendars.indices where calendars[row] == nil && plan.calendars[row].timezone == nil {
       calendars[row] = base(ofCalendarRow: row).flatMap { calendars[$0] }
     }
     let windows = plan.windows.map { zone($0.timezone, &database) }

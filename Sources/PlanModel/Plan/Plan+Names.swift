@@ -10,6 +10,11 @@ extension Plan {
       let imported = imports[Int(entity.source)]
       return sources.text(imported.alias) + ":" + imported.plan.path(EntityID(Int(entity.row)))
     }
+    if entity.importedFrom >= 0 {
+      let imported = imports[Int(entity.importedFrom)]
+      let name = entity.foreign < 0 ? "calendar" : imported.plan.path(EntityID(Int(entity.foreign)))
+      return sources.text(imported.alias) + ":" + name
+    }
     return entity.name == .none ? entity.kind.keyword : sources.text(entity.name)
   }
 
@@ -30,6 +35,9 @@ extension Plan {
   package func title(_ id: EntityID) -> String {
     let entity = self[id]
     if entity.source >= 0 { return imports[Int(entity.source)].plan.title(EntityID(Int(entity.row))) }
+    if entity.importedFrom >= 0, entity.foreign >= 0 {
+      return imports[Int(entity.importedFrom)].plan.title(EntityID(Int(entity.foreign)))
+    }
     return entity.title == .none ? name(id) : text(Text(span: entity.title))
   }
 

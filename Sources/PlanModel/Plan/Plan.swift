@@ -90,9 +90,13 @@ package struct Entity: Sendable {
   package var row: Int32 = -1
   /// Index in `Plan.common`; −1 when it has none of them.
   package var common: Int32 = -1
-  /// Index in `Plan.imports` for a name of another project, else −1; `row` then is its number there.
+  /// Index in `Plan.imports` for an activity of another project, else −1; `row` then is its number there.
   package var source: Int32 = -1
-  package let name: Span
+  /// Index in `Plan.imports` for somebody or something of another project who has a row of this plan, else −1.
+  package var importedFrom: Int32 = -1
+  /// The number there; −1 for the hours that hold in that project without a calendar.
+  package var foreign: Int32 = -1
+  package internal(set) var name: Span
   package let title: Span
   /// The head: keyword, name and title.
   package let head: Span

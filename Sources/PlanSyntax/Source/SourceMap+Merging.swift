@@ -17,7 +17,8 @@ extension SourceMap {
 }
 
 extension Span {
-  func shifted(by distance: UInt32) -> Span {
+  /// The same stretch further along the line of positions.
+  package func shifted(by distance: UInt32) -> Span {
     self == .none ? self : Span(start: start + distance, end: end + distance)
   }
 }

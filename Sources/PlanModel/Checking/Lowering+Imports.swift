@@ -1,0 +1,251 @@
+import PlanSyntax
+
+/// People, roles, teams, calendars and things of other projects come with their hours, leave and zones: each that is named
+/// here gets a row of its own. Their bounds by activities of the other project bind nothing here.
+extension Lowering {
+  mutating func bringImported() {
+    let named = plan.entities.indices.filter { plan.entities[$0].source >= 0 && Self.isBrought(plan.entities[$0].kind) }
+    guard !named.isEmpty else { return }
+    var bringing = Bringing(plan)
+    for index in named { bringing.bring(EntityID(index)) }
+    plan = bringing.plan
+  }
+
+  private static func isBrought(_ kind: DeclarationKind) -> Bool {
+    [.person, .role, .team, .calendar, .equipment, .software].contains(kind)
+  }
+
+  /// The zone of a calendar that comes from another project; nil for others.
+  func zone(ofImportedCalendar row: Int) -> Zone? {
+    let entity = plan[plan.calendars[row].id]
+    guard entity.importedFrom >= 0 else { return nil }
+    let other = plan.imports[Int(entity.importedFrom)].plan
+    return entity.foreign < 0 ? other.projectZone : other.zone(ofCalendar: EntityID(Int(entity.foreign)))
+  }
+}
+
+private struct Bringing {
+  var plan: Plan
+  /// By project and its number there.
+  private var known: [Foreign: EntityID] = [:]
+  /// How far the texts of each project have moved to stand behind ours.
+  private var shifts: [Int: UInt32] = [:]
+
+  private struct Foreign: Hashable {
+    let project: Int
+    /// −1 for the hours that hold there without a calendar.
+    let number: Int
+  }
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    for (index, entity) in plan.entities.enumerated() where entity.source >= 0 {
+      known[Foreign(project: Int(entity.source), number: Int(entity.row))] = EntityID(index)
+    }
+  }
+
+  /// Makes what stands for another project's declaration one of this plan.
+  mutating func bring(_ id: EntityID) {
+    let entity = plan[id]
+    guard entity.source >= 0 else { return }
+    let (project, number) = (Int(entity.source), Int(entity.row))
+    plan.entities[Int(id.index)].importedFrom = entity.source
+    plan.entities[Int(id.index)].foreign = entity.row
+    plan.entities[Int(id.index)].source = -1
+    let other = plan.imports[project].plan
+    let foreign = other[EntityID(number)]
+    plan.entities[Int(id.index)].name = foreign.name.shifted(by: shift(project))
+    guard foreign.row >= 0, foreign.source < 0 else { return plan.entities[Int(id.index)].row = -1 }
+    plan.entities[Int(id.index)].row = Int32(addRow(id, entity.kind, other, Int(foreign.row), project))
+  }
+
+  private mutating func shift(_ project: Int) -> UInt32 {
+    if let shift = shifts[project] { return shift }
+    let shift = plan.sources.append(plan.imports[project].plan.sources)
+    shifts[project] = shift
+    return shift
+  }
+
+  /// What stands here for a declaration there.
+  private mutating func here(_ foreign: EntityID, _ project: Int) -> EntityID {
+    let other = plan.imports[project].plan
+    // Names that it imports itself are not known here.
+    if foreign == .none || other[foreign].source >= 0 { return .none }
+    return here(Int(foreign.index), other[foreign].kind, project)
+  }
+
+  private mutating func here(_ number: Int, _ kind: DeclarationKind, _ project: Int) -> EntityID {
+    let key = Foreign(project: project, number: number)
+    if let id = known[key] {
+      bring(id)
+      return id
+    }
+    var entity = Entity(kind: kind, parent: .none, name: .none, title: .none, head: plan.imports[project].alias)
+    entity.source = Int32(project)
+    entity.row = Int32(number)
+    plan.entities.append(entity)
+    let id = EntityID(plan.entities.count - 1)
+    known[key] = id
+    if number >= 0 { bring(id) }
+    return id
+  }
+
+  private mutating func here(_ reference: Reference?, _ project: Int) -> Reference? {
+    guard let reference else { return nil }
+    let target = here(reference.target, project)
+    if target == .none { return nil }
+    var result = Reference(span: reference.span.shifted(by: shift(project)))
+    result.target = target
+    return result
+  }
+
+  // MARK: Rows
+
+  private mutating func addRow(_ id: EntityID, _ kind: DeclarationKind, _ other: Plan, _ row: Int, _ project: Int) -> Int {
+    switch kind {
+    case .calendar: return addCalendar(id, other.calendars[row], project)
+    case .person: return addPerson(id, other, other.people[row], project)
+    case .role: return addRole(id, other, other.roles[row], project)
+    case .team:
+      var team = Team(id: id)
+      plan.teams.append(team)
+      let place = plan.teams.count - 1
+      team.members = other.teams[row].members.compactMap { here($0, project) }
+      for person in other.people where person.team?.target == other.teams[row].id {
+        var reference = Reference(span: plan[id].head)
+        reference.target = here(person.id, project)
+        if !team.members.contains(where: { $0.target == reference.target }) { team.members.append(reference) }
+      }
+      plan.teams[place] = team
+      return place
+    case .equipment:
+      var equipment = Equipment(id: id)
+      let declared = other.equipment[row]
+      equipment.quantity = declared.quantity
+      equipment.unavailable = moved(declared.unavailable, project)
+      equipment.leadTime = declared.leadTime
+      equipment.calendar = here(declared.calendar, project)
+      (equipment.from, equipment.until) = (moment(declared.from), moment(declared.until))
+      plan.equipment.append(equipment)
+      return plan.equipment.count - 1
+    case .software:
+      var software = Software(id: id)
+      software.seats = other.software[row].seats
+      (software.from, software.until) = (moment(other.software[row].from), moment(other.software[row].until))
+      plan.software.append(software)
+      return plan.software.count - 1
+    default: return -1
+    }
+  }
+
+  private mutating func addCalendar(_ id: EntityID, _ declared: CalendarDeclaration, _ project: Int) -> Int {
+    let shift = shift(project)
+    var calendar = CalendarDeclaration(id: id)
+    calendar.timezone = declared.timezone.map { Text(span: $0.span.shifted(by: shift)) }
+    calendar.hours = declared.hours.map { hours in
+      var hours = hours
+      hours.span = hours.span.shifted(by: shift)
+      return hours
+    }
+    calendar.holiday = moved(declared.holiday, project)
+    calendar.extra = moved(declared.extra, project)
+    plan.calendars.append(calendar)
+    let place = plan.calendars.count - 1
+    let base = here(declared.basedOn, project)
+    plan.calendars[place].basedOn = base
+    return place
+  }
+
+  private mutating func addPerson(_ id: EntityID, _ other: Plan, _ declared: Person, _ project: Int) -> Int {
+    let shift = shift(project)
+    var person = Person(id: id)
+    plan.people.append(person)
+    let place = plan.people.count - 1
+    person.available = declared.available
+    person.leave = moved(declared.leave, project)
+    person.extra = moved(declared.extra, project)
+    person.rampUp = declared.rampUp
+    person.vacancy = declared.vacancy
+    person.limit = declared.limit
+    person.limit?.unit.span = declared.limit?.unit.span.shifted(by: shift) ?? .none
+    let role = other.roles.first { $0.id == declared.role?.target }
+    person.skills = moved(declared.skills + (role?.skills ?? []), project)
+    (person.from, person.until) = (moment(declared.from), moment(declared.until))
+    let teams = other.teams.filter { team in
+      team.id == declared.team?.target || team.members.contains { $0.target == declared.id }
+    }
+    let stated = [declared.calendar, other.teams.first { $0.id == declared.team?.target }?.calendar]
+      + teams.map(\.calendar) + [role?.calendar]
+    person.calendar = calendar(stated.lazy.compactMap { $0 }.first, other, project)
+    plan.people[place] = person
+    return place
+  }
+
+  private mutating func addRole(_ id: EntityID, _ other: Plan, _ declared: Role, _ project: Int) -> Int {
+    var role = Role(id: id)
+    plan.roles.append(role)
+    let place = plan.roles.count - 1
+    role.headcount = declared.headcount
+    role.skills = moved(declared.skills, project)
+    role.calendar = calendar(declared.calendar, other, project)
+    (role.from, role.until) = (moment(declared.from), moment(declared.until))
+    plan.roles[place] = role
+    for person in other.people where person.role?.target == declared.id {
+      let own = here(person.id, project)
+      var reference = Reference(span: plan[id].head)
+      reference.target = id
+      if let row = plan.people.firstIndex(where: { $0.id == own }) { plan.people[row].role = reference }
+    }
+    return place
+  }
+
+  /// A stated calendar, else that of the other project, else its usual hours in its zone.
+  private mutating func calendar(_ stated: Reference?, _ other: Plan, _ project: Int) -> Reference? {
+    if let reference = here(stated ?? other.project?.calendar, project) { return reference }
+    var reference = Reference(span: plan.imports[project].alias)
+    reference.target = here(-1, .calendar, project)
+    let index = Int(reference.target.index)
+    if plan.entities[index].source >= 0 {
+      plan.entities[index].importedFrom = plan.entities[index].source
+      plan.entities[index].source = -1
+      plan.entities[index].row = Int32(plan.calendars.count)
+      plan.calendars.append(CalendarDeclaration(id: reference.target))
+    }
+    return reference
+  }
+
+  /// Dates come along, activities of the other project do not.
+  private func moment(_ bound: Bound?) -> Bound? {
+    if case .moment = bound { return bound }
+    return nil
+  }
+
+  private mutating func moved(_ words: [Word], _ project: Int) -> [Word] {
+    let shift = shift(project)
+    return words.map { word in
+      var word = word
+      word.span = word.span.shifted(by: shift)
+      return word
+    }
+  }
+
+  private mutating func moved(_ dates: [OffDates], _ project: Int) -> [OffDates] {
+    let shift = shift(project)
+    return dates.map { date in
+      var date = date
+      date.span = date.span.shifted(by: shift)
+      date.text = date.text.map { Text(span: $0.span.shifted(by: shift)) }
+      return date
+    }
+  }
+
+  private mutating func moved(_ dates: [ExtraTime], _ project: Int) -> [ExtraTime] {
+    let shift = shift(project)
+    return dates.map { date in
+      var date = date
+      date.span = date.span.shifted(by: shift)
+      date.text = date.text.map { Text(span: $0.span.shifted(by: shift)) }
+      return date
+    }
+  }
+}
