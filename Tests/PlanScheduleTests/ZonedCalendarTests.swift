@@ -19,7 +19,8 @@ import Testing
       ], offsets: [3600, 8820, -1860, 50_000]
     ).bytes)
 
-  /// The definition: a minute is worked when its local time is, as the calendar without a zone has it.
+  /// The definition: hours of the calendar without a zone begin and end when the zone's clocks show it; at a time that
+  /// they skip as much later, at one that they show twice the first time.
   private func agree(
     _ calendar: WorkCalendar, _ local: WorkCalendar, _ zone: Zone, from first: Int, days: Int
   ) -> Bool {
@@ -27,9 +28,9 @@ import Testing
     var work = calendar.work(at: first)
     var lastFinish: Int?
     var ranges: [Range<Int>] = []
+    let worked = Self.worked(local, zone, first..<last)
     for instant in first..<last {
-      let shown = zone.localMinute(atUTC: instant)
-      let isWorked = local.nextWorking(shown) == shown
+      let isWorked = worked[instant - first]
       guard calendar.work(at: instant) == work else { return false }
       if isWorked {
         guard calendar.start(of: work) == instant, calendar.nextWorking(instant) == instant,
@@ -47,6 +48,32 @@ import Testing
       }
     }
     return calendar.workingRanges(from: first, to: last) == ranges
+  }
+
+  private static func worked(_ local: WorkCalendar, _ zone: Zone, _ range: Range<Int>) -> [Bool] {
+    var result = Array(repeating: false, count: range.count)
+    for day in range.lowerBound / 1440 - 4...range.upperBound / 1440 + 4 {
+      for hours in local.hours(onDay: day).ranges {
+        let start = zone.utcMinutes(ofLocal: day * 1440 + hours.lowerBound)
+        let end = zone.utcMinutes(ofLocal: day * 1440 + hours.upperBound)
+        for instant in (start..<max(start, end)).clamped(to: range) { result[instant - range.lowerBound] = true }
+      }
+    }
+    return result
+  }
+
+  @Test func hoursThatEndInsideAChange() throws {
+    let zone = try Self.zone("Europe/Berlin")
+    let shift = WorkCalendar(week: Array(repeating: MinuteRanges([0..<150]), count: 7), zone: zone)
+    // 2026-03-29: 02:30 is skipped and counts as 03:30, so the shift has its 150 minutes: 00:00 is 23:00 UTC.
+    #expect(shift.between(Sample.march(28, 23), Sample.march(29, 12)) == 150)
+    #expect(shift.add(150, to: Sample.march(28, 23)) == Sample.march(29, 1, 30))
+    // 2026-10-25: 02:30 comes twice, and the shift ends at the first: 00:30 UTC.
+    let october = Sample.day(2026, 10, 25) * 1440
+    #expect(shift.workingRanges(from: october - 180, to: october + 600) == [october - 120..<october + 30])
+    let early = WorkCalendar(week: Array(repeating: MinuteRanges([150..<360]), count: 7), zone: zone)
+    // Begins at the first 02:30 and ends at 06:00: four hours and a half.
+    #expect(early.workingRanges(from: october - 180, to: october + 600) == [october + 30..<october + 300])
   }
 
   @Test(arguments: 0..<30) func agreesWithEveryMinute(seed: Int) throws {

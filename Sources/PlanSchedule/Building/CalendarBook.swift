@@ -7,6 +7,15 @@ package struct CalendarBook: Sendable {
   package private(set) var calendars: [WorkCalendar] = []
   /// The zone to which the hours of each calendar are local.
   package private(set) var zones: [Zone] = []
+  /// By calendar: the days and hours on which it is closed, less those on which it opens all the same.
+  package private(set) var closures: [Closures] = []
+
+  /// Free days and hours of a calendar, and its extra ones.
+  package struct Closures: Sendable {
+    package var off: [WorkCalendar.DatedHours] = []
+    package var extra: [WorkCalendar.DatedHours] = []
+  }
+
   /// Calendar index of each entity that is a calendar; 0 otherwise.
   private var indices: [EntityID: Int] = [:]
 
@@ -16,15 +25,19 @@ package struct CalendarBook: Sendable {
   package init(_ plan: Plan) {
     calendars = [Self.standard(in: plan.projectZone), .continuous]
     zones = [plan.projectZone, plan.projectZone]
+    closures = [Closures(), Closures()]
     for calendar in plan.calendars {
       let zone = plan.zone(ofCalendar: calendar.id)
       indices[calendar.id] = calendars.count
-      calendars.append(Self.calendar(Self.hours(of: calendar.id, plan), zone))
+      let stated = Self.hours(of: calendar.id, plan)
+      calendars.append(Self.calendar(stated, zone))
       zones.append(zone)
+      closures.append(Closures(off: stated.off, extra: stated.extra))
     }
     if let id = plan.project?.calendar?.target, let index = indices[id] {
       calendars[Self.project] = calendars[index]
       zones[Self.project] = zones[index]
+      closures[Self.project] = closures[index]
     }
   }
 
@@ -48,7 +61,8 @@ package struct CalendarBook: Sendable {
   }
 
   /// What a calendar and those it is based on state; the nearer one decides the hours of a weekday, holidays
-  /// and extras add up. The checker has cut cycles; the depth is bounded all the same.
+  /// and extras add up. Of a holiday and extra hours of the same day the line of the nearer calendar holds, then that for a
+  /// single day before one for several, then the extra hours. The checker has cut cycles; the depth is bounded all the same.
   private static func hours(of id: EntityID, _ plan: Plan) -> Stated {
     var result = Stated()
     var current: EntityID? = id
@@ -65,10 +79,11 @@ package struct CalendarBook: Sendable {
         }
       }
       for day in 0..<7 where result.week[day] == nil { result.week[day] = week[day] }
-      result.off += calendar.holiday.map { dated($0.first, $0.last, $0.times) }
+      let nearness = -2 * steps
+      result.off += calendar.holiday.map { dated($0.first, $0.last, $0.times, nearness) }
       for extra in calendar.extra {
-        if extra.times.isEmpty { result.extra.append(dated(extra.first, extra.last, nil)) }
-        result.extra += extra.times.filter { $0.minutes != nil }.map { dated(extra.first, extra.last, $0) }
+        if extra.times.isEmpty { result.extra.append(dated(extra.first, extra.last, nil, nearness)) }
+        result.extra += extra.times.filter { $0.minutes != nil }.map { dated(extra.first, extra.last, $0, nearness) }
       }
       if calendar.basedOn == nil, result.week.allSatisfy({ $0 == nil }) { result.week = standardWeek }
       current = calendar.basedOn?.target
@@ -82,10 +97,10 @@ package struct CalendarBook: Sendable {
   }
 }
 
-private func dated(_ first: Day, _ last: Day, _ times: TimeRange?) -> WorkCalendar.DatedHours {
+private func dated(_ first: Day, _ last: Day, _ times: TimeRange?, _ nearness: Int) -> WorkCalendar.DatedHours {
   WorkCalendar.DatedHours(
     days: Int(first.number)...max(Int(first.number), Int(last.number)),
-    minutes: times?.minutes)
+    minutes: times?.minutes, weight: nearness + (first == last ? 1 : 0))
 }
 
 extension TimeRange {

@@ -7,35 +7,45 @@ extension WorkCalendar {
     package var days: ClosedRange<Int>
     /// Minutes of the day, within 0..<1440; nil for no statement of times.
     package var minutes: Range<Int>?
+    /// Of several for a day those with more weight win. Of equal weight extra hours do.
+    package var weight: Int
 
-    package init(days: ClosedRange<Int>, minutes: Range<Int>? = nil) {
+    package init(days: ClosedRange<Int>, minutes: Range<Int>? = nil, weight: Int = 0) {
       self.days = days
       self.minutes = minutes
+      self.weight = weight
     }
   }
 
   /// The hours of a week, less `off`, plus `extra`.
   ///
   /// `off` without times frees the whole day. `extra` without times adds the hours of the week's first working
-  /// day; in a week without any it adds nothing. On a minute that is both off and extra, work goes on.
+  /// day; in a week without any it adds nothing. On a minute that is both off and extra, what has more weight holds, and
+  /// of equal weight work goes on.
   ///
   /// A long run of whole free days costs one entry, other days one each.
   package init(week: [MinuteRanges], off: [DatedHours], extra: [DatedHours] = [], zone: Zone = .utc) {
     let usual = week.first { !$0.isEmpty } ?? .none
     var exceptions: [Exception] = []
     for run in Self.steadyRuns(of: off, and: extra) {
-      let extraHours = MinuteRanges(run.extra.flatMap { $0.minutes.map { [$0] } ?? usual.ranges })
-      let offHours = MinuteRanges(run.off.map { $0.minutes ?? 0..<MinuteRanges.minutesPerDay })
-      if offHours == .wholeDay {
+      let weights = Set((run.off + run.extra).map(\.weight)).sorted()
+      func hours(_ normal: MinuteRanges) -> MinuteRanges {
+        weights.reduce(normal) { hours, weight in
+          let off = run.off.filter { $0.weight == weight }.map { $0.minutes ?? 0..<MinuteRanges.minutesPerDay }
+          let extra = run.extra.filter { $0.weight == weight }.flatMap { $0.minutes.map { [$0] } ?? usual.ranges }
+          return hours.subtracting(MinuteRanges(off)).union(MinuteRanges(extra))
+        }
+      }
+      if MinuteRanges(run.off.map { $0.minutes ?? 0..<MinuteRanges.minutesPerDay }) == .wholeDay {
         exceptions.append(
-          Exception(firstDay: run.days.lowerBound, dayCount: run.days.count, hours: extraHours))
+          Exception(firstDay: run.days.lowerBound, dayCount: run.days.count, hours: hours(.none)))
         continue
       }
       for day in run.days {
         let weekday = ((day + 3) % 7 + 7) % 7
         let normal = weekday < week.count ? week[weekday] : .none
-        let hours = normal.subtracting(offHours).union(extraHours)
-        if hours != normal { exceptions.append(Exception(firstDay: day, hours: hours)) }
+        let changed = hours(normal)
+        if changed != normal { exceptions.append(Exception(firstDay: day, hours: changed)) }
       }
     }
     self.init(week: week, exceptions: exceptions, zone: zone)

@@ -18,24 +18,32 @@ extension WorkCalendar {
     var instant = nextWorking(first)
     while instant < last {
       let span = zoneSpan(at: instant)
-      let local = instant + span.offset
-      let day = local >= 0 ? local / MinuteRanges.minutesPerDay : -((MinuteRanges.minutesPerDay - 1 - local) / MinuteRanges.minutesPerDay)
+      if let patch = span.patch {
+        for range in patch { Self.append(range.clamped(to: instant..<last), to: &result) }
+        instant = nextWorking(span.end)
+        continue
+      }
+      let day = Self.dayNumber(instant + span.offset)
       let midnight = day * MinuteRanges.minutesPerDay - span.offset
       let (range, offset) = pieces(ofDay: day)
       let end = min(midnight + MinuteRanges.minutesPerDay, span.end, last)
       for index in range {
         let lower = max(midnight + Int(pieces[index].start) - offset, instant)
         let upper = min(midnight + Int(pieces[index].end) - offset, end)
-        guard lower < upper else { continue }
-        if let previous = result.last, previous.upperBound == lower {
-          result[result.count - 1] = previous.lowerBound..<upper
-        } else {
-          result.append(lower..<upper)
-        }
+        if lower < upper { Self.append(lower..<upper, to: &result) }
       }
       instant = nextWorking(end)
     }
     return result
+  }
+
+  private static func append(_ range: Range<Int>, to list: inout [Range<Int>]) {
+    if range.isEmpty { return }
+    if let previous = list.last, previous.upperBound == range.lowerBound {
+      list[list.count - 1] = previous.lowerBound..<range.upperBound
+    } else {
+      list.append(range)
+    }
   }
 
   /// The pieces of a local day, and what their minutes are counted from, in minutes of the day.

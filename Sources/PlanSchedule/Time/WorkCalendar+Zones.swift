@@ -3,29 +3,66 @@ import PlanModel
 /// Calendars whose hours are local to a zone.
 extension WorkCalendar {
   /// The segments of the zone with their coordinates, and from where on they repeat.
-  func segments(of zone: Zone) -> ([Segment], Repetition) {
+  func segments(of zone: Zone) -> ([Segment], [Patch], Repetition) {
     let stretches = stretches(of: zone)
     var segments: [Segment] = []
+    var patches: [Patch] = []
     segments.reserveCapacity(stretches.count)
-    for stretch in stretches {
+    for (index, stretch) in stretches.enumerated() {
       guard let last = segments.last else {
         segments.append(Segment(start: stretch.start, offset: stretch.offset, workBefore: .min, shift: 0))
         continue
       }
-      let before = localWork(at: stretch.start + last.offset) + last.shift
+      var before =
+        last.patch < 0
+        ? localWork(at: stretch.start + last.offset) + last.shift : last.workBefore + patches[Int(last.patch)].minutes
+      var start = stretch.start
+      let next = index + 1 < stretches.count ? stretches[index + 1].start : Int.max
+      if let patch = patch(stretches[index - 1].offset, stretch, until: next, zone) {
+        segments.append(
+          Segment(start: start, offset: stretch.offset, workBefore: before, shift: 0, patch: Int32(patches.count)))
+        patches.append(patch)
+        before += patch.minutes
+        start = min(start + abs(stretch.offset - stretches[index - 1].offset), next)
+        if start == next { continue }
+      }
       segments.append(
         Segment(
-          start: stretch.start, offset: stretch.offset, workBefore: before,
-          shift: before - localWork(at: stretch.start + stretch.offset)))
+          start: start, offset: stretch.offset, workBefore: before,
+          shift: before - localWork(at: start + stretch.offset)))
     }
-    guard let first = zone.cycleStart, segments.count > 1 else { return (segments, Repetition()) }
+    guard let first = zone.cycleStart, segments.count > 1 else { return (segments, patches, Repetition()) }
     let start = first + cyclesBeforeRepetition(from: first) * Zone.cycle
     let end = start + Zone.cycle
-    let work = Self.zonedWork(at: end, segments, self)
+    let work = Self.zonedWork(at: end, segments, patches, self)
     return (
-      segments,
-      Repetition(end: end, workBefore: work, workInCycle: work - Self.zonedWork(at: start, segments, self))
+      segments, patches,
+      Repetition(end: end, workBefore: work, workInCycle: work - Self.zonedWork(at: start, segments, patches, self))
     )
+  }
+
+  /// Working time behind a change of clocks, as long as what is skipped or shown twice; nil where it is that of the
+  /// local time, as for all hours that are not at work in the middle of a change.
+  private func patch(_ before: Int, _ stretch: Zone.Stretch, until next: Int, _ zone: Zone) -> Patch? {
+    let step = stretch.offset - before
+    let (first, last) = (stretch.start + min(before, stretch.offset), stretch.start + max(before, stretch.offset))
+    let inside = localWork(at: last) - localWork(at: first)
+    if inside == 0 || step < 0 && inside == -step { return nil }
+    let window = stretch.start..<min(stretch.start + abs(step), next)
+    var ranges: [Range<Int>] = []
+    let day = MinuteRanges.minutesPerDay
+    for number in Self.dayNumber(first) - 1...Self.dayNumber(last + abs(step)) + 1 {
+      for hours in hours(onDay: number).ranges {
+        let start = zone.utcMinutes(ofLocal: number * day + hours.lowerBound)
+        let end = zone.utcMinutes(ofLocal: number * day + hours.upperBound)
+        if start < end { ranges.append(start..<end) }
+      }
+    }
+    return Patch(ranges: InstantRanges(ranges).clipped(to: window).ranges)
+  }
+
+  static func dayNumber(_ local: Int) -> Int {
+    local >= 0 ? local / MinuteRanges.minutesPerDay : -((MinuteRanges.minutesPerDay - 1 - local) / MinuteRanges.minutesPerDay)
   }
 
   /// The zone's stretches until everything repeats: its changes do so from some time on, and the week does behind
@@ -52,13 +89,20 @@ extension WorkCalendar {
   // MARK: Conversion
 
   func zonedWork(at instant: Int) -> Int {
-    guard instant >= repetition.end else { return Self.zonedWork(at: instant, segments, self) }
+    guard instant >= repetition.end else { return Self.zonedWork(at: instant, segments, patches, self) }
     let cycles = (instant - repetition.end) / Zone.cycle + 1
-    return Self.zonedWork(at: instant - cycles * Zone.cycle, segments, self) + cycles * repetition.workInCycle
+    return Self.zonedWork(at: instant - cycles * Zone.cycle, segments, patches, self) + cycles * repetition.workInCycle
   }
 
-  private static func zonedWork(at instant: Int, _ segments: [Segment], _ calendar: WorkCalendar) -> Int {
+  private static func zonedWork(
+    at instant: Int, _ segments: [Segment], _ patches: [Patch], _ calendar: WorkCalendar
+  ) -> Int {
     let segment = segments.withUnsafeBufferPointer { $0[last(in: $0) { $0.start <= instant }] }
+    if segment.patch >= 0 {
+      return patches[Int(segment.patch)].ranges.reduce(segment.workBefore) {
+        $0 + max(0, min(instant, $1.upperBound) - $1.lowerBound)
+      }
+    }
     return calendar.localWork(at: instant + segment.offset) + segment.shift
   }
 
@@ -70,6 +114,13 @@ extension WorkCalendar {
     }
     let work = work - cycles * repetition.workInCycle
     let segment = segments.withUnsafeBufferPointer { $0[Self.last(in: $0) { $0.workBefore <= work }] }
+    if segment.patch >= 0 {
+      var left = work - segment.workBefore
+      for range in patches[Int(segment.patch)].ranges {
+        if left < range.count { return range.lowerBound + left + cycles * Zone.cycle }
+        left -= range.count
+      }
+    }
     let local = localStart(of: work - segment.shift)
     if local >= Self.never || local <= Self.always { return local }
     return local - segment.offset + cycles * Zone.cycle
@@ -88,12 +139,13 @@ extension WorkCalendar {
     return low
   }
 
-  /// The segment around an instant: its offset, and where it ends.
-  func zoneSpan(at instant: Int) -> (end: Int, offset: Int) {
-    guard isZoned else { return (.max, 0) }
+  /// The segment around an instant: its offset, where it ends, and its working time where that is not the local time's.
+  func zoneSpan(at instant: Int) -> (end: Int, offset: Int, patch: [Range<Int>]?) {
+    guard isZoned else { return (.max, 0, nil) }
     let shift = instant < repetition.end ? 0 : ((instant - repetition.end) / Zone.cycle + 1) * Zone.cycle
     let index = segments.withUnsafeBufferPointer { Self.last(in: $0) { $0.start <= instant - shift } }
     let next = index + 1 < segments.count ? segments[index + 1].start : repetition.end
-    return (next == .max ? .max : next + shift, segments[index].offset)
+    let patch = segments[index].patch < 0 ? nil : patches[Int(segments[index].patch)].ranges.map { $0.lowerBound + shift..<$0.upperBound + shift }
+    return (next == .max ? .max : next + shift, segments[index].offset, patch)
   }
 }

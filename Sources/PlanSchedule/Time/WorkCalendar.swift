@@ -9,7 +9,8 @@ import PlanModel
 ///
 /// Hours are local to the calendar's zone: 08:00 stays 08:00 when clocks change, and work through the night of a
 /// change has its true length. Between two changes local time differs from UTC by a fixed offset, so each such
-/// segment knows the offset and the coordinate at its start.
+/// segment knows the offset and the coordinate at its start. Hours that begin or end at a time that clocks skip do so as
+/// much later, at a time that they show twice the first time; where that matters a patch behind the change holds them.
 ///
 /// The week pattern repeats for ever in both directions; exceptions replace it on single days or on runs of
 /// days. All conversions take O(log (exceptions + changes of the zone)), whatever the distance.
@@ -67,6 +68,16 @@ package struct WorkCalendar: Sendable {
     var workBefore: Int
     /// What to add to the coordinate of the local minute.
     var shift: Int
+    /// Index in ``patches``; −1 where the hours are those of the local time.
+    var patch: Int32 = -1
+  }
+
+  /// Working time in the minutes behind a change of clocks where hours begin or end at a time that is skipped or shown
+  /// twice.
+  struct Patch {
+    /// Ascending, apart.
+    var ranges: [Range<Int>]
+    var minutes: Int { ranges.reduce(0) { $0 + $1.count } }
   }
 
   /// From `end` on, what the last ``Zone/cycle`` minutes before it held repeats for ever.
@@ -93,6 +104,7 @@ package struct WorkCalendar: Sendable {
   /// Empty unless the calendar is zoned.
   private(set) var segments: [Segment] = []
   private(set) var repetition = Repetition()
+  private(set) var patches: [Patch] = []
 
   /// Every minute of every day: the calendar of elapsed time.
   package static let continuous = WorkCalendar(week: Array(repeating: .wholeDay, count: 7))
@@ -144,7 +156,7 @@ package struct WorkCalendar: Sendable {
     self.pieces = pieces
     self.interruptions = interruptions
     isZoned = !zone.isUTC && !isContinuous && hasWorkingTime
-    if isZoned { (segments, repetition) = segments(of: zone) }
+    if isZoned { (segments, patches, repetition) = segments(of: zone) }
   }
 
   /// Day numbers of exceptions are clipped to this range, six million years to either side.
