@@ -26,7 +26,7 @@ struct DrivingChain {
     notes = chain.suffix(6).map { index in
       let id = plan.activities[index].id
       return Diagnostic.Note(
-        "'\(plan.path(id))' runs from \(schedule.clock(schedule.start(index)).text) to \(schedule.clock(schedule.finish(index)).text)",
+        "'\(plan.path(id))' runs from \(schedule.clock(schedule.start(index)).text) to \(schedule.finishText(index))",
         at: plan[id].name)
     }
   }

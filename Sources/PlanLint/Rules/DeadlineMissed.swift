@@ -35,11 +35,12 @@ extension Rule {
         let forecast = schedule.finish(index)
         guard forecast > deadline.instant else { return nil }
         let late = Lateness(calendar, from: deadline.instant, to: forecast, plan.timeScale)
-        return missed(deadline, index, schedule.lastDay(forecast), late, "finish", schedule, &chains, code)
+        return missed(deadline, index, schedule.finishDay(index), late, "finish", schedule, &chains, code)
       }
         + starts.compactMap { deadline in
           guard let minutes = schedule.startLateness(index, behind: deadline) else { return nil }
-          let day = schedule.clock(schedule.start(index)).day
+          let isEvent = schedule.start(index) == schedule.finish(index)
+          let day = isEvent ? schedule.finishDay(index) : schedule.clock(schedule.start(index)).day
           return missed(deadline, index, day, Lateness(minutes: minutes, plan.timeScale), "start", schedule, &chains, code)
         }
     }

@@ -29,10 +29,12 @@ extension Rule {
         plan.activities[index].details.external.confirmed == nil, schedule.isCritical(index),
         schedule.start(index) < status + month
       else { return nil }
-      let latest = plan.activities[index].details.external.expected?.high
+      guard let expected = plan.activities[index].details.external.expected else { return nil }
+      let verb = plan.projectZone.end(of: expected.planned) <= status ? "was" : "is"
+      let latest = expected.high
       return Diagnostic(
         code,
-        "'\(plan.path(id))' is expected on \(schedule.clock(schedule.start(index)).day.iso)"
+        "'\(plan.path(id))' \(verb) expected on \(expected.planned.iso)"
           + (latest.map { ", at worst on \($0.iso)" } ?? "") + ", decides the end of the project, and is not confirmed",
         at: plan[id].name, help: ["ask for it, then write 'confirmed' and the day of the answer"])
     }

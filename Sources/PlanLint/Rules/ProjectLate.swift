@@ -32,7 +32,7 @@ extension Rule {
     return [
       Diagnostic(
         code,
-        "the project is forecast to finish on \(schedule.lastDay(schedule.projectFinish).iso), \(late.text) after \(schedule.lastDay(deadline).iso)"
+        "the project is forecast to finish on \(schedule.projectFinishDay.iso), \(late.text) after \(schedule.lastDay(deadline).iso)"
           + (chain?.text ?? ""), at: plan[project.id].name, notes: chain?.notes ?? [],
         help: ["shorten the chain, begin earlier, cut scope, or agree on a later date"])
     ]

@@ -18,7 +18,7 @@ enum DOTStyle {
   static func open(_ writer: inout DOTWriter, _ name: String, _ input: RenderInput, _ subject: String) {
     let (plan, schedule) = (input.plan, input.schedule)
     let title = plan.project.map { plan.title($0.id) } ?? ""
-    let last = schedule.clock(max(schedule.projectStart, schedule.projectFinish - 1)).day.iso
+    let last = schedule.projectFinishDay.iso
     var lines = [title, "\(subject), \(schedule.clock(schedule.projectStart).day.iso) to \(last)"]
     if let deadline = schedule.deadline, schedule.lateness != nil {
       lines.append(

@@ -36,7 +36,7 @@ struct BarDrawing {
     let start = schedule.start(row.activity)
     let finish = schedule.finish(row.activity)
     if start == finish {
-      put(&cells, sign(ofEvent: row), role(row), at: axis.column(of: ScheduleRow.shown(finish, schedule, row.activity)))
+      put(&cells, sign(ofEvent: row), role(row), at: axis.column(of: schedule.shownFinish(row.activity)))
     } else {
       let (first, last) = (axis.column(of: start), max(axis.column(of: start), axis.column(ofEnd: finish)))
       for column in first...last {
@@ -64,7 +64,7 @@ struct BarDrawing {
     let columns: (first: Int, last: Int)
     if start == finish {
       guard row.deadline == due else { return }
-      columns = (behind, axis.column(of: ScheduleRow.shown(finish, schedule, row.activity)) - 1)
+      columns = (behind, axis.column(of: schedule.shownFinish(row.activity)) - 1)
     } else {
       let (first, last) = (axis.column(of: start), max(axis.column(of: start), axis.column(ofEnd: finish)))
       columns = row.isSummary ? (max(first + 1, behind), last - 1) : (max(first, min(behind, last)), last)

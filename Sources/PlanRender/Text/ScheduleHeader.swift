@@ -21,7 +21,7 @@ struct ScheduleHeader {
     let (plan, schedule) = (input.plan, input.schedule)
     let day = plan.timeScale.day
     let (first, last) = (schedule.projectStart, schedule.projectFinish)
-    let dates = [schedule.clock(first).day.iso, input.style.glyph("->", "→"), schedule.clock(max(first, last - 1)).day.iso]
+    let dates = [schedule.clock(first).day.iso, input.style.glyph("->", "→"), schedule.projectFinishDay.iso]
     var result: [(text: String, role: TextRole)] = [(dates.joined(separator: " "), .plain)]
     result.append((Self.count(schedule.calendars[0].between(first, last), day, "working day"), .plain))
     if let deadline = schedule.deadline, let float = schedule.deadlineFloat {

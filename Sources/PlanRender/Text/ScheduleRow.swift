@@ -40,7 +40,7 @@ struct ScheduleRow {
     who = Self.who(index, activity, schedule)
     let isEvent = schedule.start(index) == finish
     start = isEvent ? nil : schedule.clock(schedule.start(index)).day
-    self.finish = schedule.clock(isEvent ? Self.shown(finish, schedule, index) : finish - 1).day
+    self.finish = schedule.finishDay(index)
     let day = plan.timeScale.day
     let isElapsed = !isSummary && activity.duration?.elapsed ?? false
     days = isEvent ? "" : isElapsed
@@ -57,12 +57,6 @@ struct ScheduleRow {
     if tenths == 0 { return minutes == 0 ? "0" : minutes < 0 ? "-0.1" : "0.1" }
     let rest = tenths % 10
     return (minutes < 0 ? "-" : "") + String(tenths / 10) + (rest == 0 ? "" : ".\(rest)")
-  }
-
-  /// An event at the end of a day at midnight belongs to that day.
-  static func shown(_ instant: Int, _ schedule: Schedule, _ index: Int) -> Int {
-    let calendar = schedule.calendar(index)
-    return calendar.nextWorking(instant) == instant ? instant : min(instant, calendar.previousWorking(instant)) - 1
   }
 
   /// The names of those who do it, else of the owner: those chosen, else those asked for.

@@ -23,4 +23,53 @@ extension Schedule {
 
   /// The day on which work that ends at an instant was done: midnight belongs to the day before.
   package func lastDay(_ instant: Int) -> Day { clock(instant - 1).day }
+
+  /// A minute of the day on which people say that an activity ends: the last minute that is worked, and of what takes no
+  /// time the minute itself, unless it ends what came before, as at midnight.
+  package func shownFinish(_ activity: Int) -> Int {
+    let finish = finish(activity)
+    guard start(activity) == finish else { return finish - 1 }
+    if clock(finish).time.minutes == 0 { return beginsDay(activity, finish) ? finish : finish - 1 }
+    return calendar(activity).nextWorking(finish) == finish ? finish : finish - 1
+  }
+
+  /// The day of ``shownFinish(_:)``.
+  package func finishDay(_ activity: Int) -> Day { clock(shownFinish(activity)).day }
+
+  /// What a finish shows: `2026-03-07 24:00` for the midnight that ends the day.
+  package func finishText(_ activity: Int) -> String {
+    let finish = clock(finish(activity))
+    let day = finishDay(activity)
+    return finish.time.minutes == 0 && day < finish.day ? "\(day.iso) 24:00" : finish.text
+  }
+
+  /// The day on which the project ends.
+  package var projectFinishDay: Day {
+    let finish = projectFinish
+    let last = plan.activities.indices.filter { hasDates($0) && !isSpanning($0) && self.finish($0) == finish }
+    return last.map { finishDay($0) }.max() ?? clock(finish).day
+  }
+
+  /// True of a midnight that a date asks for as a beginning, and of that with which the project starts.
+  private func beginsDay(_ activity: Int, _ instant: Int, depth: Int = 0) -> Bool {
+    if actualFinish(activity) != nil { return false }
+    // So does an event that follows such a one.
+    if depth < 100, start(activity) == finish(activity) {
+      for link in links(activity) where link.lag == 0 {
+        guard let other = plan.activity(link.predecessor), hasDates(other), finish(other) == instant else { continue }
+        if start(other) == instant, beginsDay(other, instant, depth: depth + 1) { return true }
+      }
+    }
+    let zone = plan.projectZone
+    for rule in plan.activities[activity].start {
+      guard case .limit(let limit) = rule, limit.kind != .by else { continue }
+      if zone.startInstant(limit.moment) == instant { return true }
+    }
+    if plan.activities[activity].hasDetails, let expected = plan.activities[activity].details.external.expected,
+      zone.start(of: expected.planned) == instant
+    {
+      return true
+    }
+    return instant == NetworkBuilder.projectStart(plan)
+  }
 }

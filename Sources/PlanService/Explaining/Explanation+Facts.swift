@@ -12,9 +12,9 @@ extension Explanation {
     let (start, finish) = (schedule.start(activity), schedule.finish(activity))
     var result: [(label: String, value: String)] = []
     if start == finish {
-      result.append(("Date", date(start)))
+      result.append(("Date", schedule.finishText(activity)))
     } else {
-      result += [("Start", date(start)), ("Finish", date(finish)), ("Length", length)]
+      result += [("Start", date(start)), ("Finish", schedule.finishText(activity)), ("Length", length)]
     }
     result += deadlines
     if let effort = plan.activities[activity].effort {

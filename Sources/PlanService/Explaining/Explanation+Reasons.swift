@@ -78,9 +78,9 @@ extension Explanation {
   }
 
   private func dates(_ activity: Int) -> String {
+    guard !isEvent(activity) else { return schedule.finishDay(activity).iso.padded(toDisplayWidth: 24) }
     let first = schedule.clock(schedule.start(activity)).day.iso
-    guard !isEvent(activity) else { return first.padded(toDisplayWidth: 24) }
-    return "\(first) to \(schedule.lastDay(schedule.finish(activity)).iso)"
+    return "\(first) to \(schedule.finishDay(activity).iso)"
   }
 
   private func walk(_ visit: (StartReason) -> Void) {

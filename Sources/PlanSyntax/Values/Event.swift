@@ -17,6 +17,12 @@ package struct ExpectedDate: Hashable, Sendable {
   package var likely: Day?
   package var high: Day?
   package var span: Span
+
+  /// The day that a plan takes: the one that is likely, of two the middle.
+  package var planned: Day {
+    if let likely { return likely }
+    return high.map { Day((Int(low.number) + Int($0.number) + 1) / 2) } ?? low
+  }
 }
 
 /// One line of a baseline.
