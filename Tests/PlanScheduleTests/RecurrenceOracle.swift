@@ -8,7 +8,16 @@ struct RecurrenceOracle {
 
   func holds(on number: Int) -> Bool {
     let day = Day(number)
-    guard periodsBetween(day) % frequency.interval == 0 else { return false }
+    guard frequency.interval == 1 || periodsBetween(day, first) % frequency.interval == 0 else { return false }
+    return suits(day)
+  }
+
+  /// The first such day on or behind the anchor begins the count.
+  private var first: Day {
+    (0...5000).lazy.map { anchor.advanced(by: $0) }.first { suits($0) } ?? anchor
+  }
+
+  private func suits(_ day: Day) -> Bool {
     switch frequency.occasion {
     case .unstated: return isAnchorDay(day)
     case .days(let days): return days.contains(day.weekday)
@@ -38,8 +47,8 @@ struct RecurrenceOracle {
     }
   }
 
-  private func periodsBetween(_ day: Day) -> Int {
-    let difference = abs(key(day) - key(anchor))
+  private func periodsBetween(_ day: Day, _ first: Day) -> Int {
+    let difference = abs(key(day) - key(first))
     return frequency.unit == .week || frequency.unit == nil ? difference / 7 : difference
   }
 

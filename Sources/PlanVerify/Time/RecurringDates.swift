@@ -8,8 +8,20 @@ struct RecurringDates {
 
   /// `isWorkday` is asked about days of the same period, for `first workday`.
   func holds(_ day: Day, isWorkday: (Day) -> Bool) -> Bool {
-    let distance = period(day) - period(anchor)
-    guard distance % max(1, frequency.interval) == 0 else { return false }
+    guard frequency.interval > 1 else { return suits(day, isWorkday: isWorkday) }
+    // The first such day counts, wherever the anchor lies in its period.
+    var first = anchor
+    var steps = 0
+    while steps < 4000, !suits(first, isWorkday: isWorkday) {
+      first = first.advanced(by: 1)
+      steps += 1
+    }
+    if steps == 4000 { first = anchor }
+    return (period(day) - period(first)) % frequency.interval == 0 && suits(day, isWorkday: isWorkday)
+  }
+
+  /// True on the days of every period, whatever the interval.
+  private func suits(_ day: Day, isWorkday: (Day) -> Bool) -> Bool {
     switch frequency.occasion {
     case .unstated: return isLikeAnchor(day)
     case .days(let days): return days.contains(day.weekday)

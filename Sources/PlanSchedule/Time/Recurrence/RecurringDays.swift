@@ -3,7 +3,7 @@ import PlanSyntax
 /// The local days on which something recurs, as day numbers since 1970-01-01.
 ///
 /// Time is cut into periods: days, weeks from Monday, months, quarters or years. Every `interval`-th of them counts,
-/// beginning with the one that holds the anchor, and in each the occasion picks its days:
+/// beginning with the one that holds the first such day on or behind the anchor, and in each the occasion picks its days:
 ///
 /// - nothing stated: the anchor's weekday, its day of the month, its day and month;
 /// - weekdays: all of them in the period;
@@ -36,7 +36,7 @@ package struct RecurringDays {
     guard first <= last else { return [] }
     let cut = RecurrencePeriods(unit: frequency.unit ?? .week)
     let interval = max(frequency.interval, 1)
-    let own = cut.index(of: Int(anchor.number))
+    let own = firstPeriod(cut)
     var index = cut.index(of: first)
     index += (own - index).remainder(modulo: interval)
     let occasion = RecurrenceOccasion(frequency.occasion, cut.place(of: anchor), cut)
@@ -47,6 +47,22 @@ package struct RecurringDays {
       occasion.append(in: index, period, within: first...last, isWorkingDay, to: &result)
       index += interval
     }
+  }
+}
+
+extension RecurringDays {
+  /// The period of the first day on or behind the anchor: of `2 weeks on mon` the first Monday counts, then every second.
+  private func firstPeriod(_ cut: RecurrencePeriods) -> Int {
+    let own = cut.index(of: Int(anchor.number))
+    guard frequency.interval > 1 else { return own }
+    let occasion = RecurrenceOccasion(frequency.occasion, cut.place(of: anchor), cut)
+    for index in own...own + 60 {
+      var days: [Int] = []
+      let period = cut.days(of: index)
+      occasion.append(in: index, period, within: Int(anchor.number)...max(Int(anchor.number), period.upperBound - 1), isWorkingDay, to: &days)
+      if !days.isEmpty { return index }
+    }
+    return own
   }
 }
 
