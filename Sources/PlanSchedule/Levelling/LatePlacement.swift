@@ -44,13 +44,23 @@ struct LatePlacement {
         latestStart = min(latestStart, bound)
       }
     }
+    // Its own dates hold, and those of a phase for what lies in it.
+    if let limits = problem.network.limits(of: number) {
+      for limit in [limits.latestStart, limits.pinnedStart].compactMap({ $0 }) {
+        latestStart = min(latestStart, problem.horizon.relative(limit))
+      }
+      for limit in [limits.latestFinish, limits.pinnedFinish].compactMap({ $0 }) {
+        latestFinish = min(latestFinish, problem.horizon.relative(limit))
+      }
+    }
     return (latestStart, latestFinish)
   }
 
   private func move(_ number: Int, _ latestStart: Int, _ latestFinish: Int, _ side: inout DecoderSide) {
     let node = side.network.nodes[number]
     guard node.kind == .work, side.chosen[number] >= 0, node.special < 0 else {
-      let instant = min(latestStart, latestFinish)
+      // Where the work before it ends, not where that behind it begins.
+      let instant = side.network.previousWorking(min(latestStart, latestFinish), node.calendar)
       if node.kind == .milestone, instant > Int(side.finishes[number]), instant < Int.max {
         side.starts[number] = Int32(instant)
         side.finishes[number] = Int32(instant)
