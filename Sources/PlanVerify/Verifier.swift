@@ -39,6 +39,8 @@ struct Verification {
   var people: [PersonTime] = []
   var windows: [WindowTime] = []
   var bookings = Bookings()
+  /// Places of roles and things that meetings and routines hold.
+  var recurring: [EntityID: [Bookings.Booking]] = [:]
   var violations: [Violation] = []
   /// Dates that passed the first look; nil for all others.
   var work: [FinishedSchedule.Work?]

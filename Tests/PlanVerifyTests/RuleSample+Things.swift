@@ -37,13 +37,13 @@ extension RuleSample {
       right: "a 6T20:00 7T21:00 ana", wrong: "a 6T20:00 6T23:00 ana"),
     .init(
       .startNotWorked, "window w { open every sat 22:00..06:00 ; blackout 2026-01-10 }\nphase x { within w ; task a { duration 2h } }",
-      right: "a 11T00:00 11T02:00", wrong: "a 10T22:00 11T02:00"),
+      right: "a 17T22:00 18T00:00", wrong: "a 11T07:00 18T00:00"),
     .init(
       .windowCapacity, window + "task a { duration 2h ; within w }\ntask b { duration 2h ; within w }",
       right: "a 5T20:00 5T22:00\nb 6T20:00 6T22:00", wrong: "a 5T20:00 5T22:00\nb 5T21:00 5T23:00"),
     .init(
       .windowNotice, "window w { open every day 20:00..23:00 ; notice 2d }\ntask a { duration 2h ; within w }",
-      right: "a 6T20:00 6T22:00", wrong: "a 5T20:00 5T22:00"),
+      right: "a 7T20:00 7T22:00", wrong: "a 5T20:00 5T22:00"),
     .init(
       .downtimeSplit, window + "system crm { within w }\n"
         + "task a { duration 2h ; changes crm ; downtime crm 2h ; backout \"Back\" 1h }",

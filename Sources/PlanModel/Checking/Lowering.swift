@@ -159,7 +159,13 @@ package struct Lowering {
   }
 
   mutating func checkTimes(_ times: [TimeRange], _ span: Span) {
-    for range in times where range.start >= range.end { return reversed("the times", span) }
+    for range in times where range.start >= range.end {
+      let night = range.end.minutes == 0 ? "" : ", and 00:00..\(range.end.iso) on the days after"
+      return report(
+        Diagnostic(
+          .reversedRange, "the times run backwards: '\(text(span))'", at: span,
+          help: range.start == range.end ? [] : ["hours over midnight are stated in two parts: \(range.start.iso)..24:00\(night)"]))
+    }
     let sorted = times.sorted { $0.start < $1.start }
     for (earlier, later) in zip(sorted, sorted.dropFirst()) where later.start < earlier.end {
       return report(Diagnostic(.reversedRange, "the times overlap: '\(text(span))'", at: span))

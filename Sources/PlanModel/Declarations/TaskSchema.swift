@@ -21,6 +21,8 @@ package enum TaskSchema: Declaration {
     .many("spans", .references, \.details.task.spans, "Stretch over these activities (level of effort)").accepting(.work),
     .one("within", .reference, \.details.within,
       "Only inside this window").accepting([.window]).byDefault("inherited"),
+    .one("booked", .date, \.details.task.booked,
+      "Day on which its window was booked: the window's `notice` counts from it").byDefault("status date, else project start"),
     .one("calendar", .reference, \.details.calendar,
       "Working calendar").accepting([.calendar]).byDefault("inherited"),
     .many("changes", .references, \.details.changes, "Systems modified").accepting([.system]),
@@ -57,6 +59,7 @@ package struct TaskDetails: Sendable {
   package var needs: [Word] = []
   package var consume: [Consumption] = []
   package var spans: [Reference] = []
+  package var booked: Day?
   package var downtime: [Outage] = []
   package var backout: Backout?
   package var inputs: [Reference] = []

@@ -23,6 +23,37 @@ extension Zone {
     instant(of: moment.day, minute: Int(moment.time?.minutes ?? 1440))
   }
 
+  /// An instant so much calendar time later: minutes and hours by the clock, days and weeks to the same time of another
+  /// day, months and years to the same day of another month, or to its last where it has no such day. Parts of a month
+  /// or year are parts of 30 or 365 days.
+  package func instant(calendarTime amount: TimeAmount, after instant: Int) -> Int {
+    let scale = TimeScale()
+    let whole = Int(amount.thousandths) / 1000
+    let local = localMinute(atUTC: instant)
+    let day = day(at: instant)
+    let minute = local - Int(day.number) * 1440
+    func at(_ day: Day, _ rest: Int) -> Int { self.instant(of: day, minute: minute) + rest }
+    func rest(_ unit: TimeUnit) -> Int {
+      scale.minutes(TimeAmount(thousandths: amount.thousandths % 1000, unit: unit), elapsed: true)
+    }
+    guard whole < 1_000_000 else { return instant + scale.minutes(amount, elapsed: true) }
+    switch amount.unit {
+    case .minute, .hour: return instant + scale.minutes(amount, elapsed: true)
+    case .day: return at(day.advanced(by: whole), rest(.day))
+    case .week: return at(day.advanced(by: whole * 7), rest(.week))
+    case .month: return at(day.advanced(byMonths: whole), rest(.month))
+    case .year: return at(day.advanced(byMonths: whole * 12), rest(.year))
+    }
+  }
+
+  /// An instant so much elapsed time later: by the clock, but months and years are calendar steps.
+  package func instant(elapsed amount: TimeAmount, after instant: Int) -> Int {
+    switch amount.unit {
+    case .minute, .hour, .day, .week: instant + TimeScale().minutes(amount, elapsed: true)
+    case .month, .year: self.instant(calendarTime: amount, after: instant)
+    }
+  }
+
   /// The day that the zone's clocks show at an instant.
   package func day(at instant: Int) -> Day {
     let local = localMinute(atUTC: instant)

@@ -23,8 +23,16 @@ extension Manual {
       **Who works when.** People work in the hours of their own calendar, else of their team's, their role's or the \
       project's; `extra` adds hours and `leave` takes them away. `from` and `until` say when somebody joins and \
       leaves, as a date or an activity; `available` how much of the day the project gets, which may change with the \
-      dates; `ramp-up` how much at first. `limit` caps the hours of a week or month. Meetings and routines come first: \
-      work stops for them.
+      dates; `ramp-up` how much at first. `limit` caps the hours of a week or month, \
+      those in meetings and routines and those already worked among them.
+
+      **Meetings and routines** come first: work stops for them. On days on which the project works they take working \
+      time of everybody's own calendar, from the stated time of day on, or from the first hour: `effort 3d` of a routine \
+      is three days of whoever does it, and `lasts 2d` two days of everybody in the meeting. Several share the effort. \
+      Who does not work any more on that day misses it, and so does who is on leave; nothing is made up for. Of \
+      `ana or ben` the first named who works at that time does it, of a role one person or unnamed place; a team \
+      comes as a whole. Equipment is held while the people work. All who have a role attend, and the chair does: \
+      without one, the project's manager.
       """),
     .plan(
       """
@@ -46,8 +54,9 @@ extension Manual {
 
       A task with effort alone goes on while any of its people is there, and ends when the effort is done. One with a \
       duration goes on only while all of them are there. Equipment has a `quantity`, software `seats`; both hold up \
-      the task while they are not there. Material counts against its `quantity` until more arrives after its \
-      `lead-time`.
+      the task while they are not there. `rig 50%` takes half a unit; software takes a seat for each of those who work \
+      with it, unless a number is stated. Material counts against its `quantity` until more arrives after its \
+      `lead-time`; what finished work has used is gone.
       """),
     .plan(
       """
@@ -60,10 +69,14 @@ extension Manual {
     .text(
       """
       **Windows and systems.** Work `within` a window is done while it is open, at any hour, by people who are not \
-      absent, and not by more tasks at once than its `capacity`, which is one unless stated. `notice` asks for time \
-      before the first use. A task that takes a system down in a window has its `downtime`, and the time to back out, \
-      inside one opening. No task that `changes` a system runs during its `freeze`, and `downtime-limit` caps the outages \
-      of a week or month.
+      on leave and have no holiday, unless they have `extra` hours on that day, and not by more tasks at once than its \
+      `capacity`, which is one unless stated. A `blackout` closes the openings that begin on its dates, to their end. \
+      `notice` is calendar time from the day on which a task was `booked`, else from the status date or the project's \
+      start. A task that changes several systems keeps the windows of all of them, unless it states one itself, and \
+      the freezes of all. An outage, `downtime`, begins with the work and is not broken: with the time to back out it \
+      lies inside one opening and keeps it from others; the rest of the work may go on in the next. Without a window it \
+      lies in hours without a break. No task that `changes` a system runs during its `freeze`, and `downtime-limit` caps \
+      the outages of a week or month, minute by minute, those of finished work among them.
       """),
     .plan(
       """
@@ -81,7 +94,8 @@ extension Manual {
     .text(
       """
       **Priorities.** Work of a higher `priority` gets its people first, whatever lower work has to wait; what has to \
-      be done before it counts as high as itself. `schedule late` moves work behind as far as nothing else is moved.
+      be done before it counts as high as itself. `schedule late` moves work behind as far as nothing else is moved \
+      and its own dates and those of its phase hold.
 
       **Level of effort.** A task that `spans` others lasts from the first start to the last finish of them. It takes \
       what its people have left, and moves nobody. `margin` is time that nobody works in.

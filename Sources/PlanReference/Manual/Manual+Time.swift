@@ -10,11 +10,18 @@ extension Manual {
       working time; with `elapsed` behind it, it is time by the clock.
       - **Estimate**: one duration, or a range `5d..8d`, or three points `5d..8d..15d`: low, likely, high.
       - **How often**: `day`, `week on fri`, `2 weeks on tue`, `month on 15`, `month on last workday`, `quarter`, \
-      `year`, or days alone such as `mon..fri`.
+      `year`, or days alone such as `mon..fri`. `2 weeks on tue` is the first Tuesday from the start on, then every \
+      second.
 
       `effort` is work: people's time. `duration` is length. A task with effort alone takes as long as the assigned \
       people need; one with a duration alone takes that long; with both the length is fixed and the work is spread \
       over it.
+
+      Of a holiday and extra hours on the same day the line of the derived calendar holds, then that for a single day \
+      before one for several days, then the extra hours. Leave holds against the extra hours of a person. A milestone \
+      has the instant at which the work before it ends, and counts for that day: one at midnight for the day that ends, \
+      unless a date asks for it as a beginning. `external … expected` stays on its day, whether anybody works or not; of \
+      two dates it takes the middle.
       """),
     .plan(
       """

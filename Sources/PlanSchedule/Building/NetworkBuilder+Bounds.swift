@@ -37,9 +37,11 @@ extension NetworkBuilder {
         else { Bound?.none }
       link(index, to: bound, of: allotment.first.target)
     }
-    guard plan.activities[index].hasDetails, let row = plan.row(plan.activities[index].details.within, .window)
-    else { return }
-    link(index, to: plan.windows[row].from, of: plan.windows[row].id)
+    guard plan.activities[index].hasDetails else { return }
+    let details = plan.activities[index].details
+    if let row = plan.row(details.within, .window) {
+      link(index, to: plan.windows[row].from, of: plan.windows[row].id)
+    }
   }
 
   private mutating func link(_ index: Int, to bound: Bound?, of id: EntityID) {
@@ -53,7 +55,7 @@ extension NetworkBuilder {
     // What begins with the start of the work that needs it is there in time.
     guard source >= 0, source != startNode[index] || anchor != .starts else { return }
     boundLinks[network.links.count] = (index, reference, id)
-    network.add(Network.Link(Int(source), Int(startNode[index])))
+    network.add(Network.Link(Int(source), Int(startNode[index]), anchor == .starts ? .startToStart : .finishToStart))
   }
 
   /// True when what takes people's time, or lets them come and go, begins or ends with activities.

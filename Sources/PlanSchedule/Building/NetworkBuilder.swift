@@ -71,6 +71,7 @@ struct NetworkBuilder {
     firstLink.append(Int32(network.links.count))
     for index in 0..<count { addStructure(index) }
     for index in 0..<count {
+      addExpected(index)
       addSprint(index)
       if !plan.activities[index].assign.isEmpty || plan.activities[index].hasDetails { addResourceBounds(index) }
     }
@@ -137,9 +138,6 @@ struct NetworkBuilder {
       let (length, calendar) = work(index, calendar)
       startNode[index] = add(length == 0 ? .milestone : .work, index, length: length, calendar: calendar, limits: limits)
       finishNode[index] = startNode[index]
-    case .external:
-      startNode[index] = add(.milestone, index, calendar: calendar, limits: expected(index, limits))
-      finishNode[index] = startNode[index]
     default:
       startNode[index] = add(.milestone, index, calendar: calendar, limits: limits)
       finishNode[index] = startNode[index]
@@ -165,17 +163,12 @@ struct NetworkBuilder {
     return workers.calendar(ofPerson: row)
   }
 
-  /// Not before the day on which it is likely to come.
-  private func expected(_ index: Int, _ limits: DateLimits?) -> DateLimits? {
-    guard let expected = plan.activities[index].details.external.expected else { return limits }
-    var day = expected.low
-    if let likely = expected.likely {
-      day = likely
-    } else if let high = expected.high {
-      day = Day((Int(day.number) + Int(high.number) + 1) / 2)
-    }
-    var result = limits ?? DateLimits()
-    result.earliestStart = max(result.earliestStart ?? .min, plan.projectZone.start(of: day))
-    return result
+  /// Something from outside comes on the day on which it is likely to, whether anybody works then or not.
+  private mutating func addExpected(_ index: Int) {
+    guard kind(index) == .external, startNode[index] >= 0, !progress[index].isSettled,
+      let expected = plan.activities[index].details.external.expected
+    else { return }
+    let arrival = fixed(plan.projectZone.start(of: expected.planned))
+    network.add(Network.Link(Int(arrival), Int(startNode[index])))
   }
 }

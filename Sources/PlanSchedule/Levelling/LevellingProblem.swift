@@ -12,6 +12,7 @@ struct LevellingProblem {
   let settings: WorkSettings
   let horizon: Horizon
   let special: SpecialTable
+  let past: PastUse
   /// Classes of priority by node, 0 first: no node's is greater than that of a successor.
   let classes: [UInt8]
   /// No work that has not begun starts before it: minutes from the origin.
@@ -38,6 +39,7 @@ struct LevellingProblem {
     table = demands.table
     origin = horizon.relative(network.projectStart)
     special = SpecialTable(plan, network, builder, resources, settings, horizon)
+    past = PastUse(builder, resources, settings, special)
     classes = Self.classes(plan, network, topology, builder.activityOfNode, settings)
   }
 
@@ -78,17 +80,24 @@ struct LevellingProblem {
       return result
     }
     let shared = table.sharedSupport(resources: resources.resources.count)
-    let isLimitedResource = resources.resources.map { $0.quota >= 0 }
+    let isLimitedResource = resources.resources.map {
+      $0.quota >= 0 || resources.presences[Int($0.presence)].left != nil
+    }
     func side(_ network: DecoderNetwork, isMirrored: Bool) -> DecoderSide {
       let count = network.nodes.count
       let timelines = resources.resources.map { resource -> Timeline in
-        guard resource.kind.works, resource.kind != .seat else { return Timeline(capacity: Int(resource.capacity)) }
-        let levels = resources.presences[Int(resource.presence)].levels
-        let steps = isMirrored ? levels.mirrored : levels
+        let presence = resources.presences[Int(resource.presence)]
+        guard resource.kind.works, resource.kind != .seat else {
+          guard let left = presence.left else { return Timeline(capacity: Int(resource.capacity)) }
+          let steps = isMirrored ? left.mirrored : left
+          return Timeline(capacity: Int(resource.capacity), left: steps)
+        }
+        let steps = isMirrored ? presence.levels.mirrored : presence.levels
         return Timeline(starts: steps.starts, levels: steps.levels)
       }
       let personQuotas = isMirrored ? resources.quotas.map(\.mirrored) : resources.quotas
       let outages = isMirrored ? [] : special.quotas
+      let past = isMirrored ? past.mirrored : past
       return DecoderSide(
         network: network, patterns: isMirrored ? table.patterns.map(\.mirrored) : table.patterns, modes: table.modes,
         demands: limited, works: works, rules: isMirrored ? special.rules.map { $0.mirrored() } : special.rules,
@@ -97,9 +106,7 @@ struct LevellingProblem {
         booksStretches: zip(shared, isLimitedResource).map { $0 && !$1 },
         origin: isMirrored ? 0 : origin, starts: Array(repeating: 0, count: count),
         finishes: Array(repeating: 0, count: count), chosen: Array(repeating: -1, count: count), timelines: timelines,
-        quotaUsed: personQuotas.map { Array(repeating: 0, count: $0.periods.count) },
-        outageUsed: outages.map { Array(repeating: 0, count: $0.periods.count) },
-        stockUsed: Array(repeating: 0, count: special.stocks.count), isDated: Array(repeating: false, count: count),
+        quotaUsed: past.hours, outageUsed: isMirrored ? [] : past.outages, stockUsed: past.stock, past: past, isDated: Array(repeating: false, count: count),
         causes: Array(repeating: .origin, count: count))
     }
     var forward = side(nodes, isMirrored: false)

@@ -45,9 +45,9 @@ struct MovingBound: Sendable {
     return min(before, after)..<max(before, after)
   }
 
-  /// Those whose time a meeting or a routine takes.
+  /// Those and that whose time a meeting or a routine takes.
   func people(_ groups: PeopleGroups, _ plan: Plan) -> [EntityID] {
     guard takesTime, let index = plan.activity(owner) else { return [] }
-    return groups.people(inRecurring: plan.activities[index]).map { plan.people[$0].id }
+    return RecurringParties(plan, groups, plan.activities[index]).entities
   }
 }

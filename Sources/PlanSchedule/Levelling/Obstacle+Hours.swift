@@ -93,7 +93,7 @@ extension Obstacle {
     return Obstacle(reason: "\(names) are never there at the same time", notes: notes, help: help)
   }
 
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + last
   }
@@ -157,9 +157,8 @@ extension Obstacle {
 extension ResourceBook {
   /// True for people without meetings and routines.
   fileprivate func hasNoLoads(_ person: EntityID) -> Bool {
-    let row = Int(plan[person].row)
-    return !plan.activities.contains {
-      $0.hasDetails && $0.details.every != nil && groups.people(inRecurring: $0).contains(row)
+    !plan.activities.contains {
+      $0.hasDetails && $0.details.every != nil && RecurringParties(plan, groups, $0).entities.contains(person)
     }
   }
 }

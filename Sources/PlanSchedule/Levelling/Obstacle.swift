@@ -130,7 +130,8 @@ struct Obstacle {
   }
 
   private static func closed(_ problem: LevellingProblem, _ activity: Int, _ window: Int, _ mode: Mode) -> Obstacle? {
-    let openings = problem.resources.openings[window].clipped(to: problem.origin..<Int(Int32.max))
+    if let never = neverTogether(problem, activity) { return never }
+    let openings = problem.resources.openings(problem.settings.windows(activity)).clipped(to: problem.origin..<Int(Int32.max))
     let id = problem.plan.windows[window].id
     let name = problem.plan.name(id)
     guard !openings.isEmpty else {
@@ -149,12 +150,27 @@ struct Obstacle {
     let special = problem.special.ofActivity[activity]
     guard special >= 0, problem.special.rules[Int(special)].openings != nil else { return nil }
     let longest = openings.ranges.map(\.count).max() ?? 0
+    let outage = problem.special.rules[Int(special)].outage
     let backout = problem.special.rules[Int(special)].backout
-    guard length + backout > longest else { return nil }
+    guard outage + backout > longest else { return nil }
     let reserve = backout > 0 ? " and \(hours(backout)) to back out" : ""
     return Obstacle(
-      reason: "\(hours(length)) of work\(reserve) do not fit into one opening of '\(name)', the longest of which is \(hours(longest))",
-      notes: [declared(problem, id)], help: "shorten the work, or open the window longer")
+      reason:
+        "\(hours(outage)) of outage\(reserve) do not fit into one opening of '\(name)', the longest of which is \(hours(longest))",
+      notes: [declared(problem, id)], help: "shorten the outage, or open the window longer")
+  }
+
+  /// The systems that it changes have windows without a common opening.
+  private static func neverTogether(_ problem: LevellingProblem, _ activity: Int) -> Obstacle? {
+    let rows = problem.settings.windows(activity)
+    let ahead = problem.origin..<Int(Int32.max)
+    guard rows.count > 1, problem.resources.openings(rows).clipped(to: ahead).isEmpty,
+      rows.allSatisfy({ !problem.resources.openings[$0].clipped(to: ahead).isEmpty })
+    else { return nil }
+    let ids = rows.map { problem.plan.windows[$0].id }
+    return Obstacle(
+      reason: "the windows of the systems that it changes, \(list(ids.map { "'\(problem.plan.name($0))'" })), are never open at the same time",
+      notes: ids.map { declared(problem, $0) }, help: "give them a common opening, or state the window of the task with 'within'")
   }
 
   private static func rules(_ problem: LevellingProblem, _ activity: Int) -> Obstacle? {

@@ -36,30 +36,38 @@ struct SpecialTable: Sendable {
     }
     for index in plan.activities.indices where builder.startNode[index] >= 0 && !settings.isParent[index] {
       let window = settings.windows[index]
-      if window >= 0, !builder.isUnderWay(index) { addNotice(plan, Int(window), index, network, horizon) }
+      if window >= 0, !builder.isUnderWay(index) {
+        for row in settings.windows(index) { addNotice(plan, row, index, network, horizon) }
+      }
       guard plan.activities[index].hasDetails else { continue }
-      add(plan, index, Int(window), resources, local)
+      add(plan, index, settings.windows(index), resources, local, isUnderWay: builder.isUnderWay(index))
     }
   }
 
   private mutating func addNotice(_ plan: Plan, _ window: Int, _ index: Int, _ network: Network, _ horizon: Horizon) {
     guard let notice = plan.windows[window].notice else { return }
-    let length = plan.timeScale.minutes(notice.amount, elapsed: notice.elapsed)
-    let calendar = notice.elapsed ? CalendarBook.clock : CalendarBook.project
-    let instant = network.calendars[calendar].add(length, to: network.projectStart)
-    notBefore[index] = Int32(clamping: horizon.relative(instant))
+    // Calendar time: a week is seven days.
+    let booked = plan.activities[index].hasDetails ? plan.activities[index].details.task.booked : nil
+    let from = booked.map { plan.projectZone.start(of: $0) } ?? network.projectStart
+    let instant = plan.projectZone.instant(calendarTime: notice.amount, after: from)
+    notBefore[index] = max(notBefore[index], Int32(clamping: horizon.relative(instant)))
   }
 
   private mutating func add(
-    _ plan: Plan, _ index: Int, _ window: Int, _ resources: ResourceBook, _ local: LocalTime
+    _ plan: Plan, _ index: Int, _ windows: [Int], _ resources: ResourceBook, _ local: LocalTime, isUnderWay: Bool
   ) {
     let details = plan.activities[index].details
     guard !details.changes.isEmpty || !details.task.downtime.isEmpty || !details.task.consume.isEmpty else { return }
     var rule = SpecialRules()
     var isNeeded = false
-    if window >= 0, !details.task.downtime.isEmpty {
-      rule.openings = resources.openings[window]
-      rule.backout = details.task.backout?.length.map { plan.timeScale.minutes($0) } ?? 0
+    // What has begun has had its outage, and its material.
+    if !isUnderWay, !details.task.downtime.isEmpty {
+      rule.outage = details.task.downtime.map { plan.timeScale.minutes($0.length) }.max() ?? 0
+      if !windows.isEmpty {
+        rule.openings = resources.openings(windows)
+        rule.backout = details.task.backout?.length.map { plan.timeScale.minutes($0) } ?? 0
+        rule.windows = windows.map { resources.windowResource[$0] }
+      }
       isNeeded = true
     }
     let frozen = details.changes.compactMap { plan.row($0, .system) }.flatMap { plan.systems[$0].freeze }
@@ -67,12 +75,12 @@ struct SpecialTable: Sendable {
       rule.frozen = local.ranges(frozen)
       isNeeded = true
     }
-    for outage in details.task.downtime {
-      guard let system = plan.row(outage.system, .system), quotaOfSystem[system] >= 0 else { continue }
-      rule.outages.append((quotaOfSystem[system], plan.timeScale.minutes(outage.length)))
+    for outage in isUnderWay ? [] : details.task.downtime {
+      guard let quota = quota(of: outage.system, plan) else { continue }
+      rule.outages.append((quota, plan.timeScale.minutes(outage.length)))
       isNeeded = true
     }
-    for consumption in details.task.consume {
+    for consumption in isUnderWay ? [] : details.task.consume {
       guard let material = plan.row(consumption.material, .material) else { continue }
       rule.materials.append((material, Int(consumption.count.scaled(by: 3) ?? 0)))
       isNeeded = true
@@ -80,5 +88,11 @@ struct SpecialTable: Sendable {
     guard isNeeded else { return }
     ofActivity[index] = Int32(rules.count)
     rules.append(rule)
+  }
+
+  /// Index of the limit of a system's outages; nil without one.
+  func quota(of reference: Reference, _ plan: Plan) -> Int? {
+    guard let row = plan.row(reference, .system), quotaOfSystem[row] >= 0 else { return nil }
+    return quotaOfSystem[row]
   }
 }

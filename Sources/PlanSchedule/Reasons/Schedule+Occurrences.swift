@@ -1,8 +1,8 @@
 import PlanModel
 
 extension Schedule {
-  /// When a meeting or a routine takes place up to the project's finish, ascending, in minutes since 1970-01-01T00:00
-  /// UTC; empty for everything else.
+  /// When a meeting or a routine takes place up to the project's finish, in the hours of the project; ascending, in
+  /// minutes since 1970-01-01T00:00 UTC; empty for everything else.
   package func occurrences(_ activity: Int) -> [Range<Int>] {
     let kind = plan[plan.activities[activity].id].kind
     guard kind == .meeting || kind == .routine else { return [] }
@@ -11,9 +11,11 @@ extension Schedule {
     func moments(_ instant: (Int) -> Int) -> [Int] {
       plan.activities.indices.map { hasDates($0) ? instant($0) - origin : ActivityMoments.none }
     }
+    let book = CalendarBook(plan)
     let found = Occurrences(
-      plan, CalendarBook(plan), PeopleGroups(plan), activity, horizon,
+      plan, book, activity, horizon,
       ActivityMoments(starts: moments { self.start($0) }, finishes: moments { self.finish($0) }, isEarliest: false))
-    return found.ranges.map { $0.lowerBound + origin..<$0.upperBound + origin }
+    let minutes = RecurringLoads.minutes(plan, plan.activities[activity])
+    return found.all.map { $0.start + origin..<book.calendars[CalendarBook.project].add(minutes, to: $0.start + origin) }
   }
 }

@@ -50,7 +50,12 @@ extension Schedule {
     case .link(let link): return followedReason(activity, Int(link))
     case .hours: return HoursReason(self, levelling, activity, node).reason
     case .resource(let resource): return busyReason(activity, node, Int(resource), levelling)
-    case .opening: return windowReason(activity) { "too little is left of the opening before that in the window '\($0)'" }
+    case .opening:
+      if windowRow(activity) == nil {
+        return StartReason(
+          kind: .hours, text: "its outage is not broken, and too little is left of the hours before", place: plan[plan.activities[activity].id].name)
+      }
+      return windowReason(activity) { "too little is left of the opening before that in the window '\($0)'" }
     case .freeze:
       let system = details(activity).changes.lazy.compactMap { plan.row($0, .system) }
         .first { !plan.systems[$0].freeze.isEmpty }
@@ -85,7 +90,9 @@ extension Schedule {
   // MARK: Order
 
   private func followedReason(_ activity: Int, _ link: Int) -> StartReason {
-    guard let source = followed(activity, link) else { return importedReason(activity) ?? originReason }
+    guard let source = followed(activity, link) else {
+      return importedReason(activity) ?? (isExpected(activity) ? limitReason(activity) : originReason)
+    }
     if source.isLimit {
       let id = plan.activities[source.activity].id
       return StartReason(
@@ -101,7 +108,7 @@ extension Schedule {
     let isStart = dependency?.kind == .startToStart || dependency?.kind == .startToFinish
     let isFinish = dependency?.kind == .finishToFinish || dependency?.kind == .startToFinish
     let verb = start(source) == finish(source) ? "is on" : isStart ? "starts" : "ends"
-    let date = clock(isStart ? start(source) : finish(source)).text
+    let date = isStart && start(source) < finish(source) ? clock(start(source)).text : finishText(source)
     var text = "it \(isFinish ? "finishes after" : "follows") '\(plan.path(plan.activities[source].id))', which \(verb) \(date)"
     if let lag = dependency?.lag, lag != 0 { text += lag > 0 ? ", and the lag behind it" : ", less the lead" }
     return StartReason(
@@ -139,11 +146,15 @@ extension Schedule {
       let id = plan.sprints[sprint].id
       return StartReason(kind: .limit, entity: id, text: "its sprint '\(plan.name(id))' begins then", place: plan[id].name)
     }
-    if plan[id].kind == .external {
+    if isExpected(activity) {
       return StartReason(kind: .limit, text: "it is expected then", place: plan[id].name)
     }
     if windowRow(activity) != nil { return windowReason(activity) { "the window '\($0)' has to be given its notice before" } }
     return importedReason(activity) ?? phaseLimitReason(activity) ?? originReason
+  }
+
+  private func isExpected(_ activity: Int) -> Bool {
+    plan[plan.activities[activity].id].kind == .external && details(activity).external.expected != nil
   }
 
   private func importedReason(_ activity: Int) -> StartReason? {

@@ -41,6 +41,14 @@ package struct Day: Hashable, Sendable, Comparable {
   }
 
   package func advanced(by days: Int) -> Day { Day(Int(number) + days) }
+
+  /// The same day of another month, or its last where it has no such day.
+  package func advanced(byMonths months: Int) -> Day {
+    let (year, month, day) = civil
+    let total = year * 12 + month - 1 + months
+    let (newYear, newMonth) = (total / 12, total % 12 + 1)
+    return Day(year: newYear, month: newMonth, day: min(day, Day.length(ofMonth: newMonth, year: newYear))) ?? self
+  }
   @inlinable package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
   /// ISO 8601: `2026-03-02`.

@@ -24,6 +24,9 @@ struct ActivityFacts {
   var calendar: Int?
   /// Row of the window.
   var window: Int?
+  /// Rows of further windows, of other systems that it changes: all of them hold.
+  var furtherWindows: [Int] = []
+  var windows: [Int] { (window.map { [$0] } ?? []) + furtherWindows }
   var amount = Amount.nothing
   var state = State.notStarted
   var startedDay: Day?
@@ -66,11 +69,15 @@ struct ActivityFacts {
     }
     isSpanning = !details.task.spans.isEmpty
     if window == nil {
+      var rows: [Int] = []
       for system in details.changes {
-        guard let declared = plan.systems.first(where: { $0.id == system.target }) else { continue }
-        window = Self.window(declared.within, plan)
-        if window != nil { break }
+        guard let declared = plan.systems.first(where: { $0.id == system.target }),
+          let row = Self.window(declared.within, plan), !rows.contains(row)
+        else { continue }
+        rows.append(row)
       }
+      window = rows.first
+      furtherWindows = Array(rows.dropFirst())
     }
     if !isSpanning { amount = Self.amount(activity, plan) }
     records.read(index, into: &self, plan, isInsideCancelled: isInside)

@@ -15,6 +15,8 @@ struct LimitedUse {
   var shares: [Int: [Int: [Share]]] = [:]
   /// Millionths of minutes in a period by row of the person.
   var allowed: [Int: Int] = [:]
+  /// Millionths of minutes in meetings and routines by row of the person, then by start of the period.
+  var meetings: [Int: [Int: Int]] = [:]
   /// What is surely left for each worker of an activity in each period.
   private var sure: [Int: [Int: [Int: Int]]] = [:]
 
@@ -23,8 +25,8 @@ struct LimitedUse {
 
   mutating func settle() {
     for (row, periods) in shares {
-      let allowed = allowed[row] ?? 0
       for (period, list) in periods {
+        let allowed = max(0, (allowed[row] ?? 0) - (meetings[row]?[period] ?? 0))
         let total = list.reduce(0) { $0 + min($1.most, allowed) }
         for share in list {
           let others = total - min(share.most, allowed)
@@ -54,6 +56,19 @@ extension Verification {
         }
       }
     }
+    for row in plan.people.indices {
+      guard let limit = limitPeriod(row) else { continue }
+      let loads = people[row].busy.map { ($0, 1_000_000) } + people[row].partly.map { ($0.range, $0.share) }
+      for (range, share) in loads {
+        var from = range.lowerBound
+        while from < range.upperBound {
+          let period = limit.range(at: from)
+          let end = min(range.upperBound, period.upperBound)
+          result.meetings[row, default: [:]][period.lowerBound, default: 0] += (end - from) * share
+          from = end
+        }
+      }
+    }
     result.settle()
     return result
   }
@@ -63,8 +78,8 @@ extension Verification {
     for row in plan.people.indices {
       guard let allowed = use.allowed[row], let periods = use.shares[row] else { continue }
       for (period, list) in periods.sorted(by: { $0.key < $1.key }) {
-        if list.reduce(0, { $0 + $1.most }) <= allowed { continue }
-        var needed = 0
+        var needed = use.meetings[row]?[period] ?? 0
+        if list.reduce(needed, { $0 + $1.most }) <= allowed { continue }
         var blur = 0
         for share in list where facts[share.activity].state == .notStarted {
           guard let claimed = work[share.activity], share.done > 0 else { continue }

@@ -28,22 +28,31 @@ extension Verification {
       }
     }
     let worked = trace.worked
-    let assign = plan.activities[index].assign
     for use in work[index]?.uses ?? [] where plan.isThing(use.resource) {
-      // A thing is taken whole unless a share of it is stated.
-      let share = assign.indices.contains(use.allotment) ? assign[use.allotment].share.map(millionths) : nil
+      let units = units(ofThing: use, index)
       for range in worked {
         bookings.others[use.resource, default: []].append(
-          Bookings.Booking(
-            activity: index, range: range, units: min(max(0, use.count), 1 << 30) * (share ?? 1_000_000), level: 0))
+          Bookings.Booking(activity: index, range: range, units: units, level: 0))
       }
     }
-    if let window = facts[index].window {
+    for window in facts[index].windows {
       let id = plan.windows[window].id
-      for range in worked {
+      for range in worked + reserve(index) {
         bookings.others[id, default: []].append(Bookings.Booking(activity: index, range: range, units: 1_000_000, level: 0))
       }
     }
+  }
+
+  /// Millionths of a thing that an activity holds: whole units, unless a share is stated; `e 50%` is half a unit.
+  func units(ofThing use: FinishedSchedule.Use, _ index: Int) -> Int {
+    let assign = plan.activities[index].assign
+    let share = assign.indices.contains(use.allotment) ? assign[use.allotment].share.map(millionths) : nil
+    var count = min(max(0, use.count), 1 << 30)
+    if plan[use.resource].kind == .software, assign.indices.contains(use.allotment), assign[use.allotment].count == nil {
+      // A seat for each of those who work with it.
+      count = max(1, workers(index).reduce(0) { $0 + $1.count })
+    }
+    return count * (share ?? 1_000_000)
   }
 
   mutating func checkCapacities() {
@@ -73,13 +82,13 @@ extension Verification {
   private mutating func sweep(_ list: [Bookings.Booking], _ id: EntityID, _ kind: Violation.Kind, capacity: Int?) {
     var active: [Bookings.Booking] = []
     var reported: [Int] = []
-    for booking in list.sorted(by: { ($0.range.lowerBound, $0.activity) < ($1.range.lowerBound, $1.activity) }) {
+    for booking in (list + (recurring[id] ?? [])).sorted(by: { ($0.range.lowerBound, $0.activity) < ($1.range.lowerBound, $1.activity) }) {
       let start = booking.range.lowerBound
       active.removeAll { $0.range.upperBound <= start }
       active.append(booking)
       let load = active.reduce(0) { $0 + $1.units }
       let most = capacity.map { $0 * 1_000_000 } ?? active.map(\.level).min() ?? 0
-      if load <= most + active.count { continue }
+      if load <= most + active.count || active.allSatisfy({ !facts[$0.activity].hasDates }) { continue }
       let together = Array(Set(active.map(\.activity))).sorted()
       if together == reported { continue }
       reported = together

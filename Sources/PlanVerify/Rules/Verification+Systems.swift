@@ -7,7 +7,10 @@ extension Verification {
     for index in plan.activities.indices {
       guard let claimed = work[index], facts[index].state == .notStarted, !facts[index].isParent else { continue }
       let details = plan.activities[index].details
-      if let window = facts[index].window, facts[index].isWork { checkWindow(index, claimed, window) }
+      if facts[index].isWork {
+        for window in facts[index].windows { checkNotice(index, claimed, window) }
+        checkOutage(index, claimed)
+      }
       for reference in details.changes {
         guard let system = plan.systems.first(where: { $0.id == reference.target }) else { continue }
         let frozen = instants(system.freeze, plan.projectZone, in: claimed.start..<claimed.finish)
@@ -21,24 +24,55 @@ extension Verification {
     for system in plan.systems { checkDowntime(system) }
   }
 
-  private mutating func checkWindow(_ index: Int, _ claimed: FinishedSchedule.Work, _ window: Int) {
-    let task = plan.activities[index].details.task
+  private mutating func checkNotice(_ index: Int, _ claimed: FinishedSchedule.Work, _ window: Int) {
     let id = plan.windows[window].id
-    if let notice = plan.windows[window].notice {
-      let bound = instant(notice, from: max(projectStart, statusInstant ?? projectStart))
-      if claimed.start < bound {
-        report(.windowNotice, [index], [id], at: claimed.start, "starts \(text(claimed.start)), before the notice of \(plan.name(id)) is over: \(text(bound))")
-      }
+    guard let notice = plan.windows[window].notice else { return }
+    let booked = plan.activities[index].details.task.booked.map { plan.projectZone.start(of: $0) }
+    let bound = plan.projectZone.instant(
+      calendarTime: notice.amount, after: booked ?? max(projectStart, statusInstant ?? projectStart))
+    if claimed.start < bound {
+      report(.windowNotice, [index], [id], at: claimed.start, "starts \(text(claimed.start)), before the notice of \(plan.name(id)) is over: \(text(bound))")
     }
-    if !task.downtime.isEmpty {
-      let backout = task.backout?.length.map { plan.timeScale.minutes($0) } ?? 0
-      let whole = claimed.start..<claimed.finish + backout
-      if !whole.isEmpty, open(window, in: whole) != [whole] {
-        report(.downtimeSplit, [index], [id], at: claimed.start, until: whole.upperBound, "does not fit with its backout into one opening of \(plan.name(id))")
+  }
+
+  /// An outage begins with the work and is not broken. With the time to back out it fits into one opening of all the
+  /// windows together, or without a window into hours that are worked through.
+  private mutating func checkOutage(_ index: Int, _ claimed: FinishedSchedule.Work) {
+    let outage = outage(index)
+    guard !outage.isEmpty else { return }
+    if let window = facts[index].window {
+      var open = self.open(window, in: outage)
+      for further in facts[index].furtherWindows { open = open.common(with: self.open(further, in: outage)) }
+      if open != [outage] {
+        let id = plan.windows[window].id
+        report(.downtimeSplit, [index], [id], at: claimed.start, until: outage.upperBound, "takes a system down for longer than one opening of \(plan.name(id)) lasts, time to back out included")
+      }
+    } else if claimed.start < claimed.finish {
+      let near = claimed.start - 7 * 1440..<claimed.start + 7 * 1440 + outage.count
+      let hours = trace(index, near, limits: nil, stopsAt: .max).worked
+      if !hours.contains(where: { $0.clamped(to: outage) == outage }), hours.contains(where: { $0.count >= outage.count }) {
+        report(.downtimeSplit, [index], at: claimed.start, until: outage.upperBound, "takes a system down over hours in which nobody works on it")
       }
     }
   }
 
+  /// From the start on: the longest outage, and in a window the time to back out.
+  private func outage(_ index: Int) -> Range<Int> {
+    guard let claimed = work[index] else { return 0..<0 }
+    let task = plan.activities[index].details.task
+    guard let longest = task.downtime.map({ plan.timeScale.minutes($0.length) }).max() else { return 0..<0 }
+    let backout = facts[index].window == nil ? 0 : task.backout?.length.map { plan.timeScale.minutes($0) } ?? 0
+    return claimed.start..<claimed.start + longest + backout
+  }
+
+  /// What an outage and the time to back out keep of the window behind the work.
+  func reserve(_ index: Int) -> [Range<Int>] {
+    guard let claimed = work[index], facts[index].state == .notStarted else { return [] }
+    let end = outage(index).upperBound
+    return end > claimed.finish ? [claimed.finish..<end] : []
+  }
+
+  /// An outage counts in the periods in which it happens, minute by minute.
   private mutating func checkDowntime(_ system: SystemUnderChange) {
     guard let quota = system.downtimeLimit, let period = LimitPeriod(quota, plan.projectZone, plan) else { return }
     let allowed = plan.timeScale.minutes(quota.amount)
@@ -46,9 +80,15 @@ extension Verification {
     for index in plan.activities.indices where facts[index].isWork {
       guard let claimed = work[index] else { continue }
       for outage in plan.activities[index].details.task.downtime where outage.system.target == system.id {
-        let key = period.range(at: claimed.start).lowerBound
-        byPeriod[key, default: (0, [])].total += plan.timeScale.minutes(outage.length)
-        byPeriod[key, default: (0, [])].activities.append(index)
+        var from = claimed.start
+        let end = from + plan.timeScale.minutes(outage.length)
+        while from < end {
+          let range = period.range(at: from)
+          let until = min(end, range.upperBound)
+          byPeriod[range.lowerBound, default: (0, [])].total += until - from
+          byPeriod[range.lowerBound, default: (0, [])].activities.append(index)
+          from = until
+        }
       }
     }
     for (key, sum) in byPeriod.sorted(by: { $0.key < $1.key }) where sum.total > allowed {

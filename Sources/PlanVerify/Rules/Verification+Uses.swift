@@ -19,6 +19,7 @@ extension Verification {
   }
 
   private mutating func checkItem(_ index: Int, _ item: Allotment, _ uses: [FinishedSchedule.Use], _ at: Int) {
+    if item.count == nil, !item.others.isEmpty, isOneOfTeams(item) { return checkAlternatives(index, item, uses, at) }
     let allowed = candidates(item)
     // More than there are: who is asked for twice gives his share twice.
     let places = allowed.roles.reduce(allowed.people.count) { $0 + min(seats(ofRole: $1), 1 << 20) }
@@ -43,6 +44,32 @@ extension Verification {
       report(.count, [index], uses.map(\.resource), at: at, "has \(total) of \(plan.name(item.first.target)) instead of \(allowed.least)")
     }
     checkSkills(index, allowed, uses, at)
+  }
+
+  private func isOneOfTeams(_ item: Allotment) -> Bool {
+    ([item.first] + item.others).contains { $0.target != .none && plan[$0.target].kind == .team }
+  }
+
+  /// Of several names one, and a team as a whole: all its people, and one for each role in it.
+  private mutating func checkAlternatives(_ index: Int, _ item: Allotment, _ uses: [FinishedSchedule.Use], _ at: Int) {
+    let given = uses.flatMap { Array(repeating: $0.resource, count: min(max(0, $0.count), 1000)) }
+    let isKept = ([item.first] + item.others).contains { name in
+      let isTeam = name.target != .none && plan[name.target].kind == .team
+      var open = isTeam ? plan.members(of: name.target) : [name.target]
+      for id in given {
+        let place = open.firstIndex(of: id)
+          ?? open.firstIndex { role in
+            role != .none && plan[role].kind == .role
+              && (id == role || id != .none && plan[id].kind == .person && plan.people[Int(plan[id].row)].role?.target == role)
+          }
+        guard let place else { return false }
+        open.remove(at: place)
+      }
+      return open.isEmpty
+    }
+    if !isKept {
+      report(.candidate, [index], uses.map(\.resource), at: at, "has neither one of those that it assigns nor a whole team")
+    }
   }
 
   private mutating func checkSkills(

@@ -6,8 +6,9 @@ struct DayCalendar {
   let zone: Zone
   /// Minutes of the day by weekday, 0 is Monday.
   var week: [[Range<Int>]]
-  var off: [OffDates] = []
-  var extra: [ExtraTime] = []
+  /// Holidays and extra hours, with the number of the calendar in the line of those it is based on.
+  var off: [(dates: OffDates, depth: Int)] = []
+  var extra: [(dates: ExtraTime, depth: Int)] = []
   /// Days that have been worked out: instants by day number.
   var known: [Int: [Range<Int>]] = [:]
 
@@ -16,9 +17,30 @@ struct DayCalendar {
 
   /// Minutes of the local day.
   func minutes(of day: Int) -> [Range<Int>] {
-    let free = off.filter { $0.holds(day) }.map(\.minutes)
-    let added = extra.filter { $0.holds(day) }.flatMap { $0.minutes(usual) }
-    return (week[Day(day).weekday].minus(free.joined()) + added).joined()
+    // From the weakest line to the strongest: bases first, several days before single ones, holidays before extra hours.
+    var lines: [(strength: (Int, Int, Int), isExtra: Bool, minutes: [Range<Int>])] = []
+    for (dates, depth) in off where dates.holds(day) {
+      lines.append(((-depth, dates.first == dates.last ? 1 : 0, 0), false, [dates.minutes]))
+    }
+    for (dates, depth) in extra where dates.holds(day) {
+      lines.append(((-depth, dates.first == dates.last ? 1 : 0, 1), true, dates.minutes(usual)))
+    }
+    var result = week[Day(day).weekday]
+    for line in lines.sorted(by: { $0.strength < $1.strength }) {
+      result = line.isExtra ? (result + line.minutes).joined() : result.minus(line.minutes.joined())
+    }
+    return result
+  }
+
+  /// Minutes of a local day on which people do not work in windows either: holidays, unless extra hours win.
+  func closed(on day: Int) -> [Range<Int>] {
+    off.filter { item in
+      item.dates.holds(day)
+        && !extra.contains {
+          $0.dates.holds(day)
+            && (-$0.depth, $0.dates.first == $0.dates.last ? 1 : 0) >= (-item.depth, item.dates.first == item.dates.last ? 1 : 0)
+        }
+    }.map(\.dates.minutes).joined()
   }
 
   /// The instants of a day's minutes.
@@ -33,7 +55,8 @@ struct DayCalendar {
     if range.isEmpty { return [] }
     var result: [Range<Int>] = []
     for day in zone.days(touching: range) { result += instants(of: day) }
-    return result.within(range)
+    // Hours of a day that clocks skip fall on the next.
+    return result.within(range).joined()
   }
 }
 
@@ -66,8 +89,8 @@ struct CalendarShelf {
   /// The nearest statement decides a weekday; free days and extra days add up.
   private static func calendar(_ row: Int, _ plan: Plan) -> DayCalendar {
     var week: [[Range<Int>]?] = Array(repeating: nil, count: 7)
-    var off: [OffDates] = []
-    var extra: [ExtraTime] = []
+    var off: [(dates: OffDates, depth: Int)] = []
+    var extra: [(dates: ExtraTime, depth: Int)] = []
     var current: Int? = row
     var steps = 0
     while let row = current, steps <= plan.calendars.count {
@@ -77,8 +100,8 @@ struct CalendarShelf {
         let stated = declared.hours.filter { $0.days.contains(day) }
         if !stated.isEmpty { week[day] = stated.last!.times.isEmpty ? [] : stated.flatMap { $0.times.minutes }.joined() }
       }
-      off += declared.holiday
-      extra += declared.extra
+      off += declared.holiday.map { ($0, steps) }
+      extra += declared.extra.map { ($0, steps) }
       current = Self.row(declared.basedOn?.target, plan)
       if current == nil, week.allSatisfy({ $0 == nil }) { week = standard }
     }
@@ -140,8 +163,11 @@ extension Verification {
   /// Working minutes of a calendar in a range; stops counting beyond `enough`.
   mutating func minutes(_ calendar: Int, in range: Range<Int>, enough: Int = .max) -> Int {
     var total = 0
-    for day in calendars[calendar].zone.days(touching: range) where total <= enough {
-      for part in calendars[calendar].instants(of: day).within(range) { total += part.count }
+    var position = range.lowerBound
+    while position < range.upperBound, total <= enough {
+      let next = min(position + 7 * 1440, range.upperBound)
+      for part in calendars[calendar].worked(in: position..<next) { total += part.count }
+      position = next
     }
     return total
   }
@@ -163,7 +189,7 @@ extension Verification {
 
   /// A span of time from an instant: clock minutes, or working minutes of the project's calendar.
   mutating func instant(_ span: TimeSpan, from start: Int) -> Int {
-    let minutes = plan.timeScale.minutes(span.amount, elapsed: span.elapsed)
-    return span.elapsed ? start + minutes : instant(after: minutes, from: start, calendars.project)
+    if span.elapsed { return plan.projectZone.instant(elapsed: span.amount, after: start) }
+    return instant(after: plan.timeScale.minutes(span.amount), from: start, calendars.project)
   }
 }

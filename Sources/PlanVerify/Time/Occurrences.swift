@@ -1,42 +1,97 @@
 import PlanModel
 import PlanSyntax
 
-/// Meetings and routines take people's time before anything else does.
+/// Meetings and routines take time before anything else does: working time of each who takes part, from the beginning
+/// on. Things are held while the people work.
 extension Verification {
   mutating func addOccurrences() {
+    var work: [(row: Int, range: Range<Int>, share: Int)] = []
     for index in plan.activities.indices {
       let activity = plan.activities[index]
       let kind = plan[activity.id].kind
       guard kind == .meeting || kind == .routine, let every = activity.details.every else { continue }
-      let attending = kind == .meeting ? attendees(activity) : assignees(activity)
-      if attending.isEmpty { continue }
-      for range in occurrences(activity, every, length(activity, kind)) {
-        for row in attending { people[row].busy.append(range) }
-      }
+      let items = attendance(activity)
+      if items.isEmpty { continue }
+      for occurrence in occurrences(activity, every) { add(index, items, occurrence, to: &work) }
+    }
+    for (row, range, share) in work {
+      if share >= 1_000_000 { people[row].busy.append(range) } else { people[row].partly.append((range, share)) }
     }
     for row in people.indices {
       people[row].busy = people[row].busy.joined()
+      people[row].partly.sort { $0.range.lowerBound < $1.range.lowerBound }
       addRampUp(row)
     }
   }
 
-  private func length(_ activity: Activity, _ kind: DeclarationKind) -> Int {
-    if kind == .meeting { return activity.details.meeting.lasts.map { plan.timeScale.minutes($0) } ?? 60 }
-    guard let effort = activity.effort else { return 60 }
-    let shares = activity.assign.reduce(0) { sum, item in
-      let rows = candidates(item).people.count
-      let isThing = plan.isThing(item.first.target)
-      let heads = item.first.target != .none && plan[item.first.target].kind == .team && item.count == nil
-        ? rows : item.count?.integer ?? 1
-      return sum + (isThing ? 0 : heads * (item.share.map(millionths) ?? 1_000_000))
+  private mutating func add(
+    _ index: Int, _ items: [AttendanceItem], _ day: Range<Int>, to work: inout [(row: Int, range: Range<Int>, share: Int)]
+  ) {
+    var chosen: [(who: Attendant, share: Int)] = []
+    for item in items {
+      for who in choice(item, chosen.map(\.who), day) { chosen.append((who, item.share)) }
     }
-    let minutes = expectedMinutes(effort, plan)
-    return shares > 0 ? (minutes * 1_000_000 + shares - 1) / shares : minutes
+    let activity = plan.activities[index]
+    let shares = chosen.reduce(0) { $0 + ($1.who.isThing ? 0 : $1.share) }
+    var length = activity.details.meeting.lasts.map { plan.timeScale.minutes($0) } ?? 60
+    if let effort = activity.effort {
+      let minutes = expectedMinutes(effort, plan)
+      length = shares > 0 ? (minutes * 1_000_000 + shares - 1) / shares : minutes
+    }
+    length = max(length, 1)
+    var together: [Range<Int>] = []
+    for (who, share) in chosen where !who.isThing {
+      let ranges = firstMinutes(length, of: who, from: day.lowerBound, before: day.upperBound)
+      together += ranges
+      switch who {
+      case .person(let row): work += ranges.map { (row, $0, share) }
+      case .place(let id): hold(index, id, ranges, share)
+      case .thing: break
+      }
+    }
+    for (who, share) in chosen {
+      guard case .thing(let id) = who else { continue }
+      let ranges =
+        shares > 0 ? together.joined() : firstMinutes(length, of: who, from: day.lowerBound, before: day.upperBound)
+      hold(index, id, ranges, share)
+    }
+  }
+
+  /// Books places and things, so that what else wants them is compared with what is left.
+  private mutating func hold(_ index: Int, _ id: EntityID, _ ranges: [Range<Int>], _ units: Int) {
+    recurring[id, default: []] += ranges.map { .init(activity: index, range: $0, units: units, level: 0) }
+  }
+
+  /// Those who work at the beginning come first, then those who work later that day, then the rest; in the order of the
+  /// text. A role's places are alike.
+  private mutating func choice(_ item: AttendanceItem, _ taken: [Attendant], _ day: Range<Int>) -> [Attendant] {
+    var ranked: [[[Attendant]]] = [[], [], []]
+    for option in item.options {
+      let isTaken = option.contains { who in
+        if case .place = who { return false }
+        return taken.contains(who)
+      }
+      if isTaken, item.options.count > 1 { continue }
+      var isThere = true
+      var comes = false
+      for who in option {
+        if !attends(who, in: day.lowerBound..<day.lowerBound + 1) { isThere = false }
+        if attends(who, in: day) { comes = true }
+      }
+      ranked[isThere ? 0 : comes ? 1 : 2].append(option)
+    }
+    var result: [Attendant] = []
+    for option in ranked.joined() where result.count < item.count {
+      result += option
+      if option.count > 1 { return result }
+      while case .place? = option.first, result.count < item.count { result += option }
+    }
+    return result
   }
 
   /// The occurrences between the bounds; days without working time in the project's calendar are skipped.
-  private mutating func occurrences(_ activity: Activity, _ every: Recurrence, _ length: Int) -> [Range<Int>] {
-    if length <= 0 { return [] }
+  /// From the beginning of each to the end of its day.
+  private mutating func occurrences(_ activity: Activity, _ every: Recurrence) -> [Range<Int>] {
     let zone = plan.projectZone
     let stated = bounds(activity.details.from, activity.details.until, zone)
     let start = activity.details.from == nil ? projectStart : max(stated.lowerBound, projectStart - Verifier.years * 525_960)
@@ -52,22 +107,9 @@ extension Verification {
       let shelf = calendars[project]
       guard dates.holds(Day(number), isWorkday: { !shelf.minutes(of: Int($0.number)).isEmpty }) else { continue }
       let begin = every.time.map { zone.instant(of: Day(number), minute: Int($0.minutes)) } ?? first.lowerBound
-      if begin >= start, begin < end { result.append(begin..<begin + length) }
+      if begin >= start, begin < end { result.append(begin..<max(begin + 1, zone.end(of: Day(number)))) }
     }
     return result
-  }
-
-  /// Rows of the people who attend, the chair among them.
-  private func attendees(_ activity: Activity) -> [Int] {
-    let named = activity.details.meeting.attend + (activity.details.meeting.chair.map { [$0] } ?? [])
-    return Array(Set(named.flatMap { plan.people(behind: $0.target) })).sorted()
-  }
-
-  /// Rows of the people named for a routine; who of a role does it is nowhere stated.
-  private func assignees(_ activity: Activity) -> [Int] {
-    let named = activity.assign.filter { $0.others.isEmpty && $0.count == nil }.map(\.first.target)
-      .filter { $0 != .none && plan[$0].kind != .role }
-    return Array(Set(named.flatMap { plan.people(behind: $0) })).sorted()
   }
 }
 

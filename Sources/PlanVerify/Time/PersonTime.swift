@@ -20,6 +20,8 @@ struct PersonTime {
   var rampShare = 1_000_000
   /// Meetings and routines, in order.
   var busy: [Range<Int>] = []
+  /// Routines that take a part of him, in millionths; by their beginning.
+  var partly: [(range: Range<Int>, share: Int)] = []
   /// Pieces by local day: those in working hours, and those at any hour for work in windows.
   var known: [Int: [Piece]] = [:]
   var knownAnyHour: [Int: [Piece]] = [:]
@@ -90,24 +92,30 @@ extension Verification {
 
   /// Calendar hours and agreed overtime of a local day, less leave.
   private mutating func hours(_ row: Int, _ day: Int) -> [Range<Int>] {
+    let off = plan.people[row].leave.filter { $0.holds(day) }.map(\.minutes).joined()
+    return contractedHours(row, day).minus(people[row].zone.instants(off, of: day))
+  }
+
+  /// Calendar hours and agreed overtime of a local day.
+  mutating func contractedHours(_ row: Int, _ day: Int) -> [Range<Int>] {
     let person = people[row]
     let own = calendars[person.calendar]
-    let declared = plan.people[row]
-    let extra = declared.extra.filter { $0.holds(day) }.flatMap { $0.minutes(own.usual) }
-    let off = declared.leave.filter { $0.holds(day) }.map(\.minutes).joined()
-    return person.zone.instants((own.minutes(of: day) + extra).joined().minus(off), of: day)
+    let extra = plan.people[row].extra.filter { $0.holds(day) }.flatMap { $0.minutes(own.usual) }
+    return person.zone.instants((own.minutes(of: day) + extra).joined(), of: day)
   }
 
   /// When a person is there, in order.
   mutating func pieces(ofPerson row: Int, in range: Range<Int>, anyHour: Bool) -> [Piece] {
     if range.isEmpty { return [] }
+    var found: [Piece] = []
+    for day in people[row].zone.days(touching: range) { found += pieces(row, day, anyHour) }
+    found.sort { $0.range.lowerBound < $1.range.lowerBound }
     var result: [Piece] = []
-    for day in people[row].zone.days(touching: range) {
-      let list = pieces(row, day, anyHour)
-      for piece in list {
-        let part = piece.range.clamped(to: range)
-        if !part.isEmpty { result.append(Piece(range: part, level: piece.level)) }
-      }
+    for piece in found {
+      let part = piece.range.clamped(to: range)
+      // Hours of a day that clocks skip fall on the next.
+      let start = max(part.lowerBound, result.last?.range.upperBound ?? .min)
+      if start < part.upperBound { result.append(Piece(range: start..<part.upperBound, level: piece.level)) }
     }
     return result
   }
@@ -118,7 +126,8 @@ extension Verification {
     let person = people[row]
     var ranges: [Range<Int>]
     if anyHour {
-      let off = declared.leave.filter { $0.holds(day) }.map(\.minutes).joined()
+      let holidays = declared.extra.contains { $0.holds(day) } ? [] : calendars[person.calendar].closed(on: day)
+      let off = (declared.leave.filter { $0.holds(day) }.map(\.minutes) + holidays).joined()
       ranges = person.zone.instants([0..<1440].minus(off), of: day)
     } else {
       ranges = hours(row, day)
@@ -135,8 +144,23 @@ extension Verification {
         if !late.isEmpty { list.append(Piece(range: late, level: level)) }
       }
     }
+    for (range, share) in people[row].partly { list = Self.less(share, in: range, list) }
     if anyHour { people[row].knownAnyHour[day] = list } else { people[row].known[day] = list }
     return list
+  }
+
+  /// What is left of somebody of whom a routine takes a part.
+  private static func less(_ share: Int, in range: Range<Int>, _ list: [Piece]) -> [Piece] {
+    list.flatMap { piece -> [Piece] in
+      let common = piece.range.clamped(to: range)
+      if common.isEmpty { return [piece] }
+      let parts = [
+        Piece(range: piece.range.lowerBound..<common.lowerBound, level: piece.level),
+        Piece(range: common, level: piece.level - share),
+        Piece(range: common.upperBound..<piece.range.upperBound, level: piece.level),
+      ]
+      return parts.filter { !$0.range.isEmpty && $0.level > 0 }
+    }
   }
 
   /// The last dated statement that holds the day, else the last undated one, else everything.

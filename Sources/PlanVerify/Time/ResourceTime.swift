@@ -69,8 +69,28 @@ extension Verification {
     let role = plan.roles[Int(plan[worker.id].row)]
     let calendar = CalendarShelf.row(role.calendar?.target, plan) ?? calendars.project
     let limits = bounds(role.from, role.until, calendars[calendar].zone)
-    let hours = anyHour ? [range] : calendars[calendar].worked(in: range)
-    return hours.within(limits).map { Piece(range: $0, level: 1_000_000) }
+    let hours = anyHour ? outsideHolidays(calendar, in: range) : calendars[calendar].worked(in: range)
+    let there = hours.within(limits).minus(held(worker.id, leaving: 1, of: seats(ofRole: worker.id), in: range))
+    return there.map { Piece(range: $0, level: 1_000_000) }
+  }
+
+  private func outsideHolidays(_ calendar: Int, in range: Range<Int>) -> [Range<Int>] {
+    if range.isEmpty { return [] }
+    let zone = calendars[calendar].zone
+    let closed = zone.days(touching: range).flatMap { zone.instants(calendars[calendar].closed(on: $0), of: $0) }
+    return [range].minus(closed.joined())
+  }
+
+  /// When meetings and routines leave less than so many millionths of a role's places or of a thing.
+  private func held(_ id: EntityID, leaving least: Int, of capacity: Int, in range: Range<Int>) -> [Range<Int>] {
+    let held = (recurring[id] ?? []).filter { $0.range.overlaps(range) }
+    if held.isEmpty || least > capacity * 1_000_000 { return [] }
+    var edges = held.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
+    edges.sort()
+    return zip(edges, edges.dropFirst()).compactMap { start, end -> Range<Int>? in
+      let taken = held.reduce(0) { $0 + ($1.range.contains(start) ? $1.units : 0) }
+      return start < end && capacity * 1_000_000 - taken < least ? start..<end : nil
+    }.joined()
   }
 
   /// When equipment or software can be used.
@@ -101,6 +121,7 @@ extension Verification {
     var result: [Range<Int>]
     if let window = facts[index].window {
       result = open(window, in: range)
+      for further in facts[index].furtherWindows { result = result.common(with: open(further, in: range)) }
     } else if isElapsed {
       result = [range]
     } else if let calendar = facts[index].calendar {
@@ -113,7 +134,15 @@ extension Verification {
     result = result.minus(instants(plan.activities[index].details.task.pause, plan.projectZone, in: range))
     for use in work[index]?.uses ?? [] where plan.isThing(use.resource) && plan[use.resource].row >= 0 {
       result = result.common(with: usable(use.resource, in: range).joined())
+      let need = max(1, units(ofThing: use, index))
+      result = result.minus(held(use.resource, leaving: need, of: capacity(ofThing: use.resource), in: range))
     }
     return result
+  }
+
+  private func capacity(ofThing id: EntityID) -> Int {
+    let row = Int(plan[id].row)
+    if plan[id].kind == .equipment { return plan.equipment[row].quantity.map { whole($0) } ?? 1 }
+    return plan.software[row].seats.map { whole($0) } ?? 1 << 30
   }
 }

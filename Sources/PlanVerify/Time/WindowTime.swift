@@ -24,7 +24,7 @@ extension Verification {
     let zone = windows[row].zone
     var result: [Range<Int>] = []
     for opening in window.open {
-      if case .once(let first, let start, let last, let end) = opening {
+      if case .once(let first, let start, let last, let end) = opening, !isBlackedOut(window, Int(first.number)) {
         let from = zone.instant(of: first, minute: Int(start.minutes))
         let until = zone.instant(of: last, minute: Int(end.minutes))
         if from < until { result.append(from..<until) }
@@ -32,12 +32,19 @@ extension Verification {
     }
     // An opening is at most a day long, so what began on the day before may last into the range.
     for day in zone.days(touching: range) { result += openings(row, day) }
-    return result.joined().within(range).within(windows[row].bounds).minus(instants(window.blackout, zone, in: range))
+    return result.joined().within(range).within(windows[row].bounds).minus(
+      instants(window.blackout.filter { $0.times != nil }, zone, in: range))
+  }
+
+  /// A blackout closes the openings that begin on its dates, to their end.
+  private func isBlackedOut(_ window: Window, _ day: Int) -> Bool {
+    window.blackout.contains { $0.times == nil && $0.holds(day) }
   }
 
   /// The openings that begin on a local day.
   private mutating func openings(_ row: Int, _ day: Int) -> [Range<Int>] {
     if let list = windows[row].known[day] { return list }
+    if isBlackedOut(plan.windows[row], day) { return [] }
     let zone = windows[row].zone
     let begin = windows[row].bounds.lowerBound
     let anchor = zone.day(at: plan.windows[row].from == nil ? projectStart : max(begin, projectStart - (1 << 40)))

@@ -36,9 +36,9 @@ extension HostilePlan {
       "window-too-short-for-backout", """
       window w { open every sat 22:00..24:00 }
       system s
-      task a { duration 90min ; within w ; downtime s 1h ; backout "Back" 1h }
+      task a { duration 90min ; within w ; downtime s 90min ; backout "Back" 1h }
       """,
-      "5:no-room: 'a' can never be done: 1 h 30 min of work and 1 h to back out do not fit into one opening of 'w', the longest of which is 2 h"),
+      "5:no-room: 'a' can never be done: 1 h 30 min of outage and 1 h to back out do not fit into one opening of 'w', the longest of which is 2 h"),
     HostilePlan(
       "window-one-minute", """
       window w { open every day 22:00..22:01 }
@@ -50,7 +50,7 @@ extension HostilePlan {
       system s
       task a { duration 2h ; within w ; downtime s 1h }
       """,
-      "5:no-room: 'a' can never be done: 2 h of work do not fit into one opening of 'w', the longest of which is 1 min"),
+      "5:no-room: 'a' can never be done: 1 h of outage do not fit into one opening of 'w', the longest of which is 1 min"),
     HostilePlan(
       "window-capacity-none", """
       window w { open every sat 22:00..06:00 ; capacity 0 }
@@ -88,7 +88,7 @@ extension HostilePlan {
       window w { open 2026-01-10 22:00..2026-01-11 00:00 ; notice 100y }
       task a { duration 90min ; within w }
       """,
-      "4:no-room: 'a' can never be done: it cannot start before 2117-12-31 17:00, but its window is open only until 2026-01-11 00:00"),
+      "4:no-room: 'a' can never be done: it cannot start before 2126-01-05 00:00, but its window is open only until 2026-01-11 00:00"),
     HostilePlan(
       "window-waits-for-itself", """
       window w { open every sat 22:00..06:00 ; from a }

@@ -35,7 +35,7 @@ extension DecoderSide {
         result = Slot(start: first, finish: end, cause: first > bound && isLater(first, bound, node) ? .hours : cause)
       }
       if result.finish > before { return nil }
-      if node.special >= 0, let jump = specialConflict(rules[Int(node.special)], result) {
+      if node.special >= 0, let jump = specialConflict(rules[Int(node.special)], mode, result) {
         // Who was waited for into a part of an opening that is too short is the reason, not the part.
         let isWaiting = if case .resource = result.cause { jump.cause == .opening } else { false }
         (bound, cause) = (max(jump.bound, result.start + 1), isWaiting ? result.cause : jump.cause)
@@ -97,18 +97,8 @@ extension DecoderSide {
   }
 
   /// Where to look next when a rule is broken.
-  private func specialConflict(_ rules: SpecialRules, _ slot: Slot) -> (bound: Int, cause: StartCause)? {
-    if let openings = rules.openings {
-      let (from, to) = network.sign > 0 ? (slot.start, slot.finish + rules.backout) : (slot.start - rules.backout, slot.finish)
-      let index = openings.index(endingAfter: slot.start)
-      guard index < openings.ranges.count else { return (WorkPattern.never, .opening) }
-      let opening = openings.ranges[index]
-      if from < opening.lowerBound, network.sign < 0 { return (opening.lowerBound + rules.backout, .opening) }
-      if to > opening.upperBound {
-        let next = index + 1 < openings.ranges.count ? openings.ranges[index + 1].lowerBound : WorkPattern.never
-        return (next, .opening)
-      }
-    }
+  private func specialConflict(_ rules: SpecialRules, _ mode: Mode, _ slot: Slot) -> (bound: Int, cause: StartCause)? {
+    if let bound = outageConflict(rules, mode, slot) { return (bound, .opening) }
     if !rules.frozen.isEmpty {
       let index = rules.frozen.index(endingAfter: slot.start)
       if index < rules.frozen.ranges.count, rules.frozen.ranges[index].lowerBound < slot.finish {
@@ -117,10 +107,8 @@ extension DecoderSide {
     }
     guard respectsCapacity else { return nil }
     for outage in rules.outages {
-      let quota = outageQuotas[outage.quota]
-      let period = quota.period(at: slot.start)
-      if outageUsed[outage.quota][period] + outage.minutes > quota.amount {
-        return (quota.end(ofPeriod: period), .outageQuota(Int32(outage.quota)))
+      if let bound = outageQuotas[outage.quota].next(for: outage.minutes, at: slot.start, used: outageUsed[outage.quota]) {
+        return (bound, .outageQuota(Int32(outage.quota)))
       }
     }
     for material in rules.materials where slot.start < stocks[material.stock].arrival {
@@ -176,7 +164,12 @@ extension DecoderSide {
     }
     guard node.special >= 0 else { return }
     for outage in rules[Int(node.special)].outages {
-      outageUsed[outage.quota][outageQuotas[outage.quota].period(at: slot.start)] += outage.minutes
+      outageQuotas[outage.quota].add(1, from: slot.start, to: slot.start + outage.minutes, to: &outageUsed[outage.quota])
+    }
+    if let reserve = reserve(rules[Int(node.special)], slot) {
+      for window in rules[Int(node.special)].windows {
+        timelines[Int(window)].book(from: reserve.lowerBound, to: reserve.upperBound, need: Int32(WorkPattern.unit))
+      }
     }
     for material in rules[Int(node.special)].materials where slot.start < stocks[material.stock].arrival {
       stockUsed[material.stock] += material.amount
@@ -184,7 +177,89 @@ extension DecoderSide {
   }
 }
 
+extension DecoderSide {
+  /// An outage is not broken: it begins with the work, and fits with the time to back out into one opening, or without a
+  /// window into one stretch of the work's hours, where any is long enough.
+  func outageConflict(_ rules: SpecialRules, _ mode: Mode, _ slot: Slot) -> Int? {
+    let length = rules.outage + rules.backout
+    guard length > 0 else { return nil }
+    let pattern = patterns[Int(mode.pattern)]
+    guard let openings = rules.openings else {
+      return network.sign > 0 ? pattern.nextStretch(of: length, from: slot.start) : nil
+    }
+    if network.sign > 0 {
+      let index = openings.index(endingAfter: slot.start)
+      guard index < openings.ranges.count else { return WorkPattern.never }
+      if slot.start + length <= openings.ranges[index].upperBound, !isTaken(rules, slot) { return nil }
+      return index + 1 < openings.ranges.count ? openings.ranges[index + 1].lowerBound : WorkPattern.never
+    }
+    // Backwards the outage ends the work.
+    var index = openings.index(endingAfter: slot.finish - 1)
+    guard index < openings.ranges.count else { return WorkPattern.never }
+    if openings.ranges[index].lowerBound <= slot.finish - length { return nil }
+    while index < openings.ranges.count {
+      let needed = openings.ranges[index].lowerBound + length
+      if needed > slot.finish, needed <= openings.ranges[index].upperBound {
+        return max(slot.start + 1, pattern.start(of: mode.work, finishingAt: needed))
+      }
+      index += 1
+    }
+    return WorkPattern.never
+  }
+
+  /// What the outage and the time to back out keep of the window behind the work.
+  func reserve(_ rules: SpecialRules, _ slot: Slot) -> Range<Int>? {
+    guard network.sign > 0, rules.openings != nil else { return nil }
+    let end = slot.start + rules.outage + rules.backout
+    return end > slot.finish ? slot.finish..<end : nil
+  }
+
+  /// Others have the window in that time.
+  private func isTaken(_ rules: SpecialRules, _ slot: Slot) -> Bool {
+    guard respectsCapacity, let reserve = reserve(rules, slot) else { return false }
+    return rules.windows.contains {
+      timelines[Int($0)].lastConflict(
+        from: reserve.lowerBound, to: reserve.upperBound, need: Int32(WorkPattern.unit), pattern: nil) != nil
+    }
+  }
+}
+
+extension WorkPattern {
+  /// The start of the next stretch without a break in which there is room for a length; nil where there is room at
+  /// `instant`, and where no stretch is long enough.
+  func nextStretch(of length: Int, from instant: Int) -> Int? {
+    var index = index(endingAfter: instant)
+    var start = instant
+    while index < pieces.count {
+      start = max(start, Int(pieces[index].start))
+      var end = Int(pieces[index].end)
+      while index + 1 < pieces.count, Int(pieces[index + 1].start) == end {
+        index += 1
+        end = Int(pieces[index].end)
+      }
+      if end - start >= length { return start == instant ? nil : start }
+      index += 1
+    }
+    return nil
+  }
+}
+
 extension Quota {
+  /// Where an outage of so many minutes may begin next, when it is too long at an instant: at the end of a period, with
+  /// what is left of that.
+  func next(for minutes: Int, at instant: Int, used: [Int]) -> Int? {
+    var period = period(at: instant)
+    var from = instant
+    while from < instant + minutes {
+      let end = end(ofPeriod: period)
+      let left = max(0, amount - used[period])
+      if min(end, instant + minutes) - from > left { return end < WorkPattern.never ? end - left : WorkPattern.never }
+      from = end
+      period += 1
+    }
+    return nil
+  }
+
   /// Adds `rate` a minute of a stretch to the periods it lies in.
   func add(_ rate: Int, from start: Int, to end: Int, to used: inout [Int]) {
     var from = start

@@ -24,6 +24,8 @@ struct DecoderSide: Sendable {
   var quotaUsed: [[Int]]
   var outageUsed: [[Int]]
   var stockUsed: [Int]
+  /// What is used before anything is placed.
+  let past: PastUse
   var isDated: [Bool]
   var causes: [StartCause]
   /// Capacities are looked at; without, every activity is as early as order and hours allow.
@@ -31,9 +33,13 @@ struct DecoderSide: Sendable {
 
   mutating func reset() {
     for index in timelines.indices { timelines[index].reset() }
-    for index in quotaUsed.indices { for period in quotaUsed[index].indices { quotaUsed[index][period] = 0 } }
-    for index in outageUsed.indices { for period in outageUsed[index].indices { outageUsed[index][period] = 0 } }
-    for index in stockUsed.indices { stockUsed[index] = 0 }
+    for index in quotaUsed.indices {
+      for period in quotaUsed[index].indices { quotaUsed[index][period] = past.hours[index][period] }
+    }
+    for index in outageUsed.indices {
+      for period in outageUsed[index].indices { outageUsed[index][period] = past.outages[index][period] }
+    }
+    for index in stockUsed.indices { stockUsed[index] = past.stock[index] }
   }
 
   // MARK: Placing

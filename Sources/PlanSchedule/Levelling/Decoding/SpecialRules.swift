@@ -1,9 +1,14 @@
 /// What few activities have to keep apart from people, hours and order.
 struct SpecialRules: Sendable {
-  /// Openings of the window in one of which all must fit, time to back out included; nil where nothing must.
+  /// Openings of the windows in one of which the outage must fit, with the time to back out; nil without windows, where
+  /// the outage must fit into one stretch of the work's hours.
   var openings: InstantRanges?
-  /// Minutes kept behind the finish to undo the work.
+  /// Minutes of the longest outage, which begins with the work.
+  var outage = 0
+  /// Minutes kept behind the outage to undo the work.
   var backout = 0
+  /// Resources of the windows.
+  var windows: [Int32] = []
   /// The work may not overlap these.
   var frozen = InstantRanges.none
   /// Outages: index of the system's quota, and minutes.
@@ -13,7 +18,7 @@ struct SpecialRules: Sendable {
 
   /// Backwards the work to undo comes first, and what counts by dates is left to the forward schedule.
   func mirrored() -> SpecialRules {
-    SpecialRules(openings: openings?.mirrored, backout: backout, frozen: frozen.mirrored)
+    SpecialRules(openings: openings?.mirrored, outage: outage, backout: backout, windows: windows, frozen: frozen.mirrored)
   }
 }
 

@@ -7,7 +7,7 @@ struct Timeline: Sendable {
   private let initialFree: [Int32]
   private var starts: [Int32]
   private var free: [Int32]
-  /// The capacity is the same at all times.
+  /// Needs are never cut to what there is.
   private let isSteady: Bool
 
   init(capacity: Int) {
@@ -21,6 +21,15 @@ struct Timeline: Sendable {
     self.starts = starts
     free = levels
     isSteady = levels.count == 1
+  }
+
+  /// The same capacity at all times, of which meetings and routines have taken all but `left`.
+  init(capacity: Int, left: LevelSteps) {
+    initialStarts = left.starts
+    initialFree = left.levels
+    starts = left.starts
+    free = left.levels
+    isSteady = true
   }
 
   mutating func reset() {
@@ -46,7 +55,7 @@ struct Timeline: Sendable {
 
   /// What there is at an instant before anything is booked, and until when.
   func capacityStep(at instant: Int) -> (level: Int, end: Int) {
-    if isSteady { return (Int(initialFree[0]), Int(Int32.max)) }
+    if isSteady, initialFree.count == 1 { return (Int(initialFree[0]), Int(Int32.max)) }
     let index = Self.index(initialStarts, at: Int32(instant))
     return (Int(initialFree[index]), index + 1 < initialStarts.count ? Int(initialStarts[index + 1]) : Int(Int32.max))
   }

@@ -72,7 +72,11 @@ struct Candidates {
         return wholeTeam(row, part)
       }
     }
-    let pool = pool([allotment.first] + allotment.others)
+    let names = [allotment.first] + allotment.others
+    if allotment.count == nil, allotment.others.count > 0, names.contains(where: { plan.row($0, .team) != nil }) {
+      return alternatives(names, needs, part)
+    }
+    let pool = pool(names)
     if pool.isEmpty { return [] }
     if count > Self.most { return [[Part(resource: pool[0], count: 1, share: 0, allotment: number)]] }
     let able = skilled(pool, needs)
@@ -85,6 +89,16 @@ struct Candidates {
     let others = pool.filter { !able.contains($0) }
     if others.isEmpty { return combinations(of: pool, count).map { $0.map(part) } }
     return combinations(of: others, count - first.count).map { (first + $0).map(part) }
+  }
+
+  /// One of several names, where a team comes as a whole.
+  private func alternatives(_ names: [Reference], _ needs: [String], _ part: (Int32) -> Part) -> [[Part]] {
+    let options = names.flatMap { name -> [[Part]] in
+      guard let team = plan.row(name, .team) else { return pool([name]).map { [part($0)] } }
+      return wholeTeam(team, part)
+    }.filter { !$0.isEmpty }
+    let able = needs.isEmpty ? options : options.filter { $0.contains { hasSkills($0.resource, needs) } }
+    return able.isEmpty ? options : able
   }
 
   /// Each member, and one person or seat of each role in the team.
@@ -125,10 +139,12 @@ struct Candidates {
   /// Those with all skills that are asked for; all of them when none are.
   private func skilled(_ pool: [Int32], _ needs: [String]) -> [Int32] {
     if needs.isEmpty || pool.count < 2 { return pool }
-    return pool.filter { resource in
-      let skills = skills(of: resources.resources[Int(resource)])
-      return needs.allSatisfy { skills.contains($0) }
-    }
+    return pool.filter { hasSkills($0, needs) }
+  }
+
+  private func hasSkills(_ resource: Int32, _ needs: [String]) -> Bool {
+    let skills = skills(of: resources.resources[Int(resource)])
+    return needs.allSatisfy { skills.contains($0) }
   }
 
   private func places(in resource: Int32) -> Int {

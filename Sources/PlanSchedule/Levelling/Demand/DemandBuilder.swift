@@ -88,12 +88,15 @@ struct DemandBuilder {
       if resource.quota >= 0 { isLimited = true }
     }
     for part in things {
-      let need = Int(part.count) * Int(part.share)
+      // One seat of software for each of those who work with it, unless a number is stated.
+      let isBySeat =
+        resources.resources[Int(part.resource)].kind == .software && activity.assign[Int(part.allotment)].count == nil
+      let need = (isBySeat ? max(1, workers.count) : Int(part.count)) * Int(part.share)
       table.demands.append(
         Demand(resource: part.resource, need: Int32(clamping: need), together: 0, support: pattern, allotment: part.allotment))
     }
-    if window >= 0 {
-      let resource = resources.windowResource[Int(window)]
+    for row in window >= 0 ? settings.windows(index) : [] {
+      let resource = resources.windowResource[row]
       table.demands.append(
         Demand(resource: resource, need: Int32(WorkPattern.unit), together: 0, support: pattern, allotment: -1))
     }
@@ -131,13 +134,15 @@ struct DemandBuilder {
     let limiting = Set(things.map { resources.resources[Int($0.resource)].presence }).filter {
       $0 != resources.alwaysPresence
     }
+    let shared = things.filter { resources.left(of: $0.resource) != nil }
     let key =
       [window >= 0 ? -2 : calendar, window, pauses.isEmpty ? -1 : Int32(index)]
-      + limiting.sorted() + [-1]
+      + (window >= 0 ? settings.windows(index).dropFirst().map { Int32($0) } : []) + [-1]
+      + limiting.sorted() + [-1] + shared.flatMap { [$0.resource, $0.count, $0.share] } + [-1]
     if let known = bases[key] { return (known, key) }
     var set: InstantRanges?
     if window >= 0 {
-      set = resources.openings[Int(window)]
+      set = resources.openings(settings.windows(index))
     } else if calendar >= 0 {
       set = resources.hours(ofCalendar: Int(calendar))
     }
@@ -148,6 +153,12 @@ struct DemandBuilder {
     for number in limiting.sorted() {
       let presence = resources.presences[Int(number)]
       set = set.map { $0.intersection(presence.atWork) } ?? presence.atWork
+    }
+    for part in shared {
+      guard let left = resources.left(of: part.resource), let known = set else { continue }
+      let need = Int(part.count) * Int(part.share)
+      // Who needs more than there is at all never gets it, which is found elsewhere.
+      if need <= resources.resources[Int(part.resource)].capacity { set = left.atLeast(need, in: known) }
     }
     if let set { bases[key] = set }
     return (set, key)

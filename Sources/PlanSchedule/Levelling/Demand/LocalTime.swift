@@ -33,6 +33,12 @@ struct LocalTime: Sendable {
 
   private func clipped(_ range: Range<Int>) -> Range<Int> { range.clamped(to: horizon.range) }
 
+  /// Those of a range of days that lie within the horizon.
+  func clipped(_ days: ClosedRange<Int>) -> Range<Int> {
+    let first = max(days.lowerBound, day(at: horizon.range.lowerBound))
+    return first..<max(first, min(days.upperBound, day(at: horizon.range.upperBound)) + 1)
+  }
+
   /// A range of days, ends included, or the same hours on each of them.
   func ranges(_ first: Day, _ last: Day, _ times: TimeRange?) -> [Range<Int>] {
     let days = Int(first.number)...max(Int(first.number), Int(last.number))

@@ -59,20 +59,10 @@ struct PeopleGroups: Sendable {
     return []
   }
 
-  /// Those who attend a meeting or do a routine.
-  func people(inRecurring activity: Activity) -> [Int] {
-    let chair = activity.details.meeting.chair.map { people($0) } ?? []
-    return activity.details.meeting.attend.flatMap { people($0) } + chair + shares(of: activity.assign).map(\.person)
-  }
-
-  /// People and their shares where there is nothing to choose by: the first of each choice.
-  func shares(of allotments: [Allotment]) -> [(person: Int, share: Int)] {
-    allotments.flatMap { allotment -> [(person: Int, share: Int)] in
-      let all = people(allotment.first)
-      let isWhole = plan.row(allotment.first, .team) != nil && allotment.count == nil
-      let count = isWhole ? all.count : Int(allotment.count?.scaled(by: 0) ?? 1)
-      let share = allotment.share?.parts ?? WorkPattern.unit
-      return all.prefix(max(0, count)).map { ($0, share) }
-    }
+  /// Unnamed places of a role: the headcount less the people who have it; nil without limit.
+  func seats(ofRole row: Int) -> Int? {
+    let people = ofRole[row].count
+    guard let headcount = plan.roles[row].headcount else { return people > 0 ? 0 : nil }
+    return max(0, min(Int(headcount.scaled(by: 0) ?? 0), 1_000_000) - people)
   }
 }

@@ -6,4 +6,6 @@ struct Presence: Sendable {
   var reachable: InstantRanges
   /// How much of a person there is for tasks.
   var levels: LevelSteps
+  /// Of places and things: what meetings and routines leave of their capacity; nil for all of it.
+  var left: LevelSteps?
 }

@@ -26,6 +26,8 @@ struct ResourceBook: Sendable {
   private var calendarPresence: [Int: Int32] = [:]
   private var calendarSets: [InstantRanges?]
   private(set) var alwaysPresence: Int32?
+  /// What meetings and routines take.
+  private(set) var loads: RecurringLoads
   static let everything = InstantRanges([-(1 << 30)..<1 << 30])
 
   init(
@@ -39,11 +41,13 @@ struct ResourceBook: Sendable {
     self.moments = moments
     calendarSets = Array(repeating: nil, count: book.calendars.count)
     groups = PeopleGroups(plan)
-    let loads = withMeetings ? PersonLoads(plan, book, groups, horizon, moments) : .none(plan)
+    loads = RecurringLoads()
+    if withMeetings { loads = recurringLoads() }
+    let loads = loads
     for row in plan.people.indices { addPerson(row, loads) }
-    for row in plan.roles.indices { addSeats(row) }
-    for row in plan.equipment.indices { addEquipment(row) }
-    for row in plan.software.indices { addSoftware(row) }
+    for row in plan.roles.indices { addSeats(row, loads) }
+    for row in plan.equipment.indices { addEquipment(row, loads) }
+    for row in plan.software.indices { addSoftware(row, loads) }
     for row in plan.windows.indices { addWindow(row) }
   }
 
@@ -61,14 +65,15 @@ struct ResourceBook: Sendable {
     return made
   }
 
-  private mutating func presence(ofCalendar index: Int) -> Int32 {
+  mutating func presence(ofCalendar index: Int) -> Int32 {
     if let known = calendarPresence[index] { return known }
-    let id = add(Presence(atWork: hours(ofCalendar: index), reachable: Self.everything, levels: .full))
+    let reachable = Self.everything.subtracting(closed(index, extra: []))
+    let id = add(Presence(atWork: hours(ofCalendar: index), reachable: reachable, levels: .full))
     calendarPresence[index] = id
     return id
   }
 
-  private mutating func add(_ presence: Presence) -> Int32 {
+  mutating func add(_ presence: Presence) -> Int32 {
     presences.append(presence)
     return Int32(presences.count - 1)
   }
@@ -88,22 +93,20 @@ struct ResourceBook: Sendable {
 
   // MARK: People
 
-  private mutating func addPerson(_ row: Int, _ loads: PersonLoads) {
+  private mutating func addPerson(_ row: Int, _ loads: RecurringLoads) {
     let person = plan.people[row]
     let calendar = workers.calendar(ofPerson: row)
     let local = LocalTime(plan, book, calendar: calendar, horizon)
-    let occurrences = loads.occurrences[row]
+    let occurrences = loads.occurrences(of: .person(row))
     let presence: Int32
     if person.leave.isEmpty, person.extra.isEmpty, person.available.isEmpty, person.from == nil, person.until == nil,
-      person.rampUp == nil, occurrences.isEmpty
+      person.rampUp == nil, loads.loads[.person(row)] == nil
     {
       presence = self.presence(ofCalendar: calendar)
     } else {
-      let hours = hours(ofCalendar: calendar)
-        .union(local.extra(person.extra, usual: book.calendars[calendar]))
-        .subtracting(local.ranges(person.leave))
+      let hours = contractedHours(row).subtracting(local.ranges(person.leave))
       let stay = stay(person.from, person.until, local)
-      let absent = local.ranges(person.leave).union(occurrences)
+      let absent = local.ranges(person.leave).union(occurrences).union(closed(calendar, extra: person.extra))
       var levels = local.levels(person.available)
       if let ramp = person.rampUp {
         let joined = max(stay.lowerBound, 0)
@@ -112,6 +115,7 @@ struct ResourceBook: Sendable {
         let end = pattern.finish(of: length, from: joined)
         levels.change(joined..<max(joined, end)) { Int32(clamping: Int($0) * ramp.share.parts / WorkPattern.unit) }
       }
+      loads.apply(.person(row), to: &levels, wholly: false)
       let there = Self.stays(hours.subtracting(occurrences), stay)
       presence = add(
         Presence(
@@ -134,13 +138,13 @@ struct ResourceBook: Sendable {
 
   /// From when until when somebody or something is there. Schedules made backwards reach before the origin, where
   /// everybody counts as there.
-  private func stay(_ from: Bound?, _ until: Bound?, _ local: LocalTime) -> Range<Int> {
+  func stay(_ from: Bound?, _ until: Bound?, _ local: LocalTime) -> Range<Int> {
     let first = local.instant(from, isEnd: false, moments) ?? 0
     let last = local.instant(until, isEnd: true, moments) ?? horizon.range.upperBound
     return first..<max(first, last)
   }
 
-  private static func stays(_ set: InstantRanges, _ stay: Range<Int>) -> InstantRanges {
+  static func stays(_ set: InstantRanges, _ stay: Range<Int>) -> InstantRanges {
     var result = set
     if stay.lowerBound > 0 { result = result.subtracting(InstantRanges([0..<stay.lowerBound])) }
     let end = Int(Int32.max)
@@ -148,12 +152,10 @@ struct ResourceBook: Sendable {
     return result
   }
 
-  private mutating func addSeats(_ row: Int) {
+  private mutating func addSeats(_ row: Int, _ loads: RecurringLoads) {
     let role = plan.roles[row]
-    let people = groups.people(ofRole: row).count
-    let headcount = role.headcount.map { Int($0.scaled(by: 0) ?? 0) }
-    let seats = headcount.map { max(0, $0 - people) } ?? (people > 0 ? 0 : nil)
-    guard seats != 0 || (people == 0 && headcount != nil) else { return seatResource.append(-1) }
+    let seats = groups.seats(ofRole: row)
+    guard seats != 0 || (groups.people(ofRole: row).isEmpty && role.headcount != nil) else { return seatResource.append(-1) }
     let calendar = workers.index(of: role.calendar)
     let local = LocalTime(plan, book, calendar: calendar, horizon)
     var presence = presence(ofCalendar: calendar)
@@ -164,44 +166,42 @@ struct ResourceBook: Sendable {
         Presence(
           atWork: Self.stays(usual.atWork, stay), reachable: Self.stays(usual.reachable, stay), levels: .full))
     }
-    var resource = Resource(
-      kind: .seat, entity: role.id, presence: presence,
-      capacity: seats.map { WorkPattern.parts(of: $0) } ?? Int32.max)
+    let capacity = seats.map { WorkPattern.parts(of: $0) } ?? Int32.max
+    presence = self.presence(presence, less: .seat(row), of: capacity, loads)
+    var resource = Resource(kind: .seat, entity: role.id, presence: presence, capacity: capacity)
     resource.hourlyCost = HourlyCost.latest(role.rate)
     seatResource.append(add(resource))
   }
 
   // MARK: Things
 
-  private mutating func addEquipment(_ row: Int) {
+  private mutating func addEquipment(_ row: Int, _ loads: RecurringLoads) {
     let equipment = plan.equipment[row]
-    let calendar = equipment.calendar == nil ? CalendarBook.clock : workers.index(of: equipment.calendar)
-    let local = LocalTime(plan, book, calendar: equipment.calendar == nil ? CalendarBook.project : calendar, horizon)
-    var set = hours(ofCalendar: calendar).subtracting(local.ranges(equipment.unavailable))
-    set = Self.stays(set, stay(equipment.from, equipment.until, local))
-    if equipment.from == nil, let lead = equipment.leadTime {
-      set = Self.stays(set, arrival(lead)..<Int(Int32.max))
-    }
+    let set = hours(ofEquipment: row)
     let isAlways = equipment.calendar == nil && equipment.unavailable.isEmpty && equipment.from == nil
       && equipment.until == nil && equipment.leadTime == nil
     let presence = isAlways ? always() : add(Presence(atWork: set, reachable: set, levels: .full))
     let quantity = equipment.quantity.map { Int($0.scaled(by: 3) ?? 0) } ?? 1000
+    let capacity = Int32(clamping: min(quantity, Int(Int32.max)) * WorkPattern.unit / 1000)
     equipmentResource.append(
       add(
         Resource(
-          kind: .equipment, entity: equipment.id, presence: presence,
-          capacity: Int32(clamping: min(quantity, Int(Int32.max)) * WorkPattern.unit / 1000))))
+          kind: .equipment, entity: equipment.id,
+          presence: self.presence(presence, less: .equipment(row), of: capacity, loads), capacity: capacity)))
   }
 
-  private mutating func addSoftware(_ row: Int) {
+  private mutating func addSoftware(_ row: Int, _ loads: RecurringLoads) {
     let software = plan.software[row]
-    let local = LocalTime(plan, book, calendar: CalendarBook.project, horizon)
-    let set = Self.stays(Self.everything, stay(software.from, software.until, local))
+    let set = hours(ofSoftware: row)
     let isAlways = software.from == nil && software.until == nil
     let presence = isAlways ? always() : add(Presence(atWork: set, reachable: set, levels: .full))
     let seats = software.seats.map { WorkPattern.parts(of: Int($0.scaled(by: 0) ?? 0)) }
     softwareResource.append(
-      add(Resource(kind: .software, entity: software.id, presence: presence, capacity: seats ?? Int32.max)))
+      add(
+        Resource(
+          kind: .software, entity: software.id,
+          presence: self.presence(presence, less: .software(row), of: seats ?? Int32.max, loads),
+          capacity: seats ?? Int32.max)))
   }
 
   private mutating func addWindow(_ row: Int) {
@@ -224,9 +224,9 @@ struct ResourceBook: Sendable {
 
   /// When something ordered on the first day is there.
   func arrival(_ lead: TimeSpan) -> Int {
-    let length = plan.timeScale.minutes(lead.amount, elapsed: lead.elapsed)
-    return horizon.relative(
+    horizon.relative(
       lead.elapsed
-        ? horizon.origin + length : book.calendars[CalendarBook.project].add(length, to: horizon.origin))
+        ? plan.projectZone.instant(elapsed: lead.amount, after: horizon.origin)
+        : book.calendars[CalendarBook.project].add(plan.timeScale.minutes(lead.amount), to: horizon.origin))
   }
 }

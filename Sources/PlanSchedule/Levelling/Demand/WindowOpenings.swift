@@ -1,7 +1,8 @@
 import PlanModel
 import PlanSyntax
 
-/// When a window is open.
+/// When a window is open. A blackout closes the openings that begin on its dates, whole; one with times of day closes
+/// those hours.
 enum WindowOpenings {
   /// The openings less the blackouts. Recurring ones count from `anchor`, a local day number.
   static func set(_ window: Window, anchor: Int, _ local: LocalTime, _ book: CalendarBook) -> InstantRanges {
@@ -12,17 +13,22 @@ enum WindowOpenings {
       switch opening {
       case .every(let frequency, let times):
         let recurring = RecurringDays(frequency, anchor: Day(anchor)) { book.isWorkingDay($0) }
-        for day in recurring.days(from: first, through: last) {
+        for day in recurring.days(from: first, through: last) where !isClosed(window, day) {
           let start = Int(times.start.minutes)
           let end = Int(times.end.minutes)
           ranges.append(range(local, (day, start), (end > start ? day : day + 1, end)))
         }
       case .once(let firstDay, let start, let lastDay, let end):
+        if isClosed(window, Int(firstDay.number)) { continue }
         ranges.append(
           range(local, (Int(firstDay.number), Int(start.minutes)), (Int(lastDay.number), Int(end.minutes))))
       }
     }
-    return InstantRanges(ranges).subtracting(local.ranges(window.blackout))
+    return InstantRanges(ranges).subtracting(local.ranges(window.blackout.filter { $0.times != nil }))
+  }
+
+  private static func isClosed(_ window: Window, _ day: Int) -> Bool {
+    window.blackout.contains { $0.times == nil && Int($0.first.number) <= day && day <= Int($0.last.number) }
   }
 
   private static func range(

@@ -7,6 +7,8 @@ struct WorkSettings: Sendable {
   private(set) var calendars: [Int32]
   /// Row of the window; −1 where there is none.
   private(set) var windows: [Int32]
+  /// More windows, by activity: those of further systems that it changes.
+  private(set) var furtherWindows: [Int: [Int]] = [:]
   private(set) var priorities: [Priority]
   private(set) var isParent: [Bool]
 
@@ -30,9 +32,19 @@ struct WorkSettings: Sendable {
       if let own = plan.row(details.within, .window) { windows[index] = Int32(own) }
       if let own = details.priority { priorities[index] = own }
       if windows[index] < 0 {
-        let system = details.changes.lazy.compactMap { plan.row($0, .system) }.first { plan.systems[$0].within != nil }
-        if let window = system.flatMap({ plan.row(plan.systems[$0].within, .window) }) { windows[index] = Int32(window) }
+        // All of them hold at once.
+        let systems = details.changes.compactMap { plan.row($0, .system) }
+        let rows = systems.compactMap { plan.row(plan.systems[$0].within, .window) }
+        guard let first = rows.first else { continue }
+        windows[index] = Int32(first)
+        let further = Set(rows).subtracting([first]).sorted()
+        if !further.isEmpty { furtherWindows[index] = further }
       }
     }
+  }
+
+  /// Rows of all windows of an activity.
+  func windows(_ index: Int) -> [Int] {
+    windows[index] < 0 ? [] : [Int(windows[index])] + (furtherWindows[index] ?? [])
   }
 }

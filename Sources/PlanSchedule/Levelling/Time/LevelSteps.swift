@@ -58,6 +58,13 @@ struct LevelSteps: Sendable, Hashable {
       pieces(of: set, atMost: .max >> 1).map { Int($0.start)..<Int($0.end) })
   }
 
+  /// The instants of a set at which there is at least so much.
+  func atLeast(_ least: Int, in set: InstantRanges) -> InstantRanges {
+    if levels.allSatisfy({ $0 >= least }) { return set }
+    return InstantRanges(
+      pieces(of: set, atMost: .max >> 1).filter { Int($0.rate) >= least }.map { Int($0.start)..<Int($0.end) })
+  }
+
   var mirrored: LevelSteps {
     var result = self
     result.starts = [Int32.min] + starts.dropFirst().reversed().map { -$0 }

@@ -1,0 +1,54 @@
+import PlanModel
+import PlanSyntax
+
+/// When a meeting or a routine takes place.
+struct Occurrences: Sendable {
+  struct Occurrence: Sendable {
+    /// Relative to the horizon's origin.
+    let start: Int
+    /// The end of the day, by the project's clocks.
+    let dayEnd: Int
+  }
+
+  /// Ascending.
+  let all: [Occurrence]
+
+  init(_ plan: Plan, _ book: CalendarBook, _ index: Int, _ horizon: Horizon, _ moments: ActivityMoments) {
+    let activity = plan.activities[index]
+    guard let every = activity.details.every else {
+      all = []
+      return
+    }
+    let local = LocalTime(plan, plan.projectZone, horizon)
+    let from = max(local.instant(activity.details.from, isEnd: false, moments) ?? 0, 0)
+    let until = local.instant(activity.details.until, isEnd: true, moments) ?? horizon.range.upperBound
+    guard from < until else {
+      all = []
+      return
+    }
+    let recurring = RecurringDays(every.frequency, anchor: Day(local.day(at: from))) { book.isWorkingDay($0) }
+    var result: [Occurrence] = []
+    for day in recurring.days(from: local.day(at: from), through: local.day(at: until - 1)) {
+      let dayRange = local.instant(day, 0)..<local.instant(day + 1, 0)
+      guard let first = book.firstWorkingMinute(dayRange, horizon) else { continue }
+      let start = every.time.map { local.instant(day, Int($0.minutes)) } ?? first
+      if start >= from, start < until { result.append(Occurrence(start: start, dayEnd: dayRange.upperBound)) }
+    }
+    all = result
+  }
+}
+
+extension CalendarBook {
+  /// Whether the project works on a day, by its number.
+  func isWorkingDay(_ day: Int) -> Bool {
+    let zone = zones[Self.project]
+    let (start, end) = (zone.start(of: Day(day)), zone.end(of: Day(day)))
+    return calendars[Self.project].between(start, end) > 0
+  }
+
+  /// The first working minute of the project in a range, relative to the horizon's origin.
+  fileprivate func firstWorkingMinute(_ range: Range<Int>, _ horizon: Horizon) -> Int? {
+    let first = calendars[Self.project].nextWorking(range.lowerBound + horizon.origin) - horizon.origin
+    return first < range.upperBound ? first : nil
+  }
+}

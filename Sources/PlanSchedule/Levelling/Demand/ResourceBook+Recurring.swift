@@ -1,0 +1,105 @@
+import PlanModel
+import PlanSyntax
+
+/// What meetings and routines leave of people and things.
+extension ResourceBook {
+  mutating func recurringLoads() -> RecurringLoads {
+    for row in plan.people.indices { _ = hours(ofCalendar: workers.calendar(ofPerson: row)) }
+    for role in plan.roles { _ = hours(ofCalendar: workers.index(of: role.calendar)) }
+    for equipment in plan.equipment where equipment.calendar != nil {
+      _ = hours(ofCalendar: workers.index(of: equipment.calendar))
+    }
+    let known = self
+    return RecurringLoads(plan, book, groups, horizon, moments) { party in
+      var book = known
+      return book.time(of: party)
+    }
+  }
+
+  private mutating func time(of party: RecurringParties.Party) -> RecurringLoads.Time {
+    switch party {
+    case .person(let row):
+      let person = plan.people[row]
+      let local = LocalTime(plan, book, calendar: workers.calendar(ofPerson: row), horizon)
+      let hours = Self.stays(contractedHours(row), stay(person.from, person.until, local))
+      return .init(hours: hours, there: hours.subtracting(local.ranges(person.leave)))
+    case .seat(let row):
+      let role = plan.roles[row]
+      let calendar = workers.index(of: role.calendar)
+      let local = LocalTime(plan, book, calendar: calendar, horizon)
+      let hours = Self.stays(hours(ofCalendar: calendar), stay(role.from, role.until, local))
+      return .init(hours: hours, there: hours)
+    case .equipment(let row):
+      let hours = hours(ofEquipment: row)
+      return .init(hours: hours, there: hours)
+    case .software(let row):
+      let hours = hours(ofSoftware: row)
+      return .init(hours: hours, there: hours)
+    }
+  }
+
+  /// The hours of a person's calendar, and agreed ones.
+  mutating func contractedHours(_ row: Int) -> InstantRanges {
+    let calendar = workers.calendar(ofPerson: row)
+    let local = LocalTime(plan, book, calendar: calendar, horizon)
+    return hours(ofCalendar: calendar).union(local.extra(plan.people[row].extra, usual: book.calendars[calendar]))
+  }
+
+  /// Holidays of a calendar, on which people do not work in windows either: not those days on which extra hours are
+  /// agreed.
+  func closed(_ calendar: Int, extra: [ExtraTime]) -> InstantRanges {
+    let closures = book.closures[calendar]
+    if closures.off.isEmpty { return .none }
+    let local = LocalTime(plan, book, calendar: calendar, horizon)
+    return InstantRanges(
+      closures.off.flatMap { off -> [Range<Int>] in
+        let days = local.clipped(off.days)
+        return days.flatMap { day -> [Range<Int>] in
+          let isOpen =
+            closures.extra.contains { $0.days.contains(day) && $0.weight >= off.weight }
+            || extra.contains { Int($0.first.number) <= day && day <= Int($0.last.number) }
+          let minutes = off.minutes ?? 0..<1440
+          return isOpen ? [] : [local.instant(day, minutes.lowerBound)..<local.instant(day, minutes.upperBound)]
+        }
+      }).clipped(to: horizon.range)
+  }
+
+  mutating func hours(ofEquipment row: Int) -> InstantRanges {
+    let equipment = plan.equipment[row]
+    let calendar = equipment.calendar == nil ? CalendarBook.clock : workers.index(of: equipment.calendar)
+    let local = LocalTime(plan, book, calendar: equipment.calendar == nil ? CalendarBook.project : calendar, horizon)
+    let set = Self.stays(
+      hours(ofCalendar: calendar).subtracting(local.ranges(equipment.unavailable)),
+      stay(equipment.from, equipment.until, local))
+    guard equipment.from == nil, let lead = equipment.leadTime else { return set }
+    return Self.stays(set, arrival(lead)..<Int(Int32.max))
+  }
+
+  func hours(ofSoftware row: Int) -> InstantRanges {
+    let software = plan.software[row]
+    let local = LocalTime(plan, book, calendar: CalendarBook.project, horizon)
+    return Self.stays(Self.everything, stay(software.from, software.until, local))
+  }
+
+  /// The presence of places or things of which meetings and routines take some.
+  mutating func presence(
+    _ usual: Int32, less party: RecurringParties.Party, of capacity: Int32, _ loads: RecurringLoads
+  ) -> Int32 {
+    guard capacity < Int32.max, loads.loads[party] != nil else { return usual }
+    var levels = LevelSteps(Int(capacity))
+    loads.apply(party, to: &levels, wholly: true)
+    let known = presences[Int(usual)]
+    return add(
+      Presence(
+        atWork: levels.atLeast(1, in: known.atWork), reachable: levels.atLeast(1, in: known.reachable), levels: .full,
+        left: levels))
+  }
+
+  /// What there is of a place or thing at each moment besides meetings and routines; nil where they take nothing.
+  func left(of resource: Int32) -> LevelSteps? { presences[Int(resources[Int(resource)].presence)].left }
+
+  /// When all of several windows are open.
+  func openings(_ windows: [Int]) -> InstantRanges {
+    windows.dropFirst().reduce(windows.first.map { openings[$0] } ?? .none) { $0.intersection(openings[$1]) }
+  }
+}
