@@ -38,6 +38,7 @@ import Testing
           Effort  2 days
           Who     ana at 50%, 16 hours
           Float   none: it is critical
+          Drag    4 days: without it the project would end 2026-01-08 17:00
 
         It starts then because 'ana' is taken by 'first' until 2026-01-07 17:00 (example.plan:2).
 

@@ -24,13 +24,14 @@ final class Drag: Sendable {
 }
 
 extension Schedule {
-  /// By how much the project would end earlier if an activity, or what is left of it, took no time, everything in the
-  /// order in which it is: working minutes of the project's calendar. Nothing for what has float, takes no time or has
-  /// happened; nil for phases and what spans others.
-  package func drag(_ activity: Int) -> Int? {
+  /// By how much the project would end earlier if an activity, or what is left of it, took no time, with everything in
+  /// the order in which it is, and when: working minutes of the project's calendar, and the finish in minutes since
+  /// 1970-01-01T00:00 UTC. Nothing is to be gained from what has float, takes no time or has happened. Nil for phases,
+  /// what spans others, and what has no dates.
+  package func drag(_ activity: Int) -> (minutes: Int, finish: Int)? {
     guard hasDates(activity), !isSummary(activity), !isSpanning(activity) else { return nil }
-    guard isCritical(activity), let drag = levelledDrag?.value else { return 0 }
+    guard isCritical(activity), let drag = levelledDrag?.value else { return (0, projectFinish) }
     let finishes = drag.finishes(without: restNode(activity))
-    return calendars[CalendarBook.project].between(finishes.without, finishes.with)
+    return (calendars[CalendarBook.project].between(finishes.without, finishes.with), finishes.without)
   }
 }

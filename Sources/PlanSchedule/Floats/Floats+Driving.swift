@@ -2,38 +2,56 @@
 extension Floats {
   /// The source of an arc cannot move without moving its target.
   func isDriving(_ arc: ScheduleOrder.Arc) -> Bool {
+    bound(arc).map { holds(arc, $0) } ?? false
+  }
+
+  /// The last instant to which the source's end of an arc can move without moving the target; nil where the target
+  /// waits for something else.
+  private func bound(_ arc: ScheduleOrder.Arc) -> Int? {
     let target = Int(arc.target)
-    let bound = schedule.bound(arc)
     let present = LatePass.Place(start: Int(schedule.starts[target]), finish: Int(schedule.finishes[target]))
     // What is not the first to start does not hold the start of its phase.
-    if schedule.side.network.nodes[target].kind == .phaseStart, bound > present.start { return false }
-    let last = schedule.latest(arc, boundBy: pass.accepted(present, target, arc))
+    if schedule.side.network.nodes[target].kind == .phaseStart, schedule.bound(arc) > present.start { return nil }
+    return schedule.latest(arc, boundBy: pass.accepted(present, target, arc))
+  }
+
+  /// The source of an arc has no later place in which its end is bound by an instant.
+  private func holds(_ arc: ScheduleOrder.Arc, _ last: Int) -> Bool {
     let source = arc.source
     if schedule.isWork(source) {
       let place = schedule.lastPlace(
         source, startingBy: arc.leavesFinish ? Int.max : last, finishingBy: arc.leavesFinish ? last : Int(Int32.max))
       return place.start <= Int(schedule.starts[source])
     }
+    let instant = Int(schedule.starts[source])
+    if last <= instant { return true }
     let record = schedule.problem.network.nodes[source]
     let origin = schedule.problem.horizon.origin
-    let instant = Int(schedule.starts[source])
-    return last <= instant
-      || schedule.problem.network.calendars[Int(record.calendar)].between(instant + origin, last + origin) == 0
+    return schedule.problem.network.calendars[Int(record.calendar)].between(instant + origin, last + origin) == 0
   }
 
   /// What an activity's place follows from: the nearest work, event or date before it, past the nodes of phases; nil
   /// when no other activity holds it there.
   func drivingArc(to node: Int) -> ScheduleOrder.Arc? {
-    var node = node
-    var steps = 0
-    while steps < schedule.starts.count {
-      steps += 1
-      let driving = schedule.order.arcs(to: node).filter { self.isDriving($0) }
-      guard let best = driving.min(by: { isBefore($0, $1) }) else { return nil }
-      if !schedule.isPhase(best.source) { return best }
-      node = best.source
+    var found: [ScheduleOrder.Arc] = []
+    var open: [(arc: ScheduleOrder.Arc, last: Int)] = []
+    for arc in schedule.order.arcs(to: node) {
+      if let last = bound(arc) { open.append((arc, last)) }
     }
-    return nil
+    var steps = 0
+    while let (arc, last) = open.popLast(), steps < schedule.starts.count {
+      steps += 1
+      let source = arc.source
+      guard schedule.isPhase(source) else {
+        if holds(arc, last) { found.append(arc) }
+        continue
+      }
+      let isStart = schedule.side.network.nodes[source].kind == .phaseStart
+      for inner in schedule.order.arcs(to: source) where !isStart || schedule.bound(inner) <= Int(schedule.starts[source]) {
+        open.append((inner, schedule.latest(inner, boundBy: last)))
+      }
+    }
+    return found.min { isBefore($0, $1) }
   }
 
   /// Critical work first, then what is stated rather than who hands over, then what binds most.

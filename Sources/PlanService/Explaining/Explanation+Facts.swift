@@ -24,6 +24,7 @@ extension Explanation {
     if schedule.isSummary(activity) { result.append(("Holds", content)) }
     if schedule.statusInstant != nil, let progress { result.append(("Progress", progress)) }
     if let float { result.append(("Float", float)) }
+    if let drag { result.append(("Drag", drag)) }
     return result
   }
 
@@ -122,6 +123,16 @@ extension Explanation {
     if free > 0, free < total { result += ", of which \(length(ofFloat: free)) would move nothing else" }
     if free == 0 { result += ", moving what comes after it" }
     return result + "; not critical"
+  }
+
+  /// What shortening it is worth: only what is critical holds the project.
+  private var drag: String? {
+    guard !schedule.progress(activity).isSettled, schedule.isCritical(activity), !isEvent(activity),
+      let drag = schedule.drag(activity)
+    else { return nil }
+    return drag.minutes == 0
+      ? "none: without it, other work would take as long"
+      : "\(spoken.days(drag.minutes)): without it the project would end \(date(drag.finish))"
   }
 
   private func length(ofFloat minutes: Int) -> String {

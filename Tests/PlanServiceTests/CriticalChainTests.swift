@@ -1,0 +1,44 @@
+import PlanModel
+import PlanTesting
+import Testing
+
+@testable import PlanSchedule
+
+/// Every unfinished plan has work without float that drives the last finish, from the project's start, the status date
+/// or a fixed date on.
+@Suite struct CriticalChainTests {
+  @Test(arguments: [1..<301, 301..<601]) func smallPlansHaveACriticalChain(_ seeds: Range<Int>) throws {
+    for seed in seeds {
+      var plan = FloatPlan(seed: UInt64(seed))
+      try check(plan.text(), "seed \(seed)")
+    }
+  }
+
+  private func check(_ text: String, _ label: String) throws {
+    let result = compile(text, scheduling: SchedulingOptions(schedules: 20))
+    guard let schedule = result.schedule, let floats = schedule.floats else { return }
+    let open = schedule.plan.activities.indices.filter { schedule.tree.isOpen($0) && !schedule.isSummary($0) }
+    for index in schedule.plan.activities.indices where schedule.hasDates(index) {
+      #expect(schedule.lateStart(index) >= schedule.start(index) && schedule.lateFinish(index) >= schedule.finish(index), "\(label)\n\(text)")
+      #expect(schedule.freeFloat(index) >= 0 && schedule.freeFloat(index) <= schedule.totalFloat(index), "\(label)\n\(text)")
+      let isLeaf = !schedule.isSummary(index) && schedule.tree.isOpen(index)
+      if isLeaf { #expect(schedule.isCritical(index) == (schedule.totalFloat(index) == 0), "\(label)\n\(text)") }
+    }
+    guard let last = open.first(where: { schedule.finish($0) == schedule.projectFinish }) else { return }
+    let isLastCritical = schedule.isCritical(last)
+    #expect(isLastCritical, "\(label): the last is not critical\n\(text)")
+    var current = last
+    var seen: Set<Int> = [last]
+    // What drives a critical activity without slack is critical itself; else a date, or hours, hold it. An event that
+    // may move within hours of rest leaves what it follows as much.
+    while floats.pass.latest[schedule.restNode(current)].start == Int(floats.schedule.starts[schedule.restNode(current)]),
+      let arc = floats.drivingArc(to: schedule.restNode(current)),
+      let source = schedule.activity(ofNode: arc.source)
+    {
+      guard schedule.tree.isOpen(source), !schedule.isSummary(source), seen.insert(source).inserted else { break }
+      let isSourceCritical = schedule.isCritical(source)
+      #expect(isSourceCritical, "\(label): '\(schedule.plan.path(schedule.plan.activities[source].id))' is not critical\n\(text)")
+      current = source
+    }
+  }
+}
