@@ -22,6 +22,7 @@ package struct Rule: Sendable {
     .outlineNear,
     .externalUnconfirmed,
     .assignedWhileAbsent,
+    .splitOverOpenings,
   ]
 }
 

@@ -21,7 +21,7 @@ struct SynonymTests {
     (.calendar, "office", "calendar office { hours mon..fri 09:00..17:00 }"),
     (.person, "ana", "person ana"), (.person, "ben", "person ben"), (.role, "dev", "role dev"), (.team, "crew", "team crew { members ana }"),
     (.vendor, "acme", "vendor acme"), (.account, "acc", "account acc { budget 5_000 EUR }"), (.material, "cable", "material cable"),
-    (.system, "ledger", "system ledger"), (.window, "night", "window night { open every sat 22:00..23:00 }"),
+    (.system, "ledger", "system ledger"), (.window, "night", "window night { open every day 08:00..23:00 }"),
     (.deliverable, "site", "deliverable site"), (.sprint, "s1", "sprint s1 { start 2026-03-02 ; finish 2026-03-31 }"),
     (.task, "first", "task first { duration 2d }"),
   ]
