@@ -7,6 +7,8 @@ package struct RenderInput: Sendable {
   package let schedule: Schedule
   package let outline: Outline
   package let sections: [Section]
+  /// The columns of tables, in order; nil: those for which there is room.
+  package let columns: [TableColumn]?
   package let style: TerminalStyle
   /// The findings about the plan, in the order in which they are reported.
   package let diagnostics: [LocatedDiagnostic]
@@ -16,12 +18,13 @@ package struct RenderInput: Sendable {
   package var plan: Plan { schedule.plan }
 
   package init(
-    _ schedule: Schedule, sections: [Section] = [], style: TerminalStyle = TerminalStyle(),
-    diagnostics: [LocatedDiagnostic] = [], version: String
+    _ schedule: Schedule, sections: [Section] = [], columns: [TableColumn]? = nil,
+    style: TerminalStyle = TerminalStyle(), diagnostics: [LocatedDiagnostic] = [], version: String
   ) {
     self.schedule = schedule
     outline = Outline(schedule)
     self.sections = sections
+    self.columns = columns
     self.style = style
     self.diagnostics = diagnostics
     self.version = version

@@ -12,7 +12,7 @@ struct ScheduleLegend {
     let (schedule, plan, signs) = (table.input.schedule, table.input.plan, table.signs)
     var parts: [(text: String, role: TextRole)] = []
     func add(_ sign: String, _ meaning: String, when isUsed: Bool) {
-      if isUsed { parts.append(("\(sign) \(meaning)", .faint)) }
+      if isUsed, table.layout.chart > 0 || sign == "*" || sign == "!" { parts.append(("\(sign) \(meaning)", .faint)) }
     }
     func has(_ kind: DeclarationKind) -> Bool {
       table.rows.contains { plan[plan.activities[$0.activity].id].kind == kind }
@@ -29,7 +29,7 @@ struct ScheduleLegend {
     add(signs.external, "external", when: has(.external))
     add(signs.deadline, "finish by", when: table.rows.contains { $0.deadline != nil })
     if let day = schedule.progress.statusDay { add(signs.statusDate, "status date \(day.iso)", when: true) }
-    add("*", "critical", when: table.rows.contains { $0.mark == "*" && $0.start == nil })
+    add("*", "critical", when: table.rows.contains { $0.mark == "*" && ($0.start == nil || table.layout.chart == 0) })
     add(signs.late, "behind its date", when: bars.contains { $0.overdueFrom != nil })
     add("!", "late", when: table.rows.contains(where: \.isLate))
     if !parts.isEmpty { TextLine.flow(parts, gap: 3, to: &output, table.style) }

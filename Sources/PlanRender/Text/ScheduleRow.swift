@@ -21,6 +21,10 @@ struct ScheduleRow {
   let deadline: Int?
   /// The instant behind which it is late, by its own date or by that of what holds it; nil in time.
   let overdueFrom: Int?
+  /// The day of the activity's own `finish by`.
+  let deadlineDay: Day?
+  /// Columns that are there only when asked for.
+  let extras: [TableColumn: String]
 
   init(_ item: Outline.Item, _ input: RenderInput, indentation: Int) {
     let (plan, schedule) = (input.plan, input.schedule)
@@ -32,6 +36,9 @@ struct ScheduleRow {
     let finish = schedule.finish(index)
     let missedPin = schedule.missedFinishPin(index)
     deadline = [schedule.deadline(of: index), missedPin].compactMap { $0 }.min()
+    deadlineDay = schedule.deadline(of: index).map { schedule.lastDay($0) }
+    let asked = input.columns ?? []
+    extras = Dictionary(uniqueKeysWithValues: Set(asked).map { ($0, Self.extra($0, index, input)) })
     overdueFrom = [schedule.due(index), missedPin].compactMap { $0 }.min().flatMap { finish > $0 ? $0 : nil }
     isLate = overdueFrom != nil || schedule.missedStartPin(index) != nil || schedule.startLateness(index) != nil
     mark = isLate ? "!" : isCritical && !isSummary ? "*" : ""

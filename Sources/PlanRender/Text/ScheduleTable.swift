@@ -24,9 +24,9 @@ struct ScheduleTable {
     style = input.style
     signs = ChartSigns(input.style)
     rows = Self.rows(input, section)
-    var layout = TableLayout(rows, section, width: style.width)
+    var layout = TableLayout(rows, section, chosen: input.columns, width: style.width)
     let (first, last) = Self.span(rows, input)
-    axis = TimeAxis(from: first, to: last, in: input.plan.projectZone, width: layout.chart)
+    axis = TimeAxis(from: first, to: last, in: input.plan.projectZone, width: max(8, layout.chart))
     layout.settle(chart: axis.columns, rows)
     self.layout = layout
   }
@@ -72,7 +72,7 @@ struct ScheduleTable {
     ScheduleHeader(input).write(to: &output)
     guard !rows.isEmpty else { return }
     output.newline()
-    let labels = axis.labels
+    let labels = layout.chart > 0 ? axis.labels : (upper: "", lower: "")
     if !labels.upper.isEmpty { writeAxis(labels.upper, headings: false, to: &output) }
     writeAxis(labels.lower, headings: true, to: &output)
     let drawing = BarDrawing(input.schedule, axis, signs, statusDate: input.schedule.statusInstant)
@@ -118,7 +118,7 @@ struct ScheduleTable {
     }
     var run = ""
     var role = TextRole.plain
-    for cell in drawing.cells(row) {
+    for cell in layout.chart > 0 ? drawing.cells(row) : [] {
       if cell.role != role {
         line.add(run, role)
         run = ""
@@ -130,12 +130,12 @@ struct ScheduleTable {
     line.write(to: &output, style)
   }
 
-  private func role(_ column: TableLayout.Column, _ row: ScheduleRow) -> TextRole {
+  private func role(_ column: TableColumn, _ row: ScheduleRow) -> TextRole {
     switch column {
-    case .number: .faint
+    case .wbs: .faint
     case .title: row.isSummary ? .strong : .plain
     case .float: row.isLate ? .error : .plain
-    case .who, .days, .start, .finish: .plain
+    case .id, .who, .days, .effort, .start, .finish, .deadline, .free, .done: .plain
     }
   }
 }

@@ -2,10 +2,6 @@ import PlanSyntax
 
 /// Which columns a table has and how wide they are.
 struct TableLayout {
-  enum Column: CaseIterable {
-    case number, title, who, days, start, finish, float
-  }
-
   enum DateForm {
     /// `2026-03-02`
     case full
@@ -13,58 +9,97 @@ struct TableLayout {
     case short
   }
 
-  private(set) var columns: [(column: Column, width: Int)] = []
+  private(set) var columns: [(column: TableColumn, width: Int)] = []
   private(set) var dates = DateForm.full
+  /// Columns of the chart; 0 when there is no room for one.
   private(set) var chart = 0
 
   static let markWidth = 2
   private static let gap = 2
-  private static let leastTitle = 20
 
-  /// From the richest to the poorest.
-  private static let choices: [(columns: [Column], dates: DateForm)] = [
-    ([.number, .title, .who, .days, .start, .finish, .float], .full),
-    ([.number, .title, .who, .days, .start, .finish, .float], .short),
-    ([.number, .title, .days, .start, .finish, .float], .short),
-    ([.title, .days, .start, .finish, .float], .short),
-    ([.title, .start, .finish, .float], .short),
-    ([.title, .finish, .float], .short),
-    ([.title, .finish], .short),
+  /// A set of columns, and what it must leave to be taken.
+  private struct Choice {
+    var columns: [TableColumn]
+    var dates = DateForm.short
+    /// Widest list of people.
+    var who = 16
+    /// Least width of the title, unless titles are shorter.
+    var title = 20
+    /// Least width of the chart, at most a share of the whole in hundredths.
+    var chart = 14
+    var share = 0
+  }
+
+  /// From the richest to the poorest: who does it and its number stay as long as they can.
+  private static let choices: [Choice] = [
+    Choice(columns: [.wbs, .title, .who, .days, .start, .finish, .float], dates: .full, share: 30),
+    Choice(columns: [.wbs, .title, .who, .days, .start, .finish, .float], share: 30),
+    Choice(columns: [.wbs, .title, .who, .days, .start, .finish, .float], who: 10, title: 18),
+    Choice(columns: [.wbs, .title, .who, .start, .finish, .float], who: 10, title: 18),
+    Choice(columns: [.wbs, .title, .who, .start, .finish], who: 8, title: 16),
+    Choice(columns: [.wbs, .title, .who, .finish], who: 8, title: 14, chart: 12),
+    Choice(columns: [.title, .who, .finish], who: 6, title: 14, chart: 8),
+    Choice(columns: [.title, .finish], title: 20),
   ]
 
-  /// The richest set of columns that leaves enough for the chart.
-  init(_ rows: [ScheduleRow], _ section: Section, width: Int) {
-    let least = max(14, width * 30 / 100)
-    let choices = section == .gantt ? [([.title], .full)] : Self.choices
-    let natural = Self.natural(rows)
+  /// The richest set of columns that leaves enough for the chart; those that were chosen stay, whatever is left.
+  init(_ rows: [ScheduleRow], _ section: Section, chosen: [TableColumn]?, width: Int) {
+    let all = chosen.map { Self.withTitle($0) }
+    let choices =
+      all.map { columns in
+        [
+          Choice(columns: columns, dates: .full, share: 30), Choice(columns: columns, share: 20),
+          Choice(columns: columns, who: 10, title: 16, chart: 8),
+        ]
+      } ?? (section == .gantt ? [Choice(columns: [.title], dates: .full)] : Self.choices)
+    let natural = Self.natural(rows, Set(choices.flatMap(\.columns)))
     for (index, choice) in choices.enumerated() {
       let others = choice.columns.filter { $0 != .title }
-      let widths = others.map { Self.width($0, natural, choice.dates) }
+      let widths = others.map { Self.width($0, natural, choice) }
       let room = width - Self.markWidth - widths.reduce(0) { $0 + ($1 == 0 ? 0 : $1 + Self.gap) } - Self.gap
-      let title = min(natural[.title] ?? 0, max(Self.leastTitle, room * 45 / 100))
-      guard room - title >= least || index == choices.count - 1 else { continue }
+      let title = min(natural[.title] ?? 0, max(choice.title, room * 45 / 100))
+      let isLast = index == choices.count - 1
+      guard room - title >= max(choice.chart, width * choice.share / 100) || isLast else { continue }
       dates = choice.dates
-      chart = max(8, room - title)
       for column in choice.columns {
-        let width = column == .title ? title : Self.width(column, natural, dates)
+        let width = column == .title ? title : Self.width(column, natural, choice)
         if width > 0 { columns.append((column, width)) }
       }
+      chart = all == nil ? max(8, room - title) : room - title
+      if chart < 8 { narrow(to: width) }
       return
     }
   }
 
+  /// Without a chart, prose is cut until the line fits, the widest column first.
+  private mutating func narrow(to width: Int) {
+    chart = 0
+    func isTooWide() -> Bool { Self.markWidth + columns.reduce(-Self.gap) { $0 + $1.width + Self.gap } > width }
+    while isTooWide() {
+      let prose = columns.indices.filter { columns[$0].column.isProse && columns[$0].width > 6 }
+      guard let widest = prose.max(by: { columns[$0].width < columns[$1].width }) else { return }
+      columns[widest].width -= 1
+    }
+  }
+
+  /// The title stands where it was asked for, else in front, behind the number.
+  private static func withTitle(_ columns: [TableColumn]) -> [TableColumn] {
+    if columns.contains(.title) { return columns }
+    return columns.first == .wbs ? [.wbs, .title] + columns.dropFirst() : [.title] + columns
+  }
+
   /// Gives the chart the columns it uses and what is left to the title.
   mutating func settle(chart used: Int, _ rows: [ScheduleRow]) {
-    let natural = Self.natural(rows)
-    guard let index = columns.firstIndex(where: { $0.column == .title }) else { return }
+    guard chart > 0, let index = columns.firstIndex(where: { $0.column == .title }) else { return }
+    let natural = Self.natural(rows, [.title])
     let more = min(chart - used, max(0, (natural[.title] ?? 0) - columns[index].width))
     columns[index].width += max(0, more)
     chart = used
   }
 
-  private static func natural(_ rows: [ScheduleRow]) -> [Column: Int] {
-    var result: [Column: Int] = [:]
-    for column in Column.allCases {
+  private static func natural(_ rows: [ScheduleRow], _ columns: Set<TableColumn>) -> [TableColumn: Int] {
+    var result: [TableColumn: Int] = [:]
+    for column in columns {
       var width = column == .title ? column.heading.count : 0
       for row in rows { width = max(width, displayWidth(of: row.text(column, .full))) }
       result[column] = width
@@ -72,58 +107,17 @@ struct TableLayout {
     return result
   }
 
-  private static func width(_ column: Column, _ natural: [Column: Int], _ dates: DateForm) -> Int {
+  private static func width(_ column: TableColumn, _ natural: [TableColumn: Int], _ choice: Choice) -> Int {
     let content = natural[column] ?? 0
+    if content == 0, column != .finish, column != .float { return 0 }
+    let date = choice.dates == .full ? 10 : 5
     switch column {
-    case .number: return content
-    case .title: return content
-    case .who: return content == 0 ? 0 : min(16, max(3, content))
-    case .days: return content == 0 ? 0 : max(4, content)
-    case .start: return content == 0 ? 0 : dates == .full ? 10 : 5
-    case .finish: return dates == .full ? 10 : 6
-    case .float: return max(5, content)
-    }
-  }
-}
-
-extension TableLayout.Column {
-  var heading: String {
-    switch self {
-    case .number: ""
-    case .title: "Activity"
-    case .who: "Who"
-    case .days: "Days"
-    case .start: "Start"
-    case .finish: "Finish"
-    case .float: "Float"
-    }
-  }
-
-  var alignment: String.Alignment {
-    switch self {
-    case .days, .float: .right
-    case .number, .title, .who, .start, .finish: .left
-    }
-  }
-}
-
-extension ScheduleRow {
-  func text(_ column: TableLayout.Column, _ dates: TableLayout.DateForm) -> String {
-    switch column {
-    case .number: number
-    case .title: title
-    case .who: who
-    case .days: days
-    case .start: start.map { Self.date($0, dates) } ?? ""
-    case .finish: Self.date(finish, dates)
-    case .float: float
-    }
-  }
-
-  private static func date(_ day: Day, _ form: TableLayout.DateForm) -> String {
-    switch form {
-    case .full: day.iso
-    case .short: String(day.iso.suffix(5))
+    case .wbs, .title: return content
+    case .id: return min(24, max(column.heading.count, content))
+    case .who: return min(choice.who, max(3, content))
+    case .days, .effort, .free, .done, .float: return max(column.heading.count, content)
+    case .start, .deadline: return date
+    case .finish: return max(column.heading.count, date)
     }
   }
 }
