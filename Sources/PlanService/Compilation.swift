@@ -17,6 +17,13 @@ package struct Compilation: Sendable {
   /// What keeps the plan from being dated.
   package var hindrances: [Diagnostic] { diagnostics.filter(\.code.withholdsOutput) }
 
+  /// Paths of all files that the plan is read from, the one that was named first, imported projects last.
+  package var inputPaths: [String] { Self.inputPaths(plan) }
+
+  private static func inputPaths(_ plan: Plan) -> [String] {
+    plan.sources.files.filter { $0.expansion == nil }.map(\.path) + plan.imports.flatMap { inputPaths($0.plan) }
+  }
+
   /// Compiles the plan whose main file is at a path, or given as bytes. A plan that could not be read in full
   /// is not scheduled: its dates would be wrong.
   package init(

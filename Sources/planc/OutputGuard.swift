@@ -47,7 +47,7 @@ enum OutputGuard {
       throw Failure(.cannotWrite, "cannot write \(name): it is the file that is read", help: help, file: path)
     }
     for (index, input) in inputs.paths.enumerated() where FileIdentity(existing: input) == target {
-      let what = index == 0 ? "it is the file that is read" : "'\(inputs.paths[0])' includes it"
+      let what = index == 0 ? "it is the file that is read" : "'\(inputs.paths[0])' is made of it"
       let other = path == nil || input == path ? "" : ", as '\(input)'"
       throw Failure(.cannotWrite, "cannot write \(name): \(what)\(other)", help: help, file: path)
     }

@@ -35,8 +35,9 @@ struct CommandLineTests {
     "What cannot be done: status 2, and why",
     arguments: [
       (["lint", "missing.plan"], "no such file"),
-      (["lint", "."], "cannot read '.': it is a folder"),
-      (["lint", "folder"], "it is a folder"),
+      (["compile", ".", "--to", "json"], "cannot read '.': it is a folder"),
+      (["explain", "folder", "a"], "it is a folder"),
+      (["lint", "empty"], "there is no plan under 'empty'"),
       (["lint", "a.plan/b.plan"], "not a folder"),
       (["lint", "/proc/self/mem"], "cannot read"),
       (["lint"], "needs a file"),
@@ -61,7 +62,7 @@ struct CommandLineTests {
       (["new", "a.plan"], "already there"),
     ])
   func unusable(arguments: [String], reason: String) throws {
-    let folder = try ScratchFolder(["a.plan": Sample.clean, "folder/b.plan": Sample.clean])
+    let folder = try ScratchFolder(["a.plan": Sample.clean, "folder/b.plan": Sample.clean, "empty/x": ""])
     let ended = try ChildProcess(executable: Planc.executable, arguments: arguments, folder: folder.root).run()
     #expect(ended.status == 2)
     #expect(ended.output.isEmpty)

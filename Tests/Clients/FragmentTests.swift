@@ -61,6 +61,31 @@ struct FragmentTests {
     #expect(ended.status == 1 && ended.errors.contains("has no project"))
   }
 
+  @Test("compile and explain of a part mean its plan")
+  func wholePlan() throws {
+    for part in ["parts/a.plan", "parts/b.plan"] {
+      let ended = try folder.planc("compile", part, "--to", "json")
+      #expect(ended.status == 0 && ended.errors.isEmpty, "\(ended.errors)")
+      #expect(try ended.output == folder.planc("compile", "main.plan", "--to", "json").output)
+    }
+    #expect(try folder.planc("compile", "b.plan", "--to", "schedule", in: "parts").status == 0)
+    #expect(try folder.planc("explain", "parts/b.plan", "one").status == 0)
+    let refused = try folder.planc("compile", "parts/b.plan", "-o", "main.plan")
+    #expect(refused.status == 2)
+  }
+
+  @Test("A part of several plans does not say which is meant")
+  func ambiguous() throws {
+    try folder.write(try folder.read("main.plan"), to: "other.plan")
+    for arguments in [["compile", "parts/b.plan", "-o", "out.json"], ["explain", "parts/b.plan", "one"]] {
+      let ended = try ChildProcess(executable: Planc.executable, arguments: arguments, folder: folder.root).run()
+      #expect(ended.status == 2 && ended.output.isEmpty)
+      #expect(ended.errors.contains("'parts/b.plan' is part of 2 plans: 'main.plan', 'other.plan'"), "\(ended.errors)")
+      #expect(ended.errors.contains("for example 'main.plan'"))
+    }
+    #expect(!folder.exists("out.json"))
+  }
+
   @Test("The search ends at the repository's root")
   func repositoryRoot() throws {
     try folder.write("", to: "parts/.git/HEAD")

@@ -59,9 +59,9 @@ struct OverwritingTests {
     #expect(own.contains("cannot write 'hard.json': it is the file that is read, as 'a.plan'"), "\(own)")
     #expect(own.contains("write to another file, for example -o a.json"), "\(own)")
     let included = try compile(["a.plan", "--to", "dot", "-o", "part.dot"]).errors
-    #expect(included.contains("cannot write 'part.dot': 'a.plan' includes it, as 'parts/more.plan'"), "\(included)")
+    #expect(included.contains("cannot write 'part.dot': 'a.plan' is made of it, as 'parts/more.plan'"), "\(included)")
     let json = try compile(["a.plan", "-o", "data.json"]).errors
-    #expect(json.contains("cannot write 'data.json': 'a.plan' includes it"), "\(json)")
+    #expect(json.contains("cannot write 'data.json': 'a.plan' is made of it"), "\(json)")
     let foreign = try compile(["a.plan", "--to", "json", "-o", "foreign.json"]).errors
     #expect(
       foreign.contains("cannot write 'foreign.json': names that end in '.plan' are for plans, and this would be json"),
@@ -86,6 +86,21 @@ struct OverwritingTests {
       #expect(ended.errors.contains("names that end in '.plan' are for plans"), "\(ended.errors)")
       try expectUntouched()
     }
+  }
+
+  @Test("A project that is imported counts, and what it includes")
+  func imported() throws {
+    try folder.write("import b \"side.json\"\n" + Sample.clean, to: "other/c.plan")
+    try folder.write("include \"deep.dot\"\n" + Sample.clean, to: "other/side.json")
+    try folder.write(Self.part, to: "other/deep.dot")
+    #expect(try compile(["other/c.plan", "-o", "fine.json"]).status == 0)
+    try FileManager.default.removeItem(atPath: folder.path("fine.json"))
+    for target in ["other/side.json", "other/deep.dot"] {
+      let ended = try compile(["other/c.plan", "-o", target])
+      #expect(ended.status == 2 && ended.errors.contains("'other/c.plan' is made of it"), "\(ended.errors)")
+    }
+    #expect(try folder.read("other/side.json").hasPrefix("include") && folder.read("other/deep.dot") == Self.part)
+    try expectUntouched()
   }
 
   @Test("Standard input and output count")

@@ -7,12 +7,16 @@ extension Command {
     name: "--to", value: "FORMAT", summary: "what to make: \(Backend.all.map(\.name).joined(separator: ", "))")
   static let output = Option(
     name: "-o", value: "PATH", summary: "write to PATH; without --to its extension decides the format; may be repeated")
+  static let columns = Option(
+    name: "--columns", value: "COLUMN,…",
+    summary: "columns of the table, in order")
   static let show = Option(name: "--show", value: "SECTION,…", summary: "what to show of the plan")
 
   static let compile = Command(
     name: "compile", summary: "turn a plan into a schedule, JSON or a diagram", operands: "FILE",
     details: """
-      Without -o the result goes to standard output. What leaves a plan without dates (a name that is not known, a
+      A file without a project is compiled as the plan that includes it, which is looked for in its own and the folders
+      above. Without -o the result goes to standard output. What leaves a plan without dates (a name that is not known, a
       circle of dependencies, a file that cannot be read) compiles to nothing: no file is touched. Bad news compiles:
       a plan that is late shows it in every output, is warned about, and ends with status 0. The status is 1 where
       there is an error or, with --deny warnings, a warning.
@@ -22,13 +26,17 @@ extension Command {
       Formats:
       \(formats)
 
+      Columns of the table: \(TableColumn.allCases.map(\.rawValue).joined(separator: ", ")).
+      Without --columns it has those for which there is room.
+
       Examples:
         planc compile plan.plan --to schedule
         planc compile plan.plan -o plan.json -o network.dot
         planc compile plan.plan --to schedule --status-date 2026-06-30
+        planc compile plan.plan --to schedule --columns wbs,who,start,finish,deadline
         planc compile plan.plan --to dot --show wbs | dot -Tsvg -o wbs.svg
       """,
-    options: [format, output, show] + Option.scheduling + Option.reading
+    options: [format, output, show, columns] + Option.scheduling + Option.reading
   ) { (call) throws(Failure) in
     let reading = try PlanReading(call)
     let jobs = try Job.all(call)
@@ -44,9 +52,8 @@ extension Command {
         help: ["for example: planc compile plan.plan --to schedule"])
     }
     for job in jobs { try job.refuseOverwriting(OutputGuard.Inputs(paths: [path], readsStandardInput: path == "-")) }
-    let compilation = reading.compile(path)
-    let inputs = OutputGuard.Inputs(
-      paths: compilation.plan.sources.files.filter { $0.expansion == nil }.map(\.path), readsStandardInput: path == "-")
+    let compilation = try Fragment.plan(of: path, reading)
+    let inputs = OutputGuard.Inputs(paths: compilation.inputPaths, readsStandardInput: path == "-")
     for job in jobs { try job.refuseOverwriting(inputs) }
     reading.show(compilation.diagnostics, compilation.plan.sources)
     let status = reading.status(compilation.diagnostics)
@@ -59,7 +66,7 @@ extension Command {
     for job in jobs {
       var bytes = Output()
       let input = RenderInput(
-        schedule, sections: job.sections, style: try job.style(call), diagnostics: findings, version: Version.number)
+        schedule, sections: job.sections, columns: job.columns, style: try job.style(call), diagnostics: findings, version: Version.number)
       job.backend.render(input, into: &bytes)
       results.append((job, bytes))
     }
@@ -84,6 +91,8 @@ extension Command {
 private struct Job {
   let backend: Backend
   let sections: [Section]
+  /// The columns that were chosen for tables.
+  let columns: [TableColumn]?
   /// Nil: standard output.
   let path: String?
 
@@ -93,15 +102,45 @@ private struct Job {
     if let name = call.value(Command.format) { named = try backend(named: name) }
     try OutputGuard.refuseRepeated(paths)
     let request = call.all(Command.show).flatMap { $0.split(separator: ",").map(String.init) }
+    let columns = try columns(call)
     var jobs: [Job] = []
     for path in paths.isEmpty ? [nil] : paths.map(Swift.Optional.some) {
       let backend: Backend = if let named { named } else { try backend(for: path) }
       switch backend.sections(for: request) {
-      case .success(let sections): jobs.append(Job(backend: backend, sections: sections, path: path == "-" ? nil : path))
+      case .success(let sections):
+        jobs.append(Job(backend: backend, sections: sections, columns: columns, path: path == "-" ? nil : path))
       case .failure(let refusal): throw .usage(refusal.message)
       }
     }
+    if columns != nil, !jobs.contains(where: { $0.backend.name == Backend.schedule.name }) {
+      throw .usage("--columns is about tables, and \(jobs[0].backend.name) has none", help: ["a table is made with --to schedule"])
+    }
     return jobs
+  }
+
+  /// Each once, in the order asked for; nil when none are.
+  private static func columns(_ call: Call) throws(Failure) -> [TableColumn]? {
+    let request = call.all(Command.columns).flatMap { $0.split(separator: ",").map(String.init) }
+    guard call.has(Command.columns) else { return nil }
+    let names = TableColumn.allCases.map(\.rawValue)
+    var result: [TableColumn] = []
+    for name in request {
+      if let column = TableColumn.named(name) {
+        if !result.contains(column) { result.append(column) }
+        continue
+      }
+      if TableColumn.recordedOnly.contains(name) {
+        throw .usage(
+          "the table has no column '\(name)': planc records money, and does not compute it yet",
+          help: ["planc lint --planned lists where a plan states it", "columns are \(names.joined(separator: ", "))"])
+      }
+      let nearest = Suggestion.nearest(to: name, in: names)
+      throw .usage(
+        "the table has no column '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        help: ["columns are \(names.joined(separator: ", "))"])
+    }
+    guard !result.isEmpty else { throw .usage("--columns needs a column", help: ["columns are \(names.joined(separator: ", "))"]) }
+    return result
   }
 
   private static func backend(named name: String) throws(Failure) -> Backend {

@@ -37,7 +37,7 @@ extension Command {
   private static func explain(_ name: String, in path: String, _ call: Call) throws(Failure) -> Int32 {
     let reading = try PlanReading(call)
     // A part of a plan is explained as part of it.
-    guard let compilation = Fragment.compilations(of: path, reading).first?.0 else { return 2 }
+    let compilation = try Fragment.plan(of: path, reading)
     try reading.verify(compilation)
     let activity = try self.activity(name, in: compilation, path)
     let style = Terminal.standardOutput.style(color: call.value(.color), width: try call.number(.width))

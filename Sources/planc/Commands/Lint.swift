@@ -7,13 +7,16 @@ extension Command {
     name: "--planned", value: nil, summary: "list where the plan uses what is recorded but not yet computed")
 
   static let lint = Command(
-    name: "lint", summary: "check plans and report everything that is wrong", operands: "FILE…",
+    name: "lint", summary: "check plans and report everything that is wrong", operands: "FILE…|FOLDER…",
     details: """
-      Silent when all is well. A file without a project is checked as part of the plan that includes it, which is
-      looked for in its own and the folders above. '-' reads standard input.
+      Silent when all is well; one line tells when a plan uses what is recorded but not yet computed. A file without a
+      project is checked as part of the plan that includes it, which is looked for in its own and the folders above.
+      Of a folder, every plan in it and below is checked, without dot folders and what git ignores. '-' reads standard
+      input. The status is 1 where there is an error or, with --deny warnings, a warning.
 
       Examples:
         planc lint plan.plan
+        planc lint .
         planc lint --diagnostics concise plans/*.plan
         planc lint - --stdin-filename plan.plan < plan.plan
       """,
@@ -23,34 +26,93 @@ extension Command {
       throw .usage("planc lint needs a file", help: ["for example: planc lint plan.plan"])
     }
     let reading = try PlanReading(call)
+    var parts: [Fragment.Part] = []
+    var orphans: [String] = []
+    for path in call.operands {
+      guard DiskLoader.isFolder(path) else {
+        parts += Fragment.parts(of: path, reading)
+        continue
+      }
+      let folder = try PlanFolder(path, reading)
+      parts += folder.parts
+      orphans += folder.orphans
+    }
     var sources = SourceMap()
     var findings: [Diagnostic] = []
-    var listing = Output()
-    for path in call.operands {
-      for (compilation, shown) in Fragment.compilations(of: path, reading) {
-        try reading.verify(compilation)
-        // One file is the usual case; several share one line of positions, so that one report holds them all.
-        let isOnly = call.operands.count == 1 && sources.files.isEmpty
-        let shift = isOnly ? 0 : sources.append(compilation.plan.sources)
-        if isOnly { sources = compilation.plan.sources }
-        findings += compilation.diagnostics.filter(shown).map { shift == 0 ? $0 : $0.shifted(by: shift) }
-        if call.has(planned) { list(compilation, to: &listing) }
-      }
+    for part in parts {
+      try reading.verify(part.compilation)
+      // One file is the usual case; several share one line of positions, so that one report holds them all.
+      let shift = parts.count == 1 ? 0 : sources.append(part.compilation.plan.sources)
+      if parts.count == 1 { sources = part.compilation.plan.sources }
+      findings += part.compilation.diagnostics.filter(part.shows).map { shift == 0 ? $0 : $0.shifted(by: shift) }
     }
     reading.show(findings, sources)
-    if listing.count > 0 { _ = try Terminal.standardOutput.print(listing) }
+    let uses = RecordedUses(parts)
+    if call.has(planned) {
+      _ = try Terminal.standardOutput.print(uses.listing)
+    } else if reading.format == .full {
+      for path in orphans {
+        Terminal.standardError.write("note: '\(path)' is part of no plan and was not checked\n")
+      }
+      if let summary = uses.summary(call.operands) { Terminal.standardError.write(summary + "\n") }
+    }
     return reading.status(findings)
   }
+}
 
-  private static func list(_ compilation: Compilation, to output: inout Output) {
-    let uses = PlannedUse.all(in: compilation)
-    var locator = Locator(compilation.plan.sources)
-    for use in uses {
-      guard let place = locator.locate(use.span) else { continue }
-      output.write(
-        "\(place.path):\(place.line):\(place.column): '\(use.keyword)' is recorded, not yet computed\n")
+/// Where plans use what is recorded and not yet computed.
+private struct RecordedUses {
+  private var places: [(place: LocatedSpan, keyword: String)] = []
+  private var totals: [(path: String, count: Int)] = []
+
+  init(_ parts: [Fragment.Part]) {
+    var seen: Set<String> = []
+    for part in parts {
+      var locator = Locator(part.compilation.plan.sources)
+      var count = 0
+      for use in PlannedUse.all(in: part.compilation) where part.holds(use.span) {
+        guard let place = locator.locate(use.span), seen.insert("\(place.path):\(place.bytes.lowerBound)").inserted else {
+          continue
+        }
+        places.append((place, use.keyword))
+        count += 1
+      }
+      totals.append((part.root, count))
     }
-    output.write(
-      "\(compilation.plan.sources.files.first?.path ?? ""): \(uses.count) value\(uses.count == 1 ? "" : "s") recorded, not yet computed\n")
+  }
+
+  /// Every place, and how many there are in each plan.
+  var listing: Output {
+    var output = Output()
+    var rest = places[...]
+    for (path, count) in totals {
+      for (place, keyword) in rest.prefix(count) {
+        output.write("\(place.path):\(place.line):\(place.column): '\(keyword)' is recorded, not yet computed\n")
+      }
+      rest = rest.dropFirst(count)
+      output.write("\(path): \(count) value\(count == 1 ? "" : "s") recorded, not yet computed\n")
+    }
+    return output
+  }
+
+  /// One line: how many values of which kinds, the most frequent first, and what lists them; nil when there are none.
+  func summary(_ operands: [String]) -> String? {
+    guard !places.isEmpty else { return nil }
+    var counts: [(keyword: String, count: Int)] = []
+    for (_, keyword) in places {
+      if let index = counts.firstIndex(where: { $0.keyword == keyword }) {
+        counts[index].count += 1
+      } else {
+        counts.append((keyword, 1))
+      }
+    }
+    let ranked = counts.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
+    let shown = ranked.count <= 5 ? ranked.count : 4
+    var kinds = ranked.prefix(shown).map { "\($0.count) '\($0.keyword)'" }
+    let rest = ranked.dropFirst(shown)
+    if !rest.isEmpty { kinds.append("\(rest.reduce(0) { $0 + $1.count }) of \(rest.count) other kinds") }
+    let files = operands.count <= 3 ? operands.joined(separator: " ") : "…"
+    return "note: \(places.count) value\(places.count == 1 ? " is" : "s are") recorded, not yet computed: "
+      + "\(kinds.joined(separator: ", ")); planc lint --planned \(files) lists \(places.count == 1 ? "it" : "them")"
   }
 }

@@ -51,6 +51,19 @@ struct DiskLoader: SourceLoader {
     return names
   }
 
+  static func isFolder(_ path: String, followingLinks: Bool = true) -> Bool {
+    var status = stat()
+    guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return false }
+    return status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Why the names in a folder cannot be read; nil when they can.
+  static func folderFailure(_ folder: String) -> String? {
+    guard let handle = opendir(folder) else { return reason(errno) }
+    closedir(handle)
+    return nil
+  }
+
   /// True when two paths lead to one file, however they are written.
   static func isSameFile(_ path: String, _ other: String) -> Bool {
     guard let one = FileIdentity(existing: path) else { return false }

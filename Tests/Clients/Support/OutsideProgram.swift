@@ -10,6 +10,7 @@ struct OutsideProgram: Sendable {
   static let dot = OutsideProgram("dot")
   static let gvpr = OutsideProgram("gvpr")
   static let checkJSONSchema = OutsideProgram("check-jsonschema")
+  static let git = OutsideProgram("git")
   static let vim = OutsideProgram("vim")
   /// Python with the textmate_grammar package.
   static let textmate = OutsideProgram("python3", arguments: ["-c", "import textmate_grammar"])

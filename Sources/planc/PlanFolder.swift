@@ -1,0 +1,105 @@
+import PlanModel
+import PlanService
+import PlanSyntax
+
+/// The plans under a folder: every file that is a plan with what it includes, and the parts that none of them includes.
+///
+/// Names that begin with a dot are left out, and what git ignores; links to folders are not followed.
+struct PlanFolder {
+  private(set) var parts: [Fragment.Part] = []
+  /// Files that belong to no plan at all.
+  private(set) var orphans: [String] = []
+
+  init(_ folder: String, _ reading: PlanReading) throws(Failure) {
+    if let reason = DiskLoader.folderFailure(folder) {
+      throw Failure(.cannotRead, "cannot read '\(folder)': \(reason)", file: folder)
+    }
+    let files = Self.files(under: folder)
+    guard !files.isEmpty else {
+      throw .usage(
+        "there is no plan under '\(folder)'",
+        help: ["planc lint looks for files named *.plan, without those in dot folders and those that git ignores"])
+    }
+    let plans = Self.plans(files, reading)
+    parts = plans.map { Fragment.Part(compilation: $0, extent: nil) }
+    let read = Set(plans.flatMap { $0.plan.sources.files.compactMap { FileIdentity(existing: $0.path) } })
+    for file in files {
+      if let identity = FileIdentity(existing: file), read.contains(identity) { continue }
+      let found = Fragment.parts(of: file, reading)
+      let isOrphan = found.count == 1 && found[0].extent == nil && found[0].isWithoutProject
+      let isSound = found.allSatisfy { $0.compilation.diagnostics.allSatisfy { $0.code == .missingProject } }
+      if isOrphan, isSound { orphans.append(file) } else { parts += found }
+    }
+  }
+
+  /// Compilations of the files that have a project and are part of no other such plan.
+  private static func plans(_ files: [String], _ reading: PlanReading) -> [Compilation] {
+    var found: [(own: FileIdentity?, others: Set<FileIdentity>, compilation: Compilation)] = []
+    for file in files where mayBePlan(file) {
+      let compilation = reading.compile(file)
+      let sources = compilation.plan.sources.files
+      guard !compilation.plan.projects.isEmpty || !compilation.plan.portfolios.isEmpty else { continue }
+      let own = FileIdentity(existing: file)
+      let others = Set(sources.compactMap { FileIdentity(existing: $0.path) }).subtracting([own].compactMap { $0 })
+      found.append((own, others, compilation))
+    }
+    return found.indices.filter { index in
+      !found.indices.contains { other in
+        guard other != index, let own = found[index].own, found[other].others.contains(own) else { return false }
+        // Of two that include each other the first is the plan.
+        return other < index || !(found[other].own.map { found[index].others.contains($0) } ?? false)
+      }
+    }.map { found[$0].compilation }
+  }
+
+  /// A plan names its project or includes the file that does.
+  private static func mayBePlan(_ path: String) -> Bool {
+    guard case .success(let bytes) = DiskLoader().read(path) else { return true }
+    return ["project", "portfolio", "include"].contains { Fragment.mentions($0, bytes) }
+  }
+
+  // MARK: Files
+
+  /// Paths of plan files, ascending.
+  private static func files(under folder: String) -> [String] {
+    var result: [String] = []
+    let top = folder.hasSuffix("/") ? folder : folder + "/"
+    collect(top, repository: isInRepository(folder) ? top : nil, &result)
+    return result.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path in
+      path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    }
+  }
+
+  /// A repository within the folder is asked for itself: git does not look into another.
+  private static func collect(_ top: String, repository: String?, _ result: inout [String]) {
+    let base = repository ?? top
+    var found: [String] = []
+    var pending = [top]
+    while let folder = pending.popLast() {
+      for name in DiskLoader().list(folder).sorted() where !name.hasPrefix(".") {
+        let path = folder + name
+        if DiskLoader.isFolder(path, followingLinks: false) {
+          if access(path + "/.git", F_OK) == 0 {
+            collect(path + "/", repository: path + "/", &result)
+          } else {
+            pending.append(path + "/")
+          }
+        } else if name.hasSuffix(".plan"), !DiskLoader.isFolder(path) {
+          found.append(path)
+        }
+      }
+    }
+    let relative = found.map { String($0.dropFirst(base.count)) }
+    let ignored = repository == nil ? [] : GitIgnore.ignored(relative, in: base)
+    result += zip(found, relative).filter { !ignored.contains($1) }.map(\.0)
+  }
+
+  private static func isInRepository(_ folder: String) -> Bool {
+    var path = FileIdentity.resolved(folder)
+    while true {
+      if access(path + "/.git", F_OK) == 0 { return true }
+      guard let slash = path.lastIndex(of: "/"), path.count > 1 else { return false }
+      path = String(path[..<slash])
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// What git leaves out of a folder. Only git itself is asked, found by its name on the PATH; nothing that a plan or a
+/// repository names is run. Where git is not installed or cannot tell, nothing is left out.
+enum GitIgnore {
+  /// Those of the paths, relative to the folder, that git ignores.
+  static func ignored(_ paths: [String], in folder: String) -> Set<String> {
+    guard !paths.isEmpty, let git = executable, let input = list(paths) else { return [] }
+    defer { close(input) }
+    // File system monitors are programs that a repository's configuration names.
+    let words = [
+      git, "-C", folder.isEmpty ? "." : folder, "-c", "core.fsmonitor=false", "check-ignore", "--stdin", "-z",
+    ]
+    guard let bytes = output(of: words, input: input) else { return [] }
+    return Set(bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  /// Entries of the PATH that depend on the present folder could lead to a file beside the plans.
+  private static var executable: String? {
+    let folders = (Terminal.environment("PATH") ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
+    return folders.lazy.map { $0 + "/git" }.first { access($0, X_OK) == 0 && !DiskLoader.isFolder($0) }
+  }
+
+  /// The paths in a file without a name, each with a zero byte behind it: a file can be read at any pace.
+  private static func list(_ paths: [String]) -> Int32? {
+    let folder = Terminal.environment("TMPDIR") ?? "/tmp"
+    var name = Array((folder + "/planc-XXXXXX").utf8CString)
+    let file = name.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress!) }
+    guard file >= 0 else { return nil }
+    _ = name.withUnsafeBufferPointer { unlink($0.baseAddress!) }
+    var bytes: [UInt8] = []
+    for path in paths {
+      bytes += path.utf8
+      bytes.append(0)
+    }
+    guard fcntl(file, F_SETFD, FD_CLOEXEC) == 0, DiskWriter.writeAll(bytes, to: file) == nil,
+      lseek(file, 0, SEEK_SET) == 0
+    else {
+      close(file)
+      return nil
+    }
+    return file
+  }
+
+  /// What a program writes to standard output; nil when it cannot be started or fails. It knows only of what finds
+  /// the user's own settings: variables of a hook that planc runs in would lead it to another folder.
+  private static func output(of words: [String], input: Int32) -> [UInt8]? {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { return nil }
+    defer { close(ends[0]) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    let variables = ["PATH", "HOME", "XDG_CONFIG_HOME"].compactMap { name in
+      Terminal.environment(name).map { "\(name)=\($0)" }
+    }
+    let arguments = words.map { strdup($0) } + [nil]
+    let environment = (variables + ["LC_ALL=C", "GIT_OPTIONAL_LOCKS=0"]).map { strdup($0) } + [nil]
+    defer { for pointer in arguments + environment { free(pointer) } }
+    var child: pid_t = 0
+    let isStarted = posix_spawn(&child, words[0], &actions, nil, arguments, environment) == 0
+    close(ends[1])
+    guard isStarted else { return nil }
+    let read = DiskLoader.readAll(ends[0], expecting: 0)
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    // 1 says that nothing is ignored.
+    guard status & 0x7F == 0, (status >> 8) & 0xFF <= 1, case .success(let bytes) = read else { return nil }
+    return bytes
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@Suite("Columns of the table")
+struct TableColumnTests {
+  private let folder: ScratchFolder
+
+  init() throws {
+    folder = try ScratchFolder([
+      "a.plan": """
+      syntax 1
+      project p "P" { start 2026-01-05 ; status-date 2026-01-05 }
+      person ana "Ana"
+      phase all "All of it" {
+        task one "One" { effort 2d ; assign ana ; finish by 2026-01-09 ; done 25% ; started 2026-01-05 }
+        task two "Two" { duration 1d ; after one }
+      }
+
+      """
+    ])
+  }
+
+  private func compile(_ arguments: String...) throws -> Ended {
+    try ChildProcess(
+      executable: Planc.executable, arguments: ["compile", "a.plan"] + arguments, folder: folder.root
+    ).run()
+  }
+
+  /// The words of the heading and of the line of one activity.
+  private func table(_ columns: String, _ title: String) throws -> (heading: [String], line: [String]) {
+    let ended = try compile("--to", "schedule", "--width", "120", "--columns", columns)
+    #expect(ended.status == 0 && ended.errors.isEmpty, "\(ended.errors)")
+    let lines = ended.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    return (
+      try #require(lines.first { $0.contains("Activity") }), try #require(lines.first { $0.contains(title) }?.filter { $0 != "*" })
+    )
+  }
+
+  @Test("Those asked for stand there, in that order; the title is always among them")
+  func order() throws {
+    let (heading, line) = try table("wbs,who,deadline,start,finish,done", "One")
+    #expect(heading.starts(with: ["Activity", "Who", "By", "Start", "Finish", "Done"]), "\(heading)")
+    #expect(line.starts(with: ["1.1", "One", "ana", "2026-01-09", "2026-01-05", "2026-01-07", "25%"]), "\(line)")
+    let other = try table("who,title,wbs,effort", "One")
+    #expect(other.heading.starts(with: ["Who", "Activity", "Effort"]), "\(other.heading)")
+    #expect(other.line.starts(with: ["ana", "One", "1.1", "2"]), "\(other.line)")
+    let names = try table("id,id,days,free", "Two")
+    #expect(names.heading.starts(with: ["Activity", "Name", "Days", "Free"]), "\(names.heading)")
+    #expect(names.line.contains("all.two"), "\(names.line)")
+  }
+
+  @Test(
+    "What is no column is refused, and nothing is made",
+    arguments: [
+      ("whom", "the table has no column 'whom'; did you mean 'who'?"),
+      ("wbs,cost", "the table has no column 'cost': planc records money, and does not compute it yet"),
+      ("", "--columns needs a column"),
+    ])
+  func refused(columns: String, reason: String) throws {
+    let ended = try compile("-o", "a.txt", "--columns", columns)
+    #expect(ended.status == 2 && ended.output.isEmpty && !folder.exists("a.txt"))
+    #expect(ended.errors.contains(reason), "\(ended.errors)")
+    #expect(ended.errors.contains("columns are wbs, title, id, who"), "\(ended.errors)")
+  }
+
+  @Test("Only tables have columns")
+  func otherFormats() throws {
+    let ended = try compile("--to", "json", "--columns", "who")
+    #expect(ended.status == 2 && ended.errors.contains("--columns is about tables, and json has none"), "\(ended.errors)")
+    #expect(try compile("-o", "a.json", "-o", "a.txt", "--columns", "who").status == 0)
+  }
+
+  @Test("Lines stay within the width as long as titles and names can be cut", arguments: [60, 80, 120])
+  func widths(width: Int) throws {
+    for columns in ["wbs,who,days,start,finish,float", "wbs,id,who,start,finish", "start,finish,deadline,float,free,done"] {
+      for path in ["examples/small-team.plan", "examples/saas-launch.plan"] {
+        let ended = try Planc.run(
+          ["compile", path, "--to", "schedule", "--schedules", "0", "--width", "\(width)", "--columns", columns])
+        for line in ended.output.split(separator: "\n") { #expect(line.count <= width, "\(columns) \(line)") }
+      }
+    }
+  }
+}
