@@ -4,26 +4,83 @@ import PlanSyntax
 
 /// Runs the rules over a plan and leaves out what the plan allows.
 package enum Linter {
-  package static func findings(_ context: RuleContext) -> [Diagnostic] {
-    let allowances = Allowances(context.plan)
-    return Rule.all.flatMap { $0.run(context, $0.code) }.filter { !allowances.silence($0, in: context.plan) }
+  /// The findings of the rules and of scheduling, without those that the plan allows.
+  package static func findings(_ context: RuleContext, besides scheduling: [Diagnostic] = []) -> [Diagnostic] {
+    var allowances = Allowances(context.plan)
+    let found = withoutEchoes(scheduling + Rule.all.flatMap { $0.run(context, $0.code) }).filter {
+      !allowances.silence($0, in: context.plan)
+    }
+    return found + ScenarioContradictions.findings(context) + allowances.idle(context)
   }
 }
 
-/// `allow NAME "reason"` silences one check in the declaration that holds it.
+extension Linter {
+  /// Where limits contradict each other no forecast means anything, and where meetings take more than all the time,
+  /// nobody has any.
+  private static func withoutEchoes(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let codes = Set(findings.map(\.code.name))
+    var echoes: Set<String> = []
+    if codes.contains("contradictory-limits") { echoes.formUnion(["date-conflict", "deadline-missed", "project-late"]) }
+    if codes.contains("overfull-recurrence") { echoes.formUnion(["no-capacity", "no-room"]) }
+    return echoes.isEmpty ? findings : findings.filter { !echoes.contains($0.code.name) }
+  }
+}
+
+/// `allow NAME "reason"` silences one check in the declaration that holds it. What is wrong cannot be allowed.
 private struct Allowances {
-  private var entries: [(check: String, owner: EntityID)] = []
+  private struct Entry {
+    let check: Word
+    let name: String
+    let owner: EntityID
+    var isUsed = false
+  }
+
+  private var entries: [Entry] = []
 
   init(_ plan: Plan) {
     for common in plan.common {
-      for allowance in common.allow { entries.append((plan.text(allowance.check), common.id)) }
+      for allowance in common.allow {
+        entries.append(Entry(check: allowance.check, name: plan.text(allowance.check), owner: common.id))
+      }
     }
   }
 
-  func silence(_ diagnostic: Diagnostic, in plan: Plan) -> Bool {
-    guard !entries.isEmpty, let span = diagnostic.span else { return false }
-    return entries.contains { check, owner in
-      (check == diagnostic.code.name || check == diagnostic.code.number) && plan[owner].name == span
+  mutating func silence(_ diagnostic: Diagnostic, in plan: Plan) -> Bool {
+    guard !entries.isEmpty, diagnostic.severity != .error, let span = diagnostic.span else { return false }
+    var isSilenced = false
+    for index in entries.indices where entries[index].name == diagnostic.code.name || entries[index].name == diagnostic.code.number {
+      guard plan[entries[index].owner].name == span else { continue }
+      entries[index].isUsed = true
+      isSilenced = true
+    }
+    return isSilenced
+  }
+
+  /// Allowances of checks that do not exist, and of those that found nothing. In the copies of a template one that
+  /// found something will do.
+  func idle(_ context: RuleContext) -> [Diagnostic] {
+    let plan = context.plan
+    let used = Set(entries.filter(\.isUsed).map { plan.sources.written($0.check.span) })
+    var seen: Set<Span> = []
+    return entries.compactMap { entry -> Diagnostic? in
+      let written = plan.sources.written(entry.check.span)
+      guard !entry.isUsed, !used.contains(written), seen.insert(written).inserted else { return nil }
+      let checks = Catalogue.all.filter { $0.severity != .error }
+      guard checks.contains(where: { $0.name == entry.name || $0.number == entry.name }) else {
+        let isError = Catalogue.find(entry.name) != nil
+        let nearest = isError ? nil : Suggestion.nearest(to: entry.name, in: checks.map(\.name))
+        return Diagnostic(
+          .idleAllowance,
+          isError
+            ? "'\(entry.name)' is an error, which cannot be allowed"
+            : "no check is called '\(entry.name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+          at: entry.check.span, help: [isError ? "correct it" : "planc explain lists the checks"])
+      }
+      // Without dates most checks have not looked.
+      guard context.schedule != nil else { return nil }
+      return Diagnostic(
+        .idleAllowance, "'\(entry.name)' finds nothing here that would have to be allowed", at: entry.check.span,
+        help: ["remove the line; it stands with what it allows, not with what is around it"])
     }
   }
 }

@@ -23,6 +23,14 @@ package struct Rule: Sendable {
     .externalUnconfirmed,
     .assignedWhileAbsent,
     .splitOverOpenings,
+    .contradictoryLimits,
+    .withoutEffect,
+    .overlappingAvailability,
+    .shareAboveAvailability,
+    .missingSkill,
+    .idleRecurrence,
+    .openAndClosed,
+    .overfullRecurrence,
   ]
 }
 
@@ -42,7 +50,7 @@ package struct RuleContext: Sendable {
 
 /// Every code, in numeric order.
 package enum Catalogue {
-  package static let all: [Code] = (Code.syntax + Code.names + Code.scheduling + Rule.all.map(\.code)).sorted {
+  package static let all: [Code] = (Code.syntax + Code.names + Code.scheduling + [.idleAllowance] + Rule.all.map(\.code)).sorted {
     $0.number < $1.number
   }
 

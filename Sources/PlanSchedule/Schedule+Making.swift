@@ -45,7 +45,7 @@ extension Schedule {
       // The network alone has no bound: what lies behind the longest stretch that is levelled still has dates.
       let isTooFar = !options.levels && network.projectFinish - plannedStart > Leveller.longest
       guard network.endless.isEmpty, !isTooFar else {
-        diagnostics += schedule.withoutCapacity()
+        diagnostics += schedule.withoutCapacity() + schedule.beyondYears()
         return schedule
       }
       let leveller = Leveller(builder: builder, network: network, budget: options.schedules)
@@ -69,6 +69,7 @@ extension Schedule {
         }
       }
       if let levelling = schedule.levelling { diagnostics += schedule.withoutRoom(levelling) }
+      diagnostics += schedule.beyondYears()
       return schedule
     }
   }

@@ -45,10 +45,11 @@ package struct Compilation: Sendable {
     if isReadable {
       var dated: [Diagnostic] = []
       schedule = Schedule.make(checked.plan, options: scheduling, reporting: &dated)
-      found += isSound ? dated : dated.filter { $0.code == .dependencyCycle }
+      if !isSound { dated = dated.filter { $0.code == .dependencyCycle } }
+      if !isSound || dated.contains(where: \.code.withholdsOutput) { schedule = nil }
+      let context = RuleContext(plan: checked.plan, schedule: schedule, options: scheduling)
+      found += Linter.findings(context, besides: dated)
     }
-    if found.contains(where: \.code.withholdsOutput) { schedule = nil }
-    if isReadable { found += Linter.findings(RuleContext(plan: checked.plan, schedule: schedule, options: scheduling)) }
     if found.contains(where: \.code.withholdsOutput) { schedule = nil }
     self.schedule = schedule
     diagnostics = found

@@ -141,7 +141,7 @@ import Testing
     let body = """
       person ana
       meeting talk "Talk" { every week on mon at 09:00 ; lasts 30min ; attend ana }
-      routine never "Never" { every week on mon ; from 2030-01-01 ; assign ana }
+      routine never "Never" { every week on mon ; effort 1h ; from 2030-01-01 ; assign ana }
       task a { duration 6d }
       """
     let text = try explain(body, "talk")

@@ -61,7 +61,7 @@ struct SynonymTests {
     if kind != .project { text = "project p { start 2026-03-02 ; currency EUR ; status-date 2026-03-01 }\n" }
     text += Self.world.map(\.text).joined(separator: "\n") + "\n"
     guard let kind else { return text + line + "\n" + around.joined(separator: "\n") }
-    let lines = needed(kind).filter { $0.keyword != advised }.map(\.text) + [line]
+    let lines = needed(kind).filter { $0.keyword != advised && ($0.keyword != "duration" || advised != "spans") }.map(\.text) + [line]
     let head = kind.isSingleton ? kind.keyword : kind == .use ? "use form as it" : "\(kind.keyword) it"
     if kind == .use { text += "template form { task part { duration 1d } }\n" }
     text += "\(head)\(title) {\n  \(lines.filter { !$0.isEmpty }.joined(separator: "\n  "))\n\(kind == .phase ? "  task part { duration 1d }\n" : "")}\n"

@@ -123,7 +123,7 @@ package struct RandomPlan {
     if percent(40) {
       declare(
         "routine care",
-        [(100, "every \(one(of: ["week on fri at 15:00", "month on last workday", "2 weeks on tue"]))"), (60, "effort \(number(1...2))h"),
+        [(100, "every \(one(of: ["week on fri at 15:00", "month on last workday", "2 weeks on tue"]))"), (100, "effort \(number(1...2))h"),
          (100, "assign femi"), (50, "until 2026-04-30")])
     }
     if hasStatus { writeRecords() }

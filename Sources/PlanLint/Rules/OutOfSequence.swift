@@ -32,10 +32,14 @@ extension Rule {
         return []
       }
       let isEvent = plan[plan.activities[index].id].kind != .task
-      guard let begun = isEvent ? facts.finished : facts.started else { return [] }
+      // Without a stated start, it began by the first record of progress, or when the schedule says.
+      let isBegun = context.progress[index].hasStarted
+      let begun = isEvent ? facts.finished?.value : facts.started?.value ?? (isBegun ? facts.firstRecord : nil)
+      guard begun != nil || (isBegun && !isEvent) else { return [] }
       // To waive a gate means not to wait for what it asks.
-      if isEvent, plan.activities[index].statedProgress?.waived?.day == begun.value { return [] }
-      let early = StartedEarly(schedule: schedule, index: index, begun: begun.value, isEvent: isEvent)
+      if isEvent, plan.activities[index].statedProgress?.waived?.day == begun { return [] }
+      let early = StartedEarly(
+        schedule: schedule, index: index, begun: begun, isStated: isEvent || facts.started != nil, isEvent: isEvent)
       var seen: Set<Int> = []
       var result: [Diagnostic] = []
       var holder: Int? = index
@@ -60,7 +64,10 @@ extension Rule {
 private struct StartedEarly {
   let schedule: Schedule
   let index: Int
-  let begun: Day
+  /// Nil where nobody says when, only how much is done.
+  let begun: Day?
+  /// The day is what somebody said, not concluded from progress.
+  let isStated: Bool
   let isEvent: Bool
 
   func finding(_ dependency: Dependency, _ other: Int, _ code: Code) -> Diagnostic? {
@@ -75,16 +82,32 @@ private struct StartedEarly {
       let calendar = lag.elapsed ? schedule.calendars[CalendarBook.clock] : schedule.calendar(index)
       allowed = min(day, schedule.clock(calendar.subtract(minutes, from: instant)).day)
     }
+    guard let begun else { return unfinished(dependency, other, code) }
     guard begun < allowed else { return nil }
     let (name, otherName) = (plan.path(plan.activities[index].id), plan.path(plan.activities[other].id))
     let isPast = isStart ? schedule.actualStart(other) != nil : schedule.actualFinish(other) != nil
     let when = isPast ? day.iso : "forecast for \(day.iso)"
     let message =
-      "'\(name)' \(isEvent ? "was reached" : "started") \(begun.iso), before '\(otherName)' "
+      "'\(name)' \(isEvent ? "was reached" : isStated ? "started" : "was under way by") \(begun.iso), before '\(otherName)' "
       + "\(isStart ? "started" : "finished") (\(when))"
     return Diagnostic(
       code, message, at: plan[plan.activities[index].id].name,
       notes: [Diagnostic.Note("'\(name)' waits for '\(otherName)' here", at: dependency.target.span)],
       help: ["fix the date, or the dependency: a lead such as after \(plan.name(plan.activities[other].id)) - 2d allows an overlap"])
+  }
+
+  /// Progress without any date, on work whose predecessor is not done.
+  private func unfinished(_ dependency: Dependency, _ other: Int, _ code: Code) -> Diagnostic? {
+    let isStart = dependency.anchor == .starts
+    guard !dependency.isLead, isStart ? !schedule.progress(other).hasStarted : !schedule.progress(other).isSettled else { return nil }
+    let plan = schedule.plan
+    let (name, otherName) = (plan.path(plan.activities[index].id), plan.path(plan.activities[other].id))
+    return Diagnostic(
+      code, "'\(name)' is under way, before '\(otherName)' \(isStart ? "has started" : "is finished")",
+      at: plan[plan.activities[index].id].name,
+      notes: [Diagnostic.Note("'\(name)' waits for '\(otherName)' here", at: dependency.target.span)],
+      help: [
+        "record what is finished, or correct the dependency: a lead such as after \(plan.name(plan.activities[other].id)) - 2d allows an overlap"
+      ])
   }
 }

@@ -30,7 +30,9 @@ extension Rule {
     for number in ProgressBook.order(plan) {
       let record = plan.progress[number]
       guard let done = record.done, let activity = plan.activity(record.activity.target) else { continue }
-      if let before = latest[activity], let known = plan.progress[before].done, done.millionths < known.millionths {
+      if let before = latest[activity], let known = plan.progress[before].done, plan.progress[before].day < record.day,
+        done.millionths < known.millionths
+      {
         result.append(
           Diagnostic(
             code,

@@ -64,11 +64,39 @@ private struct Conflicts {
     } else {
       result += unfinished
     }
+    result += sameDay
     let stated = plan.activities[index].statedProgress
     result += [
       contradiction("started", stated?.started, facts.started), contradiction("finished", stated?.finished, facts.finished),
     ].compactMap { $0 }
     return result
+  }
+
+  /// Two records of one day that say different things about one fact.
+  private var sameDay: [Diagnostic] {
+    let own = plan.progress.indices.filter { plan.progress[$0].activity.target == id }
+    for (place, second) in own.enumerated() {
+      for first in own[..<place] where plan.progress[first].day == plan.progress[second].day {
+        let (a, b) = (plan.progress[first], plan.progress[second])
+        let pairs: [(String, String, String)?] = [
+          pair("done", a.done?.text, b.done?.text), pair("remaining", a.remaining?.text, b.remaining?.text),
+          pair("started", a.started?.iso, b.started?.iso), pair("finished", a.finished?.iso, b.finished?.iso),
+        ]
+        guard let (word, one, other) = pairs.lazy.compactMap({ $0 }).first else { continue }
+        return [
+          Diagnostic(
+            code, "'\(name)' has two records of \(a.day.iso), \(word) \(one) and \(word) \(other); the one that says more is done counts",
+            at: b.activity.span, notes: [Diagnostic.Note("the other record stands here", at: a.activity.span)],
+            help: ["keep one of them, or correct its date"])
+        ]
+      }
+    }
+    return []
+  }
+
+  private func pair(_ word: String, _ a: String?, _ b: String?) -> (String, String, String)? {
+    guard let a, let b, a != b else { return nil }
+    return (word, a, b)
   }
 
   private var unfinished: [Diagnostic] {

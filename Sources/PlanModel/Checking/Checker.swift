@@ -38,6 +38,7 @@ package struct Checker {
     var collector = Collector(lowering)
     collector.collectAll()
     collector.lowerAll(rootPath: path, isComplete: !files.isIncomplete)
+    collector.checkUnusedTemplates()
     collector.lowering.bringImported()
     collector.lowering.resolveZones(loader)
     collector.lowering.suggestCurrency()

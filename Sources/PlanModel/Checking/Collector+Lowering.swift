@@ -18,7 +18,7 @@ extension Collector {
     lowering.checkProject(rootPath: rootPath, isComplete: isComplete)
   }
 
-  private mutating func lower(_ id: EntityID, _ properties: inout [PropertyStatement]) {
+  mutating func lower(_ id: EntityID, _ properties: inout [PropertyStatement]) {
     let entity = lowering.plan[id]
     // What the keyword was meant to be is not sure where the name is lost, so nothing is said about its block.
     let isLost = entity.name == .none && entity.isPoisoned && !entity.kind.isSingleton
@@ -44,9 +44,10 @@ extension Collector {
     }
     if entity.isHypothetical {
       let fields = schema.describe(row, lowering.plan)
+      let activity = entity.kind.isActivity ? lowering.plan.activities.last : nil
       schema.removeLast(&lowering.plan)
       lowering.plan.scenarioParts.append(
-        ScenarioPart(scenario: lowering.scenario, action: .adds, target: id, fields: fields))
+        ScenarioPart(scenario: lowering.scenario, action: .adds, target: id, fields: fields, activity: activity))
     } else {
       lowering.plan.entities[Int(id.index)].row = Int32(row)
     }
@@ -109,6 +110,7 @@ extension Collector {
       let schema = Schema[head.kind]
       let row = schema.lower(target, properties.filter { $0.row < schema.rows.count }, &lowering)
       part.fields = schema.describe(row, lowering.plan)
+      part.activity = head.kind.isActivity ? lowering.plan.activities.last : nil
       schema.removeLast(&lowering.plan)
     }
     lowering.plan.scenarioParts.append(part)

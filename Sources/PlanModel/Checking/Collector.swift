@@ -9,8 +9,15 @@ struct Collector {
   /// Statements of `extend` blocks, by what they extend.
   var extensions: [EntityID: [(tree: Int, statement: Int)]] = [:]
   var overrides: [(scenario: EntityID, tree: Int, statement: Int)] = []
-  private var templates: [String: (tree: Int, statement: Int)] = [:]
-  private var uses: [(id: EntityID, depth: Int)] = []
+  var templates: [String: (tree: Int, statement: Int)] = [:]
+  /// Templates that were copied.
+  var usedTemplates: Set<String> = []
+  /// Every parameter of the template at hand has a value, if only an example.
+  var isTrial = false
+  var uses: [(id: EntityID, depth: Int)] = []
+  private var copies = 0
+  /// Copies of templates that a plan may hold.
+  static let copyLimit = 20_000
   private var pendingExtensions: [(tree: Int, statement: Int)] = []
   private var singletons: [DeclarationKind: EntityID] = [:]
   private var copyDepth = 0
@@ -31,7 +38,7 @@ struct Collector {
   }
 
   /// Collects the statements side by side in a range.
-  private mutating func collect(_ tree: Int, from: Int, to: Int, parent: EntityID, scenario: EntityID) {
+  mutating func collect(_ tree: Int, from: Int, to: Int, parent: EntityID, scenario: EntityID) {
     var index = from
     while index < to {
       let statement = lowering.trees[tree].statements[index]
@@ -107,7 +114,7 @@ struct Collector {
 
   // MARK: Templates
 
-  private mutating func copyTemplates() {
+  mutating func copyTemplates() {
     var index = 0
     while index < uses.count {
       copy(uses[index].id, depth: uses[index].depth)
@@ -129,11 +136,28 @@ struct Collector {
           .unknownName, "no template named '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
           at: head.target))
     }
-    guard depth < 16 else {
+    if isInside(copyOf: name, id) {
       return lowering.report(
         Diagnostic(
           .templateCycle, "template '\(name)' uses itself", at: head.target, help: ["a template cannot contain its own copy"]))
     }
+    guard depth < 16 else {
+      return lowering.report(
+        Diagnostic(
+          .tooDeep, "templates are copied into each other more than 16 deep, down to '\(name)'", at: head.target,
+          help: ["a few levels are enough; join templates that are only used by one other"]))
+    }
+    copies += 1
+    guard copies <= Self.copyLimit else {
+      if copies == Self.copyLimit + 1 {
+        lowering.report(
+          Diagnostic(
+            .tooLarge, "the plan holds more than \(Self.copyLimit) copies of templates", at: head.target,
+            help: ["templates that use each other multiply; use fewer of them inside each other"]))
+      }
+      return
+    }
+    usedTemplates.insert(name)
     guard let source = text(of: template, for: id, tree, statement, name) else {
       lowering.plan.entities[Int(id.index)].isPoisoned = true
       // What the copy would have declared is not known.
@@ -153,11 +177,28 @@ struct Collector {
     copyDepth = 0
   }
 
+  /// True when a copy stands, at any depth, in a copy of the same template.
+  private func isInside(copyOf name: String, _ id: EntityID) -> Bool {
+    var outer = lowering.plan[id].parent
+    while outer != .none {
+      let entity = lowering.plan[outer]
+      if entity.kind == .use || entity.kind == .template {
+        let (tree, statement) = sites[Int(outer.index)]
+        let head = lowering.trees[tree].declarations[Int(lowering.trees[tree].statements[statement].first)]
+        let template = entity.kind == .use ? head.target : head.name
+        if template != .none, lowering.text(template) == name { return true }
+      }
+      outer = entity.parent
+    }
+    return false
+  }
+
   /// The text of a copy. The expansion ends with this call, so that its view of the plan is not copied.
-  private mutating func text(
+  mutating func text(
     of template: (tree: Int, statement: Int), for id: EntityID, _ tree: Int, _ statement: Int, _ name: String
   ) -> (path: String, bytes: [UInt8], expansion: Expansion)? {
     var expansion = TemplateExpansion(lowering: lowering, template: template, use: (tree, statement), name: name)
+    expansion.isTrial = isTrial && lowering.plan[id].kind == .template
     let source = expansion.expand(site: lowering.plan[id].name == .none ? lowering.plan[id].head : lowering.plan[id].name)
     lowering.diagnostics = expansion.lowering.diagnostics
     return source

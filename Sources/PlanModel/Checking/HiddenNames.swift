@@ -28,6 +28,8 @@ struct HiddenNames {
     }
   }
 
+  mutating func add(name: String) { words.insert(name) }
+
   private mutating func add(_ bytes: ArraySlice<UInt8>) {
     for word in bytes.split(whereSeparator: { byte in
       !(byte >= 0x80 || byte == 0x2D || byte == 0x5F || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)

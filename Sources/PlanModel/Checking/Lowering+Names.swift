@@ -67,16 +67,36 @@ extension Lowering {
     guard family == .work || end == path.endIndex,
       let name = plan.symbols.names.find(path[..<end], in: plan.sources)
     else { return .nothing }
-    var found = findFirst(name, family)
+    if end == path.endIndex { return findFirst(name, family) }
+    var inner: [Int32] = []
     while end < path.endIndex {
       let rest = path[(end + 1)...]
       end = rest.firstIndex(of: 0x2E) ?? path.endIndex
-      guard case .one(let id) = found, let name = plan.symbols.names.find(rest[..<end], in: plan.sources),
-        let child = plan.symbols.find(name, family, scope: id)
-      else { return .nothing }
-      found = .one(child)
+      guard let next = plan.symbols.names.find(rest[..<end], in: plan.sources) else { return .nothing }
+      inner.append(next)
     }
-    return found
+    return findPath(name, inner, family)
+  }
+
+  /// Outward from the declaration at hand to the first that holds the whole path, then anywhere if unique.
+  private func findPath(_ name: Int32, _ inner: [Int32], _ family: DeclarationKind.Family) -> Found {
+    func end(from outer: EntityID?) -> EntityID? {
+      guard var current = outer else { return nil }
+      for name in inner {
+        guard let next = plan.symbols.find(name, family, scope: current) else { return nil }
+        current = next
+      }
+      return current
+    }
+    if scenario != .none, let id = end(from: plan.symbols.find(name, family, scope: scenario)) { return .one(id) }
+    var scope = owner
+    while scope != .none {
+      if let id = end(from: plan.symbols.find(name, family, scope: scope)) { return .one(id) }
+      scope = plan.entities[Int(scope.index)].parent
+    }
+    if let id = end(from: plan.symbols.find(name, family, scope: .none)) { return .one(id) }
+    let all = plan.symbols.all(name, family).compactMap { end(from: $0) }
+    return all.isEmpty ? .nothing : all.count == 1 ? .one(all[0]) : .several(all)
   }
 
   /// Outward from the declaration at hand, then anywhere if unique.

@@ -17,10 +17,21 @@ extension Lowering {
   mutating func setTimeScale() {
     guard let project = plan.project else { return }
     let fixed = TimeScale(day: 480, week: 2400, month: 9600)
-    func minutes(_ amount: TimeAmount?, _ usual: Int) -> Int { amount.map { max(1, fixed.minutes($0)) } ?? usual }
-    let day = minutes(project.day, 480)
-    let week = minutes(project.week, project.day == nil ? 2400 : day * 5)
-    plan.timeScale = TimeScale(day: day, week: week, month: minutes(project.month, week * 4))
+    func minutes(_ amount: TimeAmount?, _ usual: Int, _ word: String, most: Int) -> Int {
+      guard let amount else { return min(usual, most) }
+      let minutes = max(1, fixed.minutes(amount))
+      if minutes > most {
+        report(
+          Diagnostic(
+            .outOfRange, "no \(word) has \(amount.text)", at: plan[project.id].name,
+            help: ["write the working hours of one \(word), such as \(word) \(usual / 60)h"]))
+      }
+      return min(minutes, most)
+    }
+    let day = minutes(project.day, 480, "day", most: 1440)
+    let week = minutes(project.week, project.day == nil ? 2400 : day * 5, "week", most: 7 * 1440)
+    let month = minutes(project.month, week * 4, "month", most: 31 * 1440)
+    plan.timeScale = TimeScale(day: day, week: week, month: month)
     for amount in [project.day, project.week, project.month] {
       guard let amount, amount.unit != .hour, amount.unit != .minute else { continue }
       report(

@@ -95,6 +95,10 @@ package struct Lowering {
         help: ["use the three letters of ISO 4217, such as EUR, USD or GBP"]))
   }
 
+  /// In cents: sums of many amounts, and rates times two centuries of work, stay whole numbers.
+  private static let largestAmount: UInt64 = 1_000_000_000_000_000
+  private static let largestRate: Int64 = 10_000_000_000
+
   mutating func checkMoney(_ money: Money) {
     if firstMoney == nil { firstMoney = money.currency.span }
     checkCurrency(money.currency)
@@ -106,8 +110,13 @@ package struct Lowering {
           .outOfRange,
           digits == 0 ? "\(code) has no fractions" : "\(code) has only \(digits) digits behind the point",
           at: place))
-    } else if money.amount.scaled(by: digits) == nil {
+    } else if money.amount.scaled(by: digits).map({ $0.magnitude > Self.largestAmount }) ?? true {
       report(Diagnostic(.outOfRange, "this amount is too large to be computed with exactly", at: place))
+    } else if row.shape == .rate, let minor = money.amount.scaled(by: digits), minor > Self.largestRate {
+      report(
+        Diagnostic(
+          .outOfRange, "this rate is too large to be computed with exactly", at: place,
+          help: ["look at the number and its unit; a rate is the price of one hour, day or month of work"]))
     }
   }
 
@@ -186,6 +195,23 @@ package struct Lowering {
           .outOfRange, "effort is people's time and cannot be elapsed", at: place,
           help: ["use duration for time that passes by the clock"]))
     }
+  }
+
+  /// `month on fri` leaves open which Friday; so do quarters and years.
+  mutating func checkOccasion(_ frequency: Frequency) {
+    guard case .days(let days) = frequency.occasion, let unit = frequency.unit, unit != .week,
+      let first = (0..<7).first(where: { days.contains($0) })
+    else { return }
+    let name = Weekdays.names[first]
+    let (word, wholeWeek) = ("\(unit)", Weekdays.names.filter { name in days.contains(Weekdays.names.firstIndex(of: name) ?? 0) })
+    report(
+      Diagnostic(
+        .unclearRecurrence, "'\(word) on \(name)' does not say which \(name) of the \(word)", at: place,
+        help: [
+          unit == .day
+            ? "write \(wholeWeek.joined(separator: ", ")), without 'day on'"
+            : "write \(word) on first \(name), second, third, fourth or last; or week on \(name) for all of them"
+        ]))
   }
 
   /// `start after …` and `finish after …` are for activities only.

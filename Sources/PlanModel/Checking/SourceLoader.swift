@@ -56,8 +56,10 @@ package enum Path {
     return path.hasPrefix(folder == "/" ? folder : folder + "/")
   }
 
-  /// Matches `*` (any letters) and `?` (one letter). Backtracks only to the last `*`: O(pattern × name).
+  /// Matches `*` (any letters) and `?` (one letter); names that begin with a dot only when the pattern does. Backtracks
+  /// only to the last `*`: O(pattern × name).
   package static func matches(_ name: String, _ pattern: String) -> Bool {
+    if name.hasPrefix("."), !pattern.hasPrefix(".") { return false }
     let (name, pattern) = (Array(name.utf8), Array(pattern.utf8))
     var (at, index, star, mark) = (0, 0, -1, 0)
     while at < name.count {

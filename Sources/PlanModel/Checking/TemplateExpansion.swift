@@ -6,6 +6,11 @@ struct TemplateExpansion {
   let template: (tree: Int, statement: Int)
   let use: (tree: Int, statement: Int)
   let name: String
+  /// Nobody uses the template: its parameters get examples where they have no values.
+  var isTrial = false
+
+  /// Stands for a name that is not known yet.
+  static let anyName = "some-name"
 
   /// The text of the copy, or nil when an argument is missing or of the wrong type, which is reported.
   mutating func expand(site: Span) -> (path: String, bytes: [UInt8], expansion: Expansion)? {
@@ -69,6 +74,12 @@ struct TemplateExpansion {
           Diagnostic(
             .repeatedValue, "'\(key)' is given twice", at: matching[1].name.span,
             notes: [Diagnostic.Note("first given here", at: matching[0].name.span)], help: ["keep one"]))
+      }
+      if isTrial, parameter.value == nil {
+        let example = parameter.kind == .ref ? Self.anyName : parameter.kind.example
+        let content = parameter.kind == .text ? "…" : example
+        result.append(TemplateText.Replacement(name: key, token: Array(example.utf8), content: Array(content.utf8)))
+        continue
       }
       guard let value = matching.first?.value ?? parameter.value else {
         isSound = false

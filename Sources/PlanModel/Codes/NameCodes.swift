@@ -290,11 +290,26 @@ extension Code {
     why: "When clocks change is written there, in files that come with the system. TZDIR can name another folder. "
       + "Plans that name no zone but UTC do without it.", bad: "", good: "")
 
+  package static let unclearRecurrence = Code(
+    "P0221", "unclear-recurrence", .error,
+    summary: "A recurrence names weekdays of a month, quarter or year without saying which.",
+    why: "A month has four or five Fridays. One of them is meant, or all; only the author knows.",
+    bad: """
+      project p { start 2026-01-05 }
+      person ana
+      meeting review { every month on fri at 10:00 ; attend ana }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      person ana
+      meeting review { every month on first fri at 10:00 ; attend ana }
+      """)
+
   /// The codes of this file, in order.
   package static let names: [Code] = [
     cannotRead, invalidEncoding, tooLarge, usage, cannotWrite, cannotImport, wrongSchedule, unknownProperty, unknownValue,
     unknownName, ambiguousName, duplicateName, wrongKind, repeatedValue, missingValue, includeMissing, includeCycle,
     includeOutside, missingProject, templateCycle, partCycle, unknownCurrency, lagTypo, reversedRange, outOfRange,
-    unknownZone, zoneDatabase,
+    unknownZone, zoneDatabase, unclearRecurrence,
   ]
 }

@@ -10,7 +10,7 @@ package enum RoutineSchema: Declaration {
 
   package static let rows: [Row<Activity>] = [
     .one("every", .recurrence, \.details.every, "Recurrence").required,
-    .one("effort", .estimate, \.effort, "Per occurrence"),
+    .one("effort", .estimate, \.effort, "Per occurrence").required,
     .many("assign", .allocation, \.assign,
       "Who does it").accepting([.person, .role, .team, .equipment, .software]),
     .one("from", .bound, \.details.from,

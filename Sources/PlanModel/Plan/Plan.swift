@@ -118,6 +118,8 @@ package struct ScenarioPart: Sendable {
   package let target: EntityID
   /// What is set, by the properties' rows.
   package var fields: [(row: RowInfo, value: FieldValue)]
+  /// The same of work, as it is scheduled.
+  package var activity: Activity?
 }
 
 /// Minutes in the units of work.

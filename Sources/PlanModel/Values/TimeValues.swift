@@ -77,6 +77,9 @@ extension Hours: PropertyValue {
 
 extension Opening: PropertyValue {
   package static func read(_ values: borrowing ValueColumns, _ index: Int) -> Opening { values.openings[index] }
+  package mutating func resolve(using lowering: inout Lowering) {
+    if case .every(let frequency, _) = self { lowering.checkOccasion(frequency) }
+  }
   package func field(in plan: Plan) -> FieldValue {
     switch self {
     case .every(let frequency, let times): .object([("every", frequency.field), ("times", times.field)])
@@ -88,11 +91,13 @@ extension Opening: PropertyValue {
 
 extension Recurrence: PropertyValue {
   package static func read(_ values: borrowing ValueColumns, _ index: Int) -> Recurrence { values.recurrences[index] }
+  package mutating func resolve(using lowering: inout Lowering) { lowering.checkOccasion(frequency) }
   package func field(in plan: Plan) -> FieldValue { .object([("every", frequency.field), ("at", time.map { .text($0.iso) })]) }
 }
 
 extension Inform: PropertyValue {
   package static func read(_ values: borrowing ValueColumns, _ index: Int) -> Inform { values.informs[index] }
+  package mutating func resolve(using lowering: inout Lowering) { lowering.checkOccasion(frequency) }
   package func field(in plan: Plan) -> FieldValue { .object([("every", frequency.field), ("text", text?.field(in: plan))]) }
 }
 

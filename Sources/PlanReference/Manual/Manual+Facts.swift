@@ -85,7 +85,7 @@ extension Manual {
 
       How much is left: `remaining` counts, else the part that is not `done`, else the whole. `remaining` is work where \
       the task states effort, else length. Each fact is taken from the latest `progress` line on or before the status \
-      date that states it, of two lines of one day from the later one, else from the task itself. `done` or `remaining` \
+      date that states it, of two lines of one day from the one that says more is done, else from the task itself. `done` or `remaining` \
       without `started` means: since the first line about it; without any, since its early start. `done 100%` or \
       `remaining 0d` without `finished` counts as finished on the day of the line, with a warning.
 

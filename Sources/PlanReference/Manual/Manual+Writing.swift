@@ -65,7 +65,7 @@ extension Manual {
     .text(
       """
       A name is a letter followed by letters, digits, `_` and `-`, in any alphabet: `build`, `row-a1`, \
-      `préparation`. Capitals count. Names that begin with `x-` are kept for properties of your own.
+      `préparation`. Capitals count, and a name does not end in `-`. Names that begin with `x-` are kept for properties of your own.
 
       There are three families of names, and within each a name is given once:
 

@@ -57,7 +57,8 @@ package struct WorkLength: Sendable {
     guard id != .none, plan[id].source < 0, plan[id].row >= 0 else { return nil }
     switch plan[id].kind {
     case .person:
-      let undated = plan.people[Int(plan[id].row)].available.last { $0.first == nil }
+      let undated = plan.people[Int(plan[id].row)].available.filter { $0.first == nil }
+        .min { $0.share.millionths < $1.share.millionths }
       return Int(undated?.share.value.scaled(by: 4) ?? 1_000_000)
     case .role: return 1_000_000
     case .team:

@@ -2,11 +2,11 @@ import PlanModel
 import PlanSyntax
 
 /// Whose hours people work: their own calendar, else that of their team, of their role, of the project.
-struct WorkerCalendars: Sendable {
+package struct WorkerCalendars: Sendable {
   private let book: CalendarBook
   private let calendars: [Int]
 
-  init(_ plan: Plan, _ book: CalendarBook) {
+  package init(_ plan: Plan, _ book: CalendarBook) {
     self.book = book
     var ofTeam: [EntityID: EntityID] = [:]
     for team in plan.teams {
@@ -22,8 +22,8 @@ struct WorkerCalendars: Sendable {
   }
 
   /// Index in the book; by row of the person.
-  func calendar(ofPerson row: Int) -> Int { calendars[row] }
+  package func calendar(ofPerson row: Int) -> Int { calendars[row] }
 
   /// The index of a stated calendar, else the project's.
-  func index(of stated: Reference?) -> Int { book.index(of: stated?.target) }
+  package func index(of stated: Reference?) -> Int { book.index(of: stated?.target) }
 }

@@ -72,7 +72,7 @@ package struct ProgressBook: Sendable {
         indices[activity] = Int32(allFacts.count)
         allFacts.append(ProgressFacts(nil, asOf: statusDay))
       }
-      allFacts[Int(indices[activity])].update(progress, record: record, asOf: statusDay)
+      allFacts[Int(indices[activity])].update(progress, record: record, asOf: statusDay, in: plan)
     }
     if !allFacts.isEmpty { factIndices = indices }
   }

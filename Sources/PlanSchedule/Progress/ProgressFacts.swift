@@ -36,12 +36,27 @@ package struct ProgressFacts: Sendable {
     cancelled = day(stated.cancelled)
   }
 
-  /// Takes over what a later record says.
-  mutating func update(_ progress: Progress, record: Int, asOf statusDay: Day) {
-    if let day = progress.started, day <= statusDay { started = Fact(value: day, record: record) }
-    if let day = progress.finished, day <= statusDay { finished = Fact(value: day, record: record) }
-    if let value = progress.done { done = Fact(value: value, record: record) }
-    if let value = progress.remaining { remaining = Fact(value: value, record: record) }
+  /// Takes over what a record says that is not older. Of two of one day the one counts that says more is done; the
+  /// order of lines never matters.
+  mutating func update(_ progress: Progress, record: Int, asOf statusDay: Day, in plan: Plan) {
+    func isOfSameDay(_ other: Int?) -> Bool { other.map { plan.progress[$0].day == progress.day } ?? false }
+    if let day = progress.started, day <= statusDay {
+      let known = started.flatMap { isOfSameDay($0.record) ? $0.value : nil }
+      if known.map({ day < $0 }) ?? true { started = Fact(value: day, record: record) }
+    }
+    if let day = progress.finished, day <= statusDay {
+      let known = finished.flatMap { isOfSameDay($0.record) ? $0.value : nil }
+      if known.map({ day < $0 }) ?? true { finished = Fact(value: day, record: record) }
+    }
+    if let value = progress.done {
+      let known = done.flatMap { isOfSameDay($0.record) ? $0.value.millionths : nil }
+      if known.map({ value.millionths > $0 }) ?? true { done = Fact(value: value, record: record) }
+    }
+    if let value = progress.remaining {
+      let scale = plan.timeScale
+      let known = remaining.flatMap { isOfSameDay($0.record) ? scale.minutes($0.value) : nil }
+      if known.map({ scale.minutes(value) < $0 }) ?? true { remaining = Fact(value: value, record: record) }
+    }
     if let value = progress.spent { spent = Fact(value: value, record: record) }
     if firstRecord == nil, progress.done?.value.unscaled != 0 { firstRecord = progress.day }
   }

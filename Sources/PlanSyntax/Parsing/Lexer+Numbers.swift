@@ -17,6 +17,9 @@ extension Lexer {
     let next = byte(index)
     if next == 0x2D, count == 4 {
       if let token = calendarToken(from: start) { return token }
+    } else if next == 0x2D, count > 4, isDigit(index + 1), isDigit(index + 2), byte(index + 3) == 0x2D, isDigit(index + 4) {
+      offset = digits(from: index + 4)
+      return Token(.unknown, start, offset, .dateFormat)
     } else if next == 0x3A {
       return time(from: start, colon: index)
     }

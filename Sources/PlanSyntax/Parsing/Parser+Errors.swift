@@ -99,6 +99,9 @@ extension Parser {
     if found.kind == .colon || text(found) == "=", let property, property.keyword.start == last.start {
       return "nothing stands between a property and its value: \(text(property.keyword)) \(text(lexer.peek()))"
     }
+    if found.kind == .minus, last.kind == .word, last.end == found.start {
+      return "names end in a letter, a digit or '_': write \(text(last))"
+    }
     let number = text(found)
     if found.kind == .number, wanted.hasPrefix("a percentage") { return "write \(number)%" }
     if found.kind == .dot, last.kind == .number || lexer.peek().kind == .number {

@@ -132,6 +132,9 @@ extension Parser {
   private func dateFormat(_ token: Token, _ written: String) -> Diagnostic {
     let parts = text(token).split { !$0.isNumber }.map { Int($0) ?? 0 }
     var candidates: [String] = []
+    if let year = parts.first, year > 9999 {
+      return Diagnostic(.dateFormat, "\(written) is no date: years have four digits", at: span(token), help: ["write dates as 2026-03-12"])
+    }
     if parts.count == 3 {
       let (a, b, c) = (parts[0], parts[1], parts[2])
       let tries = a > 31 ? [(a, b, c)] : [(c < 100 ? c + 2000 : c, b, a), (c < 100 ? c + 2000 : c, a, b)]

@@ -158,7 +158,7 @@ package enum ValueShape: UInt8, CaseIterable, Sendable {
     case .link: "\"https://example.org\""
     case .translation: "fr \"…\""
     case .names: "backend, data"
-    case .allow: "long-task \"…\""
+    case .allow: "sprint-slip \"…\""
     case .word: "high"
     case .flag: ""
     case .date: "2026-03-02"

@@ -119,10 +119,10 @@ extension Parser {
     while index < Int(end) {
       let byte = lexer.text[unchecked: index]
       if byte &- 0x30 < 10 {
-        value = value &* 10 &+ Int64(byte &- 0x30)
-        if value > 0 { digits += 1 }
+        if digits > 0 || byte != 0x30 { digits += 1 }
         if behindPoint { scale += 1 }
         if digits > 18 || scale > 18 { return nil }
+        value = value &* 10 &+ Int64(byte &- 0x30)
       } else if byte == 0x2E {
         behindPoint = true
       } else if byte != 0x5F && byte != 0x2C {

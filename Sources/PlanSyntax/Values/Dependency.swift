@@ -17,6 +17,7 @@ package struct DateLimit: Hashable, Sendable {
   package var moment: Moment
   /// How sure the date must be: `finish by 2026-06-30 with 80%`.
   package var confidence: Percent?
+  package var span: Span
 }
 
 /// What `start` and `finish` take: date limits and dependencies.
@@ -71,6 +72,7 @@ extension Parser {
     if eat("after") {
       return parseList(into: \.dateRules) { parser in parser.parseDependency().map { .after($0) } }
     }
+    let start = token.start
     var kind = DateLimit.Kind.unstated
     if eat("from") { kind = .from } else if eat("by") { kind = .by } else if eat("on") { kind = .on }
     guard at(.date) else {
@@ -82,7 +84,8 @@ extension Parser {
       guard let percent = parsePercent() else { return nil }
       confidence = percent
     }
-    return append(.limit(DateLimit(kind: kind, moment: moment, confidence: confidence)), to: \.dateRules)
+    let span = spanSince(property?.keyword.start ?? start)
+    return append(.limit(DateLimit(kind: kind, moment: moment, confidence: confidence, span: span)), to: \.dateRules)
   }
 
   /// ```ebnf

@@ -3,6 +3,8 @@ package struct Stamp: Hashable, Sendable {
   package var day: Day
   package var people: [Reference] = []
   package var text: Text?
+
+  package init(day: Day) { self.day = day }
 }
 
 /// `accept "Restore rehearsed" met 2026-06-18 by nadia`

@@ -23,7 +23,7 @@ package struct Translation: Hashable, Sendable {
   package var text: Text
 }
 
-/// `allow long-task "Reason"`
+/// `allow sprint-slip "Reason"`
 package struct Allowance: Hashable, Sendable {
   package var check: Word
   package var reason: Text?
@@ -85,7 +85,7 @@ extension Parser {
   /// allow = ID [ STRING ] ;
   /// ```
   mutating func parseAllowance() -> Allowance? {
-    guard let check = parseWord("the name of a check such as long-task") else { return nil }
+    guard let check = parseWord("the name of a check such as sprint-slip") else { return nil }
     return Allowance(check: check, reason: parseTextIfPresent())
   }
 

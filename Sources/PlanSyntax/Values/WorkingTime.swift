@@ -41,6 +41,7 @@ package struct Availability: Hashable, Sendable {
   package var share: Percent
   package var first: Day?
   package var last: Day?
+  package var span: Span
 }
 
 /// `ramp-up 2w at 50%`
@@ -181,10 +182,11 @@ extension Parser {
   /// availability = PERCENT [ DATE ".." DATE ] ;
   /// ```
   mutating func parseAvailability() -> Availability? {
+    let start = token.start
     guard let share = parsePercent() else { return nil }
-    guard at(.date) else { return Availability(share: share) }
+    guard at(.date) else { return Availability(share: share, span: spanSince(start)) }
     guard let first = parseDate(), expect(.range), let last = parseDate() else { return nil }
-    return Availability(share: share, first: first, last: last)
+    return Availability(share: share, first: first, last: last, span: spanSince(start))
   }
 
   /// ```ebnf

@@ -34,21 +34,21 @@ struct RecordedProgress {
     else { return }
     let details = plan.activities[index].details
     let list = records[index] ?? []
-    func latest<Fact>(_ fact: (Progress) -> Fact?) -> (fact: Fact, day: Day)? {
-      for record in list.reversed() {
-        if let found = fact(record) { return (found, record.day) }
-      }
-      return nil
+    // Of the last day that tells the fact, what says that more is done.
+    func latest<Fact>(_ fact: (Progress) -> Fact?, _ saysMore: (Fact, Fact) -> Bool) -> (fact: Fact, day: Day)? {
+      guard let day = list.last(where: { fact($0) != nil })?.day else { return nil }
+      return list.filter { $0.day == day }.compactMap(fact).max { saysMore($1, $0) }.map { ($0, day) }
     }
+    func minutes(_ amount: TimeAmount) -> Int { plan.timeScale.minutes(amount) }
     func past(_ day: Day?) -> Day? { day.flatMap { counts($0) ? $0 : nil } }
-    let started = latest { past($0.started) }?.fact ?? past(details.task.started?.day)
-    if let finished = latest({ past($0.finished) })?.fact ?? past(details.finished?.day) ?? decided(details.gate) {
+    let started = latest({ past($0.started) }, <)?.fact ?? past(details.task.started?.day)
+    if let finished = latest({ past($0.finished) }, <)?.fact ?? past(details.finished?.day) ?? decided(details.gate) {
       facts.finish(finished, started: started)
       return
     }
     if facts.isCancelled { return }
-    let remaining = latest(\.remaining).map { ($0.fact, $0.day) } ?? details.task.remaining.map { ($0, statusDate) }
-    let done = latest(\.done).map { ($0.fact, $0.day) } ?? details.task.done.map { ($0, statusDate) }
+    let remaining = latest(\.remaining, { minutes($0) < minutes($1) }).map { ($0.fact, $0.day) } ?? details.task.remaining.map { ($0, statusDate) }
+    let done = latest(\.done, { millionths($0) > millionths($1) }).map { ($0.fact, $0.day) } ?? details.task.done.map { ($0, statusDate) }
     let share = min(1_000_000, done.map { millionths($0.0) } ?? 0)
     let rest = remaining.map { plan.timeScale.minutes($0.0) }
     if let day = rest.map({ $0 == 0 ? remaining?.1 : nil }) ?? (share == 1_000_000 ? done?.1 : nil) {

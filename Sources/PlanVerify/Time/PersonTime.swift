@@ -163,18 +163,18 @@ extension Verification {
     }
   }
 
-  /// The last dated statement that holds the day, else the last undated one, else everything.
+  /// The smallest dated share that holds the day, else the smallest undated one, else everything.
   private func availability(_ person: Person, _ day: Int) -> Int {
-    var undated = 1_000_000
+    var undated: Int?
     var dated: Int?
     for statement in person.available {
       if let first = statement.first, let last = statement.last {
-        if Int(first.number) <= day, day <= Int(last.number) { dated = millionths(statement.share) }
+        if Int(first.number) <= day, day <= Int(last.number) { dated = min(dated ?? .max, millionths(statement.share)) }
       } else {
-        undated = millionths(statement.share)
+        undated = min(undated ?? .max, millionths(statement.share))
       }
     }
-    return dated ?? undated
+    return dated ?? undated ?? 1_000_000
   }
 }
 

@@ -11,12 +11,12 @@ extension HostilePlan {
       "finish-on-before-start", """
       task a { duration 5d ; start from 2026-02-02 ; finish on 2026-01-09 }
       """,
-      "3:date-conflict: 'a' cannot finish on 2026-01-09; its calendar or another limit moves its finish to 2026-02-06 17:00"),
+      "3:contradictory-limits: 'a' cannot both start from 2026-02-02 and finish on 2026-01-09"),
     HostilePlan(
       "finish-by-before-start", """
       task a { duration 5d ; start from 2026-02-02 ; finish by 2026-01-09 }
       """,
-      "3:deadline-missed: 'a' is forecast for 2026-02-06, 20 working days after 'finish by 2026-01-09'"),
+      "3:contradictory-limits: 'a' cannot both start from 2026-02-02 and finish by 2026-01-09"),
     HostilePlan(
       "start-on-two", """
       task a { duration 5d }
@@ -82,6 +82,6 @@ extension HostilePlan {
       person ana
       task a { effort 1d ; start on 1990-01-01 ; assign ana }
       """,
-      "4:date-conflict: 'a' cannot start on 1990-01-01; the start of the project moves its start to 2026-01-05 09:00"),
+      "4:contradictory-limits: 'a' cannot start on 1990-01-01: the project starts on 2026-01-05"),
   ]
 }

@@ -121,7 +121,8 @@ extension HostilePlan {
       "share-above-available", """
       person ana { available 50% }
       task a { duration 5d ; assign ana 80% }
-      """),
+      """,
+      "4:share-above-availability: 'a' asks for 80% of the day of 'ana', of which the project has 50%"),
     HostilePlan(
       "share-250", """
       person ana

@@ -105,7 +105,7 @@ extension HostilePlan {
       meeting m { every week on mon ; lasts 10_000y ; attend ana }
       task a { effort 5d ; assign ana }
       """,
-      "5:no-capacity: 'a' can never be done: meetings or routines take all the working time of 'ana'"),
+      "4:overfull-recurrence: 'm' takes 10000y each time, more than there is until the next time"),
     HostilePlan(
       "routines-overlap", """
       person ana
@@ -132,7 +132,8 @@ extension HostilePlan {
       person ana
       routine r { every mon..fri at 09:00 ; effort 10_000y ; assign ana 0.01% }
       task a { effort 5d ; assign ana }
-      """),
+      """,
+      "4:overfull-recurrence: 'r' takes 10000y each time, more than there is until the next time"),
     HostilePlan(
       "meeting-until-work", """
       person ana

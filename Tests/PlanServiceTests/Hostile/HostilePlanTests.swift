@@ -27,7 +27,7 @@ struct HostilePlan: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = dates + people + windows + numbers + rules + lengths
+  static let all = dates + people + windows + numbers + rules + lengths + overflow
 }
 
 /// Each is answered quickly with what is wrong, where and why; what is scheduled nevertheless keeps every rule.

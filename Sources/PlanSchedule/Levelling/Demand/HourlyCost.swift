@@ -9,12 +9,14 @@ enum HourlyCost {
     return plan.row(person.role, .role).map { latest(plan.roles[$0].rate) } ?? 0
   }
 
-  static func latest(_ rates: [Rate]) -> Int64 { rates.last?.money.amount.scaled(by: 2) ?? 0 }
+  static func latest(_ rates: [Rate]) -> Int64 {
+    min(rates.last?.money.amount.scaled(by: 2) ?? 0, 10_000_000_000)
+  }
 }
 
 extension Plan {
   /// The row of what a reference means, when it is of this plan and of a kind.
-  func row(_ reference: Reference?, _ kind: DeclarationKind) -> Int? {
+  package func row(_ reference: Reference?, _ kind: DeclarationKind) -> Int? {
     guard let id = reference?.target, id != .none else { return nil }
     let entity = self[id]
     return entity.kind == kind && entity.row >= 0 && entity.source < 0 && !entity.isHypothetical

@@ -74,9 +74,10 @@ struct LocalTime: Sendable {
 
   /// The share of time that a person has for the project.
   func levels(_ available: [Availability]) -> LevelSteps {
-    let usual = available.last { $0.first == nil }.map { $0.share.parts } ?? WorkPattern.unit
+    let usual = available.filter { $0.first == nil }.map { $0.share.parts }.min() ?? WorkPattern.unit
     var result = LevelSteps(usual)
-    for dated in available {
+    // Of two for the same days the smaller counts: it is written last.
+    for dated in available.sorted(by: { $0.share.parts > $1.share.parts }) {
       guard let first = dated.first, let last = dated.last, first <= last else { continue }
       let share = Int32(dated.share.parts)
       result.change(clipped(instant(Int(first.number), 0)..<instant(Int(last.number) + 1, 0))) { _ in share }

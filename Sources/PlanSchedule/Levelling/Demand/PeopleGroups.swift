@@ -2,14 +2,14 @@ import PlanModel
 import PlanSyntax
 
 /// Who belongs to teams and roles, as rows of the plan's people.
-struct PeopleGroups: Sendable {
+package struct PeopleGroups: Sendable {
   private let plan: Plan
   private let ofRole: [[Int]]
   private let ofTeam: [[Int]]
   /// Roles that are members of a team, by its row.
   private let rolesOfTeam: [[Int]]
 
-  init(_ plan: Plan) {
+  package init(_ plan: Plan) {
     self.plan = plan
     var ofRole: [[Int]] = Array(repeating: [], count: plan.roles.count)
     var direct: [[Int]] = Array(repeating: [], count: plan.teams.count)
@@ -50,7 +50,7 @@ struct PeopleGroups: Sendable {
   func roles(ofTeam row: Int) -> [Int] { rolesOfTeam[row] }
 
   /// Those that a reference means, all of them.
-  func people(_ reference: Reference) -> [Int] {
+  package func people(_ reference: Reference) -> [Int] {
     if let person = plan.row(reference, .person) { return [person] }
     if let role = plan.row(reference, .role) { return ofRole[role] }
     if let team = plan.row(reference, .team) {

@@ -1,0 +1,137 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// Date limits of which no date keeps both.
+  static let contradictoryLimits = Rule(
+    code: Code(
+      "P0322", "contradictory-limits", .error,
+      summary: "Two date limits leave no date that keeps both.",
+      why: "Work that may not start before the day on which it has to be done has no dates, whatever its people do. One "
+        + "of the two limits is a slip; both are shown.",
+      bad: """
+        project p { start 2026-03-02 }
+        phase build {
+          finish by 2026-03-13
+          task walls { duration 2d ; start on 2026-03-16 }
+        }
+        """,
+      good: """
+        project p { start 2026-03-02 }
+        phase build {
+          finish by 2026-03-20
+          task walls { duration 2d ; start on 2026-03-16 }
+        }
+        """)
+  ) { context, code in
+    let plan = context.plan
+    return plan.activities.indices.compactMap { index -> Diagnostic? in
+      let activity = plan.activities[index]
+      guard !activity.start.isEmpty || !activity.finish.isEmpty, !context.progress[index].hasStarted,
+        !context.progress[index].isSettled
+      else { return nil }
+      return LimitPairs(plan: plan, index: index).finding(code)
+    }
+  }
+}
+
+/// The limits that hold for one activity: its own, those of the phases around it, and the project's start.
+private struct LimitPairs {
+  private struct Limit {
+    let owner: EntityID
+    let isStart: Bool
+    let date: DateLimit
+    let instant: Int
+  }
+
+  private let plan: Plan
+  private let id: EntityID
+  private var notBefore: [Limit] = []
+  private var startsBy: [Limit] = []
+  private var doneNotBefore: [Limit] = []
+  private var doneBy: [Limit] = []
+
+  init(plan: Plan, index: Int) {
+    self.plan = plan
+    id = plan.activities[index].id
+    add(plan.activities[index].start, plan.activities[index].finish, of: id)
+    var outer = plan[id].parent
+    while outer != .none {
+      if let phase = plan.activity(outer) { add(plan.activities[phase].start, plan.activities[phase].finish, of: outer) }
+      outer = plan[outer].parent
+    }
+    if let project = plan.project { add(project.start, [], of: project.id) }
+  }
+
+  private mutating func add(_ starts: [DateRule], _ finishes: [DateRule], of owner: EntityID) {
+    let isOwn = owner == id
+    let isProject = plan[owner].kind == .project
+    for case .limit(let date) in starts {
+      let limit = Limit(owner: owner, isStart: true, date: date, instant: plan.projectZone.startInstant(date.moment))
+      if date.kind != .by || isProject { notBefore.append(limit) }
+      if isOwn, date.kind == .on { startsBy.append(limit) }
+      if isOwn, date.kind == .by {
+        let last = date.moment.time == nil ? plan.projectZone.end(of: date.moment.day) - 1 : limit.instant
+        startsBy.append(Limit(owner: owner, isStart: true, date: date, instant: last))
+      }
+    }
+    for case .limit(let date) in finishes {
+      let limit = Limit(owner: owner, isStart: false, date: date, instant: plan.projectZone.finishInstant(date.moment))
+      if isOwn, date.kind == .from || date.kind == .on { doneNotBefore.append(limit) }
+      if date.kind != .from { doneBy.append(limit) }
+    }
+  }
+
+  /// The first pair that contradicts itself; one of the two is the activity's own.
+  func finding(_ code: Code) -> Diagnostic? {
+    for early in notBefore {
+      for late in startsBy where isOwn(early, late) && early.instant > late.instant { return finding(code, early, late) }
+      for late in doneBy where isOwn(early, late) && isOver(late, at: early) { return finding(code, early, late) }
+    }
+    for early in doneNotBefore {
+      for late in doneBy where isOwn(early, late) && early.instant > late.instant { return finding(code, early, late) }
+    }
+    return nil
+  }
+
+  private func isOwn(_ first: Limit, _ second: Limit) -> Bool { first.owner == id || second.owner == id }
+
+  /// True when what has to be done by one limit can only start with the other. An event needs no time between.
+  private func isOver(_ finish: Limit, at start: Limit) -> Bool {
+    let isEvent = plan[id].kind == .milestone || plan[id].kind == .gate
+    let isByTheHour = finish.date.moment.time != nil
+    return isEvent && isByTheHour ? start.instant > finish.instant : start.instant >= finish.instant
+  }
+
+  private func finding(_ code: Code, _ early: Limit, _ late: Limit) -> Diagnostic {
+    // The activity's own limit leads; of two, the one that stands later in the text.
+    let leads = early.owner == id && (late.owner != id || early.date.span.start > late.date.span.start)
+    let (own, other) = leads ? (early, late) : (late, early)
+    let name = plan.path(id)
+    let message: String
+    if other.owner == id {
+      message = "'\(name)' cannot both \(words(early)) and \(words(late))"
+    } else if plan[other.owner].kind == .project {
+      message = "'\(name)' cannot \(words(own)): the project starts on \(other.date.moment.day.iso)"
+    } else {
+      message = "'\(name)' cannot \(words(own)): '\(plan.path(other.owner))' around it has to \(words(other))"
+    }
+    return Diagnostic(
+      code, message, at: own.date.span, notes: [Diagnostic.Note("the other limit stands here", at: other.date.span)],
+      help: ["correct one of the two dates, or remove one limit"])
+  }
+
+  /// `start on 2026-03-10`, `finish by 2026-03-06 12:00`.
+  private func words(_ limit: Limit) -> String {
+    let kind =
+      switch limit.date.kind {
+      case .unstated: limit.isStart ? "from" : "by"
+      case .from: "from"
+      case .by: "by"
+      case .on: "on"
+      }
+    let time = limit.date.moment.time.map { " " + $0.iso } ?? ""
+    return "\(limit.isStart ? "start" : "finish") \(kind) \(limit.date.moment.day.iso)\(time)"
+  }
+}

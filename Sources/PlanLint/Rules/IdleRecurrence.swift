@@ -1,0 +1,76 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// A meeting or routine on days on which nobody involved works.
+  static let idleRecurrence = Rule(
+    code: Code(
+      "P0327", "idle-recurrence", .warning,
+      summary: "A meeting or routine falls on days on which nobody involved works.",
+      why: "It takes working time of those who attend, and on such days there is none, so it never takes place.",
+      bad: """
+        project p { start 2026-01-05 }
+        person ana
+        meeting review { every week on sat at 10:00 ; attend ana }
+        task build { effort 5d ; assign ana }
+        """,
+      good: """
+        project p { start 2026-01-05 }
+        person ana
+        meeting review { every week on fri at 10:00 ; attend ana }
+        task build { effort 5d ; assign ana }
+        """)
+  ) { context, code in
+    guard let schedule = context.schedule else { return [] }
+    let plan = context.plan
+    let hours = WorkingDays(plan)
+    let first = plan.projectZone.day(at: schedule.projectStart)
+    return plan.activities.indices.compactMap { index -> Diagnostic? in
+      let activity = plan.activities[index]
+      guard activity.hasDetails, let every = activity.details.every,
+        plan[activity.id].kind == .meeting || plan[activity.id].kind == .routine
+      else { return nil }
+      let involved = activity.details.meeting.attend + activity.assign.flatMap { [$0.first] + $0.others }
+      let calendars = Set(involved.flatMap { hours.calendars(of: $0) })
+      guard !calendars.isEmpty else { return nil }
+      let days = RecurringDays(every.frequency, anchor: first) { day in hours.isWorked(day, on: CalendarBook.project) }
+        .days(from: Int(first.number), through: Int(first.number) + 370)
+      guard !days.isEmpty, !days.contains(where: { day in calendars.contains { hours.isWorked(day, on: $0) } }) else { return nil }
+      let weekdays = Set(days.map { Day($0).weekday }).sorted().map { Weekdays.names[$0] }
+      let when = weekdays.count <= 2 ? weekdays.joined(separator: " and ") : "these days"
+      return Diagnostic(
+        code, "nobody who takes part in '\(plan.name(activity.id))' works on \(when)", at: plan[activity.id].name,
+        help: ["choose other days, or give those who take part hours on them"])
+    }
+  }
+}
+
+/// On which days the people of a plan work.
+private struct WorkingDays {
+  private let plan: Plan
+  private let book: CalendarBook
+  private let workers: WorkerCalendars
+  private let groups: PeopleGroups
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    book = CalendarBook(plan)
+    workers = WorkerCalendars(plan, book)
+    groups = PeopleGroups(plan)
+  }
+
+  /// The calendars of those whom a name means.
+  func calendars(of reference: Reference) -> [Int] {
+    let people = groups.people(reference)
+    if !people.isEmpty { return people.map { workers.calendar(ofPerson: $0) } }
+    if let role = plan.row(reference, .role) { return [workers.index(of: plan.roles[role].calendar)] }
+    return []
+  }
+
+  func isWorked(_ day: Int, on calendar: Int) -> Bool {
+    let zone = book.zones[calendar]
+    let date = Day(day)
+    return book.calendars[calendar].between(zone.start(of: date), zone.end(of: date)) > 0
+  }
+}

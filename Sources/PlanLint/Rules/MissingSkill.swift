@@ -1,0 +1,68 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// A skill is needed that nobody assigned has.
+  static let missingSkill = Rule(
+    code: Code(
+      "P0326", "missing-skill", .warning,
+      summary: "A task needs a skill that nobody assigned to it has.",
+      why: "The dates are computed as if somebody had it. Either the skill is missing in the list of a person or role, or "
+        + "the work cannot be done by those who are to do it.",
+      bad: """
+        project p { start 2026-01-05 }
+        person ana { skills writing }
+        task weld { effort 5d ; needs welding ; assign ana }
+        """,
+      good: """
+        project p { start 2026-01-05 }
+        person ana { skills writing, welding }
+        task weld { effort 5d ; needs welding ; assign ana }
+        """)
+  ) { context, code in
+    let plan = context.plan
+    return plan.activities.indices.compactMap { index -> Diagnostic? in
+      let activity = plan.activities[index]
+      guard activity.hasDetails, !activity.details.task.needs.isEmpty, !activity.assign.isEmpty,
+        !context.progress[index].isSettled
+      else { return nil }
+      let skills = activity.assign.reduce(into: Set<String>()) { known, allotment in
+        for one in [allotment.first] + allotment.others { known.formUnion(skillsOf(one, plan)) }
+      }
+      let missing = activity.details.task.needs.map { plan.text($0) }.filter { !skills.contains($0) }
+      guard let first = missing.first else { return nil }
+      let who = activity.assign.flatMap { [$0.first] + $0.others }.map { "'\(plan.name($0.target))'" }
+      return Diagnostic(
+        code, "'\(plan.path(activity.id))' needs '\(first)', which \(who.joined(separator: ", ")) \(who.count == 1 ? "does" : "do") not have",
+        at: plan[activity.id].name,
+        help: [
+          plan.activities.contains { plan.path($0.id) == first }
+            ? "'needs' names skills; to wait for the work '\(first)', write 'after \(first)'"
+            : "add it to the 'skills' of whoever has it, or assign somebody else"
+        ])
+    }
+  }
+
+  private static func skillsOf(_ reference: Reference, _ plan: Plan) -> Set<String> {
+    if let row = plan.row(reference, .person) {
+      let role = plan.row(plan.people[row].role, .role).map { plan.roles[$0].skills } ?? []
+      return Set((plan.people[row].skills + role).map { plan.text($0) })
+    }
+    if let row = plan.row(reference, .role) {
+      let people = plan.people.filter { $0.role?.target == reference.target }.flatMap(\.skills)
+      return Set((plan.roles[row].skills + people).map { plan.text($0) })
+    }
+    guard let row = plan.row(reference, .team) else { return [] }
+    var result: Set<String> = []
+    for person in plan.people where person.team?.target == reference.target {
+      result.formUnion(person.skills.map { plan.text($0) })
+    }
+    // Teams hold people and roles, never teams.
+    for member in plan.teams[row].members { result.formUnion(skillsOf(member, plan)) }
+    for inner in plan.teams where inner.partOf?.target == reference.target && inner.id != reference.target {
+      for member in inner.members { result.formUnion(skillsOf(member, plan)) }
+    }
+    return result
+  }
+}

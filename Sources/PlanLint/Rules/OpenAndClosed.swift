@@ -1,0 +1,54 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// One calendar that opens and closes the same day.
+  static let openAndClosed = Rule(
+    code: Code(
+      "P0329", "open-and-closed", .warning,
+      summary: "A calendar says of one day that it is a holiday and that it is worked.",
+      why: "An extra day inside a range of holidays is an exception, and meant so. On the very same day the two "
+        + "contradict each other; the opening counts.",
+      bad: """
+        project p { start 2026-01-05 ; calendar office }
+        calendar office { hours mon..fri 09:00..17:00 ; holiday 2026-01-06 ; extra 2026-01-06 }
+        task build { duration 5d }
+        """,
+      good: """
+        project p { start 2026-01-05 ; calendar office }
+        calendar office { hours mon..fri 09:00..17:00 ; holiday 2026-01-06..2026-01-07 ; extra 2026-01-07 }
+        task build { duration 5d }
+        """)
+  ) { context, code in
+    let plan = context.plan
+    return plan.calendars.flatMap { calendar -> [Diagnostic] in
+      calendar.extra.compactMap { extra -> Diagnostic? in
+        let other = calendar.holiday.first { holiday in
+          // Hours of a day may well be closed while others are added.
+          holiday.first == extra.first && holiday.last == extra.last && (holiday.times == nil) == extra.times.isEmpty
+        }
+        guard let other else { return nil }
+        return Diagnostic(
+          code, "'\(plan.name(calendar.id))' closes \(extra.first.iso) and opens it; the opening counts", at: extra.span,
+          notes: [Diagnostic.Note("it is a holiday here", at: other.span)], help: ["keep one of the two lines"])
+      }
+        + repeated(calendar.holiday.filter { $0.times == nil }.map { ($0.first, $0.last, $0.span) }, "holiday", plan.name(calendar.id), code)
+    }
+  }
+
+  /// The same days twice among holidays.
+  private static func repeated(_ days: [(first: Day, last: Day, span: Span)], _ word: String, _ name: String, _ code: Code) -> [Diagnostic] {
+    var known: [String: Span] = [:]
+    return days.compactMap { first, last, span in
+      let key = "\(first.iso)..\(last.iso)"
+      guard let other = known[key] else {
+        known[key] = span
+        return nil
+      }
+      return Diagnostic(
+        code, "'\(name)' has \(first == last ? first.iso : key) twice as a \(word)", at: span,
+        notes: [Diagnostic.Note("the first time here", at: other)], help: ["keep one of the two lines"])
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// A meeting or routine that takes longer than it is until the next one.
+  static let overfullRecurrence = Rule(
+    code: Code(
+      "P0331", "overfull-recurrence", .error,
+      summary: "A meeting or routine takes more time than there is until it comes again.",
+      why: "Whoever takes part would never do anything else, and work assigned to them would never be done. Usually a "
+        + "unit is wrong.",
+      bad: """
+        project p { start 2026-01-05 }
+        person ana
+        routine backup { every day at 09:00 ; effort 30h ; assign ana }
+        """,
+      good: """
+        project p { start 2026-01-05 }
+        person ana
+        routine backup { every day at 09:00 ; effort 30min ; assign ana }
+        """)
+  ) { context, code in
+    let plan = context.plan
+    return plan.activities.compactMap { activity -> Diagnostic? in
+      guard activity.hasDetails, let every = activity.details.every else { return nil }
+      let isRoutine = plan[activity.id].kind == .routine
+      guard let amount = isRoutine ? activity.effort?.low : activity.details.meeting.lasts else { return nil }
+      let people = isRoutine ? activity.assign.reduce(0) { $0 + ($1.count?.integer ?? 1) } : 1
+      let teams = isRoutine && activity.assign.contains { plan[$0.first.target].kind == .team }
+      let minutes = plan.timeScale.minutes(amount)
+      // A team is as many as it has members; that is not worth counting to find slips of the pen.
+      guard !teams, minutes > gap(every.frequency) * max(1, people) else { return nil }
+      return Diagnostic(
+        code, "'\(plan.name(activity.id))' takes \(amount.text) each time, more than there is until the next time",
+        at: plan[activity.id].name, help: ["look at the number and its unit"])
+    }
+  }
+
+  /// The longest time from one occurrence to the next, in minutes.
+  private static func gap(_ frequency: Frequency) -> Int {
+    let days =
+      switch frequency.unit {
+      case .day: 1
+      case .week, nil: 7
+      case .month: 31
+      case .quarter: 92
+      case .year: 366
+      }
+    return days * max(1, frequency.interval) * 1440
+  }
+}

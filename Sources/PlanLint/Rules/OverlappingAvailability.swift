@@ -1,0 +1,50 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// Two shares of somebody's time for the same days.
+  static let overlappingAvailability = Rule(
+    code: Code(
+      "P0324", "overlapping-availability", .warning,
+      summary: "Somebody has two shares of time for the same days.",
+      why: "Which of the two is meant only the author knows. The smaller one counts, so that nothing is promised that "
+        + "may not be there.",
+      bad: """
+        project p { start 2026-01-05 }
+        person ana { available 80% ; available 50% }
+        task build { effort 5d ; assign ana }
+        """,
+      good: """
+        project p { start 2026-01-05 }
+        person ana { available 80% ; available 50% 2026-01-12..2026-01-16 }
+        task build { effort 5d ; assign ana }
+        """)
+  ) { context, code in
+    let plan = context.plan
+    return plan.people.compactMap { person -> Diagnostic? in
+      for (index, second) in person.available.enumerated() {
+        for first in person.available[..<index] {
+          guard let days = commonDays(first, second) else { continue }
+          let least = first.share.millionths < second.share.millionths ? first.share.text : second.share.text
+          return Diagnostic(
+            code, "'\(plan.name(person.id))' is available \(first.share.text) and \(second.share.text) \(days); \(least) counts",
+            at: second.span, notes: [Diagnostic.Note("the other share stands here", at: first.span)],
+            help: ["keep one, or give them dates that do not overlap"])
+        }
+      }
+      return nil
+    }
+  }
+
+  /// What two shares have in common, in words; nil when nothing. A dated share stands in for one without dates.
+  private static func commonDays(_ a: Availability, _ b: Availability) -> String? {
+    switch (a.first, a.last, b.first, b.last) {
+    case (nil, _, nil, _): return "without dates"
+    case (let first?, let last?, let otherFirst?, let otherLast?):
+      let (from, to) = (max(first, otherFirst), min(last, otherLast))
+      return from <= to ? "from \(from.iso) to \(to.iso)" : nil
+    default: return nil
+    }
+  }
+}

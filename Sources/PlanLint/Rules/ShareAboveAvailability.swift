@@ -1,0 +1,46 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// Somebody is to give more of the day than the project has of them.
+  static let shareAboveAvailability = Rule(
+    code: Code(
+      "P0325", "share-above-availability", .warning,
+      summary: "A task asks for a larger share of somebody's day than the project ever has.",
+      why: "A share is part of the whole day, and so is availability: 50% of somebody who is available 50% is all that "
+        + "the project has of them. More than that is cut to what there is, and the task takes longer than it looks.",
+      bad: """
+        project p { start 2026-01-05 }
+        person ana { available 50% }
+        task build { effort 5d ; assign ana 80% }
+        """,
+      good: """
+        project p { start 2026-01-05 }
+        person ana { available 50% }
+        task build { effort 5d ; assign ana 50% }
+        """)
+  ) { context, code in
+    let plan = context.plan
+    return plan.activities.indices.compactMap { index -> Diagnostic? in
+      guard !context.progress[index].isSettled else { return nil }
+      for allotment in plan.activities[index].assign {
+        guard let share = allotment.share, let row = plan.row(allotment.first, .person), allotment.others.isEmpty else { continue }
+        let person = plan.people[row]
+        let base = person.available.filter { $0.first == nil }.map(\.share).min { $0.millionths < $1.millionths }
+        let dated = person.available.filter { $0.first != nil }.map(\.share)
+        // Without a share for all days, the day is theirs except on the dates.
+        guard let base, let most = (dated + [base]).max(by: { $0.millionths < $1.millionths }),
+          share.millionths > most.millionths
+        else { continue }
+        let name = plan.name(person.id)
+        return Diagnostic(
+          code, "'\(plan.path(plan.activities[index].id))' asks for \(share.text) of the day of '\(name)', of which the project has \(most.text)",
+          at: plan[plan.activities[index].id].name,
+          notes: [Diagnostic.Note("the availability of '\(name)'", at: person.available[0].span)],
+          help: ["write at most \(most.text), or no share: then all that is left of the day is used"])
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// Properties that another property of the same activity makes void.
+  static let withoutEffect = Rule(
+    code: Code(
+      "P0323", "without-effect", .warning,
+      summary: "Something is stated that changes nothing.",
+      why: "The work of a task with tasks inside is theirs, and level-of-effort work lasts as long as what it spans. What "
+        + "is written beside that looks as if it counted, and does not.",
+      bad: """
+        project p { start 2026-01-05 }
+        person ana
+        task build {
+          effort 5d
+          task walls { duration 1d }
+        }
+        """,
+      good: """
+        project p { start 2026-01-05 }
+        person ana
+        task build {
+          task walls { duration 1d }
+          task roof { effort 4d ; assign ana }
+        }
+        """)
+  ) { context, code in
+    let plan = context.plan
+    var hasContent = [Bool](repeating: false, count: plan.activities.count)
+    for activity in plan.activities {
+      if let outer = plan.activity(plan[activity.id].parent) { hasContent[outer] = true }
+    }
+    return plan.activities.indices.compactMap { index -> Diagnostic? in
+      let activity = plan.activities[index]
+      guard plan[activity.id].kind == .task else { return nil }
+      let name = plan.path(activity.id)
+      let task = activity.details.task
+      if hasContent[index] {
+        let idle = [
+          ("effort", activity.effort != nil), ("duration", activity.duration != nil), ("assign", !activity.assign.isEmpty),
+          ("spans", !task.spans.isEmpty), ("consume", !task.consume.isEmpty),
+        ].filter(\.1).map(\.0)
+        guard !idle.isEmpty else { return nil }
+        return Diagnostic(
+          code, "'\(name)' has work inside, so its own \(quoted(idle)) \(idle.count == 1 ? "counts" : "count") for nothing",
+          at: plan[activity.id].name, help: ["move \(idle.count == 1 ? "it" : "them") to a task inside"])
+      }
+      guard !task.spans.isEmpty else { return nil }
+      let idle = [
+        ("after", !activity.after.isEmpty), ("start", !activity.start.isEmpty), ("finish", !activity.finish.isEmpty),
+        ("duration", activity.duration != nil), ("schedule", activity.details.schedule != nil),
+      ].filter(\.1).map(\.0)
+      guard !idle.isEmpty else { return nil }
+      return Diagnostic(
+        code, "'\(name)' spans other work and lasts as long as that, so its \(quoted(idle)) \(idle.count == 1 ? "counts" : "count") for nothing",
+        at: plan[activity.id].name, help: ["remove \(idle.count == 1 ? "it" : "them"), or 'spans'"])
+    }
+  }
+
+  private static func quoted(_ words: [String]) -> String {
+    let all = words.map { "'\($0)'" }
+    return all.count > 1 ? all.dropLast().joined(separator: ", ") + " and " + all[all.count - 1] : all[0]
+  }
+}

@@ -1,0 +1,17 @@
+import PlanModel
+import PlanSyntax
+
+extension Schedule {
+  /// Work that would end after the last year that a date can name.
+  func beyondYears() -> [Diagnostic] {
+    // Work that never ends has been reported.
+    guard network.endless.isEmpty else { return [] }
+    let last = plan.projectZone.end(of: Day(RecurringDays.bounds.upperBound))
+    return plan.activities.indices.filter { hasDates($0) && !isSummary($0) && finish($0) > last }.prefix(20).map { activity in
+      let id = plan.activities[activity].id
+      return Diagnostic(
+        .noRoom, "'\(plan.path(id))' would end after the year 9999, the last that a date can name", at: plan[id].name,
+        help: ["look at its dates, and at those of the project"])
+    }
+  }
+}
