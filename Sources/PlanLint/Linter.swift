@@ -37,6 +37,12 @@ private struct Allowances {
 
   private var entries: [Entry] = []
 
+  /// Checks of what is to come.
+  private static let forecasts: [Code] = [
+    Code.dateConflict, Rule.deadlineMissed.code, Rule.projectLate.code, Rule.sprintSlip.code, Rule.outlineNear.code,
+    Rule.externalUnconfirmed.code, Rule.assignedWhileAbsent.code,
+  ]
+
   init(_ plan: Plan) {
     for common in plan.common {
       for allowance in common.allow {
@@ -76,8 +82,9 @@ private struct Allowances {
             : "no check is called '\(entry.name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
           at: entry.check.span, help: [isError ? "correct it" : "planc explain lists the checks"])
       }
-      // Without dates most checks have not looked.
-      guard context.schedule != nil else { return nil }
+      // Without dates most checks have not looked, and findings about forecasts come and go with the dates.
+      guard context.schedule != nil, !Self.forecasts.contains(where: { $0.name == entry.name || $0.number == entry.name })
+      else { return nil }
       return Diagnostic(
         .idleAllowance, "'\(entry.name)' finds nothing here that would have to be allowed", at: entry.check.span,
         help: ["remove the line; it stands with what it allows, not with what is around it"])

@@ -59,8 +59,8 @@ struct StatedWithoutEffectTests {
     let base = "task a { duration 5d ; start on 2026-01-06 ; after z ; allow "
     #expect(findings(base + "date-conflict \"known\" }\ntask z { duration 3d }") == [])
     #expect(
-      findings("task a { duration 5d ; allow deadline-missed \"x\" }") == [
-        "2:idle-allowance: 'deadline-missed' finds nothing here that would have to be allowed"
+      findings("task a { duration 5d ; allow missing-skill \"x\" }") == [
+        "2:idle-allowance: 'missing-skill' finds nothing here that would have to be allowed"
       ])
     #expect(
       findings("task a { duration 5d ; allow deadline-mised \"x\" }") == [

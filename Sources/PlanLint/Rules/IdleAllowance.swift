@@ -8,13 +8,15 @@ extension Code {
     "P0328", "idle-allowance", .warning,
     summary: "An 'allow' silences nothing.",
     why: "The check is not known, or it finds nothing here any more. An excuse that outlives its reason hides the next "
-      + "mistake.",
+      + "mistake. Checks of forecasts may be allowed ahead: what they find comes and goes with the dates.",
     bad: """
       project p { start 2026-01-05 }
-      task build { duration 5d ; allow deadline-missed "The customer knows" }
+      person ana
+      task build { effort 5d ; assign ana ; allow missing-skill "She learns it" }
       """,
     good: """
       project p { start 2026-01-05 }
-      task build { duration 5d ; finish by 2026-01-07 ; allow deadline-missed "The customer knows" }
+      person ana
+      task build { effort 5d ; needs welding ; assign ana ; allow missing-skill "She learns it" }
       """)
 }
