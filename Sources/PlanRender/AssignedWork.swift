@@ -77,11 +77,12 @@ package enum AssignedWork {
     return result
   }
 
-  /// Minutes of all together. What is booked of work that has begun is only the rest of it, and nothing is booked of
-  /// what spans other work.
+  /// Minutes of all together. What is booked of work that has begun is only the rest of it; what spans other work takes
+  /// what is left.
   private static func whole(
     _ booked: [Int], _ units: Int, _ index: Int, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
   ) -> Int {
+    if schedule.isSpanning(index), !booked.isEmpty { return booked.reduce(0, +) }
     if let effort = activity.effort { return lengths.minutes(effort) }
     if !booked.isEmpty, !schedule.progress(index).hasStarted { return booked.reduce(0, +) }
     let fixed = activity.duration.flatMap { $0.elapsed ? nil : lengths.minutes($0) }

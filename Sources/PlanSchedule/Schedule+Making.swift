@@ -68,7 +68,7 @@ extension Schedule {
           Drag(floats.value.schedule, levelling.placed)
         }
       }
-      if let levelling = schedule.levelling { diagnostics += schedule.withoutRoom(levelling) }
+      if let levelling = schedule.levelling { diagnostics += schedule.withoutRoom(levelling) + schedule.missedPins() }
       diagnostics += schedule.beyondYears()
       return schedule
     }

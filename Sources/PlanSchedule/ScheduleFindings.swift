@@ -23,8 +23,8 @@ extension Code {
   package static let dateConflict = Code(
     "P0305", "date-conflict", .warning,
     summary: "A pinned date cannot be kept.",
-    why: "'on' pins a date, but what the activity waits for, or its calendar, leads to another. Logic wins; the "
-      + "negative float shows by how much the pin is missed.",
+    why: "'on' keeps people free for a date, but what the activity waits for, its calendar, or another pinned date of "
+      + "the same people leads to a later one.",
     bad: """
       project p { start 2026-01-05 }
       task schema { duration 5d }

@@ -41,6 +41,8 @@ struct Verification {
   var bookings = Bookings()
   /// Places of roles and things that meetings and routines hold.
   var recurring: [EntityID: [Bookings.Booking]] = [:]
+  var shared = SharedTime()
+  let precedence: Precedence
   var violations: [Violation] = []
   /// Dates that passed the first look; nil for all others.
   var work: [FinishedSchedule.Work?]
@@ -50,6 +52,8 @@ struct Verification {
     self.schedule = schedule
     calendars = CalendarShelf(plan)
     facts = ActivityFacts.all(of: plan, statusDate: schedule.statusDate)
+    precedence = Precedence(
+      plan, facts, schedule.work.map { work in work.map { $0.start..<max($0.start, $0.finish) } })
     var start = 0
     if case .limit(let limit)? = plan.project?.start.first { start = plan.projectZone.startInstant(limit.moment) }
     projectStart = start
@@ -73,6 +77,7 @@ struct Verification {
       checkLinks(index)
       checkLimits(index)
       checkTree(index)
+      checkPins(index)
       if facts[index].isWork || facts[index].isSpanning { checkUses(index) }
     }
     traceWork()

@@ -13,6 +13,10 @@ package struct Violation: Sendable {
     case milestoneLength
     /// The first, or the last, minute is not one in which the activity works.
     case startNotWorked, finishNotWorked
+    /// Its people have less than a quarter of their time left for it when it begins.
+    case beginsOnTooLittle
+    /// It is not on the day to which it is pinned, although it could be.
+    case pinMoved
     /// The work is not done at the finish, or was done before it.
     case tooShort, tooLong
     case candidate, count, repeated, skills

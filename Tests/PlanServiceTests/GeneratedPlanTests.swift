@@ -26,7 +26,8 @@ import Testing
       scheduled += 1
       let violations = schedule.violations()
       let told = violations.prefix(3).map { "[\($0.kind)] \($0.sentence)" }.joined(separator: "\n")
-      #expect(violations.isEmpty, "seed \(seed): \(told)")
+      let isRight = violations.isEmpty
+      #expect(isRight, "seed \(seed): \(told)")
     }
     // Most of them can be carried out; the others say why not.
     #expect(scheduled * 2 > seeds.count)

@@ -86,7 +86,7 @@ struct RandomScheduleTests {
       "capacity", "blackout", "notice", "within", "downtime crm", "backout", "freeze", "downtime-limit", "changes", "external",
       "sprint first", "meeting", "routine", "spans", "margin", "pause", "consume", "quantity", "lead-time", "finish after", "starts",
       "starts +", "elapsed", " - ", "phase", "priority", "schedule late", "status-date", "progress", "started", "finished", "done ",
-      "remaining", "cancelled", "start on", "finish from", "vacancy",
+      "remaining", "cancelled", "start on", "finish on", "start by", "ana 10%", "rig 50%", "2 of ana 25%", "done 100%", "lab 50%", "finish from", "vacancy",
     ]
     for word in words { #expect(all.contains(word), "\(word)") }
   }

@@ -25,7 +25,7 @@ extension RandomPlan {
       let spanned = Array(Set([one(of: tasks), one(of: tasks)])).sorted()
       declare(
         "task care-taking",
-        [(100, "spans \(spanned.joined(separator: ", "))"), (60, "assign femi \(number(1...3))0%"), (0, "effort 2d")])
+        [(100, "spans \(spanned.joined(separator: ", "))"), (60, "assign \(one(of: ["femi 10%", "femi 30%", "femi", "ana 50%", "dara 20%, bo 20%"]))"), (0, "effort 2d")])
     }
   }
 
@@ -101,32 +101,46 @@ extension RandomPlan {
     }
     if percent(15) { result.append("after \(one(of: names))") }
     if percent(10) { result.append("finish after \(one(of: names))" + one(of: ["", " + 1d", " starts + 6h", " + 20h elapsed"])) }
-    if percent(7) { result.append("start \(one(of: ["from", "on"])) 2026-01-\(number(12...30))") }
-    if percent(5) { result.append("finish from 2026-02-0\(number(2...6))") }
+    if percent(10) { result.append("start \(one(of: ["from", "on", "on"])) 2026-01-\(number(12...30))") }
+    // Two dates that cannot both hold are not what is looked for here.
+    let isPinned = result.contains { $0.hasPrefix("start on") }
+    if !isPinned, percent(2) { result.append("finish on 2026-02-\(number(10...27))") }
+    if percent(4) { result.append("start by 2026-02-\(number(16...27))") }
+    if !isPinned, percent(5) { result.append("finish from 2026-02-0\(number(2...6))") }
     if percent(5) { result.append("finish by 2026-03-\(number(10...31))") }
-    if percent(6) { result.append("schedule late") }
+    if !isPinned, percent(6) { result.append("schedule late") }
     return result
   }
 
   private mutating func effortWork() -> [String] {
     let who = one(of: [
       "ana", "bo", "chen", "dara", "eli", "ana or bo", "chen or dara or eli", "dev", "2 of dev", "tester", "lab", "2 of lab", "core",
-      "1 of core", "ana 50%", "dev 60%", "bo, chen 50%", "dara, lab", "femi", "1 of dev or tester",
+      "1 of core", "ana 50%", "dev 60%", "bo, chen 50%", "dara, lab", "femi", "1 of dev or tester", "ana 25%", "ana, bo 40%",
+      "bo 75%", "2 of dev 30%", "lab 50%", "2 of lab 80%", "lab 20%, dara", "tester 20%", "dara 90%", "2 of ana 25%",
     ])
     var result = ["effort \(length(2...40))", "assign \(who)"]
     if percent(20) { result.append("needs \(one(of: ["sql", "audit", "sql, audit"]))") }
-    if percent(15) { result.append("assign \(one(of: ["rig", "cad"]))") }
+    if percent(15) { result.append("assign \(one(of: ["rig", "cad", "rig 50%"]))") }
     if percent(10) { result.append("calendar \(one(of: ["office", "long"]))") }
     return result
   }
 
   private mutating func timedWork() -> [String] {
-    let who = one(of: ["ana", "chen", "dev", "2 of dev", "core", "2 of lab", "rig", "2 of lab, rig", "crane", "cad, dara", "tester 40%", "ana 30%, bo 30%"])
+    // Small shares that stand for weeks, beside which everything else goes on.
+    if percent(25) {
+      let who = one(of: ["ana 10%", "bo 10%", "chen 20%", "dev 10%", "lab 10%", "tester 10%", "ana 10%, dara 10%", "core 5%"])
+      return ["duration \(number(5...15))d", "assign \(who)"]
+    }
+    let who = one(of: [
+      "ana", "chen", "dev", "2 of dev", "core", "2 of lab", "rig", "2 of lab, rig", "crane", "cad, dara", "tester 40%",
+      "ana 30%, bo 30%", "ana 30%, bo", "lab 50%, dara", "rig 50%, eli", "dara", "lab",
+    ])
     return ["duration \(length(2...24))", "assign \(who)"]
   }
 
   private mutating func spreadWork() -> [String] {
     let days = number(2...6)
+    if percent(30) { return ["duration \(days)d", "effort \(days)h", "assign \(one(of: ["ana", "dara", "ana, chen"]))"] }
     return ["duration \(days)d", "effort \(days * number(1...4))h", "assign solo"]
   }
 
@@ -150,7 +164,7 @@ extension RandomPlan {
     if percent(8) { result.append("consume \(number(1...9)) of \(one(of: ["cable", "glue"]))") }
     if percent(6) { result.append("pause \(one(of: ["2026-01-22..2026-01-23", "2026-02-04 10:00..15:00"]))") }
     if percent(8) { result.append("sprint \(one(of: ["first", "second"]))") }
-    if percent(10) { result.append("priority \(one(of: ["critical", "high", "low"]))") }
+    if percent(18) { result.append("priority \(one(of: ["critical", "high", "low"]))") }
     if percent(5), !result.contains(where: { $0.hasPrefix("sprint") }) { result.append("changes crm") }
     return result
   }
@@ -163,6 +177,8 @@ extension RandomPlan {
       case (1, true): line("progress 2026-01-16 \(name) started 2026-01-12, done \(self.number(1...8))0%")
       case (1, false): line("progress 2026-01-16 \(name) started 2026-01-13, remaining \(self.number(4...20))h")
       case (_, true): line("progress 2026-01-15 \(name) started 2026-01-14")
+      case (_, false) where percent(30): line("progress 2026-01-14 \(name) done 100%")
+      case (_, false) where percent(50): line("progress 2026-01-15 \(name) remaining \(self.number(4...20))h")
       default: break
       }
     }

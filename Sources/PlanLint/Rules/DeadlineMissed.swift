@@ -8,8 +8,8 @@ extension Rule {
     code: Code(
       "P0302", "deadline-missed", .warning,
       summary: "An activity is forecast after the date by which it must be done.",
-      why: "'by' never moves work; it raises this alarm while there is still time. The message names what drives the "
-        + "date: shortening anything else does not help.",
+      why: "Urgent work gets its people first. Where that is not enough, this alarm comes while there is still time. The "
+        + "message names what drives the date: shortening anything else does not help.",
       bad: """
         project p { start 2026-01-05 }
         task build { duration 10d }

@@ -7,8 +7,8 @@ extension Manual {
       Dates are computed twice. The *network* is the plan as if everybody and everything were there several times over: \
       order, lengths, date limits, calendars, leave, the dates on which somebody joins, windows, freezes and pauses hold; \
       people's other work, meetings and routines, capacity, stock and limits are left out. Of `ana or ben` it takes who \
-      would finish first. Then work is *levelled*: nobody does more than his share of the day, nothing is \
-      used twice at once, and the dates that the plan is worked by come out. `planc explain FILE ID` tells why an \
+      would finish first. Then work is *levelled*: nobody is booked beyond their available time, nothing \
+      is used twice at once, and the dates that the plan is worked by come out. `planc explain FILE ID` tells why an \
       activity starts when it does.
 
       **Float.** Late dates, float and what is critical belong to the schedule that the plan is worked by. The *total \
@@ -52,6 +52,16 @@ extension Manual {
       choice is made once for each task, for the shortest schedule. Where more are asked for than there are, the last \
       gives the share again: `2 of ana 25%` is half of her day.
 
+      **Shared time.** An assignment *with* a share books that share of a person, or what availability and ramp-up give \
+      where that is less: `ana 50%` of somebody who is `available 50%` is half of her day, and all that the project has \
+      of her. One *without* a share takes what she has left at each moment after leave, meetings and the shares of other \
+      work, up to all of it. So a standing `ana 10%` slows her other tasks and does not block them. Two tasks without a \
+      share never have the same person at once: the later one begins when she is free of the other until it is done. \
+      Such a task does not begin on less than a quarter of the time that the project has of its people at that moment; \
+      once begun, it takes what there is and pauses where there is nothing. A fixed `duration` takes what is left in the \
+      same way and stays as long as stated; with an `effort` as well it books effort divided by length all the time, and \
+      waits until that fits. Unnamed places of a role share like people.
+
       A task with effort alone goes on while any of its people is there, and ends when the effort is done. One with a \
       duration goes on only while all of them are there. Equipment has a `quantity`, software `seats`; both hold up \
       the task while they are not there. `rig 50%` takes half a unit; software takes a seat for each of those who work \
@@ -93,8 +103,12 @@ extension Manual {
       """, given: people),
     .text(
       """
-      **Priorities.** Work of a higher `priority` gets its people first, whatever lower work has to wait; what has to \
-      be done before it counts as high as itself. `schedule late` moves work behind as far as nothing else is moved \
+      **What comes first.** Work that is pinned by `on` is an appointment: its people are kept for it before anything \
+      else is placed, and other work pauses for it. Then work of a higher `priority` gets its people first, whatever \
+      lower work has to wait, and interrupts it; the lower work goes on afterwards. What has to be done before something \
+      counts as high as that. Work of equal priority is never interrupted. Among all orders that this leaves, planc looks \
+      for the one in which what has to start or finish by a date is the least late, in working time and weighted by \
+      priority, and of those for the shortest; where two are as good, the earlier line goes first. `schedule late` moves work behind as far as nothing else is moved \
       and its own dates and those of its phase hold.
 
       **Level of effort.** A task that `spans` others lasts from the first start to the last finish of them. It takes \

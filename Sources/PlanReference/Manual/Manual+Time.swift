@@ -97,8 +97,8 @@ extension Manual {
     .text(
       """
       `start` and `finish` limit dates: `from` is the earliest day, `by` the latest, `on` exactly that day. A bare \
-      date means `from` behind `start` and `by` behind `finish`. A deadline never moves work: when it cannot be \
-      kept, it is reported.
+      date means `from` behind `start` and `by` behind `finish`. A deadline never stretches or pins work, but urgent \
+      work may get its people first; when a deadline cannot be kept, that is reported.
 
       `finish by` with a percentage is a promise: the date must hold with at least that chance. `total` of a budget \
       promises a sum in the same way. Both are recorded; the chances themselves are not yet computed.

@@ -53,7 +53,8 @@ struct FinishedOrder: Sendable {
     let hasLimits = side.rules.contains { !$0.outages.isEmpty || !$0.materials.isEmpty }
       || problem.resources.quotas.isEmpty == false
     let isMixed = handOvers?.hasBreaks ?? false
-    needsDecoding = withHandOvers && (varies || hasLimits || isMixed || order.hasConflicts)
+    let isShared = placed.modes.contains(where: \.sharesPeople) || !placed.reservations.isEmpty
+    needsDecoding = withHandOvers && (isShared || varies || hasLimits || isMixed || order.hasConflicts)
     self.side = side
   }
 

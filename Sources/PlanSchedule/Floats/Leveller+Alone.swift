@@ -29,7 +29,7 @@ extension Leveller {
       }
       let impossible = withTooFar(stuck, decoder.forward)
       let early = FinishedOrder(problem, decoder.forward, sequence: problem.topology.order, .network)
-      LatePlacement(problem, decoder.backward).apply(&decoder.forward)
+      LatePlacement(problem, decoder.backward, sequence: problem.topology.order).apply(&decoder.forward)
       let end = (decoder.forward.finishes.max() ?? 0) - Int32(clamping: problem.origin)
       let dates = Levelling(
         problem, decoder, problem.topology.order, SearchSummary(lowerBound: Int(end), length: Int(end), schedules: 0), impossible,

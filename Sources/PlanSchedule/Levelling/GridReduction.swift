@@ -11,7 +11,7 @@ struct GridReduction {
   init?(_ levelling: LevellingProblem) {
     let network = levelling.network
     let table = levelling.table
-    guard !table.modes.isEmpty, levelling.special.rules.isEmpty, levelling.resources.quotas.isEmpty,
+    guard !table.modes.isEmpty, !table.modes.contains(where: \.sharesPeople), levelling.special.rules.isEmpty, levelling.resources.quotas.isEmpty,
       table.modesOfActivity.allSatisfy({ $0.count < 2 }),
       network.links.allSatisfy({ $0.kind == .finishToStart && $0.lag == 0 }),
       !network.nodes.contains(where: { $0.kind == .phaseStart }),
@@ -63,9 +63,30 @@ struct GridReduction {
     }
     var successors: [[Int32]] = Array(repeating: [], count: network.nodes.count)
     for link in network.links { successors[Int(link.predecessor)].append(link.successor) }
+    let (hours, start) = (pattern, origin)
     problem = GridProblem(
       durations: durations, requirements: requirements, capacities: capacities.map { Int32($0) },
-      successors: successors, classes: levelling.classes)
+      successors: successors, classes: levelling.classes,
+      commitments: levelling.commitments().map { Self.commitment($0, durations, hours, start, rate, unit) })
+  }
+
+  /// A commitment on the grid: lateness is working time.
+  private static func commitment(
+    _ commitment: Commitment, _ durations: [Int32], _ pattern: WorkPattern, _ origin: Int, _ rate: Int, _ unit: Int
+  ) -> GridCommitment {
+    let done = pattern.work(at: origin)
+    let base = (pattern.work(at: max(origin, commitment.last)) - done) / rate
+    guard commitment.isStart else {
+      return GridCommitment(
+        activity: commitment.node, isStart: false, last: Int32(clamping: base / unit), unit: unit, base: base,
+        weight: commitment.weight)
+    }
+    // Work may start in the last minute; milestones stand at the end of what they follow.
+    let isWork = commitment.node.map { durations[$0] > 0 } ?? false
+    let minutes = isWork ? (pattern.work(at: max(origin, commitment.last + 1)) - done) / rate : base + 1
+    return GridCommitment(
+      activity: commitment.node, isStart: true, last: Int32(clamping: (minutes + unit - 1) / unit - 1), unit: unit,
+      base: base - 1, weight: commitment.weight)
   }
 
   /// Whole units of working time that fit before an instant, in minutes from the origin.

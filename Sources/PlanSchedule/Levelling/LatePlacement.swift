@@ -2,14 +2,19 @@
 struct LatePlacement {
   private let problem: LevellingProblem
   private let outgoing: DecoderNetwork
+  /// The nodes in the order in which they were placed.
+  private let sequence: [Int32]
 
-  init(_ problem: LevellingProblem, _ backward: DecoderSide) {
+  init(_ problem: LevellingProblem, _ backward: DecoderSide, sequence: [Int32]) {
     self.problem = problem
+    self.sequence = sequence
     outgoing = backward.network
   }
 
   func apply(_ side: inout DecoderSide) {
     guard problem.network.limits.contains(where: \.isLate) else { return }
+    side.holdAll()
+    let old = side.starts
     let end = Int(side.finishes.max() ?? 0)
     // How late a phase's start and finish may be, for what lies in it.
     var latest = [Int](repeating: end, count: problem.network.nodes.count)
@@ -21,7 +26,41 @@ struct LatePlacement {
         move(number, bounds.start, bounds.finish, &side)
       }
     }
+    replay(sequence, old, &side)
     refreshPhases(&side)
+  }
+
+  /// Work that what has moved no longer slows ends earlier: everything is placed once more where it starts now, in the
+  /// same order or, where that does not do, with what has moved taking what the others leave. Where neither is
+  /// possible, all stays as it is.
+  private func replay(_ sequence: [Int32], _ old: [Int32], _ side: inout DecoderSide) {
+    guard !side.holders.isEmpty, side.respectsCapacity else { return }
+    let hasMoved = side.starts.indices.map { side.starts[$0] != old[$0] }
+    guard hasMoved.contains(true) else { return }
+    let works = sequence.filter { !hasMoved[Int($0)] } + sequence.filter { hasMoved[Int($0)] && side.chosen[Int($0)] >= 0 }
+    guard let again = replayed(sequence, side) ?? replayed(works, side) else { return }
+    side = again
+  }
+
+  private func replayed(_ sequence: [Int32], _ side: DecoderSide) -> DecoderSide? {
+    var again = side
+    for node in side.network.nodes.indices where side.chosen[node] >= 0 {
+      again.network.nodes[node].earliestStart = side.starts[node]
+      again.network.nodes[node].modes = side.chosen[node]..<side.chosen[node] + 1
+    }
+    again.reset()
+    for node in sequence.lazy.map(Int.init) {
+      guard again.place(node) else { return nil }
+      guard side.chosen[node] < 0 || (again.starts[node] == side.starts[node] && again.finishes[node] <= side.finishes[node])
+      else { return nil }
+    }
+    // Events that were moved have no hours of their own.
+    for node in side.network.nodes.indices where problem.network.limits(of: node)?.isLate ?? false {
+      if side.chosen[node] < 0 { (again.starts[node], again.finishes[node]) = (side.starts[node], side.finishes[node]) }
+    }
+    again.network = side.network
+    again.causes = side.causes
+    return again
   }
 
   private static func isPhase(_ node: Network.Node) -> Bool { node.kind == .phaseStart || node.kind == .phaseFinish }
@@ -72,7 +111,7 @@ struct LatePlacement {
 
   private func moveWork(_ number: Int, _ latestStart: Int, _ latestFinish: Int, _ side: inout DecoderSide) {
     let mode = side.modes[Int(side.chosen[number])]
-    guard !mode.isLimited else { return }
+    if mode.sharesPeople, side.respectsCapacity { return moveShared(number, latestStart, latestFinish, &side) }
     let pattern = side.patterns[Int(mode.pattern)]
     side.release(number, mode)
     var bound = latestFinish
@@ -91,6 +130,31 @@ struct LatePlacement {
     side.take(number, mode)
   }
 
+  /// Work whose people are shared ends the later the later it begins: the last start that ends in time is searched.
+  private func moveShared(_ number: Int, _ latestStart: Int, _ latestFinish: Int, _ side: inout DecoderSide) {
+    let chosen = Int(side.chosen[number])
+    let mode = side.modes[chosen]
+    let node = side.network.nodes[number]
+    let old = DecoderSide.Slot(
+      start: Int(side.starts[number]), finish: Int(side.finishes[number]), cause: side.causes[number],
+      pieces: side.pieces[number])
+    side.book(chosen, node, old, sign: -1)
+    func slot(from start: Int) -> DecoderSide.Slot? {
+      let slot = side.slot(chosen, node, start, Int.min, old.cause, old.cause, before: latestFinish)
+      return slot.flatMap { $0.start <= latestStart && $0.finish <= latestFinish ? $0 : nil }
+    }
+    var best = old
+    var (low, high) = (old.start, side.patterns[Int(mode.pattern)].latestStart(of: mode.work, finishingBy: latestFinish) + 1)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if let found = slot(from: middle) { (best, low) = (found, middle) } else { high = middle }
+    }
+    side.book(chosen, node, best, sign: 1)
+    side.starts[number] = Int32(best.start)
+    side.finishes[number] = Int32(best.finish)
+    side.pieces[number] = best.pieces
+  }
+
   /// Phases around what has moved.
   private func refreshPhases(_ side: inout DecoderSide) {
     for number in problem.topology.order.map(Int.init) {
@@ -105,7 +169,7 @@ extension DecoderSide {
     mode.demands.lazy.compactMap { index -> Int? in
       let demand = demands[Int(index)]
       let resource = Int(demand.resource)
-      let first = stretchStart(demand, mode, start)
+      let first = stretchStart(demand, start)
       if first >= finish { return nil }
       return timelines[resource].firstConflict(
         from: first, to: finish, need: demand.together,
@@ -117,16 +181,10 @@ extension DecoderSide {
   mutating func take(_ number: Int, _ mode: Mode) { change(number, mode, sign: 1) }
 
   private mutating func change(_ number: Int, _ mode: Mode, sign: Int32) {
-    let (start, finish) = (Int(starts[number]), Int(finishes[number]))
+    guard respectsCapacity else { return }
     for index in mode.demands {
       let demand = demands[Int(index)]
-      let resource = Int(demand.resource)
-      let set =
-        booksStretches[resource]
-        ? InstantRanges([stretchStart(demand, mode, start)..<stretchEnd(demand, finish)]) : patterns[Int(demand.support)].set(in: start..<finish)
-      for range in set.ranges {
-        timelines[resource].book(from: range.lowerBound, to: range.upperBound, need: sign * demand.need)
-      }
+      book(demand, from: Int(starts[number]), to: Int(finishes[number]), need: sign * demand.need)
     }
   }
 }

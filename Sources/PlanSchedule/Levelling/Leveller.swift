@@ -30,7 +30,15 @@ struct Leveller {
       var decoder = problem.decoder()
       if best == nil { (best, search) = order(problem, &decoder) }
       let order = best ?? network.topology.order
-      let stuck = decoder.place(order)
+      var stuck = decoder.place(order)
+      // People are not kept for a date that cannot be kept.
+      var dates = problem.pinnedDates()
+      while !decoder.forward.released.isEmpty {
+        let released = Set(decoder.forward.released)
+        dates.removeAll { released.contains($0.node) }
+        decoder.forward.reserve(dates, earliest: decoder.unhindered.starts)
+        stuck = decoder.place(order)
+      }
       if !stuck.isEmpty, ahead < longest {
         ahead = min(ahead * 8, longest)
         best = nil
@@ -44,7 +52,7 @@ struct Leveller {
         continue
       }
       let impossible = withTooFar(stuck, decoder.forward)
-      LatePlacement(problem, decoder.backward).apply(&decoder.forward)
+      LatePlacement(problem, decoder.backward, sequence: order).apply(&decoder.forward)
       return Levelling(problem, decoder, order, search, impossible)
     }
   }
@@ -114,7 +122,8 @@ struct Leveller {
 
   // MARK: The order
 
-  /// A good sequence of the nodes.
+  /// A good sequence of the nodes: the least weighted lateness first, then the shortest; among equals, what stands
+  /// earlier in the text goes first.
   private func order(_ problem: LevellingProblem, _ decoder: inout CalendarDecoder) -> ([Int32], SearchSummary) {
     var summary = SearchSummary()
     summary.lowerBound = decoder.unhindered.length.map { max($0, ResourceBound.length(problem, $0)) } ?? 0
@@ -122,37 +131,49 @@ struct Leveller {
     summary.schedules = first.schedules
     summary.length = Int(first.best.objective.length)
     guard first.best.objective.length < Int32.max / 4 else { return (first.best.sequence, summary) }
-    let isShortest = first.best.objective.lateness == 0 && summary.length <= summary.lowerBound
     let budget = budget ?? Self.usualBudget(problem)
-    guard budget > 0, !isShortest else { return (first.best.sequence, summary) }
+    guard budget > 0 else { return (first.best.sequence, summary) }
+    var found = first.best
+    if !isBest(found, summary) {
+      let better = search(problem, decoder, budget, &summary)
+      if better.objective < found.objective { found = better }
+    }
+    // Where a plan is under way or has a baseline, its order stays unless another makes something less late or wins
+    // half a day: so a small change of the plan does not reshuffle it for an hour.
+    let gain = Int(first.best.objective.length) - Int(found.objective.length)
+    if isUnderWay, found.objective.lateness == first.best.objective.lateness, gain < builder.plan.timeScale.day / 2 {
+      found = first.best
+    }
+    var polish = SequencePolish(
+      decoder, keepsOrder: isUnderWay, budget: self.budget.map { max(0, $0 - summary.schedules) })
+    found = polish.polished(found)
+    summary.schedules += polish.schedules
+    summary.length = Int(found.objective.length)
+    return (found.sequence, summary)
+  }
+
+  private func isBest(_ rated: RatedSequence, _ summary: SearchSummary) -> Bool {
+    rated.objective.lateness == 0 && Int(rated.objective.length) <= summary.lowerBound
+  }
+
+  private func search(
+    _ problem: LevellingProblem, _ decoder: CalendarDecoder, _ budget: Int, _ summary: inout SearchSummary
+  ) -> RatedSequence {
+    var decoder = decoder
     if let grid = GridReduction(problem) {
       let least = max(Int32(grid.units(of: summary.lowerBound)), LowerBounds.best(of: grid.problem))
       summary.lowerBound = max(summary.lowerBound, grid.length(of: Int(least)))
-      if summary.length <= summary.lowerBound { return (first.best.sequence, summary) }
-      let found = GridSearch.run(grid.problem, budget: budget, lowerBound: least)
-      var bestLength = decoder
-      let length = bestLength.objective(of: found.best.sequence)
-      summary.schedules = found.schedules
-      return choose(first.best, RatedSequence(sequence: found.best.sequence, objective: length), &summary)
+      let result = GridSearch.run(grid.problem, budget: budget, lowerBound: least)
+      summary.schedules = result.schedules
+      return RatedSequence(sequence: result.best.sequence, objective: decoder.rating(of: result.best.sequence))
     }
     decoder.setEnd(problem.origin + summary.length)
-    let found = PopulationSearch(budget: budget, lowerBound: Int32(summary.lowerBound)).run(decoder)
-    summary.schedules = found.schedules
-    return choose(first.best, found.best, &summary)
+    let result = PopulationSearch(budget: budget, lowerBound: Int32(summary.lowerBound)).run(decoder)
+    summary.schedules = result.schedules
+    return result.best
   }
 
-  /// The new order, when it is worth moving work for it: it must win half a day, or make something less late. So a
-  /// small change of a plan does not reshuffle it for an hour.
-  private func choose(
-    _ canonical: RatedSequence, _ found: RatedSequence, _ summary: inout SearchSummary
-  ) -> ([Int32], SearchSummary) {
-    let gain = Int(canonical.objective.length) - Int(found.objective.length)
-    let isWorthIt =
-      found.objective.lateness < canonical.objective.lateness
-      || (found.objective.lateness == canonical.objective.lateness && gain >= builder.plan.timeScale.day / 2)
-    if isWorthIt { summary.length = Int(found.objective.length) }
-    return (isWorthIt ? found.sequence : canonical.sequence, summary)
-  }
+  private var isUnderWay: Bool { !builder.progress.isEmpty || !builder.plan.baselines.isEmpty }
 
   /// Placing an activity with its choices costs about the same everywhere; so many are placed by default that a
   /// plan of 100 activities takes a small part of a second.
@@ -190,7 +211,7 @@ extension CalendarDecoder {
     return stuck
   }
 
-  mutating func objective(of sequence: [Int32]) -> SearchObjective {
+  mutating func rating(of sequence: [Int32]) -> SearchObjective {
     var finishes = [Int32](repeating: 0, count: sequence.count)
     return sequence.withUnsafeBufferPointer { sequence in
       finishes.withUnsafeMutableBufferPointer { decode(sequence, .forward, into: $0) }

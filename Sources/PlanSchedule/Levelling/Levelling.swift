@@ -15,7 +15,11 @@ package final class Levelling: Sendable {
   /// Mode of each node; −1 for what has none.
   private let chosen: [Int32]
   let causes: [StartCause]
+  /// What people give by node, where they are shared; empty where nobody is.
+  private let pieces: [[BookedPiece]]
   private let unhindered: UnhinderedDates
+  /// What level-of-effort work takes, by activity.
+  private let levelOfEffort: [Int: [Use]]
   /// Nodes that use each resource, ascending by finish.
   private let users: [[Int32]]
   /// Nodes for which there is no room at all.
@@ -41,10 +45,35 @@ package final class Levelling: Sendable {
     finishes = side.finishes
     chosen = side.chosen
     causes = side.causes
+    pieces = side.pieces
     users = Self.users(problem, side)
+    levelOfEffort = Self.levelOfEffort(problem, side)
     self.stuck = stuck
     earliestFinish = problem.horizon.origin + problem.origin + search.lowerBound
     schedules = search.schedules
+  }
+
+  private static func levelOfEffort(_ problem: LevellingProblem, _ side: DecoderSide) -> [Int: [Use]] {
+    let activities = problem.plan.activities
+    guard activities.contains(where: { $0.hasDetails && !$0.details.task.spans.isEmpty && !$0.assign.isEmpty }) else {
+      return [:]
+    }
+    var span: [Int: Range<Int>] = [:]
+    for node in problem.activityOfNode.indices {
+      let activity = Int(problem.activityOfNode[node])
+      guard activity >= 0, activities[activity].hasDetails, !activities[activity].details.task.spans.isEmpty,
+        !problem.settings.isParent[activity]
+      else { continue }
+      let (start, finish) = (Int(side.starts[node]), Int(side.finishes[node]))
+      let known = span[activity] ?? start..<finish
+      span[activity] = min(known.lowerBound, start)..<max(known.upperBound, finish)
+    }
+    var taking = LevelOfEffort(problem, side)
+    var result: [Int: [Use]] = [:]
+    for (activity, span) in span.sorted(by: { $0.key < $1.key }) where !activities[activity].assign.isEmpty {
+      result[activity] = taking.uses(of: activities[activity], from: span.lowerBound, to: span.upperBound)
+    }
+    return result
   }
 
   private static func users(_ problem: LevellingProblem, _ side: DecoderSide) -> [[Int32]] {
@@ -116,7 +145,7 @@ package final class Levelling: Sendable {
       return Use(
         allotment: Int(demand.allotment), resource: resource.entity,
         count: works ? 1 : count(Int(demand.allotment), node), units: Int(demand.need),
-        work: works ? work(of: demand, resource, node) : 0)
+        work: works ? work(of: index, resource, node) : 0)
     }
   }
 
@@ -127,6 +156,7 @@ package final class Levelling: Sendable {
 
   /// The first choice of whom and what an activity asks for, where none was made by placing it.
   func firstUses(of activity: Int, _ length: Int) -> [Use] {
+    if let uses = levelOfEffort[activity] { return uses }
     let stated = problem.plan.activities[activity]
     guard length > 0, !stated.assign.isEmpty, !problem.settings.isParent[activity],
       !(stated.hasDetails && stated.details.task.margin != nil),
@@ -146,7 +176,14 @@ package final class Levelling: Sendable {
   }
 
   /// Minutes of work that a demand comes to between start and finish.
-  private func work(of demand: Demand, _ resource: Resource, _ node: Int) -> Int {
+  private func work(of index: Int32, _ resource: Resource, _ node: Int) -> Int {
+    if problem.table.modes[Int(chosen[node])].sharesPeople {
+      let sum = pieces[node].reduce(0) { sum, piece in
+        piece.demand == index ? sum + piece.work : sum
+      }
+      return (sum + WorkPattern.unit / 2) / WorkPattern.unit
+    }
+    let demand = problem.table.demands[Int(index)]
     let support = problem.table.patterns[Int(demand.support)]
     let stretch = Int(starts[node])..<Int(finishes[node])
     let levels = problem.resources.presences[Int(resource.presence)].levels

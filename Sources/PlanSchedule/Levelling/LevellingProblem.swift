@@ -13,8 +13,11 @@ struct LevellingProblem {
   let horizon: Horizon
   let special: SpecialTable
   let past: PastUse
-  /// Classes of priority by node, 0 first: no node's is greater than that of a successor.
+  /// Classes of priority by node, 0 first: no node's is greater than that of a successor. Within one rank what has
+  /// begun comes first; empty where all are the same.
   let classes: [UInt8]
+  /// By node: work of a lower rank interrupts that of a higher one. Empty where all are the same.
+  let ranks: [UInt8]
   /// No work that has not begun starts before it: minutes from the origin.
   let origin: Int
 
@@ -36,17 +39,44 @@ struct LevellingProblem {
       if activity >= 0 { demands.addModes(activity, builder.rest(of: activity)) }
     }
     resources = demands.resources
-    table = demands.table
+    var table = demands.table
     origin = horizon.relative(network.projectStart)
     special = SpecialTable(plan, network, builder, resources, settings, horizon)
     past = PastUse(builder, resources, settings, special)
-    classes = Self.classes(plan, network, topology, builder.activityOfNode, settings)
+    classes = Self.classes(plan, network, topology, builder, settings)
+    let ranks = classes.map { $0 / 2 }
+    self.ranks = Set(ranks).count > 1 ? ranks : []
+    var rankOfActivity = [UInt8](repeating: 0, count: plan.activities.count)
+    var isPinned = [Bool](repeating: false, count: plan.activities.count)
+    for node in network.nodes.indices where network.nodes[node].kind == .work && activityOfNode[node] >= 0 {
+      let activity = Int(activityOfNode[node])
+      if !ranks.isEmpty { rankOfActivity[activity] = ranks[node] }
+      let limits = network.limits(of: node)
+      isPinned[activity] = limits?.pinnedStart != nil || limits?.pinnedFinish != nil
+    }
+    table.settleSharing(resources, ranks: rankOfActivity, pinned: isPinned)
+    self.table = table
+  }
+
+  /// Dates that work is pinned to, in the order of the plan.
+  func pinnedDates() -> [PinnedDate] {
+    network.nodes.indices.compactMap { node in
+      guard network.nodes[node].kind == .work, network.nodes[node].length > 0, activityOfNode[node] >= 0,
+        let limits = network.limits(of: node), limits.pinnedStart != nil || limits.pinnedFinish != nil
+      else { return nil }
+      let zone = plan.projectZone
+      let dayEnd = limits.pinnedStart.map { zone.end(of: zone.day(at: $0)) }
+      return PinnedDate(
+        node: node, start: limits.pinnedStart.map(horizon.relative),
+        startEnd: dayEnd.map(horizon.relative) ?? .max, finish: limits.pinnedFinish.map(horizon.relative))
+    }
   }
 
   /// Own priorities, raised to the highest of what waits for them.
   private static func classes(
-    _ plan: Plan, _ network: Network, _ topology: Topology, _ activityOfNode: [Int32], _ settings: WorkSettings
+    _ plan: Plan, _ network: Network, _ topology: Topology, _ builder: NetworkBuilder, _ settings: WorkSettings
   ) -> [UInt8] {
+    let activityOfNode = builder.activityOfNode
     let hasBegun = network.nodes.contains { $0.kind == .fixed }
     guard hasBegun || settings.priorities.contains(where: { $0 != .normal }) else { return [] }
     var begun = [Bool](repeating: false, count: plan.activities.count)
@@ -55,10 +85,12 @@ struct LevellingProblem {
     }
     var classes = network.nodes.indices.map { node -> UInt8 in
       let activity = Int(activityOfNode[node])
-      // What has begun goes on before anything else begins.
-      if activity >= 0, begun[activity] { return 0 }
-      guard activity >= 0, !settings.isParent[activity] else { return Priority.low.levellingClass }
-      return settings.priorities[activity].levellingClass
+      // What stretches over other work does not wait for it.
+      guard activity >= 0, !settings.isParent[activity], !builder.isSpanning[activity] else {
+        return 2 * Priority.low.levellingClass + 1
+      }
+      // What has begun goes on before anything else of its priority begins.
+      return 2 * settings.priorities[activity].levellingClass + (begun[activity] ? 0 : 1)
     }
     for number in topology.order.reversed() {
       for slot in Int(topology.firstArc[Int(number)])..<Int(topology.firstArc[Int(number) + 1]) {
@@ -80,9 +112,9 @@ struct LevellingProblem {
       return result
     }
     let shared = table.sharedSupport(resources: resources.resources.count)
-    let isLimitedResource = resources.resources.map {
-      $0.quota >= 0 || resources.presences[Int($0.presence)].left != nil
-    }
+    let sharesPeople = table.modes.contains(where: \.sharesPeople)
+    let isShared = table.resourcesOfSharingModes(resources: resources.resources.count)
+    let places = resources.resources.map { $0.kind == .seat ? max(1, Int($0.capacity) / WorkPattern.unit) : 1 }
     func side(_ network: DecoderNetwork, isMirrored: Bool) -> DecoderSide {
       let count = network.nodes.count
       let timelines = resources.resources.map { resource -> Timeline in
@@ -99,22 +131,27 @@ struct LevellingProblem {
       let outages = isMirrored ? [] : special.quotas
       let past = isMirrored ? past.mirrored : past
       return DecoderSide(
-        network: network, patterns: isMirrored ? table.patterns.map(\.mirrored) : table.patterns, modes: table.modes,
-        demands: limited, works: works, rules: isMirrored ? special.rules.map { $0.mirrored() } : special.rules,
+        network: network, patterns: isMirrored ? table.patterns.map(\.mirrored) : table.patterns,
+        modes: isMirrored ? table.modes.map(\.withoutSharing) : table.modes,
+        demands: isMirrored && sharesPeople ? limited.map { $0.besideOthers(isShared, resources) } : limited, works: works, rules: isMirrored ? special.rules.map { $0.mirrored() } : special.rules,
         personQuotas: personQuotas, quotaOfResource: resources.resources.map(\.quota), outageQuotas: outages,
         stocks: special.stocks,
-        booksStretches: zip(shared, isLimitedResource).map { $0 && !$1 },
+        booksStretches: zip(shared, resources.resources).map { $0 && resources.presences[Int($1.presence)].left == nil },
         origin: isMirrored ? 0 : origin, starts: Array(repeating: 0, count: count),
         finishes: Array(repeating: 0, count: count), chosen: Array(repeating: -1, count: count), timelines: timelines,
+        holders: sharesPeople && !isMirrored ? places.map { Timeline(capacity: $0) } : [], ranks: isMirrored ? [] : ranks,
+        pieces: Array(repeating: [], count: sharesPeople && !isMirrored ? count : 0),
         quotaUsed: past.hours, outageUsed: isMirrored ? [] : past.outages, stockUsed: past.stock, past: past, isDated: Array(repeating: false, count: count),
         causes: Array(repeating: .origin, count: count))
     }
     var forward = side(nodes, isMirrored: false)
-    var backward = side(nodes.mirrored, isMirrored: true)
+    let commitments = commitments()
+    var backward = side(nodes.mirrored.bound(by: commitments), isMirrored: true)
     let unhindered = unhindered(&forward, &backward)
+    forward.reserve(pinnedDates(), earliest: unhindered.starts)
     return CalendarDecoder(
-      structure(forward, backward), forward: forward, backward: backward, deadlines: deadlines(),
-      unhindered: unhindered)
+      structure(forward, backward), forward: forward, backward: backward, commitments: commitments,
+      projectCalendar: network.projectCalendar, unhindered: unhindered)
   }
 
   private func decoderNetwork() -> DecoderNetwork {
@@ -221,13 +258,25 @@ struct LevellingProblem {
     return (rows, successors)
   }
 
-  private func deadlines() -> [(node: Int32, instant: Int32, weight: Int64)] {
-    network.nodes.indices.compactMap { number in
-      guard let latest = network.limits(of: number)?.latestFinish else { return nil }
+  /// What has to start or finish by a date, or on it, and the project's own date; in minutes from the origin.
+  func commitments() -> [Commitment] {
+    var result = network.nodes.indices.flatMap { number -> [Commitment] in
+      guard network.nodes[number].kind != .fixed, let limits = network.limits(of: number) else { return [] }
       let activity = Int(activityOfNode[number])
-      let priority = activity >= 0 ? settings.priorities[activity] : .normal
-      return (Int32(number), Int32(horizon.relative(latest)), priority.weight)
+      let weight = (activity >= 0 ? settings.priorities[activity] : .normal).weight
+      let calendar = network.calendars[Int(network.nodes[number].calendar)]
+      let starts = [limits.latestStart, limits.pinnedStart.map { max($0, calendar.nextWorking($0)) }]
+      let finishes = [limits.latestFinish, limits.pinnedFinish]
+      return zip([true, false], [starts, finishes]).flatMap { isStart, dates in
+        dates.compactMap { $0 }.map {
+          Commitment(node: number, isStart: isStart, last: horizon.relative($0), weight: weight)
+        }
+      }
     }
+    if let deadline = network.deadline {
+      result.append(Commitment(node: nil, last: horizon.relative(deadline), weight: Priority.normal.weight))
+    }
+    return result
   }
 }
 

@@ -17,7 +17,9 @@ enum ResourceBound {
         let resource = resources.resources[Int(demand.resource)]
         // Alone, the work of one person is the work of the task; in company it depends on who is there when.
         guard resource.kind == .person, mode.demands.count(where: { table.demands[Int($0)].allotment >= 0 }) == 1,
-          !pattern.pieces.isEmpty
+          !pattern.pieces.isEmpty,
+          // A fixed length that takes what is left may take next to nothing.
+          !(mode.sharesPeople && mode.isTogether && demand.takesRest)
         else { continue }
         load[Int(demand.resource)] += mode.isTogether ? mode.work / WorkPattern.unit * Int(demand.need) : mode.work
       }

@@ -46,7 +46,7 @@ extension Verification {
       let workers = workers(index)
       let rows = workers.map { worker in worker.person.flatMap { limitPeriod($0) == nil ? nil : $0 } }
       guard rows.contains(where: { $0 != nil }) else { continue }
-      let trace = trace(index, claimed.start..<claimed.finish, limits: nil, stopsAt: .max)
+      let trace = trace(index, claimed.start..<claimed.finish, limits: nil, stopsAt: .max, alone: true)
       for (number, row) in rows.enumerated() {
         guard let row, let quota = plan.people[row].limit else { continue }
         result.allowed[row] = min(plan.timeScale.minutes(quota.amount), 1 << 40) * 1_000_000
@@ -83,7 +83,12 @@ extension Verification {
         var blur = 0
         for share in list where facts[share.activity].state == .notStarted {
           guard let claimed = work[share.activity], share.done > 0 else { continue }
-          let trace = trace(share.activity, claimed.start..<claimed.finish, limits: nil, stopsAt: .max)
+          if plan.activities[share.activity].duration != nil, workers(share.activity)[share.worker].takesRest {
+            // Where other work comes first, a fixed length may take next to nothing.
+            let least = trace(share.activity, claimed.start..<claimed.finish, limits: [:], stopsAt: .max)
+            if least.used[share.worker]?[period] != share.most { continue }
+          }
+          let trace = trace(share.activity, claimed.start..<claimed.finish, limits: nil, stopsAt: .max, alone: true)
           var elsewhere = trace.done - share.done
           for (other, list) in use.shares[row] ?? [:] where other != period {
             for rest in list where rest.activity == share.activity && rest.most > allowed {

@@ -25,6 +25,9 @@ struct WorkTrace {
   /// Before this instant the work cannot be done; at it, it is.
   var earliestEnd: Int?
   var latestEnd: Int?
+  /// What its people give in the first minute, and what the project has of them then, in millionths.
+  var given = 0
+  var had = 0
   /// Booked millionths of minutes by worker and start of the period of his limit.
   var used: [Int: [Int: Int]] = [:]
   /// Done in those periods.
@@ -36,8 +39,11 @@ struct WorkTrace {
 
 extension Verification {
   /// Follows the work through a range of instants until `stopsAt` millionths of minutes are done for sure.
-  /// `limits`: what each limited worker may be booked in each period; nil: whatever he is there.
-  mutating func trace(_ index: Int, _ range: Range<Int>, limits: [Int: [Int: Int]]?, stopsAt need: Int) -> WorkTrace {
+  /// `limits`: what each limited worker may be booked in each period; nil: whatever he is there. `alone`: as if there
+  /// were no other work.
+  mutating func trace(
+    _ index: Int, _ range: Range<Int>, limits: [Int: [Int: Int]]?, stopsAt need: Int, alone: Bool = false
+  ) -> WorkTrace {
     let workers = workers(index)
     let demand = Demand(facts[index].amount, workers)
     let periods = workers.map { worker in worker.person.flatMap { limitPeriod($0) } }
@@ -46,6 +52,7 @@ extension Verification {
     var result = WorkTrace()
     var units = Array(repeating: 0, count: workers.count)
     var levels = units
+    var lefts = units
     var cursor = range.lowerBound
     while cursor < range.upperBound, result.latestEnd == nil {
       let chunk = cursor..<min(cursor + 30 * 1440, range.upperBound)
@@ -53,7 +60,10 @@ extension Verification {
       let base = ownTime(index, workers, in: chunk)
       if base.isEmpty { continue }
       var pieces: [[Piece]] = []
-      for worker in workers { pieces.append(presence(of: worker, in: chunk, anyHour: facts[index].window != nil)) }
+      for worker in workers {
+        let present = presence(of: worker, in: chunk, anyHour: facts[index].window != nil)
+        pieces.append(alone ? present : left(in: present, for: worker, of: index, limits == nil ? .most : .least))
+      }
       var next = Array(repeating: 0, count: workers.count)
       for part in base {
         var position = part.lowerBound
@@ -63,17 +73,21 @@ extension Verification {
             while next[number] < pieces[number].count, pieces[number][next[number]].range.upperBound <= position {
               next[number] += 1
             }
-            levels[number] = 0
+            (levels[number], lefts[number]) = (0, 0)
             if next[number] < pieces[number].count {
               let piece = pieces[number][next[number]]
               if piece.range.lowerBound > position {
                 end = min(end, piece.range.lowerBound)
               } else {
                 end = min(end, piece.range.upperBound)
-                levels[number] = piece.level
+                (levels[number], lefts[number]) = (piece.level, piece.left)
               }
             }
-            units[number] = levels[number] == 0 ? 0 : demand.units(number, level: levels[number])
+            // Several places of a role, or one person asked for twice.
+            for other in 0..<number where workers[other].id == workers[number].id {
+              lefts[number] = max(0, lefts[number] - units[other])
+            }
+            units[number] = levels[number] == 0 ? 0 : demand.units(number, level: levels[number], left: lefts[number])
             if let period = periods[number] {
               let current = period.range(at: position)
               end = min(end, current.upperBound)
@@ -88,6 +102,12 @@ extension Verification {
           let step = position..<end
           position = end
           guard rate > 0 else { continue }
+          if result.steps.isEmpty {
+            for number in workers.indices {
+              result.given += units[number] * workers[number].count
+              result.had += min(workers[number].share, levels[number]) * workers[number].count
+            }
+          }
           let length = result.add(step, rate, units, workers, need: need)
           for number in workers.indices where units[number] > 0 {
             let booked = step.lowerBound..<step.lowerBound + length
@@ -150,9 +170,14 @@ struct Demand {
     }
   }
 
-  /// What is booked of a worker (of each seat), in millionths.
-  func units(_ number: Int, level: Int) -> Int {
-    spread.isEmpty ? min(workers[number].share, level) : max(1, spread[number])
+  /// What is booked of a worker (of each seat), in millionths. Without a share it is what is left; a share is cut to
+  /// what there is of its worker, and is had whole or, while others come first, not at all. What is spread over a
+  /// length is not cut: beyond what there is, it over-books.
+  func units(_ number: Int, level: Int, left: Int) -> Int {
+    if workers[number].takesRest { return min(left, level) }
+    let wanted = spread.isEmpty ? min(workers[number].share, level) : max(1, spread[number])
+    // Shares are kept to hundredths of a percent.
+    return left + 100 >= min(wanted, level) ? wanted : 0
   }
 
   /// What is done in a minute, in millionths of a minute; 0 when nobody can work.

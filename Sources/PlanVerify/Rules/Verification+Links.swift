@@ -9,10 +9,10 @@ extension Verification {
     if let stated = facts[index].calendar { return [stated] }
     var result = [calendars.project]
     let assigned = plan.activities[index].assign.filter { !plan.isThing($0.first.target) }
-    let rows = work[index]?.uses.compactMap { use -> Int? in
-      plan[use.resource].kind == .person ? Int(plan[use.resource].row) : nil
-    }
-    if assigned.count == 1, let rows, rows.count == 1, !facts[index].isParent {
+    let uses = work[index]?.uses ?? []
+    // Somebody may be asked for twice.
+    let rows = Set(uses.compactMap { plan[$0.resource].kind == .person ? Int(plan[$0.resource].row) : nil }).sorted()
+    if assigned.count == 1, rows.count == 1, !facts[index].isParent {
       // What names one person alone leaves no doubt about whose calendar it is.
       let isNamed = plan[assigned[0].first.target].kind == .person && assigned[0].others.isEmpty
       let own = people.isEmpty ? calendars.project : people[rows[0]].calendar

@@ -9,6 +9,7 @@ import PlanSyntax
 extension Verification {
   mutating func traceWork() {
     let limited = limitedUse()
+    settleShares(limited)
     for index in plan.activities.indices {
       guard facts[index].isWork, let claimed = work[index], violations.count < Verifier.most else { continue }
       switch facts[index].state {
@@ -29,35 +30,42 @@ extension Verification {
   }
 
   /// Limits are kept to whole minutes: the last of each day or week may be left unworked.
-  private func slack(_ index: Int, _ range: Range<Int>, _ limited: LimitedUse) -> Int {
-    limited.surely(index) == nil ? 0 : 1 + range.count / 1440
+  func slack(_ index: Int, _ range: Range<Int>) -> Int {
+    shared.doubtful.contains(index) ? 1 + range.count / 1440 : 0
   }
 
   private mutating func judge(_ index: Int, _ claimed: FinishedSchedule.Work, _ limited: LimitedUse) {
     let range = claimed.start..<claimed.finish
     let need = need(index)
-    var trace = trace(index, range, limits: limited.surely(index), stopsAt: need)
-    let most = limited.surely(index) == nil ? trace : self.trace(index, range, limits: nil, stopsAt: need)
+    let isDoubtful = shared.doubtful.contains(index)
+    let most = self.trace(index, range, limits: nil, stopsAt: need)
+    var trace = isDoubtful ? trace(index, range, limits: limited.surely(index) ?? [:], stopsAt: need) : most
     let first = most.steps.first?.range.lowerBound
     if first != claimed.start {
       report(.startNotWorked, [index], at: claimed.start, "starts \(text(claimed.start)), a minute in which it cannot be worked on")
+    } else if workers(index).contains(where: \.takesRest), most.given * Self.leastPart < most.had {
+      let (given, had) = (most.given / 10_000, most.had / 10_000)
+      report(.beginsOnTooLittle, [index], at: claimed.start, "starts \(text(claimed.start)), when its people have \(given)% of \(had)% left for it: less than a quarter")
     }
     if most.earliestEnd == nil {
       let missing = max(0, need - most.done) / 1_000_000
       report(.tooShort, [index], at: claimed.finish, "finishes \(text(claimed.finish)), with \(missing) minutes left to do")
-    } else if let end = trace.latestEnd, end + slack(index, range, limited) < claimed.finish {
+    } else if let end = trace.latestEnd, end + slack(index, range) < claimed.finish {
       report(.tooLong, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but is done \(text(end))")
-    } else if limited.surely(index) == nil, most.worked.last?.upperBound != claimed.finish, trace.worked.last?.upperBound != claimed.finish {
+    } else if !isDoubtful, most.worked.last?.upperBound != claimed.finish, trace.worked.last?.upperBound != claimed.finish {
       report(.finishNotWorked, [index], at: claimed.finish, "finishes \(text(claimed.finish)), which ends no worked minute")
     }
     trace.bookings.removeAll { $0.range.isEmpty }
     book(index, trace)
   }
 
+  /// Work does not begin on less than one part in so many of what the project has of its people at that moment.
+  static let leastPart = 4
+
   /// Started work does what is left in the last worked minutes before its finish: where it paused, the dates do
   /// not say. That must lie behind the status date and behind what it still waits for.
-  private mutating func judgeStarted(_ index: Int, _ claimed: FinishedSchedule.Work) {
-    guard let status = statusInstant, let remaining = facts[index].remaining, remaining > 0 else { return }
+  mutating func rest(_ index: Int, _ claimed: FinishedSchedule.Work) -> (all: WorkTrace, last: WorkTrace, resume: Int)? {
+    guard let status = statusInstant, let remaining = facts[index].remaining, remaining > 0 else { return nil }
     var resume = max(status, claimed.start)
     for (_, link) in startDependencies(index) where link.anchor != .starts {
       guard let before = plan.activity(link.target.target), facts[before].state != .finished, let dates = work[before],
@@ -66,6 +74,29 @@ extension Verification {
       resume = max(resume, dates.finish)
     }
     let trace = trace(index, resume..<max(resume, claimed.finish), limits: nil, stopsAt: .max)
+    var rest = min(remaining, 1 << 40) * 1_000_000
+    var from = claimed.finish
+    for step in trace.steps.reversed() where rest > 0 {
+      let minutes = min(step.range.count, rest / step.rate)
+      from = step.range.upperBound - minutes
+      rest -= step.rate * max(1, minutes)
+    }
+    var last = trace
+    let range = from..<max(from, claimed.finish)
+    last.steps = trace.steps.compactMap { step in
+      let part = step.range.clamped(to: range)
+      return part.isEmpty ? nil : WorkTrace.Step(range: part, rate: step.rate)
+    }
+    last.bookings = trace.bookings.compactMap { booking in
+      var booking = booking
+      booking.range = booking.range.clamped(to: range)
+      return booking.range.isEmpty ? nil : booking
+    }
+    return (trace, last, resume)
+  }
+
+  private mutating func judgeStarted(_ index: Int, _ claimed: FinishedSchedule.Work) {
+    guard let remaining = facts[index].remaining, let (trace, last, resume) = rest(index, claimed) else { return }
     // A share of a length is rounded in one way or the other.
     if trace.done + trace.blur < (min(remaining, 1 << 40) - 1) * 1_000_000 || claimed.finish <= resume {
       report(.tooShort, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but has \(remaining) minutes left to do from \(text(resume))")
@@ -75,24 +106,6 @@ extension Verification {
       report(.finishNotWorked, [index], at: claimed.finish, "finishes \(text(claimed.finish)), which ends no worked minute")
     }
     if workers(index).contains(where: { $0.person.flatMap { limitPeriod($0) } != nil }) { return }
-    var rest = min(remaining, 1 << 40) * 1_000_000
-    var from = claimed.finish
-    for step in trace.steps.reversed() where rest > 0 {
-      let minutes = min(step.range.count, rest / step.rate)
-      from = step.range.upperBound - minutes
-      rest -= step.rate * max(1, minutes)
-    }
-    var kept = trace
-    let last = from..<max(from, claimed.finish)
-    kept.steps = trace.steps.compactMap { step in
-      let part = step.range.clamped(to: last)
-      return part.isEmpty ? nil : WorkTrace.Step(range: part, rate: step.rate)
-    }
-    kept.bookings = trace.bookings.compactMap { booking in
-      var booking = booking
-      booking.range = booking.range.clamped(to: last)
-      return booking.range.isEmpty ? nil : booking
-    }
-    book(index, kept)
+    book(index, last)
   }
 }

@@ -6,6 +6,14 @@ struct Piece {
   var range: Range<Int>
   /// Millionths of a full-time worker.
   var level: Int
+  /// What other work leaves of them.
+  var left: Int
+
+  init(range: Range<Int>, level: Int, left: Int? = nil) {
+    self.range = range
+    self.level = level
+    self.left = left ?? level
+  }
 }
 
 /// The time of one person.

@@ -9,6 +9,8 @@ struct Worker {
   let count: Int
   /// Millionths.
   let share: Int
+  /// No share is stated, and the work is not spread over a length: it takes what is left.
+  let takesRest: Bool
 }
 
 /// The periods in which a `limit` is counted.
@@ -53,6 +55,8 @@ struct LimitPeriod {
 extension Verification {
   func workers(_ index: Int) -> [Worker] {
     let assign = plan.activities[index].assign
+    var isSpread = false
+    if case .both = facts[index].amount { isSpread = true }
     return (work[index]?.uses ?? []).compactMap { use in
       guard assign.indices.contains(use.allotment), use.resource != .none, !plan.isThing(use.resource), use.count > 0
       else { return nil }
@@ -60,7 +64,8 @@ extension Verification {
       guard entity.kind == .person || entity.kind == .role, entity.row >= 0, entity.source < 0 else { return nil }
       return Worker(
         id: use.resource, person: entity.kind == .person ? Int(entity.row) : nil, count: min(use.count, 10_000),
-        share: assign[use.allotment].share.map(millionths) ?? 1_000_000)
+        share: assign[use.allotment].share.map(millionths) ?? 1_000_000,
+        takesRest: assign[use.allotment].share == nil && !isSpread)
     }
   }
 

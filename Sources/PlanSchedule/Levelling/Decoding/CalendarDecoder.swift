@@ -4,21 +4,23 @@ package struct CalendarDecoder: SequenceDecoder {
   package private(set) var structure: SequenceStructure
   var forward: DecoderSide
   var backward: DecoderSide
-  /// Commitments: node, instant, weight.
-  let deadlines: [(node: Int32, instant: Int32, weight: Int64)]
+  let commitments: [Commitment]
+  /// Index of the calendar on which the project's lateness is measured.
+  private let projectCalendar: Int32
 
   /// The dates that order and hours alone allow.
   let unhindered: UnhinderedDates
 
   init(
     _ structure: SequenceStructure, forward: DecoderSide, backward: DecoderSide,
-    deadlines: [(node: Int32, instant: Int32, weight: Int64)], unhindered: UnhinderedDates
+    commitments: [Commitment], projectCalendar: Int, unhindered: UnhinderedDates
   ) {
     self.unhindered = unhindered
     self.structure = structure
     self.forward = forward
     self.backward = backward
-    self.deadlines = deadlines
+    self.commitments = commitments
+    self.projectCalendar = Int32(projectCalendar)
   }
 
   /// The finish from which schedules are made backwards, in minutes from the origin.
@@ -29,14 +31,35 @@ package struct CalendarDecoder: SequenceDecoder {
     into finishes: UnsafeMutableBufferPointer<Int32>
   ) -> SearchObjective {
     switch direction {
-    case .forward: Self.decode(sequence, &forward, into: finishes, deadlines)
-    case .backward: Self.decode(sequence, &backward, into: finishes, [])
+    case .forward:
+      var objective = Self.decode(sequence, &forward, into: finishes)
+      if !commitments.isEmpty, objective.lateness == 0 {
+        objective.lateness = lateness(end: Int(objective.length) + forward.origin)
+      }
+      return objective
+    case .backward: return Self.decode(sequence, &backward, into: finishes)
     }
+  }
+
+  /// Weighted working minutes by which commitments are missed. A start that is late at all counts a minute more than
+  /// the working time it is late by, which may be nothing.
+  private func lateness(end: Int) -> Int64 {
+    var sum: Int64 = 0
+    for commitment in commitments {
+      let actual =
+        commitment.node.map { Int(commitment.isStart ? forward.starts[$0] : forward.finishes[$0]) } ?? end
+      guard actual > commitment.last else { continue }
+      let calendar = commitment.node.map { forward.network.nodes[$0].calendar } ?? projectCalendar
+      let origin = forward.network.origin
+      let minutes = forward.network.calendars[Int(calendar)].between(commitment.last + origin, actual + origin)
+      sum += Int64(minutes + (commitment.isStart ? 1 : 0)) * commitment.weight
+    }
+    return sum
   }
 
   private static func decode(
     _ sequence: UnsafeBufferPointer<Int32>, _ side: inout DecoderSide,
-    into finishes: UnsafeMutableBufferPointer<Int32>, _ deadlines: [(node: Int32, instant: Int32, weight: Int64)]
+    into finishes: UnsafeMutableBufferPointer<Int32>
   ) -> SearchObjective {
     side.reset()
     var length: Int32 = 0
@@ -50,12 +73,7 @@ package struct CalendarDecoder: SequenceDecoder {
       finishes[Int(number)] = finish
       length = max(length, finish)
     }
-    var lateness: Int64 = 0
-    for deadline in deadlines {
-      let late = side.finishes[Int(deadline.node)] - deadline.instant
-      if late > 0 { lateness += Int64(late) * deadline.weight }
-    }
-    return SearchObjective(lateness: lateness, length: length)
+    return SearchObjective(length: length)
   }
 }
 

@@ -96,6 +96,21 @@ struct DecoderNetwork: Sendable {
     return result
   }
 
+  /// A mirrored network in which commitments hold: nothing begins, in its own time, before they allow it.
+  func bound(by commitments: [Commitment]) -> DecoderNetwork {
+    var result = self
+    for commitment in commitments {
+      guard let node = commitment.node else { continue }
+      let bound = Int32(clamping: -commitment.last)
+      if commitment.isStart {
+        result.nodes[node].earliestFinish = max(result.nodes[node].earliestFinish, bound)
+      } else {
+        result.nodes[node].earliestStart = max(result.nodes[node].earliestStart, bound)
+      }
+    }
+    return result
+  }
+
   init(
     nodes: [Node], firstArc: [Int32], arcs: [Arc], calendars: [WorkCalendar], origin: Int, sign: Int
   ) {

@@ -4,8 +4,8 @@ extension DecoderSide {
     var start: Int
     var finish: Int
     var cause: StartCause
-    /// Who works when, where limits a week cut into the pattern; else empty.
-    var cut: [LimitedWork.Piece] = []
+    /// Who gives how much when, where people are shared; else empty.
+    var pieces: [BookedPiece] = []
   }
 
   /// The earliest place for a mode that begins no earlier than `start` and ends no earlier than `finish`; nil when
@@ -19,14 +19,14 @@ extension DecoderSide {
     var cause = cause
     var bound = start
     if finish > Int.min {
-      let first = firstStart(patterns[pattern], mode.work, finish, node)
+      let first = firstStart(patterns[pattern], mode.work, finish, node, isDate: finishCause == .limit)
       if first > bound { (bound, cause) = (first, finishCause) }
     }
     while bound < WorkPattern.never {
       var result: Slot
-      if mode.isLimited, respectsCapacity {
-        guard let limited = limitedSlot(mode, bound, cause) else { return nil }
-        result = limited
+      if mode.sharesPeople, respectsCapacity {
+        guard let shared = sharedSlot(mode, bound, cause, before: before) else { return nil }
+        result = shared
         if result.cause == cause, isLater(result.start, bound, node) { result.cause = .hours }
       } else {
         let first = patterns[pattern].next(bound)
@@ -51,9 +51,12 @@ extension DecoderSide {
   }
 
   /// The earliest start with which work ends no earlier than a bound; hours of rest before the bound do not count.
-  private func firstStart(_ pattern: WorkPattern, _ work: Int, _ bound: Int, _ node: DecoderNetwork.Node) -> Int {
-    let needed =
-      network.sign > 0 ? max(network.previousWorking(bound, node.calendar), pattern.previousEnd(bound)) : bound
+  /// Before a date the hours that its people rest do not count either, before what it waits for only its calendar's.
+  private func firstStart(
+    _ pattern: WorkPattern, _ work: Int, _ bound: Int, _ node: DecoderNetwork.Node, isDate: Bool
+  ) -> Int {
+    let rest = isDate ? Int.min : network.previousWorking(bound, node.calendar)
+    let needed = network.sign > 0 ? max(rest, pattern.previousEnd(bound)) : bound
     let first = pattern.start(of: work, finishingAt: needed)
     guard first < WorkPattern.never else { return first }
     let start = pattern.next(first)
@@ -72,20 +75,12 @@ extension DecoderSide {
 
   /// The latest end of a stretch in which a resource does not suffice.
   private func conflict(_ mode: Mode, _ slot: Slot) -> (bound: Int, cause: StartCause)? {
-    if mode.isLimited {
-      for piece in slot.cut {
-        if let end = timelines[Int(piece.resource)].lastConflict(
-          from: Int(piece.start), to: Int(piece.end), need: piece.need, pattern: nil)
-        {
-          return (end, .resource(piece.resource))
-        }
-      }
-    }
     for index in mode.demands {
       let demand = demands[Int(index)]
       let resource = Int(demand.resource)
-      if mode.isLimited, slot.cut.contains(where: { $0.resource == demand.resource }) { continue }
-      let first = stretchStart(demand, mode, slot.start)
+      // Its people are settled.
+      if mode.sharesPeople, works[resource] { continue }
+      let first = stretchStart(demand, slot.start)
       if first >= slot.finish { continue }
       if let end = timelines[resource].lastConflict(
         from: first, to: slot.finish, need: demand.together, pattern: booksStretches[resource] ? nil : patterns[Int(demand.support)])
@@ -122,8 +117,8 @@ extension DecoderSide {
   // MARK: Booking
 
   /// Where a booked stretch begins: others that are there earlier may begin without a resource.
-  func stretchStart(_ demand: Demand, _ mode: Mode, _ start: Int) -> Int {
-    guard demand.support != mode.pattern, booksStretches[Int(demand.resource)] else { return start }
+  func stretchStart(_ demand: Demand, _ start: Int) -> Int {
+    guard booksStretches[Int(demand.resource)] else { return start }
     let next = patterns[Int(demand.support)].next(start)
     return next < WorkPattern.never ? next : start
   }
@@ -134,45 +129,40 @@ extension DecoderSide {
     return next < WorkPattern.never ? next : finish
   }
 
-  mutating func book(_ number: Int, _ node: DecoderNetwork.Node, _ slot: Slot) {
+  /// Books a place; with a negative sign, gives it back.
+  mutating func book(_ number: Int, _ node: DecoderNetwork.Node, _ slot: Slot, sign: Int = 1) {
     guard respectsCapacity else { return }
     let mode = modes[number]
-    for piece in slot.cut {
-      timelines[Int(piece.resource)].book(from: Int(piece.start), to: Int(piece.end), need: piece.need)
-      let quota = Int(quotaOfResource[Int(piece.resource)])
-      if quota >= 0 {
-        personQuotas[quota].add(
-          Int(piece.need), from: Int(piece.start), to: Int(piece.end), to: &quotaUsed[quota])
-      }
+    if mode.sharesPeople {
+      bookPeople(mode, slot, sign: Int32(sign))
+      bookLimits(slot, sign: sign)
     }
+    bookUsual(mode, slot, sign: Int32(sign))
+    bookRules(node, slot, sign: sign)
+  }
+
+  /// Books what is taken at a constant rate.
+  mutating func bookUsual(_ mode: Mode, _ slot: Slot, sign: Int32) {
     for index in mode.demands {
       let demand = demands[Int(index)]
-      let resource = Int(demand.resource)
-      if mode.isLimited, slot.cut.contains(where: { $0.resource == demand.resource }) { continue }
-      if booksStretches[resource] {
-        timelines[resource].book(from: stretchStart(demand, mode, slot.start), to: stretchEnd(demand, slot.finish), need: demand.need)
-      } else {
-        let pattern = Int(demand.support)
-        var piece = patterns[pattern].index(endingAfter: slot.start)
-        while piece < patterns[pattern].pieces.count, Int(patterns[pattern].pieces[piece].start) < slot.finish {
-          let worked = patterns[pattern].pieces[piece]
-          timelines[resource].book(
-            from: max(slot.start, Int(worked.start)), to: min(slot.finish, Int(worked.end)), need: demand.need)
-          piece += 1
-        }
-      }
+      if mode.sharesPeople, works[Int(demand.resource)] { continue }
+      book(demand, from: slot.start, to: slot.finish, need: sign * demand.need)
     }
+  }
+
+  /// Counts outages and stock.
+  mutating func bookRules(_ node: DecoderNetwork.Node, _ slot: Slot, sign: Int) {
     guard node.special >= 0 else { return }
     for outage in rules[Int(node.special)].outages {
-      outageQuotas[outage.quota].add(1, from: slot.start, to: slot.start + outage.minutes, to: &outageUsed[outage.quota])
+      outageQuotas[outage.quota].add(sign, from: slot.start, to: slot.start + outage.minutes, to: &outageUsed[outage.quota])
     }
     if let reserve = reserve(rules[Int(node.special)], slot) {
       for window in rules[Int(node.special)].windows {
-        timelines[Int(window)].book(from: reserve.lowerBound, to: reserve.upperBound, need: Int32(WorkPattern.unit))
+        timelines[Int(window)].book(from: reserve.lowerBound, to: reserve.upperBound, need: Int32(sign * WorkPattern.unit))
       }
     }
     for material in rules[Int(node.special)].materials where slot.start < stocks[material.stock].arrival {
-      stockUsed[material.stock] += material.amount
+      stockUsed[material.stock] += sign * material.amount
     }
   }
 }

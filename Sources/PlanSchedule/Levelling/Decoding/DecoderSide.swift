@@ -20,6 +20,21 @@ struct DecoderSide: Sendable {
   var finishes: [Int32]
   var chosen: [Int32]
   var timelines: [Timeline]
+  /// Places of each person or role that work which takes the rest of them may still have; empty where nobody's time is
+  /// shared.
+  var holders: [Timeline]
+  /// What is left of everything when only reserved dates and work of higher rank are placed: these pause other work.
+  /// Empty where there are none.
+  var urgent: [Timeline] = []
+  /// By node: lower ranks are more urgent. Empty where all are the same.
+  let ranks: [UInt8]
+  var rank: UInt8?
+  /// Places kept for nodes with a pinned date, before anything else is placed.
+  var reservations: [Int: Reservation] = [:]
+  /// Nodes whose reservation was of no use in the last schedule.
+  var released: [Int] = []
+  /// What people give, by node, where they are shared.
+  var pieces: [[BookedPiece]]
   /// Minutes used in each period of each person's limit, in parts of ``WorkPattern/unit``.
   var quotaUsed: [[Int]]
   var outageUsed: [[Int]]
@@ -40,6 +55,17 @@ struct DecoderSide: Sendable {
       for period in outageUsed[index].indices { outageUsed[index][period] = past.outages[index][period] }
     }
     for index in stockUsed.indices { stockUsed[index] = past.stock[index] }
+    for index in holders.indices { holders[index].reset() }
+    rank = nil
+    released.removeAll(keepingCapacity: true)
+    if !reservations.isEmpty { countReservations() }
+  }
+
+  /// Work of a higher rank is urgent from now on: what is left of people is all that other work can have.
+  private mutating func enter(_ next: UInt8) {
+    rank = next
+    urgent = timelines
+    for index in holders.indices { holders[index].reset() }
   }
 
   // MARK: Placing
@@ -47,6 +73,7 @@ struct DecoderSide: Sendable {
   /// Places one node as early as what is placed before allows. False when there is no room for it at all.
   mutating func place(_ number: Int) -> Bool {
     let node = network.nodes[number]
+    if !ranks.isEmpty, respectsCapacity, ranks[number] != rank { enter(ranks[number]) }
     var start = origin
     var finish = Int.min
     var cause = StartCause.origin
@@ -66,8 +93,21 @@ struct DecoderSide: Sendable {
       }
     }
     guard node.kind == .work else {
+      if finishCause == .limit, node.kind == .milestone, finish > Int.min {
+        finish = lastHour(finish, node)
+        if finish > start { return settle(number, finish, finish, -1, .limit) }
+      }
       if finish > start || (finish == start && cause == .origin) { (start, cause) = (finish, finishCause) }
       return placeInstant(number, node, start, cause)
+    }
+    if respectsCapacity, let reservation = reservations[number] {
+      // Hours of rest before a finish do not count.
+      let pattern = patterns[Int(modes[Int(reservation.mode)].pattern)]
+      if start <= reservation.slot.start, finish <= pattern.next(reservation.slot.finish) {
+        if !holders.isEmpty { pieces[number] = reservation.slot.pieces }
+        return settle(number, reservation.slot.start, reservation.slot.finish, reservation.mode, .limit)
+      }
+      release(reservation)
     }
     return placeWork(number, node, start, finish, cause, finishCause)
   }
@@ -83,6 +123,12 @@ struct DecoderSide: Sendable {
     }
     if first == Int.max { first = origin }
     return settle(number, first, first, -1, cause)
+  }
+
+  /// An event that is due on a day comes at the end of its hours; on a day without, at the end of the day.
+  private func lastHour(_ finish: Int, _ node: DecoderNetwork.Node) -> Int {
+    let last = network.previousWorking(finish, node.calendar)
+    return finish - last < 1440 ? last : finish
   }
 
   private mutating func placeInstant(
@@ -108,7 +154,7 @@ struct DecoderSide: Sendable {
     return settle(number, instant, instant, -1, cause)
   }
 
-  private mutating func settle(_ number: Int, _ start: Int, _ finish: Int, _ mode: Int32, _ cause: StartCause) -> Bool {
+  mutating func settle(_ number: Int, _ start: Int, _ finish: Int, _ mode: Int32, _ cause: StartCause) -> Bool {
     guard start < WorkPattern.never, finish < WorkPattern.never else { return false }
     starts[number] = Int32(start)
     finishes[number] = Int32(finish)
@@ -136,6 +182,7 @@ struct DecoderSide: Sendable {
     }
     guard let best else { return false }
     book(Int(bestMode), node, best)
+    if !holders.isEmpty { pieces[number] = best.pieces }
     return settle(number, best.start, best.finish, bestMode, best.cause)
   }
 }

@@ -3,8 +3,14 @@
 /// Capacities are parts of ``WorkPattern/unit``. Searching takes O(log steps + steps looked at).
 struct Timeline: Sendable {
   /// The capacity alone. The first step begins before everything.
-  private let initialStarts: [Int32]
-  private let initialFree: [Int32]
+  private let capacityStarts: [Int32]
+  private let capacities: [Int32]
+  /// What meetings and routines leave of it.
+  private let baseStarts: [Int32]
+  private let baseFree: [Int32]
+  /// What is left before anything is placed: the capacity less what is reserved.
+  private var initialStarts: [Int32]
+  private var initialFree: [Int32]
   private var starts: [Int32]
   private var free: [Int32]
   /// Needs are never cut to what there is.
@@ -16,6 +22,9 @@ struct Timeline: Sendable {
 
   /// Capacity `levels[i]` from `starts[i]` on; the first start is `Int32.min`.
   init(starts: [Int32], levels: [Int32]) {
+    capacityStarts = starts
+    capacities = levels
+    (baseStarts, baseFree) = (starts, levels)
     initialStarts = starts
     initialFree = levels
     self.starts = starts
@@ -25,6 +34,8 @@ struct Timeline: Sendable {
 
   /// The same capacity at all times, of which meetings and routines have taken all but `left`.
   init(capacity: Int, left: LevelSteps) {
+    (capacityStarts, capacities) = ([Int32.min], [Int32(clamping: capacity)])
+    (baseStarts, baseFree) = (left.starts, left.levels)
     initialStarts = left.starts
     initialFree = left.levels
     starts = left.starts
@@ -37,6 +48,18 @@ struct Timeline: Sendable {
     free.removeAll(keepingCapacity: true)
     starts.append(contentsOf: initialStarts)
     free.append(contentsOf: initialFree)
+  }
+
+  /// Takes back every reservation and booking.
+  mutating func clear() {
+    (initialStarts, initialFree) = (baseStarts, baseFree)
+    reset()
+  }
+
+  /// What is booked now is reserved: it stays when the timeline is reset.
+  mutating func reserve() {
+    initialStarts = starts
+    initialFree = free
   }
 
   /// The last step that begins before an instant or at it.
@@ -55,13 +78,19 @@ struct Timeline: Sendable {
 
   /// What there is at an instant before anything is booked, and until when.
   func capacityStep(at instant: Int) -> (level: Int, end: Int) {
-    if isSteady, initialFree.count == 1 { return (Int(initialFree[0]), Int(Int32.max)) }
-    let index = Self.index(initialStarts, at: Int32(instant))
-    return (Int(initialFree[index]), index + 1 < initialStarts.count ? Int(initialStarts[index + 1]) : Int(Int32.max))
+    if isSteady { return (Int(capacities[0]), Int(Int32.max)) }
+    let index = Self.index(capacityStarts, at: Int32(instant))
+    return (Int(capacities[index]), index + 1 < capacityStarts.count ? Int(capacityStarts[index + 1]) : Int(Int32.max))
+  }
+
+  /// What is left at an instant, and until when.
+  func freeStep(at instant: Int) -> (free: Int, end: Int) {
+    let index = Self.index(starts, at: Int32(instant))
+    return (Int(free[index]), index + 1 < starts.count ? Int(starts[index + 1]) : Int(Int32.max))
   }
 
   private func capacity(at instant: Int32) -> Int32 {
-    isSteady ? initialFree[0] : initialFree[Self.index(initialStarts, at: instant)]
+    isSteady ? capacities[0] : capacities[Self.index(capacityStarts, at: instant)]
   }
 
   /// The end of the last stretch in `start..<end` with less left than is needed; nil when all of it will do.

@@ -70,7 +70,6 @@ struct DemandBuilder {
     let minutes = rest.of(activity.duration.map(lengths.minutes) ?? activity.effort.map(lengths.minutes) ?? 0)
     let firstDemand = Int32(table.demands.count)
     var cost: Int64 = 0
-    var isLimited = false
     for (part, presence) in people {
       let resource = resources.resources[Int(part.resource)]
       let support =
@@ -83,9 +82,10 @@ struct DemandBuilder {
       let most = resource.kind == .person ? Int(resource.capacity) : spread == nil ? Int.max : WorkPattern.unit
       let need = min(spread ?? Int(part.share), most)
       table.demands.append(
-        Demand(resource: part.resource, need: Int32(clamping: need), together: 0, support: support, allotment: part.allotment))
+        Demand(
+          resource: part.resource, need: Int32(clamping: need), together: 0, support: support, allotment: part.allotment,
+          takesRest: spread == nil && activity.assign[Int(part.allotment)].share == nil, isStrict: spread != nil))
       cost += resource.hourlyCost * 2 + (resource.isVacant ? 1 : 0)
-      if resource.quota >= 0 { isLimited = true }
     }
     for part in things {
       // One seat of software for each of those who work with it, unless a number is stated.
@@ -109,7 +109,7 @@ struct DemandBuilder {
     table.modes.append(
       Mode(
         pattern: pattern, work: minutes * WorkPattern.unit, demands: firstDemand..<Int32(table.demands.count),
-        cost: cost, isLimited: isLimited, isTogether: shape != .effort))
+        cost: cost, isTogether: shape != .effort, isElapsed: shape == .elapsed))
   }
 
   /// Units of each when effort and duration are both fixed: the effort in proportion to the shares.

@@ -8,10 +8,13 @@ struct Mode: Sendable {
   var demands: Range<Int32>
   /// To choose among modes that finish at the same time: cost an hour, then people who are not there yet.
   var cost: Int64
-  /// Someone's limit a week or month cuts into the pattern.
-  var isLimited = false
   /// All must be there; else those who are do what they can.
   var isTogether = false
+  /// It runs on the clock, whoever is there.
+  var isElapsed = false
+  /// What its people give to it varies with what else they do: others have shares of their time, a limit a week cuts
+  /// into it, or more urgent work interrupts it. ``DecoderSide/sharedSlot(_:_:_:before:)`` places it.
+  var sharesPeople = false
 }
 
 /// What a mode takes of one resource.
@@ -25,6 +28,10 @@ struct Demand: Sendable {
   var support: Int32
   /// Index in the activity's `assign`; −1 for a window.
   var allotment: Int16
+  /// It takes whatever the resource has left, up to `need`, and no other such demand beside it.
+  var takesRest = false
+  /// Effort spread over a fixed length: it must have all of `need`, also where less is available.
+  var isStrict = false
 }
 
 /// Every mode of every activity.

@@ -95,7 +95,7 @@ extension GridDecoder {
           }
         }
       }
-      return SearchObjective(length: length)
+      return SearchObjective(lateness: commitments.isEmpty ? 0 : lateness(finishes, length), length: length)
     }
   }
 

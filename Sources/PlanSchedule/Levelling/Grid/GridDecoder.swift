@@ -14,6 +14,7 @@ package struct GridDecoder: SequenceDecoder {
   let needs: [UInt64]
   let predecessorStarts: [Int32]
   let predecessors: [Int32]
+  let commitments: [GridCommitment]
   /// No schedule is longer.
   private let horizon: Int
   /// What is free, `free[t * words + w]`; valid below the mark that a decoding keeps.
@@ -23,6 +24,7 @@ package struct GridDecoder: SequenceDecoder {
 
   package init(_ problem: GridProblem) {
     structure = problem.structure
+    commitments = problem.commitments
     words = max(1, (problem.resources + 3) / 4)
     var full = [UInt64](repeating: GridDecoder.guards, count: words)
     var needs = [UInt64](repeating: 0, count: problem.count * words)
@@ -49,9 +51,19 @@ package struct GridDecoder: SequenceDecoder {
     into finishes: UnsafeMutableBufferPointer<Int32>
   ) -> SearchObjective {
     while true {
-      if let length = attempt(sequence, direction, finishes) { return SearchObjective(length: length) }
+      if let length = attempt(sequence, direction, finishes) {
+        let isForward = direction == .forward && !commitments.isEmpty
+        return SearchObjective(lateness: isForward ? lateness(finishes, length) : 0, length: length)
+      }
       let slots = min(horizon, free.count / words * 2)
       free = [UInt64](repeating: 0, count: words * slots)
+    }
+  }
+
+  func lateness(_ finishes: UnsafeMutableBufferPointer<Int32>, _ length: Int32) -> Int64 {
+    commitments.reduce(0) { sum, commitment in
+      guard let activity = commitment.activity else { return sum + commitment.lateness(finish: length, duration: 0) }
+      return sum + commitment.lateness(finish: finishes[activity], duration: structure.lengths[activity])
     }
   }
 

@@ -14,11 +14,15 @@ package struct GridProblem: Sendable {
   package let successors: [Int32]
   /// Priority class of each activity, 0 first, never greater than that of a successor. Empty: all the same.
   package let classes: [UInt8]
+  /// Dates to be kept.
+  package let commitments: [GridCommitment]
 
   /// - Parameter successors: of each activity, by number.
   package init(
-    durations: [Int32], requirements: [Int32], capacities: [Int32], successors: [[Int32]], classes: [UInt8] = []
+    durations: [Int32], requirements: [Int32], capacities: [Int32], successors: [[Int32]], classes: [UInt8] = [],
+    commitments: [GridCommitment] = []
   ) {
+    self.commitments = commitments
     count = durations.count
     resources = capacities.count
     self.durations = durations
@@ -54,6 +58,45 @@ package struct GridProblem: Sendable {
       }
     }
     return SequenceStructure(
-      successorStarts: successorStarts, successors: successors, lengths: durations, classes: classes, loads: loads)
+      successorStarts: successorStarts, successors: successors, lengths: durations, latestFinishes: latestFinishes,
+      classes: classes, loads: loads)
+  }
+
+  /// Latest finishes by links and commitments.
+  private var latestFinishes: [Int32] {
+    var latest = SequenceStructure.latestFinishes(
+      successorStarts: successorStarts, successors: successors, lengths: durations)
+    guard !commitments.isEmpty else { return latest }
+    for commitment in commitments {
+      guard let activity = commitment.activity else { continue }
+      let last = commitment.last + (commitment.isStart ? durations[activity] : 0)
+      latest[activity] = min(latest[activity], last)
+    }
+    let order = SequenceStructure.topologicalOrder(successorStarts: successorStarts, successors: successors)
+    for activity in order.reversed().lazy.map(Int.init) {
+      for successor in successors(of: activity).lazy.map(Int.init) {
+        latest[activity] = min(latest[activity], latest[successor] - durations[successor])
+      }
+    }
+    return latest
+  }
+}
+
+/// A date to be kept, on the grid.
+package struct GridCommitment: Sendable {
+  /// Nil for the end of everything.
+  var activity: Int?
+  var isStart: Bool
+  /// The last start or finish that keeps it.
+  var last: Int32
+  /// Minutes of lateness of a start or finish at grid unit `u`, once it is late: `u * unit - base`.
+  var unit: Int
+  var base: Int
+  var weight: Int64
+
+  /// - Parameter finish: in grid units, like `duration`.
+  func lateness(finish: Int32, duration: Int32) -> Int64 {
+    let value = isStart ? finish - duration : finish
+    return value > last ? Int64(Int(value) * unit - base) * weight : 0
   }
 }

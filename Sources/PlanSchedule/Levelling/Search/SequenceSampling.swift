@@ -1,26 +1,6 @@
 extension SearchState {
   /// The sequence by latest finish, ties by number, as links and classes allow.
-  func canonicalSequence() -> [Int32] {
-    var waiting = [Int32](repeating: 0, count: structure.count)
-    for successor in structure.successors { waiting[Int(successor)] += 1 }
-    let keys = (0..<structure.count).map { activity in
-      let priority = structure.classes.isEmpty ? 0 : Int64(structure.classes[activity])
-      return (priority << 32) + Int64(structure.latestFinishes[activity])
-    }
-    var heap = ActivityHeap(keys: keys)
-    for activity in 0..<structure.count where waiting[activity] == 0 { heap.insert(Int32(activity)) }
-    var sequence: [Int32] = []
-    sequence.reserveCapacity(structure.count)
-    while let activity = heap.removeFirst() {
-      sequence.append(activity)
-      for link in Int(structure.successorStarts[Int(activity)])..<Int(structure.successorStarts[Int(activity) + 1]) {
-        let successor = structure.successors[link]
-        waiting[Int(successor)] -= 1
-        if waiting[Int(successor)] == 0 { heap.insert(successor) }
-      }
-    }
-    return sequence
-  }
+  func canonicalSequence() -> [Int32] { structure.sequence { Int64(structure.latestFinishes[$0]) } }
 
   /// A random sequence: among the eligible of the first class, with a chance that grows with the square of the
   /// regret by latest finish or, every other time, latest start.
@@ -85,5 +65,28 @@ extension SearchState {
       if left < 0 { break }
     }
     return chosen
+  }
+}
+
+extension SequenceStructure {
+  /// The sequence that takes, of what may come next, the least key of the first class, ties by number.
+  /// - Parameter key: of an activity, within 32 bits.
+  func sequence(by key: (Int) -> Int64) -> [Int32] {
+    var waiting = [Int32](repeating: 0, count: count)
+    for successor in successors { waiting[Int(successor)] += 1 }
+    let keys = (0..<count).map { (classes.isEmpty ? 0 : Int64(classes[$0])) << 40 + key($0) }
+    var heap = ActivityHeap(keys: keys)
+    for activity in 0..<count where waiting[activity] == 0 { heap.insert(Int32(activity)) }
+    var sequence: [Int32] = []
+    sequence.reserveCapacity(count)
+    while let activity = heap.removeFirst() {
+      sequence.append(activity)
+      for link in Int(successorStarts[Int(activity)])..<Int(successorStarts[Int(activity) + 1]) {
+        let successor = successors[link]
+        waiting[Int(successor)] -= 1
+        if waiting[Int(successor)] == 0 { heap.insert(successor) }
+      }
+    }
+    return sequence
   }
 }

@@ -13,6 +13,7 @@ struct LevelSteps: Sendable, Hashable {
 
   var isSteady: Bool { starts.count == 1 }
   var highest: Int { Int(levels.max() ?? 0) }
+  var lowest: Int { Int(levels.min() ?? 0) }
 
   /// Changes the levels inside a range.
   mutating func change(_ range: Range<Int>, _ new: (Int32) -> Int32) {

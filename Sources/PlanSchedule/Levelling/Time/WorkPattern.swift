@@ -121,6 +121,15 @@ struct WorkPattern: Sendable {
     return start(of: work - Int(pieces[index].rate), finishingAt: instant)
   }
 
+  /// The worked stretches between two instants, in order.
+  func eachPiece(from start: Int, to end: Int, _ body: (_ from: Int, _ to: Int) -> Void) {
+    var index = index(endingAfter: start)
+    while index < pieces.count, Int(pieces[index].start) < end {
+      body(max(start, Int(pieces[index].start)), min(end, Int(pieces[index].end)))
+      index += 1
+    }
+  }
+
   /// Worked minutes of a stretch of time, in any rate, exist.
   func works(from start: Int, to end: Int) -> Bool {
     guard start < end else { return false }

@@ -1,0 +1,103 @@
+/// Which modes share people in a way that their rates vary, found once all modes are known.
+struct SharingTable {
+  /// By resource: some demands take what is left of it, some a fixed share.
+  private var hasRest: [Bool]
+  private var hasFixed: [Bool]
+  /// By resource: the rank of the first activity that uses it; −1 for none.
+  private var rank: [Int32]
+  private var hasSeveralRanks: [Bool]
+  private var isPinned: [Bool]
+  private var users: [Int32]
+
+  /// - Parameters:
+  ///   - ranks: of each activity, as in ``DecoderNetwork/Node/rank``.
+  ///   - pinned: activities with a date that is reserved.
+  init(_ table: DemandTable, _ resources: ResourceBook, ranks: [UInt8], pinned: [Bool]) {
+    let count = resources.resources.count
+    hasRest = Array(repeating: false, count: count)
+    hasFixed = hasRest
+    hasSeveralRanks = hasRest
+    isPinned = hasRest
+    rank = Array(repeating: -1, count: count)
+    users = Array(repeating: 0, count: count)
+    for (activity, modes) in table.modesOfActivity.enumerated() {
+      for mode in modes {
+        for index in table.modes[Int(mode)].demands {
+          let demand = table.demands[Int(index)]
+          let resource = Int(demand.resource)
+          guard resources.resources[resource].kind.works else { continue }
+          if demand.takesRest { hasRest[resource] = true } else { hasFixed[resource] = true }
+          let own = Int32(ranks[activity])
+          if rank[resource] >= 0, rank[resource] != own { hasSeveralRanks[resource] = true }
+          rank[resource] = own
+          if mode == modes.lowerBound { users[resource] += 1 }
+          if pinned[activity] { isPinned[resource] = true }
+        }
+      }
+    }
+  }
+
+  /// True where what is left of a resource is more than all or nothing.
+  func varies(_ resource: Int) -> Bool {
+    (hasRest[resource] && hasFixed[resource]) || hasSeveralRanks[resource] || (isPinned[resource] && users[resource] > 1)
+  }
+}
+
+extension DemandTable {
+  /// Marks the modes that share people: those whose people's time varies, and all that use the same people as they.
+  mutating func settleSharing(_ resources: ResourceBook, ranks: [UInt8], pinned: [Bool]) {
+    let sharing = SharingTable(self, resources, ranks: ranks, pinned: pinned)
+    var isShared = resources.resources.indices.map { sharing.varies($0) }
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for index in modes.indices where !modes[index].sharesPeople {
+        let people = modes[index].demands.filter { resources.resources[Int(demands[Int($0)].resource)].kind.works }
+        guard people.contains(where: { isShared[Int(demands[Int($0)].resource)] || varies(demands[Int($0)], resources) })
+        else { continue }
+        modes[index].sharesPeople = true
+        hasChanged = true
+        for number in people { isShared[Int(demands[Int(number)].resource)] = true }
+      }
+    }
+  }
+
+  /// A limit a week, hours that vary, or a share that does not always fit.
+  private func varies(_ demand: Demand, _ resources: ResourceBook) -> Bool {
+    let resource = resources.resources[Int(demand.resource)]
+    let presence = resources.presences[Int(resource.presence)]
+    let levels = presence.levels
+    return resource.quota >= 0 || (resource.kind == .seat && (!levels.isSteady || presence.left != nil))
+      || (demand.isStrict && resource.kind == .person && Int(demand.need) > levels.lowest)
+  }
+
+  /// By resource: whether a mode that shares people uses it.
+  func resourcesOfSharingModes(resources: Int) -> [Bool] {
+    var result = [Bool](repeating: false, count: resources)
+    for mode in modes where mode.sharesPeople {
+      for index in mode.demands { result[Int(demands[Int(index)].resource)] = true }
+    }
+    return result
+  }
+}
+
+extension Mode {
+  /// Backwards, where schedules serve to find orders, rates are constant.
+  var withoutSharing: Mode {
+    var result = self
+    result.sharesPeople = false
+    return result
+  }
+}
+
+extension Demand {
+  /// Backwards: room for small shares beside work that takes the rest, but not for other such work.
+  func besideOthers(_ isShared: [Bool], _ resources: ResourceBook) -> Demand {
+    guard takesRest, isShared[Int(resource)] else { return self }
+    var result = self
+    let whole = min(Int(need), Int(resources.resources[Int(resource)].capacity))
+    result.need = Int32(whole / 2 + 1)
+    result.together = Int32(clamping: Int(together) - Int(need) + whole / 2 + 1)
+    return result
+  }
+}

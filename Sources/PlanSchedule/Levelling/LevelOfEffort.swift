@@ -1,0 +1,54 @@
+import PlanModel
+import PlanSyntax
+
+/// Work that stretches over other work (`spans`): it takes what its people have left, at most its share, and moves
+/// nobody. Of two such activities the one that stands earlier takes first, so that nobody is booked beyond their time.
+struct LevelOfEffort {
+  private let problem: LevellingProblem
+  private var timelines: [Timeline]
+
+  init(_ problem: LevellingProblem, _ side: DecoderSide) {
+    self.problem = problem
+    timelines = side.timelines
+  }
+
+  /// What one activity takes between two instants, in minutes from the origin: each part of its first choice with the
+  /// minutes of work. Stated effort ends it early.
+  mutating func uses(of activity: Activity, from start: Int, to finish: Int) -> [Levelling.Use] {
+    guard let choice = Candidates(problem.resources).choices(activity).first else { return [] }
+    var left = activity.effort.map { WorkLength(problem.plan).minutes($0) * WorkPattern.unit } ?? Int.max / 2
+    return choice.map { part in
+      let resource = problem.resources.resources[Int(part.resource)]
+      let works = resource.kind.works
+      var work = 0
+      if works {
+        work = take(Int(part.share), of: Int(part.resource), from: start, to: finish, atMost: left)
+        left -= work
+      }
+      return Levelling.Use(
+        allotment: Int(part.allotment), resource: resource.entity, count: Int(part.count),
+        units: Int(part.count) * Int(part.share), work: (work + WorkPattern.unit / 2) / WorkPattern.unit)
+    }
+  }
+
+  /// Books and counts what is left of a resource, up to a share; in parts of ``WorkPattern/unit`` × minutes.
+  private mutating func take(_ share: Int, of resource: Int, from start: Int, to finish: Int, atMost limit: Int) -> Int {
+    let presence = problem.resources.presences[Int(problem.resources.resources[resource].presence)]
+    var sum = 0
+    for range in presence.atWork.clipped(to: start..<max(start, finish)).ranges {
+      var at = range.lowerBound
+      while at < range.upperBound, sum < limit {
+        let step = timelines[resource].freeStep(at: at)
+        let rate = min(share, step.free)
+        var end = min(range.upperBound, step.end)
+        if rate > 0 {
+          end = min(end, at + (limit - sum + rate - 1) / rate)
+          sum += (end - at) * rate
+          timelines[resource].book(from: at, to: end, need: Int32(rate))
+        }
+        at = end
+      }
+    }
+    return min(sum, limit)
+  }
+}

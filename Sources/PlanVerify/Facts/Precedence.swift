@@ -1,0 +1,89 @@
+import PlanModel
+import PlanSyntax
+
+/// Whose work yields to whose when they want the same people.
+///
+/// Pinned work is an appointment and yields to nothing. Then the more urgent comes first; what has to be done before
+/// something is as urgent as that. Of equally urgent work, stated shares stand, and what states none takes the rest.
+struct Precedence {
+  /// Below 0 for pinned work, in the order of the text; then by priority. Less comes first.
+  private(set) var ranks: [Int]
+  /// Pinned by `start on` or `finish on` and not begun yet.
+  let isPinned: [Bool]
+  /// To be placed as late as moves nothing else.
+  let isLate: [Bool]
+
+  init(_ plan: Plan, _ facts: [ActivityFacts], _ work: [Range<Int>?]) {
+    isPinned = plan.activities.indices.map { index in
+      facts[index].state == .notStarted && plan.activities[index].isPinned
+    }
+    isLate = plan.activities.indices.map { index in
+      facts[index].state == .notStarted && plan.activities[index].details.schedule == .late
+    }
+    var inherited: [Priority] = []
+    for index in plan.activities.indices {
+      let around = facts[index].parent.map { inherited[$0] } ?? .normal
+      inherited.append(plan.activities[index].details.priority ?? around)
+    }
+    ranks = inherited.map(\.rank)
+    for index in facts.indices where facts[index].isParent { ranks[index] = Priority.low.rank }
+    raise(plan, facts)
+    // A date that is not kept is no appointment.
+    for index in isPinned.indices where isPinned[index] && plan.activities[index].keepsPins(work[index], plan.projectZone) {
+      ranks[index] = index - isPinned.count
+    }
+  }
+
+  /// Urgency goes from what waits to what it waits for, into and out of phases, until nothing changes.
+  private mutating func raise(_ plan: Plan, _ facts: [ActivityFacts]) {
+    var inside: [[Int]] = facts.indices.map { facts[$0].isParent || !facts[$0].hasDates ? [] : [$0] }
+    for index in facts.indices.reversed() {
+      if let parent = facts[index].parent { inside[parent] += inside[index] }
+    }
+    var changes = true
+    while changes {
+      changes = false
+      for index in facts.indices where facts[index].hasDates && facts[index].state != .finished && !facts[index].isSpanning {
+        let urgent = facts[index].isParent ? inside[index].map { ranks[$0] }.min() ?? ranks[index] : ranks[index]
+        let activity = plan.activities[index]
+        let rules = (activity.start + activity.finish).compactMap { rule -> Dependency? in
+          if case .after(let dependency) = rule { dependency } else { nil }
+        }
+        for dependency in activity.after + rules {
+          guard let before = plan.activity(dependency.target.target) else { continue }
+          // A start that has happened is not waited for.
+          if facts[before].state == .started, dependency.anchor == .starts { continue }
+          for leaf in inside[before] where ranks[leaf] > urgent { (ranks[leaf], changes) = (urgent, true) }
+        }
+      }
+    }
+  }
+}
+
+extension Priority {
+  fileprivate var rank: Int {
+    switch self {
+    case .critical: 1
+    case .high: 2
+    case .normal: 3
+    case .low: 4
+    }
+  }
+}
+
+extension Activity {
+  /// The days on which it is to start and to finish.
+  func pins(_ rules: [DateRule]) -> [Moment] {
+    rules.compactMap { rule in
+      if case .limit(let limit) = rule, limit.kind == .on { limit.moment } else { nil }
+    }
+  }
+
+  fileprivate func keepsPins(_ claimed: Range<Int>?, _ zone: Zone) -> Bool {
+    guard let claimed else { return false }
+    return pins(start).allSatisfy { claimed.lowerBound <= zone.end(of: $0.day) }
+      && pins(finish).allSatisfy { claimed.upperBound <= zone.end(of: $0.day) }
+  }
+
+  var isPinned: Bool { !pins(start).isEmpty || !pins(finish).isEmpty }
+}

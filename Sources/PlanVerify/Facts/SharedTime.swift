@@ -1,0 +1,156 @@
+import PlanModel
+import PlanSyntax
+
+/// What work takes of people and places, so that other work can be given what is left.
+struct SharedTime {
+  struct Taking {
+    let activity: Int
+    let range: Range<Int>
+    /// Millionths of one person, of all places of a role together.
+    let units: Int
+    /// The share is stated; else it is what was left.
+    let isStated: Bool
+    /// What a limit on hours or late placement leaves in doubt: the least it takes, the most, or both.
+    let reading: Reading
+  }
+
+  /// Whether what is left shall be the most or the least that the dates allow.
+  enum Reading { case most, least, both }
+
+  /// Activities of which dates do not tell when they take what.
+  var doubtful: Set<Int> = []
+  /// By person or role, then by day since 1970 in UTC, cut at midnight.
+  private var takings: [EntityID: [Int: [Taking]]] = [:]
+
+  static func day(of instant: Int) -> Int { instant >= 0 ? instant / 1440 : (instant - 1439) / 1440 }
+
+  mutating func add(_ taking: Taking, of id: EntityID) {
+    var start = taking.range.lowerBound
+    while start < taking.range.upperBound {
+      let day = Self.day(of: start)
+      let end = min(taking.range.upperBound, (day + 1) * 1440)
+      takings[id, default: [:]][day, default: []].append(
+        Taking(activity: taking.activity, range: start..<end, units: taking.units, isStated: taking.isStated, reading: taking.reading))
+      start = end
+    }
+  }
+
+  mutating func remove(_ activity: Int, of id: EntityID) {
+    guard let days = takings[id] else { return }
+    takings[id] = days.mapValues { $0.filter { $0.activity != activity } }
+  }
+
+  func isFree(_ id: EntityID) -> Bool { takings[id] == nil }
+
+  /// What is taken in a range.
+  func taken(of id: EntityID, in range: Range<Int>, _ reading: Reading) -> [Taking] {
+    guard !range.isEmpty, let days = takings[id] else { return [] }
+    var result: [Taking] = []
+    for day in Self.day(of: range.lowerBound)...Self.day(of: range.upperBound - 1) {
+      for taking in days[day] ?? [] where taking.range.overlaps(range) {
+        if reading == .both || taking.reading == .both || taking.reading == reading { result.append(taking) }
+      }
+    }
+    return result
+  }
+}
+
+extension Verification {
+  /// Settles what everything takes, the most urgent first.
+  mutating func settleShares(_ limited: LimitedUse) {
+    let precedence = precedence
+    var groups: [Int: [Int]] = [:]
+    for index in plan.activities.indices where facts[index].isWork && work[index] != nil {
+      if facts[index].state != .finished { groups[precedence.ranks[index], default: []].append(index) }
+    }
+    for (_, members) in groups.sorted(by: { $0.key < $1.key }) {
+      var kinds: [Int: Int] = [:]
+      for index in members { kinds[index] = kind(workers(index)) }
+      let order = members.sorted {
+        (kinds[$0] ?? 0, work[$0]?.start ?? 0, $0) < (kinds[$1] ?? 0, work[$1]?.start ?? 0, $1)
+      }
+      // Work with both kinds of shares gives way to what other such work states, and that to what it states itself:
+      // first as if each went on until its finish, as it does when its dates are right.
+      for index in order where kinds[index] == 1 { take(index, limited, untilFinish: true) }
+      for index in order { take(index, limited) }
+    }
+  }
+
+  /// 0: all shares are stated, 1: some, 2: none.
+  private func kind(_ workers: [Worker]) -> Int {
+    let open = workers.count { $0.takesRest }
+    return open == 0 ? 0 : open < workers.count ? 1 : 2
+  }
+
+  private mutating func take(_ index: Int, _ limited: LimitedUse, untilFinish: Bool = false) {
+    guard let claimed = work[index] else { return }
+    let workers = workers(index)
+    for worker in workers { shared.remove(index, of: worker.id) }
+    let range = claimed.start..<claimed.finish
+    let isDoubtful = limited.surely(index) != nil || precedence.isLate[index] || workers.contains { worker in
+      shared.taken(of: worker.id, in: range, .both).contains { shared.doubtful.contains($0.activity) }
+    }
+    if isDoubtful { shared.doubtful.insert(index) }
+    switch facts[index].state {
+    case .notStarted where isDoubtful:
+      let least = trace(index, range, limits: limited.surely(index) ?? [:], stopsAt: need(index))
+      add(least, index, workers, .most)
+      add(trace(index, range, limits: nil, stopsAt: .max), index, workers, .least)
+    case .notStarted:
+      add(trace(index, range, limits: nil, stopsAt: untilFinish ? .max : need(index)), index, workers, .both)
+    case .started:
+      if let found = rest(index, claimed) { add(found.last, index, workers, .both) }
+    case .finished: break
+    }
+  }
+
+  private mutating func add(_ trace: WorkTrace, _ index: Int, _ workers: [Worker], _ reading: SharedTime.Reading) {
+    for booking in trace.bookings where !booking.range.isEmpty {
+      let worker = workers[booking.worker]
+      shared.add(
+        .init(
+          activity: index, range: booking.range, units: booking.units * worker.count, isStated: !worker.takesRest,
+          reading: reading),
+        of: worker.id)
+    }
+  }
+
+  /// The pieces with what is left in them for a worker of an activity.
+  func left(in pieces: [Piece], for worker: Worker, of index: Int, _ reading: SharedTime.Reading) -> [Piece] {
+    let all = worker.person == nil ? seats(ofRole: worker.id) * 1_000_000 : nil
+    if shared.isFree(worker.id) {
+      return pieces.map { Piece(range: $0.range, level: $0.level, left: (all ?? $0.level) / max(1, worker.count)) }
+    }
+    var result: [Piece] = []
+    for piece in pieces {
+      let others = shared.taken(of: worker.id, in: piece.range, reading).filter { comesFirst($0, worker, index, reading) }
+      var edges = [piece.range.lowerBound, piece.range.upperBound]
+      for other in others {
+        edges += [other.range.lowerBound, other.range.upperBound].filter { piece.range.contains($0) }
+      }
+      edges = Array(Set(edges)).sorted()
+      for (start, end) in zip(edges, edges.dropFirst()) {
+        let taken = others.reduce(0) { $0 + ($1.range.contains(start) ? $1.units : 0) }
+        let rest = max(0, (all ?? piece.level) - taken) / max(1, worker.count)
+        result.append(Piece(range: start..<end, level: piece.level, left: rest))
+      }
+    }
+    return result
+  }
+
+  private func comesFirst(
+    _ taking: SharedTime.Taking, _ worker: Worker, _ index: Int, _ reading: SharedTime.Reading
+  ) -> Bool {
+    let other = taking.activity
+    if other == index { return false }
+    // Late work is moved behind into what all else leaves, or stays where its turn came: dates do not tell which.
+    if precedence.isLate[other] { return reading == .least }
+    if precedence.isLate[index], reading == .least { return true }
+    let (mine, theirs) = (precedence.ranks[index], precedence.ranks[other])
+    if theirs != mine { return theirs < mine }
+    if taking.isStated { return worker.takesRest }
+    // Of the places of a role the one that began earlier has what it took. A person does one such work at a time.
+    guard worker.person == nil, worker.takesRest, let own = work[index], let dates = work[other] else { return false }
+    return (dates.start, other) < (own.start, index)
+  }
+}
