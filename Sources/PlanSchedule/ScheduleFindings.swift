@@ -146,19 +146,14 @@ extension Schedule {
   /// Pinned dates that logic overrides, and work that never ends.
   func contradictions() -> [Diagnostic] {
     var result: [Diagnostic] = []
-    for contradiction in network.contradictions {
-      guard let activity = activity(ofNode: contradiction.node) else { continue }
-      let isStart = contradiction.limit == .pinnedStart
-      let rules = isStart ? plan.activities[activity].start : plan.activities[activity].finish
-      guard let limit = rules.lazy.compactMap({ rule -> DateLimit? in
-        if case .limit(let limit) = rule, limit.kind == .on { limit } else { nil }
-      }).first else { continue }
+    for (activity, contradiction) in overriddenPins {
+      guard let limit = pin(contradiction, activity) else { continue }
       let id = plan.activities[activity].id
-      let word = isStart ? "start" : "finish"
+      let word = contradiction.limit == .pinnedStart ? "start" : "finish"
       result.append(
         Diagnostic(
           .dateConflict,
-          "'\(plan.path(id))' cannot \(word) on \(limit.moment.day.iso); \(cause(activity)) moves its \(word) to \(clock(contradiction.got).text)",
+          "'\(plan.path(id))' cannot \(word) on \(limit.moment.text); \(cause(activity)) moves its \(word) to \(clock(contradiction.got).text)",
           at: plan[id].name, help: ["'\(word) from' is usually meant; '\(word) on' overrides nothing that work depends on"]))
     }
     for node in network.endless.prefix(20) {
@@ -185,16 +180,6 @@ extension Schedule {
       return Diagnostic(
         .noCapacity, "'\(plan.path(id))' can never be done: \(names) has 0% of the time for it", at: plan[id].name,
         help: ["state a share or availability above 0%, or assign somebody else"])
-    }
-  }
-
-  private func cause(_ activity: Int) -> String {
-    switch networkDriver(activity) {
-    case .activity(let driving), .resource(let driving, _): "'\(plan.path(plan.activities[driving].id))'"
-    case .limit: "its calendar or another limit"
-    case .projectStart: "the start of the project"
-    case .statusDate: "the status date"
-    case .actual: "what happened"
     }
   }
 }

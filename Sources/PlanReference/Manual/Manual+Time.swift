@@ -98,7 +98,9 @@ extension Manual {
       """
       `start` and `finish` limit dates: `from` is the earliest day, `by` the latest, `on` exactly that day. A bare \
       date means `from` behind `start` and `by` behind `finish`. A deadline never stretches or pins work, but urgent \
-      work may get its people first; when a deadline cannot be kept, that is reported.
+      work may get its people first; when a deadline cannot be kept, that is reported. So is a date behind `on` that \
+      cannot be kept. On a day without working time a start moves to the next time that is open, and the finish of work \
+      to the last one before.
 
       `finish by` with a percentage is a promise: the date must hold with at least that chance. `total` of a budget \
       promises a sum in the same way. Both are recorded; the chances themselves are not yet computed.
