@@ -75,29 +75,32 @@ extension Verification {
 
   /// What work needs of a person in a period, at the least, when all else gives all that it can.
   mutating func checkPersonLimits(_ use: LimitedUse) {
+    var traces = LimitTraces()
     for row in plan.people.indices {
       guard let allowed = use.allowed[row], let periods = use.shares[row] else { continue }
+      // By activity: what the limit surely keeps from being done, in all periods together.
+      var kept: [Int: Int] = [:]
+      for rest in periods.values.joined() { kept[rest.activity, default: 0] += rest.kept(allowed) }
       for (period, list) in periods.sorted(by: { $0.key < $1.key }) {
         var needed = use.meetings[row]?[period] ?? 0
         if list.reduce(needed, { $0 + $1.most }) <= allowed { continue }
         var blur = 0
         for share in list where facts[share.activity].state == .notStarted {
           guard let claimed = work[share.activity], share.done > 0 else { continue }
+          let range = claimed.start..<claimed.finish
           if plan.activities[share.activity].duration != nil, workers(share.activity)[share.worker].takesRest {
             // Where other work comes first, a fixed length may take next to nothing.
-            let least = trace(share.activity, claimed.start..<claimed.finish, limits: [:], stopsAt: .max)
+            let least = traces.least[share.activity] ?? trace(share.activity, range, limits: [:], stopsAt: .max)
+            traces.least[share.activity] = least
             if least.used[share.worker]?[period] != share.most { continue }
           }
-          let trace = trace(share.activity, claimed.start..<claimed.finish, limits: nil, stopsAt: .max, alone: true)
-          var elsewhere = trace.done - share.done
-          for (other, list) in use.shares[row] ?? [:] where other != period {
-            for rest in list where rest.activity == share.activity && rest.most > allowed {
-              elsewhere -= Int(Double(rest.done) * Double(rest.most - allowed) / Double(rest.most))
-            }
-          }
+          let alone = traces.alone[share.activity] ?? trace(share.activity, range, limits: nil, stopsAt: .max, alone: true)
+          traces.alone[share.activity] = alone
+          let here = list.reduce(0) { $0 + ($1.activity == share.activity ? $1.kept(allowed) : 0) }
+          let elsewhere = alone.done - share.done - ((kept[share.activity] ?? 0) - here)
           let missing = max(0, need(share.activity) - elsewhere)
           needed += Int(Double(missing) * Double(share.most) / Double(share.done))
-          blur += trace.blur + 1_000_000
+          blur += alone.blur + 1_000_000
         }
         if needed > allowed + blur {
           let names = list.map(\.activity)
@@ -107,5 +110,18 @@ extension Verification {
         }
       }
     }
+  }
+}
+
+/// How the work of people with limits goes on, by activity; each followed once, however many periods it lasts.
+private struct LimitTraces {
+  var least: [Int: WorkTrace] = [:]
+  var alone: [Int: WorkTrace] = [:]
+}
+
+extension LimitedUse.Share {
+  /// What the limit surely keeps from being done in its period, in millionths of minutes.
+  fileprivate func kept(_ allowed: Int) -> Int {
+    most > allowed ? Int(Double(done) * Double(most - allowed) / Double(most)) : 0
   }
 }
