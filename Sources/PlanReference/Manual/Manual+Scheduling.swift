@@ -57,8 +57,9 @@ extension Manual {
       of her. One *without* a share takes what she has left at each moment after leave, meetings and the shares of other \
       work, up to all of it. So a standing `ana 10%` slows her other tasks and does not block them. Two tasks without a \
       share never have the same person at once: the later one begins when she is free of the other until it is done. \
-      Such a task does not begin on less than a quarter of the time that the project has of its people at that moment; \
-      once begun, it takes what there is and pauses where there is nothing. A fixed `duration` takes what is left in the \
+      Such a task does not begin on less than a quarter of the time that the project has of its people together at that \
+      moment, of those with a share no more than that; once begun, it takes what there is and pauses where there is \
+      nothing. A fixed `duration` takes what is left in the \
       same way and stays as long as stated; with an `effort` as well it books effort divided by length all the time, and \
       waits until that fits. Unnamed places of a role share like people.
 

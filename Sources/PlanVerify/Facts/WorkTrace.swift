@@ -25,7 +25,8 @@ struct WorkTrace {
   /// Before this instant the work cannot be done; at it, it is.
   var earliestEnd: Int?
   var latestEnd: Int?
-  /// What its people give in the first minute, and what the project has of them then, in millionths.
+  /// What its people give in the first minute, and what the project has of them then, no more than a stated share, in
+  /// millionths.
   var given = 0
   var had = 0
   /// Booked millionths of minutes by worker and start of the period of his limit.

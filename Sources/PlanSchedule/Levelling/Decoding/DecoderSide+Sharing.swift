@@ -1,6 +1,7 @@
 /// Work of people whose time is shared: what each gives varies from moment to moment.
 extension DecoderSide {
-  /// A task does not begin on less than one part in so many of the working time that its people have at that moment.
+  /// A task that takes what is left does not begin on less than one part in so many of the working time that its people
+  /// have together at that moment: those without a share all of it, the others up to their share.
   static let leastShareToBegin = 4
 
   /// The first place at or after an instant for a mode that shares people; nil when there is none, or none that ends
@@ -12,6 +13,7 @@ extension DecoderSide {
   func sharedSlot(_ mode: Mode, _ bound: Int, _ cause: StartCause, before: Int) -> Slot? {
     let hours = hours(of: mode)
     let hasLimits = mode.demands.contains { quotaOfResource[Int(demands[Int($0)].resource)] >= 0 }
+    let takesRest = mode.demands.contains { demands[Int($0)].takesRest }
     var moment = SharedMoment()
     var result = Slot(start: -1, finish: -1, cause: cause)
     var used = hasLimits ? quotaUsed : []
@@ -32,7 +34,7 @@ extension DecoderSide {
         at = moment.until
         continue
       }
-      let mayBegin = result.start >= 0 || moment.left * Self.leastShareToBegin >= moment.available
+      let mayBegin = result.start >= 0 || !takesRest || moment.left * Self.leastShareToBegin >= moment.available
       guard moment.rate > 0, mayBegin else {
         if result.start < 0 {
           if moment.spent >= 0 { result.cause = .limitOfPerson(moment.spent) }
@@ -160,6 +162,8 @@ extension DecoderSide {
         moment.busy = demand.resource
         amount = 0
       }
+      moment.available += need
+      moment.left += amount
     }
     guard amount > 0 else { return .nothing }
     return withinLimit(demand, at, amount, used, &moment) ? .gives(amount) : .spent

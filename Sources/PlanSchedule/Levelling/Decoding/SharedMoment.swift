@@ -19,7 +19,7 @@ struct SharedMoment {
   var mostMinutes = Int.max
   /// Work a minute, in parts of ``WorkPattern/unit``.
   var rate = 0
-  /// What those who take the rest have at all, and what of it is left.
+  /// What its people have at all, no more than a stated share, and what of it they give.
   var available = 0
   var left = 0
   var lacksSomebody = false
