@@ -9,6 +9,8 @@ package struct RenderInput: Sendable {
   package let sections: [Section]
   /// The columns of tables, in order; nil: those for which there is room.
   package let columns: [TableColumn]?
+  /// Tables and JSON tell by how much the project would end earlier without each activity.
+  package let showsDrag: Bool
   package let style: TerminalStyle
   /// The findings about the plan, in the order in which they are reported.
   package let diagnostics: [LocatedDiagnostic]
@@ -19,12 +21,13 @@ package struct RenderInput: Sendable {
 
   package init(
     _ schedule: Schedule, sections: [Section] = [], columns: [TableColumn]? = nil,
-    style: TerminalStyle = TerminalStyle(), diagnostics: [LocatedDiagnostic] = [], version: String
+    showsDrag: Bool = false, style: TerminalStyle = TerminalStyle(), diagnostics: [LocatedDiagnostic] = [], version: String
   ) {
     self.schedule = schedule
     outline = Outline(schedule)
     self.sections = sections
     self.columns = columns
+    self.showsDrag = showsDrag
     self.style = style
     self.diagnostics = diagnostics
     self.version = version

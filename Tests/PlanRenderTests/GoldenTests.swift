@@ -6,7 +6,7 @@ import Testing
 
 /// Compares what backends write with the files `Tests/Golden/<backend>/<case>/expected.<options>.<extension>`.
 ///
-/// Options: a section, a width, `ascii`, `colour`. `UPDATE_GOLDEN=1` writes the files anew.
+/// Options: a section, a width, `ascii`, `colour`, `drag`. `UPDATE_GOLDEN=1` writes the files anew.
 struct GoldenTests {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Golden")
@@ -31,7 +31,8 @@ struct GoldenTests {
         width: options.compactMap { Int($0) }.first ?? 80)
       let sections = options.compactMap { Section(rawValue: $0) }
       let input = try RenderFixture.input(
-        bytes, sections: sections.isEmpty ? backend.defaultSections : sections, style: style)
+        bytes, sections: sections.isEmpty ? backend.defaultSections : sections, showsDrag: options.contains("drag"),
+        style: style)
       var output = Output()
       backend.render(input, into: &output)
       let url = folder.appendingPathComponent(file)

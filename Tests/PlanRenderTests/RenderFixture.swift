@@ -12,8 +12,8 @@ enum RenderFixture {
   }
 
   static func input(
-    _ bytes: [UInt8], sections: [Section] = [], columns: [TableColumn]? = nil, style: TerminalStyle = TerminalStyle(),
-    scheduling: SchedulingOptions = SchedulingOptions()
+    _ bytes: [UInt8], sections: [Section] = [], columns: [TableColumn]? = nil, showsDrag: Bool = false,
+    style: TerminalStyle = TerminalStyle(), scheduling: SchedulingOptions = SchedulingOptions()
   ) throws -> RenderInput {
     let result = Checker.check(path: "input.plan", bytes: bytes, loader: MemoryLoader())
     var diagnostics = result.diagnostics
@@ -22,7 +22,8 @@ enum RenderFixture {
     guard let schedule, errors.isEmpty else { throw Unschedulable(messages: errors) }
     var locator = Locator(result.plan.sources)
     let report = DiagnosticReport(diagnostics, &locator)
-    return RenderInput(schedule, sections: sections, columns: columns, style: style, diagnostics: report.shown, version: "0")
+    return RenderInput(schedule, sections: sections, columns: columns, showsDrag: showsDrag, style: style,
+      diagnostics: report.shown, version: "0")
   }
 
   static func render(

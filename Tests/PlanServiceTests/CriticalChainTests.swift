@@ -14,6 +14,10 @@ import Testing
     }
   }
 
+  @Test(arguments: [1..<101]) func plansThatUseEverythingHaveACriticalChain(_ seeds: Range<Int>) throws {
+    for seed in seeds { try check(RandomPlan(seed: UInt64(seed)).text, "random plan \(seed)") }
+  }
+
   private func check(_ text: String, _ label: String) throws {
     let result = compile(text, scheduling: SchedulingOptions(schedules: 20))
     guard let schedule = result.schedule, let floats = schedule.floats else { return }

@@ -24,6 +24,13 @@ import Testing
     #expect(checked > seeds.count)
   }
 
+  /// The next place that ends an hour later: where rates differ, parts of a minute are rounded away before that.
+  private func later(_ order: FinishedOrder, _ node: Int, _ place: LatePass.Place) -> (start: Int, finish: Int)? {
+    var next = order.place(node, from: place.start + 1)
+    while let known = next, known.finish < place.finish + 60 { next = order.place(node, from: known.start + 1) }
+    return next
+  }
+
   /// Returns how many activities were delayed.
   private func check(_ text: String, _ label: String) throws -> Int {
     let result = compile(text, scheduling: SchedulingOptions(schedules: 20))
@@ -42,14 +49,15 @@ import Testing
       #expect(
         push.decode(delaying: node, to: free.start) && push.keepsPromises && push.movesNothing(but: node),
         "\(name) has less free float\n\(text)")
-      if let next = order.place(node, from: total.start + 1) {
+      if let next = later(order, node, total) {
         #expect(!push.decode(delaying: node, to: next.start) || !push.keepsPromises, "\(name) has more total float\n\(text)")
       }
-      if free.start < total.start, let next = order.place(node, from: free.start + 1) {
-        // Where rates differ, work that starts a minute later may end in the same one.
-        #expect(
-          !push.decode(delaying: node, to: next.start) || !push.movesNothing(but: node) || !push.startsNothingLater(but: node),
-          "\(name) has more free float\n\(text)")
+      if free.start < total.start, let next = order.place(node, from: free.start + 1), let after = later(order, node, free) {
+        let isHarmless = [next, after].allSatisfy {
+          push.decode(delaying: node, to: $0.start) && push.keepsPromises && push.movesNothing(but: node)
+            && push.startsNothingLater(but: node)
+        }
+        #expect(!isHarmless, "\(name) has more free float\n\(text)")
       }
       checked += 1
     }

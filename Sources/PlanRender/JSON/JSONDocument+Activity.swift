@@ -41,6 +41,7 @@ extension JSONDocument {
     writer.member("totalFloatMinutes", schedule.totalFloat(index))
     writer.member("freeFloatMinutes", schedule.freeFloat(index))
     writer.member("critical", schedule.isCritical(index))
+    if input.showsDrag, let drag = schedule.drag(index) { writer.member("dragMinutes", drag.minutes) }
     let (network, zone) = (schedule.networkDates(index), zone)
     writer.key("network")
     writer.object(.inline) { writer in

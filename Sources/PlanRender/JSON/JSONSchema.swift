@@ -148,6 +148,12 @@ enum JSONSchema {
           + "dates that are kept now: working minutes of its own hours, minutes by the clock for elapsed work.", minutes)
     ),
     ("freeFloatMinutes", described("The same, and nothing else ends later.", minutes)),
+    (
+      "dragMinutes",
+      described(
+        "With --drag: by how much the project would end earlier if the activity took no time, in working minutes of the "
+          + "project's calendar.", minutes)
+    ),
     ("critical", described("It is not finished and has no float; for phases, some of the content is.", boolean)),
     (
       "network",

@@ -38,7 +38,7 @@ struct ScheduleRow {
     deadline = [schedule.deadline(of: index), missedPin].compactMap { $0 }.min()
     deadlineDay = schedule.deadline(of: index).map { schedule.lastDay($0) }
     let asked = input.columns ?? []
-    extras = Dictionary(uniqueKeysWithValues: Set(asked).map { ($0, Self.extra($0, index, input)) })
+    extras = Dictionary(uniqueKeysWithValues: Set(asked + (input.showsDrag ? [.drag] : [])).map { ($0, Self.extra($0, index, input)) })
     overdueFrom = [schedule.due(index), missedPin].compactMap { $0 }.min().flatMap { finish > $0 ? $0 : nil }
     isLate = overdueFrom != nil || schedule.missedStartPin(index) != nil || schedule.startLateness(index) != nil
     mark = isLate ? "!" : isCritical && !isSummary ? "*" : ""

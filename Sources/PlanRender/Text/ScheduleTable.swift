@@ -24,7 +24,7 @@ struct ScheduleTable {
     style = input.style
     signs = ChartSigns(input.style)
     rows = Self.rows(input, section)
-    var layout = TableLayout(rows, section, chosen: input.columns, width: style.width)
+    var layout = TableLayout(rows, section, chosen: input.columns, showsDrag: input.showsDrag, width: style.width)
     let (first, last) = Self.span(rows, input)
     axis = TimeAxis(from: first, to: last, in: input.plan.projectZone, width: max(8, layout.chart))
     layout.settle(chart: axis.columns, rows)
@@ -135,7 +135,7 @@ struct ScheduleTable {
     case .wbs: .faint
     case .title: row.isSummary ? .strong : .plain
     case .float: row.isLate ? .error : .plain
-    case .id, .who, .days, .effort, .start, .finish, .deadline, .free, .done: .plain
+    case .id, .who, .days, .effort, .start, .finish, .deadline, .free, .drag, .done: .plain
     }
   }
 }

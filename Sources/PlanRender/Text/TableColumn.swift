@@ -20,6 +20,8 @@ package enum TableColumn: String, Sendable, Hashable, CaseIterable {
   case float
   /// Free float.
   case free
+  /// How much earlier the project would end without it.
+  case drag
   /// How much is done.
   case done
 
@@ -41,13 +43,14 @@ package enum TableColumn: String, Sendable, Hashable, CaseIterable {
     case .deadline: "By"
     case .float: "Float"
     case .free: "Free"
+    case .drag: "Drag"
     case .done: "Done"
     }
   }
 
   var alignment: String.Alignment {
     switch self {
-    case .days, .effort, .float, .free, .done: .right
+    case .days, .effort, .float, .free, .drag, .done: .right
     case .wbs, .title, .id, .who, .start, .finish, .deadline: .left
     }
   }
@@ -56,7 +59,7 @@ package enum TableColumn: String, Sendable, Hashable, CaseIterable {
   var isProse: Bool {
     switch self {
     case .title, .id, .who: true
-    case .wbs, .days, .effort, .start, .finish, .deadline, .float, .free, .done: false
+    case .wbs, .days, .effort, .start, .finish, .deadline, .float, .free, .drag, .done: false
     }
   }
 }
@@ -75,6 +78,9 @@ extension ScheduleRow {
       guard isWork, !schedule.progress(index).isSettled else { return "" }
       let isElapsed = activity.duration?.elapsed ?? false
       return days(schedule.freeFloat(index), day: isElapsed ? 1440 : plan.timeScale.day) + (isElapsed ? "e" : "")
+    case .drag:
+      guard isWork, !schedule.progress(index).isSettled, let drag = schedule.drag(index) else { return "" }
+      return days(drag.minutes, day: plan.timeScale.day)
     case .done:
       guard isWork, schedule.statusInstant != nil else { return "" }
       let isTask = plan[activity.id].kind == .task
@@ -93,7 +99,7 @@ extension ScheduleRow {
     case .finish: Self.date(finish, dates)
     case .deadline: deadlineDay.map { Self.date($0, dates) } ?? ""
     case .float: float
-    case .id, .effort, .free, .done: extras[column] ?? ""
+    case .id, .effort, .free, .drag, .done: extras[column] ?? ""
     }
   }
 

@@ -28,6 +28,12 @@ struct TableLayout {
     /// Least width of the chart, at most a share of the whole in hundredths.
     var chart = 14
     var share = 0
+
+    var withDrag: Choice {
+      var result = self
+      result.columns.append(.drag)
+      return result
+    }
   }
 
   /// From the richest to the poorest: who does it and its number stay as long as they can.
@@ -43,15 +49,15 @@ struct TableLayout {
   ]
 
   /// The richest set of columns that leaves enough for the chart; those that were chosen stay, whatever is left.
-  init(_ rows: [ScheduleRow], _ section: Section, chosen: [TableColumn]?, width: Int) {
-    let all = chosen.map { Self.withTitle($0) }
+  init(_ rows: [ScheduleRow], _ section: Section, chosen: [TableColumn]?, showsDrag: Bool, width: Int) {
+    let all = chosen.map { Self.withTitle($0 + (showsDrag && !$0.contains(.drag) ? [.drag] : [])) }
     let choices =
       all.map { columns in
         [
           Choice(columns: columns, dates: .full, share: 30), Choice(columns: columns, share: 20),
           Choice(columns: columns, who: 10, title: 16, chart: 8),
         ]
-      } ?? (section == .gantt ? [Choice(columns: [.title], dates: .full)] : Self.choices)
+      } ?? (section == .gantt ? [Choice(columns: [.title], dates: .full)] : Self.choices.map { showsDrag ? $0.withDrag : $0 })
     let natural = Self.natural(rows, Set(choices.flatMap(\.columns)))
     for (index, choice) in choices.enumerated() {
       let others = choice.columns.filter { $0 != .title }
@@ -115,7 +121,7 @@ struct TableLayout {
     case .wbs, .title: return content
     case .id: return min(24, max(column.heading.count, content))
     case .who: return min(choice.who, max(3, content))
-    case .days, .effort, .free, .done, .float: return max(column.heading.count, content)
+    case .days, .effort, .free, .drag, .done, .float: return max(column.heading.count, content)
     case .start, .deadline: return date
     case .finish: return max(column.heading.count, date)
     }

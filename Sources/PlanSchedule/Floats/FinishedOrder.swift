@@ -86,7 +86,8 @@ struct FinishedOrder: Sendable {
     guard upper > present.start || view == .network else { return present }
     func fits(_ start: Int) -> (start: Int, finish: Int)? {
       guard let place = place(node, from: start), place.start <= latestStart, place.finish <= latestFinish else { return nil }
-      return place
+      // Where rates differ, part of a minute is left at the end: that is no float.
+      return place.finish == present.finish ? present : place
     }
     if upper > Int(Int32.min), let place = fits(upper) { return place }
     // Windows, freezes and rates that change: later starts never end earlier.

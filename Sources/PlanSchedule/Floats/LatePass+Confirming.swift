@@ -2,6 +2,8 @@
 extension LatePass {
   /// Plans with more activities keep what the pass says.
   static let mostConfirmed = 200
+  /// Minutes that differing rates may round away on the way.
+  private static let rounding = 2
 
   /// Replaces the last places of work and events by those that a decode confirms.
   mutating func confirm(_ push: inout PushDecode) {
@@ -10,15 +12,18 @@ extension LatePass {
       let kind = schedule.side.network.nodes[node].kind
       guard schedule.isWork(node) || kind == .milestone else { continue }
       latest[node] = confirmed(node, latest[node], &push) { $0.keepsPromises }
-      free[node] =
-        latest[node].start <= Int(schedule.starts[node])
-        ? latest[node] : confirmed(node, free[node], &push) { $0.keepsPromises && $0.movesNothing(but: node) }
+      guard latest[node].start > Int(schedule.starts[node]) else {
+        free[node] = latest[node]
+        continue
+      }
+      let beside = confirmed(node, free[node], &push, leastGain: 0) { $0.keepsPromises && $0.movesNothing(but: node) }
+      free[node] = beside.start > latest[node].start ? latest[node] : beside
     }
   }
 
   /// The last place that passes a test; tests that pass for a place pass for every earlier one.
   private func confirmed(
-    _ node: Int, _ candidate: Place, _ push: inout PushDecode, _ passes: (PushDecode) -> Bool
+    _ node: Int, _ candidate: Place, _ push: inout PushDecode, leastGain: Int = Self.rounding, _ passes: (PushDecode) -> Bool
   ) -> Place {
     let present = Place(start: Int(schedule.starts[node]), finish: Int(schedule.finishes[node]))
     func test(_ start: Int) -> Place? {
@@ -30,20 +35,23 @@ extension LatePass {
     if candidate.start > present.start {
       if let place = test(candidate.start) { best = place } else { failing = candidate.start }
     }
+    let known = best
+    // From what is known in growing steps, so that the first delay that breaks something ends the search.
     var step = 1
-    while failing == nil {
+    while true {
       let start = best.start + step
-      if start <= schedule.end, let place = test(start) {
-        best = place
-        step *= 2
-      } else {
-        failing = start
+      guard start < failing ?? .max, start <= schedule.end, let place = test(start), place.start < failing ?? .max else {
+        failing = min(start, failing ?? .max)
+        break
       }
+      best = place
+      step *= 2
     }
     while let high = failing, high - best.start > 1 {
       let middle = best.start + (high - best.start) / 2
       if let place = test(middle), place.start < high { best = place } else { failing = middle }
     }
-    return best
+    // Where rates differ, parts of a minute are left at the ends of work: they are no float.
+    return leastGain > 0 && best.finish <= known.finish + leastGain ? known : best
   }
 }

@@ -12,6 +12,10 @@ extension Command {
     summary: "columns of the table, in order")
   static let show = Option(name: "--show", value: "SECTION,…", summary: "what to show of the plan")
 
+  static let drag = Option(
+    name: "--drag", value: nil,
+    summary: "show by how much the project would end earlier if an activity took no time")
+
   static let compile = Command(
     name: "compile", summary: "turn a plan into a schedule, JSON or a diagram", operands: "FILE",
     details: """
@@ -36,7 +40,7 @@ extension Command {
         planc compile plan.plan --to schedule --columns wbs,who,start,finish,deadline
         planc compile plan.plan --to dot --show wbs | dot -Tsvg -o wbs.svg
       """,
-    options: [format, output, show, columns] + Option.scheduling + Option.reading
+    options: [format, output, show, columns, drag] + Option.scheduling + Option.reading
   ) { (call) throws(Failure) in
     let reading = try PlanReading(call)
     let jobs = try Job.all(call)
@@ -66,7 +70,8 @@ extension Command {
     for job in jobs {
       var bytes = Output()
       let input = RenderInput(
-        schedule, sections: job.sections, columns: job.columns, style: try job.style(call), diagnostics: findings, version: Version.number)
+        schedule, sections: job.sections, columns: job.columns, showsDrag: call.has(drag),
+        style: try job.style(call), diagnostics: findings, version: Version.number)
       job.backend.render(input, into: &bytes)
       results.append((job, bytes))
     }
