@@ -7,20 +7,30 @@ import Testing
 /// Every unfinished plan has work without float that drives the last finish, from the project's start, the status date
 /// or a fixed date on.
 @Suite struct CriticalChainTests {
-  @Test(arguments: [1..<301, 301..<601]) func smallPlansHaveACriticalChain(_ seeds: Range<Int>) throws {
+  @Test(arguments: Seeds.batches(1..<601)) func smallPlansHaveACriticalChain(_ seeds: Range<Int>) throws {
     for seed in seeds {
       var plan = FloatPlan(seed: UInt64(seed))
-      try check(plan.text(), "seed \(seed)")
+      let chain = try check(plan.text(), "seed \(seed)")
+      #expect(chain != .held, "seed \(seed)")
     }
   }
 
-  @Test(arguments: [1..<101]) func plansThatUseEverythingHaveACriticalChain(_ seeds: Range<Int>) throws {
-    for seed in seeds { try check(RandomPlan(seed: UInt64(seed)).text, "random plan \(seed)") }
+  @Test(arguments: Seeds.batches(1..<101)) func plansThatUseEverythingHaveACriticalChain(_ seeds: Range<Int>) throws {
+    var held = 0
+    for seed in seeds where try check(RandomPlan(seed: UInt64(seed)).text, "random plan \(seed)") == .held { held += 1 }
+    #expect(held * 10 <= seeds.count)
   }
 
-  private func check(_ text: String, _ label: String) throws {
+  private enum Chain {
+    case whole
+    /// Up to work that may move within a gap.
+    case held
+    case none
+  }
+
+  private func check(_ text: String, _ label: String) throws -> Chain {
     let result = compile(text, scheduling: SchedulingOptions(schedules: 20))
-    guard let schedule = result.schedule, let floats = schedule.floats else { return }
+    guard let schedule = result.schedule, let floats = schedule.floats else { return .none }
     let open = schedule.plan.activities.indices.filter { schedule.tree.isOpen($0) && !schedule.isSummary($0) }
     for index in schedule.plan.activities.indices where schedule.hasDates(index) {
       #expect(schedule.lateStart(index) >= schedule.start(index) && schedule.lateFinish(index) >= schedule.finish(index), "\(label)\n\(text)")
@@ -28,7 +38,7 @@ import Testing
       let isLeaf = !schedule.isSummary(index) && schedule.tree.isOpen(index)
       if isLeaf { #expect(schedule.isCritical(index) == (schedule.totalFloat(index) == 0), "\(label)\n\(text)") }
     }
-    guard let last = open.first(where: { schedule.finish($0) == schedule.projectFinish }) else { return }
+    guard let last = open.first(where: { schedule.finish($0) == schedule.projectFinish }) else { return .none }
     let isLastCritical = schedule.isCritical(last)
     #expect(isLastCritical, "\(label): the last is not critical\n\(text)")
     var current = last
@@ -41,8 +51,11 @@ import Testing
     {
       guard schedule.tree.isOpen(source), !schedule.isSummary(source), seen.insert(source).inserted else { break }
       let isSourceCritical = schedule.isCritical(source)
+      // Where limits of hours or other people's work leave gaps, what drives may move within them: the gap is what holds.
+      if !isSourceCritical, floats.schedule.needsDecoding { return .held }
       #expect(isSourceCritical, "\(label): '\(schedule.plan.path(schedule.plan.activities[source].id))' is not critical\n\(text)")
       current = source
     }
+    return .whole
   }
 }

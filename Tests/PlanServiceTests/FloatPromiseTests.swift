@@ -7,9 +7,7 @@ import Testing
 /// What float promises, checked by decoding: delayed by its total float an activity keeps the finish of the project and
 /// every commitment that is kept now; delayed by its free float it moves nothing else; and by no more than that.
 @Suite struct FloatPromiseTests {
-  static let batches = [1..<251, 251..<501, 501..<751, 751..<1001]
-
-  @Test(arguments: batches) func floatIsWhatThereIsInSmallPlans(_ seeds: Range<Int>) throws {
+  @Test(arguments: Seeds.batches(1..<1001)) func floatIsWhatThereIsInSmallPlans(_ seeds: Range<Int>) throws {
     var checked = 0
     for seed in seeds {
       var plan = FloatPlan(seed: UInt64(seed))
@@ -18,7 +16,7 @@ import Testing
     #expect(checked > seeds.count)
   }
 
-  @Test(arguments: [1..<101, 101..<201]) func floatIsWhatThereIsInPlansThatUseEverything(_ seeds: Range<Int>) throws {
+  @Test(arguments: Seeds.batches(1..<201)) func floatIsWhatThereIsInPlansThatUseEverything(_ seeds: Range<Int>) throws {
     var checked = 0
     for seed in seeds { checked += try check(RandomPlan(seed: UInt64(seed)).text, "random plan \(seed)") }
     #expect(checked > seeds.count)

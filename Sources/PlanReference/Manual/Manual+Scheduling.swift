@@ -20,7 +20,7 @@ extension Manual {
       in a table is 3.7 days of 24 hours). What is finished, and what `spans` others, has none. JSON shows the dates and \
       floats of the network apart, as `network`.
 
-      *Drag* tells where a day is worth buying: by how much the project would end earlier if a critical activity took no \
+      *Drag* tells where a day is worth buying: by how much the project would end earlier if an activity took no \
       time, with everything else in the same order. `planc explain` shows it, and `--drag` adds it to tables and JSON.
 
       **Who works when.** People work in the hours of their own calendar, else of their team's, their role's or the \

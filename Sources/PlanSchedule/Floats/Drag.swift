@@ -3,6 +3,8 @@ final class Drag: Sendable {
   private let decoder: OrderDecoder
   private let bounds: [Int32]
   private let origin: Int
+  /// Even work with float may slow other work, of which it takes people's time.
+  let countsWorkWithFloat: Bool
   /// The finish when all take the time that they take, in minutes since 1970-01-01T00:00 UTC.
   private let finish: Int
 
@@ -10,6 +12,7 @@ final class Drag: Sendable {
     var decoder = OrderDecoder(schedule, placed)
     bounds = schedule.side.network.nodes.map(\.earliestStart)
     origin = schedule.problem.horizon.origin
+    countsWorkWithFloat = schedule.needsDecoding
     finish = decoder.decode(from: bounds) ? decoder.end + origin : schedule.end + origin
     self.decoder = decoder
   }
@@ -26,11 +29,12 @@ final class Drag: Sendable {
 extension Schedule {
   /// By how much the project would end earlier if an activity, or what is left of it, took no time, with everything in
   /// the order in which it is, and when: working minutes of the project's calendar, and the finish in minutes since
-  /// 1970-01-01T00:00 UTC. Nothing is to be gained from what has float, takes no time or has happened. Nil for phases,
-  /// what spans others, and what has no dates.
+  /// 1970-01-01T00:00 UTC. Nothing is to be gained from what takes no time or has happened, nor, but where people share
+  /// their time, from what has float. Nil for phases, what spans others, and what has no dates.
   package func drag(_ activity: Int) -> (minutes: Int, finish: Int)? {
     guard hasDates(activity), !isSummary(activity), !isSpanning(activity) else { return nil }
-    guard isCritical(activity), let drag = levelledDrag?.value else { return (0, projectFinish) }
+    guard let drag = levelledDrag?.value, !progress(activity).isSettled, isCritical(activity) || drag.countsWorkWithFloat
+    else { return (0, projectFinish) }
     let finishes = drag.finishes(without: restNode(activity))
     return (calendars[CalendarBook.project].between(finishes.without, finishes.with), finishes.without)
   }

@@ -6,7 +6,14 @@ struct FinishedOrder: Sendable {
   let side: DecoderSide
   let starts: [Int32]
   let finishes: [Int32]
+  /// The nodes in the order in which they were placed.
+  let sequence: [Int32]
+  /// Links and hand-overs, without those against the ranks: more urgent work does not wait for less urgent work.
   let order: ScheduleOrder
+  /// All of them: who has something first still does, whatever the ranks.
+  let fullOrder: ScheduleOrder
+  /// What less urgent work hands over to more urgent work that cannot interrupt it, as it interrupts people.
+  let handOversAgainstRank: [HandOver]
   /// The last finish of all nodes.
   let end: Int
   /// Shares that vary, limits, or work in the breaks of other work: more than order and hours decides how late
@@ -29,6 +36,7 @@ struct FinishedOrder: Sendable {
   init(_ problem: LevellingProblem, _ placed: DecoderSide, sequence: [Int32], _ view: View) {
     self.problem = problem
     self.view = view
+    self.sequence = sequence
     hasStartLimits = problem.network.limits.contains { $0.latestStart != nil }
     let withHandOvers = view == .levelled
     starts = placed.starts
@@ -49,12 +57,17 @@ struct FinishedOrder: Sendable {
       side.modes[Int(mode)].work = max(side.modes[Int(mode)].work, booked)
     }
     let handOvers = withHandOvers ? HandOvers(problem, placed, starts: starts, finishes: finishes) : nil
-    order = ScheduleOrder(side.network, handOvers?.arcs ?? [], sequence: sequence)
+    let arcs = handOvers?.arcs ?? []
+    fullOrder = ScheduleOrder(side.network, arcs, sequence: sequence)
+    let against = side.ranks.isEmpty ? [] : arcs.filter { side.ranks[Int($0.from)] > side.ranks[Int($0.to)] }
+    order =
+      against.isEmpty ? fullOrder : ScheduleOrder(side.network, arcs.filter { !against.contains($0) }, sequence: sequence)
+    handOversAgainstRank = against.filter { !problem.resources.resources[Int($0.resource)].kind.works }
     let hasLimits = side.rules.contains { !$0.outages.isEmpty || !$0.materials.isEmpty }
       || problem.resources.quotas.isEmpty == false
     let isMixed = handOvers?.hasBreaks ?? false
     let isShared = placed.modes.contains(where: \.sharesPeople) || !placed.reservations.isEmpty
-    needsDecoding = withHandOvers && (isShared || varies || hasLimits || isMixed || order.hasConflicts)
+    needsDecoding = withHandOvers && (isShared || varies || hasLimits || isMixed || fullOrder.hasConflicts || !against.isEmpty)
     self.side = side
   }
 
@@ -68,6 +81,11 @@ struct FinishedOrder: Sendable {
   }
 
   func isWork(_ node: Int) -> Bool { side.network.nodes[node].kind == .work && side.chosen[node] >= 0 }
+
+  /// An event that was moved behind, to where what follows it begins.
+  func isLateEvent(_ node: Int) -> Bool {
+    side.network.nodes[node].kind == .milestone && problem.network.limits(of: node)?.isLate ?? false
+  }
 
   /// True for the nodes around phases, which are no activities: what moves them moves what is behind them.
   func isPhase(_ node: Int) -> Bool {

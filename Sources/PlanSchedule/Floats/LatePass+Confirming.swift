@@ -2,8 +2,8 @@
 extension LatePass {
   /// Plans with more activities keep what the pass says.
   static let mostConfirmed = 200
-  /// Minutes that differing rates may round away on the way.
-  private static let rounding = 2
+  /// Minutes by which ends of work differ where rates do, and starts with them at a low rate.
+  private static let rounding = (finish: 2, start: 15)
 
   /// Replaces the last places of work and events by those that a decode confirms.
   mutating func confirm(_ push: inout PushDecode) {
@@ -16,14 +16,14 @@ extension LatePass {
         free[node] = latest[node]
         continue
       }
-      let beside = confirmed(node, free[node], &push, leastGain: 0) { $0.keepsPromises && $0.movesNothing(but: node) }
+      let beside = confirmed(node, free[node], &push, rounds: false) { $0.keepsPromises && $0.movesNothing(but: node) }
       free[node] = beside.start > latest[node].start ? latest[node] : beside
     }
   }
 
   /// The last place that passes a test; tests that pass for a place pass for every earlier one.
   private func confirmed(
-    _ node: Int, _ candidate: Place, _ push: inout PushDecode, leastGain: Int = Self.rounding, _ passes: (PushDecode) -> Bool
+    _ node: Int, _ candidate: Place, _ push: inout PushDecode, rounds: Bool = true, _ passes: (PushDecode) -> Bool
   ) -> Place {
     let present = Place(start: Int(schedule.starts[node]), finish: Int(schedule.finishes[node]))
     func test(_ start: Int) -> Place? {
@@ -52,6 +52,8 @@ extension LatePass {
       if let place = test(middle), place.start < high { best = place } else { failing = middle }
     }
     // Where rates differ, parts of a minute are left at the ends of work: they are no float.
-    return leastGain > 0 && best.finish <= known.finish + leastGain ? known : best
+    let isRounding =
+      best.finish <= known.finish + Self.rounding.finish && best.start <= known.start + Self.rounding.start
+    return rounds && isRounding ? known : best
   }
 }

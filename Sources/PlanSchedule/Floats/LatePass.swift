@@ -20,7 +20,7 @@ struct LatePass {
     self.schedule = schedule
     latest = schedule.starts.indices.map { Place(start: Int(schedule.starts[$0]), finish: Int(schedule.finishes[$0])) }
     free = latest
-    for node in schedule.order.order.reversed() { settle(Int(node)) }
+    for node in schedule.fullOrder.order.reversed() { settle(Int(node)) }
   }
 
   /// The last instants that a node's ends may reach.
@@ -36,7 +36,7 @@ struct LatePass {
   private mutating func settle(_ node: Int) {
     guard schedule.side.network.nodes[node].kind != .fixed else { return }
     var total = Bounds(finish: schedule.end)
-    for arc in schedule.order.arcs(from: node) where holds(arc) {
+    for arc in schedule.fullOrder.arcs(from: node) where holds(arc) {
       let bound = accepted(latest[Int(arc.target)], Int(arc.target), arc)
       total.add(schedule.latest(arc, boundBy: bound), isFinish: arc.leavesFinish)
     }
@@ -57,7 +57,7 @@ struct LatePass {
   /// The bounds that keep what follows where it is, but for what moves along.
   private func aloneBounds(_ node: Int, _ total: Bounds, moving: (Int) -> Place?) -> Bounds {
     var bounds = total
-    for arc in schedule.order.arcs(from: node) where holds(arc) {
+    for arc in schedule.fullOrder.arcs(from: node) where holds(arc) {
       let target = Int(arc.target)
       let place = moving(target) ?? Place(start: Int(schedule.starts[target]), finish: Int(schedule.finishes[target]))
       bounds.add(schedule.latest(arc, boundBy: accepted(place, target, arc)), isFinish: arc.leavesFinish)
@@ -69,7 +69,7 @@ struct LatePass {
   func free(together nodes: [Int]) -> [Int: Place] {
     let members = Set(nodes)
     var places: [Int: Place] = [:]
-    let sorted = members.sorted { schedule.order.position[$0] > schedule.order.position[$1] }
+    let sorted = members.sorted { schedule.fullOrder.position[$0] > schedule.fullOrder.position[$1] }
     for node in sorted {
       let total = Bounds(start: latest[node].start, finish: latest[node].finish)
       let bounds = aloneBounds(node, total) { target in

@@ -5,33 +5,43 @@ struct OrderDecoder {
 
   /// - Parameter placed: the decoder that made the schedule.
   init(_ schedule: FinishedOrder, _ placed: DecoderSide) {
-    sequence = schedule.order.order
+    sequence = DecodingSequence(schedule, placed, sequence: schedule.sequence).nodes
     side = placed
     side.network = schedule.side.network
     side.network.replaceArcs(by: schedule.order)
   }
 
-  /// Places everything no earlier than the bounds of its nodes. False when something has no room.
-  ///
-  /// - Parameter event: a milestone that is bound to the minute, and not to the next that is worked.
-  mutating func decode(from earliest: [Int32], event: Int? = nil) -> Bool {
-    let kind = event.map { side.network.nodes[$0].kind }
-    if let event { side.network.nodes[event].kind = .gate }
-    defer { if let event, let kind { side.network.nodes[event].kind = kind } }
-    for index in earliest.indices where side.network.nodes[index].kind != .fixed {
+  /// Places everything no earlier than the bounds of its nodes; events to the minute, and not at the next that is
+  /// worked. False when something has no room.
+  mutating func decode(from earliest: [Int32]) -> Bool {
+    for index in earliest.indices where side.network.nodes[index].kind == .work {
       side.network.nodes[index].earliestStart = earliest[index]
     }
     side.reset()
-    for number in sequence where !side.place(Int(number)) { return false }
+    for number in sequence.lazy.map(Int.init) {
+      guard side.place(number) else { return false }
+      let isEvent = side.network.nodes[number].kind == .milestone || side.network.nodes[number].kind == .gate
+      if isEvent, side.starts[number] < earliest[number] { side.delay(number, to: earliest[number]) }
+    }
     return true
   }
 
   /// The last finish of what came out.
   var end: Int { Int(side.finishes.max() ?? 0) }
 
-  /// Makes a node an instant, as if it took no time and nobody.
+  /// Makes a node an instant, as if it took no time and nobody, nor people kept for its date.
   mutating func shrink(_ node: Int) {
     side.network.nodes[node].kind = .gate
+    side.forgetReservation(of: node)
+  }
+}
+
+extension DecoderSide {
+  /// Moves an event that is placed.
+  fileprivate mutating func delay(_ number: Int, to instant: Int32) {
+    starts[number] = instant
+    finishes[number] = instant
+    causes[number] = .limit
   }
 }
 

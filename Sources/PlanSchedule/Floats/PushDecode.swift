@@ -15,7 +15,9 @@ struct PushDecode {
     self.schedule = schedule
     decoder = OrderDecoder(schedule, placed)
     floors = schedule.side.network.nodes.map(\.earliestStart)
-    for node in floors.indices where schedule.isWork(node) { floors[node] = max(floors[node], schedule.starts[node]) }
+    for node in floors.indices where schedule.isWork(node) || schedule.isLateEvent(node) {
+      floors[node] = max(floors[node], schedule.starts[node])
+    }
     commitments = schedule.keptCommitments
     decode(delaying: nil)
     isFaithful = schedule.starts.indices.allSatisfy {
@@ -32,14 +34,14 @@ struct PushDecode {
   mutating func decode(delaying node: Int?, to start: Int = 0) -> Bool {
     var bounds = floors
     if let node { bounds[node] = max(bounds[node], Int32(clamping: start)) }
-    let isEvent = node.map { schedule.side.network.nodes[$0].kind == .milestone } ?? false
-    return decoder.decode(from: bounds, event: isEvent ? node : nil)
+    return decoder.decode(from: bounds)
   }
 
   /// The finish of the project and all commitments are kept by what came out last.
   var keepsPromises: Bool {
     decoder.side.finishes.allSatisfy { Int($0) <= schedule.end }
       && commitments.allSatisfy { ($0.isStart ? start($0.node) : finish($0.node)) <= $0.instant }
+      && schedule.handOversAgainstRank.allSatisfy { finish(Int($0.from)) <= start(Int($0.to)) }
   }
 
   /// No other work starts later than in the schedule.

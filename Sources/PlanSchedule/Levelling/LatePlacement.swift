@@ -11,8 +11,10 @@ struct LatePlacement {
     outgoing = backward.network
   }
 
-  func apply(_ side: inout DecoderSide) {
-    guard problem.network.limits.contains(where: \.isLate) else { return }
+  /// Returns the order in which everything is placed now.
+  @discardableResult
+  func apply(_ side: inout DecoderSide) -> [Int32] {
+    guard problem.network.limits.contains(where: \.isLate) else { return sequence }
     side.holdAll()
     let old = side.starts
     let end = Int(side.finishes.max() ?? 0)
@@ -26,20 +28,26 @@ struct LatePlacement {
         move(number, bounds.start, bounds.finish, &side)
       }
     }
-    replay(sequence, old, &side)
+    let order = replay(old, &side)
     refreshPhases(&side)
+    return order
   }
 
   /// Work that what has moved no longer slows ends earlier: everything is placed once more where it starts now, in the
   /// same order or, where that does not do, with what has moved taking what the others leave. Where neither is
   /// possible, all stays as it is.
-  private func replay(_ sequence: [Int32], _ old: [Int32], _ side: inout DecoderSide) {
-    guard !side.holders.isEmpty, side.respectsCapacity else { return }
-    let hasMoved = side.starts.indices.map { side.starts[$0] != old[$0] }
-    guard hasMoved.contains(true) else { return }
-    let works = sequence.filter { !hasMoved[Int($0)] } + sequence.filter { hasMoved[Int($0)] && side.chosen[Int($0)] >= 0 }
-    guard let again = replayed(sequence, side) ?? replayed(works, side) else { return }
-    side = again
+  private func replay(_ old: [Int32], _ side: inout DecoderSide) -> [Int32] {
+    guard !side.holders.isEmpty, side.respectsCapacity else { return sequence }
+    let hasMoved = side.starts.indices.map { side.starts[$0] != old[$0] && side.chosen[$0] >= 0 }
+    let lateEvents = side.starts.indices.map { side.starts[$0] != old[$0] && side.chosen[$0] < 0 }
+    guard hasMoved.contains(true) || lateEvents.contains(true) else { return sequence }
+    if let again = replayed(sequence, side) {
+      side = again
+      return sequence
+    }
+    let moved = sequence.filter { hasMoved[Int($0)] }
+    if let again = replayed(sequence.filter { !hasMoved[Int($0)] && !lateEvents[Int($0)] } + moved, side) { side = again }
+    return sequence.filter { !hasMoved[Int($0)] } + moved
   }
 
   private func replayed(_ sequence: [Int32], _ side: DecoderSide) -> DecoderSide? {

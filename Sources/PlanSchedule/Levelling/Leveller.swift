@@ -52,8 +52,8 @@ struct Leveller {
         continue
       }
       let impossible = withTooFar(stuck, decoder.forward)
-      LatePlacement(problem, decoder.backward, sequence: order).apply(&decoder.forward)
-      return Levelling(problem, decoder, order, search, impossible)
+      let placed = LatePlacement(problem, decoder.backward, sequence: order).apply(&decoder.forward)
+      return Levelling(problem, decoder, placed, search, impossible)
     }
   }
 

@@ -67,6 +67,18 @@ extension DecoderSide {
     bookLimits(reservation.slot, sign: -1)
   }
 
+  /// Keeps nothing for a node any more, in this schedule and those to come.
+  mutating func forgetReservation(of node: Int) {
+    guard reservations.removeValue(forKey: node) != nil else { return }
+    for index in timelines.indices { timelines[index].clear() }
+    for other in reservations.keys.sorted() {
+      if let reservation = reservations[other] { take(reservation, sign: 1) }
+    }
+    for index in timelines.indices { timelines[index].reserve() }
+    urgent = ranks.isEmpty && !reservations.isEmpty ? timelines : []
+    reset()
+  }
+
   private mutating func take(_ reservation: Reservation, sign: Int32) {
     let mode = modes[Int(reservation.mode)]
     for piece in reservation.slot.pieces {

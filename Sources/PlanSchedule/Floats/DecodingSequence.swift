@@ -1,0 +1,93 @@
+/// The sequence in which a finished schedule can be decoded again: behind all that is handed over, and otherwise as it
+/// was placed.
+///
+/// Who shares a person at one time, or a person's limit in one week or month, keeps the order in which the schedule
+/// gave each what it has, as far as hand-overs allow.
+struct DecodingSequence {
+  private let schedule: FinishedOrder
+  /// By node: its place in the sequence of the schedule.
+  private let places: [Int32]
+  /// By node: those that are placed behind it where that is possible.
+  private var behind: [[Int32]]
+
+  init(_ schedule: FinishedOrder, _ placed: DecoderSide, sequence: [Int32]) {
+    self.schedule = schedule
+    var places = [Int32](repeating: 0, count: sequence.count)
+    for (place, node) in sequence.enumerated() { places[Int(node)] = Int32(place) }
+    self.places = places
+    behind = Array(repeating: [], count: sequence.count)
+    guard !placed.holders.isEmpty else { return }
+    for (resource, users) in Self.users(placed).enumerated() where users.count > 1 { keep(users, resource, placed) }
+  }
+
+  /// By resource: the nodes that share it.
+  private static func users(_ placed: DecoderSide) -> [[Int32]] {
+    var users: [[Int32]] = Array(repeating: [], count: placed.timelines.count)
+    for node in placed.chosen.indices where placed.chosen[node] >= 0 && placed.modes[Int(placed.chosen[node])].sharesPeople {
+      for index in placed.modes[Int(placed.chosen[node])].demands {
+        let resource = Int(placed.demands[Int(index)].resource)
+        if placed.works[resource], users[resource].last != Int32(node) { users[resource].append(Int32(node)) }
+      }
+    }
+    return users
+  }
+
+  /// Keeps the order of users of a person at one time.
+  private mutating func keep(_ users: [Int32], _ resource: Int, _ placed: DecoderSide) {
+    let quota = placed.quotaOfResource[resource] >= 0 ? placed.personQuotas[Int(placed.quotaOfResource[resource])] : nil
+    func stretch(_ node: Int32) -> (start: Int, end: Int) {
+      let (start, finish) = (Int(placed.starts[Int(node)]), Int(placed.finishes[Int(node)]))
+      guard let quota else { return (start, finish) }
+      return (Int(quota.periods[quota.period(at: start)]), quota.end(ofPeriod: quota.period(at: finish)))
+    }
+    let stretches = users.map { (node: $0, stretch: stretch($0)) }.sorted { $0.stretch.start < $1.stretch.start }
+    for first in stretches.indices {
+      for second in stretches[(first + 1)...] {
+        if second.stretch.start >= stretches[first].stretch.end { break }
+        let (one, other) = (stretches[first].node, second.node)
+        if places[Int(one)] < places[Int(other)] { behind[Int(one)].append(other) } else { behind[Int(other)].append(one) }
+      }
+    }
+  }
+
+  /// Each time the first in the sequence of those that nothing has to come before.
+  var nodes: [Int32] {
+    let count = places.count
+    var waiting = [Int32](repeating: 0, count: count)
+    var waitingSoftly = waiting
+    for arc in schedule.order.arcs { waiting[Int(arc.target)] += 1 }
+    for targets in behind { for target in targets { waitingSoftly[Int(target)] += 1 } }
+    var nodeAt = [Int32](repeating: 0, count: count)
+    for node in 0..<count { nodeAt[Int(places[node])] = Int32(node) }
+    var isDone = [Bool](repeating: false, count: count)
+    var result: [Int32] = []
+    result.reserveCapacity(count)
+    // No place before this one is ready.
+    var first = 0
+    while result.count < count {
+      var chosen: Int?
+      var fallback: Int?
+      for place in first..<count where !isDone[Int(nodeAt[place])] && waiting[Int(nodeAt[place])] == 0 {
+        if waitingSoftly[Int(nodeAt[place])] <= 0 {
+          chosen = place
+          break
+        }
+        fallback = fallback ?? place
+      }
+      guard let place = chosen ?? fallback else { break }
+      let node = Int(nodeAt[place])
+      isDone[node] = true
+      result.append(Int32(node))
+      first = chosen == nil || fallback != nil ? min(fallback ?? place, place) : place + 1
+      for arc in schedule.order.arcs(from: node) {
+        waiting[Int(arc.target)] -= 1
+        if waiting[Int(arc.target)] == 0 { first = min(first, Int(places[Int(arc.target)])) }
+      }
+      for target in behind[node] {
+        waitingSoftly[Int(target)] -= 1
+        if waitingSoftly[Int(target)] == 0 { first = min(first, Int(places[Int(target)])) }
+      }
+    }
+    return result
+  }
+}
