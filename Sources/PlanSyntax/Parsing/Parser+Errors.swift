@@ -40,7 +40,9 @@ extension Parser {
 
   mutating func fail<Value>(expected what: String, at found: Token) -> Value? {
     if diagnosed { return nil }
-    if found.problem != .none, found.problem != .strayBrace { return fail(found.problem, at: found) }
+    // Where a name is expected, `2nd` is not two of a unit.
+    let isNumberedName = found.problem == .unknownUnit && Self.isName(what)
+    if found.problem != .none, found.problem != .strayBrace, !isNumberedName { return fail(found.problem, at: found) }
     diagnosed = true
     if reportedSynonym() { return nil }
     if let apart = signApart(found) { return reportOnce(apart) }
@@ -76,6 +78,8 @@ extension Parser {
     return nil
   }
 
+  private static func isName(_ what: String) -> Bool { what.hasPrefix("a name") || what.hasPrefix("the name") }
+
   private static func split(_ what: String) -> (String, String?) {
     guard let mark = what.firstRange(of: ", such as ") else { return (what, nil) }
     return (String(what[..<mark.lowerBound]), String(what[mark.upperBound...]))
@@ -103,6 +107,7 @@ extension Parser {
       return "names end in a letter, a digit or '_': write \(text(last))"
     }
     let number = text(found)
+    if found.kind == .duration, Self.isName(wanted) { return "names begin with a letter" }
     if found.kind == .number, wanted.hasPrefix("a percentage") { return "write \(number)%" }
     if found.kind == .dot, last.kind == .number || lexer.peek().kind == .number {
       return last.kind == .number ? "write \(text(last)), or \(text(last)).0" : "write 0.\(text(lexer.peek()))"
