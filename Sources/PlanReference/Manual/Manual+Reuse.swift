@@ -49,8 +49,8 @@ extension Manual {
     .text(
       """
       A `scenario` asks what if. `override` replaces the properties that it lists, `drop` takes something out, \
-      `occurs` lets a risk happen, and whatever is declared inside is added. The plan itself stays as it is, and \
-      both are shown side by side.
+      `occurs` lets a risk happen, and whatever is declared inside is added. The plan itself stays as it is. \
+      A scenario is checked as the plan is, and JSON lists what it changes; its own dates are not shown yet.
       """),
     .plan(
       """

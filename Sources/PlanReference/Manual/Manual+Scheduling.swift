@@ -85,8 +85,8 @@ extension Manual {
       **Windows and systems.** Work `within` a window is done while it is open, at any hour, by people who are not \
       on leave and have no holiday, unless they have `extra` hours on that day, and not by more tasks at once than its \
       `capacity`, which is one unless stated. A `blackout` closes the openings that begin on its dates, to their end. \
-      `notice` is calendar time from the day on which a task was `booked`, else from the status date or the project's \
-      start. A task that changes several systems keeps the windows of all of them, unless it states one itself, and \
+      `notice` is calendar time from the day on which a task was `booked`, else from the end of the status date, or \
+      from the project's start. A task that changes several systems keeps the windows of all of them, unless it states one itself, and \
       the freezes of all. An outage, `downtime`, begins with the work and is not broken: with the time to back out it \
       lies inside one opening and keeps it from others; the rest of the work may go on in the next. Without a window it \
       lies in hours without a break. No task that `changes` a system runs during its `freeze`, and `downtime-limit` caps \
@@ -131,8 +131,9 @@ extension Manual {
       count. What is cancelled has no dates, and nothing waits for it.
 
       **Options.** Many orders of the work are tried. `--schedules N` says how many, `--schedules 0` takes the first; \
-      the same number gives the same dates on every machine. Another order is taken only when it wins half a day or \
-      makes something less late, so that a small change of a plan does not move everything. Above a schedule stands how \
+      the same number gives the same dates on every machine. In a plan that is under way or has a baseline, another \
+      order is taken only when it wins half a day or makes something less late, so that a small change of the plan does \
+      not move everything. Above a schedule stands how \
       much shorter it could be at best. `--no-level` shows the network alone. \
       `--verify` has the finished schedule judged once more, by other means than it was made.
       """),

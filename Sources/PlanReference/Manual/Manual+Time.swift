@@ -11,7 +11,7 @@ extension Manual {
       - **Estimate**: one duration, or a range `5d..8d`, or three points `5d..8d..15d`: low, likely, high.
       - **How often**: `day`, `week on fri`, `2 weeks on tue`, `month on 15`, `month on last workday`, `quarter`, \
       `year`, or days alone such as `mon..fri`. `2 weeks on tue` is the first Tuesday from the start on, then every \
-      second.
+      second. A `week`, `month`, `quarter` or `year` without a day means the day of the project's start.
 
       `effort` is work: people's time. `duration` is length. A task with effort alone takes as long as the assigned \
       people need; one with a duration alone takes that long; with both the length is fixed and the work is spread \
