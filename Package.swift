@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(
       name: "PlanServiceTests",
       dependencies: [
-        "PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax", "PlanTesting",
+        "PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanReference", "PlanVerify", "PlanModel", "PlanSyntax",
+        "PlanTesting",
       ]),
     .testTarget(
       name: "PlanRenderTests", dependencies: ["PlanRender", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),

@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+/// Plans whose dates were worked out by hand from the reference before they were ever compiled; ``Prediction`` says how
+/// they are written.
+@Suite struct PredictedPlanTests {
+  private static let folder = GoldenFolder("predict")
+  static let names = folder.names(ending: ".plan")
+
+  @Test func thereAreSome() { #expect(Self.names.count >= 3) }
+
+  @Test(arguments: names) func datesAreAsPredicted(_ name: String) throws {
+    let checks = try PredictionChecks(Self.folder.text(of: name))
+    #expect(!checks.prediction.dates.isEmpty)
+    try checks.expectDates()
+    checks.expectFindings()
+    try checks.expectTexts()
+  }
+}
+
+/// A folder of `Tests/Golden`.
+struct GoldenFolder {
+  let folder: URL
+
+  init(_ name: String) {
+    folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Golden/\(name)")
+  }
+
+  func names(ending: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(ending) }.sorted()
+  }
+
+  func text(of name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+}
