@@ -17,28 +17,35 @@ let linking: [LinkerSetting] =
   ? [.unsafeFlags(["-static-executable", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))]
   : [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]
 
+/// Files of these targets are optimised one by one, on all cores: a cold build takes a fifth less time. Targets in which
+/// every millisecond of a run is spent are optimised as a whole.
+let byFile: [SwiftSetting] = [
+  .unsafeFlags(["-no-whole-module-optimization", "-enable-batch-mode"], .when(configuration: .release))
+]
+
 // Dependencies point one way, in the order of this list.
 let package = Package(
   name: "planc",
   products: [.executable(name: "planc", targets: ["planc"])],
   targets: [
     .target(name: "PlanSyntax"),
-    .target(name: "PlanModel", dependencies: ["PlanSyntax"]),
-    .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax"]),
-    .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax"]),
+    .target(name: "PlanModel", dependencies: ["PlanSyntax"], swiftSettings: byFile),
+    .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax"], swiftSettings: byFile),
+    .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax"], swiftSettings: byFile),
     .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax"]),
-    .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax"]),
-    .target(name: "PlanLint", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax"]),
-    .target(name: "PlanRender", dependencies: ["PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
+    .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax"], swiftSettings: byFile),
+    .target(name: "PlanLint", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax"], swiftSettings: byFile),
+    .target(name: "PlanRender", dependencies: ["PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"], swiftSettings: byFile),
     .target(
       name: "PlanService",
-      dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax"]),
+      dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax"],
+      swiftSettings: byFile),
     .executableTarget(
       name: "planc",
       dependencies: [
         "PlanService", "PlanRender", "PlanLint", "PlanInterchange", "PlanSchedule", "PlanModel", "PlanSyntax",
       ],
-      linkerSettings: linking),
+      swiftSettings: byFile, linkerSettings: linking),
     // What several test targets share.
     .target(name: "PlanTesting", dependencies: ["PlanModel"], path: "Tests/Support"),
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
