@@ -82,7 +82,7 @@ package enum AssignedWork {
   private static func whole(
     _ booked: [Int], _ units: Int, _ index: Int, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
   ) -> Int {
-    if schedule.isSpanning(index), !booked.isEmpty { return booked.reduce(0, +) }
+    if schedule.isSpanning(index) { return booked.reduce(0, +) }
     if let effort = activity.effort { return lengths.minutes(effort) }
     if !booked.isEmpty, !schedule.progress(index).hasStarted { return booked.reduce(0, +) }
     let fixed = activity.duration.flatMap { $0.elapsed ? nil : lengths.minutes($0) }

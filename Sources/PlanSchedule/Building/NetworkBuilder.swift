@@ -25,7 +25,7 @@ struct NetworkBuilder {
   var firstLink: [Int32] = []
   /// Calendar in force of each activity, stated by itself or a phase around it; −1: the project's.
   private(set) var calendars: [Int32]
-  private var parents: [Int32]
+  private(set) var parents: [Int32]
   private var isParent: [Bool]
   /// Tasks that stretch over what they name.
   private(set) var isSpanning: [Bool]

@@ -28,17 +28,11 @@ struct Leveller {
       let horizon = Horizon(origin: origin, range: -ahead..<ahead)
       let problem = LevellingProblem(builder, network.topology, horizon, moments)
       var decoder = problem.decoder()
+      var appointments = Appointments(problem)
+      appointments.choose(&decoder)
       if best == nil { (best, search) = order(problem, &decoder) }
       let order = best ?? network.topology.order
-      var stuck = decoder.place(order)
-      // People are not kept for a date that cannot be kept.
-      var dates = problem.pinnedDates()
-      while !decoder.forward.released.isEmpty {
-        let released = Set(decoder.forward.released)
-        dates.removeAll { released.contains($0.node) }
-        decoder.forward.reserve(dates, earliest: decoder.unhindered.starts)
-        stuck = decoder.place(order)
-      }
+      let stuck = appointments.place(order, &decoder)
       if !stuck.isEmpty, ahead < longest {
         ahead = min(ahead * 8, longest)
         best = nil
@@ -130,19 +124,22 @@ struct Leveller {
     let first = PopulationSearch(budget: 0).run(decoder)
     summary.schedules = first.schedules
     summary.length = Int(first.best.objective.length)
-    guard first.best.objective.length < Int32.max / 4 else { return (first.best.sequence, summary) }
-    let budget = budget ?? Self.usualBudget(problem)
-    guard budget > 0 else { return (first.best.sequence, summary) }
     var found = first.best
+    if found.objective.length >= Int32.max / 4 { found = Unplaced.order(decoder) ?? found }
+    guard found.objective.length < Int32.max / 4 else { return (found.sequence, summary) }
+    summary.length = Int(found.objective.length)
+    let early = found
+    let budget = budget ?? Self.usualBudget(problem)
+    guard budget > 0 else { return (found.sequence, summary) }
     if !isBest(found, summary) {
       let better = search(problem, decoder, budget, &summary)
       if better.objective < found.objective { found = better }
     }
     // Where a plan is under way or has a baseline, its order stays unless another makes something less late or wins
     // half a day: so a small change of the plan does not reshuffle it for an hour.
-    let gain = Int(first.best.objective.length) - Int(found.objective.length)
-    if isUnderWay, found.objective.lateness == first.best.objective.lateness, gain < builder.plan.timeScale.day / 2 {
-      found = first.best
+    let gain = Int(early.objective.length) - Int(found.objective.length)
+    if isUnderWay, found.objective.lateness == early.objective.lateness, gain < builder.plan.timeScale.day / 2 {
+      found = early
     }
     var polish = SequencePolish(
       decoder, keepsOrder: isUnderWay, budget: self.budget.map { max(0, $0 - summary.schedules) })
@@ -222,12 +219,7 @@ extension CalendarDecoder {
 extension DecoderSide {
   /// Leaves a node without room where its bounds are.
   mutating func forget(_ number: Int) {
-    var bound = max(origin, Int(network.nodes[number].earliestStart))
-    for slot in Int(network.firstArc[number])..<Int(network.firstArc[number + 1]) {
-      let arc = network.arcs[slot]
-      guard arc.kind == .finishToStart || arc.kind == .startToStart else { continue }
-      bound = max(bound, network.bound(arc, start: Int(starts[Int(arc.source)]), finish: Int(finishes[Int(arc.source)])))
-    }
+    let bound = earliestStart(number)
     starts[number] = Int32(clamping: bound)
     finishes[number] = Int32(clamping: bound)
     chosen[number] = -1

@@ -18,6 +18,8 @@ struct LevellingProblem {
   let classes: [UInt8]
   /// By node: work of a lower rank interrupts that of a higher one. Empty where all are the same.
   let ranks: [UInt8]
+  /// Dates that work is pinned to, in the order of the plan.
+  let pins: [PinnedDate]
   /// No work that has not begun starts before it: minutes from the origin.
   let origin: Int
 
@@ -47,29 +49,14 @@ struct LevellingProblem {
     let ranks = classes.map { $0 / 2 }
     self.ranks = Set(ranks).count > 1 ? ranks : []
     var rankOfActivity = [UInt8](repeating: 0, count: plan.activities.count)
-    var isPinned = [Bool](repeating: false, count: plan.activities.count)
     for node in network.nodes.indices where network.nodes[node].kind == .work && activityOfNode[node] >= 0 {
-      let activity = Int(activityOfNode[node])
-      if !ranks.isEmpty { rankOfActivity[activity] = ranks[node] }
-      let limits = network.limits(of: node)
-      isPinned[activity] = limits?.pinnedStart != nil || limits?.pinnedFinish != nil
+      if !ranks.isEmpty { rankOfActivity[Int(activityOfNode[node])] = ranks[node] }
     }
+    pins = PinnedDate.all(builder, topology, horizon)
+    var isPinned = [Bool](repeating: false, count: plan.activities.count)
+    for pin in pins { isPinned[Int(activityOfNode[pin.node])] = true }
     table.settleSharing(resources, ranks: rankOfActivity, pinned: isPinned)
     self.table = table
-  }
-
-  /// Dates that work is pinned to, in the order of the plan.
-  func pinnedDates() -> [PinnedDate] {
-    network.nodes.indices.compactMap { node in
-      guard network.nodes[node].kind == .work, network.nodes[node].length > 0, activityOfNode[node] >= 0,
-        let limits = network.limits(of: node), limits.pinnedStart != nil || limits.pinnedFinish != nil
-      else { return nil }
-      let zone = plan.projectZone
-      let dayEnd = limits.pinnedStart.map { zone.end(of: zone.day(at: $0)) }
-      return PinnedDate(
-        node: node, start: limits.pinnedStart.map(horizon.relative),
-        startEnd: dayEnd.map(horizon.relative) ?? .max, finish: limits.pinnedFinish.map(horizon.relative))
-    }
   }
 
   /// Own priorities, raised to the highest of what waits for them.
@@ -85,8 +72,8 @@ struct LevellingProblem {
     }
     var classes = network.nodes.indices.map { node -> UInt8 in
       let activity = Int(activityOfNode[node])
-      // What stretches over other work does not wait for it.
-      guard activity >= 0, !settings.isParent[activity], !builder.isSpanning[activity] else {
+      // What stretches over other work does not wait for it, and an event is no more urgent than what waits for it.
+      guard activity >= 0, !settings.isParent[activity], !builder.isSpanning[activity], network.nodes[node].kind != .milestone else {
         return 2 * Priority.low.levellingClass + 1
       }
       // What has begun goes on before anything else of its priority begins.
@@ -148,7 +135,7 @@ struct LevellingProblem {
     let commitments = commitments()
     var backward = side(nodes.mirrored.bound(by: commitments), isMirrored: true)
     let unhindered = unhindered(&forward, &backward)
-    forward.reserve(pinnedDates(), earliest: unhindered.starts)
+    forward.reserve(pins, earliest: unhindered.starts)
     return CalendarDecoder(
       structure(forward, backward), forward: forward, backward: backward, commitments: commitments,
       projectCalendar: network.projectCalendar, unhindered: unhindered)
@@ -271,6 +258,16 @@ struct LevellingProblem {
         dates.compactMap { $0 }.map {
           Commitment(node: number, isStart: isStart, last: horizon.relative($0), weight: weight)
         }
+      }
+    }
+    for node in network.nodes.indices where network.nodes[node].kind == .work && activityOfNode[node] >= 0 {
+      let activity = Int(activityOfNode[node])
+      guard plan.activities[activity].hasDetails,
+        let sprint = plan.row(plan.activities[activity].details.task.sprint, .sprint)
+      else { continue }
+      for case .limit(let limit) in plan.sprints[sprint].finish where limit.kind != .from {
+        let end = horizon.relative(plan.projectZone.finishInstant(limit.moment))
+        result.append(Commitment(node: node, last: end, weight: settings.priorities[activity].weight))
       }
     }
     if let deadline = network.deadline {

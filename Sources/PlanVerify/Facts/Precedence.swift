@@ -12,10 +12,23 @@ struct Precedence {
   let isPinned: [Bool]
   /// To be placed as late as moves nothing else.
   let isLate: [Bool]
+  /// Pinned work of which dates do not tell whether other work paused for it: it has to end after something that may
+  /// itself pause for it.
+  let isUnsure: [Bool]
 
   init(_ plan: Plan, _ facts: [ActivityFacts], _ work: [Range<Int>?]) {
     isPinned = plan.activities.indices.map { index in
       facts[index].state == .notStarted && plan.activities[index].isPinned
+    }
+    isUnsure = plan.activities.indices.map { index in
+      facts[index].state == .notStarted && plan.activities[index].isPinned
+        && sequence(first: index) { facts[$0].parent }.contains { outer in
+          plan.activities[outer].finish.contains { if case .after = $0 { true } else { false } }
+        }
+    }
+    var isAppointment = isPinned
+    for phase in facts.indices where facts[phase].isParent && !plan.activities[phase].pins(plan.activities[phase].start).isEmpty {
+      if let first = Self.firstWork(in: phase, plan, facts) { isAppointment[first] = true }
     }
     isLate = plan.activities.indices.map { index in
       facts[index].state == .notStarted && plan.activities[index].details.schedule == .late
@@ -26,12 +39,28 @@ struct Precedence {
       inherited.append(plan.activities[index].details.priority ?? around)
     }
     ranks = inherited.map(\.rank)
-    for index in facts.indices where facts[index].isParent { ranks[index] = Priority.low.rank }
+    for index in facts.indices where facts[index].isParent || !facts[index].isWork { ranks[index] = Priority.low.rank }
     raise(plan, facts)
-    // A date that is not kept is no appointment.
-    for index in isPinned.indices where isPinned[index] && plan.activities[index].keepsPins(work[index], plan.projectZone) {
-      ranks[index] = index - isPinned.count
+    for index in isPinned.indices where isAppointment[index] { ranks[index] = index - isPinned.count }
+  }
+
+  /// The first line of a phase that follows nothing in it; nil once something in it has begun.
+  private static func firstWork(in phase: Int, _ plan: Plan, _ facts: [ActivityFacts]) -> Int? {
+    func isInside(_ index: Int) -> Bool {
+      sequence(first: index) { facts[$0].parent }.contains(phase) && index != phase
     }
+    func follows(_ index: Int) -> Bool {
+      sequence(first: index) { facts[$0].parent }.prefix { $0 != phase }.contains { part in
+        let activity = plan.activities[part]
+        let rules = (activity.start + (facts[part].isParent ? [] : activity.finish)).compactMap { rule -> Dependency? in
+          if case .after(let dependency) = rule { dependency } else { nil }
+        }
+        return (activity.after + rules).contains { plan.activity($0.target.target).map(isInside) ?? false }
+      }
+    }
+    let inside = facts.indices.filter(isInside)
+    if inside.contains(where: { facts[$0].state != .notStarted }) { return nil }
+    return inside.first { !facts[$0].isParent && facts[$0].hasDates && facts[$0].isWork && !facts[$0].isSpanning && !follows($0) }
   }
 
   /// Urgency goes from what waits to what it waits for, into and out of phases, until nothing changes.
@@ -77,12 +106,6 @@ extension Activity {
     rules.compactMap { rule in
       if case .limit(let limit) = rule, limit.kind == .on { limit.moment } else { nil }
     }
-  }
-
-  fileprivate func keepsPins(_ claimed: Range<Int>?, _ zone: Zone) -> Bool {
-    guard let claimed else { return false }
-    return pins(start).allSatisfy { claimed.lowerBound <= zone.end(of: $0.day) }
-      && pins(finish).allSatisfy { claimed.upperBound <= zone.end(of: $0.day) }
   }
 
   var isPinned: Bool { !pins(start).isEmpty || !pins(finish).isEmpty }

@@ -87,7 +87,7 @@ extension Verification {
     let workers = workers(index)
     for worker in workers { shared.remove(index, of: worker.id) }
     let range = claimed.start..<claimed.finish
-    let isDoubtful = limited.surely(index) != nil || precedence.isLate[index] || workers.contains { worker in
+    let isDoubtful = limited.surely(index) != nil || precedence.isLate[index] || precedence.isUnsure[index] || workers.contains { worker in
       shared.taken(of: worker.id, in: range, .both).contains { shared.doubtful.contains($0.activity) }
     }
     if isDoubtful { shared.doubtful.insert(index) }
@@ -144,8 +144,8 @@ extension Verification {
     let other = taking.activity
     if other == index { return false }
     // Late work is moved behind into what all else leaves, or stays where its turn came: dates do not tell which.
-    if precedence.isLate[other] { return reading == .least }
-    if precedence.isLate[index], reading == .least { return true }
+    if precedence.isLate[other] || precedence.isUnsure[other] { return reading == .least }
+    if precedence.isLate[index] || precedence.isUnsure[index], reading == .least { return true }
     let (mine, theirs) = (precedence.ranks[index], precedence.ranks[other])
     if theirs != mine { return theirs < mine }
     if taking.isStated { return worker.takesRest }

@@ -105,7 +105,8 @@ struct DecoderSide: Sendable {
       let pattern = patterns[Int(modes[Int(reservation.mode)].pattern)]
       if start <= reservation.slot.start, finish <= pattern.next(reservation.slot.finish) {
         if !holders.isEmpty { pieces[number] = reservation.slot.pieces }
-        return settle(number, reservation.slot.start, reservation.slot.finish, reservation.mode, .limit)
+        let why = start == reservation.slot.start ? cause : reservation.slot.cause
+        return settle(number, reservation.slot.start, reservation.slot.finish, reservation.mode, why)
       }
       release(reservation)
     }

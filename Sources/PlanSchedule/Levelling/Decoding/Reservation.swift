@@ -6,19 +6,11 @@ struct Reservation: Sendable {
   var slot: DecoderSide.Slot
 }
 
-/// A date that a node is pinned to, in minutes from the origin.
-struct PinnedDate: Sendable {
-  var node: Int
-  var start: Int?
-  /// The end of the day on which it starts.
-  var startEnd: Int
-  var finish: Int?
-}
-
 extension DecoderSide {
-  /// Reserves what can be reserved, in the order given, and nothing else. A date that hours, rules or an earlier
-  /// reservation do not allow is not reserved, nor one before the earliest start that order and hours leave; the work
-  /// is then placed in its turn.
+  /// Reserves what can be reserved, in the order given, and nothing else. What cannot be kept on its day is kept for the
+  /// next time that hours, rules, earlier reservations and `earliest` allow.
+  ///
+  /// - Parameter earliest: by node, the earliest start that what it waits for leaves.
   mutating func reserve(_ dates: [PinnedDate], earliest: [Int32]) {
     if !reservations.isEmpty {
       reservations = [:]
@@ -30,7 +22,9 @@ extension DecoderSide {
     for date in dates {
       // Earlier appointments pause later ones as they pause everything else.
       urgent = timelines
-      guard let reservation = reservation(date), Int(earliest[date.node]) <= reservation.slot.start else { continue }
+      let first = Int(earliest[date.node])
+      guard let reservation = reservation(date, from: first, isKept: true) ?? reservation(date, from: first, isKept: false)
+      else { continue }
       take(reservation, sign: 1)
       reservations[date.node] = reservation
     }
@@ -41,18 +35,23 @@ extension DecoderSide {
     reset()
   }
 
-  private func reservation(_ date: PinnedDate) -> Reservation? {
+  /// - Parameter isKept: only a place on the day will do.
+  private func reservation(_ date: PinnedDate, from earliest: Int, isKept: Bool) -> Reservation? {
     let node = network.nodes[date.node]
     var best: Reservation?
-    for mode in node.modes {
-      let start = max(date.start ?? origin, origin)
+    for mode in node.modes where date.mode == nil || date.mode == mode {
+      let pinned = max(date.start ?? origin, origin)
+      let start = isKept ? pinned : max(pinned, earliest)
       guard
         let slot = slot(
           Int(mode), node, start, date.finish ?? Int.min, .limit, .limit, before: best?.slot.finish ?? Int.max)
       else { continue }
-      let pattern = patterns[Int(modes[Int(mode)].pattern)]
-      if date.start != nil, slot.start != pattern.next(start) || slot.start >= date.startEnd { continue }
-      if let finish = date.finish, slot.finish > max(finish, pattern.previousEnd(finish)) { continue }
+      if isKept {
+        if slot.start < earliest { continue }
+        let pattern = patterns[Int(modes[Int(mode)].pattern)]
+        if date.start != nil, slot.start != pattern.next(start) || slot.start >= date.startEnd { continue }
+        if let finish = date.finish, slot.finish > max(finish, pattern.previousEnd(finish)) { continue }
+      }
       if let best, best.slot.finish <= slot.finish { continue }
       best = Reservation(node: date.node, mode: mode, slot: slot)
     }
