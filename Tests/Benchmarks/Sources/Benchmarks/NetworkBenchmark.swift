@@ -87,6 +87,7 @@ extension Network.NodeKind {
     case .phaseGate: 2
     case .phaseStart: 3
     case .phaseFinish: 4
+    case .fixed: preconditionFailure("the samples have nothing that has begun")
     }
   }
 }
