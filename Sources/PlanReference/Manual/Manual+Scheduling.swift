@@ -108,10 +108,10 @@ extension Manual {
     .text(
       """
       **What comes first.** Work that is pinned by `on` is an appointment: its people are kept for it before anything \
-      else is placed, and other work pauses for it; where its day cannot be kept, that holds for the next time that can. Of \
+      else is placed, and other work pauses for it. Where its day cannot be kept, that holds for the next time that can. Of \
       a phase with `start on` the appointment is the first line in it that follows nothing inside. Then work of a higher `priority` gets its people first, whatever \
       lower work has to wait, and interrupts it; the lower work goes on afterwards. What has to be done before something \
-      counts as high as that; milestones and gates have no priority of their own. Work of equal priority is never interrupted. Among all orders that this leaves, planc looks \
+      counts as high as that. Milestones and gates have no priority of their own. Work of equal priority is never interrupted. Among all orders that this leaves, planc looks \
       for the one in which what has to start or finish by a date, or to end with its sprint, is the least late, in working time and weighted by \
       priority, and of those for the shortest; where two are as good, the earlier line goes first. `schedule late` moves work behind as far as nothing else is moved \
       and its own dates and those of its phase hold.

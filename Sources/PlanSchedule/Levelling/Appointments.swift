@@ -41,12 +41,16 @@ struct Appointments {
     for node in released { earliest[node] = max(earliest[node], Int32(clamping: decoder.forward.earliestStart(node))) }
   }
 
+  /// Someone could choose who keeps an appointment.
+  func leavesChoice(_ decoder: CalendarDecoder) -> Bool {
+    dates.contains { decoder.forward.network.nodes[$0.node].modes.count > 1 }
+  }
+
   /// Keeps for each appointment, of several choices of who does it, the one that leaves the whole least late and
-  /// shortest.
-  mutating func choose(_ decoder: inout CalendarDecoder) {
+  /// shortest when everything is placed in an order. True when a choice has changed.
+  mutating func choose(_ decoder: inout CalendarDecoder, in sequence: [Int32]) -> Bool {
     let nodes = decoder.forward.network.nodes
-    guard dates.contains(where: { nodes[$0.node].modes.count > 1 }) else { return }
-    let sequence = PopulationSearch(budget: 0).run(decoder).best.sequence
+    var hasChanged = false
     var best = decoder.rating(of: sequence)
     var trials = 0
     for index in dates.indices {
@@ -58,9 +62,10 @@ struct Appointments {
         var other = decoder
         other.forward.reserve(changed, earliest: decoder.unhindered.starts)
         let rating = other.rating(of: sequence)
-        if rating < best { (best, dates, decoder) = (rating, changed, other) }
+        if rating < best { (best, dates, decoder, hasChanged) = (rating, changed, other, true) }
       }
     }
+    return hasChanged
   }
 }
 

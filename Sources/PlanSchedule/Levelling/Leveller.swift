@@ -29,8 +29,16 @@ struct Leveller {
       let problem = LevellingProblem(builder, network.topology, horizon, moments)
       var decoder = problem.decoder()
       var appointments = Appointments(problem)
-      appointments.choose(&decoder)
-      if best == nil { (best, search) = order(problem, &decoder) }
+      if appointments.leavesChoice(decoder) {
+        _ = appointments.choose(&decoder, in: best ?? PopulationSearch(budget: 0).run(decoder).best.sequence)
+      }
+      if best == nil {
+        (best, search) = order(problem, &decoder)
+        // The order that was found may show that another choice was the better one.
+        if appointments.leavesChoice(decoder), appointments.choose(&decoder, in: best ?? []) {
+          (best, search) = order(problem, &decoder)
+        }
+      }
       let order = best ?? network.topology.order
       let stuck = appointments.place(order, &decoder)
       if !stuck.isEmpty, ahead < longest {
