@@ -1,0 +1,36 @@
+import PlanSchedule
+import PlanTesting
+import Testing
+
+/// Floats and late dates of plans that share nothing, against a scheduler that counts minutes and delays each activity
+/// until something is harmed.
+@Suite struct FloatOracleTests {
+  @Test(arguments: Seeds.batches(1..<401)) func floatsAreThoseThatDelayingFinds(_ seeds: Range<Int>) throws {
+    var withFloat = 0
+    for seed in seeds {
+      let naive = NaivePlan(seed: UInt64(seed))
+      let text = naive.text
+      let result = compile(text)
+      let schedule = try #require(result.schedule, "\(result.findings)\n\(text)")
+      // Monday, 2 March 2026, 00:00 UTC.
+      let origin = 29_540_160
+      let now = naive.dates()
+      for (index, item) in naive.items.enumerated() {
+        let name = "seed \(seed): t\(index)\n\(text)"
+        #expect(schedule.start(index) - origin == now[index].start && schedule.finish(index) - origin == now[index].finish, "\(name)")
+        let (total, free) = (naive.last(index, isFree: false), naive.last(index, isFree: true))
+        func float(_ place: (start: Int, finish: Int)) -> Int {
+          item.isElapsed ? place.start - now[index].start : NaivePlan.working(from: now[index].start, to: place.start)
+        }
+        #expect(schedule.totalFloat(index) == float(total), "\(name)")
+        #expect(schedule.freeFloat(index) == float(free), "\(name)")
+        #expect(schedule.isCritical(index) == (float(total) == 0), "\(name)")
+        if float(total) > 0 { withFloat += 1 }
+        // Milestones are shown at a worked minute, what starts by a day at the end of its hours.
+        guard !item.isMilestone, !naive.items.contains(where: { $0.startBy != nil }) else { continue }
+        #expect(schedule.lateStart(index) - origin == total.start && schedule.lateFinish(index) - origin == total.finish, "\(name)")
+      }
+    }
+    #expect(withFloat > seeds.count)
+  }
+}
