@@ -140,7 +140,12 @@ package struct Schedule: Sendable {
       case .projectStart: return .projectStart
       case .statusDate: return .statusDate
       case .actual: return .actual
-      case .limit, .content, .hours, .window, .freeze, .downtimeLimit, .stock, .weeklyLimit: break
+      // Leave, or the next opening, would not hold it without what it follows.
+      case .hours, .window, .freeze, .downtimeLimit, .stock, .weeklyLimit:
+        guard let arc = floats.followedArc(to: restNode(activity)), let other = self.activity(ofNode: arc.source) else { break }
+        guard arc.resource >= 0 else { return .activity(other) }
+        return .resource(other, levelling.problem.resources.resources[Int(arc.resource)].entity)
+      case .limit, .content: break
       }
       return .limit
     }

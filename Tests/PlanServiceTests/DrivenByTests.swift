@@ -1,0 +1,63 @@
+import PlanModel
+import PlanTesting
+import Testing
+
+@testable import PlanSchedule
+
+/// What a late plan is said to be driven by leads back to a date, and shortening it helps.
+@Suite struct DrivenByTests {
+  /// A plan that is late whatever is done, with no other dates to keep.
+  private func latePlan(_ seed: Int) -> String {
+    var plan = FloatPlan(seed: UInt64(seed))
+    return plan.text().replacing(/\ ; (finish|start) by 2026-03-\d\d/, with: "")
+      .replacing("project p { start 2026-03-02 }", with: "project p { start 2026-03-02 ; finish by 2026-03-02 09:00 }")
+  }
+
+  /// The plan with a task that takes a minute; nil for what is no task, waits for a window or has to end behind others.
+  private func shortened(_ text: String, _ name: String) throws -> String? {
+    let length = try Regex("(task \(name) \\{ (?:effort|duration) )[0-9]+h").asciiOnlyDigits()
+    guard let match = text.firstMatch(of: length), let head = match.output[1].substring else { return nil }
+    let line = text[match.range.lowerBound...].prefix { !$0.isNewline }
+    if line.contains("within") || line.contains("finish after") { return nil }
+    return text[..<match.range.lowerBound] + head + "1min" + text[match.range.upperBound...]
+  }
+
+  @Test(arguments: Seeds.batches(1..<201)) func shorteningItHelps(_ seeds: Range<Int>) throws {
+    var (late, helped) = (0, 0)
+    for seed in seeds {
+      let text = latePlan(seed)
+      let result = compile(text)
+      let schedule = try #require(result.schedule, "\(result.findings)\n\(text)")
+      let floats = try #require(schedule.floats)
+      let last = try #require(
+        schedule.plan.activities.indices.last { !schedule.isSummary($0) && schedule.finish($0) == schedule.projectFinish })
+      let chain = DrivingChains(schedule).chain(to: last, limit: .max).activities + [last]
+      late += 1
+      // Nothing but its own hours and dates holds the first, or the last of a phase that it is.
+      let first = chain[0]
+      let node = schedule.restNode(first)
+      let order = floats.schedule
+      if order.isWork(node) {
+        let bound = max(order.problem.origin, Int(order.side.network.nodes[node].earliestStart))
+        let alone = try #require(order.place(node, from: bound))
+        #expect(alone.start == Int(order.starts[node]), "seed \(seed): the chain ends at \(first)\n\(text)")
+      } else {
+        #expect(schedule.driver(first).activity == nil)
+      }
+      var helps = false
+      for activity in chain {
+        let path = schedule.plan.path(schedule.plan.activities[activity].id)
+        let name = String(path.split(separator: ".").last ?? "")
+        guard let shorter = try shortened(text, name), let other = compile(shorter).schedule else { continue }
+        let isEarlier = other.projectFinish < schedule.projectFinish
+        helps = helps || isEarlier
+        guard schedule.isCritical(activity), let drag = schedule.drag(activity), drag.minutes > 60 else { continue }
+        #expect(isEarlier, "seed \(seed): without \(path) the end is \(schedule.clock(drag.finish).text), not \(schedule.clock(other.projectFinish).text)\n\(text)")
+      }
+      if helps { helped += 1 }
+    }
+    // Beside a second chain that is as long, or where all of it waits for windows, shortening one does not.
+    #expect(late == seeds.count)
+    #expect(helped * 4 >= late * 3, "\(helped) of \(late)")
+  }
+}
