@@ -61,4 +61,38 @@ import Testing
     }
     return checked
   }
+
+  /// In plans too large to confirm each float, none is more than there is, and most is shown.
+  @Test(arguments: Seeds.batches(1..<201)) func whatIsNotConfirmedIsNeverMore(_ seeds: Range<Int>) throws {
+    var (exact, shown, held, works) = (0, 0, 0, 0)
+    // What is left when there is no time to try: a bound but for rare tangles of priorities and windows.
+    var tooMuch: [String] = []
+    for seed in seeds {
+      var small = FloatPlan(seed: UInt64(seed))
+      for text in [small.text(), RandomPlan(seed: UInt64(seed)).text] {
+        let result = compile(text, scheduling: SchedulingOptions(schedules: 20))
+        guard let schedule = result.schedule, let levelling = schedule.levelling, let floats = schedule.floats else { continue }
+        let order = floats.schedule
+        var push = PushDecode(order, levelling.placed)
+        guard order.needsDecoding, push.isFaithful else { continue }
+        let bounded = Floats(order, schedule.tree, confirmedBy: { PushDecode(order, levelling.placed) }, mostConfirmed: 0)
+        let least = LatePass(order, holding: order.isUnsteady)
+        for node in order.starts.indices where order.isWork(node) {
+          let name = "seed \(seed): \(schedule.activity(ofNode: node).map { schedule.plan.path(schedule.plan.activities[$0].id) } ?? "")\n\(text)"
+          let (start, latest, free) = (Int(order.starts[node]), floats.pass.latest[node].start, floats.pass.free[node].start)
+          let (total, alone) = (bounded.pass.latest[node], bounded.pass.free[node])
+          #expect(push.decode(delaying: node, to: total.start) && push.keepsPromises, "\(name)")
+          #expect(push.decode(delaying: node, to: alone.start) && push.keepsPromises && push.movesNothing(but: node), "\(name)")
+          works += 1
+          if least.latest[node].start > latest || least.free[node].start > free { tooMuch.append(name) }
+          exact += latest - start
+          shown += bounded.pass.latest[node].start - start
+          held += least.latest[node].start - start
+        }
+      }
+    }
+    #expect(tooMuch.count * 200 <= works, "\(tooMuch.count) of \(works): \(tooMuch.first ?? "")")
+    // Minutes by the clock, of all plans together.
+    #expect(shown * 10 >= exact * 8 && held * 2 >= exact, "\(shown) and \(held) of \(exact)")
+  }
 }

@@ -19,6 +19,9 @@ struct FinishedOrder: Sendable {
   /// Shares that vary, limits, or work in the breaks of other work: more than order and hours decides how late
   /// something may be.
   let needsDecoding: Bool
+  /// By node: how long it takes depends on where it lies beside other work, so that order and hours alone do not tell
+  /// what moving it leads to.
+  let isUnsteady: [Bool]
   /// Something has to start by a date.
   let hasStartLimits: Bool
 
@@ -44,7 +47,7 @@ struct FinishedOrder: Sendable {
     end = Int(placed.finishes.max() ?? Int32(clamping: problem.origin))
     var side = placed
     side.respectsCapacity = false
-    var varies = false
+    var isUnsteady = [Bool](repeating: false, count: placed.starts.count)
     for node in side.network.nodes.indices where side.chosen[node] >= 0 {
       let mode = side.chosen[node]
       side.network.nodes[node].modes = mode..<mode + 1
@@ -53,7 +56,7 @@ struct FinishedOrder: Sendable {
       guard withHandOvers, alone != Int(finishes[node]) else { continue }
       // Others' work, or a limit, made it longer than its own hours ask for: so it stays.
       let booked = pattern.work(at: Int(finishes[node])) - pattern.work(at: Int(starts[node]))
-      varies = true
+      isUnsteady[node] = true
       side.modes[Int(mode)].work = max(side.modes[Int(mode)].work, booked)
     }
     let handOvers = withHandOvers ? HandOvers(problem, placed, starts: starts, finishes: finishes) : nil
@@ -65,10 +68,28 @@ struct FinishedOrder: Sendable {
     handOversAgainstRank = against.filter { !problem.resources.resources[Int($0.resource)].kind.works }
     let hasLimits = side.rules.contains { !$0.outages.isEmpty || !$0.materials.isEmpty }
       || problem.resources.quotas.isEmpty == false
-    let isMixed = handOvers?.hasBreaks ?? false
+    for node in (handOvers?.entangled ?? []).union(fullOrder.conflicting) { isUnsteady[Int(node)] = true }
+    if withHandOvers {
+      for node in isUnsteady.indices where Self.hasChangingHours(node, problem, placed) { isUnsteady[node] = true }
+    }
+    self.isUnsteady = isUnsteady
     let isShared = placed.modes.contains(where: \.sharesPeople) || !placed.reservations.isEmpty
-    needsDecoding = withHandOvers && (isShared || varies || hasLimits || isMixed || fullOrder.hasConflicts || !against.isEmpty)
+    needsDecoding = withHandOvers && (isShared || hasLimits || isUnsteady.contains(true) || !against.isEmpty)
     self.side = side
+  }
+
+  /// Its people have a limit a week or month, or places of a role with meetings; or its outages have one.
+  private static func hasChangingHours(_ node: Int, _ problem: LevellingProblem, _ placed: DecoderSide) -> Bool {
+    guard placed.chosen[node] >= 0 else { return false }
+    let special = Int(placed.network.nodes[node].special)
+    if special >= 0, !placed.rules[special].outages.isEmpty { return true }
+    // An outage keeps its window behind the work, until it could be backed out.
+    let hasOutages = placed.rules.contains { $0.outage > 0 }
+    return placed.modes[Int(placed.chosen[node])].demands.contains { index in
+      let resource = problem.resources.resources[Int(placed.demands[Int(index)].resource)]
+      let presence = problem.resources.presences[Int(resource.presence)]
+      return resource.quota >= 0 || (resource.kind == .window && hasOutages) || (resource.kind == .seat && (!presence.levels.isSteady || presence.left != nil))
+    }
   }
 
   // MARK: Places
@@ -166,6 +187,11 @@ struct FinishedOrder: Sendable {
       if bound(middle) <= latest { low = middle } else { high = middle }
     }
     return low
+  }
+
+  /// Less urgent work hands something over to more urgent work.
+  func isAgainstRank(_ arc: ScheduleOrder.Arc) -> Bool {
+    arc.resource >= 0 && !side.ranks.isEmpty && side.ranks[arc.source] > side.ranks[Int(arc.target)]
   }
 
   func bound(_ arc: ScheduleOrder.Arc) -> Int {

@@ -15,14 +15,18 @@ final class Floats: Sendable {
   private let criticals: [Bool]
 
   /// - Parameter decode: makes the decode that confirms floats, where the late pass alone does not tell them.
-  init(_ schedule: FinishedOrder, _ tree: ActivityTree, confirmedBy decode: (() -> PushDecode)? = nil) {
+  /// - Parameter mostConfirmed: the activities up to which each float is confirmed exactly.
+  init(
+    _ schedule: FinishedOrder, _ tree: ActivityTree, confirmedBy decode: (() -> PushDecode)? = nil,
+    mostConfirmed: Int = LatePass.mostConfirmed
+  ) {
     self.schedule = schedule
     self.tree = tree
     var pass = LatePass(schedule)
     let open = tree.startNode.indices.count { tree.isOpen($0) && !tree.isSummary[$0] }
-    if let decode, schedule.needsDecoding, open <= LatePass.mostConfirmed {
+    if let decode, schedule.needsDecoding {
       var push = decode()
-      pass.confirm(&push)
+      if open <= mostConfirmed, push.isFaithful { pass.confirm(&push) } else { pass.bound(&push) }
     }
     self.pass = pass
     let origin = schedule.problem.horizon.origin

@@ -14,8 +14,8 @@ struct HandOver: Hashable, Sendable {
 /// 2007). Users that overlap in time have no order.
 struct HandOvers {
   private(set) var arcs: [HandOver] = []
-  /// Some work lies in the breaks of other work that takes the same.
-  private(set) var hasBreaks = false
+  /// Nodes that take more together than there is: they slow or pause one another, or lie in each other's breaks.
+  private(set) var entangled: Set<Int32> = []
   private let problem: LevellingProblem
   private let starts: [Int32]
   private let finishes: [Int32]
@@ -75,7 +75,10 @@ struct HandOvers {
         open -= amount
         taken += amount
       }
-      if open > 0 { hasBreaks = true }
+      if open > 0 {
+        entangled.insert(node)
+        for holding in holdings where holding.node >= 0 && holding.finish > start { entangled.insert(holding.node) }
+      }
       holdings.removeAll { $0.amount == 0 }
       if taken > 0 { holdings.append(Holding(node: node, finish: finish, amount: taken)) }
     }

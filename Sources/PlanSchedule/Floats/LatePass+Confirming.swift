@@ -1,7 +1,9 @@
-/// Where more than order and hours decides, the late pass only bounds the floats; decoding tells what they are.
+/// Where more than order and hours decides, the late pass only guesses the floats; decoding tells what they are.
 extension LatePass {
-  /// Plans with more activities keep what the pass says.
+  /// In plans with more activities floats are shown that are kept, but need not be all that there is.
   static let mostConfirmed = 200
+  /// Activities that may be placed to try floats in such plans.
+  private static let mostPlacements = 500_000
   /// Minutes by which ends of work differ where rates do, and starts with them at a low rate.
   private static let rounding = (finish: 2, start: 15)
 
@@ -55,5 +57,33 @@ extension LatePass {
     let isRounding =
       best.finish <= known.finish + Self.rounding.finish && best.start <= known.start + Self.rounding.start
     return rounds && isRounding ? known : best
+  }
+
+  /// Keeps of each float what a decode confirms. When as much was placed as may be, the others get no more than they
+  /// have when everything unsteady stays where it is.
+  mutating func bound(_ push: inout PushDecode) {
+    let least = LatePass(schedule, holding: schedule.isUnsteady)
+    var trials = push.isFaithful ? Self.mostPlacements / max(1, schedule.starts.count) : 0
+    /// The last of a few places that passes a test.
+    func best(_ most: Place, _ least: Place, _ node: Int, _ passes: (PushDecode) -> Bool) -> Place {
+      let present = Place(start: Int(schedule.starts[node]), finish: Int(schedule.finishes[node]))
+      guard trials > 0 else { return least }
+      var starts = [most.start, least.start + (most.start - least.start) / 2, least.start]
+      starts.append(present.start + (least.start - present.start) / 2)
+      for (number, start) in starts.enumerated() where start > present.start && (number == 0 || start < starts[number - 1]) {
+        trials -= 1
+        if push.decode(delaying: node, to: start), passes(push) {
+          return Place(start: push.start(node), finish: push.finish(node))
+        }
+      }
+      return present
+    }
+    for node in schedule.starts.indices where latest[node].start > Int(schedule.starts[node]) {
+      let kind = schedule.side.network.nodes[node].kind
+      guard schedule.isWork(node) || kind == .milestone else { continue }
+      latest[node] = best(latest[node], least.latest[node], node) { $0.keepsPromises }
+      if free[node].start > latest[node].start { free[node] = latest[node] }
+      free[node] = best(free[node], least.free[node], node) { $0.keepsPromises && $0.movesNothing(but: node) }
+    }
   }
 }

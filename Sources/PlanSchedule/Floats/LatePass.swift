@@ -10,17 +10,21 @@ struct LatePass {
   /// By node: the last place at which nothing else ends later either.
   var free: [Place]
   let schedule: FinishedOrder
+  /// Nodes that stay where they are, by number; empty for none.
+  private let isHeld: [Bool]
 
   struct Place: Sendable {
     var start: Int
     var finish: Int
   }
 
-  init(_ schedule: FinishedOrder) {
+  /// - Parameter holding: nodes that stay where they are, by number; empty for none.
+  init(_ schedule: FinishedOrder, holding isHeld: [Bool] = []) {
     self.schedule = schedule
+    self.isHeld = isHeld
     latest = schedule.starts.indices.map { Place(start: Int(schedule.starts[$0]), finish: Int(schedule.finishes[$0])) }
     free = latest
-    for node in schedule.fullOrder.order.reversed() { settle(Int(node)) }
+    for node in schedule.fullOrder.order.reversed() where isHeld.isEmpty || !isHeld[Int(node)] { settle(Int(node)) }
   }
 
   /// The last instants that a node's ends may reach.
@@ -95,7 +99,11 @@ struct LatePass {
 
   /// The last instant to which a link may bind one end of a node for the node to stay at or before a place.
   func accepted(_ place: Place, _ node: Int, _ arc: ScheduleOrder.Arc) -> Int {
+    // More urgent work is not pushed by what hands something over to it.
+    if !isHeld.isEmpty, schedule.isAgainstRank(arc) { return Int(schedule.starts[node]) }
     if arc.bindsStart || !schedule.isWork(node) { return place.start }
+    // When it begins follows from when it has to end, which nothing may change.
+    if !isHeld.isEmpty, isHeld[node] { return schedule.bound(arc) }
     // Hours of rest behind a finish do not count against a link to it.
     let record = schedule.side.network.nodes[node]
     guard record.special < 0 else { return place.finish }

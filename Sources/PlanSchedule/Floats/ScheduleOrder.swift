@@ -24,6 +24,8 @@ struct ScheduleOrder: Sendable {
   private let outgoing: [Int32]
   /// Hand-overs that run against the links (where work may begin before another ends) and were left out.
   let hasConflicts: Bool
+  /// Both ends of those.
+  let conflicting: Set<Int32>
 
   /// - Parameter sequence: the nodes in an order that suits the links, which is kept where hand-overs allow it.
   init(_ network: DecoderNetwork, _ handOvers: [HandOver], sequence: [Int32]) {
@@ -41,6 +43,7 @@ struct ScheduleOrder: Sendable {
     }
     let all = Self.rows(count, arcs) { $0.source }
     let dropped = Self.circular(count, arcs, all.first, all.items, sequence)
+    conflicting = Set(arcs.indices.lazy.filter { dropped[$0] }.flatMap { [arcs[$0].arc.source, arcs[$0].target] })
     if dropped.contains(true) {
       arcs = arcs.indices.filter { !dropped[$0] }.map { arcs[$0] }
       hasConflicts = true
