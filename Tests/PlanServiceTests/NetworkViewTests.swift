@@ -70,13 +70,46 @@ import Testing
     #expect(try network(text, "b") == "03-04 08:00..03-06 17:00, 03-03 08:00..03-05 17:00, -8/0 *")
   }
 
+  /// Each tie is broken on its own: who would finish first alone, then the cheaper, then by name.
+  @Test(arguments: [
+    ("a { effort 2d ; assign slow or ana or ben }", "ben"),
+    // Equally fast and equally dear: chen comes before dora, in whatever order they are named.
+    ("a { effort 2d ; assign dora or chen }", "chen"), ("a { effort 2d ; assign chen or dora }", "chen"),
+    // The cheapest would finish last.
+    ("a { effort 2d ; assign slow or ana }", "ana"),
+    // Away on Monday, ben would finish a day later than ana.
+    ("a { effort 1d ; assign away or ana }", "ana"),
+    // With other work of ben's beside it he still comes first alone.
+    ("a { effort 2d ; assign ana or ben }\ntask b { effort 9d ; assign ben ; priority critical }", "ben"),
+  ])
+  func itTakesOneOfSeveral(_ task: String, _ who: String) throws {
+    let text = """
+      project p { start 2026-03-02 ; currency EUR }
+      person ana { rate 90 EUR/h }
+      person ben { rate 50 EUR/h }
+      person dora { rate 70 EUR/h }
+      person chen { rate 70 EUR/h }
+      person slow { available 50% ; rate 10 EUR/h }
+      person away { leave 2026-03-02 ; rate 10 EUR/h }
+      task \(task)
+      """
+    let result = compile(text, scheduling: SchedulingOptions(levels: false))
+    let schedule = try #require(result.schedule, "\(result.findings)")
+    #expect(schedule.uses(0).map { schedule.plan.name($0.resource) } == [who])
+    // The network's dates are those of the same person.
+    let network = try #require(compile(text).schedule).networkDates(0)
+    #expect(network.earlyStart == schedule.start(0) && network.earlyFinish == schedule.finish(0))
+  }
+
   /// Where nothing is shared, what people work to is the network.
-  @Test(arguments: [1..<201, 201..<401]) func aloneNetworkAndScheduleAreTheSame(_ seeds: Range<Int>) throws {
+  @Test(arguments: Seeds.batches(1..<401)) func aloneNetworkAndScheduleAreTheSame(_ seeds: Range<Int>) throws {
     for seed in seeds {
       var plan = FloatPlan(seed: UInt64(seed), isShared: false)
       let text = plan.text()
       let result = compile(text)
       let schedule = try #require(result.schedule, "\(result.findings)\n\(text)")
+      // Dates that are missed show in the network alone.
+      let keepsDates = schedule.plan.activities.indices.allSatisfy { !schedule.hasDates($0) || schedule.networkDates($0).totalFloat >= 0 }
       let alone = try #require(compile(text, scheduling: SchedulingOptions(levels: false)).schedule)
       for index in schedule.plan.activities.indices where schedule.hasDates(index) {
         let network = schedule.networkDates(index)
@@ -85,6 +118,10 @@ import Testing
         #expect(alone.start(index) == schedule.start(index) && alone.finish(index) == schedule.finish(index), "\(name)")
         guard network.totalFloat >= 0, network.lateStart >= network.earlyStart else { continue }
         #expect(network.totalFloat <= schedule.totalFloat(index), "\(name)")
+        guard keepsDates else { continue }
+        #expect(network.totalFloat == schedule.totalFloat(index) && network.freeFloat == schedule.freeFloat(index), "\(name)")
+        #expect(network.lateStart == schedule.lateStart(index) && network.lateFinish == schedule.lateFinish(index), "\(name)")
+        #expect(network.isCritical == schedule.isCritical(index), "\(name)")
       }
     }
   }

@@ -7,7 +7,7 @@ extension Manual {
       Dates are computed twice. The *network* is the plan as if everybody and everything were there several times over: \
       order, lengths, date limits, calendars, leave, the dates on which somebody joins, windows, freezes and pauses hold; \
       people's other work, meetings and routines, capacity, stock and limits are left out. Of `ana or ben` it takes who \
-      would finish first. Then work is *levelled*: nobody is booked beyond their available time, nothing \
+      would finish first alone, then the cheaper, then the first by name. Then work is *levelled*: nobody is booked beyond their available time, nothing \
       is used twice at once, and the dates that the plan is worked by come out. `planc explain FILE ID` tells why an \
       activity starts when it does.
 
@@ -15,7 +15,8 @@ extension Manual {
       float* of an activity is how long its start, or the rest of it once it has begun, can be delayed while everything \
       behind it is only pushed: in the order of the work, with people and things handed on as they are now, and the \
       finish of the project and every date that is kept now still kept. *Free float* is the same with nothing else \
-      ending later. Work without float is *critical*; a phase is when some of its content is. Float counts in the hours \
+      ending later. In plans of more than 200 activities whose people share their time less may be shown than there \
+      is. Work without float is *critical*; a phase is when some of its content is. Float counts in the hours \
       of the activity: its window's, its people's, else its calendar's; for elapsed work it is time by the clock (`3.7e` \
       in a table is 3.7 days of 24 hours). What is finished, and what `spans` others, has none. JSON shows the dates and \
       floats of the network apart, as `network`.

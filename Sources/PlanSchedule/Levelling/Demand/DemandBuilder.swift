@@ -39,8 +39,17 @@ struct DemandBuilder {
     let first = Int32(table.modes.count)
     let takesNobody = activity.hasDetails && activity.details.task.margin != nil
     let choices = takesNobody ? [[]] : Candidates(resources).choices(activity)
-    for choice in choices { addMode(index, activity, rest, choice) }
+    for choice in byName(choices) { addMode(index, activity, rest, choice) }
     table.modesOfActivity[index] = first..<Int32(table.modes.count)
+  }
+
+  /// Of those who finish at the same time and cost the same, the first by name is chosen.
+  private func byName(_ choices: [[Candidates.Part]]) -> [[Candidates.Part]] {
+    guard choices.count > 1 else { return choices }
+    let names = choices.map { choice in choice.map { plan.name(resources.resources[Int($0.resource)].entity) } }
+    return choices.indices.sorted { first, second in
+      names[first] == names[second] ? first < second : names[first].lexicographicallyPrecedes(names[second])
+    }.map { choices[$0] }
   }
 
   // MARK: One mode
