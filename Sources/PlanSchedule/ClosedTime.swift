@@ -9,6 +9,7 @@ struct ClosedTime {
   let place: Span?
   /// The calendar that could be given hours on that day.
   var calendar: EntityID?
+  private(set) var day = Day(0)
 
   private init(_ sentence: String, at place: Span?, calendar: EntityID? = nil) {
     self.sentence = sentence
@@ -21,6 +22,7 @@ struct ClosedTime {
     let question = Question(schedule: schedule, levelling: levelling, activity: activity, range: range, hasTime: hasTime)
     guard let answer = question.absence ?? question.closedSystem ?? question.closedWindow ?? question.freeDay else { return nil }
     self = answer
+    day = question.day
   }
 
   private struct Question {

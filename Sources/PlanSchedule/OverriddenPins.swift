@@ -2,25 +2,27 @@ import PlanModel
 import PlanSyntax
 
 extension Schedule {
-  /// Pins that the network moves off their day.
-  var overriddenPins: [(activity: Int, contradiction: Contradiction)] {
+  /// Pinned dates that the order of the work overrides in the network.
+  func overriddenPins() -> [Diagnostic] {
     network.contradictions.compactMap { contradiction in
-      guard let activity = activity(ofNode: contradiction.node), let limit = pin(contradiction, activity) else { return nil }
-      // What has to wait until the afternoon is on its day all the same.
-      let isKept = contradiction.limit == .pinnedStart && !limit.moment.hasTime(isStart: true)
-        && clock(contradiction.got).day == limit.moment.day
-      return isKept ? nil : (activity, contradiction)
+      guard let activity = activity(ofNode: contradiction.node) else { return nil }
+      let isStart = contradiction.limit == .pinnedStart
+      let rules = isStart ? plan.activities[activity].start : plan.activities[activity].finish
+      return rules.lazy.compactMap(\.pin).first.map { overridden($0, activity, isStart: isStart, contradiction.got) }
     }
   }
 
-  func pin(_ contradiction: Contradiction, _ activity: Int) -> DateLimit? {
-    let rules = contradiction.limit == .pinnedStart ? plan.activities[activity].start : plan.activities[activity].finish
-    return rules.lazy.compactMap { rule -> DateLimit? in
-      if case .limit(let limit) = rule, limit.kind == .on { limit } else { nil }
-    }.first
+  /// What moves a pin to another instant.
+  func overridden(_ pin: Moment, _ activity: Int, isStart: Bool, _ got: Int) -> Diagnostic {
+    let id = plan.activities[activity].id
+    let word = isStart ? "start" : "finish"
+    return Diagnostic(
+      .dateConflict,
+      "'\(plan.path(id))' cannot \(word) on \(pin.text); \(cause(activity)) moves its \(word) to \(clock(got).text)",
+      at: plan[id].name, help: ["'\(word) from' is usually meant; '\(word) on' overrides nothing that work depends on"])
   }
 
-  func cause(_ activity: Int) -> String {
+  private func cause(_ activity: Int) -> String {
     switch networkDriver(activity) {
     case .activity(let driving), .resource(let driving, _): "'\(plan.path(plan.activities[driving].id))'"
     case .limit: limitCause(activity)
@@ -53,10 +55,24 @@ extension Schedule {
   }
 }
 
+extension DateRule {
+  /// The date behind `on`.
+  var pin: Moment? {
+    if case .limit(let limit) = self, limit.kind == .on { limit.moment } else { nil }
+  }
+}
+
 extension Moment {
   /// `2026-03-02`, or `2026-03-02 12:00`.
   package var text: String { day.iso + (time.map { " \($0.iso)" } ?? "") }
 
-  /// False also where the time is that of the day as a whole: 00:00 of a start, 24:00 of a finish.
-  func hasTime(isStart: Bool) -> Bool { time.map { $0.minutes != (isStart ? 0 : 1440) } ?? false }
+  /// The day that is meant as a whole: without a time, and at the midnight with which it begins or ends.
+  package func wholeDay(isStart: Bool) -> Day? {
+    switch time?.minutes {
+    case nil: day
+    case 0: isStart ? day : day.advanced(by: -1)
+    case 1440: isStart ? day.advanced(by: 1) : day
+    default: nil
+    }
+  }
 }

@@ -2,67 +2,81 @@ import PlanModel
 import PlanSyntax
 
 extension Schedule {
-  /// Pinned dates that the network allows but calendars, people, things or the order of the work do not.
+  /// Pinned dates that are not kept: what the network moves, and what calendars, people, things or the order of the work
+  /// do not allow.
   func missedPins() -> [Diagnostic] {
-    let known = Set(overriddenPins.map(\.activity))
+    var overridden: [Int: (start: Bool, finish: Bool)] = [:]
+    for contradiction in network.contradictions {
+      guard let activity = activity(ofNode: contradiction.node) else { continue }
+      if contradiction.limit == .pinnedStart { overridden[activity, default: (false, false)].start = true }
+      if contradiction.limit == .pinnedFinish { overridden[activity, default: (false, false)].finish = true }
+    }
     return plan.activities.indices.flatMap { index -> [Diagnostic] in
-      guard hasDates(index), !progress(index).isSettled, !isSpanning(index), !known.contains(index) else { return [] }
+      guard hasDates(index), !progress(index).isSettled, !isSpanning(index) else { return [] }
       let starts = progress(index).hasStarted ? [] : plan.activities[index].start
-      return starts.compactMap { missed($0, index, isStart: true) }
-        + plan.activities[index].finish.compactMap { missed($0, index, isStart: false) }
+      let known = overridden[index] ?? (false, false)
+      return starts.compactMap { rule in rule.pin.flatMap { missed($0, index, isStart: true, isOverridden: known.start) } }
+        + plan.activities[index].finish.compactMap { rule in
+          rule.pin.flatMap { missed($0, index, isStart: false, isOverridden: known.finish) }
+        }
     }
   }
 
-  private func missed(_ rule: DateRule, _ index: Int, isStart: Bool) -> Diagnostic? {
-    guard case .limit(let limit) = rule, limit.kind == .on, !keeps(limit.moment, index, isStart: isStart) else { return nil }
+  private func missed(_ pin: Moment, _ index: Int, isStart: Bool, isOverridden: Bool) -> Diagnostic? {
+    if keeps(pin, index, isStart: isStart) { return nil }
     let zone = plan.projectZone
-    let wanted = isStart ? zone.startInstant(limit.moment) : zone.finishInstant(limit.moment)
+    let wanted = isStart ? zone.startInstant(pin) : zone.finishInstant(pin)
     let actual = isStart ? start(index) : finish(index)
+    if isOverridden, actual > wanted { return overridden(pin, index, isStart: isStart, actual) }
+    // What has begun may end early; what has no room has been reported.
+    if actual < wanted, isStart || progress(index).hasStarted { return nil }
     let id = plan.activities[index].id
     let (word, verb) = isStart ? ("start", "starts") : ("finish", "finishes")
-    let date = limit.moment.text
-    let hasTime = limit.moment.hasTime(isStart: isStart)
-    if actual > wanted || !progress(index).hasStarted, let closed = closedTime(limit.moment, index, isStart: isStart) {
-      let day = isStart ? clock(actual).day : finishDay(index)
-      let other = !hasTime ? day.iso : clock(actual).text
-      var help = ["write '\(word) on \(other)'"]
-      if let calendar = closed.calendar, !hasTime {
-        help.append("or open that day with 'extra \(date) 09:00..17:00' in the calendar '\(plan.name(calendar))'")
-      }
-      return Diagnostic(
+    func finding(_ why: String, _ notes: [Diagnostic.Note] = [], _ help: [String]) -> Diagnostic {
+      Diagnostic(
         .dateConflict,
-        "'\(plan.path(id))' cannot \(word) on \(date): \(closed.sentence); it \(verb) \(isStart ? clock(actual).text : finishText(index))",
-        at: plan[id].name, notes: closed.place.map { [Diagnostic.Note("closed here", at: $0)] } ?? [], help: help)
+        "'\(plan.path(id))' cannot \(word) on \(pin.text): \(why); it \(verb) \(isStart ? clock(actual).text : finishText(index))",
+        at: plan[id].name, notes: notes, help: help)
     }
-    // In time off nothing else could be in the way.
-    guard actual > wanted, calendar(index).between(wanted, actual) > 0 else { return nil }
-    return Diagnostic(
-      .dateConflict,
-      "'\(plan.path(id))' cannot \(word) on \(date): \(reason(index).text); it \(verb) \(clock(actual).text)",
-      at: plan[id].name,
-      help: ["free the people and things it needs on that day, or let it \(word) later: '\(word) from \(date)'"])
+    let decisive = deciding(index, isStart: isStart)
+    if let closed = closedTime(pin, decisive, isStart: isStart) {
+      let isWhole = pin.wholeDay(isStart: isStart) != nil
+      let day = isStart ? clock(actual).day : finishDay(index)
+      var help = ["write '\(word) on \(isWhole ? day.iso : clock(actual).text)'"]
+      if let calendar = closed.calendar, isWhole {
+        help.append("or open that day with 'extra \(closed.day.iso) 09:00..17:00' in the calendar '\(plan.name(calendar))'")
+      }
+      return finding(closed.sentence, closed.place.map { [Diagnostic.Note("closed here", at: $0)] } ?? [], help)
+    }
+    guard actual > wanted else { return nil }
+    let later = "let it \(word) later: '\(word) from \(pin.text)'"
+    if decisive != index {
+      let path = plan.path(plan.activities[decisive].id)
+      return finding("'\(path)' in it \(isStart ? "is the first to start" : "is the last to finish")", [], [later])
+    }
+    return finding(reason(index).text, [], ["free the people and things it needs on that day, or \(later)"])
   }
 
   /// True when it starts, or finishes, on the day or at the minute to which it is pinned.
-  private func keeps(_ moment: Moment, _ index: Int, isStart: Bool) -> Bool {
+  private func keeps(_ pin: Moment, _ index: Int, isStart: Bool) -> Bool {
+    let zone = plan.projectZone
     let actual = isStart ? start(index) : finish(index)
-    if moment.hasTime(isStart: isStart) {
-      return actual == (isStart ? plan.projectZone.startInstant(moment) : plan.projectZone.finishInstant(moment))
+    guard let day = pin.wholeDay(isStart: isStart) else {
+      return actual == (isStart ? zone.startInstant(pin) : zone.finishInstant(pin))
     }
-    return isStart && clock(actual).day == moment.day || (!isStart || start(index) == finish(index)) && finishDay(index) == moment.day
+    let isEvent = start(index) == finish(index)
+    return isStart && clock(actual).day == day || (!isStart || isEvent) && finishDay(index) == day
   }
 
-  private func closedTime(_ moment: Moment, _ index: Int, isStart: Bool) -> ClosedTime? {
+  private func closedTime(_ pin: Moment, _ index: Int, isStart: Bool) -> ClosedTime? {
     guard let levelling else { return nil }
     let zone = plan.projectZone
-    let hasTime = moment.hasTime(isStart: isStart)
-    var range = zone.start(of: moment.day)..<zone.end(of: moment.day)
-    if hasTime {
-      let instant = zone.startInstant(moment)
-      range = isStart ? instant..<instant + 1 : instant - 1..<instant
+    if let day = pin.wholeDay(isStart: isStart) {
+      let range = zone.start(of: day)..<zone.end(of: day)
+      return range.isEmpty ? nil : ClosedTime(self, levelling, index, range, hasTime: false)
     }
-    if range.isEmpty { return nil }
-    return ClosedTime(self, levelling, deciding(index, isStart: isStart), range, hasTime: hasTime)
+    let instant = zone.startInstant(pin)
+    return ClosedTime(self, levelling, index, isStart ? instant..<instant + 1 : instant - 1..<instant, hasTime: true)
   }
 
   /// Whose hours decide: of a phase the content with which it begins or ends.

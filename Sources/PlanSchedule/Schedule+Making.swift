@@ -4,21 +4,64 @@ import PlanSyntax
 extension Schedule {
   /// Schedules a plan. Without a schedule the findings say why.
   package static func make(
-    _ plan: Plan, options: SchedulingOptions = SchedulingOptions(), reporting diagnostics: inout [Diagnostic]
+    _ stated: Plan, options: SchedulingOptions = SchedulingOptions(), reporting diagnostics: inout [Diagnostic]
   ) -> Schedule? {
-    let importedSchedules = plan.imports.map { imported in
+    let importedSchedules = stated.imports.map { imported in
       var ignored: [Diagnostic] = []
       return make(imported.plan, options: options, reporting: &ignored)
     }
+    @Sendable func imported(_ id: EntityID, _ anchor: Anchor) -> Int? {
+      let entity = stated[id]
+      let other = stated.imports[Int(entity.source)].plan
+      guard let schedule = importedSchedules[Int(entity.source)],
+        let activity = other.activity(EntityID(Int(entity.row))), schedule.hasDates(activity)
+      else { return nil }
+      return anchor == .starts ? schedule.start(activity) : schedule.finish(activity)
+    }
+    let plan = stated.settlingForeignBounds(imported)
+    let months = ElapsedMonths(plan)
+    guard !months.isEmpty else { return make(plan, imported, options: options, reporting: &diagnostics) }
+    // From the dates that come out follow the lengths of months, and from those the dates. The network settles them
+    // roughly, without a search.
+    var minutes = months.minutes(from: { _ in nil }, { _ in nil })
+    var options = options
+    let levels = options.levels
+    options.levels = false
+    for pass in 1... {
+      var found: [Diagnostic] = []
+      guard var schedule = make(months.plan(with: minutes), imported, options: options, reporting: &found) else {
+        diagnostics += found
+        return nil
+      }
+      let next = months.minutes(from: { schedule.hasDates($0) ? schedule.start($0) : nil }) { dependency in
+        let id = dependency.target.target
+        if id != .none, plan[id].source >= 0 { return imported(id, dependency.anchor) }
+        guard let other = plan.activity(id), schedule.hasDates(other) else { return nil }
+        return dependency.anchor == .starts ? schedule.start(other) : schedule.finish(other)
+      }
+      let isSettled = next == minutes || pass >= mostPasses
+      if isSettled, options.levels == levels {
+        schedule.stated = plan
+        diagnostics += found
+        return schedule
+      }
+      if isSettled || pass >= mostPasses - 8 { options.levels = levels }
+      minutes = next
+    }
+    return nil
+  }
+
+  /// So often dates and lengths of months are made to follow each other at most.
+  private static let mostPasses = 40
+
+  private static func make(
+    _ plan: Plan, _ imported: @escaping @Sendable (EntityID, Anchor) -> Int?, options: SchedulingOptions,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> Schedule? {
     let progress = ProgressBook(plan, asOf: options.statusDate ?? plan.project?.statusDate)
     func build(floor: Int, assuming starts: [Int: Int]) -> NetworkBuilder {
       var builder = NetworkBuilder(plan, progress, floor: floor) { id, anchor in
-        let entity = plan[id]
-        let other = plan.imports[Int(entity.source)].plan
-        guard let schedule = importedSchedules[Int(entity.source)],
-          let activity = other.activity(EntityID(Int(entity.row))), schedule.hasDates(activity)
-        else { return NetworkBuilder.projectStart(plan) }
-        return anchor == .starts ? schedule.start(activity) : schedule.finish(activity)
+        imported(id, anchor) ?? NetworkBuilder.projectStart(plan)
       }
       builder.actuals.assumedStarts = starts
       builder.build()
@@ -41,11 +84,10 @@ extension Schedule {
       return nil
     case .success(let network):
       var schedule = Schedule(builder, network, plannedStart: plannedStart)
-      diagnostics += schedule.contradictions()
       // The network alone has no bound: what lies behind the longest stretch that is levelled still has dates.
       let isTooFar = !options.levels && network.projectFinish - plannedStart > Leveller.longest
       guard network.endless.isEmpty, !isTooFar else {
-        diagnostics += schedule.withoutCapacity() + schedule.beyondYears()
+        diagnostics += schedule.overriddenPins() + schedule.endlessWork() + schedule.withoutCapacity() + schedule.beyondYears()
         return schedule
       }
       let leveller = Leveller(builder: builder, network: network, budget: options.schedules)

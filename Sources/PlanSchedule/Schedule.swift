@@ -8,6 +8,8 @@ import PlanSyntax
 /// routines have no dates of their own.
 package struct Schedule: Sendable {
   package let plan: Plan
+  /// The plan as it is stated; in ``plan`` elapsed months have the length that they have from their dates on.
+  package internal(set) var stated: Plan
   package let calendars: [WorkCalendar]
   package let network: NetworkSchedule
   let startNode: [Int32]
@@ -23,7 +25,8 @@ package struct Schedule: Sendable {
   package let statusInstant: Int?
   /// The latest finish of what has happened, where nothing is left to do; the planned start in an empty plan.
   private let actualFinish: Int?
-  private let plannedStart: Int
+  /// When the project is said to start.
+  package let plannedStart: Int
   /// The dates that the plan is worked by; nil where only the network's are asked for.
   package internal(set) var levelling: Levelling?
   /// Late dates and floats of the dates that the plan is worked by.
@@ -207,6 +210,7 @@ package struct Schedule: Sendable {
 
   init(_ builder: NetworkBuilder, _ network: NetworkSchedule, plannedStart: Int) {
     plan = builder.plan
+    stated = plan
     calendars = builder.book.calendars
     self.network = network
     tree = ActivityTree(builder)

@@ -143,28 +143,15 @@ extension NetworkBuilder {
 }
 
 extension Schedule {
-  /// Pinned dates that logic overrides, and work that never ends.
-  func contradictions() -> [Diagnostic] {
-    var result: [Diagnostic] = []
-    for (activity, contradiction) in overriddenPins {
-      guard let limit = pin(contradiction, activity) else { continue }
+  /// Work that never ends.
+  func endlessWork() -> [Diagnostic] {
+    network.endless.prefix(20).compactMap { node in
+      guard let activity = activity(ofNode: node) else { return nil }
       let id = plan.activities[activity].id
-      let word = contradiction.limit == .pinnedStart ? "start" : "finish"
-      result.append(
-        Diagnostic(
-          .dateConflict,
-          "'\(plan.path(id))' cannot \(word) on \(limit.moment.text); \(cause(activity)) moves its \(word) to \(clock(contradiction.got).text)",
-          at: plan[id].name, help: ["'\(word) from' is usually meant; '\(word) on' overrides nothing that work depends on"]))
+      return Diagnostic(
+        .noWorkingTime, "'\(plan.path(id))' never ends: its calendar has too little working time for it", at: plan[id].name,
+        help: ["give the calendar hours, such as hours mon..fri 09:00..17:00"])
     }
-    for node in network.endless.prefix(20) {
-      guard let activity = activity(ofNode: node) else { continue }
-      let id = plan.activities[activity].id
-      result.append(
-        Diagnostic(
-          .noWorkingTime, "'\(plan.path(id))' never ends: its calendar has too little working time for it", at: plan[id].name,
-          help: ["give the calendar hours, such as hours mon..fri 09:00..17:00"]))
-    }
-    return result
   }
 
   /// Effort that nobody has time for.

@@ -18,5 +18,5 @@ extension Schedule {
   }
 
   /// What the independent verifier finds wrong with this schedule; nothing, unless the scheduler is.
-  package func violations() -> [Violation] { Verifier.violations(of: claim, in: plan) }
+  package func violations() -> [Violation] { Verifier.violations(of: claim, in: stated) }
 }

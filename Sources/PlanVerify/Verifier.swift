@@ -51,7 +51,10 @@ struct Verification {
     self.plan = plan
     self.schedule = schedule
     calendars = CalendarShelf(plan)
-    facts = ActivityFacts.all(of: plan, statusDate: schedule.statusDate)
+    facts = ActivityFacts.all(of: plan, statusDate: schedule.statusDate, starts: schedule.work.map { work in
+        // Dates that nobody plans for are refused below.
+        work.flatMap { abs($0.start / 2) < 1 << 34 ? $0.start : nil }
+      })
     precedence = Precedence(
       plan, facts, schedule.work.map { work in work.map { $0.start..<max($0.start, $0.finish) } })
     var start = 0

@@ -129,6 +129,28 @@ struct ClosedDayTests {
     #expect(result.schedule?.violations().map(\.sentence) == [])
   }
 
+  @Test("A phase that other content begins or ends is told which")
+  func phases() {
+    let begins = compile(Self.around + "task z { duration 2d }\nphase a { start on 2026-01-06 ; task y { duration 1d ; after z } }")
+    #expect(
+      begins.findings == [
+        "13:date-conflict: 'a' cannot start on 2026-01-06: 'a.y' in it is the first to start; it starts 2026-01-07 08:00"
+      ])
+    let ends = compile(Self.around + "phase a { finish on 2026-01-06 ; task y { duration 3d } }")
+    #expect(
+      ends.findings == [
+        "12:date-conflict: 'a' cannot finish on 2026-01-06; 'a.y' moves its finish to 2026-01-07 16:00"
+      ])
+  }
+
+  @Test("An event pinned to the minute in which hours end is on that minute")
+  func endOfHours() {
+    let result = compile(Self.around + "milestone a { start on 2026-01-07 16:00 }\nmilestone b { start on 2026-01-07 08:00 }")
+    #expect(result.findings == [])
+    #expect(result.dates("a") == "2026-01-07 16:00..2026-01-07 16:00")
+    #expect(result.dates("b") == "2026-01-07 08:00..2026-01-07 08:00")
+  }
+
   @Test(
     "What moves a pin is named",
     arguments: [

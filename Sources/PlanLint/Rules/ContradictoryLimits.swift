@@ -78,7 +78,12 @@ private struct LimitPairs {
     }
     for case .limit(let date) in finishes {
       let limit = Limit(owner: owner, isStart: false, date: date, instant: plan.projectZone.finishInstant(date.moment))
-      if isOwn, date.kind == .from || date.kind == .on { doneNotBefore.append(limit) }
+      if isOwn, date.kind == .on { doneNotBefore.append(limit) }
+      if isOwn, date.kind == .from {
+        // Whatever ends on the day keeps it.
+        let first = date.moment.time == nil ? plan.projectZone.start(of: date.moment.day) : limit.instant
+        doneNotBefore.append(Limit(owner: owner, isStart: false, date: date, instant: first))
+      }
       if date.kind != .from { doneBy.append(limit) }
     }
   }

@@ -78,9 +78,10 @@ private struct StartedEarly {
     let day = isStart ? schedule.clock(instant).day : schedule.lastDay(instant)
     var allowed = day
     if let lag = dependency.lag, dependency.isLead {
-      let minutes = plan.timeScale.minutes(lag.amount, elapsed: lag.elapsed)
-      let calendar = lag.elapsed ? schedule.calendars[CalendarBook.clock] : schedule.calendar(index)
-      allowed = min(day, schedule.clock(calendar.subtract(minutes, from: instant)).day)
+      let minutes = plan.timeScale.minutes(lag.amount)
+      let begin = lag.elapsed
+        ? plan.projectZone.instant(elapsed: lag.amount, before: instant) : schedule.calendar(index).subtract(minutes, from: instant)
+      allowed = min(day, schedule.clock(begin).day)
     }
     guard let begun else { return unfinished(dependency, other, code) }
     guard begun < allowed else { return nil }

@@ -1,7 +1,8 @@
 import PlanSyntax
 
 /// People, roles, teams, calendars and things of other projects come with their hours, leave and zones: each that is named
-/// here gets a row of its own. Their bounds by activities of the other project bind nothing here.
+/// here gets a row of its own. Where activities of that project bound their time, they do so here too, on the dates that
+/// it has.
 extension Lowering {
   mutating func bringImported() {
     let named = plan.entities.indices.filter { plan.entities[$0].source >= 0 && Self.isBrought(plan.entities[$0].kind) }
@@ -125,13 +126,13 @@ private struct Bringing {
       equipment.unavailable = moved(declared.unavailable, project)
       equipment.leadTime = declared.leadTime
       equipment.calendar = here(declared.calendar, project)
-      (equipment.from, equipment.until) = (moment(declared.from), moment(declared.until))
+      (equipment.from, equipment.until) = (bound(declared.from, project), bound(declared.until, project))
       plan.equipment.append(equipment)
       return plan.equipment.count - 1
     case .software:
       var software = Software(id: id)
       software.seats = other.software[row].seats
-      (software.from, software.until) = (moment(other.software[row].from), moment(other.software[row].until))
+      (software.from, software.until) = (bound(other.software[row].from, project), bound(other.software[row].until, project))
       plan.software.append(software)
       return plan.software.count - 1
     default: return -1
@@ -170,7 +171,7 @@ private struct Bringing {
     person.limit?.unit.span = declared.limit?.unit.span.shifted(by: shift) ?? .none
     let role = other.roles.first { $0.id == declared.role?.target }
     person.skills = moved(declared.skills + (role?.skills ?? []), project)
-    (person.from, person.until) = (moment(declared.from), moment(declared.until))
+    (person.from, person.until) = (bound(declared.from, project), bound(declared.until, project))
     let teams = other.teams.filter { team in
       team.id == declared.team?.target || team.members.contains { $0.target == declared.id }
     }
@@ -188,7 +189,7 @@ private struct Bringing {
     role.headcount = declared.headcount
     role.skills = moved(declared.skills, project)
     role.calendar = calendar(declared.calendar, other, project)
-    (role.from, role.until) = (moment(declared.from), moment(declared.until))
+    (role.from, role.until) = (bound(declared.from, project), bound(declared.until, project))
     plan.roles[place] = role
     for person in other.people where person.role?.target == declared.id {
       let own = here(person.id, project)
@@ -214,10 +215,24 @@ private struct Bringing {
     return reference
   }
 
-  /// Dates come along, activities of the other project do not.
-  private func moment(_ bound: Bound?) -> Bound? {
-    if case .moment = bound { return bound }
-    return nil
+  /// A date, or the end of an activity of the other project.
+  private mutating func bound(_ bound: Bound?, _ project: Int) -> Bound? {
+    guard case .activity(let reference, let anchor) = bound else { return bound }
+    let other = plan.imports[project].plan
+    // Activities that it imports itself are not known here.
+    guard reference.target != .none, other[reference.target].source < 0 else { return nil }
+    let key = Foreign(project: project, number: Int(reference.target.index))
+    if known[key] == nil {
+      var entity = Entity(
+        kind: other[reference.target].kind, parent: .none, name: .none, title: .none, head: plan.imports[project].alias)
+      entity.source = Int32(project)
+      entity.row = Int32(reference.target.index)
+      plan.entities.append(entity)
+      known[key] = EntityID(plan.entities.count - 1)
+    }
+    var result = Reference(span: reference.span.shifted(by: shift(project)))
+    result.target = known[key] ?? .none
+    return .activity(result, anchor)
   }
 
   private mutating func moved(_ words: [Word], _ project: Int) -> [Word] {

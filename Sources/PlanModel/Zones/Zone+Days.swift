@@ -54,6 +54,20 @@ extension Zone {
     }
   }
 
+  /// An instant so much elapsed time earlier, in the same steps.
+  package func instant(elapsed amount: TimeAmount, before instant: Int) -> Int {
+    switch amount.unit {
+    case .minute, .hour, .day, .week: return instant - TimeScale().minutes(amount, elapsed: true)
+    case .month, .year:
+      let months = Int(amount.thousandths) / 1000 * (amount.unit == .year ? 12 : 1)
+      guard months < 1_000_000 else { return instant - TimeScale().minutes(amount, elapsed: true) }
+      let day = day(at: instant)
+      let minute = localMinute(atUTC: instant) - Int(day.number) * 1440
+      let rest = TimeAmount(thousandths: amount.thousandths % 1000, unit: amount.unit)
+      return self.instant(of: day.advanced(byMonths: -months), minute: minute) - TimeScale().minutes(rest, elapsed: true)
+    }
+  }
+
   /// The day that the zone's clocks show at an instant.
   package func day(at instant: Int) -> Day {
     let local = localMinute(atUTC: instant)

@@ -2,7 +2,8 @@ import PlanModel
 import PlanSyntax
 
 /// Dates become instants; they are local to the project's zone. A day as a start means its first minute, as a finish
-/// its last: `finish from` a day is kept by work that ends with that day.
+/// its last. `finish from` a day is kept by work that ends on it, and by events from its first minute on; work that would
+/// end before ends with the day.
 extension NetworkBuilder {
   static func projectStart(_ plan: Plan) -> Int {
     for rule in plan.project?.start ?? [] {
@@ -31,6 +32,9 @@ extension NetworkBuilder {
       let instant = plan.projectZone.startInstant(limit.moment)
       switch limit.kind {
       case .unstated, .from: result.earliestStart = max(result.earliestStart ?? .min, instant)
+      // Hours end an event as well as they begin one.
+      case .on where isEvent(index) && calendar(index).previousWorking(instant) == instant && limit.moment.time != nil:
+        result.pinnedFinish = max(result.pinnedFinish ?? .min, instant)
       case .on: result.pinnedStart = instant
       case .by:
         // "By" a day includes its last minute.
@@ -42,11 +46,26 @@ extension NetworkBuilder {
       guard case .limit(let limit) = rule else { continue }
       let instant = plan.projectZone.finishInstant(limit.moment)
       switch limit.kind {
-      case .from: result.earliestFinish = max(result.earliestFinish ?? .min, instant)
-      case .on: result.pinnedFinish = instant
+      case .from where isEvent(index):
+        result.earliestStart = max(result.earliestStart ?? .min, plan.projectZone.startInstant(limit.moment))
+      case .from:
+        guard instant >= result.earliestFinish ?? .min else { continue }
+        result.earliestFinish = instant
+        result.earliestFinishDay = limit.moment.time == nil ? plan.projectZone.start(of: limit.moment.day) : nil
+      case .on: result.pinnedFinish = max(result.pinnedFinish ?? .min, instant)
       case .unstated, .by: result.latestFinish = min(result.latestFinish ?? .max, instant)
       }
     }
     return result.isEmpty ? nil : result
+  }
+
+  private func calendar(_ index: Int) -> WorkCalendar {
+    book.calendars[calendars[index] < 0 ? CalendarBook.project : Int(calendars[index])]
+  }
+
+  /// True for what takes no time.
+  private func isEvent(_ index: Int) -> Bool {
+    if isSummary(index) { return false }
+    return kind(index) != .task || (!isSpanning[index] && work(index, CalendarBook.project).length == 0)
   }
 }

@@ -117,11 +117,12 @@ struct NetworkBuilder {
     let limits = limits(of: index)
     if isParent[index] {
       var gate = DateLimits()
-      gate.earliestStart = limits?.earliestStart ?? limits?.pinnedStart
+      gate.earliestStart = [limits?.earliestStart, limits?.pinnedStart].compactMap { $0 }.max()
       var start = DateLimits()
-      start.latestStart = limits?.latestStart ?? limits?.pinnedStart
+      start.latestStart = [limits?.latestStart, limits?.pinnedStart].compactMap { $0 }.min()
       var finish = DateLimits()
       finish.earliestFinish = limits?.earliestFinish
+      finish.earliestFinishDay = limits?.earliestFinishDay
       finish.pinnedFinish = limits?.pinnedFinish
       finish.latestFinish = limits?.latestFinish
       gateNode[index] = add(.phaseGate, index, calendar: calendar, limits: gate)

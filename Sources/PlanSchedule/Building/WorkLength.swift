@@ -15,11 +15,16 @@ package struct WorkLength: Sendable {
   /// (a + 4m + b) / 6 (Malcolm et al. 1959), triangular (a + m + b) / 3, or uniform (a + b) / 2.
   package func minutes(_ estimate: Estimate) -> Int {
     let scale = plan.timeScale
-    let low = scale.minutes(estimate.low, elapsed: estimate.elapsed)
+    return expected(estimate) { scale.minutes($0, elapsed: estimate.elapsed) }
+  }
+
+  /// The same of amounts that are counted in another way.
+  func expected(_ estimate: Estimate, _ minutes: (TimeAmount) -> Int) -> Int {
+    let low = minutes(estimate.low)
     guard let highest = estimate.high else { return low }
-    let high = scale.minutes(highest, elapsed: estimate.elapsed)
+    let high = minutes(highest)
     guard let middle = estimate.likely else { return Self.quotient(low + high, 2) }
-    let likely = scale.minutes(middle, elapsed: estimate.elapsed)
+    let likely = minutes(middle)
     switch method {
     case .pert: return Self.quotient(low + 4 * likely + high, 6)
     case .triangular: return Self.quotient(low + likely + high, 3)

@@ -162,6 +162,7 @@ struct LevellingProblem {
         let finish = max(limits.earliestFinish ?? .min, limits.pinnedFinish ?? .min)
         if start > .min { result.earliestStart = Int32(horizon.relative(start)) }
         if finish > .min { result.earliestFinish = Int32(horizon.relative(finish)) }
+        if let day = limits.earliestFinishDay, limits.pinnedFinish == nil { result.finishDay = Int32(horizon.relative(day)) }
       }
       if isWork {
         result.special = special.ofActivity[activity]

@@ -13,6 +13,8 @@ package struct DateLimits: Hashable, Sendable {
   package var latestStart: Int?
   /// `finish from`: not before.
   package var earliestFinish: Int?
+  /// The beginning of the day that `finish from` names without a time: what ends behind it keeps the limit anyway.
+  package var earliestFinishDay: Int?
   /// `finish on`.
   package var pinnedFinish: Int?
   /// `finish by`: the last instant at which the node may finish; for the end of a day the midnight after it.
@@ -22,12 +24,13 @@ package struct DateLimits: Hashable, Sendable {
 
   package init(
     earliestStart: Int? = nil, pinnedStart: Int? = nil, latestStart: Int? = nil, earliestFinish: Int? = nil,
-    pinnedFinish: Int? = nil, latestFinish: Int? = nil, isLate: Bool = false
+    earliestFinishDay: Int? = nil, pinnedFinish: Int? = nil, latestFinish: Int? = nil, isLate: Bool = false
   ) {
     self.earliestStart = earliestStart
     self.pinnedStart = pinnedStart
     self.latestStart = latestStart
     self.earliestFinish = earliestFinish
+    self.earliestFinishDay = earliestFinishDay
     self.pinnedFinish = pinnedFinish
     self.latestFinish = latestFinish
     self.isLate = isLate

@@ -102,6 +102,12 @@ struct LinkRules {
     return bounds
   }
 
+  /// True when what starts at a position ends on or behind the day of `finish from`.
+  func keepsFinishDay(_ limits: DateLimits, of node: Network.Node, start: Int) -> Bool {
+    guard let day = limits.earliestFinishDay else { return false }
+    return node.isInstant ? start > day : start + Int(node.length) > calendars[Int(node.calendar)].work(at: day)
+  }
+
   /// The latest finish position that the limits of the backward pass allow; `Int.max` without any.
   func latestFinish(_ limits: DateLimits, of node: Network.Node) -> Int {
     let length = Int(node.length)

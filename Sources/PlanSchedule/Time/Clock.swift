@@ -65,6 +65,9 @@ extension Schedule {
       guard case .limit(let limit) = rule, limit.kind != .by else { continue }
       if zone.startInstant(limit.moment) == instant { return true }
     }
+    for case .limit(let limit) in plan.activities[activity].finish where limit.kind == .from {
+      if limit.moment.time == nil, zone.startInstant(limit.moment) == instant { return true }
+    }
     if plan.activities[activity].hasDetails, let expected = plan.activities[activity].details.external.expected,
       zone.start(of: expected.planned) == instant
     {

@@ -106,6 +106,11 @@ package struct TimeAmount: Hashable, Sendable {
 package struct TimeSpan: Hashable, Sendable {
   package var amount: TimeAmount
   package var elapsed: Bool
+
+  package init(amount: TimeAmount, elapsed: Bool) {
+    self.amount = amount
+    self.elapsed = elapsed
+  }
 }
 
 extension Parser {

@@ -46,7 +46,8 @@ package struct Day: Hashable, Sendable, Comparable {
   package func advanced(byMonths months: Int) -> Day {
     let (year, month, day) = civil
     let total = year * 12 + month - 1 + months
-    let (newYear, newMonth) = (total / 12, total % 12 + 1)
+    let newYear = total >= 0 ? total / 12 : (total - 11) / 12
+    let newMonth = total - newYear * 12 + 1
     return Day(year: newYear, month: newMonth, day: min(day, Day.length(ofMonth: newMonth, year: newYear))) ?? self
   }
   @inlinable package static func < (a: Day, b: Day) -> Bool { a.number < b.number }

@@ -32,6 +32,13 @@ package struct Estimate: Hashable, Sendable {
   package var likely: TimeAmount?
   package var high: TimeAmount?
   package var elapsed: Bool
+
+  package init(low: TimeAmount, likely: TimeAmount? = nil, high: TimeAmount? = nil, elapsed: Bool) {
+    self.low = low
+    self.likely = likely
+    self.high = high
+    self.elapsed = elapsed
+  }
 }
 
 extension Parser {

@@ -27,6 +27,11 @@ package struct AnyReference: Hashable, Sendable {
 package struct Moment: Hashable, Sendable {
   package var day: Day
   package var time: TimeOfDay?
+
+  package init(day: Day, time: TimeOfDay? = nil) {
+    self.day = day
+    self.time = time
+  }
 }
 
 /// Minutes after midnight, 0…1440.

@@ -42,7 +42,8 @@ struct ActivityFacts {
 
   var hasDates: Bool { !isCancelled && kind != .meeting && kind != .routine }
 
-  static func all(of plan: Plan, statusDate: Day?) -> [ActivityFacts] {
+  /// `starts` are the starts of the dates that are judged: elapsed months count from there.
+  static func all(of plan: Plan, statusDate: Day?, starts: [Int?] = []) -> [ActivityFacts] {
     var facts = plan.activities.indices.map { index in
       ActivityFacts(kind: plan[plan.activities[index].id].kind, parent: plan.activity(plan[plan.activities[index].id].parent))
     }
@@ -50,12 +51,12 @@ struct ActivityFacts {
       if let parent = facts[index].parent { facts[parent].isParent = true }
     }
     let records = RecordedProgress(plan, statusDate)
-    for index in facts.indices { facts[index].read(plan, index, records, facts[index].parent.map { facts[$0] }) }
+    for index in facts.indices { facts[index].read(plan, index, records, facts[index].parent.map { facts[$0] }, starts.indices.contains(index) ? starts[index] : nil) }
     return facts
   }
 
   /// Parents stand before what they hold, so theirs is known.
-  private mutating func read(_ plan: Plan, _ index: Int, _ records: RecordedProgress, _ around: ActivityFacts?) {
+  private mutating func read(_ plan: Plan, _ index: Int, _ records: RecordedProgress, _ around: ActivityFacts?, _ start: Int?) {
     let activity = plan.activities[index]
     let details = activity.details
     isCancelled =
@@ -79,7 +80,7 @@ struct ActivityFacts {
       window = rows.first
       furtherWindows = Array(rows.dropFirst())
     }
-    if !isSpanning { amount = Self.amount(activity, plan) }
+    if !isSpanning { amount = Self.amount(activity, plan, start) }
     records.read(index, into: &self, plan, isInsideCancelled: isInside)
   }
 
@@ -87,13 +88,13 @@ struct ActivityFacts {
     plan.windows.firstIndex { $0.id == reference?.target }
   }
 
-  private static func amount(_ activity: Activity, _ plan: Plan) -> Amount {
+  private static func amount(_ activity: Activity, _ plan: Plan, _ start: Int?) -> Amount {
     let effort = activity.effort.map { expectedMinutes($0, plan) }
     guard let duration = activity.duration else {
       if let effort, effort > 0 { return .effort(effort) }
       return .nothing
     }
-    let minutes = expectedMinutes(duration, plan)
+    let minutes = expectedMinutes(duration, plan, from: start)
     if minutes <= 0 { return .nothing }
     if let effort { return .both(duration: minutes, effort: effort, elapsed: duration.elapsed) }
     return .duration(minutes, elapsed: duration.elapsed)
@@ -104,9 +105,13 @@ struct ActivityFacts {
 func whole(_ number: Decimal) -> Int { Int(max(0, min(number.double, 1e9))) }
 
 /// The expected minutes of an estimate, rounded half up: the one value, the mean of two, of three by
-/// `project.estimates`: PERT (a + 4m + b) / 6, triangular (a + m + b) / 3, uniform (a + b) / 2.
-func expectedMinutes(_ estimate: Estimate, _ plan: Plan) -> Int {
-  func minutes(_ amount: TimeAmount) -> Int { plan.timeScale.minutes(amount, elapsed: estimate.elapsed) }
+/// `project.estimates`: PERT (a + 4m + b) / 6, triangular (a + m + b) / 3, uniform (a + b) / 2. Elapsed months end on the
+/// same day of another month.
+func expectedMinutes(_ estimate: Estimate, _ plan: Plan, from start: Int? = nil) -> Int {
+  func minutes(_ amount: TimeAmount) -> Int {
+    if estimate.elapsed, let start { return plan.projectZone.instant(elapsed: amount, after: start) - start }
+    return plan.timeScale.minutes(amount, elapsed: estimate.elapsed)
+  }
   func rounded(_ sum: Int, _ parts: Int) -> Int { (sum * 2 + parts) / (parts * 2) }
   let a = minutes(estimate.low)
   guard let high = estimate.high else { return a }

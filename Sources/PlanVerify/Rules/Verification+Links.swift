@@ -62,7 +62,10 @@ extension Verification {
   mutating func allows(_ link: Dependency, _ end: Int, _ instant: Int, of waiting: Int, isFinish: Bool) -> Bool {
     let lag = link.lag.map { plan.timeScale.minutes($0.amount, elapsed: $0.elapsed) } ?? 0
     if link.lag?.elapsed == true || lag == 0 {
-      let bound = link.isLead ? end - lag : end + lag
+      let zone = plan.projectZone
+      let bound = link.lag.map { lag in
+        link.isLead ? zone.instant(elapsed: lag.amount, before: end) : zone.instant(elapsed: lag.amount, after: end)
+      } ?? end
       if instant >= bound { return true }
       return isFinish && isZeroApart(instant, bound, waiting)
     }
@@ -90,7 +93,10 @@ extension Verification {
     let zone = plan.projectZone
     for rule in plan.activities[index].finish {
       guard case .limit(let limit) = rule, limit.kind == .from || limit.kind == .on else { continue }
-      let bound = zone.finishInstant(limit.moment)
+      let isEvent = !facts[index].isWork && !facts[index].isParent
+      let bound = isEvent && limit.kind == .from ? zone.startInstant(limit.moment) : zone.finishInstant(limit.moment)
+      // Work that ends on the day keeps it.
+      if limit.kind == .from, limit.moment.time == nil, !isEvent, claimed.finish > zone.start(of: limit.moment.day) { continue }
       if !isZeroApart(claimed.finish, bound, index) {
         report(.dateLimit, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but not before \(text(bound)) is allowed")
       }

@@ -11,7 +11,7 @@ extension Verification {
     let activity = plan.activities[index]
     let zone = plan.projectZone
     for moment in activity.pins(activity.start) {
-      let end = zone.end(of: moment.day)
+      let end = zone.end(of: zone.day(at: zone.startInstant(moment)))
       let day = zone.startInstant(moment)..<max(zone.startInstant(moment), end)
       if claimed.start > end, mayStart(index, on: day) {
         report(.pinMoved, [index], at: claimed.start, "starts \(text(claimed.start)), although it could start on \(moment.day.iso), to which it is pinned")

@@ -30,6 +30,8 @@ struct DecoderNetwork: Sendable {
     /// `Int32.min` without.
     var earliestStart: Int32
     var earliestFinish: Int32
+    /// What ends behind this instant keeps `earliestFinish` anyway; `Int32.max` without.
+    var finishDay: Int32 = .max
     /// Index in ``SpecialRules``; −1 for most.
     var special: Int32 = -1
     /// The instant at which work that has begun did so; its place is that of what is left. `Int32.min` for others.

@@ -93,6 +93,8 @@ struct DecoderSide: Sendable {
       }
     }
     guard node.kind == .work else {
+      // What ends on the day anyway need not wait for its end.
+      if finishCause == .limit, start > Int(node.finishDay) { finish = .min }
       if finishCause == .limit, node.kind == .milestone, finish > Int.min {
         finish = lastHour(finish, node)
         if finish > start { return settle(number, finish, finish, -1, .limit) }
@@ -110,7 +112,11 @@ struct DecoderSide: Sendable {
       }
       release(reservation)
     }
-    return placeWork(number, node, start, finish, cause, finishCause)
+    if finishCause == .limit, node.finishDay < .max, let own = best(node, start, .min, cause, .limit), own.slot.finish > Int(node.finishDay) {
+      return book(number, node, own)
+    }
+    guard let best = best(node, start, finish, cause, finishCause) else { return false }
+    return book(number, node, best)
   }
 
   private mutating func placePhaseStart(_ number: Int) -> Bool {
@@ -164,26 +170,28 @@ struct DecoderSide: Sendable {
     return true
   }
 
-  private mutating func placeWork(
-    _ number: Int, _ node: DecoderNetwork.Node, _ start: Int, _ finish: Int, _ cause: StartCause,
-    _ finishCause: StartCause
-  ) -> Bool {
-    var best: Slot?
-    var bestMode: Int32 = -1
+  /// The mode with which work ends first, and its place.
+  private func best(
+    _ node: DecoderNetwork.Node, _ start: Int, _ finish: Int, _ cause: StartCause, _ finishCause: StartCause
+  ) -> (slot: Slot, mode: Int32)? {
+    var best: (slot: Slot, mode: Int32)?
     for mode in node.modes {
-      guard let slot = slot(Int(mode), node, start, finish, cause, finishCause, before: best?.finish ?? Int.max)
+      guard let slot = slot(Int(mode), node, start, finish, cause, finishCause, before: best?.slot.finish ?? Int.max)
       else { continue }
       if let known = best {
         let isBetter =
-          slot.finish < known.finish
-          || (slot.finish == known.finish && modes[Int(mode)].cost < modes[Int(bestMode)].cost)
+          slot.finish < known.slot.finish
+          || (slot.finish == known.slot.finish && modes[Int(mode)].cost < modes[Int(known.mode)].cost)
         if !isBetter { continue }
       }
-      (best, bestMode) = (slot, mode)
+      best = (slot, mode)
     }
-    guard let best else { return false }
-    book(Int(bestMode), node, best)
-    if !holders.isEmpty { pieces[number] = best.pieces }
-    return settle(number, best.start, best.finish, bestMode, best.cause)
+    return best
+  }
+
+  private mutating func book(_ number: Int, _ node: DecoderNetwork.Node, _ best: (slot: Slot, mode: Int32)) -> Bool {
+    book(Int(best.mode), node, best.slot)
+    if !holders.isEmpty { pieces[number] = best.slot.pieces }
+    return settle(number, best.slot.start, best.slot.finish, best.mode, best.slot.cause)
   }
 }

@@ -1,0 +1,106 @@
+import PlanModel
+import PlanSyntax
+
+/// Elapsed months and years: steps in the calendar, to the same day of another month, or to its last where it has no such
+/// day. How long such a length or lag is depends on the date from which it counts.
+struct ElapsedMonths {
+  /// A length, or a lag by its place among the dependencies of an activity.
+  private enum Part: Sendable {
+    case duration(Int)
+    case lag(Int, Int)
+  }
+
+  private let plan: Plan
+  private var parts: [Part] = []
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    for index in plan.activities.indices {
+      let activity = plan.activities[index]
+      if let duration = activity.duration, duration.elapsed,
+        [duration.low, duration.likely, duration.high].contains(where: { $0?.isStep ?? false })
+      {
+        parts.append(.duration(index))
+      }
+      for (number, item) in NetworkBuilder.dependencies(of: activity).enumerated() {
+        if let lag = item.dependency.lag, lag.elapsed, lag.amount.isStep { parts.append(.lag(index, number)) }
+      }
+    }
+  }
+
+  var isEmpty: Bool { parts.isEmpty }
+
+  /// Minutes of each, from where it counts: the start of an activity, the end that a dependency names.
+  func minutes(from start: (_ activity: Int) -> Int?, _ end: (Dependency) -> Int?) -> [Int] {
+    let zone = plan.projectZone
+    let lengths = WorkLength(plan)
+    let origin = NetworkBuilder.projectStart(plan)
+    // What never comes has no date to count from.
+    func known(_ instant: Int?) -> Int { instant.map { abs($0) < 1 << 35 ? $0 : origin } ?? origin }
+    return parts.map { part in
+      switch part {
+      case .duration(let index):
+        let from = known(start(index))
+        return plan.activities[index].duration.map { duration in
+          lengths.expected(duration) { zone.instant(elapsed: $0, after: from) - from }
+        } ?? 0
+      case .lag(let index, let number):
+        let dependency = NetworkBuilder.dependencies(of: plan.activities[index])[number].dependency
+        let from = known(end(dependency))
+        guard let lag = dependency.lag else { return 0 }
+        return dependency.isLead
+          ? from - zone.instant(elapsed: lag.amount, before: from) : zone.instant(elapsed: lag.amount, after: from) - from
+      }
+    }
+  }
+
+  /// The plan with so many minutes in their places.
+  func plan(with minutes: [Int]) -> Plan {
+    var result = plan
+    for (part, minutes) in zip(parts, minutes) {
+      switch part {
+      case .duration(let index):
+        // What is longer than can be stated in hours is too long for any plan, however it is counted.
+        guard let amount = TimeAmount(minutes: minutes) else { continue }
+        result.activities[index].duration = Estimate(low: amount, elapsed: true)
+      case .lag(let index, let number):
+        guard let amount = TimeAmount(minutes: minutes) else { continue }
+        Self.setLag(amount, &result.activities[index], number)
+      }
+    }
+    return result
+  }
+
+  /// In the order of ``NetworkBuilder/dependencies(of:)``.
+  private static func setLag(_ amount: TimeAmount, _ activity: inout Activity, _ number: Int) {
+    let lag = TimeSpan(amount: amount, elapsed: true)
+    if number < activity.after.count { return activity.after[number].lag = lag }
+    var left = number - activity.after.count
+    func set(_ rules: inout [DateRule]) -> Bool {
+      for index in rules.indices {
+        guard case .after(var dependency) = rules[index] else { continue }
+        if left == 0 {
+          dependency.lag = lag
+          rules[index] = .after(dependency)
+          return true
+        }
+        left -= 1
+      }
+      return false
+    }
+    if !set(&activity.start) { _ = set(&activity.finish) }
+  }
+}
+
+extension TimeAmount {
+  fileprivate var isStep: Bool { unit == .month || unit == .year }
+
+  /// Minutes of elapsed time; beyond four years whole hours, and nil beyond two hundred.
+  fileprivate init?(minutes: Int) {
+    let most = Int(Int32.max) / 1000
+    let hours = (minutes + 30) / 60
+    guard minutes >= 0, hours <= most else { return nil }
+    self.init(
+      thousandths: Int32(clamping: (minutes <= most ? minutes : hours) * 1000), unit: minutes <= most ? .minute : .hour)
+  }
+}
