@@ -4,10 +4,10 @@ extension Schedule {
   /// The openings of its window that an activity stretches over, each as far as it is used, ascending; empty for what
   /// has no window and without levelling.
   package func openings(_ activity: Int) -> [Range<Int>] {
-    guard let levelling, let row = windowRow(activity), hasDates(activity) else { return [] }
+    guard let levelling, windowRow(activity) != nil, hasDates(activity) else { return [] }
     let origin = levelling.problem.horizon.origin
     let span = start(activity)..<max(start(activity), finish(activity))
-    return levelling.problem.resources.openings[row].ranges.compactMap { opening in
+    return levelling.problem.resources.openings(levelling.problem.settings.windows(activity)).ranges.compactMap { opening in
       let used = (opening.lowerBound + origin..<opening.upperBound + origin).clamped(to: span)
       return used.isEmpty ? nil : used
     }

@@ -137,11 +137,29 @@ struct FolderTests {
     #expect(ended.status == 0 && ended.output.isEmpty)
     #expect(
       ended.errors
-        == "note: 3 values are recorded, not yet computed: 2 'rate', 1 'cost'; planc lint --planned rates.plan lists them\n")
+        == "note: 3 values are recorded but change no result yet: 2 × 'rate', 1 × 'cost'; 'planc lint --planned rates.plan' lists them\n")
     #expect(try lint("rates.plan", "--deny", "warnings").status == 0)
     let listed = try lint("--planned", "rates.plan")
     #expect(listed.errors.isEmpty && listed.output.split(separator: "\n").count == 4, "\(listed.output)")
     #expect(listed.output.hasPrefix("rates.plan:3:14: 'rate' is recorded, not yet computed\n"))
+  }
+
+  @Test("Of many kinds the four most frequent are named")
+  func recordedOfManyKinds() throws {
+    try folder.write(
+      Self.rates + """
+        risk r1 { probability 10% ; delays one 3d }
+        risk r2 { probability 10% ; delays one 3d }
+        account a "A" { budget 10 EUR }
+        vendor v "Builders"
+        contract k "Building" { vendor v ; warranty 1y }
+
+        """, to: "many.plan")
+    let count = try lint("--planned", "many.plan").output.split(separator: "\n").count - 1
+    #expect(
+      try lint("many.plan").errors
+        == "note: \(count) values are recorded but change no result yet: 2 × 'rate', 2 × 'probability', 2 × 'delays', 1 × 'cost' "
+        + "and \(count - 7) more; 'planc lint --planned many.plan' lists them\n")
   }
 
   @Test("Programs that read findings get no such line", arguments: ["concise", "json", "jsonl"])
@@ -154,7 +172,7 @@ struct FolderTests {
   func recordedInPart() throws {
     try folder.write("include \"team.plan\"\n" + Self.rates, to: "split/rates.plan")
     try folder.write("person cy { rate 9 EUR/h }\n", to: "split/team.plan")
-    #expect(try lint("split/team.plan").errors.hasPrefix("note: 1 value is recorded, not yet computed: 1 'rate'; "))
+    #expect(try lint("split/team.plan").errors.hasPrefix("note: 1 value is recorded but changes no result yet: 1 × 'rate'; "))
     #expect(try lint("split").errors.hasPrefix("note: 4 values are recorded"))
   }
 }

@@ -25,7 +25,7 @@ extension Rule {
     guard let schedule = context.schedule else { return [] }
     let plan = context.plan
     let hours = WorkingDays(plan)
-    let first = plan.projectZone.day(at: schedule.projectStart)
+    let planned = plan.projectZone.day(at: schedule.plannedStart)
     return plan.activities.indices.compactMap { index -> Diagnostic? in
       let activity = plan.activities[index]
       guard activity.hasDetails, let every = activity.details.every,
@@ -34,6 +34,8 @@ extension Rule {
       let involved = activity.details.meeting.attend + activity.assign.flatMap { [$0.first] + $0.others }
       let calendars = Set(involved.flatMap { hours.calendars(of: $0) })
       guard !calendars.isEmpty else { return nil }
+      var first = planned
+      if case .moment(let moment) = activity.details.from { first = max(first, moment.day) }
       let days = RecurringDays(every.frequency, anchor: first) { day in hours.isWorked(day, on: CalendarBook.project) }
         .days(from: Int(first.number), through: Int(first.number) + 370)
       guard !days.isEmpty, !days.contains(where: { day in calendars.contains { hours.isWorked(day, on: $0) } }) else { return nil }

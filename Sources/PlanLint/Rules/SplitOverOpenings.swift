@@ -37,7 +37,9 @@ extension Rule {
         "'\(plan.path(id))' is split over openings of its window: it stops \(schedule.clock(before.upperBound).text) "
           + "and goes on \(schedule.clock(after.lowerBound).text), \(days) days later", at: plan[id].name,
         help: [
-          "make it fit one opening: shorten it, assign more people, or open the window longer",
+          plan.activities[index].duration == nil
+            ? "make it fit one opening: shorten it, assign more people, or open the window longer"
+            : "make it fit one opening: shorten it, or open the window longer",
           "or make two tasks of it, with a state between them that can stay",
         ])
     }

@@ -167,13 +167,20 @@ package struct Lowering {
     if times.start >= times.end { reversed("the times", span) }
   }
 
-  mutating func checkTimes(_ times: [TimeRange], _ span: Span) {
+  /// `days`: the weekdays for which they are stated.
+  mutating func checkTimes(_ times: [TimeRange], _ span: Span, days: Weekdays? = nil) {
     for range in times where range.start >= range.end {
-      let night = range.end.minutes == 0 ? "" : ", and 00:00..\(range.end.iso) on the days after"
+      let (evening, night) = ("\(range.start.iso)..24:00", "00:00..\(range.end.iso)")
+      var parts = [evening]
+      if range.end.minutes > 0 { parts.append("\(night) on the days after") }
+      if let days, days.bits != 0 {
+        parts = ["'hours \(days.text) \(evening)'"]
+        if range.end.minutes > 0 { parts.append("'hours \(days.next.text) \(night)'") }
+      }
       return report(
         Diagnostic(
           .reversedRange, "the times run backwards: '\(text(span))'", at: span,
-          help: range.start == range.end ? [] : ["hours over midnight are stated in two parts: \(range.start.iso)..24:00\(night)"]))
+          help: range.start == range.end ? [] : ["write hours over midnight in two parts: \(parts.joined(separator: " and "))"]))
     }
     let sorted = times.sorted { $0.start < $1.start }
     for (earlier, later) in zip(sorted, sorted.dropFirst()) where later.start < earlier.end {

@@ -66,7 +66,7 @@ extension ExtraTime: PropertyValue {
 extension Hours: PropertyValue {
   package static func read(_ values: borrowing ValueColumns, _ index: Int) -> Hours { values.hours[index] }
   package mutating func resolve(using lowering: inout Lowering) {
-    lowering.checkTimes(times, span)
+    lowering.checkTimes(times, span, days: days)
   }
   package func field(in plan: Plan) -> FieldValue {
     .object([

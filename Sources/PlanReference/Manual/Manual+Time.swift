@@ -7,7 +7,8 @@ extension Manual {
       - **Date**: `2026-03-02`. **Time of day**: `09:30`; `24:00` is the end of a day.
       - **Period**: a month `2026-04`, a quarter `2026-Q2` or a week `2026-W18`.
       - **Duration**: a number and a unit without a blank: `30min`, `4h`, `1.5d`, `2w`, `3mo`, `1y`. That is \
-      working time; with `elapsed` behind it, it is time by the clock.
+      working time; with `elapsed` behind it, it is time by the clock. Elapsed months and years are steps in the \
+      calendar: to the same day of another month, or to its last where it has no such day.
       - **Estimate**: one duration, or a range `5d..8d`, or three points `5d..8d..15d`: low, likely, high.
       - **How often**: `day`, `week on fri`, `2 weeks on tue`, `month on 15`, `month on last workday`, `quarter`, \
       `year`, or days alone such as `mon..fri`. `2 weeks on tue` is the first Tuesday from the start on, then every \
@@ -21,7 +22,8 @@ extension Manual {
       before one for several days, then the extra hours. Leave holds against the extra hours of a person. A milestone \
       has the instant at which the work before it ends, and counts for that day: one at midnight for the day that ends, \
       unless a date asks for it as a beginning. `external … expected` stays on its day, whether anybody works or not; of \
-      two dates it takes the middle.
+      two dates it takes the middle. Hours over midnight are stated in two parts: `hours mon..fri 22:00..24:00` and \
+      `hours tue..sat 00:00..06:00`.
       """),
     .plan(
       """
@@ -100,7 +102,8 @@ extension Manual {
       date means `from` behind `start` and `by` behind `finish`. A deadline never stretches or pins work, but urgent \
       work may get its people first; when a deadline cannot be kept, that is reported. So is a date behind `on` that \
       cannot be kept. On a day without working time a start moves to the next time that is open, and the finish of work \
-      to the last one before.
+      to the last one before. `finish from` a day is kept by work that ends on it, and by an event from its first hour \
+      on; work that would be done before ends with the day.
 
       `finish by` with a percentage is a promise: the date must hold with at least that chance. `total` of a budget \
       promises a sum in the same way. Both are recorded; the chances themselves are not yet computed.

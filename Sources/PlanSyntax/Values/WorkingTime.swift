@@ -9,6 +9,21 @@ package struct Weekdays: Hashable, Sendable {
   package var bits: UInt8
   package func contains(_ weekday: Int) -> Bool { bits & (1 << UInt8(weekday)) != 0 }
   package static let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+  /// The days behind these.
+  package var next: Weekdays { Weekdays(bits: (bits << 1 | bits >> 6) & 0x7F) }
+
+  /// `mon..fri`, `sat, mon`: runs of days as a plan states them.
+  package var text: String {
+    if bits & 0x7F == 0x7F { return "mon..sun" }
+    var runs: [String] = []
+    for first in 0..<7 where contains(first) && !contains((first + 6) % 7) {
+      var last = first
+      while contains((last + 1) % 7) { last = (last + 1) % 7 }
+      runs.append(first == last ? Self.names[first] : "\(Self.names[first])..\(Self.names[last])")
+    }
+    return runs.joined(separator: ", ")
+  }
 }
 
 /// `hours mon..fri 09:00..12:00, 13:00..17:00`, or `hours sat off` (no times).

@@ -108,11 +108,10 @@ private struct RecordedUses {
     }
     let ranked = counts.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
     let shown = ranked.count <= 5 ? ranked.count : 4
-    var kinds = ranked.prefix(shown).map { "\($0.count) '\($0.keyword)'" }
-    let rest = ranked.dropFirst(shown)
-    if !rest.isEmpty { kinds.append("\(rest.reduce(0) { $0 + $1.count }) of \(rest.count) other kinds") }
+    let kinds = ranked.prefix(shown).map { "\($0.count) × '\($0.keyword)'" }.joined(separator: ", ")
+    let rest = ranked.dropFirst(shown).reduce(0) { $0 + $1.count }
     let files = operands.count <= 3 ? operands.joined(separator: " ") : "…"
-    return "note: \(places.count) value\(places.count == 1 ? " is" : "s are") recorded, not yet computed: "
-      + "\(kinds.joined(separator: ", ")); planc lint --planned \(files) lists \(places.count == 1 ? "it" : "them")"
+    return "note: \(places.count) value\(places.count == 1 ? " is" : "s are") recorded but \(places.count == 1 ? "changes" : "change") no result yet: \(kinds)"
+      + (rest == 0 ? "" : " and \(rest) more") + "; 'planc lint --planned \(files)' lists \(places.count == 1 ? "it" : "them")"
   }
 }
