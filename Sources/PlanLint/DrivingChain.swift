@@ -25,9 +25,9 @@ struct DrivingChain {
     text = "; driven by \(names.joined(separator: " → "))"
     notes = chain.suffix(6).map { index in
       let id = plan.activities[index].id
-      return Diagnostic.Note(
-        "'\(plan.path(id))' runs from \(schedule.clock(schedule.start(index)).text) to \(schedule.finishText(index))",
-        at: plan[id].name)
+      let isEvent = schedule.start(index) == schedule.finish(index)
+      let when = isEvent ? "is on" : "runs from \(schedule.clock(schedule.start(index)).text) to"
+      return Diagnostic.Note("'\(plan.path(id))' \(when) \(schedule.finishText(index))", at: plan[id].name)
     }
   }
 }
