@@ -1,6 +1,6 @@
 import PlanSyntax
 
-/// People, roles, teams, calendars and things of other projects come with their hours, leave and zones: each that is named
+/// People, roles, teams, calendars, windows, systems and things of other projects come with their hours, leave and zones: each that is named
 /// here gets a row of its own. Where activities of that project bound their time, they do so here too, on the dates that
 /// it has.
 extension Lowering {
@@ -13,7 +13,14 @@ extension Lowering {
   }
 
   private static func isBrought(_ kind: DeclarationKind) -> Bool {
-    [.person, .role, .team, .calendar, .equipment, .software].contains(kind)
+    [.person, .role, .team, .calendar, .equipment, .software, .window, .system].contains(kind)
+  }
+
+  /// The zone of a window that comes from another project; nil for others.
+  func zone(ofImportedWindow row: Int) -> Zone? {
+    let entity = plan[plan.windows[row].id]
+    guard entity.importedFrom >= 0 else { return nil }
+    return plan.imports[Int(entity.importedFrom)].plan.zone(ofWindow: EntityID(Int(entity.foreign)))
   }
 
   /// The zone of a calendar that comes from another project; nil for others.
@@ -135,6 +142,27 @@ private struct Bringing {
       (software.from, software.until) = (bound(other.software[row].from, project), bound(other.software[row].until, project))
       plan.software.append(software)
       return plan.software.count - 1
+    case .window:
+      let declared = other.windows[row]
+      var window = Window(id: id)
+      window.open = declared.open
+      window.blackout = moved(declared.blackout, project)
+      window.capacity = declared.capacity
+      window.notice = declared.notice
+      (window.from, window.until) = (bound(declared.from, project), bound(declared.until, project))
+      plan.windows.append(window)
+      return plan.windows.count - 1
+    case .system:
+      let declared = other.systems[row]
+      var system = SystemUnderChange(id: id)
+      system.freeze = moved(declared.freeze, project)
+      system.downtimeLimit = declared.downtimeLimit
+      system.downtimeLimit?.unit.span = declared.downtimeLimit?.unit.span.shifted(by: shift(project)) ?? .none
+      plan.systems.append(system)
+      let place = plan.systems.count - 1
+      let window = here(declared.within, project)
+      plan.systems[place].within = window
+      return place
     default: return -1
     }
   }

@@ -4,6 +4,7 @@ import PlanSyntax
 extension Lowering {
   mutating func resolveZones(_ loader: any SourceLoader) {
     let hasImported = plan.calendars.contains { plan[$0.id].importedFrom >= 0 }
+      || plan.windows.contains { plan[$0.id].importedFrom >= 0 }
     guard hasImported || plan.project?.timezone != nil || plan.calendars.contains(where: { $0.timezone != nil })
       || plan.windows.contains(where: { $0.timezone != nil })
     else { return }
@@ -15,7 +16,9 @@ extension Lowering {
     for row in calendars.indices where calendars[row] == nil && plan.calendars[row].timezone == nil {
       calendars[row] = base(ofCalendarRow: row).flatMap { calendars[$0] }
     }
-    let windows = plan.windows.map { zone($0.timezone, &database) }
+    let windows = plan.windows.indices.map { row in
+      zone(ofImportedWindow: row) ?? zone(plan.windows[row].timezone, &database)
+    }
     plan.zones.state(calendars: calendars, windows: windows)
   }
 
