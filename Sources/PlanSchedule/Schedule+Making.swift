@@ -19,7 +19,7 @@ extension Schedule {
       return anchor == .starts ? schedule.start(activity) : schedule.finish(activity)
     }
     let plan = stated.settlingForeignBounds(imported)
-    let months = ElapsedMonths(plan)
+    let months = ElapsedMonths(plan, asOf: options.statusDate ?? plan.project?.statusDate)
     guard !months.isEmpty else { return make(plan, imported, options: options, reporting: &diagnostics) }
     // From the dates that come out follow the lengths of months, and from those the dates. The network settles them
     // roughly, without a search.

@@ -35,6 +35,7 @@ package struct DatedPlan {
         properties += ["effort \(length)", "assign \(who)"]
       } else {
         properties.append("duration \(length)" + (random.once(in: 8) ? " elapsed" : ""))
+        if random.once(in: 10) { properties[properties.count - 1] = "duration 1mo elapsed" }
       }
     }
     if random.once(in: 6) { properties.append("calendar always") }

@@ -4,17 +4,22 @@ import PlanSyntax
 /// Elapsed months and years: steps in the calendar, to the same day of another month, or to its last where it has no such
 /// day. How long such a length or lag is depends on the date from which it counts.
 struct ElapsedMonths {
-  /// A length, or a lag by its place among the dependencies of an activity.
+  /// A length, a lag by its place among the dependencies of an activity, or what is left of a length, as the activity
+  /// says itself or a record does.
   private enum Part: Sendable {
     case duration(Int)
     case lag(Int, Int)
+    case remaining(Int)
+    case record(Int)
   }
 
   private let plan: Plan
+  private let statusDay: Day?
   private var parts: [Part] = []
 
-  init(_ plan: Plan) {
+  init(_ plan: Plan, asOf statusDay: Day?) {
     self.plan = plan
+    self.statusDay = statusDay
     for index in plan.activities.indices {
       let activity = plan.activities[index]
       if let duration = activity.duration, duration.elapsed,
@@ -26,6 +31,18 @@ struct ElapsedMonths {
         if let lag = item.dependency.lag, lag.elapsed, lag.amount.isStep { parts.append(.lag(index, number)) }
       }
     }
+    guard statusDay != nil else { return }
+    for index in plan.activities.indices where isElapsed(index) && plan.activities[index].hasDetails {
+      if plan.activities[index].details.task.remaining?.isStep ?? false { parts.append(.remaining(index)) }
+    }
+    for (number, record) in plan.progress.enumerated() where record.remaining?.isStep ?? false {
+      if let index = plan.activity(record.activity.target), isElapsed(index) { parts.append(.record(number)) }
+    }
+  }
+
+  /// What is left of it counts by the clock.
+  private func isElapsed(_ index: Int) -> Bool {
+    plan.activities[index].effort == nil && plan.activities[index].duration?.elapsed ?? false
   }
 
   var isEmpty: Bool { parts.isEmpty }
@@ -50,22 +67,30 @@ struct ElapsedMonths {
         guard let lag = dependency.lag else { return 0 }
         return dependency.isLead
           ? from - zone.instant(elapsed: lag.amount, before: from) : zone.instant(elapsed: lag.amount, after: from) - from
+      case .remaining(let index): return left(plan.activities[index].details.task.remaining)
+      case .record(let number): return left(plan.progress[number].remaining)
       }
     }
+  }
+
+  /// From the end of the status date.
+  private func left(_ remaining: TimeAmount?) -> Int {
+    guard let remaining, let statusDay else { return 0 }
+    let from = plan.projectZone.end(of: statusDay)
+    return plan.projectZone.instant(elapsed: remaining, after: from) - from
   }
 
   /// The plan with so many minutes in their places.
   func plan(with minutes: [Int]) -> Plan {
     var result = plan
     for (part, minutes) in zip(parts, minutes) {
+      // What is longer than can be stated in hours is too long for any plan, however it is counted.
+      guard let amount = TimeAmount(minutes: minutes) else { continue }
       switch part {
-      case .duration(let index):
-        // What is longer than can be stated in hours is too long for any plan, however it is counted.
-        guard let amount = TimeAmount(minutes: minutes) else { continue }
-        result.activities[index].duration = Estimate(low: amount, elapsed: true)
-      case .lag(let index, let number):
-        guard let amount = TimeAmount(minutes: minutes) else { continue }
-        Self.setLag(amount, &result.activities[index], number)
+      case .duration(let index): result.activities[index].duration = Estimate(low: amount, elapsed: true)
+      case .lag(let index, let number): Self.setLag(amount, &result.activities[index], number)
+      case .remaining(let index): result.activities[index].details.task.remaining = amount
+      case .record(let number): result.progress[number].remaining = amount
       }
     }
     return result

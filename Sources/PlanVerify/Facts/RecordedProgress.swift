@@ -50,7 +50,12 @@ struct RecordedProgress {
     let remaining = latest(\.remaining, { minutes($0) < minutes($1) }).map { ($0.fact, $0.day) } ?? details.task.remaining.map { ($0, statusDate) }
     let done = latest(\.done, { millionths($0) > millionths($1) }).map { ($0.fact, $0.day) } ?? details.task.done.map { ($0, statusDate) }
     let share = min(1_000_000, done.map { millionths($0.0) } ?? 0)
-    let rest = remaining.map { plan.timeScale.minutes($0.0) }
+    var isElapsed = false
+    if case .duration(_, elapsed: true) = facts.amount { isElapsed = true }
+    let resumed = plan.projectZone.end(of: statusDate)
+    let rest = remaining.map { remaining in
+      isElapsed ? plan.projectZone.instant(elapsed: remaining.0, after: resumed) - resumed : plan.timeScale.minutes(remaining.0)
+    }
     if let day = rest.map({ $0 == 0 ? remaining?.1 : nil }) ?? (share == 1_000_000 ? done?.1 : nil) {
       facts.finish(max(day, started ?? day), started: started)
       return
