@@ -34,6 +34,9 @@ struct RuleSample: Sendable, CustomTestStringConvertible {
     .init(.tooLong, "task a { duration 1d }", right: "a 5T08:00 5T17:00", wrong: "a 5T08:00 5T17:01"),
     .init(.tooShort, "task a { duration 1d..2d..9d }", right: "a 5T08:00 7T17:00", wrong: "a 5T08:00 6T17:00"),
     .init(.tooLong, "task a { duration 1d elapsed }", right: "a 5T08:00 6T08:00", wrong: "a 5T08:00 6T08:01"),
+    // January has 31 days: day 36 is 02-05.
+    .init(.tooShort, "task a { duration 1mo elapsed }", right: "a 5T08:00 36T08:00", wrong: "a 5T08:00 35T08:00"),
+    .init(.tooLong, "task a { duration 1mo elapsed }", right: "a 31T08:00 59T08:00", wrong: "a 31T08:00 61T08:00"),
     .init(
       .tooShort, "calendar c { hours mon..sun 08:00..10:00 ; holiday 2026-01-06 }\ntask a { duration 4h ; calendar c }",
       right: "a 5T08:00 7T10:00", wrong: "a 5T08:00 6T10:00"),
@@ -48,6 +51,9 @@ struct RuleSample: Sendable, CustomTestStringConvertible {
       right: "a 5T08:00 5T17:00\nb 6T08:00 6T17:00", wrong: "a 5T08:00 5T17:00\nb 6T08:00 6T17:00\nx 5T08:00 5T17:00"),
     .init(.dateLimit, "task a { duration 1d ; start from 2026-01-06 }", right: "a 6T08:00 6T17:00", wrong: "a 5T08:00 5T17:00"),
     .init(.dateLimit, "task a { duration 1d ; finish from 2026-01-06 }", right: "a 6T08:00 6T17:00", wrong: "a 5T08:00 5T17:00"),
+    .init(.dateLimit, "milestone m { finish from 2026-01-07 }", right: "m 7T08:00 7T08:00", wrong: "m 6T17:00 6T17:00"),
+    .init(
+      .dateLimit, "task a { duration 4h ; finish from 2026-01-06 }", right: "a 6T08:00 6T12:00", wrong: "a 5T08:00 5T12:00"),
     .init(
       .dateLimit, "phase x { start on 2026-01-07 ; task a { duration 1d } }", right: "a 7T08:00 7T17:00",
       wrong: "a 6T08:00 6T17:00"),
@@ -63,6 +69,7 @@ struct RuleSample: Sendable, CustomTestStringConvertible {
     link("after a", right: "6T08:00 6T17:00", wrong: "5T13:00 6T12:00"),
     link("after a + 4h", right: "6T13:00 7T12:00", wrong: "6T10:00 7T10:00"),
     link("after a + 24h elapsed", right: "7T08:00 7T17:00", wrong: "6T16:00 7T16:00"),
+    link("after a + 1mo elapsed", right: "37T08:00 37T17:00", wrong: "36T08:00 36T17:00"),
     link("after a - 4h", right: "5T13:00 6T12:00", wrong: "5T11:00 6T11:00"),
     link("after a starts + 4h", right: "5T13:00 6T12:00", wrong: "5T11:00 6T11:00"),
     link("finish after a + 4h", right: "5T13:00 6T12:00", wrong: "5T11:00 6T11:00"),

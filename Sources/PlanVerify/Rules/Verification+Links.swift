@@ -97,7 +97,7 @@ extension Verification {
       let bound = isEvent && limit.kind == .from ? zone.startInstant(limit.moment) : zone.finishInstant(limit.moment)
       // Work that ends on the day keeps it.
       if limit.kind == .from, limit.moment.time == nil, !isEvent, claimed.finish > zone.start(of: limit.moment.day) { continue }
-      if !isZeroApart(claimed.finish, bound, index) {
+      if isEvent && limit.kind == .from ? claimed.finish < bound : !isZeroApart(claimed.finish, bound, index) {
         report(.dateLimit, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but not before \(text(bound)) is allowed")
       }
     }
