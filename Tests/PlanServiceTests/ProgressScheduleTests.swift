@@ -42,6 +42,24 @@ import Testing
     #expect(schedule.remainingMinutes(a) == 0)
   }
 
+  /// A kick-off on the morning of the day on which work began after it; a gate at the end of the day on which what it
+  /// waits for ended.
+  @Test func finishedEventsStandWherePeopleSayTheyWere() throws {
+    let result = plan(
+      """
+      milestone kick-off { finished 2026-03-02 }
+      task a { duration 2d ; after kick-off ; started 2026-03-02 ; finished 2026-03-04 }
+      milestone ready { after a ; finished 2026-03-04 }
+      task b { duration 2d ; after ready ; started 2026-03-04 ; finished 2026-03-05 }
+      milestone alone { after b ; finished 2026-03-06 }
+      task lead { spans kick-off, a, b }
+      """)
+    #expect(result.dates("kick-off") == "2026-03-02 08:00..2026-03-02 08:00")
+    #expect(result.dates("ready") == "2026-03-04 17:00..2026-03-04 17:00")
+    #expect(result.dates("alone") == "2026-03-06 17:00..2026-03-06 17:00")
+    #expect(result.dates("lead") == "2026-03-02 08:00..2026-03-05 17:00")
+  }
+
   @Test func startedWorkGoesOnAfterTheStatusDateAndItsPredecessors() throws {
     let result = plan(
       """

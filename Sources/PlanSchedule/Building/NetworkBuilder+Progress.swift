@@ -51,6 +51,7 @@ extension NetworkBuilder {
     actuals.starts = Array(repeating: nil, count: count)
     actuals.finishes = actuals.starts
     for index in 0..<count where !isSummary(index) && !isSpanning[index] { findActualDates(index) }
+    for index in 0..<count where !isSummary(index) && !isSpanning[index] { moveEvents(before: index) }
     for index in (0..<count).reversed() {
       guard !isSpanning[index], let parent = plan.activity(plan[plan.activities[index].id].parent) else { continue }
       extend(parent, over: index)
@@ -74,6 +75,24 @@ extension NetworkBuilder {
       guard length > 0 else { return actuals.starts[index] = finish }
       let start = first.map { firstMinute(of: $0, calendar) } ?? book.calendars[calendar].subtract(length, from: finish)
       actuals.starts[index] = min(start, finish)
+    }
+  }
+
+  /// Work that began on the day of an event which it follows began after it: that event was there with the first minute
+  /// of the day, not with the last, unless work that ended on that day came before it.
+  private mutating func moveEvents(before index: Int) {
+    guard let start = actuals.starts[index], actuals.finishes[index] != start else { return }
+    let zone = plan.projectZone
+    for (dependency, bindsFinish) in Self.dependencies(of: plan.activities[index]) where !bindsFinish {
+      guard let event = plan.activity(dependency.target.target), !isSummary(event), !isSpanning[event],
+        let instant = actuals.finishes[event], actuals.starts[event] == instant,
+        case .finished(_, let day) = progress[event], zone.day(at: start) == day
+      else { continue }
+      let first = firstMinute(of: day, ownWork(event).calendar)
+      let isAwaited = Self.dependencies(of: plan.activities[event]).contains { item in
+        plan.activity(item.dependency.target.target).flatMap { actuals.finishes[$0] }.map { $0 > first } ?? false
+      }
+      if !isAwaited { (actuals.starts[event], actuals.finishes[event]) = (first, first) }
     }
   }
 
