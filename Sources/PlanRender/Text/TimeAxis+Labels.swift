@@ -57,6 +57,10 @@ extension TimeAxis {
       }
     }
 
+    var isDays: Bool { if case .days = self { true } else { false } }
+    var isYears: Bool { if case .years = self { true } else { false } }
+    var isMonths: Bool { if case .months = self { true } else { false } }
+
     /// What stands above these ticks.
     var around: Unit? {
       switch self {
@@ -82,42 +86,90 @@ extension TimeAxis {
     return (unit.around.map { line($0, isUpper: true) } ?? "", line(unit, isUpper: false))
   }
 
-  /// Labels at their ticks; one that has no room before the next is left out.
-  private func line(_ unit: Unit, isUpper: Bool) -> String {
-    var result = ""
-    var used = 0
+  private struct Tick {
+    let minute: Int
+    let column: Int
+    /// Columns up to the next tick.
+    let room: Int
+    /// Nothing stands behind it.
+    let isLast: Bool
+
+    func fits(_ text: String) -> Bool { displayWidth(of: text) + (isLast ? 0 : 1) <= room }
+  }
+
+  private func ticks(_ unit: Unit) -> [Tick] {
+    var result: [Tick] = []
     var tick = unit.start(origin)
     while tick < end {
       let next = unit.next(tick)
       let column = max(0, self.column(ofLocal: tick))
-      let room = min(columns, self.column(ofLocal: next)) - column
-      let text = label(unit, tick, room: room, isUpper: isUpper)
-      let needed = displayWidth(of: text) + (next < end ? 1 : 0)
-      // A day's or week's label belongs over its first column; a month's may stand over what is seen of it.
-      if column >= used, needed <= room, tick >= origin || isUpper || unit.length > 7 * 1440 * 2 {
-        result += String(repeating: " ", count: column - used) + text
-        used = column + displayWidth(of: text)
-      }
+      result.append(
+        Tick(minute: tick, column: column, room: min(columns, self.column(ofLocal: next)) - column, isLast: next >= end))
       tick = next
     }
     return result
   }
 
-  private func label(_ unit: Unit, _ tick: Int, room: Int, isUpper: Bool) -> String {
+  /// Labels at their ticks; one that has no room before the next is left out. Days have one form all along; the first
+  /// month, and each January, has its year, also where that takes the room of the month behind it.
+  private func line(_ unit: Unit, isUpper: Bool) -> String {
+    let ticks = ticks(unit)
+    let form = unit.isDays && isUpper ? form(of: ticks, unit) : nil
+    var result = ""
+    var used = 0
+    for (number, tick) in ticks.enumerated() where tick.column >= used {
+      // A day's or week's label belongs over its first column; a month's may stand over what is seen of it.
+      guard tick.minute >= origin || isUpper || unit.length > 7 * 1440 * 2 else { continue }
+      let all = Self.labels(unit, tick.minute, isUpper: isUpper)
+      let options = form.map { [all[$0]] } ?? all
+      var text = options.first { tick.fits($0) }
+      if isUpper, unit.isMonths, text == nil || text == options.last, options[1].count <= columns - tick.column,
+        beginsYear(ticks, number)
+      {
+        text = options[1]
+      }
+      // Years narrower than that stand where there is room.
+      if unit.isYears, text == nil, unit.length / minutesPerColumn < 3, all[0].count <= columns - tick.column { text = all[0] }
+      guard let text else { continue }
+      result += String(repeating: " ", count: tick.column - used) + text
+      used = tick.column + displayWidth(of: text) + (tick.isLast ? 0 : 1)
+      if !tick.isLast { result += " " }
+    }
+    while result.last == " " { result.removeLast() }
+    return result
+  }
+
+  /// True of January, and of the first month unless January follows.
+  private func beginsYear(_ ticks: [Tick], _ number: Int) -> Bool {
+    func isJanuary(_ number: Int) -> Bool { Clock(local: ticks[number].minute).day.civil.month == 1 }
+    return isJanuary(number) || number == 0 && !(ticks.count > 1 && isJanuary(1))
+  }
+
+  /// The longest form that all ticks have room for, else the shortest.
+  private func form(of ticks: [Tick], _ unit: Unit) -> Int {
+    let count = Self.labels(unit, origin, isUpper: true).count
+    return (0..<count).first { form in
+      ticks.allSatisfy { $0.fits(Self.labels(unit, $0.minute, isUpper: true)[form]) }
+    } ?? count - 1
+  }
+
+  /// From the longest to the shortest.
+  private static func labels(_ unit: Unit, _ tick: Int, isUpper: Bool) -> [String] {
     let clock = Clock(local: tick)
     let (year, month, day) = clock.day.civil
+    let shortYear = "'" + twoDigits(year % 100)
     switch unit {
-    case .hours: return Self.twoDigits(Int(clock.time.minutes) / 60)
+    case .hours: return [twoDigits(Int(clock.time.minutes) / 60)]
     case .days:
-      guard isUpper else { return Self.twoDigits(day) }
-      let options = ["\(Self.weekdays[clock.day.weekday]) \(clock.day.iso)", clock.day.iso, String(clock.day.iso.dropFirst(5))]
-      return options.first { $0.count < room } ?? Self.twoDigits(day)
-    case .weeks: return Self.twoDigits(day)
+      guard isUpper else { return [twoDigits(day)] }
+      let (weekday, short) = (weekdays[clock.day.weekday], String(clock.day.iso.dropFirst(5)))
+      return ["\(weekday) \(clock.day.iso)", clock.day.iso, "\(weekday) \(short)", short]
+    case .weeks: return [twoDigits(day)]
     case .months:
-      let name = Self.months[month - 1]
-      return isUpper && room > 8 ? "\(name) \(year)" : name
-    case .quarters: return "Q\((month + 2) / 3)"
-    case .years: return String(year)
+      let name = months[month - 1]
+      return isUpper ? ["\(name) \(year)", "\(name) \(shortYear)", name] : [name]
+    case .quarters: return ["Q\((month + 2) / 3)"]
+    case .years: return [String(year), shortYear, twoDigits(year % 100)]
     }
   }
 
