@@ -63,7 +63,7 @@ let package = Package(
         "PlanTesting",
       ]),
     .testTarget(
-      name: "PlanRenderTests", dependencies: ["PlanRender", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
+      name: "PlanRenderTests", dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
     // Drives the built tool and programs that we did not write.
     .testTarget(
       name: "ClientTests", dependencies: ["planc", "PlanModel"], path: "Tests/Clients",

@@ -86,7 +86,7 @@ package enum AssignedWork {
     if let effort = activity.effort { return lengths.minutes(effort) }
     if !booked.isEmpty, !schedule.progress(index).hasStarted { return booked.reduce(0, +) }
     let fixed = activity.duration.flatMap { $0.elapsed ? nil : lengths.minutes($0) }
-    return (fixed ?? schedule.length(index)) * units / 10_000
+    return (fixed ?? schedule.workedMinutes(index)) * units / 10_000
   }
 
   // MARK: As asked
@@ -98,7 +98,7 @@ package enum AssignedWork {
     let isWork = activity.assign.map { $0.first.target != .none && works($0.first.target, plan) }
     let capacities = activity.assign.indices.map { isWork[$0] ? lengths.capacity([activity.assign[$0]]) : 0 }
     let total = capacities.reduce(0, +)
-    let length = schedule.hasDates(index) ? schedule.length(index) : 0
+    let length = schedule.hasDates(index) ? schedule.workedMinutes(index) : 0
     let whole = activity.effort.map(lengths.minutes) ?? Int(Double(length) * Double(total) / 1_000_000)
     var before = 0
     return activity.assign.indices.map { number in

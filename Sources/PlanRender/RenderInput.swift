@@ -6,6 +6,8 @@ import PlanSyntax
 package struct RenderInput: Sendable {
   package let schedule: Schedule
   package let outline: Outline
+  /// How far everything is.
+  package let done: WorkDone
   package let sections: [Section]
   /// The columns of tables, in order; nil: those for which there is room.
   package let columns: [TableColumn]?
@@ -25,6 +27,7 @@ package struct RenderInput: Sendable {
   ) {
     self.schedule = schedule
     outline = Outline(schedule)
+    done = WorkDone(schedule)
     self.sections = sections
     self.columns = columns
     self.showsDrag = showsDrag

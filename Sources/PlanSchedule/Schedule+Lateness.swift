@@ -44,18 +44,6 @@ extension Schedule {
   /// The instant by which an activity must have begun: its earliest `start by`.
   package func startDeadline(of activity: Int) -> Int? { plan.deadlines(ofStart: activity).map(\.instant).min() }
 
-  /// The instant behind which an activity is late: the earliest `finish by` of its own, of the phases around it and
-  /// of the project.
-  package func due(_ activity: Int) -> Int? {
-    var result = deadline
-    var holder: Int? = activity
-    while let current = holder {
-      if let own = deadline(of: current) { result = min(result ?? own, own) }
-      holder = plan.activity(plan[plan.activities[current].id].parent)
-    }
-    return result
-  }
-
   /// Working minutes on the activity's calendar from its deadline to its finish, forecast or actual: nil in time, 0
   /// when only time off lies between.
   package func lateness(_ activity: Int) -> Int? {

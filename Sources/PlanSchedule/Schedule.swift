@@ -77,19 +77,15 @@ package struct Schedule: Sendable {
 
   var floats: Floats? { levelledFloats?.value }
 
-  /// Working minutes from start to finish on the activity's calendar.
-  package func length(_ activity: Int) -> Int {
-    let node = network.network.nodes[Int(finishNode[activity])]
-    if !isSummaryActivity[activity], !isSpanning(activity), !progress(activity).hasStarted { return Int(node.length) }
-    return calendars[Int(node.calendar)].between(start(activity), finish(activity))
-  }
-
   package func calendar(_ activity: Int) -> WorkCalendar {
     calendars[Int(network.network.nodes[Int(finishNode[activity])].calendar)]
   }
 
+  /// The first working minute of the project, or an earlier start of its work.
   package var projectStart: Int {
-    plan.activities.indices.lazy.filter(hasDates).map { start($0) }.min() ?? plannedStart
+    let calendar = calendars[CalendarBook.project]
+    let first = calendar.hasWorkingTime ? calendar.nextWorking(plannedStart) : plannedStart
+    return plan.activities.indices.lazy.filter(hasDates).map { start($0) }.min().map { min($0, first) } ?? first
   }
   package var projectFinish: Int { actualFinish ?? levelling?.finish ?? network.projectFinish }
   /// The instant of the project's `finish by`.

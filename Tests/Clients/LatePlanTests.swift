@@ -38,7 +38,7 @@ struct LatePlanTests {
     #expect(json.contains("\"latenessMinutes\": 960") && json.contains("\"latenessMinutes\": 480"), "\(json)")
     #expect(try folder.read("a.dot").contains("finish by 2026-01-14: 2 working days late"))
     let table = try folder.read("a.txt")
-    #expect(table.contains("finish by 2026-01-15: 1 day late") && table.contains(#/┃×+◆/#), "\(table)")
+    #expect(table.contains("finish by 2026-01-15: 1 working day late") && table.contains(#/┃×+◆/#), "\(table)")
   }
 
   @Test("Under --deny warnings the status is 1, and all is written all the same")

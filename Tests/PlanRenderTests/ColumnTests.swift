@@ -49,8 +49,10 @@ struct ColumnTests {
 
   @Test func chosenColumnsLoseTheChartBeforeAnythingElse() throws {
     let lines = try table(44, [.wbs, .id, .who, .start, .finish, .float])
-    #expect(lines.contains { $0.contains("Name") && $0.contains("Who") && $0.contains("Float") }, "\(lines)")
+    #expect(lines.contains { $0.contains("Id") && $0.contains("Who") && $0.contains("Float") }, "\(lines)")
     #expect(!lines.contains { $0.contains("█") })
     #expect(lines.contains { $0.contains("* critical") }, "\(lines)")
+    #expect(lines.contains { $0.contains("no room for bars in 44 columns") }, "\(lines)")
+    #expect(!lines.contains { $0.contains("Activity") }, "only what was asked for: \(lines)")
   }
 }

@@ -37,7 +37,9 @@ import Testing
     let a = result.activity("a")
     #expect(schedule.totalFloat(a) == 0 && schedule.freeFloat(a) == 0 && !schedule.isCritical(a))
     #expect(schedule.lateStart(a) == schedule.start(a) && schedule.lateFinish(a) == schedule.finish(a))
-    #expect(schedule.length(a) == 8 * 480)
+    #expect(schedule.workedMinutes(a) == 8 * 480)
+    // On a Saturday by agreement: as long as was planned.
+    #expect(schedule.workedMinutes(result.activity("saturday")) == 480)
     #expect(schedule.driver(a) == .actual && schedule.driver(result.activity("b")) == .activity(a))
     #expect(schedule.remainingMinutes(a) == 0)
   }

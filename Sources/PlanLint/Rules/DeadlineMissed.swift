@@ -34,14 +34,15 @@ extension Rule {
       return finishes.compactMap { deadline in
         let forecast = schedule.finish(index)
         guard forecast > deadline.instant else { return nil }
-        let late = Lateness(calendar, from: deadline.instant, to: forecast, plan.timeScale)
+        let late = Lateness(calendar, from: deadline.instant, to: forecast, plan)
         return missed(deadline, index, schedule.finishDay(index), late, "finish", schedule, &chains, code)
       }
         + starts.compactMap { deadline in
           guard let minutes = schedule.startLateness(index, behind: deadline) else { return nil }
           let isEvent = schedule.start(index) == schedule.finish(index)
           let day = isEvent ? schedule.finishDay(index) : schedule.clock(schedule.start(index)).day
-          return missed(deadline, index, day, Lateness(minutes: minutes, plan.timeScale), "start", schedule, &chains, code)
+          let late = Lateness(minutes: minutes, from: deadline.instant, to: schedule.start(index), plan)
+          return missed(deadline, index, day, late, "start", schedule, &chains, code)
         }
     }
   }

@@ -23,7 +23,7 @@ extension Rule {
     else { return [] }
     let plan = context.plan
     let calendar = schedule.calendars[CalendarBook.project]
-    let late = Lateness(calendar, from: deadline, to: schedule.projectFinish, plan.timeScale)
+    let late = Lateness(calendar, from: deadline, to: schedule.projectFinish, plan)
     let last = plan.activities.indices.last { index in
       schedule.hasDates(index) && !schedule.isSummary(index) && !schedule.isSpanning(index)
         && schedule.finish(index) == schedule.projectFinish

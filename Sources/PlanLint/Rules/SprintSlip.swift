@@ -24,22 +24,16 @@ extension Rule {
     guard let schedule = context.schedule, !context.plan.sprints.isEmpty else { return [] }
     let plan = context.plan
     return plan.activities.indices.compactMap { index -> Diagnostic? in
-      guard plan.activities[index].hasDetails, schedule.hasDates(index),
-        let id = plan.activities[index].details.task.sprint?.target, id != .none, plan[id].kind == .sprint,
-        plan[id].row >= 0, plan[id].source < 0
+      guard schedule.hasDates(index), !schedule.progress(index).isSettled, let (id, end) = schedule.sprintEnd(index)
       else { return nil }
-      if case .finished = schedule.progress(index) { return nil }
-      let sprint = plan.sprints[Int(plan[id].row)]
-      guard case .limit(let limit)? = sprint.finish.first else { return nil }
-      let end = plan.projectZone.finishInstant(limit.moment)
       let finish = schedule.finish(index)
       guard finish > end else { return nil }
-      let late = Lateness(schedule.calendar(index), from: end, to: finish, plan.timeScale)
+      let late = Lateness(schedule.calendar(index), from: end, to: finish, plan)
       return Diagnostic(
         code,
         "'\(plan.path(plan.activities[index].id))' is forecast for \(schedule.lastDay(finish).iso), \(late.text) after sprint '\(plan.name(id))' ends",
         at: plan[plan.activities[index].id].name,
-        notes: [Diagnostic.Note("'\(plan.name(id))' ends on \(limit.moment.day.iso)", at: plan[id].name)],
+        notes: [Diagnostic.Note("'\(plan.name(id))' ends on \(schedule.lastDay(end).iso)", at: plan[id].name)],
         help: ["make it smaller, start it earlier, or move it to a later sprint"])
     }
   }

@@ -24,6 +24,22 @@ extension Manual {
       *Drag* tells where a day is worth buying: by how much the project would end earlier if an activity took no \
       time, with everything else in the same order. `planc explain` shows it, and `--drag` adds it to tables and JSON.
 
+      **Days.** The Days of an activity are the working time in which it is worked on in the levelled schedule, from its \
+      start to its finish, divided by the project's `day`: in its own hours, those of its window or its people, gaps \
+      left out. So a fixed `duration` of six days stays 6 over a pause, and `effort 2d` of somebody with half a day is 4. \
+      People in different hours do not make a day longer: each day counts the one who is there longest. \
+      Elapsed work has days of 24 hours (`3e`). Of work that has begun it is the planned length of what is done, and \
+      the time in which the rest is worked on, however long it lay; finished work has the working time between its \
+      dates. A phase, and what `spans` others, has the working time from start to finish. `durationMinutes` in JSON is \
+      the same in minutes; the length in the network stands in `network`. The header counts the days on which the \
+      project's calendar has working time.
+
+      **Late** is what is still to be done and forecast behind its own `finish by` or `finish on`, the end of its sprint, \
+      or the `finish by` of a phase around it or of the project, and what starts behind its `start by` or `start on`: `!` \
+      in a table, a double outline in a drawing, `latenessMinutes` in JSON, and a finding. How late is working time in \
+      days of the project's `day`, and in hours where that would be more days than there are, as round the clock. Float \
+      counts to the dates that are kept, so that what is late may have some.
+
       **Who works when.** People work in the hours of their own calendar, else of their team's, their role's or the \
       project's; `extra` adds hours and `leave` takes them away. `from` and `until` say when somebody joins and \
       leaves, as a date or an activity; `available` how much of the day the project gets, which may change with the \
@@ -135,8 +151,8 @@ extension Manual {
       **Options.** Many orders of the work are tried. `--schedules N` says how many, `--schedules 0` takes the first; \
       the same number gives the same dates on every machine. In a plan that is under way or has a baseline, another \
       order is taken only when it wins half a day or makes something less late, so that a small change of the plan does \
-      not move everything. Above a schedule stands how \
-      much shorter it could be at best. `--no-level` shows the network alone. \
+      not move everything. Above a schedule stands the \
+      day before which no order of the work can end, or that it is as short as it can be. `--no-level` shows the network alone. \
       `--verify` has the finished schedule judged once more, by other means than it was made.
       """),
   ]

@@ -10,12 +10,16 @@ enum DOTStyle {
   static let text = "\"#1f2937\""
   static let fill = "\"#f8fafc\""
   static let criticalFill = "\"#fdecea\""
+  static let finishedFill = "\"#e2e8f0\""
+  static let begunFill = "\"#dbeafe\""
   static let phaseFill = "\"#f1f5f9\""
   static let phaseLine = "\"#cbd5e1\""
   static let font = "\"Helvetica\""
 
   /// Opens a graph with the project's title above it.
-  static func open(_ writer: inout DOTWriter, _ name: String, _ input: RenderInput, _ subject: String) {
+  static func open(
+    _ writer: inout DOTWriter, _ name: String, _ input: RenderInput, _ subject: String, legend: [String] = []
+  ) {
     let (plan, schedule) = (input.plan, input.schedule)
     let title = plan.project.map { plan.title($0.id) } ?? ""
     let last = schedule.projectFinishDay.iso
@@ -24,6 +28,7 @@ enum DOTStyle {
       lines.append(
         late(schedule.calendars[CalendarBook.project], from: deadline, to: schedule.projectFinish, schedule))
     }
+    lines += legend
     writer.open(
       "digraph", name,
       [
@@ -46,43 +51,98 @@ enum DOTStyle {
       ])
   }
 
-  /// `finish by 2026-01-14: 3 working days late`; nothing in time.
+  /// `finish by 2026-01-14: 3 working days late`; nothing in time, and behind a date of what is around it.
   static func late(_ activity: Int, _ schedule: Schedule) -> [String] {
-    guard let deadline = schedule.deadline(of: activity), schedule.lateness(activity) != nil else { return [] }
-    return [late(schedule.calendar(activity), from: deadline, to: schedule.finish(activity), schedule)]
+    let plan = schedule.plan
+    var lines: [String] = []
+    if let missed = schedule.missedStart(activity) {
+      let late = Lateness(minutes: missed.minutes, from: missed.instant, to: schedule.start(activity), plan)
+      lines.append("starts \(late.phrase)")
+    }
+    guard let missed = schedule.missedDate(activity) else { return lines }
+    let late = Lateness(minutes: missed.minutes, from: missed.instant, to: schedule.finish(activity), plan)
+    let day = schedule.lastDay(missed.instant).iso
+    switch missed.source {
+    case .finishBy: lines.append("finish by \(day): \(late.phrase)")
+    case .finishOn: lines.append("finish on \(day): \(late.phrase)")
+    case .sprint(let id): lines.append("\(plan.title(id)) ends \(day): \(late.phrase)")
+    case .phase, .project: break
+    }
+    return lines
   }
 
   private static func late(_ calendar: WorkCalendar, from deadline: Int, to finish: Int, _ schedule: Schedule) -> String {
-    let lateness = Lateness(calendar, from: deadline, to: finish, schedule.plan.timeScale)
-    return "finish by \(schedule.lastDay(deadline).iso): \(lateness.phrase)"
+    "finish by \(schedule.lastDay(deadline).iso): \(Lateness(calendar, from: deadline, to: finish, schedule.plan).phrase)"
   }
 
   /// A second line around what is late, so that it is seen without colour.
   static func lateOutline(_ activity: Int, _ schedule: Schedule) -> [DOTWriter.Attribute] {
-    schedule.lateness(activity) == nil ? [] : [("peripheries", .word("2")), ("color", .word(critical))]
+    schedule.isLate(activity) ? [("peripheries", .word("2"))] : []
+  }
+
+  /// Where it stands: `finished`, `60% done`, `failed 2026-02-20`; nothing for what has not begun.
+  static func state(_ activity: Int, _ input: RenderInput) -> [String] {
+    let schedule = input.schedule
+    if let decision = schedule.decision(activity) { return ["\(decision.word) \(decision.day.iso)"] }
+    switch schedule.progress(activity) {
+    case .finished: return ["finished"]
+    case .started: return ["\(input.done[activity] / 10_000)% done"]
+    case .notStarted, .cancelled: return []
+    }
   }
 
   /// A title in lines of readable length.
   static func lines(_ text: String) -> [String] { text.wrapped(toDisplayWidth: 28) }
 
-  /// What a kind of activity looks like.
-  static func shape(_ kind: DeclarationKind, isCritical: Bool) -> [DOTWriter.Attribute] {
-    var result: [DOTWriter.Attribute] = []
-    switch kind {
-    case .milestone: result.append(("shape", .word("hexagon")))
-    case .gate: result.append(("shape", .word("octagon")))
-    case .external: result.append(("shape", .word("cds")))
-    default: break
+  /// What an activity that is a node looks like: its shape is its kind, its fill how far it is, its outline whether it is
+  /// critical or late.
+  static func node(_ activity: Int, _ schedule: Schedule) -> [DOTWriter.Attribute] {
+    let isPhase = schedule.isSummary(activity)
+    var result = isPhase ? [("style", .word("filled"))] : shape(schedule.plan[schedule.plan.activities[activity].id].kind)
+    let isCritical = schedule.isCritical(activity)
+    if isCritical { result += [("color", .word(critical)), ("penwidth", .word("2.2"))] }
+    switch schedule.progress(activity) {
+    case .finished: result += [("fillcolor", .word(finishedFill)), ("fontcolor", .word(line))]
+    case .started, .notStarted, .cancelled:
+      let isBegun = schedule.progress(activity).hasStarted
+      let fill = isPhase ? phaseFill : isCritical ? criticalFill : isBegun ? begunFill : nil
+      if let fill { result.append(("fillcolor", .word(fill))) }
     }
-    if !result.isEmpty { result.append(("style", .word("filled"))) }
-    if isCritical { result += outline + [("fillcolor", .word(criticalFill))] }
-    return result
+    return result + lateOutline(activity, schedule)
   }
 
-  /// What a phase looks like as a node.
-  static func phase(isCritical: Bool) -> [DOTWriter.Attribute] {
-    (isCritical ? outline : []) + [("fillcolor", .word(phaseFill)), ("style", .word("filled"))]
+  /// What a kind of activity looks like.
+  static func shape(_ kind: DeclarationKind) -> [DOTWriter.Attribute] {
+    let shape: String
+    switch kind {
+    case .milestone: shape = "hexagon"
+    case .gate: shape = "octagon"
+    case .external: shape = "cds"
+    default: return []
+    }
+    return [("shape", .word(shape)), ("style", .word("filled"))]
   }
 
-  private static var outline: [DOTWriter.Attribute] { [("color", .word(critical)), ("penwidth", .word("2.2"))] }
+  /// What the looks of a drawing mean; those that occur.
+  static func legend(_ activities: [Int], _ schedule: Schedule, isNetwork: Bool) -> [String] {
+    func any(_ holds: (Int) -> Bool) -> Bool { activities.contains(where: holds) }
+    var parts: [String] = []
+    if any(schedule.isCritical) { parts.append("red: critical") }
+    if any(schedule.isLate) { parts.append("double outline: late") }
+    if any({ schedule.actualFinish($0) != nil }) { parts.append("grey: finished") }
+    let begun = activities.filter { schedule.progress($0).hasStarted && !schedule.progress($0).isSettled }
+    if begun.contains(where: { !schedule.isSummary($0) && !schedule.isCritical($0) }) { parts.append("blue: begun") }
+    if isNetwork, any({ schedule.handOver(to: $0) != nil }) { parts.append("dashed red: waits for the person or thing named") }
+    return parts.isEmpty ? [] : [parts.joined(separator: " · ")]
+  }
+}
+
+extension Schedule {
+  /// Whom or what a critical activity waits for, and which critical activity has it until then.
+  func handOver(to activity: Int) -> (from: Int, resource: EntityID)? {
+    guard hasDates(activity), isCritical(activity), !isSummary(activity),
+      case .resource(let other, let resource) = driver(activity), isCritical(other)
+    else { return nil }
+    return (other, resource)
+  }
 }

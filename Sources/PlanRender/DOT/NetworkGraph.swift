@@ -44,7 +44,9 @@ struct NetworkGraph {
   func write(to output: inout Output) {
     var writer = DOTWriter(into: output)
     output = Output()
-    DOTStyle.open(&writer, "network", input, "Network of activities")
+    let shown = items.indices.filter { drawn[$0] || first[$0] >= 0 }.map { items[$0].activity }
+    DOTStyle.open(
+      &writer, "network", input, "Network of activities", legend: DOTStyle.legend(shown, schedule, isNetwork: true))
     var open: [Int] = []
     for index in items.indices {
       while let cluster = open.last, items[cluster].end <= index {
@@ -61,6 +63,7 @@ struct NetworkGraph {
     for _ in open { writer.close() }
     writeImported(&writer)
     for index in items.indices { writeEdges(index, &writer) }
+    for index in items.indices { writeHandOver(index, &writer) }
     writer.close()
     output = writer.output
   }
@@ -78,7 +81,9 @@ struct NetworkGraph {
       [
         (
           "label",
-          .label(["\(items[index].number) \(plan.title(plan.activities[activity].id))"] + DOTStyle.late(activity, schedule))
+          .label(
+            ["\(items[index].number) \(plan.title(plan.activities[activity].id))"] + DOTStyle.state(activity, input)
+              + DOTStyle.late(activity, schedule))
         ),
         ("labeljust", .word("l")), ("labelloc", .word("t")), ("fontsize", .word("11")), ("style", .word("\"rounded,filled\"")),
         ("fillcolor", .word(items[index].depth % 2 == 0 ? DOTStyle.phaseFill : "white")),
@@ -98,11 +103,8 @@ struct NetworkGraph {
     } else {
       lines.append(row.finish.iso + float)
     }
-    lines += DOTStyle.late(activity, schedule)
-    writer.node(
-      name(index),
-      [("label", .label(lines))] + DOTStyle.shape(plan[id].kind, isCritical: schedule.isCritical(activity))
-        + DOTStyle.lateOutline(activity, schedule))
+    lines += DOTStyle.state(activity, input) + DOTStyle.late(activity, schedule)
+    writer.node(name(index), [("label", .label(lines))] + DOTStyle.node(activity, schedule))
   }
 
   /// Activities of other projects that this one waits for.
@@ -150,6 +152,20 @@ struct NetworkGraph {
       if head != index, !input.outline.contains(index, tail) { attributes.append(("lhead", .name(cluster(index)))) }
       writer.edge(name(tail), name(head), attributes)
     }
+  }
+
+  /// On the critical chain, whoever or whatever is passed on from one activity to the next.
+  private func writeHandOver(_ index: Int, _ writer: inout DOTWriter) {
+    guard drawn[index], let handOver = schedule.handOver(to: items[index].activity) else { return }
+    let source = input.outline.position[handOver.from]
+    guard drawn[source] else { return }
+    let name = DOTStyle.lines(plan.title(handOver.resource))
+    writer.edge(
+      self.name(source), self.name(index),
+      [
+        ("style", .word("dashed")), ("color", .word(DOTStyle.critical)), ("penwidth", .word("2.2")), ("label", .label(name)),
+        ("fontcolor", .word(DOTStyle.critical)),
+      ])
   }
 
   /// Nothing for a plain finish-to-start; else the type, the lag or both: `SS + 2 d`.

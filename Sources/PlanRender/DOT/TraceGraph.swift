@@ -29,19 +29,23 @@ struct TraceGraph {
   func write(to output: inout Output) {
     var writer = DOTWriter(into: output)
     output = Output()
-    DOTStyle.open(&writer, "trace", input, "From objectives to work")
     let edges = edges()
     let leading = Set(edges.map(\.tail))
+    let linked = Set(edges.map(\.head))
+    let work = input.outline.items.map(\.activity)
+      .filter { input.schedule.hasDates($0) && linked.contains(name(plan.activities[$0].id)) }
+    DOTStyle.open(
+      &writer, "trace", input, "From objectives to work",
+      legend: DOTStyle.legend(work, input.schedule, isNetwork: false))
     writeGoals(&writer)
     write(plan.objectives.map(\.id), "component", leading, &writer)
     write(plan.requirements.map(\.id), "note", leading, &writer)
     write(plan.deliverables.map(\.id), "tab", leading, &writer)
-    let linked = Set(edges.map(\.head))
     for item in input.outline.items {
       let id = plan.activities[item.activity].id
       guard linked.contains(name(id)) else { continue }
       let hasDates = input.schedule.hasDates(item.activity)
-      let shape = DOTStyle.shape(plan[id].kind, isCritical: hasDates && input.schedule.isCritical(item.activity))
+      let shape = hasDates ? DOTStyle.node(item.activity, input.schedule) : DOTStyle.shape(plan[id].kind)
       writer.node(name(id), [("label", .label(DOTStyle.lines(plan.title(id))))] + shape)
     }
     for edge in edges {

@@ -34,7 +34,8 @@ extension JSONDocument {
   private mutating func writeDates(_ index: Int, _ activity: Activity) {
     member("start", instant: schedule.start(index))
     member("finish", instant: schedule.finish(index))
-    writer.member("durationMinutes", schedule.length(index))
+    writer.member("finishDate", schedule.finishDay(index).iso)
+    writer.member("durationMinutes", schedule.workedMinutes(index))
     if let effort = activity.effort { writer.member("effortMinutes", lengths.minutes(effort)) }
     member("lateStart", instant: schedule.lateStart(index))
     member("lateFinish", instant: schedule.lateFinish(index))
@@ -42,11 +43,12 @@ extension JSONDocument {
     writer.member("freeFloatMinutes", schedule.freeFloat(index))
     writer.member("critical", schedule.isCritical(index))
     if input.showsDrag, let drag = schedule.drag(index) { writer.member("dragMinutes", drag.minutes) }
-    let (network, zone) = (schedule.networkDates(index), zone)
+    let (network, zone, networkMinutes) = (schedule.networkDates(index), zone, schedule.networkMinutes(index))
     writer.key("network")
     writer.object(.inline) { writer in
       writer.member("earlyStart", localMinute: zone.localMinute(atUTC: network.earlyStart))
       writer.member("earlyFinish", localMinute: zone.localMinute(atUTC: network.earlyFinish))
+      writer.member("durationMinutes", networkMinutes)
       writer.member("lateStart", localMinute: zone.localMinute(atUTC: network.lateStart))
       writer.member("lateFinish", localMinute: zone.localMinute(atUTC: network.lateFinish))
       writer.member("totalFloatMinutes", network.totalFloat)
@@ -70,10 +72,25 @@ extension JSONDocument {
 
   /// By when it must have begun and be done, and how late it is.
   private mutating func writeDeadlines(_ index: Int) {
-    if let latest = schedule.startDeadline(of: index) { member("startDeadline", instant: latest) }
-    if let minutes = schedule.startLateness(index) { writer.member("startLatenessMinutes", minutes) }
-    if let latest = schedule.deadline(of: index) { member("deadline", instant: latest) }
-    if let minutes = schedule.lateness(index) { writer.member("latenessMinutes", minutes) }
+    if let latest = schedule.startDeadline(of: index) {
+      member("startDeadline", instant: latest)
+      writer.member("startDeadlineDate", schedule.lastDay(latest).iso)
+    }
+    if let missed = schedule.missedStart(index) { writer.member("startLatenessMinutes", missed.minutes) }
+    if let latest = schedule.deadline(of: index) {
+      member("deadline", instant: latest)
+      writer.member("deadlineDate", schedule.lastDay(latest).iso)
+    }
+    guard let missed = schedule.missedDate(index) else { return }
+    writer.member("latenessMinutes", missed.minutes)
+    writer.key("missed")
+    let (zone, plan, day) = (zone, plan, schedule.lastDay(missed.instant).iso)
+    writer.object(.inline) { writer in
+      writer.member("of", missed.source.word)
+      if let owner = missed.source.owner { writer.member("id", plan.path(owner)) }
+      writer.member("instant", localMinute: zone.localMinute(atUTC: missed.instant))
+      writer.member("date", day)
+    }
   }
 
   /// Where the activity stands at the end of the status date.
@@ -102,12 +119,13 @@ extension JSONDocument {
       writer.value(value)
     }
     if let spent = facts?.spent { writer.member("spent", plan.timeScale.minutes(spent.value)) }
-    guard kind == .task, state != .cancelled, !schedule.isSummary(index), !schedule.isSpanning(index) else { return }
-    let millionths = schedule.doneMillionths(index)
+    guard kind == .task || schedule.isSummary(index), state != .cancelled else { return }
+    let millionths = input.done[index]
     if millionths > 0 {
       writer.key("done")
       writer.value(.number(Decimal(Int64(millionths), scale: 6)))
     }
+    guard kind == .task, !schedule.isSummary(index), !schedule.isSpanning(index) else { return }
     writer.member("remainingMinutes", schedule.remainingMinutes(index))
   }
 
@@ -176,6 +194,25 @@ extension Network.LinkKind {
     case .startToStart: "SS"
     case .finishToFinish: "FF"
     case .startToFinish: "SF"
+    }
+  }
+}
+
+extension MissedDate.Source {
+  /// What states the date.
+  fileprivate var word: String {
+    switch self {
+    case .finishBy, .finishOn: "activity"
+    case .sprint: "sprint"
+    case .phase: "phase"
+    case .project: "project"
+    }
+  }
+
+  fileprivate var owner: EntityID? {
+    switch self {
+    case .finishBy, .finishOn, .project: nil
+    case .sprint(let id), .phase(let id): id
     }
   }
 }

@@ -13,13 +13,21 @@ extension JSONDocument {
       document.writePlace(project.id)
       document.member("start", instant: document.schedule.projectStart)
       document.member("finish", instant: document.schedule.projectFinish)
+      document.writer.member("finishDate", document.schedule.projectFinishDay.iso)
       if let deadline = document.schedule.deadline {
         document.member("deadline", instant: deadline)
+        document.writer.member("deadlineDate", document.schedule.lastDay(deadline).iso)
         document.writer.member("deadlineFloatMinutes", document.schedule.deadlineFloat ?? 0)
         if let minutes = document.schedule.lateness { document.writer.member("latenessMinutes", minutes) }
       }
       document.writeLevelling()
-      if let day = document.schedule.progress.statusDay { document.writer.member("statusDate", day.iso) }
+      if let day = document.schedule.progress.statusDay {
+        document.writer.member("statusDate", day.iso)
+        if let millionths = document.input.done.overall {
+          document.writer.key("done")
+          document.writer.value(.number(Decimal(Int64(millionths), scale: 6)))
+        }
+      }
       if let currency = project.currency { document.writer.member("currency", plan.text(currency)) }
       document.writer.member("minutesPerDay", plan.timeScale.day)
       document.writer.member("minutesPerWeek", plan.timeScale.week)

@@ -12,7 +12,8 @@ enum JSONSchema {
     (
       "description",
       .text(
-        "Dates are local ISO 8601 to the minute, durations and floats whole working minutes, money minor units. "
+        "Dates are local ISO 8601 to the minute, durations and floats whole working minutes, money minor units. An end at "
+          + "00:00 is the midnight that ends the day before, the day that `…Date` beside it names. "
           + "What a plan does not state is left out.")
     ),
     ("type", .text("object")), ("properties", .object(members.map { ($0.key, $0.schema) })),
@@ -91,12 +92,15 @@ enum JSONSchema {
 
   private static let project: FieldValue = closed(
     identity + place + [
-      ("start", definition("instant")), ("finish", definition("instant")), ("deadline", definition("instant")),
-      ("deadlineFloatMinutes", integer), ("latenessMinutes", lateness), ("levelling", levelling), ("statusDate", definition("date")), ("currency", text),
+      ("start", described("Its first working minute, or an earlier start of its work.", definition("instant"))),
+      ("finish", definition("instant")), ("finishDate", spokenDay), ("deadline", definition("instant")),
+      ("deadlineDate", spokenDay), ("deadlineFloatMinutes", integer), ("latenessMinutes", lateness),
+      ("levelling", levelling), ("statusDate", definition("date")),
+      ("done", described("Of all planned work, up to the status date; 1 is everything.", number)), ("currency", text),
       ("minutesPerDay", positive), ("minutesPerWeek", positive), ("minutesPerMonth", positive),
       ("limits", list(definition("limit"))),
     ] + properties(Schema[.project].rows, except: JSONLayout.projectExcept) + common,
-    required: ["id", "title", "start", "finish", "minutesPerDay", "minutesPerWeek", "minutesPerMonth"])
+    required: ["id", "title", "start", "finish", "finishDate", "minutesPerDay", "minutesPerWeek", "minutesPerMonth"])
 
   private static let levelling: FieldValue = described(
     "How the dates were found; absent with --no-level.",
@@ -125,19 +129,37 @@ enum JSONSchema {
   }()
 
   private static let requiredWithDates = [
-    "wbs", "finish", "durationMinutes", "lateStart", "lateFinish", "totalFloatMinutes", "freeFloatMinutes", "critical",
+    "wbs", "finish", "finishDate", "durationMinutes", "lateStart", "lateFinish", "totalFloatMinutes", "freeFloatMinutes", "critical",
     "network", "drivenBy", "dependencies", "assignments",
   ]
 
   private static let lateness = described(
-    "Working minutes behind the deadline; absent in time, 0 when only time off lies between.", minutes)
+    "Working minutes behind the date; absent in time and of what has happened, 0 when only time off lies between.", minutes)
+  private static let spokenDay = described("The day as people say it: an end at 00:00 belongs to the day before.", definition("date"))
   private static let deadlines: [(String, FieldValue)] = [
-    ("startDeadline", definition("instant")), ("startLatenessMinutes", lateness), ("deadline", definition("instant")),
+    ("startDeadline", definition("instant")), ("startDeadlineDate", spokenDay), ("startLatenessMinutes", lateness),
+    ("deadline", described("The end of its own `finish by`.", definition("instant"))), ("deadlineDate", spokenDay),
     ("latenessMinutes", lateness),
+    (
+      "missed",
+      described(
+        "The date behind which it is late: its own, the end of its sprint, or that of a phase around it or of the project.",
+        closed([
+          ("of", words(["activity", "sprint", "phase", "project"])), ("id", text), ("instant", definition("instant")),
+          ("date", spokenDay),
+        ], required: ["of", "instant", "date"]))
+    ),
   ]
 
   private static let dates: [(String, FieldValue)] = [
-    ("start", definition("instant")), ("finish", definition("instant")), ("durationMinutes", minutes),
+    ("start", definition("instant")), ("finish", definition("instant")), ("finishDate", spokenDay),
+    (
+      "durationMinutes",
+      described(
+        "Working minutes in which it is worked on from start to finish, in the hours of its window, people or calendar; "
+          + "gaps left out, by the clock for elapsed work. Of begun work the planned length of what is done, and the rest.",
+        minutes)
+    ),
     ("effortMinutes", minutes),
     ("lateStart", described("The latest that keeps the finish of the project and all dates that are kept now.", definition("instant"))),
     ("lateFinish", definition("instant")),
@@ -160,8 +182,8 @@ enum JSONSchema {
       described(
         "As if everybody and everything were there several times over: without other work, capacity, stock and limits.",
         closed([
-          ("earlyStart", definition("instant")), ("earlyFinish", definition("instant")), ("lateStart", definition("instant")),
-          ("lateFinish", definition("instant")), ("totalFloatMinutes", integer), ("freeFloatMinutes", integer),
+          ("earlyStart", definition("instant")), ("earlyFinish", definition("instant")), ("durationMinutes", minutes),
+          ("lateStart", definition("instant")), ("lateFinish", definition("instant")), ("totalFloatMinutes", integer), ("freeFloatMinutes", integer),
           ("critical", boolean),
         ]))
     ),

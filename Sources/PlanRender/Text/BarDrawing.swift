@@ -38,7 +38,7 @@ struct BarDrawing {
     if start == finish {
       put(&cells, sign(ofEvent: row), role(row), at: axis.column(of: schedule.shownFinish(row.activity)))
     } else {
-      let (first, last) = (axis.column(of: start), max(axis.column(of: start), axis.column(ofEnd: finish)))
+      let (first, last) = columns(row)
       for column in first...last {
         if row.isSummary {
           let sign = first == last
@@ -51,36 +51,34 @@ struct BarDrawing {
       if !row.isSummary, schedule.actualStart(row.activity) != nil { drawDone(&cells, row, first, last) }
       if !row.isSummary, !schedule.isSpanning(row.activity) { drawFloat(&cells, row, after: last) }
     }
-    if let due = row.overdueFrom { drawLate(&cells, row, after: due) }
-    if let deadline = row.deadline { drawDeadline(&cells, row, deadline) }
+    if let missed = row.missed { drawMissed(&cells, row, missed) }
+    if let deadline = row.deadline, schedule.finish(row.activity) <= deadline {
+      let column = axis.column(ofEnd: deadline)
+      if cells.indices.contains(column), isFree(cells[column]) { put(&cells, signs.deadline, .warning, at: column) }
+    }
     return cells
   }
 
-  /// What lies behind the date by which it had to be done: that part of a bar, at least its last column, or the way to
-  /// an event that has a date of its own. The ends of a phase stay.
-  private func drawLate(_ cells: inout [Cell], _ row: ScheduleRow, after due: Int) {
+  /// The first and the last column of a bar, or of a sign.
+  private func columns(_ row: ScheduleRow) -> (first: Int, last: Int) {
     let (start, finish) = (schedule.start(row.activity), schedule.finish(row.activity))
-    let behind = axis.column(ofEnd: due) + 1
-    let columns: (first: Int, last: Int)
     if start == finish {
-      guard row.deadline == due else { return }
-      columns = (behind, axis.column(of: schedule.shownFinish(row.activity)) - 1)
-    } else {
-      let (first, last) = (axis.column(of: start), max(axis.column(of: start), axis.column(ofEnd: finish)))
-      columns = row.isSummary ? (max(first + 1, behind), last - 1) : (max(first, min(behind, last)), last)
+      let column = axis.column(of: schedule.shownFinish(row.activity))
+      return (column, column)
     }
-    guard columns.first <= columns.last else { return }
-    for column in columns.first...columns.last { put(&cells, signs.late, .error, at: column) }
+    return (axis.column(of: start), max(axis.column(of: start), axis.column(ofEnd: finish)))
   }
 
-  /// The date by which it has to be done: over a bar that misses it, else only where nothing else stands.
-  private func drawDeadline(_ cells: inout [Cell], _ row: ScheduleRow, _ deadline: Int) {
-    let column = axis.column(ofEnd: deadline)
-    guard cells.indices.contains(column) else { return }
-    let isMissed = schedule.finish(row.activity) > deadline
-    let isTaken = cells[column].sign == signs.late || cells[column].sign == sign(ofEvent: row)
-    guard isFree(cells[column]) || (isMissed && !isTaken) else { return }
-    cells[column] = Cell(sign: signs.deadline, role: isMissed ? .error : .warning)
+  /// The date by which it had to be done, across a bar that goes on behind it, and from a date of its own the way to
+  /// what begins behind it. A bar keeps its kind, at least in one column, and a phase its ends.
+  private func drawMissed(_ cells: inout [Cell], _ row: ScheduleRow, _ missed: MissedDate) {
+    let (first, last) = columns(row)
+    let column = axis.column(ofEnd: missed.instant)
+    if missed.isOwn, column < first {
+      for between in max(0, column + 1)..<max(0, first) { put(&cells, signs.late, .error, at: between) }
+    }
+    let isInside = row.isSummary ? column > first && column < last : first < last
+    if column < first || (column <= last && isInside) { put(&cells, signs.deadline, .error, at: column) }
   }
 
   /// What has happened, and the wait before the rest. At least a column of the rest stays visible.
@@ -93,7 +91,8 @@ struct BarDrawing {
       {
         let rest = min(last, axis.column(of: resumption))
         for column in max(0, end + 1)..<max(end + 1, rest, 0) where cells.indices.contains(column) {
-          cells[column] = background[column]
+          let isPlain = background[column].sign != signs.statusDate
+          cells[column] = isPlain ? Cell(sign: signs.gap, role: .faint) : background[column]
         }
       }
     }

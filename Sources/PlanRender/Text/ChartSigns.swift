@@ -6,8 +6,10 @@ struct ChartSigns {
   let task: String
   /// Of either, as far as it has happened.
   let done: String
-  /// What lies behind the date by which it had to be done.
+  /// Between the date by which it had to be done and its start.
   let late: String
+  /// Nobody works on it: between what is done of it and the rest.
+  let gap: String
   let float: String
   let milestone: String
   let gate: String
@@ -26,6 +28,7 @@ struct ChartSigns {
     task = style.glyph("=", "━")
     done = style.glyph("+", "░")
     late = style.glyph("x", "×")
+    gap = "_"
     float = style.glyph("~", "┄")
     milestone = style.glyph("M", "◆")
     gate = style.glyph("G", "◇")

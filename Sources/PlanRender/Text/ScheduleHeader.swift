@@ -1,3 +1,4 @@
+import PlanLint
 import PlanModel
 import PlanSchedule
 import PlanSyntax
@@ -19,44 +20,55 @@ struct ScheduleHeader {
 
   private var parts: [(text: String, role: TextRole)] {
     let (plan, schedule) = (input.plan, input.schedule)
-    let day = plan.timeScale.day
     let (first, last) = (schedule.projectStart, schedule.projectFinish)
     let dates = [schedule.clock(first).day.iso, input.style.glyph("->", "→"), schedule.projectFinishDay.iso]
     var result: [(text: String, role: TextRole)] = [(dates.joined(separator: " "), .plain)]
-    result.append((Self.count(schedule.calendars[0].between(first, last), day, "working day"), .plain))
-    if let deadline = schedule.deadline, let float = schedule.deadlineFloat {
-      let isLate = float < 0
-      let spare = float == 0 ? "no float" : Self.count(abs(float), day, "day") + (isLate ? " late" : " float")
-      result.append(("finish by \(schedule.lastDay(deadline).iso): \(spare)", isLate ? .error : .plain))
-    }
-    var critical = 0
-    var all = 0
-    var finished = 0
-    for index in plan.activities.indices where schedule.hasDates(index) && !schedule.isSummary(index) {
+    let days = schedule.workingDays(from: first, to: last)
+    result.append(("\(days) working day\(days == 1 ? "" : "s")", .plain))
+    if let deadline = schedule.deadline { result.append(self.deadline(deadline)) }
+    var (critical, all, finished, hasPhases) = (0, 0, 0, false)
+    for index in plan.activities.indices where schedule.hasDates(index) {
+      if schedule.isSummary(index) {
+        hasPhases = true
+        continue
+      }
       all += 1
       if schedule.isCritical(index) { critical += 1 }
       if schedule.actualFinish(index) != nil { finished += 1 }
     }
-    if schedule.statusInstant != nil, all > 0 { result.append(("\(finished) of \(all) finished", .plain)) }
-    if all > 0 { result.append(("\(critical) of \(all) critical", .plain)) }
+    guard all > 0 else { return result }
+    if schedule.statusInstant != nil {
+      if let done = input.done.overall { result.append(("\(done / 10_000)% done", .plain)) }
+      result.append(("\(finished) of \(all) finished", .plain))
+    }
+    result.append(("\(critical) of \(all) critical" + (hasPhases ? ", phases not counted" : ""), .plain))
     if let quality { result.append((quality, .plain)) }
     return result
   }
 
-  /// How much shorter the schedule could be at best; nothing where nobody's time decides.
+  /// How late the project is, or how much time is left.
+  private func deadline(_ deadline: Int) -> (text: String, role: TextRole) {
+    let (plan, schedule) = (input.plan, input.schedule)
+    let (calendar, finish) = (schedule.calendars[CalendarBook.project], schedule.projectFinish)
+    let date = "finish by \(schedule.lastDay(deadline).iso)"
+    if finish > deadline {
+      return ("\(date): \(Lateness(calendar, from: deadline, to: finish, plan).phrase)", .error)
+    }
+    let minutes = calendar.between(finish, deadline)
+    if minutes == 0 { return ("\(date): nothing to spare", .plain) }
+    return ("\(date): \(WorkingTime(minutes: minutes, from: finish, to: deadline, plan).text) to spare", .plain)
+  }
+
+  /// Before which day no order of the work ends; nothing where nobody's time decides, and where that is the day on which
+  /// it does end.
   private var quality: String? {
     let (plan, schedule) = (input.plan, input.schedule)
-    guard let levelling = schedule.levelling, let gap = schedule.gap else { return nil }
+    guard let levelling = schedule.levelling, schedule.gap != nil else { return nil }
     guard !schedule.isShortest else {
       let decides = plan.activities.indices.contains { !schedule.progress($0).isSettled && !schedule.uses($0).isEmpty }
       return decides ? "as short as it can be" : nil
     }
-    let date = "at best \(schedule.lastDay(levelling.earliestFinish).iso)"
-    return gap > 0 ? "\(date): \(Self.count(gap, plan.timeScale.day, "day")) shorter" : date
-  }
-
-  private static func count(_ minutes: Int, _ day: Int, _ unit: String) -> String {
-    let days = ScheduleRow.days(minutes, day: day)
-    return "\(days) \(unit)" + (days == "1" ? "" : "s")
+    let bound = schedule.lastDay(levelling.earliestFinish)
+    return bound < schedule.projectFinishDay ? "no order of the work can end before \(bound.iso)" : nil
   }
 }

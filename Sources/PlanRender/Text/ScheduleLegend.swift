@@ -2,36 +2,48 @@ import PlanModel
 import PlanSchedule
 import PlanSyntax
 
-/// The line below a schedule that says what its signs mean; only those that are used.
+/// The line below a schedule that says what its signs mean: those that are drawn, and no others.
 struct ScheduleLegend {
   let table: ScheduleTable
-
-  init(_ table: ScheduleTable) { self.table = table }
+  /// What the chart shows.
+  let drawn: Set<String>
 
   func write(to output: inout Output) {
-    let (schedule, plan, signs) = (table.input.schedule, table.input.plan, table.signs)
-    var parts: [(text: String, role: TextRole)] = []
-    func add(_ sign: String, _ meaning: String, when isUsed: Bool) {
-      if isUsed, table.layout.chart > 0 || sign == "*" || sign == "!" { parts.append(("\(sign) \(meaning)", .faint)) }
-    }
-    func has(_ kind: DeclarationKind) -> Bool {
-      table.rows.contains { plan[plan.activities[$0.activity].id].kind == kind }
-    }
-    let bars = table.rows.filter { !$0.isSummary && $0.start != nil }
-    let open = bars.filter { !schedule.progress($0.activity).isSettled }
-    add(signs.done, "done", when: bars.contains { schedule.actualStart($0.activity) != nil })
-    add(signs.critical, "critical", when: open.contains(where: \.isCritical))
-    add(signs.task, "not critical", when: open.contains { !$0.isCritical })
-    add(signs.float, "float", when: bars.contains { schedule.totalFloat($0.activity) > 0 })
-    add(signs.phaseStart + signs.phase + signs.phaseEnd, "phase", when: table.rows.contains(where: \.isSummary))
-    add(signs.milestone, "milestone", when: has(.milestone))
-    add(signs.gate, "gate", when: has(.gate))
-    add(signs.external, "external", when: has(.external))
-    add(signs.deadline, "finish by", when: table.rows.contains { $0.deadline != nil })
-    if let day = schedule.progress.statusDay { add(signs.statusDate, "status date \(day.iso)", when: true) }
-    add("*", "critical", when: table.rows.contains { $0.mark == "*" && ($0.start == nil || table.layout.chart == 0) })
-    add(signs.late, "behind its date", when: bars.contains { $0.overdueFrom != nil })
-    add("!", "late", when: table.rows.contains(where: \.isLate))
+    let parts = (bars + marks).map { (text: $0, role: TextRole.faint) }
     if !parts.isEmpty { TextLine.flow(parts, gap: 3, to: &output, table.style) }
+  }
+
+  /// What the chart is drawn with.
+  private var bars: [String] {
+    let signs = table.signs
+    func used(_ all: [String]) -> String { all.filter(drawn.contains).joined() }
+    let phases = [used([signs.phaseStart, signs.phase, signs.phaseEnd]), used([signs.shortPhase])].filter { !$0.isEmpty }
+    let status = table.input.schedule.progress.statusDay.map { "status date \($0.iso)" } ?? ""
+    let meanings = [
+      (signs.done, "done"), (signs.critical, "critical"), (signs.task, "not critical"), (signs.gap, "nobody works on it"),
+      (signs.float, "float"), (phases.joined(separator: " "), "phase"), (signs.milestone, "milestone"),
+      (signs.gate, "gate"), (signs.external, "external"), (signs.deadline, "finish by"),
+      (signs.late, "behind its date"), (signs.statusDate, status), (signs.freeDay, "day off"),
+    ]
+    return meanings.compactMap { sign, meaning in
+      !sign.isEmpty && (drawn.contains(sign) || !phases.isEmpty && meaning == "phase") ? "\(sign) \(meaning)" : nil
+    }
+  }
+
+  /// What stands beside the chart.
+  private var marks: [String] {
+    var result: [String] = []
+    func shows(_ column: TableColumn) -> Bool { table.layout.columns.contains { $0.column == column } }
+    if table.rows.contains(where: { $0.mark.contains("*") }) { result.append("* critical") }
+    if table.rows.contains(where: \.isLate) { result.append("! late") }
+    let isByTheClock = table.rows.contains { row in
+      [TableColumn.days, .float, .free].contains { shows($0) && row.text($0, .full).hasSuffix("e") }
+    }
+    if isByTheClock { result.append("e days of 24 hours") }
+    if shows(.float), table.rows.contains(where: { $0.isLate && !["", "0"].contains($0.float) }) {
+      result.append("float of what is late: before another date moves")
+    }
+    if table.layout.hasNoRoom { result.append("no room for bars in \(table.style.width) columns") }
+    return result
   }
 }

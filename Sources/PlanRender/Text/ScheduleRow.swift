@@ -5,6 +5,7 @@ import PlanSyntax
 /// What the table says about one activity.
 struct ScheduleRow {
   let activity: Int
+  /// `!` late, `*` critical.
   let mark: String
   let number: String
   let title: String
@@ -17,10 +18,10 @@ struct ScheduleRow {
   let isCritical: Bool
   let isLate: Bool
   let isSummary: Bool
-  /// The instant of the activity's own `finish by`, or of the `finish on` that it misses.
+  /// The instant of the activity's own `finish by`.
   let deadline: Int?
-  /// The instant behind which it is late, by its own date or by that of what holds it; nil in time.
-  let overdueFrom: Int?
+  /// The date that it misses, its own or that of its sprint, of a phase around it or of the project; nil in time.
+  let missed: MissedDate?
   /// The day of the activity's own `finish by`.
   let deadlineDay: Day?
   /// Columns that are there only when asked for.
@@ -34,16 +35,15 @@ struct ScheduleRow {
     isSummary = schedule.isSummary(index)
     isCritical = schedule.isCritical(index)
     let finish = schedule.finish(index)
-    let missedPin = schedule.missedFinishPin(index)
-    deadline = [schedule.deadline(of: index), missedPin].compactMap { $0 }.min()
-    deadlineDay = schedule.deadline(of: index).map { schedule.lastDay($0) }
+    deadline = schedule.deadline(of: index)
+    deadlineDay = deadline.map { schedule.lastDay($0) }
     let asked = input.columns ?? []
     extras = Dictionary(uniqueKeysWithValues: Set(asked + (input.showsDrag ? [.drag] : [])).map { ($0, Self.extra($0, index, input)) })
-    overdueFrom = [schedule.due(index), missedPin].compactMap { $0 }.min().flatMap { finish > $0 ? $0 : nil }
-    isLate = overdueFrom != nil || schedule.missedStartPin(index) != nil || schedule.startLateness(index) != nil
-    mark = isLate ? "!" : isCritical && !isSummary ? "*" : ""
+    missed = schedule.missedDate(index)
+    isLate = schedule.isLate(index)
+    mark = (isLate ? "!" : "") + (isCritical ? "*" : "")
     number = item.number
-    title = String(repeating: " ", count: indentation) + visible(plan.title(activity.id))
+    title = String(repeating: " ", count: indentation) + visible(plan.title(activity.id)) + Self.decision(index, schedule)
     who = Self.who(index, activity, schedule)
     let isEvent = schedule.start(index) == finish
     start = isEvent ? nil : schedule.clock(schedule.start(index)).day
@@ -51,11 +51,17 @@ struct ScheduleRow {
     let day = plan.timeScale.day
     let isElapsed = !isSummary && activity.duration?.elapsed ?? false
     days = isEvent ? "" : isElapsed
-      ? Self.days(schedule.length(index), day: 1440) + "e" : Self.days(schedule.length(index), day: day)
+      ? Self.days(schedule.workedMinutes(index), day: 1440) + "e" : Self.days(schedule.workedMinutes(index), day: day)
     // What spans its content has the float of its end; beside the content's it would only puzzle.
     let hasFloat = !isSummary && !schedule.isSpanning(index) && !schedule.progress(index).isSettled
     let total = schedule.totalFloat(index)
     float = !hasFloat ? "" : isElapsed && total != 0 ? Self.days(total, day: 1440) + "e" : Self.days(total, day: day)
+  }
+
+  /// What was decided about a gate, where it is not what everybody expects.
+  private static func decision(_ index: Int, _ schedule: Schedule) -> String {
+    guard let decision = schedule.decision(index), decision.word != "passed" else { return "" }
+    return " (\(decision.word))"
   }
 
   /// Days with at most one digit behind the point.

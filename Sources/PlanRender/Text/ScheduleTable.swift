@@ -24,7 +24,9 @@ struct ScheduleTable {
     style = input.style
     signs = ChartSigns(input.style)
     rows = Self.rows(input, section)
-    var layout = TableLayout(rows, section, chosen: input.columns, showsDrag: input.showsDrag, width: style.width)
+    var layout = TableLayout(
+      rows, section, chosen: input.columns, showsDrag: input.showsDrag, width: style.width,
+      spansYears: Self.spansYears(rows, input))
     let (first, last) = Self.span(rows, input)
     axis = TimeAxis(from: first, to: last, in: input.plan.projectZone, width: max(8, layout.chart))
     layout.settle(chart: axis.columns, rows)
@@ -53,17 +55,23 @@ struct ScheduleTable {
   /// The stretch of time to draw. Dates far behind the finish would squeeze everything else.
   private static func span(_ rows: [ScheduleRow], _ input: RenderInput) -> (Int, Int) {
     let schedule = input.schedule
-    var (first, last) = (schedule.projectStart, schedule.projectFinish)
+    // Waiting before the first activity would squeeze the rest as well; the dates above say it.
+    var (first, last) = (rows.map { schedule.start($0.activity) }.min() ?? schedule.projectStart, schedule.projectFinish)
     for row in rows {
-      first = min(first, schedule.start(row.activity))
       // An event needs a column behind the work that ends with it.
       last = max(last, schedule.finish(row.activity) + (row.start == nil ? 1 : 0))
     }
     last = max(last, first + 480)
     let limit = last + (last - first) / 2
-    let dates = rows.compactMap(\.deadline) + [schedule.statusInstant].compactMap { $0 }
-    for date in dates where date <= limit { last = max(last, date) }
+    let dates = rows.flatMap { [$0.deadline, $0.missed?.instant] } + [schedule.statusInstant]
+    for date in dates.compactMap({ $0 }) where date <= limit { last = max(last, date) }
     return (first, last)
+  }
+
+  /// True when dates without a year could be mistaken.
+  private static func spansYears(_ rows: [ScheduleRow], _ input: RenderInput) -> Bool {
+    let days = rows.flatMap { [$0.start, $0.finish, $0.deadlineDay] }.compactMap { $0?.civil.year }
+    return Set(days + [input.schedule.clock(input.schedule.projectStart).day.civil.year]).count > 1
   }
 
   // MARK: Writing
@@ -76,14 +84,19 @@ struct ScheduleTable {
     if !labels.upper.isEmpty { writeAxis(labels.upper, headings: false, to: &output) }
     writeAxis(labels.lower, headings: true, to: &output)
     let drawing = BarDrawing(input.schedule, axis, signs, statusDate: input.schedule.statusInstant)
-    for row in rows { write(row, drawing, to: &output) }
+    var drawn: Set<String> = []
+    for row in rows {
+      let cells = layout.chart > 0 ? drawing.cells(row) : []
+      drawn.formUnion(cells.lazy.map(\.sign))
+      write(row, cells, to: &output)
+    }
     if rows.count > Self.pageLength {
       writeAxis(labels.lower, headings: false, to: &output)
       if !labels.upper.isEmpty { writeAxis(labels.upper, headings: false, to: &output) }
     }
     output.newline()
     writeCancelled(to: &output)
-    ScheduleLegend(self).write(to: &output)
+    ScheduleLegend(table: self, drawn: drawn).write(to: &output)
   }
 
   /// What has no dates any more, below the table.
@@ -101,7 +114,7 @@ struct ScheduleTable {
 
   private func writeAxis(_ labels: String, headings: Bool, to output: inout Output) {
     var line = TextLine()
-    line.add(String(repeating: " ", count: TableLayout.markWidth))
+    line.add(String(repeating: " ", count: layout.markWidth))
     for (column, width) in layout.columns {
       line.add((headings ? column.heading : "").padded(toDisplayWidth: width, column.alignment) + "  ", .faint)
     }
@@ -109,16 +122,16 @@ struct ScheduleTable {
     line.write(to: &output, style)
   }
 
-  private func write(_ row: ScheduleRow, _ drawing: BarDrawing, to output: inout Output) {
+  private func write(_ row: ScheduleRow, _ cells: [BarDrawing.Cell], to output: inout Output) {
     var line = TextLine()
-    line.add(row.mark.padded(toDisplayWidth: TableLayout.markWidth), row.isLate ? .error : .critical)
+    line.add(row.mark.padded(toDisplayWidth: layout.markWidth), row.isLate ? .error : .critical)
     for (column, width) in layout.columns {
       let text = row.text(column, layout.dates).truncated(toDisplayWidth: width, ellipsis: style.ellipsis)
       line.add(text.padded(toDisplayWidth: width, column.alignment) + "  ", role(column, row))
     }
     var run = ""
     var role = TextRole.plain
-    for cell in layout.chart > 0 ? drawing.cells(row) : [] {
+    for cell in cells {
       if cell.role != role {
         line.add(run, role)
         run = ""

@@ -6,7 +6,7 @@ import PlanSyntax
 package enum TableColumn: String, Sendable, Hashable, CaseIterable {
   /// The number in the work breakdown structure.
   case wbs
-  /// The title; always there.
+  /// The title.
   case title
   /// The name by which other parts of the plan refer to it.
   case id
@@ -34,13 +34,13 @@ package enum TableColumn: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .wbs: ""
     case .title: "Activity"
-    case .id: "Name"
+    case .id: "Id"
     case .who: "Who"
     case .days: "Days"
     case .effort: "Effort"
     case .start: "Start"
     case .finish: "Finish"
-    case .deadline: "By"
+    case .deadline: "Finish by"
     case .float: "Float"
     case .free: "Free"
     case .drag: "Drag"
@@ -82,9 +82,9 @@ extension ScheduleRow {
       guard isWork, !schedule.progress(index).isSettled, let drag = schedule.drag(index) else { return "" }
       return days(drag.minutes, day: plan.timeScale.day)
     case .done:
-      guard isWork, schedule.statusInstant != nil else { return "" }
-      let isTask = plan[activity.id].kind == .task
-      return isTask ? "\(schedule.doneMillionths(index) / 10_000)%" : schedule.actualFinish(index) == nil ? "" : "100%"
+      guard schedule.statusInstant != nil else { return "" }
+      let isEvent = !schedule.isSummary(index) && plan[activity.id].kind != .task
+      return isEvent && input.done[index] == 0 ? "" : "\(input.done[index] / 10_000)%"
     case .wbs, .title, .who, .days, .start, .finish, .deadline, .float: return ""
     }
   }

@@ -14,7 +14,11 @@ struct TableLayout {
   /// Columns of the chart; 0 when there is no room for one.
   private(set) var chart = 0
 
-  static let markWidth = 2
+  /// Columns in front for what is late or critical.
+  let markWidth: Int
+  /// A chart was wanted, and the other columns leave no room for it.
+  private(set) var hasNoRoom = false
+
   private static let gap = 2
 
   /// A set of columns, and what it must leave to be taken.
@@ -45,25 +49,32 @@ struct TableLayout {
     Choice(columns: [.wbs, .title, .who, .start, .finish], who: 8, title: 16),
     Choice(columns: [.wbs, .title, .who, .finish], who: 8, title: 14, chart: 12),
     Choice(columns: [.title, .who, .finish], who: 6, title: 14, chart: 8),
-    Choice(columns: [.title, .finish], title: 20),
+    Choice(columns: [.title, .finish], title: 20, chart: 8),
+    Choice(columns: [.title, .finish], title: 12),
   ]
 
   /// The richest set of columns that leaves enough for the chart; those that were chosen stay, whatever is left.
-  init(_ rows: [ScheduleRow], _ section: Section, chosen: [TableColumn]?, showsDrag: Bool, width: Int) {
-    let all = chosen.map { Self.withTitle($0 + (showsDrag && !$0.contains(.drag) ? [.drag] : [])) }
-    let choices =
+  /// Dates have their year where the plan `spansYears`.
+  init(
+    _ rows: [ScheduleRow], _ section: Section, chosen: [TableColumn]?, showsDrag: Bool, width: Int, spansYears: Bool
+  ) {
+    markWidth = max(2, 1 + (rows.map(\.mark.count).max() ?? 0))
+    let all = chosen.map { $0 + (showsDrag && !$0.contains(.drag) ? [.drag] : []) }
+    var choices =
       all.map { columns in
         [
           Choice(columns: columns, dates: .full, share: 30), Choice(columns: columns, share: 20),
           Choice(columns: columns, who: 10, title: 16, chart: 8),
         ]
       } ?? (section == .gantt ? [Choice(columns: [.title], dates: .full)] : Self.choices.map { showsDrag ? $0.withDrag : $0 })
+    if spansYears { for index in choices.indices { choices[index].dates = .full } }
     let natural = Self.natural(rows, Set(choices.flatMap(\.columns)))
     for (index, choice) in choices.enumerated() {
       let others = choice.columns.filter { $0 != .title }
       let widths = others.map { Self.width($0, natural, choice) }
-      let room = width - Self.markWidth - widths.reduce(0) { $0 + ($1 == 0 ? 0 : $1 + Self.gap) } - Self.gap
-      let title = min(natural[.title] ?? 0, max(choice.title, room * 45 / 100))
+      let hasTitle = choice.columns.contains(.title)
+      let room = width - markWidth - widths.reduce(0) { $0 + ($1 == 0 ? 0 : $1 + Self.gap) } - (hasTitle ? Self.gap : 0)
+      let title = hasTitle ? min(natural[.title] ?? 0, max(choice.title, room * 45 / 100)) : 0
       let isLast = index == choices.count - 1
       guard room - title >= max(choice.chart, width * choice.share / 100) || isLast else { continue }
       dates = choice.dates
@@ -71,8 +82,11 @@ struct TableLayout {
         let width = column == .title ? title : Self.width(column, natural, choice)
         if width > 0 { columns.append((column, width)) }
       }
-      chart = all == nil ? max(8, room - title) : room - title
-      if chart < 8 { narrow(to: width) }
+      chart = chosen == nil ? max(8, room - title) : room - title
+      if chart < 8 {
+        narrow(to: width)
+        hasNoRoom = true
+      }
       return
     }
   }
@@ -80,7 +94,7 @@ struct TableLayout {
   /// Without a chart, prose is cut until the line fits, the widest column first.
   private mutating func narrow(to width: Int) {
     chart = 0
-    func isTooWide() -> Bool { Self.markWidth + columns.reduce(-Self.gap) { $0 + $1.width + Self.gap } > width }
+    func isTooWide() -> Bool { markWidth + columns.reduce(-Self.gap) { $0 + $1.width + Self.gap } > width }
     while isTooWide() {
       let prose = columns.indices.filter { columns[$0].column.isProse && columns[$0].width > 6 }
       guard let widest = prose.max(by: { columns[$0].width < columns[$1].width }) else { return }
@@ -88,19 +102,14 @@ struct TableLayout {
     }
   }
 
-  /// The title stands where it was asked for, else in front, behind the number.
-  private static func withTitle(_ columns: [TableColumn]) -> [TableColumn] {
-    if columns.contains(.title) { return columns }
-    return columns.first == .wbs ? [.wbs, .title] + columns.dropFirst() : [.title] + columns
-  }
-
   /// Gives the chart the columns it uses and what is left to the title.
   mutating func settle(chart used: Int, _ rows: [ScheduleRow]) {
-    guard chart > 0, let index = columns.firstIndex(where: { $0.column == .title }) else { return }
+    guard chart > 0 else { return }
+    defer { chart = used }
+    guard let index = columns.firstIndex(where: { $0.column == .title }) else { return }
     let natural = Self.natural(rows, [.title])
     let more = min(chart - used, max(0, (natural[.title] ?? 0) - columns[index].width))
     columns[index].width += max(0, more)
-    chart = used
   }
 
   private static func natural(_ rows: [ScheduleRow], _ columns: Set<TableColumn>) -> [TableColumn: Int] {
@@ -122,8 +131,7 @@ struct TableLayout {
     case .id: return min(24, max(column.heading.count, content))
     case .who: return min(choice.who, max(3, content))
     case .days, .effort, .free, .drag, .done, .float: return max(column.heading.count, content)
-    case .start, .deadline: return date
-    case .finish: return max(column.heading.count, date)
+    case .start, .deadline, .finish: return max(column.heading.count, date)
     }
   }
 }

@@ -22,6 +22,17 @@ extension Schedule {
     return start(ofNode: Int(finishNode[activity]))
   }
 
+  /// What was last decided about a gate, up to the status date: `passed`, `failed` or `waived`; nil where nothing was.
+  package func decision(_ activity: Int) -> (word: String, day: Day)? {
+    guard let statusDay = progress.statusDay, plan.activities[activity].hasDetails else { return nil }
+    let gate = plan.activities[activity].details.gate
+    let stamps = [("passed", gate.passed), ("waived", gate.waived), ("failed", gate.failed)]
+    // Of one day the one counts that lets the work go on, as everywhere.
+    return stamps.compactMap { word, stamp in stamp.map { (word: word, day: $0.day) } }
+      .filter { $0.day <= statusDay }
+      .reduce(nil) { best, next in best.map { next.day > $0.day ? next : $0 } ?? next }
+  }
+
   /// How much of a task is done, in millionths: as stated, else by what is left of it.
   package func doneMillionths(_ activity: Int) -> Int {
     switch progress(activity) {

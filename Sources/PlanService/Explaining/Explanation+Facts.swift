@@ -32,7 +32,7 @@ extension Explanation {
     let isElapsed = !schedule.isSummary(activity) && plan.activities[activity].duration?.elapsed ?? false
     let (start, finish) = (schedule.start(activity), schedule.finish(activity))
     if isElapsed { return spoken.hours(finish - start) + " by the clock" }
-    let minutes = schedule.calendar(activity).between(start, finish)
+    let minutes = schedule.workedMinutes(activity)
     return minutes == 0 ? spoken.hours(finish - start) : spoken.days(minutes) + " of working time"
   }
 
@@ -41,7 +41,7 @@ extension Explanation {
     func fact(_ label: String, _ deadline: Int?, _ got: Int, _ late: Int?) -> (label: String, value: String)? {
       guard let deadline else { return nil }
       let day = schedule.lastDay(deadline).iso
-      if let late { return (label, "\(day): \(Lateness(minutes: late, plan.timeScale).phrase)") }
+      if let late { return (label, "\(day): \(Lateness(minutes: late, from: deadline, to: got, plan).phrase)") }
       let spare = schedule.calendar(activity).between(got, deadline)
       return (label, day + (spare > 0 ? ", with \(spoken.days(spare)) to spare" : ""))
     }

@@ -1,0 +1,82 @@
+import PlanModel
+import PlanSyntax
+
+/// How much of everything is done, in millionths: of tasks as `Schedule.doneMillionths`, of phases and of what spans
+/// others the same of their work, weighted by its planned length: effort where it is stated, else duration.
+///
+/// What has no length, such as milestones, counts only where nothing else is inside. Cancelled work does not count.
+package struct WorkDone: Sendable {
+  private var shares: [Int]
+  /// Of all work together; nil where there is none.
+  package let overall: Int?
+
+  /// O(activities · depth).
+  package init(_ schedule: Schedule) {
+    let plan = schedule.plan
+    let count = plan.activities.count
+    shares = Array(repeating: 0, count: count)
+    var sums = Array(repeating: Sum(), count: count)
+    var whole = Sum()
+    guard schedule.statusInstant != nil, !schedule.progress.isEmpty else {
+      overall = count == 0 ? nil : 0
+      return
+    }
+    let lengths = WorkLength(plan)
+    // What a phase holds is declared behind it.
+    for index in (0..<count).reversed() where schedule.hasDates(index) && !schedule.isSpanning(index) {
+      if !schedule.isSummary(index) {
+        shares[index] = schedule.doneMillionths(index)
+        sums[index].add(Self.weight(plan.activities[index], lengths), shares[index])
+        whole.add(sums[index])
+      } else {
+        shares[index] = sums[index].share
+      }
+      if let parent = plan.activity(plan[plan.activities[index].id].parent) { sums[parent].add(sums[index]) }
+    }
+    for index in 0..<count where schedule.hasDates(index) && schedule.isSpanning(index) {
+      var sum = Sum()
+      for reference in plan.activities[index].details.task.spans {
+        if let spanned = plan.activity(reference.target) { sum.add(sums[spanned]) }
+      }
+      shares[index] = sum.share
+    }
+    overall = whole.isEmpty ? nil : whole.share
+  }
+
+  package subscript(activity: Int) -> Int { shares[activity] }
+
+  /// Minutes of a working day's length, also for elapsed work.
+  private static func weight(_ activity: Activity, _ lengths: WorkLength) -> Int {
+    let minutes = lengths.left(.whole, of: activity).work
+    let isElapsed = activity.effort == nil && activity.duration?.elapsed ?? false
+    return isElapsed ? minutes * lengths.plan.timeScale.day / 1440 : minutes
+  }
+
+  private struct Sum {
+    private var weight = 0
+    /// Minutes × millionths.
+    private var done = 0
+    private var events = 0
+    private var eventsDone = 0
+
+    var isEmpty: Bool { weight == 0 && events == 0 }
+
+    mutating func add(_ weight: Int, _ share: Int) {
+      if weight == 0 { (events, eventsDone) = (events + 1, eventsDone + (share == 1_000_000 ? 1 : 0)) }
+      // Clipped, so that sums of many fit: thirty years.
+      let weight = min(weight, 1 << 22)
+      self.weight += weight
+      done += weight * share
+    }
+
+    mutating func add(_ other: Sum) {
+      (weight, done) = (weight + other.weight, done + other.done)
+      (events, eventsDone) = (events + other.events, eventsDone + other.eventsDone)
+    }
+
+    var share: Int {
+      if weight > 0 { return done / weight }
+      return events > 0 ? eventsDone * 1_000_000 / events : 0
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import PlanModel
+import PlanSyntax
+
+/// How long activities are worked on: the Days of tables, the length in explanations, `durationMinutes` in JSON.
+extension Schedule {
+  /// Minutes in which an activity is worked on, from its start to its finish, in its own hours: those of its window, of
+  /// its people or of its calendar; by the clock for elapsed work.
+  ///
+  /// Gaps in which nobody works on it are left out. Of work that has begun it is the length of what is done, as
+  /// planned, and the time in which the rest is worked on; of finished work the working time between its dates. Phases,
+  /// and what spans others, take the working time from start to finish.
+  package func workedMinutes(_ activity: Int) -> Int {
+    let (start, finish) = (start(activity), finish(activity))
+    let node = Int(finishNode[activity])
+    let calendar = calendars[Int(network.network.nodes[node].calendar)]
+    if isSummary(activity) || isSpanning(activity) { return calendar.between(start, finish) }
+    switch progress(activity) {
+    case .cancelled: return 0
+    case .finished:
+      // Days are all that is known: what was done at night or on a free day is as long as was planned.
+      let worked = calendar.between(start, finish)
+      return worked > 0 ? worked : min(finish - start, WorkLength(plan).left(.whole, of: plan.activities[activity]).length)
+    case .notStarted: return worked(node) ?? Int(network.network.nodes[node].length)
+    case .started(_, let remaining):
+      let lengths = WorkLength(plan)
+      let whole = lengths.left(.whole, of: plan.activities[activity]).length
+      let rest = lengths.left(remaining, of: plan.activities[activity]).length
+      return max(0, whole - rest) + (worked(node) ?? Int(network.network.nodes[node].length))
+    }
+  }
+
+  /// The same in the network, as if nobody had other work.
+  package func networkMinutes(_ activity: Int) -> Int {
+    let node = network.network.nodes[Int(finishNode[activity])]
+    if !isSummary(activity), !isSpanning(activity), !progress(activity).hasStarted { return Int(node.length) }
+    let dates = networkDates(activity)
+    return calendars[Int(node.calendar)].between(dates.earlyStart, dates.earlyFinish)
+  }
+
+  /// Minutes in which the work of a node goes on; nil where it has none or was not levelled.
+  private func worked(_ node: Int) -> Int? { levelling?.workedMinutes(of: node) }
+}
+
+extension Levelling {
+  /// Minutes in which the work of a node goes on, at whatever rate; nil for what has no work.
+  func workedMinutes(of node: Int) -> Int? {
+    let number = placed.chosen[node]
+    guard number >= 0 else { return nil }
+    let mode = problem.table.modes[Int(number)]
+    let stretch = Int(placed.starts[node])..<Int(placed.finishes[node])
+    if mode.isElapsed { return stretch.count }
+    let activity = problem.plan.activities[Int(problem.activityOfNode[node])]
+    let pattern = problem.table.patterns[Int(mode.pattern)]
+    let workers = mode.demands.map { (index: $0, demand: problem.table.demands[Int($0)]) }.filter {
+      $0.demand.allotment >= 0 && problem.resources.resources[Int($0.demand.resource)].kind.works
+    }
+    // A fixed length runs on whatever its people give.
+    guard activity.duration == nil, !workers.isEmpty else {
+      return pattern.minutes(from: stretch.lowerBound, to: stretch.upperBound)
+    }
+    let pieces = mode.sharesPeople ? placed.pieces[node] : []
+    let given = workers.map { index, demand -> InstantRanges in
+      let support = problem.table.patterns[Int(demand.support)]
+      if pieces.isEmpty { return support.set(in: stretch) }
+      return InstantRanges(
+        pieces.filter { $0.demand == index && $0.share > 0 }
+          .flatMap { support.set(in: Int($0.start)..<Int($0.end)).ranges })
+    }
+    return longestOfEachDay(given)
+  }
+
+  /// Minutes of the one who is there longest on each day: people in different hours do not make a day longer.
+  private func longestOfEachDay(_ given: [InstantRanges]) -> Int {
+    guard let first = given.first else { return 0 }
+    if given.allSatisfy({ $0 == first }) { return first.minutes }
+    let (zone, origin) = (problem.plan.projectZone, problem.horizon.origin)
+    var days: [Int32: Int] = [:]
+    for ranges in given {
+      var own: [Int32: Int] = [:]
+      for range in ranges.ranges {
+        var start = range.lowerBound + origin
+        while start < range.upperBound + origin {
+          let day = zone.day(at: start)
+          let end = min(range.upperBound + origin, zone.end(of: day))
+          own[day.number, default: 0] += end - start
+          start = end
+        }
+      }
+      days.merge(own) { max($0, $1) }
+    }
+    return days.values.reduce(0, +)
+  }
+}

@@ -1,0 +1,16 @@
+import PlanModel
+import PlanSyntax
+
+extension Schedule {
+  /// The days on which the project's calendar has working time between two instants, the first and the last in part.
+  package func workingDays(from first: Int, to last: Int) -> Int {
+    let (calendar, zone) = (calendars[CalendarBook.project], plan.projectZone)
+    var day = zone.day(at: first)
+    var count = 0
+    while zone.start(of: day) < last {
+      if calendar.between(max(first, zone.start(of: day)), min(last, zone.end(of: day))) > 0 { count += 1 }
+      day = day.advanced(by: 1)
+    }
+    return count
+  }
+}
