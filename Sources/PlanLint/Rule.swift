@@ -31,6 +31,8 @@ package struct Rule: Sendable {
     .idleRecurrence,
     .openAndClosed,
     .overfullRecurrence,
+    .emptyPhase,
+    .progressWithoutStatusDate,
   ]
 }
 

@@ -26,13 +26,31 @@ extension Rule {
         """)
   ) { context, code in
     let plan = context.plan
-    return plan.activities.indices.compactMap { index -> Diagnostic? in
+    let ofProject = plan.projectFinishesBeforeItStarts.map { start, finish in
+      Diagnostic(
+        code, "the project cannot finish by \(finish.moment.text): it starts on \(start.moment.text)", at: finish.span,
+        notes: [Diagnostic.Note("its start stands here", at: start.span)], help: ["correct one of the two dates"])
+    }
+    return (ofProject.map { [$0] } ?? []) + plan.activities.indices.compactMap { index -> Diagnostic? in
       let activity = plan.activities[index]
       guard !activity.start.isEmpty || !activity.finish.isEmpty, !context.progress[index].hasStarted,
         !context.progress[index].isSettled
       else { return nil }
       return LimitPairs(plan: plan, index: index).finding(code)
     }
+  }
+}
+
+extension Plan {
+  /// The project's own limits, where its required finish lies before its start.
+  fileprivate var projectFinishesBeforeItStarts: (start: DateLimit, finish: DateLimit)? {
+    guard let project else { return nil }
+    for case .limit(let start) in project.start {
+      for case .limit(let finish) in project.finish where finish.kind != .from {
+        if projectZone.startInstant(start.moment) >= projectZone.finishInstant(finish.moment) { return (start, finish) }
+      }
+    }
+    return nil
   }
 }
 

@@ -65,7 +65,7 @@ private func reason(
   case .milestone, .gate, .external:
     let word = kind == .gate ? "passed" : kind == .external ? "received" : "reached"
     let how = kind == .gate ? "passed DATE by WHO in the gate" : "finished DATE"
-    return isPartial ? ("is a \(kind.keyword): it has been \(word) or not", "when it has, write \(how)") : nil
+    return isPartial ? ("is \(kind.keyword.withArticle): it has been \(word) or not", "when it has, write \(how)") : nil
   default: return nil
   }
 }

@@ -28,12 +28,17 @@ extension Rule {
       schedule.hasDates(index) && !schedule.isSummary(index) && !schedule.isSpanning(index)
         && schedule.finish(index) == schedule.projectFinish
     }
-    let chain = last.map { DrivingChain(DrivingChains(schedule), schedule, $0, includesEnd: true) }
+    // What drives a last activity that is late itself is said there.
+    let isSaid = last.map { index in
+      let isAllowed = !(plan.common(plan.activities[index].id)?.allow.isEmpty ?? true)
+      return !isAllowed && plan.deadlines(ofFinish: index).contains { schedule.finish(index) > $0.instant }
+    } ?? false
+    let chain = isSaid ? nil : last.map { DrivingChain(DrivingChains(schedule), schedule, $0, includesEnd: true) }
     return [
       Diagnostic(
         code,
         "the project is forecast to finish on \(schedule.projectFinishDay.iso), \(late.text) after \(schedule.lastDay(deadline).iso)"
-          + (chain?.text ?? ""), at: plan[project.id].name, notes: chain?.notes ?? [],
+          + (chain?.text ?? last.map { "; what drives it is said with '\(plan.path(plan.activities[$0].id))'" } ?? ""), at: plan[project.id].name, notes: chain?.notes ?? [],
         help: ["shorten the chain, begin earlier, cut scope, or agree on a later date"])
     ]
   }

@@ -97,7 +97,7 @@ struct TemplateExpansion {
         isSound = false
         lowering.report(
           Diagnostic(
-            .unknownValue, "'\(key)' of template '\(name)' takes a \(parameter.kind), not '\(lowering.text(value.span))'",
+            .unknownValue, "'\(key)' of template '\(name)' takes \("\(parameter.kind)".withArticle), not '\(lowering.text(value.span))'",
             at: value.span, notes: [Diagnostic.Note("the parameter is declared here", at: span)],
             help: ["for example: with \(key) \(parameter.kind.example)"]))
         continue

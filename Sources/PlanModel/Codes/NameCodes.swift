@@ -269,7 +269,7 @@ extension Code {
       task build { effort 5d ; done 150% }
       """,
     good: """
-      project p { start 2026-01-05 }
+      project p { start 2026-01-05 ; status-date 2026-01-07 }
       task build { effort 5d ; done 50% }
       """)
 

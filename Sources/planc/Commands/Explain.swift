@@ -62,7 +62,7 @@ extension Command {
       throw .usage(
         "'\(name)' can mean \(paths.count) activities", help: ["say which: \(paths.prefix(8).joined(separator: ", "))"])
     case .other(let kind):
-      throw .usage("'\(name)' is a \(kind); planc explain tells about activities")
+      throw .usage("'\(name)' is \(kind.withArticle); planc explain tells about activities")
     case .unknown(let nearest):
       if let unread = compilation.diagnostics.first(where: { $0.code == .cannotRead }), compilation.trees.isEmpty {
         throw Failure(.cannotRead, unread.message, file: path)

@@ -1,0 +1,86 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// Facts of a plan that does not say up to when they are known.
+  static let progressWithoutStatusDate = Rule(
+    code: Code(
+      "P0333", "progress-without-status-date", .warning,
+      summary: "The plan says what has happened, and has no status date.",
+      why: "The status date is the day up to which the plan knows what happened. Without it the dates are those of the plan "
+        + "alone: nothing counts as begun or finished, whatever is said about it.",
+      bad: """
+        project p { start 2026-03-02 }
+        task build { duration 10d }
+        progress 2026-03-06 build started 2026-03-02, done 60%
+        """,
+      good: """
+        project p { start 2026-03-02 ; status-date 2026-03-06 }
+        task build { duration 10d }
+        progress 2026-03-06 build started 2026-03-02, done 60%
+        """)
+  ) { context, code in
+    let plan = context.plan
+    guard context.progress.statusDay == nil, plan.project != nil else { return [] }
+    let facts = plan.progressFacts
+    guard let first = facts.min(by: { $0.span.start < $1.span.start }) else { return [] }
+    let count = facts.count
+    let message =
+      count == 1
+      ? "what is said to have happened to '\(first.name)' changes no date, because the project has no status date"
+      : "\(count) statements of what has happened change no date, because the project has no status date"
+    guard let latest = facts.compactMap(\.day).max() else {
+      return [
+        Diagnostic(
+          code, message, at: first.span,
+          help: ["add the day up to which this is known to the project, for example: status-date 2026-03-31"])
+      ]
+    }
+    let property = "status-date \(latest.iso)"
+    return [
+      Diagnostic(
+        code, message, at: first.span,
+        help: ["add '\(property)' to the project: the day up to which this is known"],
+        fixes: plan.fixInProject("add '\(property)' to the project", property))
+    ]
+  }
+}
+
+extension Plan {
+  /// Something that is said to have happened.
+  fileprivate struct Fact {
+    let name: String
+    let span: Span
+    /// The latest day that it names.
+    let day: Day?
+  }
+
+  /// One for each record, and one for each activity that states its own. What is cancelled is so without a status
+  /// date too.
+  fileprivate var progressFacts: [Fact] {
+    var result: [Fact] = []
+    for record in progress where activity(record.activity.target) != nil {
+      let days = [record.day, record.started, record.finished].compactMap { $0 }
+      result.append(Fact(name: path(record.activity.target), span: record.activity.span, day: days.max()))
+    }
+    for activity in activities {
+      guard let stated = activity.statedProgress else { continue }
+      let stamps = [stated.started, stated.finished, stated.passed, stated.failed, stated.waived].compactMap { $0 }
+      let isPartial = stated.remaining != nil || (stated.done.map { $0.value.unscaled > 0 } ?? false)
+      guard !stamps.isEmpty || isPartial else { continue }
+      result.append(Fact(name: path(activity.id), span: self[activity.id].name, day: stamps.map(\.day).max()))
+    }
+    return result
+  }
+
+  /// A fix that adds something to the project, behind its start.
+  package func fixInProject(_ title: String, _ text: String) -> [Diagnostic.Fix] {
+    guard let project else { return [] }
+    for case .limit(let start) in project.start {
+      let end = Span(start: start.span.end, end: start.span.end)
+      return [Diagnostic.Fix(title, .unsafe, [Diagnostic.Edit(end, " ; " + text)])]
+    }
+    return []
+  }
+}
