@@ -165,7 +165,7 @@ import Testing
         3 |   effort 8d
           |   ^^^^^^^^^
           |
-          = help: delete this line (unsafe: look before you apply it)
+          = help: delete this line (check first whether it is what you mean)
         3 -   effort 8d
           = help: name an owner (fill in what is missing)
         4 +   owner <name>

@@ -1,8 +1,14 @@
 extension DiagnosticRenderer {
-  /// Each finding with its lines, an empty line between two, and the summary.
+  /// Each finding with its lines, an empty line between two, and the summary. Help is said once: what the second finding
+  /// of a kind would say in the same words, and what the title of a fix says already, is left out.
   func writeFull(_ report: DiagnosticReport, _ locator: inout Locator, to output: inout Output) {
+    var said: Set<String> = []
     for finding in report.shown {
-      write(finding, &locator, to: &output)
+      let titles = Set(finding.fixes.map(\.title))
+      let help = finding.diagnostic.help.filter { text in
+        !titles.contains(text) && said.insert(finding.diagnostic.code.number + text).inserted
+      }
+      write(finding, help, &locator, to: &output)
       output.newline()
     }
     writeHidden(report.hidden, to: &output)
@@ -12,7 +18,7 @@ extension DiagnosticRenderer {
     }
   }
 
-  private func write(_ finding: LocatedDiagnostic, _ locator: inout Locator, to output: inout Output) {
+  private func write(_ finding: LocatedDiagnostic, _ help: [String], _ locator: inout Locator, to output: inout Output) {
     let differences = finding.fixes.map { FixDifference($0.edits, &locator) }
     let layout = FindingLayout(finding, differences, &locator)
     if case .commandLine = finding.place { output.write("planc: " as StaticString) }
@@ -26,7 +32,7 @@ extension DiagnosticRenderer {
       let file = locator.sources.files[group.file]
       Snippet(group.marks, of: file, locator.table(ofFile: group.file), style, gutter: layout.gutter).write(to: &output)
     }
-    let texts = layout.facts.map { ("note", $0) } + finding.diagnostic.help.map { ("help", $0) }
+    let texts = layout.facts.map { ("note", $0) } + help.map { ("help", $0) }
     if !layout.groups.isEmpty, !texts.isEmpty || !finding.fixes.isEmpty { writeBar(layout.gutter, to: &output) }
     for (word, text) in texts { writeText(word, text, layout.gutter, to: &output) }
     for (fix, difference) in zip(finding.fixes, differences) {
@@ -87,7 +93,7 @@ extension Diagnostic.Fix.Applicability {
   fileprivate var remark: String {
     switch self {
     case .safe: ""
-    case .unsafe: " (unsafe: look before you apply it)"
+    case .unsafe: " (check first whether it is what you mean)"
     case .placeholder: " (fill in what is missing)"
     }
   }
