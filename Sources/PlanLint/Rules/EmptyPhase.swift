@@ -41,7 +41,8 @@ extension Rule {
       return Diagnostic(
         code, "phase '\(plan.path(id))' holds no work\(effect)", at: entity.name,
         help: [
-          "write its work between '{' and '}' behind it: phase \(plan.name(id)) { task … }",
+          "is a '{' missing? Its work stands between '{' and '}' behind it, however it is indented: "
+            + "phase \(plan.name(id)) { task … }",
           "when it is to stay empty for now, write in it: allow empty-phase \"To be planned\"",
         ])
     }

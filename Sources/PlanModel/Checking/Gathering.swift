@@ -35,7 +35,7 @@ struct Gathering {
         }
         let row = Int(numbers[Int(statement.code)])
         if row == 255 {
-          reportUnknown(tree, statement, &lowering, expense)
+          if !reportedBareHead(tree, index, &lowering) { reportUnknown(tree, statement, &lowering, expense) }
           break
         }
         if row >= own { hasCommon = true }
@@ -80,6 +80,38 @@ struct Gathering {
     return true
   }
 
+  /// A property below a head without a block, indented deeper, that the head's kind would have: its '{' is missing. Says
+  /// so of the first one; false where it is not so.
+  private func reportedBareHead(_ tree: Int, _ index: Int, _ lowering: inout Lowering) -> Bool {
+    let statements = lowering.trees[tree].statements
+    var first = index
+    while first > 0, statements[first - 1].kind == .property { first -= 1 }
+    guard first > 0, statements[first - 1].kind == .declaration else { return false }
+    let before = statements[first - 1]
+    let head = lowering.trees[tree].declarations[Int(before.first)]
+    let keyword = lowering.text(statements[index].keyword)
+    guard head.form == .new, head.body == .none, Schema[head.kind].rows.contains(where: { $0.keyword == keyword }) else {
+      return false
+    }
+    let (outer, inner) = (
+      lowering.plan.sources.location(of: before.span.start), lowering.plan.sources.location(of: statements[index].span.start)
+    )
+    guard inner.line > outer.line, inner.column > outer.column else { return false }
+    if id != .none { lowering.plan.entities[Int(id.index)].isPoisoned = true }
+    if let known = lowering.diagnostics.last, known.code == .unknownProperty, known.span?.end == before.span.end { return true }
+    // What it lacks stands below it.
+    for entity in lowering.plan.entities.indices where lowering.plan.entities[entity].name == head.name {
+      lowering.plan.entities[entity].isPoisoned = true
+    }
+    let name = head.name == .none ? head.kind.keyword : "\(head.kind.keyword) \(lowering.text(head.name))"
+    lowering.report(
+      Diagnostic(
+        .unknownProperty, "a '{' is missing after '\(name)': '\(keyword)' below is indented as if it were in its block",
+        at: Span(start: before.span.start, end: before.span.end),
+        help: ["write '{' at its end, and '}' below the last line of its block"]))
+    return true
+  }
+
   private func reportUnknown(
     _ tree: Int, _ statement: StatementSyntax, _ lowering: inout Lowering, _ expense: Bool
   ) {
@@ -90,13 +122,13 @@ struct Gathering {
     let nearest = Suggestion.nearest(to: keyword, in: rows.map(\.keyword))
     let owners = Schema.declarations.filter { $0.rows.contains { $0.keyword == keyword } }.map(\.kind.keyword)
     var message = expense ? "an expense has no '\(keyword)'" : "\(Lowering.article(kind.keyword)) has no '\(keyword)'"
-    if !expense, let known = Schema.vocabulary.synonyms.find(keyword, in: kind) {
-      let value = lowering.text(Span(start: statement.keyword.end, end: statement.span.end)).drop { $0.isWhitespace }
+    let value = String(lowering.text(Span(start: statement.keyword.end, end: statement.span.end)).drop { $0.isWhitespace })
+    if !expense, let known = Schema.vocabulary.synonyms.find(keyword, in: kind, before: value) {
       // What was meant is not missing, only said in other words.
       if id != .none { lowering.plan.entities[Int(id.index)].isPoisoned = true }
       let name = id == .none || lowering.plan[id].name == .none ? "it" : lowering.plan.name(id)
       return lowering.report(
-        known.diagnostic(.unknownProperty, message, at: statement.keyword, value: String(value), in: name))
+        known.diagnostic(.unknownProperty, message, at: statement.keyword, value: value, in: name))
     }
     var help: [String] = []
     if kind == .milestone, keyword == "effort" || keyword == "duration" || keyword == "assign" {

@@ -156,12 +156,11 @@ extension Lowering {
           + Self.article(Self.alternatives(kinds.kinds.filter { $0 != .use }.map(\.keyword))),
         at: reference.span, notes: [Diagnostic.Note("declared here", at: entity.name == .none ? entity.head : entity.name)],
         help: row.keyword == "requires" && entity.kind.isActivity
-          ? ["work that comes first is named by 'after': write 'after \(text(reference.span))'"] : []))
+          ? ["work that comes first is named by 'after': write 'after \(text(reference.span))'"]
+          : row.shape == .allocation && (entity.kind == .vendor || entity.kind == .stakeholder) ? [Self.suppliersWork] : []))
   }
 
-  static func article(_ noun: String) -> String {
-    ("aeiou".contains(noun.first ?? "x") && !noun.hasPrefix("use") ? "an " : "a ") + noun
-  }
+  static func article(_ noun: String) -> String { noun.withArticle }
 
   private mutating func unknown(_ reference: Reference, _ kinds: KindSet) {
     let name = text(reference.span)
@@ -174,8 +173,9 @@ extension Lowering {
     suggestions += 1
     let plan = plan
     let short = name.split(separator: ".").last.map(String.init) ?? name
-    let known = plan.entities.indices.lazy.filter { kinds.contains(plan.entities[$0].kind) }
-      .map { EntityID($0) }
+    let (isLink, owner) = (isLink, owner)
+    let known = plan.entities.indices.lazy.map { EntityID($0) }
+      .filter { kinds.contains(plan[$0].kind) && !(isLink && plan.isCircle($0, owner)) }
     let nearest =
       Suggestion.nearest(to: name, in: known.map { name.contains(".") ? plan.path($0) : plan.name($0) })
       ?? (short == name ? nil : Suggestion.nearest(to: short, in: known.map { plan.name($0) }))
@@ -190,17 +190,36 @@ extension Lowering {
     if let nearest, let id = known.first(where: { plan.path($0) == nearest || plan.name($0) == nearest }) {
       notes.append(Diagnostic.Note("'\(nearest)' is declared here", at: plan[id].name))
     }
+    if nearest == nil, let outer = name.lastIndex(of: "."), case let path = name[..<outer],
+      let id = findAnywhere(ArraySlice(Array(path.utf8)))
+    {
+      notes.append(Diagnostic.Note("\(describe(id)) holds no '\(short)'", at: plan[id].name))
+    }
     report(
       Diagnostic(
         .unknownName, "no \(what) named '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
         at: reference.span, notes: notes,
-        help: nearest == nil && kinds == .who ? ["declare it, for example: person \(short) \"…\" { }"] : [],
+        help: nearest == nil ? helpToDeclare(short, kinds) : [],
         fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(reference.span, $0)])] } ?? []))
   }
 
+  /// True for properties that make one activity wait for another.
+  private var isLink: Bool {
+    row.shape == .dependencies || row.shape == .startRule || row.shape == .finishRule
+  }
+
+  private func helpToDeclare(_ name: String, _ kinds: KindSet) -> [String] {
+    if kinds == .who { return ["declare it, for example: person \(name) \"…\" { }"] }
+    guard row.shape == .allocation else { return [] }
+    return ["declare who works, for example: person \(name) \"…\"", Self.suppliersWork]
+  }
+
+  private static let suppliersWork =
+    "work of a supplier is a task with a 'duration' and without 'assign', or an 'external' with the date of its delivery"
+
   /// `sandbox-2d` where `sandbox` exists.
   private func lagTypo(_ name: String, _ reference: Reference, _ kinds: KindSet) -> Diagnostic? {
-    guard row.shape == .dependencies || row.shape == .startRule || row.shape == .finishRule,
+    guard isLink,
       let dash = name.lastIndex(of: "-")
     else { return nil }
     let front = String(name[..<dash])
@@ -264,5 +283,16 @@ extension Lowering {
     stand.row = id.index
     plan.entities.append(stand)
     return EntityID(plan.entities.count - 1)
+  }
+}
+
+extension Plan {
+  /// True when one of two pieces of work cannot wait for the other: they are the same, or one holds the other.
+  fileprivate func isCircle(_ first: EntityID, _ second: EntityID) -> Bool { holds(first, second) || holds(second, first) }
+
+  private func holds(_ outer: EntityID, _ inner: EntityID) -> Bool {
+    var current = inner
+    while current != .none, current != outer { current = self[current].parent }
+    return current != .none
   }
 }

@@ -107,6 +107,7 @@ extension Lowering {
   /// Amounts without a currency are told the project's.
   mutating func suggestCurrency() {
     let currency = plan.project?.currency.map { text($0.span) }
+    fillInCurrency(currency.flatMap { Currency.minorDigits($0) == nil ? nil : $0 } ?? "USD")
     for index in diagnostics.indices where diagnostics[index].code == .missingCurrency && diagnostics[index].help.isEmpty {
       guard let span = diagnostics[index].span else { continue }
       let number = text(span)
@@ -119,6 +120,19 @@ extension Lowering {
       diagnostics[index].fixes = [
         Diagnostic.Fix("write \(number) \(currency)", .unsafe, [Diagnostic.Edit(end, " \(currency)")])
       ]
+    }
+  }
+
+  /// Advice of the parser in which only the project's currency is missing.
+  private mutating func fillInCurrency(_ currency: String) {
+    func filled(_ text: String) -> String {
+      String(text.flatMap { String($0) == Synonym.currency ? Array(currency) : [$0] })
+    }
+    for index in diagnostics.indices where diagnostics[index].help.contains(where: { $0.contains(Synonym.currency) }) {
+      diagnostics[index].help = diagnostics[index].help.map(filled)
+      diagnostics[index].fixes = diagnostics[index].fixes.map { fix in
+        Diagnostic.Fix(filled(fix.title), fix.applicability, fix.edits.map { Diagnostic.Edit($0.span, filled($0.replacement)) })
+      }
     }
   }
 

@@ -21,38 +21,79 @@ extension Schema {
   private static let dateSynonyms: [Synonym] = [
     Synonym(
       [
-        "deadline", "due", "due date", "due by", "due on", "must finish by", "finish no later than", "late finish",
+        "deadline", "due", "due date", "due by", "due on", "must finish by", "late finish",
         "latest finish", "target date", "target finish", "complete by", "done by", "expires", "promised", "max end",
       ], in: planned + [.project, .deliverable], sample: "2026-06-30", write: "finish by …",
       because: "when the date cannot be kept, planc says by how much and why"),
     Synonym(
-      ["end", "ends", "end date", "end on", "ends on", "finish date", "finishes", "finish-on", "to", "until", "stop"],
+      ["end", "ends", "end date", "finish date", "finishes", "to", "until", "stop"],
       in: planned + [.project, .sprint, .deliverable], sample: "2026-06-30", write: "finish …",
       because: "a bare date is the latest finish; 'finish on' pins the finish to the date"),
-    Synonym(["must finish on"], in: planned, sample: "2026-06-30", write: "finish on …"),
-    Synonym(["finish no earlier than", "earliest finish", "min end"], in: planned, sample: "2026-03-13", write: "finish from …"),
     Synonym(
-      ["start date", "starts", "start-on", "starts on", "begin", "begins", "begin date", "begins on", "from"],
+      ["end on", "ends on", "finish-on"], in: [.project, .sprint, .deliverable], sample: "2026-06-30", write: "finish …"),
+    Synonym(["end on", "ends on", "finish-on", "finishes on"], in: planned, sample: "2026-06-30", write: "finish on …"),
+    Synonym(
+      constraint("mfo", "must finish on"), in: planned, sample: "2026-06-30", write: "finish on …"),
+    Synonym(
+      constraint("mso", "must start on"), in: planned, sample: "2026-03-09", write: "start on …"),
+    Synonym(
+      constraint("snet", "start no earlier than"), in: planned, sample: "2026-03-09", write: "start from …"),
+    Synonym(
+      constraint("snlt", "start no later than"), in: planned, sample: "2026-06-30", write: "start by …"),
+    Synonym(
+      constraint("fnet", "finish no earlier than"), in: planned, sample: "2026-03-13", write: "finish from …"),
+    Synonym(
+      constraint("fnlt", "finish no later than"), in: planned, sample: "2026-06-30", write: "finish by …"),
+    Synonym(["earliest finish", "min end"], in: planned, sample: "2026-03-13", write: "finish from …"),
+    Synonym(
+      ["start date", "starts", "begin", "begins", "begin date", "from"],
       in: [.task, .phase, .milestone, .use, .project, .sprint], sample: "2026-03-02", write: "start …",
       because: "a bare date is the earliest start; 'start on' pins the start to the date"),
-    Synonym(["must start on"], in: planned, sample: "2026-03-09", write: "start on …"),
+    Synonym(["start-on", "starts on", "begin on", "begins on"], in: [.project, .sprint], sample: "2026-03-02", write: "start …"),
+    Synonym(["start-on", "starts on", "begin on", "begins on"], in: planned, sample: "2026-03-09", write: "start on …"),
     Synonym(
-      ["start no earlier than", "earliest start", "not before", "no earlier than", "min start", "ready date"], in: planned,
+      ["starts after", "begins after", "begin after"], in: planned, sample: "2026-03-09",
+      write: "start from …", because: "'from' allows that day itself; 'after' takes work"),
+    Synonym(
+      ["before"], in: planned, sample: "2026-06-30", write: "finish by …",
+      or: "start by …", because: "'finish by' is about when it is done, 'start by' about when it begins"),
+    Synonym(
+      ["earliest start", "not before", "no earlier than", "min start", "ready date"], in: planned,
       sample: "2026-03-09", write: "start from …"),
     Synonym(
-      ["start no later than", "latest start", "max start", "start before"], in: planned, sample: "2026-06-30",
+      ["latest start", "max start", "start before", "start-by", "starts by", "starts before"], in: planned, sample: "2026-06-30",
       write: "start by …"),
     Synonym(
-      ["date", "on", "day", "when", "at"], in: [.milestone, .gate], sample: "2026-06-30", write: "start on …",
-      because: "that pins the date; to leave it to the work before and set a deadline, write 'finish by' instead"),
+      ["date", "on", "day", "when", "at"], in: [.milestone, .gate], sample: "2026-06-30", write: "finish by …",
+      or: "start on …", because: "'finish by' is a deadline for the work before it; 'start on' pins it to the day, as an appointment"),
     Synonym(
       ["date", "due", "due date", "delivery", "delivery date", "arrives", "eta", "on", "finish", "start"], in: [.external],
       sample: "2026-03-20", write: "expected …"),
     Synonym(
       ["deadline", "due date", "due by", "due on", "finish", "end", "target date", "date", "by", "review"], in: due,
       sample: "2026-06-30", write: "due …"),
-    Synonym(["alap", "as late as possible"], in: [.task, .milestone], sample: "", write: "schedule late"),
-    Synonym(["asap", "as soon as possible"], in: [.task, .milestone], sample: "", write: "schedule early"),
+    Synonym(
+      constraint("alap", "as late as possible"), in: [.task, .milestone], sample: "", write: "schedule late"),
+    Synonym(
+      constraint("asap", "as soon as possible"), in: [.task, .milestone], sample: "", write: "schedule early",
+      because: "as soon as possible is the default: the line may as well be left out"),
+    Synonym(
+      ["weekly", "weekly on"], in: [.meeting, .routine, .communication, .charge], sample: "mon at 09:00",
+      write: "every week on …"),
+    Synonym(["weekly at"], in: [.meeting, .routine, .communication, .charge], sample: "09:00", write: "every week on mon at …"),
+    Synonym(
+      ["biweekly", "biweekly on", "fortnightly", "fortnightly on"], in: [.meeting, .routine, .communication, .charge],
+      sample: "mon at 09:00", write: "every 2 weeks on …"),
+    Synonym(["daily", "daily at"], in: [.meeting, .routine, .communication, .charge], sample: "09:00", write: "every day at …"),
+    Synonym(
+      ["monthly", "monthly on"], in: [.meeting, .routine, .communication, .charge], sample: "first mon at 09:00",
+      write: "every month on …"),
+    Synonym(
+      ["quarterly", "quarterly on"], in: [.meeting, .routine, .communication, .charge], sample: "last workday at 09:00",
+      write: "every quarter on …"),
+    Synonym(
+      ["yearly", "yearly on", "annually", "annually on"], in: [.meeting, .routine, .communication, .charge], sample: "15 at 09:00",
+      write: "every year on …"),
     Synonym(
       ["recurrence", "recurs", "repeat", "repeats", "frequency", "schedule", "when", "cadence", "interval"],
       in: [.meeting, .routine, .communication, .charge], sample: "week on fri", write: "every …"),
@@ -79,11 +120,23 @@ extension Schema {
     Synonym(["closed", "freeze", "holiday", "except"], in: [.window], sample: "2026-05-02", write: "blackout …"),
   ]
 
+  /// Work of some kinds names the phase that it belongs to.
+  private static func inside(_ kinds: [DeclarationKind], _ content: String) -> Synonym {
+    Synonym(
+      ["parent", "epic", "summary task", "part of", "child of", "belongs to", "wbs"], in: kinds, sample: "build",
+      write: "phase … { \(content) }", .outside, because: "work belongs to the phase or task in whose block it stands")
+  }
+
+  /// What Microsoft Project calls a constraint: by its short name and in words, with and without that title.
+  private static func constraint(_ short: String, _ words: String) -> [String] {
+    [short, words].flatMap { name in ["", "constraint ", "constraint type ", "constraint-type "].map { $0 + name } }
+  }
+
   private static let linkSynonyms: [Synonym] = [
     Synonym(
       [
         "depends", "depends on", "dependency", "dependencies", "predecessor", "predecessors", "follows",
-        "blocked by", "is blocked by", "waits for", "prerequisite", "prerequisites", "previous", "needs task", "start-after",
+        "blocked by", "is blocked by", "waits for", "prerequisite", "prerequisites", "previous", "needs task", "start-after", "starts after", "begins after", "begin after",
       ], in: planned + [.external], sample: "first", write: "after …"),
     Synonym(["requires"], in: [.task, .phase, .use, .external], sample: "first", write: "after …"),
     Synonym(["depends on", "depends", "needs", "requires"], in: [.system], sample: "ledger", write: "depends-on …"),
@@ -94,9 +147,7 @@ extension Schema {
     Synonym(
       ["lag", "gap", "delay", "gap length", "gap duration", "wait", "offset"], in: planned, sample: "2d",
       write: "after first + …", because: "a lag stands behind the activity that it counts from"),
-    Synonym(
-      ["parent", "epic", "summary task", "part of", "child of", "belongs to", "wbs"], in: [.task, .milestone, .gate],
-      sample: "build", write: "phase … { }", .outside, because: "work belongs to the phase or task in whose block it stands"),
+    inside([.task], "task @ { duration 3d }"), inside([.milestone], "milestone @"), inside([.gate], "gate @ { approver ana }"),
     Synonym(["iteration", "cycle"], in: tasks, sample: "s1", write: "sprint …"),
   ]
 
@@ -122,6 +173,9 @@ extension Schema {
       in: [.meeting], sample: "ana, ben", write: "attend …"),
     Synonym(["organiser", "organizer", "host", "facilitator", "owner", "lead"], in: [.meeting], sample: "ana", write: "chair …"),
     Synonym(["story points", "sp", "point", "complexity"], in: [.task, .requirement], sample: "5", write: "points …"),
+    Synonym(
+      ["priority", "importance", "rank", "urgency"], in: [.task, .phase, .project, .use], sample: "500", write: "priority high",
+      because: "a priority is critical, high, normal or low; without one it is normal"),
     Synonym(["importance", "rank", "urgency"], in: [.task, .phase, .project], sample: "high", write: "priority …"),
     Synonym(["skill", "skills", "requires skill"], in: tasks, sample: "welding", write: "needs …"),
     Synonym(["uses", "materials", "material"], in: tasks, sample: "2 of cable", write: "consume …"),

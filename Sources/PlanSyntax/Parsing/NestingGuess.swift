@@ -11,6 +11,8 @@ struct NestingGuess {
   private(set) var ends: [UInt32: UInt32] = [:]
   /// Offsets of tokens before which a `{` is missing.
   private(set) var openings: Set<UInt32> = []
+  /// Those of them whose blocks are found by indentation alone.
+  private(set) var unopened: Set<UInt32> = []
   /// Tokens that stand where a `}` should be.
   private(set) var mistyped: Set<UInt32> = []
   private let scan: BraceLines
@@ -23,8 +25,8 @@ struct NestingGuess {
     let line: Int
   }
 
-  /// O(bytes).
-  init(_ text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) {
+  /// O(bytes). `bareHeads` are line ends behind which a block seems to follow without any brace.
+  init(_ text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, bareHeads: [UInt32] = []) {
     scan = BraceLines(text, vocabulary)
     guard !isUnindented else { return }
     let margin = scan.lines.lazy.map(\.indent).min() ?? 0
@@ -33,7 +35,8 @@ struct NestingGuess {
     while index < scan.lines.count {
       index += 1
       guard index == scan.lines.count || beginsPiece(scan.lines[index], margin) else { continue }
-      if !isBalanced(first..<index) { repair(first..<index) }
+      let piece = first..<index
+      if !isBalanced(piece) || bareHeads.contains(where: { holds($0, piece) }) { repair(piece) }
       first = index
     }
   }
@@ -51,6 +54,10 @@ struct NestingGuess {
 
   private func beginsPiece(_ line: BraceLines.Line, _ margin: Int) -> Bool {
     line.indent <= margin && line.beginning != .closing && !(line.isLone && line.beginning == .other)
+  }
+
+  private func holds(_ offset: UInt32, _ lines: Range<Int>) -> Bool {
+    scan.lines[lines.lowerBound].start <= offset && offset <= scan.lines[lines.upperBound - 1].end
   }
 
   private func isBalanced(_ lines: Range<Int>) -> Bool {
@@ -199,6 +206,7 @@ struct NestingGuess {
       open.last.map({ $0.indent < head.indent }) ?? true
     else { return }
     openings.insert(head.end)
+    unopened.insert(head.end)
     open.append(Block(start: head.end, indent: head.indent, line: index - 1))
   }
 }

@@ -88,6 +88,8 @@ extension Parser {
       advance()
       return
     }
+    // Both of its braces are missing, which has been said.
+    if let guess, guess.unopened.contains(open.start) { return }
     if token.kind == .newline || token.kind == .endOfFile, let index = tree.statements.indices.last {
       // On one line, something may stand in the brace's place: the last property's value is not to be trusted.
       if diagnosed { return }
@@ -98,7 +100,9 @@ extension Parser {
 
   /// Looks for the block of a declaration whose `{` is not where it should be. Returns true when a block
   /// is to be read, with the brace or without.
-  mutating func findBlock(_ keyword: Token, _ headEnd: Token, requiresBlock: Bool) -> Bool {
+  mutating func findBlock(
+    _ keyword: Token, _ headEnd: Token, _ kind: DeclarationKind, requiresBlock: Bool
+  ) -> Bool {
     if token.kind == .newline, !isMissingBrace, braceFollows {
       let brace = span(lexer.peek())
       report(
@@ -112,6 +116,8 @@ extension Parser {
       if !diagnosed { missingBrace(after: headEnd) }
       return true
     }
+    // Indentation means nothing as long as the text can be read without it.
+    if !diagnosed, guess == nil, isBareHead(keyword, kind) { bareHeads.append(token.start) }
     if atStatementEnd {
       if requiresBlock, !diagnosed { let _: Void? = fail(expected: "'{' and a block") }
       return false

@@ -49,16 +49,27 @@ extension Parser {
     return "; it should end before \(name)"
   }
 
-  mutating func missingBrace(after token: Token) {
+  /// The `{` of a head is missing. Where its block has no `}` either, the fix adds both.
+  mutating func missingBrace(after head: Token) {
     diagnosed = true
+    let place = Span(start: base + head.end, end: base + head.end)
+    var edits = [Diagnostic.Edit(place, " {")]
+    var help = "write '{' at the end of the line above its block"
+    if let end = guess?.ends[token.start], guess?.unopened.contains(token.start) == true {
+      let line = lexer.lineStart(from: Int(end))
+      let isLast = Int(end) >= lexer.text.count
+      let closing = isLast ? (Int(end) == line ? "}\n" : "\n}\n") : "}\n" + String(repeating: " ", count: Int(end) - line)
+      edits.append(Diagnostic.Edit(Span(start: base + end, end: base + end), closing))
+      help = "write '{' at its end, and '}' below the last line of its block"
+    }
+    let isIndented = edits.count > 1
     report(
       Diagnostic(
-        .syntaxError, "expected '{' after '\(text(token))'", at: Span(start: base + token.end, end: base + token.end),
-        label: "'{' is missing", help: ["write '{' at the end of the line above its block"],
-        fixes: [
-          Diagnostic.Fix(
-            "add '{'", .safe, [Diagnostic.Edit(Span(start: base + token.end, end: base + token.end), " {")])
-        ]))
+        .syntaxError,
+        isIndented
+          ? "a '{' is missing after '\(text(head))': the lines below are indented as if they were its block"
+          : "expected '{' after '\(text(head))'", at: place, label: "'{' is missing", help: [help],
+        fixes: [Diagnostic.Fix(edits.count > 1 ? "add '{' and '}'" : "add '{'", .safe, edits)]))
   }
 
   mutating func mistypedBrace(_ brace: String, instead token: Token) {

@@ -6,6 +6,7 @@ extension Parser {
   /// `3000` where money should be. Which currency is meant, the checker adds: it knows the project's.
   mutating func reportedNoCurrency(_ number: Token) -> Bool {
     guard !diagnosed, number.kind == .number else { return false }
+    if reportedOtherProperty() { return true }
     let sign = Self.signs[text(token)]
     guard sign != nil || token.problem == .none, sign != nil || token.kind != .unknown else { return false }
     switch token.kind {
@@ -25,6 +26,7 @@ extension Parser {
   /// `EUR 3000` and `€3000`.
   mutating func reportedCurrencyInFront() -> Bool {
     guard !diagnosed else { return false }
+    if reportedOtherProperty() { return true }
     let front = text(token)
     let sign = Self.signs[front]
     guard sign != nil || (token.kind == .word && front.utf8.count == 3 && front.utf8.allSatisfy { (0x41...0x5A).contains($0) })
@@ -37,6 +39,44 @@ extension Parser {
       Diagnostic(
         .syntaxError, "'\(text(whole))' has its currency in front", at: span(whole),
         help: ["write \(text(number)) \(sign ?? front)"]))
+    return true
+  }
+
+  /// Says first that the property is not the one for this, so that its value is not corrected in vain.
+  private mutating func reportedOtherProperty() -> Bool {
+    guard property != nil, !isOwnProperty, reportedSynonym() else { return false }
+    diagnosed = true
+    return true
+  }
+
+  /// `5000EUR`, `5k EUR` and `5k`: letters right behind the number.
+  mutating func reportedLettersBehindAmount() -> Bool {
+    guard !diagnosed, token.kind == .duration, token.problem == .unknownUnit else { return false }
+    let letters = String(text(token).drop { $0.isNumber || "._,".contains($0) })
+    let number = token.start..<token.end - UInt32(letters.utf8.count)
+    guard let value = decimal(number.lowerBound, number.upperBound) else { return false }
+    let (factor, rest): (Int64, String) =
+      switch letters.first {
+      case "k", "K": (1000, String(letters.dropFirst()))
+      case "M", "m": letters.count == 1 || letters.count == 4 ? (1_000_000, String(letters.dropFirst())) : (1, letters)
+      default: (1, letters)
+      }
+    let next = lexer.peek()
+    let isApart = rest.isEmpty && next.kind == .word && text(next).utf8.count == 3
+    let currency = isApart ? text(next) : rest
+    guard currency.utf8.count == 3 || (currency.isEmpty && factor > 1), value.unscaled.magnitude < 1_000_000_000_000 else { return false }
+    if reportedOtherProperty() { return true }
+    diagnosed = true
+    let place = Span(start: base + token.start, end: base + (isApart ? next.end : token.end))
+    let amount = "\(value.times(factor).text) \(currency.isEmpty ? Synonym.currency : currency.uppercased())"
+    report(
+      Diagnostic(
+        currency.isEmpty ? .missingCurrency : .syntaxError,
+        currency.isEmpty
+          ? "'\(text(place))' has no currency"
+          : factor > 1 ? "'\(text(place))' is not how amounts are written" : "the currency stands apart from the number: '\(text(place))'",
+        at: place, help: ["write \(amount)"],
+        fixes: [Diagnostic.Fix("write \(amount)", factor == 1 ? .safe : .unsafe, [Diagnostic.Edit(place, amount)])]))
     return true
   }
 }

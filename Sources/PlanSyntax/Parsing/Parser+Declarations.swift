@@ -131,7 +131,7 @@ extension Parser {
     let headEnd = last
     let index = appendHead(head, keyword)
     let number = tree.declarations.count - 1
-    if token.kind != .leftBrace, !findBlock(keyword, headEnd, requiresBlock: requiresBlock) {
+    if token.kind != .leftBrace, !findBlock(keyword, headEnd, head.kind, requiresBlock: requiresBlock) {
       tree.declarations[number].isPoisoned = tree.declarations[number].isPoisoned || diagnosed
       tree.statements[index].span = spanSince(keyword.start)
       tree.statements[index].subtreeEnd = UInt32(tree.statements.count)
@@ -174,8 +174,7 @@ extension DeclarationSyntax.Form {
 }
 
 extension DeclarationKind {
-  /// `a task`, `an action`; `a use` is spoken with a consonant.
-  var withArticle: String { ("aeio".contains(keyword.first ?? "x") ? "an " : "a ") + keyword }
+  var withArticle: String { keyword.withArticle }
   /// A name for messages.
   var exampleName: String { family == .people && self == .person ? "ana" : "my-\(keyword)" }
 }

@@ -40,6 +40,10 @@ extension Parser {
 
   mutating func fail<Value>(expected what: String, at found: Token) -> Value? {
     if diagnosed { return nil }
+    if let misread = misreading(of: found, what) {
+      diagnosed = true
+      return reportOnce(misread)
+    }
     // Where a name is expected, `2nd` is not two of a unit.
     let isNumberedName = found.problem == .unknownUnit && Self.isName(what)
     if found.problem != .none, found.problem != .strayBrace, !isNumberedName { return fail(found.problem, at: found) }
@@ -67,7 +71,8 @@ extension Parser {
   mutating func fail<Value>(_ problem: Token.Problem, at token: Token) -> Value? {
     if diagnosed { return nil }
     diagnosed = true
-    if problem != .unclosedText, problem != .unclosedLongText, reportedSynonym() { return nil }
+    // `start on 2026-02-30` is written as it should be, but for the day.
+    if problem != .unclosedText, problem != .unclosedLongText, !isOwnProperty, reportedSynonym() { return nil }
     report(diagnostic(of: problem, token))
     if problem == .unclosedLongText, depth > 0 { proseDepth = min(depth, proseDepth) }
     return nil
@@ -108,17 +113,39 @@ extension Parser {
     }
     let number = text(found)
     if found.kind == .duration, Self.isName(wanted) { return "names begin with a letter" }
-    if found.kind == .number, wanted.hasPrefix("a percentage") { return "write \(number)%" }
+    if found.kind == .number, wanted.hasPrefix("a percentage") { return percentage(found) }
     if found.kind == .dot, last.kind == .number || lexer.peek().kind == .number {
       return last.kind == .number ? "write \(text(last)), or \(text(last)).0" : "write 0.\(text(lexer.peek()))"
     }
     guard found.kind == .number, wanted.hasPrefix("a duration") else { return nil }
     guard found.start == token.start else { return nil }
     let next = lexer.peek()
+    if next.kind == .slash, let fraction = fraction(found) { return "write \(fraction)" }
     if next.kind == .word, let unit = Self.unit(named: text(next)) {
       return "write the unit right behind the number: \(number)\(unit)"
     }
     return "add a unit, such as \(number)d for days or \(number)h for hours"
+  }
+
+  /// `0.5` is half, not half a hundredth.
+  private func percentage(_ found: Token) -> String {
+    guard let value = decimal(found.start, found.end), value.double <= 1, value.unscaled > 0 else {
+      return "write \(text(found))%"
+    }
+    let hundredths = Percent(value: Decimal(value.unscaled, scale: value.scale).times(100)).text
+    return value.scale == 0 ? "write \(hundredths) for all of it, or 1% for a hundredth" : "write \(hundredths)"
+  }
+
+  /// `1/2d` as `0.5d`; nil when it is no short decimal.
+  private func fraction(_ found: Token) -> String? {
+    var ahead = lexer
+    _ = ahead.next()
+    let divisor = ahead.next()
+    guard divisor.kind == .duration, divisor.problem == .none, let upper = decimal(found.start, found.end)?.integer else { return nil }
+    let written = text(divisor)
+    let digits = written.prefix { $0.isNumber }
+    guard let lower = Int(digits), lower > 0, upper < 1_000_000, upper * 1000 % lower == 0 else { return nil }
+    return Decimal(Int64(upper * 1000 / lower), scale: 3).text + written.dropFirst(digits.count)
   }
 
   private var behindLast: String {
@@ -151,6 +178,10 @@ extension Parser {
   /// Something stands behind a complete statement.
   mutating func unexpectedRest() {
     if diagnosed { return }
+    if let misread = misreading(behindValue: token) {
+      diagnosed = true
+      return report(misread)
+    }
     if token.problem != .none, token.problem != .strayBrace {
       let _: Void? = fail(token.problem, at: token)
       return

@@ -61,6 +61,7 @@ extension Parser {
           "write effort \(number)\(unit.hasSuffix("h") ? "h" : "d"); effort is the time of people"
         case "m": "write \(number)min for minutes or \(number)mo for months"
         case "s", "sec", "secs", "second", "seconds": "the smallest unit is the minute: min"
+        case _ where Self.elapsedUnit(unit) != nil: elapsed(number, Self.elapsedUnit(unit) ?? "d")
         default:
           "write \(number)\(Self.unit(meant: unit)); the units are min, h, d, w, mo and y"
         }
@@ -80,6 +81,18 @@ extension Parser {
       return Diagnostic(
         .strayCharacter, "'%' stands apart from its number", at: place, help: ["write percentages without a blank: 30%"])
     }
+  }
+
+  /// `d` for `ed` and `edays`, the elapsed days of Microsoft Project.
+  private static func elapsedUnit(_ unit: String) -> String? {
+    unit.lowercased().hasPrefix("e") ? Self.unit(named: String(unit.dropFirst())) : nil
+  }
+
+  private func elapsed(_ number: String, _ unit: String) -> String {
+    if let keyword = property?.keyword, isWord("effort", keyword) {
+      return "write \(number)\(unit); effort is people's time, which does not pass by the clock"
+    }
+    return "write \(number)\(unit) elapsed for time by the clock"
   }
 
   /// `w` for `weeks`; nil for words that are no time.

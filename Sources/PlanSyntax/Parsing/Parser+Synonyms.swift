@@ -13,7 +13,7 @@ extension Parser {
     }
     for count in stride(from: tokens.count - 1, to: 0, by: -1) {
       let phrase = tokens[..<count].map(text).joined()
-      guard let known = synonym(phrase, context, holdsName: tokens[count]) else { continue }
+      guard let known = synonym(phrase, context, through: tokens[count - 1], holdsName: tokens[count]) else { continue }
       if known.place == .here, let keyword = known.advice.split(separator: " ").first {
         advisedCode = vocabulary.property(String(keyword))
       }
@@ -23,7 +23,7 @@ extension Parser {
   }
 
   /// Words of the longest phrase that is looked for.
-  private static let longestPhrase = 4
+  private static let longestPhrase = 6
 
   /// Reports the statement at hand as one that another tool would write so. False when none would.
   mutating func reportedSynonym() -> Bool {
@@ -31,18 +31,33 @@ extension Parser {
     let word = text(keyword)
     guard case .declaration(let kind) = context, Int(kind.rawValue) < vocabulary.members.count else { return false }
     let isOwn = vocabulary.members[Int(kind.rawValue)].contains(word)
+    if isOwn, hasLimitWord { return false }
     let message = isOwn ? "this is not how '\(word)' is written" : "no \(kind.keyword) has a property '\(word)'"
     guard let known = synonym(at: keyword, in: context, .unknownWord, saying: message) else { return false }
     report(known)
     return true
   }
 
-  private func synonym(_ word: String, _ context: BlockContext, holdsName next: Token) -> Synonym? {
-    guard case .declaration(let kind) = context else {
-      return context == .file || context == .scenario ? vocabulary.synonyms.find(word, in: nil) : nil
+  /// `start on …` is written as it should be, whatever is wrong behind it.
+  private var hasLimitWord: Bool {
+    guard let property, property.shape == .startRule || property.shape == .finishRule else { return false }
+    var ahead = lexer
+    ahead.offset = Int(property.keyword.end)
+    let next = ahead.next()
+    return ["from", "by", "on", "after"].contains { isWord($0, next) }
+  }
+
+  private func synonym(
+    _ word: String, _ context: BlockContext, through lastWord: Token, holdsName next: Token
+  ) -> Synonym? {
+    func find(_ kind: DeclarationKind?) -> Synonym? {
+      vocabulary.synonyms.find(word, in: kind, before: rest(behind: lastWord))
     }
-    if let own = vocabulary.synonyms.find(word, in: kind) { return own }
-    guard kind.holdsActivities, next.kind == .word, let work = vocabulary.synonyms.find(word, in: nil),
+    guard case .declaration(let kind) = context else {
+      return context == .file || context == .scenario ? find(nil) : nil
+    }
+    if let own = find(kind) { return own }
+    guard kind.holdsActivities, next.kind == .word, let work = find(nil),
       let keyword = work.advice.split(separator: " ").first,
       DeclarationKind.allCases.contains(where: { $0.isActivity && $0.keyword == keyword })
     else { return nil }

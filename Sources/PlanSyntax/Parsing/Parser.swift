@@ -38,6 +38,8 @@ package struct Parser {
   /// Line of an offset in the text up to which lines have been counted.
   var counted = (offset: 0, line: 1)
   var unmatchedBraces = false
+  /// Line ends of declarations whose block may only be indented: where the text has errors, it is read so.
+  var bareHeads: [UInt32] = []
 
   /// Deepest nesting of blocks.
   static let depthLimit = 256
@@ -84,7 +86,7 @@ package struct Parser {
 
   /// Reads the text again where indentation says more than the braces do.
   private mutating func tryGuessing(_ text: UnsafeBufferPointer<UInt8>, _ context: BlockContext) {
-    let guess = NestingGuess(text, vocabulary)
+    let guess = NestingGuess(text, vocabulary, bareHeads: bareHeads)
     guard !guess.isEmpty else { return }
     var patched = tree.source.bytes
     for stray in guess.strays {
@@ -94,7 +96,7 @@ package struct Parser {
       var second = Parser(text, tree.source, vocabulary, guess)
       second.parseFile(context)
       second.tree.nestingIsGuessed = true
-      if unmatchedBraces || second.diagnostics.count < diagnostics.count { self = second }
+      if unmatchedBraces || !bareHeads.isEmpty || second.diagnostics.count < diagnostics.count { self = second }
     }
   }
 

@@ -23,23 +23,31 @@ package struct Synonym: Sendable {
   /// What to write. `…` stands for what is behind the word, `@` for the name of the declaration at hand.
   package var advice: String
   package var place: Place
+  /// What else may have been meant, in the same form as the advice.
+  package var alternative: String
   /// What else to know, as a sentence without its full stop.
   package var because: String
 
+  /// Stands for the project's currency, which the checker fills in.
+  package static let currency = "¤"
+
   package init(
     _ words: [String], in kinds: [DeclarationKind] = [], sample: String, write advice: String, _ place: Place = .here,
-    because: String = ""
+    or alternative: String = "", because: String = ""
   ) {
     self.words = words
     self.kinds = kinds
     self.sample = sample
     self.advice = advice
     self.place = place
+    self.alternative = alternative
     self.because = because
   }
 
   /// The advice with everything filled in.
-  package func advice(for value: String, in name: String) -> String {
+  package func advice(for value: String, in name: String) -> String { Self.filled(advice, value, name) }
+
+  private static func filled(_ advice: String, _ value: String, _ name: String) -> String {
     var result = ""
     for character in advice {
       switch character {
@@ -53,11 +61,14 @@ package struct Synonym: Sendable {
 
   /// The finding for a word that stands at a place with a value behind it, in the block of a name.
   package func diagnostic(_ code: Code, _ message: String, at span: Span, value: String, in name: String) -> Diagnostic {
-    let isOwn = Self.firstKind(value) == Self.firstKind(sample)
+    let kind = Self.firstKind(value)
+    let isOwn = kind == Self.firstKind(sample)
     let isShort = value.utf8.count <= 40 && !value.utf8.contains(0x7B)
     let isRenamed = advice.hasSuffix(" …")
     let renamed = isRenamed ? String(advice.dropLast(2)) : advice
-    let full = advice(for: isOwn && isShort ? value : sample, in: name)
+    let lacksCurrency = isOwn && Self.isAmount(sample) && !value.contains(" ")
+    let filledIn = lacksCurrency ? value + Self.unit(of: sample) : isOwn && isShort ? value : sample
+    let full = advice(for: filledIn, in: name)
     let cure =
       switch place {
       case .here where isOwn && isRenamed && !isShort: "write '\(renamed)'"
@@ -69,13 +80,30 @@ package struct Synonym: Sendable {
       case .elsewhere where isOwn && isShort && !value.utf8.contains(0x2C): "write '\(full)' in the block of '\(value)'"
       case .elsewhere: "write '\(full)' in the blocks of those"
       }
+    var help = [cure]
+    if !alternative.isEmpty { help.append("or write '\(Self.filled(alternative, filledIn, name))'") }
+    if !because.isEmpty { help.append(because) }
+    // Where the words differ in meaning, or two things may be meant, somebody has to look.
+    let isSame = because.isEmpty && alternative.isEmpty
+    let renames = ([advice] + (alternative.isEmpty ? [] : [alternative])).map { String($0.dropLast(2)) }
     return Diagnostic(
-      code, message, at: span, help: [cure] + (because.isEmpty ? [] : [because]),
-      fixes: isOwn && isRenamed && place == .here
-        ? [Diagnostic.Fix("write '\(renamed)'", .unsafe, [Diagnostic.Edit(span, renamed)])] : [])
+      code, message, at: span, help: help,
+      fixes: isOwn && isRenamed && place == .here && !lacksCurrency
+        ? renames.map { Diagnostic.Fix("write '\($0)'", isSame ? .safe : .unsafe, [Diagnostic.Edit(span, $0)]) } : [])
   }
 
-  private static func firstKind(_ text: String) -> Token.Kind {
+  /// True for `3_000 EUR`.
+  private static func isAmount(_ sample: String) -> Bool {
+    firstKind(sample) == .number && sample.split(separator: " ").dropFirst().first.map { $0.hasPrefix("EUR") } ?? false
+  }
+
+  /// ` ¤/h` for `80 EUR/h`.
+  private static func unit(of sample: String) -> String {
+    guard let word = sample.split(separator: " ").dropFirst().first else { return "" }
+    return " " + currency + word.dropFirst(3)
+  }
+
+  static func firstKind(_ text: String) -> Token.Kind {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { bytes in
       var lexer = Lexer(bytes)
@@ -97,10 +125,13 @@ package struct SynonymTable: Sendable {
     }
   }
 
-  /// What a word means in the block of a declaration, or at the top of a file.
-  package func find(_ word: String, in kind: DeclarationKind?) -> Synonym? {
+  /// What a word means in the block of a declaration, or at the top of a file. Of several the one is taken whose value
+  /// begins like the one at hand.
+  package func find(_ word: String, in kind: DeclarationKind?, before value: String) -> Synonym? {
     guard let all = byWord[Synonym.folded(word)] else { return nil }
-    guard let kind else { return all.first { $0.kinds.isEmpty } }
-    return all.first { $0.kinds.contains(kind) }
+    let fitting = all.filter { synonym in kind.map(synonym.kinds.contains) ?? synonym.kinds.isEmpty }
+    guard fitting.count > 1 else { return fitting.first }
+    let first = Synonym.firstKind(value)
+    return fitting.first { Synonym.firstKind($0.sample) == first } ?? fitting.first
   }
 }

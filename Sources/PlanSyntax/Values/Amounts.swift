@@ -33,6 +33,13 @@ package struct Decimal: Hashable, Sendable {
     return value
   }
 
+  /// The value times a whole number, without zeros at the end.
+  package func times(_ factor: Int64) -> Decimal {
+    var result = Decimal(unscaled &* factor, scale: scale)
+    while result.scale > 0, result.unscaled % 10 == 0 { result = Decimal(result.unscaled / 10, scale: result.scale - 1) }
+    return result
+  }
+
   /// The whole number, if it is one.
   package var integer: Int? {
     var value = unscaled

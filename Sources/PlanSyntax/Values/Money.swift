@@ -62,7 +62,7 @@ extension Parser {
   /// ```
   mutating func parseMoney() -> Money? {
     guard at(.number) else {
-      return reportedCurrencyInFront() ? nil : fail(expected: "an amount such as 22_000 USD")
+      return reportedLettersBehindAmount() || reportedCurrencyInFront() ? nil : fail(expected: "an amount such as 22_000 USD")
     }
     guard let amount = parseNumber() else { return nil }
     let number = last
@@ -86,6 +86,7 @@ extension Parser {
   /// ```
   mutating func parseShare() -> Share? {
     if at(.percent) { return parsePercent().map { .percent($0) } }
+    if token.problem == .unknownUnit { return parseMoney().map { .money($0) } }
     guard at(.number) else { return fail(expected: "a percentage such as 10% or an amount such as 5_000 USD") }
     return parseMoney().map { .money($0) }
   }

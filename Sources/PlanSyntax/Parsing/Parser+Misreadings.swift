@@ -1,0 +1,147 @@
+/// Statements that are nearly right: what was meant can be read from what stands there.
+extension Parser {
+  /// True when the property at hand is one of the declaration around it.
+  var isOwnProperty: Bool {
+    guard let keyword = property?.keyword, case .declaration(let kind) = context,
+      Int(kind.rawValue) < vocabulary.members.count
+    else { return false }
+    return vocabulary.members[Int(kind.rawValue)].contains(text(keyword))
+  }
+
+  /// Something stands behind a complete value: a relation of other tools, `and` for a comma, or the next property.
+  func misreading(behindValue found: Token) -> Diagnostic? {
+    guard let property, !isSilent else { return nil }
+    return relation(found, property) ?? joined(found, property) ?? missingSemicolon(found, property)
+  }
+
+  /// `after x FS + 2d`: Microsoft Project and Primavera name both ends of a link.
+  private func relation(_ found: Token, _ property: (keyword: Token, shape: ValueShape)) -> Diagnostic? {
+    guard found.kind == .word, let target = lastDependency(property.shape) else { return nil }
+    let word = text(found)
+    let code = word.prefix(2).uppercased()
+    guard ["FS", "SS", "FF", "SF"].contains(code), word.count == 2 || word.dropFirst(2).hasPrefix("-") else { return nil }
+    var end = found.end
+    var lag = word.count == 2 ? "" : " - " + word.dropFirst(3)
+    var ahead = lexer
+    var next = ahead.next()
+    if word.count == 2, next.kind == .plus || next.kind == .minus {
+      let sign = next.kind == .plus ? "+" : "-"
+      next = ahead.next()
+      guard next.kind == .duration, next.problem == .none else { return nil }
+      lag = " \(sign) \(text(next))"
+      end = next.end
+      next = ahead.next()
+    }
+    if isWord("elapsed", next) {
+      lag += " elapsed"
+      end = next.end
+      next = ahead.next()
+    }
+    let name = text(target.span)
+    let starts = code.first == "S" ? " starts" : ""
+    let advice = "\(code.last == "F" ? "finish after" : "after") \(name)\(starts)\(lag)"
+    var fixes: [Diagnostic.Fix] = []
+    if !text(Span(start: base + property.keyword.start, end: target.span.end)).contains(",") {
+      switch next.kind {
+      case .newline, .endOfFile, .rightBrace:
+        let whole = Span(start: base + property.keyword.start, end: base + end)
+        fixes = [Diagnostic.Fix("write '\(advice)'", .safe, [Diagnostic.Edit(whole, advice)])]
+      default: break
+      }
+    }
+    return Diagnostic(
+      .syntaxError, "'\(code)' is not how a plan says which ends are linked", at: span(found),
+      help: ["write '\(advice)'\(fixes.isEmpty ? " as a property of its own" : "")"], fixes: fixes)
+  }
+
+  private func lastDependency(_ shape: ValueShape) -> Reference? {
+    switch shape {
+    case .dependencies: return tree.values.dependencies.last?.target
+    case .startRule, .finishRule:
+      if case .after(let dependency)? = tree.values.dateRules.last { return dependency.target }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// `tom and ada`
+  private func joined(_ found: Token, _ property: (keyword: Token, shape: ValueShape)) -> Diagnostic? {
+    guard isWord("and", found) || text(found) == "&", lexer.peek().kind == .word else { return nil }
+    switch property.shape {
+    case .dependencies, .allocation, .references, .anyReferences, .names, .startRule, .finishRule: break
+    default: return nil
+    }
+    let place = Span(start: base + last.end, end: base + found.end)
+    return Diagnostic(
+      .syntaxError, "names are separated by commas, not by '\(text(found))'", at: span(found),
+      help: ["write '\(text(last)), \(text(lexer.peek()))'"],
+      fixes: [Diagnostic.Fix("write ','", .safe, [Diagnostic.Edit(place, ",")])])
+  }
+
+  /// `available 60% leave 2026-04-06..2026-04-10`: the next property begins on the same line.
+  private func missingSemicolon(_ found: Token, _ property: (keyword: Token, shape: ValueShape)) -> Diagnostic? {
+    guard found.kind == .word, isOwnProperty, case .declaration(let kind) = context,
+      let number = vocabulary.find(lexer.text, Int(found.start), Int(found.end))
+    else { return nil }
+    let entry = vocabulary.entries[number]
+    let next = lexer.peek()
+    if entry.property != nil, vocabulary.members[Int(kind.rawValue)].contains(entry.word) {
+      switch next.kind {
+      case .newline, .endOfFile, .rightBrace: guard entry.shape == .flag else { return nil }
+      case .plus, .minus, .comma, .leftBrace: return nil
+      default: break
+      }
+    } else {
+      guard kind.holdsActivities, entry.declaration?.isActivity == true, next.kind == .word else { return nil }
+    }
+    let place = Span(start: base + last.end, end: base + last.end)
+    return Diagnostic(
+      .syntaxError, "a ';' is missing before '\(text(found))'", at: span(found), label: "begins another statement",
+      help: ["write ';' between two statements of one line"],
+      fixes: [Diagnostic.Fix("add ';'", .safe, [Diagnostic.Edit(place, " ;")])])
+  }
+
+  /// Something else stands where a value should be.
+  func misreading(of found: Token, _ wanted: String) -> Diagnostic? {
+    guard !isSilent else { return nil }
+    return dateForActivity(found, wanted) ?? fact(found, wanted)
+  }
+
+  /// `after 2026-03-01`: a date limit, not a link.
+  private func dateForActivity(_ found: Token, _ wanted: String) -> Diagnostic? {
+    guard found.kind == .date, found.problem == .none, wanted == "the name of an activity", let property,
+      [.dependencies, .startRule, .finishRule].contains(property.shape)
+    else { return nil }
+    let advice = "\(text(property.keyword) == "finish" ? "finish" : "start") from \(text(found))"
+    var fixes: [Diagnostic.Fix] = []
+    switch lexer.peek().kind {
+    case .newline, .endOfFile, .rightBrace:
+      guard isWord("after", last) else { break }
+      let whole = Span(start: base + property.keyword.start, end: base + found.end)
+      fixes = [Diagnostic.Fix("write '\(advice)'", .unsafe, [Diagnostic.Edit(whole, advice)])]
+    default: break
+    }
+    return Diagnostic(
+      .syntaxError, "'after' takes work, not a date", at: span(found),
+      help: ["write '\(advice)', which allows that day itself"], fixes: fixes)
+  }
+
+  /// `progress 2026-03-31 design 50%`, and `passed` of a gate, which is not stated by a record.
+  private func fact(_ found: Token, _ wanted: String) -> Diagnostic? {
+    guard wanted.hasPrefix("started, done, remaining") else { return nil }
+    let isFirst = last.kind == .word
+    switch found.kind {
+    case .percent:
+      let place = Span(start: base + found.start, end: base + found.start)
+      return Diagnostic(
+        .syntaxError, "'\(text(found))' of what?", at: span(found), help: ["write 'done \(text(found))'"],
+        fixes: [Diagnostic.Fix("write 'done \(text(found))'", .safe, [Diagnostic.Edit(place, "done ")])])
+    case .word where isFirst && ["passed", "failed", "waived"].contains(text(found)):
+      let date = lexer.peek().kind == .date ? text(lexer.peek()) : "2026-03-31"
+      return Diagnostic(
+        .syntaxError, "'\(text(found))' is stated by the gate itself, not by a record", at: span(found),
+        help: ["write it in the block of the gate: gate \(text(last)) { \(text(found)) \(date) }"])
+    default: return nil
+    }
+  }
+}
