@@ -17,11 +17,8 @@ let linking: [LinkerSetting] =
   ? [.unsafeFlags(["-static-executable", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))]
   : [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]
 
-/// Files of these targets are optimised one by one, on all cores: a cold build takes a fifth less time. Targets in which
-/// every millisecond of a run is spent are optimised as a whole.
-let byFile: [SwiftSetting] = [
-  .unsafeFlags(["-no-whole-module-optimization", "-enable-batch-mode"], .when(configuration: .release))
-]
+/// Targets that only tests use, which a hook builds all the same.
+let unoptimised: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
 // Dependencies point one way, in the order of this list.
 let package = Package(
@@ -29,25 +26,24 @@ let package = Package(
   products: [.executable(name: "planc", targets: ["planc"])],
   targets: [
     .target(name: "PlanSyntax"),
-    .target(name: "PlanModel", dependencies: ["PlanSyntax"], swiftSettings: byFile),
-    .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax"], swiftSettings: byFile),
-    .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax"], swiftSettings: byFile),
+    .target(name: "PlanModel", dependencies: ["PlanSyntax"]),
+    .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax"]),
+    .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax"], swiftSettings: unoptimised),
     .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax"]),
-    .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax"], swiftSettings: byFile),
-    .target(name: "PlanLint", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax"], swiftSettings: byFile),
-    .target(name: "PlanRender", dependencies: ["PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"], swiftSettings: byFile),
+    .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax"]),
+    .target(name: "PlanLint", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax"]),
+    .target(name: "PlanRender", dependencies: ["PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
     .target(
       name: "PlanService",
-      dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax"],
-      swiftSettings: byFile),
+      dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax"]),
     .executableTarget(
       name: "planc",
       dependencies: [
         "PlanService", "PlanRender", "PlanLint", "PlanInterchange", "PlanSchedule", "PlanModel", "PlanSyntax",
       ],
-      swiftSettings: byFile, linkerSettings: linking),
+      linkerSettings: linking),
     // What several test targets share.
-    .target(name: "PlanTesting", dependencies: ["PlanModel"], path: "Tests/Support"),
+    .target(name: "PlanTesting", dependencies: ["PlanModel"], path: "Tests/Support", swiftSettings: unoptimised),
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
     .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference", "PlanTesting"]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax", "PlanTesting"]),
