@@ -24,7 +24,6 @@ import Testing
 
   @Test(arguments: Seeds.batches(1..<201)) func shorteningItHelps(_ seeds: Range<Int>) throws {
     var (late, helped) = (0, 0)
-    var (claims, broken) = (0, [String]())
     for seed in seeds {
       let text = latePlan(seed)
       let result = compile(text)
@@ -53,15 +52,19 @@ import Testing
         let isEarlier = other.projectFinish < schedule.projectFinish
         helps = helps || isEarlier
         guard schedule.isCritical(activity), let drag = schedule.drag(activity), drag.minutes > 60 else { continue }
-        claims += 1
-        if !isEarlier { broken.append("seed \(seed): without \(path) the end is \(schedule.clock(drag.finish).text)") }
+        let comment: Comment =
+          "seed \(seed): without \(path) the end is \(schedule.clock(drag.finish).text), not \(schedule.clock(other.projectFinish).text)\n\(text)"
+        if seed == 182, name == "t10" {
+          // t8 could begin with bo alone when chen leaves for the day; decoding for drag sees that, levelling does not.
+          withKnownIssue { #expect(isEarlier, comment) }
+        } else {
+          #expect(isEarlier, comment)
+        }
       }
       if helps { helped += 1 }
     }
     // Beside a second chain that is as long, or where all of it waits for windows, shortening one does not.
     #expect(late == seeds.count)
-    // A minute of work is not none, and the rest is levelled anew.
-    #expect(broken.count * 50 <= claims, "\(broken)")
     #expect(helped * 4 >= late * 3, "\(helped) of \(late)")
   }
 }
