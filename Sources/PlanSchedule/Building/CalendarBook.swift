@@ -85,7 +85,10 @@ package struct CalendarBook: Sendable {
         if extra.times.isEmpty { result.extra.append(dated(extra.first, extra.last, nil, nearness)) }
         result.extra += extra.times.filter { $0.minutes != nil }.map { dated(extra.first, extra.last, $0, nearness) }
       }
-      if calendar.basedOn == nil, result.week.allSatisfy({ $0 == nil }) { result.week = standardWeek }
+      // Days off alone are taken out of the usual hours.
+      if calendar.basedOn == nil, result.week.allSatisfy({ $0?.ranges.isEmpty ?? true }) {
+        result.week = zip(result.week, standardWeek).map { $0 ?? $1 }
+      }
       current = calendar.basedOn?.target
     }
     return result

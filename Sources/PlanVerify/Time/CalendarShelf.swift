@@ -103,7 +103,7 @@ struct CalendarShelf {
       off += declared.holiday.map { ($0, steps) }
       extra += declared.extra.map { ($0, steps) }
       current = Self.row(declared.basedOn?.target, plan)
-      if current == nil, week.allSatisfy({ $0 == nil }) { week = standard }
+      if current == nil, week.allSatisfy({ $0?.isEmpty ?? true }) { week = zip(week, standard).map { $0 ?? $1 } }
     }
     return DayCalendar(
       zone: plan.zone(ofCalendar: plan.calendars[row].id), week: week.map { $0 ?? [] }, off: off, extra: extra)
