@@ -104,7 +104,7 @@ struct ClosedTime {
 
     var closedSystem: ClosedTime? {
       guard plan.activities[activity].hasDetails else { return nil }
-      for row in plan.activities[activity].details.changes.compactMap({ plan.row($0, .system) }) {
+      for row in plan.activities[activity].details.changedSystems.compactMap({ plan.row($0, .system) }) {
         if let freeze = covering(plan.systems[row].freeze) {
           return ClosedTime("'\(plan.name(plan.systems[row].id))' is frozen \(until(freeze))", at: freeze.span)
         }

@@ -31,6 +31,12 @@ package struct ActivityDetails: Sendable {
   package var external = ExternalDetails()
   package var meeting = MeetingDetails()
 
+  /// The systems that the work changes: whatever it takes down among them.
+  package var changedSystems: [Reference] {
+    let named = changes.map(\.target)
+    return changes + task.downtime.map(\.system).filter { !named.contains($0.target) }
+  }
+
   /// Who answers for the work, in the words of the RACI matrix.
   static let responsibilities: [Row<Activity>] = [
     .many("responsible", .references, \.details.responsible,

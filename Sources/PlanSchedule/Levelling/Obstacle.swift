@@ -178,7 +178,7 @@ struct Obstacle {
     guard special >= 0 else { return nil }
     let rule = problem.special.rules[Int(special)]
     if let frozen = rule.frozen.ranges.last {
-      let changed = problem.plan.activities[activity].details.changes.compactMap { problem.plan.row($0, .system) }
+      let changed = problem.plan.activities[activity].details.changedSystems.compactMap { problem.plan.row($0, .system) }
       let system = changed.lazy.map { problem.plan.systems[$0] }.first { !$0.freeze.isEmpty }
       if let system, frozen.upperBound >= Leveller.longest {
         let isWhole = frozen.lowerBound <= problem.origin

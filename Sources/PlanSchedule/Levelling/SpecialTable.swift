@@ -70,7 +70,7 @@ struct SpecialTable: Sendable {
       }
       isNeeded = true
     }
-    let frozen = details.changes.compactMap { plan.row($0, .system) }.flatMap { plan.systems[$0].freeze }
+    let frozen = details.changedSystems.compactMap { plan.row($0, .system) }.flatMap { plan.systems[$0].freeze }
     if !frozen.isEmpty {
       rule.frozen = local.ranges(frozen)
       isNeeded = true

@@ -57,7 +57,7 @@ extension Schedule {
       }
       return windowReason(activity) { "too little is left of the opening before that in the window '\($0)'" }
     case .freeze:
-      let system = details(activity).changes.lazy.compactMap { plan.row($0, .system) }
+      let system = details(activity).changedSystems.lazy.compactMap { plan.row($0, .system) }
         .first { !plan.systems[$0].freeze.isEmpty }
       let id = system.map { plan.systems[$0].id }
       return StartReason(

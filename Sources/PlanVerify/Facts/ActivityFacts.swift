@@ -71,7 +71,7 @@ struct ActivityFacts {
     isSpanning = !details.task.spans.isEmpty
     if window == nil {
       var rows: [Int] = []
-      for system in details.changes {
+      for system in details.changedSystems {
         guard let declared = plan.systems.first(where: { $0.id == system.target }),
           let row = Self.window(declared.within, plan), !rows.contains(row)
         else { continue }

@@ -11,7 +11,7 @@ extension Verification {
         for window in facts[index].windows { checkNotice(index, claimed, window) }
         checkOutage(index, claimed)
       }
-      for reference in details.changes {
+      for reference in details.changedSystems {
         guard let system = plan.systems.first(where: { $0.id == reference.target }) else { continue }
         let frozen = instants(system.freeze, plan.projectZone, in: claimed.start..<claimed.finish)
         if let first = frozen.first {

@@ -33,7 +33,7 @@ struct WorkSettings: Sendable {
       if let own = details.priority { priorities[index] = own }
       if windows[index] < 0 {
         // All of them hold at once.
-        let systems = details.changes.compactMap { plan.row($0, .system) }
+        let systems = details.changedSystems.compactMap { plan.row($0, .system) }
         let rows = systems.compactMap { plan.row(plan.systems[$0].within, .window) }
         guard let first = rows.first else { continue }
         windows[index] = Int32(first)
