@@ -43,7 +43,8 @@ extension Manual {
       **Who works when.** People work in the hours of their own calendar, else of their team's, their role's or the \
       project's; `extra` adds hours and `leave` takes them away. `from` and `until` say when somebody joins and \
       leaves, as a date or an activity; `available` how much of the day the project gets, which may change with the \
-      dates; `ramp-up` how much at first. `limit` caps the hours of a week or month, \
+      dates; `ramp-up` how much at first. A line of `available` with dates holds before one without; where two overlap, \
+      the smaller counts, with a warning. `limit` caps the hours of a week or month, \
       those in meetings and routines and those already worked among them.
 
       **Meetings and routines** come first: work stops for them. On days on which the project works they take working \
@@ -68,7 +69,8 @@ extension Manual {
       """
       **Whom work gets.** A role means one of the people who have it, or a place that nobody in particular fills: as \
       many as `headcount`, without it as many as are needed. `ana or ben` means either, `2 of tester` two of them, a \
-      team all of its members. Of those who could do it, people with the skills that a task `needs` come first. The \
+      team all of its members. Of those who could do it, people with the skills that a task `needs` come first; \
+      when nobody has them, that is reported. The \
       choice is made once for each task, for the shortest schedule. Where more are asked for than there are, the last \
       gives the share again: `2 of ana 25%` is half of her day.
 
@@ -86,8 +88,8 @@ extension Manual {
       A task with effort alone goes on while any of its people is there, and ends when the effort is done. One with a \
       duration goes on only while all of them are there. Equipment has a `quantity`, software `seats`; both hold up \
       the task while they are not there. `rig 50%` takes half a unit; software takes a seat for each of those who work \
-      with it, unless a number is stated. Material counts against its `quantity` until more arrives after its \
-      `lead-time`; what finished work has used is gone.
+      with it, unless a number is stated. Material counts against its `quantity`, if it has one, until more \
+      arrives after its `lead-time`; what finished work has used is gone.
       """),
     .plan(
       """
@@ -106,7 +108,8 @@ extension Manual {
       from the project's start. A task that changes several systems keeps the windows of all of them, unless it states one itself, and \
       the freezes of all. An outage, `downtime`, begins with the work and is not broken: with the time to back out it \
       lies inside one opening and keeps it from others; the rest of the work may go on in the next. Without a window it \
-      lies in hours without a break. No task that `changes` a system runs during its `freeze`, and `downtime-limit` caps \
+      lies in hours without a break. No task that `changes` a system, or has `downtime` of it, runs during its `freeze` or on \
+      both sides of it, and `downtime-limit` caps \
       the outages of a week or month, minute by minute, those of finished work among them.
       """),
     .plan(

@@ -50,18 +50,12 @@ extension Manual {
   // MARK: Common properties and records
 
   static var commonSection: String {
-    "\n## \(commonTitle)\n\nThese may stand in the block of every declaration and of an `expense`.\n" + table(Schema.common)
+    "\n## \(commonTitle)\n\n\(commonText)\n" + table(Schema.common)
       + cells(["`x-…`", "*value*, …", "any", "", "A property of your own: `x-cost-centre \"4711\"`"])
   }
 
   static var recordSection: String {
-    var result = """
-
-      ## \(recordTitle)
-
-      Records stand outside blocks, or in a scenario.
-
-      """
+    var result = "\n## \(recordTitle)\n\n\(recordText)\n"
     for record in RecordKind.allCases {
       let (form, meaning) = description(of: record)
       result += "\n### `\(record.keyword)`\n\n\(meaning)\n\n```text\n\(record.keyword) \(form)\n```\n"
@@ -74,7 +68,10 @@ extension Manual {
     return result
   }
 
-  private static func description(of record: RecordKind) -> (form: String, meaning: String) {
+  static let commonText = "These may stand in the block of every declaration and of an `expense`."
+  static let recordText = "Records stand outside blocks, or in a scenario."
+
+  static func description(of record: RecordKind) -> (form: String, meaning: String) {
     switch record {
     case .expense: ("DATE ACCOUNT MONEY [\"Text\"] [{ … }]", "Money spent. Credit notes are negative: `-200 USD`.")
     case .forecast:

@@ -8,7 +8,9 @@ extension Manual {
       - **Period**: a month `2026-04`, a quarter `2026-Q2` or a week `2026-W18`.
       - **Duration**: a number and a unit without a blank: `30min`, `4h`, `1.5d`, `2w`, `3mo`, `1y`. That is \
       working time; with `elapsed` behind it, it is time by the clock. Elapsed months and years are steps in the \
-      calendar: to the same day of another month, or to its last where it has no such day.
+      calendar: to the same day of another month, or to its last where it has no such day. A day of work has 8 hours, a \
+      week five days, a month four weeks and a year twelve months, unless the project states its own `day`, `week` and \
+      `month` in hours.
       - **Estimate**: one duration, or a range `5d..8d`, or three points `5d..8d..15d`: low, likely, high.
       - **How often**: `day`, `week on fri`, `2 weeks on tue`, `month on 15`, `month on last workday`, `quarter`, \
       `year`, or days alone such as `mon..fri`. `2 weeks on tue` is the first Tuesday from the start on, then every \
@@ -18,12 +20,15 @@ extension Manual {
       people need; one with a duration alone takes that long; with both the length is fixed and the work is spread \
       over it.
 
+      Without a calendar, and in one without `hours`, people work from Monday to Friday, from 08:00 to 12:00 and from \
+      13:00 to 17:00. `hours fri off` alone takes Friday out of that.
+
       Of a holiday and extra hours on the same day the line of the derived calendar holds, then that for a single day \
       before one for several days, then the extra hours. Leave holds against the extra hours of a person. A milestone \
       has the instant at which the work before it ends, and counts for that day: one at midnight for the day that ends, \
       unless a date asks for it as a beginning. `external … expected` stays on its day, whether anybody works or not; of \
-      two dates it takes the middle. Hours over midnight are stated in two parts: `hours mon..fri 22:00..24:00` and \
-      `hours tue..sat 00:00..06:00`.
+      two dates it takes the middle, of three the second. Hours over midnight are stated in two parts: \
+      `hours mon..fri 22:00..24:00` and `hours tue..sat 00:00..06:00`.
       """),
     .plan(
       """
@@ -81,8 +86,8 @@ extension Manual {
       | `finish after a` | b finishes when a has finished |
       | `finish after a starts + 1d` | b finishes one day after a starts |
 
-      A time after `+` is waiting time, one after `-` an overlap. It counts in working time, or by the clock with \
-      `elapsed`. `after` on a phase holds for everything inside it, and a phase as predecessor means all of its \
+      A time after `+` is waiting time, one after `-` an overlap. It counts in the hours of the work that waits: its \
+      people's, else its calendar's, or by the clock with `elapsed`. `after` on a phase holds for everything inside it, and a phase as predecessor means all of its \
       content.
       """),
     .plan(
@@ -125,8 +130,9 @@ extension Manual {
     .text(
       """
       What a phase says about its calendar, window, account and priority holds for its content, unless the content \
-      says otherwise. Its `after` and `start` hold as well, in addition to the content's own. The dates of a phase \
-      are never written: they follow from what is inside.
+      says otherwise. Its `after` and `start` hold as well, in addition to the content's own. Its `finish` holds for the \
+      phase as a whole: `finish from` and `finish after` keep those waiting that follow it, not what is inside. \
+      The dates of a phase are never written: they follow from what is inside, and from these limits.
 
       Properties that may stand several times add up; they never replace each other. A property that may stand once \
       and is given twice is an error that shows both places.

@@ -8,26 +8,32 @@ package enum Manual {
     introduction.compactMap { if case .example(let example) = $0 { example } else { nil } }
   }
 
-  package static var introduction: [ManualBlock] { writing + time + scheduling + facts + reuse }
+  static var introduction: [ManualBlock] { writing + time + scheduling + facts + reuse }
 
   /// The text of the file, in Markdown.
   package static var text: String {
     var page = "# The plan language\n\n"
     page += "<!-- Generated from the compiler's schema; do not edit. -->\n\n"
     page += contents
-    for block in introduction {
-      switch block {
-      case .heading(let title): page += "\n## \(title)\n"
-      case .text(let text): page += "\n\(text)\n"
-      case .example(let example): page += "\n```plan\n\(example.text)\n```\n"
-      }
-    }
-    page += howToRead
+    page += (introduction + howToRead).map(markdown).joined()
     for group in Schema.groups {
       page += "\n## \(group.title)\n"
       for declaration in group.declarations { page += section(of: declaration) }
     }
     return page + commonSection + recordSection + index
+  }
+
+  /// All that states rules in sentences: the introduction, and what stands around the tables.
+  package static var prose: [ManualBlock] {
+    introduction + howToRead + [.text(commonText), .text(recordText)] + RecordKind.allCases.map { .text(description(of: $0).meaning) }
+  }
+
+  private static func markdown(_ block: ManualBlock) -> String {
+    switch block {
+    case .heading(let title): "\n## \(title)\n"
+    case .text(let text): "\n\(text)\n"
+    case .example(let example): "\n```plan\n\(example.text)\n```\n"
+    }
   }
 
   private static var contents: String {
@@ -53,20 +59,20 @@ package enum Manual {
 
   static func link(_ kind: DeclarationKind) -> String { "[`\(kind.keyword)`](#\(kind.keyword))" }
 
-  private static let howToRead = """
+  private static let howToRead: [ManualBlock] = [
+    .heading("How to read the tables"),
+    .text(
+      """
+      `code` is written as it stands, *italics* stand for a value, and [brackets] hold what may be left out.
 
-    ## How to read the tables
+      | How often | Means |
+      |---|---|
+      | required | exactly once |
+      | once | once, or not at all |
+      | any | any number of times; the values add up |
+      | expected | any number of times, and at least one makes sense |
 
-    `code` is written as it stands, *italics* stand for a value, and [brackets] hold what may be left out.
-
-    | How often | Means |
-    |---|---|
-    | required | exactly once |
-    | once | once, or not at all |
-    | any | any number of times; the values add up |
-    | expected | any number of times, and at least one makes sense |
-
-    *Recorded, not yet computed* marks properties that are read, checked and kept, and that change no result yet.
-
-    """
+      *Recorded, not yet computed* marks properties that are read, checked and kept, and that change no result yet.
+      """),
+  ]
 }

@@ -3,7 +3,7 @@ import PlanReference
 /// The sentences of the manual, in order, as they stand in its blocks: of a list without its dash, of a paragraph
 /// without its heading in bold. A row of a table is a sentence.
 enum ManualSentences {
-  static let all: [String] = Manual.introduction.flatMap { block in
+  static let all: [String] = Manual.prose.flatMap { block in
     switch block {
     case .heading, .example: return [String]()
     case .text(let text): return sentences(of: text)
