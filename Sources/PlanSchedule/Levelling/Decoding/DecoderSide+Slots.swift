@@ -85,10 +85,17 @@ extension DecoderSide {
       if let end = timelines[resource].lastConflict(
         from: first, to: slot.finish, need: demand.together, pattern: booksStretches[resource] ? nil : patterns[Int(demand.support)])
       {
-        return (end, .resource(demand.resource))
+        return (leftAt(end, demand, mode), .resource(demand.resource))
       }
     }
     return nil
+  }
+
+  /// When the others may begin without a resource that is taken until `end`: after the last minute before it in which
+  /// the resource is wanted.
+  private func leftAt(_ end: Int, _ demand: Demand, _ mode: Mode) -> Int {
+    guard demand.support != mode.pattern, end < WorkPattern.never else { return end }
+    return patterns[Int(demand.support)].previousEnd(end)
   }
 
   /// Where to look next when a rule is broken.
