@@ -273,22 +273,22 @@ private struct Bringing {
   }
 
   private mutating func moved(_ dates: [OffDates], _ project: Int) -> [OffDates] {
-    let shift = shift(project)
-    return dates.map { date in
-      var date = date
-      date.span = date.span.shifted(by: shift)
-      date.text = date.text.map { Text(span: $0.span.shifted(by: shift)) }
-      return date
-    }
+    moved(dates, project, \.span, \.text)
   }
 
   private mutating func moved(_ dates: [ExtraTime], _ project: Int) -> [ExtraTime] {
+    moved(dates, project, \.span, \.text)
+  }
+
+  private mutating func moved<Row>(
+    _ rows: [Row], _ project: Int, _ span: WritableKeyPath<Row, Span>, _ text: WritableKeyPath<Row, Text?>
+  ) -> [Row] {
     let shift = shift(project)
-    return dates.map { date in
-      var date = date
-      date.span = date.span.shifted(by: shift)
-      date.text = date.text.map { Text(span: $0.span.shifted(by: shift)) }
-      return date
+    return rows.map { row in
+      var row = row
+      row[keyPath: span] = row[keyPath: span].shifted(by: shift)
+      row[keyPath: text] = row[keyPath: text].map { Text(span: $0.span.shifted(by: shift)) }
+      return row
     }
   }
 }

@@ -8,34 +8,18 @@ struct NetworkView: Sendable {
 
 extension Leveller {
   func alone(_ tree: ActivityTree) -> NetworkView {
-    let longest = longest()
-    var ahead = min(firstHorizon(), longest)
-    var moments = networkMoments()
-    var round = 0
-    while true {
-      let horizon = Horizon(origin: origin, range: -ahead..<ahead)
-      let problem = LevellingProblem(builder, network.topology, horizon, moments, withMeetings: false)
-      var decoder = problem.decoder()
-      let stuck = decoder.placeAlone(problem.topology.order)
-      if !stuck.isEmpty, ahead < longest {
-        ahead = min(ahead * 8, longest)
-        continue
-      }
-      let found = actualMoments(decoder.forward)
-      round += 1
-      if dependsOnMoments, found != moments, round < 6 {
-        moments = round < 3 ? found : Self.wider(moments, found)
-        continue
-      }
-      let impossible = withTooFar(stuck, decoder.forward)
-      let early = FinishedOrder(problem, decoder.forward, sequence: problem.topology.order, .network)
-      LatePlacement(problem, decoder.backward, sequence: problem.topology.order).apply(&decoder.forward)
-      let end = (decoder.forward.finishes.max() ?? 0) - Int32(clamping: problem.origin)
-      let dates = Levelling(
-        problem, decoder, problem.topology.order, SearchSummary(lowerBound: Int(end), length: Int(end), schedules: 0), impossible,
-        isAlone: true)
-      return NetworkView(dates: dates, floats: Floats(early, tree))
+    let settled = settled(withMeetings: false) { problem, decoder, _ in
+      (problem.topology.order, decoder.placeAlone(problem.topology.order))
     }
+    let problem = settled.problem
+    var decoder = settled.decoder
+    let early = FinishedOrder(problem, decoder.forward, sequence: settled.order, .network)
+    LatePlacement(problem, decoder.backward, sequence: settled.order).apply(&decoder.forward)
+    let end = (decoder.forward.finishes.max() ?? 0) - Int32(clamping: problem.origin)
+    let dates = Levelling(
+      problem, decoder, settled.order, SearchSummary(lowerBound: Int(end), length: Int(end), schedules: 0),
+      settled.impossible, isAlone: true)
+    return NetworkView(dates: dates, floats: Floats(early, tree))
   }
 }
 

@@ -18,16 +18,10 @@ struct Leveller {
   var origin: Int { NetworkBuilder.projectStart(builder.plan) }
 
   func level() -> Levelling {
-    let longest = longest()
-    var ahead = min(firstHorizon(), longest)
-    var moments = networkMoments()
     var best: [Int32]?
     var search = SearchSummary()
-    var round = 0
-    while true {
-      let horizon = Horizon(origin: origin, range: -ahead..<ahead)
-      let problem = LevellingProblem(builder, network.topology, horizon, moments)
-      var decoder = problem.decoder()
+    let settled = settled { problem, decoder, isLonger in
+      if isLonger { best = nil }
       var appointments = Appointments(problem)
       if appointments.leavesChoice(decoder) {
         _ = appointments.choose(&decoder, in: best ?? PopulationSearch(budget: 0).run(decoder).best.sequence)
@@ -40,10 +34,37 @@ struct Leveller {
         }
       }
       let order = best ?? network.topology.order
-      let stuck = appointments.place(order, &decoder)
-      if !stuck.isEmpty, ahead < longest {
+      return (order, appointments.place(order, &decoder))
+    }
+    var decoder = settled.decoder
+    let placed = LatePlacement(settled.problem, decoder.backward, sequence: settled.order).apply(&decoder.forward)
+    return Levelling(settled.problem, decoder, placed, search, settled.impossible)
+  }
+
+  /// Places everything, again in more time while something has no room, and again while meetings and routines end
+  /// elsewhere than was assumed.
+  ///
+  /// - Parameter place: places everything in the time that is looked at; says whether that is longer than before, and
+  ///   returns the order and the nodes without room.
+  func settled(
+    withMeetings: Bool = true,
+    _ place: (_ problem: LevellingProblem, _ decoder: inout CalendarDecoder, _ isLonger: Bool) -> (
+      order: [Int32], stuck: [Int]
+    )
+  ) -> (problem: LevellingProblem, decoder: CalendarDecoder, order: [Int32], impossible: [Int]) {
+    let longest = longest()
+    var ahead = min(firstHorizon(), longest)
+    var moments = networkMoments()
+    var isLonger = false
+    var round = 0
+    while true {
+      let horizon = Horizon(origin: origin, range: -ahead..<ahead)
+      let problem = LevellingProblem(builder, network.topology, horizon, moments, withMeetings: withMeetings)
+      var decoder = problem.decoder()
+      let (order, stuck) = place(problem, &decoder, isLonger)
+      isLonger = !stuck.isEmpty && ahead < longest
+      if isLonger {
         ahead = min(ahead * 8, longest)
-        best = nil
         continue
       }
       let found = actualMoments(decoder.forward)
@@ -53,21 +74,19 @@ struct Leveller {
         moments = round < 3 ? found : Self.wider(moments, found)
         continue
       }
-      let impossible = withTooFar(stuck, decoder.forward)
-      let placed = LatePlacement(problem, decoder.backward, sequence: order).apply(&decoder.forward)
-      return Levelling(problem, decoder, placed, search, impossible)
+      return (problem, decoder, order, withTooFar(stuck, decoder.forward))
     }
   }
 
   // MARK: Time to look at
 
-  func longest() -> Int {
+  private func longest() -> Int {
     let recurring = builder.plan.activities.count { $0.hasDetails && $0.details.every != nil }
     return recurring == 0 ? Self.longest : max(2 * 366 * 1440, min(Self.longest, Self.mostOccurrences / recurring * 1440))
   }
 
   /// Enough for the network's length and the load of whoever has most to do; made longer when it is not.
-  func firstHorizon() -> Int {
+  private func firstHorizon() -> Int {
     let length = max(0, min(network.projectFinish, WorkCalendar.never / 2) - origin)
     var load: [EntityID: Int] = [:]
     var most = 0
@@ -83,7 +102,7 @@ struct Leveller {
   }
 
   /// What is stuck, and what lies behind the longest stretch without waiting for something that does.
-  func withTooFar(_ stuck: [Int], _ side: DecoderSide) -> [Int] {
+  private func withTooFar(_ stuck: [Int], _ side: DecoderSide) -> [Int] {
     let end = Int32(Self.longest - 31 * 1440)
     guard side.finishes.contains(where: { $0 >= end }) else { return stuck }
     var isStuck = [Bool](repeating: false, count: side.finishes.count)
@@ -95,14 +114,14 @@ struct Leveller {
     }
   }
 
-  func networkMoments() -> ActivityMoments {
+  private func networkMoments() -> ActivityMoments {
     moments(isEarliest: true) { node, isStart in
       let instant = isStart ? network.start(of: node) : network.finish(of: node)
       return min(instant - origin, Self.longest)
     }
   }
 
-  func actualMoments(_ side: DecoderSide) -> ActivityMoments {
+  private func actualMoments(_ side: DecoderSide) -> ActivityMoments {
     moments(isEarliest: false) { node, isStart in Int(isStart ? side.starts[node] : side.finishes[node]) }
   }
 
@@ -113,14 +132,14 @@ struct Leveller {
       finishes: builder.finishNode.map { $0 < 0 ? ActivityMoments.none : instant(Int($0), false) }, isEarliest: isEarliest)
   }
 
-  static func wider(_ first: ActivityMoments, _ second: ActivityMoments) -> ActivityMoments {
+  private static func wider(_ first: ActivityMoments, _ second: ActivityMoments) -> ActivityMoments {
     ActivityMoments(
       starts: zip(first.starts, second.starts).map { min($0, $1) },
       finishes: zip(first.finishes, second.finishes).map { max($0, $1) }, isEarliest: false)
   }
 
   /// True when something that takes people's time begins or ends with activities.
-  var dependsOnMoments: Bool { builder.hasMovingBounds }
+  private var dependsOnMoments: Bool { builder.hasMovingBounds }
 
   // MARK: The order
 
