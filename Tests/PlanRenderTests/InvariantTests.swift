@@ -11,11 +11,11 @@ struct InvariantTests {
   @Test(arguments: seeds)
   func linesFitTheWidth(_ seed: UInt64) throws {
     var samples = SamplePlans(seed: seed)
-    let plan = samples.plan()
+    let plan = try RenderFixture.quickInput(samples.plan())
     for width in [40, 60, 80, 121, 300] {
       for section in Backend.schedule.sections {
         let style = TerminalStyle(drawing: seed % 2 == 0 ? .unicode : .ascii, width: width)
-        let text = try RenderFixture.render(.schedule, plan, section, style: style)
+        let text = RenderFixture.render(.schedule, plan, section, style: style)
         for line in text.split(separator: "\n") {
           #expect(displayWidth(of: String(line)) <= width, "\(section) \(line)")
           #expect(line.last != " ", "\(line)")

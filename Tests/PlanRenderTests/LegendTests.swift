@@ -24,9 +24,10 @@ struct LegendTests {
     } + (1...12).map { RandomPlan(seed: $0).text }
 
   @Test(arguments: plans.indices) func namesWhatIsDrawn(_ number: Int) throws {
+    guard let plan = try? RenderFixture.quickInput(Self.plans[number]) else { return }
     for (width, drawing) in [(60, TerminalStyle.Drawing.unicode), (80, .ascii), (120, .unicode)] {
       let style = TerminalStyle(drawing: drawing, width: width)
-      guard let input = try? RenderFixture.input(Array(Self.plans[number].utf8), sections: [.schedule], style: style) else { return }
+      let input = RenderInput(plan.schedule, sections: [.schedule], style: style, version: "0")
       let table = ScheduleTable(input, .schedule)
       var output = Output()
       table.write(to: &output)

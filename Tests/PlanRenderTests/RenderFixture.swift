@@ -29,12 +29,22 @@ enum RenderFixture {
   static func render(
     _ backend: Backend, _ text: String, _ section: Section? = nil, style: TerminalStyle = TerminalStyle()
   ) throws -> String {
+    render(backend, try quickInput(text), section, style: style)
+  }
+
+  /// What is drawn does not depend on how good the dates are.
+  static func quickInput(_ text: String) throws -> RenderInput {
+    try input(Array(text.utf8), scheduling: SchedulingOptions(schedules: 10))
+  }
+
+  /// Renders what is scheduled already in another style.
+  static func render(_ backend: Backend, _ input: RenderInput, _ section: Section? = nil, style: TerminalStyle) -> String {
     var output = Output()
     let sections = section.map { [$0] } ?? backend.defaultSections
-    // What is drawn does not depend on how good the dates are.
-    let scheduling = SchedulingOptions(schedules: 10)
-    backend.render(
-      try input(Array(text.utf8), sections: sections, style: style, scheduling: scheduling), into: &output)
+    let styled = RenderInput(
+      input.schedule, sections: sections, columns: input.columns, showsDrag: input.showsDrag, style: style,
+      diagnostics: input.diagnostics, version: input.version)
+    backend.render(styled, into: &output)
     return output.text
   }
 }

@@ -5,16 +5,21 @@ struct RecurrenceOracle {
   let frequency: Frequency
   let anchor: Day
   let isWorkingDay: (Int) -> Bool
+  /// The first such day on or behind the anchor begins the count.
+  private var first: Day
+
+  init(frequency: Frequency, anchor: Day, isWorkingDay: @escaping (Int) -> Bool) {
+    self.frequency = frequency
+    self.anchor = anchor
+    self.isWorkingDay = isWorkingDay
+    first = anchor
+    first = (0...5000).lazy.map { anchor.advanced(by: $0) }.first { [self] in suits($0) } ?? anchor
+  }
 
   func holds(on number: Int) -> Bool {
     let day = Day(number)
     guard frequency.interval == 1 || periodsBetween(day, first) % frequency.interval == 0 else { return false }
     return suits(day)
-  }
-
-  /// The first such day on or behind the anchor begins the count.
-  private var first: Day {
-    (0...5000).lazy.map { anchor.advanced(by: $0) }.first { suits($0) } ?? anchor
   }
 
   private func suits(_ day: Day) -> Bool {
