@@ -66,6 +66,13 @@ extension Collector {
   private mutating func lowerCommon(
     _ id: EntityID, _ properties: [PropertyStatement], _ own: Int, _ custom: [(tree: Int, statement: Int)]
   ) {
+    lowering.plan.entities[Int(id.index)].common = Int32(lowering.plan.common.count)
+    lowering.plan.common.append(common(of: id, properties, own, custom))
+  }
+
+  private mutating func common(
+    of id: EntityID, _ properties: [PropertyStatement], _ own: Int, _ custom: [(tree: Int, statement: Int)]
+  ) -> CommonProperties {
     var common = CommonProperties(id: id)
     for property in properties {
       let row = CommonProperties.rows[property.row - own]
@@ -76,8 +83,7 @@ extension Collector {
       let statement = lowering.trees[tree].statements[index]
       common.custom.append((statement.keyword, statement.range.map { lowering.trees[tree].values.values[$0] }))
     }
-    lowering.plan.entities[Int(id.index)].common = Int32(lowering.plan.common.count)
-    lowering.plan.common.append(common)
+    return common
   }
 
   private mutating func checkRequired(_ id: EntityID, _ schema: DeclarationSchema, _ seen: UInt64) {
@@ -144,12 +150,14 @@ extension Collector {
       var properties: [PropertyStatement] = []
       var gathering = Gathering(id: .none, kind: .charge)
       gathering.add(tree, index, &lowering, &properties, expense: true)
-      for property in properties where property.row < ExpenseDetails.rows.count {
+      let own = ExpenseDetails.rows.count
+      for property in properties where property.row < own {
         let row = ExpenseDetails.rows[property.row]
         lowering.enter(property, row.info)
         row.store(lowering.tree.statements[property.statement], &details, &lowering)
       }
-      lowering.plan.expenses.append(ExpenseRecord(expense: expense, details: details))
+      let common = common(of: .none, properties.filter { $0.row >= own }, own, gathering.custom)
+      lowering.plan.expenses.append(ExpenseRecord(expense: expense, details: details, common: common))
     case .forecast:
       var forecast = lowering.trees[tree].records.forecasts[first]
       lowering.resolve(&forecast.account, accepting: [.account])

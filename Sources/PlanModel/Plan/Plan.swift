@@ -154,4 +154,5 @@ package struct ImportedPlan: Sendable {
 package struct ExpenseRecord: Sendable {
   package var expense: Expense
   package var details: ExpenseDetails
+  package var common: CommonProperties
 }

@@ -33,6 +33,7 @@ extension JSONDocument {
     for row in ExpenseDetails.rows {
       members.append((JSONLayout.key(row.info.keyword), row.describe(record.details, plan)))
     }
+    members += Self.members(record.common, plan)
     return .object(members)
   }
 

@@ -97,12 +97,17 @@ struct JSONDocument {
   /// Summary, notes, links, tags, translated titles, silenced checks, `x-…`.
   mutating func writeCommon(_ id: EntityID) {
     guard let common = plan.common(id) else { return }
-    for row in CommonProperties.rows {
-      guard let value = row.describe(common, plan) else { continue }
-      writer.key(JSONLayout.commonKeys[row.info.keyword] ?? JSONLayout.key(row.info.keyword))
+    for (key, value) in Self.members(common, plan) {
+      writer.key(key)
       writer.value(value)
     }
-    guard !common.custom.isEmpty else { return }
+  }
+
+  static func members(_ common: CommonProperties, _ plan: Plan) -> [(key: String, value: FieldValue)] {
+    var result = CommonProperties.rows.compactMap { row in
+      row.describe(common, plan).map { (JSONLayout.commonKeys[row.info.keyword] ?? JSONLayout.key(row.info.keyword), $0) }
+    }
+    guard !common.custom.isEmpty else { return result }
     // A property that stands several times adds up; keys must not repeat.
     var members: [(key: String, value: [FieldValue])] = []
     for (keyword, values) in common.custom {
@@ -114,7 +119,7 @@ struct JSONDocument {
         members.append((key, fields))
       }
     }
-    writer.key("custom")
-    writer.value(.object(members.map { ($0.key, .list($0.value)) }))
+    result.append(("custom", .object(members.map { ($0.key, .list($0.value)) })))
+    return result
   }
 }

@@ -99,7 +99,7 @@ extension JSONSchema {
       "expenses",
       closed(
         [("date", definition("date")), ("account", text), ("money", definition("money")), ("text", text)]
-          + properties(Schema.expense), required: ["date", "account", "money"])
+          + properties(Schema.expense) + common, required: ["date", "account", "money"])
     ),
     (
       "forecasts",

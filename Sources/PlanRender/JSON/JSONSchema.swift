@@ -57,7 +57,7 @@ enum JSONSchema {
   private static let identity: [(String, FieldValue)] = [("id", text), ("title", text)]
   private static let place: [(String, FieldValue)] = [("file", text), ("line", positive)]
 
-  private static let common: [(String, FieldValue)] =
+  static let common: [(String, FieldValue)] =
     Schema.common.map { (JSONLayout.commonKeys[$0.keyword] ?? $0.key, property($0)) } + [
       (
         "custom",
