@@ -48,13 +48,15 @@ extension Schedule {
       }
       return finding(closed.sentence, closed.place.map { [Diagnostic.Note("closed here", at: $0)] } ?? [], help)
     }
-    guard actual > wanted else { return nil }
+    // An event at the midnight that begins the next day is behind its day.
+    guard actual > wanted || !isStart && actual == wanted else { return nil }
     let later = "let it \(word) later: '\(word) from \(pin.text)'"
     if decisive != index {
       let path = plan.path(plan.activities[decisive].id)
       return finding("'\(path)' in it \(isStart ? "is the first to start" : "is the last to finish")", [], [later])
     }
-    return finding(reason(index).text, [], ["free the people and things it needs on that day, or \(later)"])
+    let isEvent = start(index) == finish(index)
+    return finding(reason(index).text, [], [isEvent ? later : "free the people and things it needs on that day, or \(later)"])
   }
 
   /// True when it starts, or finishes, on the day or at the minute to which it is pinned.

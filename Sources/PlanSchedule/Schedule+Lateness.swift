@@ -27,16 +27,35 @@ extension Plan {
 
 extension Schedule {
   /// The end of the day, or the instant, on which an activity's finish is pinned and which it misses; nil when kept.
-  package func missedFinishPin(_ activity: Int) -> Int? { missedPin(plan.activities[activity].finish, finish(activity)) }
+  package func missedFinishPin(_ activity: Int) -> Int? {
+    missedPin(plan.activities[activity].finish) { isBehind(activity, $0) }
+  }
   /// The same of its start.
-  package func missedStartPin(_ activity: Int) -> Int? { missedPin(plan.activities[activity].start, start(activity)) }
+  package func missedStartPin(_ activity: Int) -> Int? {
+    missedPin(plan.activities[activity].start) { start(activity) > $0.instant }
+  }
 
-  private func missedPin(_ rules: [DateRule], _ got: Int) -> Int? {
+  private func missedPin(_ rules: [DateRule], _ isMissed: (Plan.Deadline) -> Bool) -> Int? {
     rules.compactMap { rule -> Int? in
       guard case .limit(let limit) = rule, limit.kind == .on else { return nil }
-      let instant = plan.projectZone.finishInstant(limit.moment)
-      return got > instant ? instant : nil
+      let pin = Plan.Deadline(limit: limit, instant: plan.projectZone.finishInstant(limit.moment))
+      return isMissed(pin) ? pin.instant : nil
     }.min()
+  }
+
+  /// True when an activity ends behind a date. An event at the midnight that begins a day is behind the day before.
+  package func isBehind(_ activity: Int, _ deadline: Plan.Deadline) -> Bool {
+    let finish = finish(activity)
+    if finish != deadline.instant || deadline.limit.moment.time != nil { return finish > deadline.instant }
+    return start(activity) == finish && finishDay(activity) > deadline.limit.moment.day
+  }
+
+  /// Working minutes on the activity's calendar from a date to its finish; whole days for an event that begins the day
+  /// behind it.
+  package func minutes(_ activity: Int, behind deadline: Plan.Deadline) -> Int {
+    let finish = finish(activity)
+    let from = finish > deadline.instant ? deadline.instant : plan.projectZone.start(of: deadline.limit.moment.day)
+    return calendar(activity).between(from, finish)
   }
 
   /// The instant by which an activity must be done: its earliest `finish by`.
@@ -47,8 +66,10 @@ extension Schedule {
   /// Working minutes on the activity's calendar from its deadline to its finish, forecast or actual: nil in time, 0
   /// when only time off lies between.
   package func lateness(_ activity: Int) -> Int? {
-    guard let deadline = deadline(of: activity), hasDates(activity), finish(activity) > deadline else { return nil }
-    return calendar(activity).between(deadline, finish(activity))
+    guard let deadline = plan.deadlines(ofFinish: activity).min(by: { $0.instant < $1.instant }), hasDates(activity),
+      isBehind(activity, deadline)
+    else { return nil }
+    return minutes(activity, behind: deadline)
   }
 
   /// The same of its start. Behind a date without a time whole days count: what begins on Tuesday morning is a day

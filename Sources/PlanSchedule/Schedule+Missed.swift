@@ -38,7 +38,7 @@ extension Schedule {
   package func missedDate(_ activity: Int) -> MissedDate? {
     guard hasDates(activity), !progress(activity).isSettled else { return nil }
     let finish = finish(activity)
-    let missed = dueDates(activity).filter { $0.instant < finish }.map {
+    let missed = ownDates(activity) + dueDates(activity).filter { $0.instant < finish }.map {
       MissedDate(source: $0.source, instant: $0.instant, minutes: calendar(activity).between($0.instant, finish))
     }
     let own = missed.filter(\.isOwn)
@@ -66,10 +66,19 @@ extension Schedule {
   /// True for what misses a date of either kind.
   package func isLate(_ activity: Int) -> Bool { missedDate(activity) != nil || missedStart(activity) != nil }
 
+  /// Those of its own `finish by` and `finish on` that it misses.
+  private func ownDates(_ activity: Int) -> [MissedDate] {
+    plan.activities[activity].finish.compactMap { rule in
+      guard case .limit(let limit) = rule, limit.kind != .from else { return nil }
+      let date = Plan.Deadline(limit: limit, instant: plan.projectZone.finishInstant(limit.moment))
+      guard isBehind(activity, date) else { return nil }
+      return MissedDate(
+        source: limit.kind == .on ? .finishOn : .finishBy, instant: date.instant, minutes: minutes(activity, behind: date))
+    }
+  }
+
   private func dueDates(_ activity: Int) -> [(source: MissedDate.Source, instant: Int)] {
     var result: [(source: MissedDate.Source, instant: Int)] = []
-    if let own = deadline(of: activity) { result.append((.finishBy, own)) }
-    if let pin = missedFinishPin(activity) { result.append((.finishOn, pin)) }
     if let sprint = sprintEnd(activity) { result.append((.sprint(sprint.id), sprint.instant)) }
     // What spans other work ends with it, and moves nothing.
     if isSpanning(activity) { return result }

@@ -30,11 +30,11 @@ extension Rule {
       let finishes = plan.deadlines(ofFinish: index)
       let starts = schedule.progress(index).hasStarted ? [] : plan.deadlines(ofStart: index)
       guard !finishes.isEmpty || !starts.isEmpty else { return [] }
-      let calendar = schedule.calendar(index)
       return finishes.compactMap { deadline in
         let forecast = schedule.finish(index)
-        guard forecast > deadline.instant else { return nil }
-        let late = Lateness(calendar, from: deadline.instant, to: forecast, plan)
+        guard schedule.isBehind(index, deadline) else { return nil }
+        let minutes = schedule.minutes(index, behind: deadline)
+        let late = Lateness(minutes: minutes, from: deadline.instant, to: forecast, plan)
         return missed(deadline, index, schedule.finishDay(index), late, "finish", schedule, &chains, code)
       }
         + starts.compactMap { deadline in

@@ -31,7 +31,7 @@ extension Rule {
     // What drives a last activity that is late itself is said there.
     let isSaid = last.map { index in
       let isAllowed = !(plan.common(plan.activities[index].id)?.allow.isEmpty ?? true)
-      return !isAllowed && plan.deadlines(ofFinish: index).contains { schedule.finish(index) > $0.instant }
+      return !isAllowed && plan.deadlines(ofFinish: index).contains { schedule.isBehind(index, $0) }
     } ?? false
     let chain = isSaid ? nil : last.map { DrivingChain(DrivingChains(schedule), schedule, $0, includesEnd: true) }
     return [
