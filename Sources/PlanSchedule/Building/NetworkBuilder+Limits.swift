@@ -59,6 +59,28 @@ extension NetworkBuilder {
     return result.isEmpty ? nil : result
   }
 
+  /// The limits on the finish of a phase. `from` and `on` a day are kept by content that ends on it; what would be done
+  /// before ends with the hours of the day.
+  func phaseFinish(_ index: Int) -> DateLimits {
+    var result = DateLimits()
+    for case .limit(let limit) in plan.activities[index].finish {
+      let instant = plan.projectZone.finishInstant(limit.moment)
+      if limit.kind != .from { result.latestFinish = min(result.latestFinish ?? .max, instant) }
+      guard limit.kind == .from || limit.kind == .on else { continue }
+      var end = instant
+      var day: Int?
+      if limit.moment.time == nil {
+        let start = plan.projectZone.start(of: limit.moment.day)
+        let last = calendar(index).previousWorking(instant)
+        if last > start { end = last }
+        day = start
+      }
+      guard end >= result.earliestFinish ?? .min else { continue }
+      (result.earliestFinish, result.earliestFinishDay) = (end, day)
+    }
+    return result
+  }
+
   private func calendar(_ index: Int) -> WorkCalendar {
     book.calendars[calendars[index] < 0 ? CalendarBook.project : Int(calendars[index])]
   }

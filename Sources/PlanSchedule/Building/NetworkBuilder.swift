@@ -120,11 +120,7 @@ struct NetworkBuilder {
       gate.earliestStart = [limits?.earliestStart, limits?.pinnedStart].compactMap { $0 }.max()
       var start = DateLimits()
       start.latestStart = [limits?.latestStart, limits?.pinnedStart].compactMap { $0 }.min()
-      var finish = DateLimits()
-      finish.earliestFinish = limits?.earliestFinish
-      finish.earliestFinishDay = limits?.earliestFinishDay
-      finish.pinnedFinish = limits?.pinnedFinish
-      finish.latestFinish = limits?.latestFinish
+      let finish = phaseFinish(index)
       gateNode[index] = add(.phaseGate, index, calendar: calendar, limits: gate)
       startNode[index] = add(.phaseStart, index, calendar: calendar, limits: start)
       finishNode[index] = add(.phaseFinish, index, calendar: calendar, limits: finish)

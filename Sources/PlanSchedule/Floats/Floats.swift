@@ -51,6 +51,10 @@ final class Floats: Sendable {
         lateStarts[activity] = Int(schedule.starts[startNode]) + origin
         lateFinishes[activity] = Int(schedule.finishes[finishNode]) + origin
       }
+      // A date of its own may end a phase behind its content: it is never shown as later than it may be.
+      if hasContent, !tree.content(of: activity).contains(where: { tree.finishNode[$0] >= 0 && schedule.finishes[Int(tree.finishNode[$0])] >= schedule.finishes[finishNode] }) {
+        lateFinishes[activity] = max(lateFinishes[activity], Int(schedule.finishes[finishNode]) + origin)
+      }
       if tree.hasStarted[activity] { lateStarts[activity] = Int(schedule.starts[startNode]) + origin }
       let parent = tree.parent[activity]
       guard parent >= 0, isOpen[activity] else { continue }
