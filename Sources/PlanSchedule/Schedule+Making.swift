@@ -76,8 +76,9 @@ extension Schedule {
         starts = builder.assumedStarts(network, asOf: statusDay)
       }
     }
-    let floor = progress.statusDay.map { plan.projectZone.end(of: $0) }
-    let builder = build(floor: max(plannedStart, floor ?? plannedStart), assuming: starts)
+    // Before the project starts only what has begun goes on.
+    let now = progress.statusDay.map { plan.projectZone.end(of: $0) } ?? plannedStart
+    let builder = build(floor: progress.hasBegun ? now : max(plannedStart, now), assuming: starts)
     switch NetworkSchedule.solving(builder.network) {
     case .failure(let cycles):
       diagnostics += cycles.diagnostics(builder)

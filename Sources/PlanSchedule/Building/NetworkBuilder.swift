@@ -114,7 +114,13 @@ struct NetworkBuilder {
   private mutating func addOwnNodes(_ index: Int) {
     let calendar = calendars[index] < 0 ? CalendarBook.project : Int(calendars[index])
     if !progress.isEmpty, addProgressedNodes(index, calendar) { return }
-    let limits = limits(of: index)
+    var limits = limits(of: index)
+    let projectStart = Self.projectStart(plan)
+    if network.projectStart < projectStart {
+      var own = limits ?? DateLimits()
+      own.earliestStart = max(own.earliestStart ?? projectStart, projectStart)
+      limits = own
+    }
     if isParent[index] {
       var gate = DateLimits()
       gate.earliestStart = [limits?.earliestStart, limits?.pinnedStart].compactMap { $0 }.max()

@@ -45,6 +45,11 @@ package struct ProgressBook: Sendable {
     states.contains { if case .started(nil, _) = $0 { true } else { false } }
   }
 
+  /// Some work has begun and is not finished.
+  var hasBegun: Bool {
+    states.contains { if case .started = $0 { true } else { false } }
+  }
+
   package func facts(_ activity: Int) -> ProgressFacts? {
     guard !factIndices.isEmpty, factIndices[activity] >= 0 else { return nil }
     return allFacts[Int(factIndices[activity])]

@@ -45,7 +45,7 @@ extension Schedule {
     guard let levelling, !isSummary(activity), !isSpanning(activity) else { return networkReason(activity) }
     let node = restNode(activity)
     switch levelling.causes[node] {
-    case .origin: return originReason
+    case .origin: return originReason(activity)
     case .limit: return limitReason(activity)
     case .link(let link): return followedReason(activity, Int(link))
     case .hours: return HoursReason(self, levelling, activity, node).reason
@@ -81,9 +81,11 @@ extension Schedule {
 
   private func details(_ activity: Int) -> ActivityDetails { plan.activities[activity].details }
 
-  private var originReason: StartReason {
-    statusInstant.map { instant in
-      StartReason(kind: .statusDate, text: "nothing that is left starts before the status date \(lastDay(instant).iso)")
+  private func originReason(_ activity: Int) -> StartReason {
+    // What has not begun waits for the later of both.
+    let isLast = statusInstant.map { $0 > plannedStart || progress(activity).hasStarted } ?? false
+    return statusInstant.flatMap { instant in
+      isLast ? StartReason(kind: .statusDate, text: "nothing that is left starts before the status date \(lastDay(instant).iso)") : nil
     } ?? StartReason(kind: .projectStart, text: "the project starts then", place: plan.project.map { plan[$0.id].name })
   }
 
@@ -91,7 +93,7 @@ extension Schedule {
 
   private func followedReason(_ activity: Int, _ link: Int) -> StartReason {
     guard let source = followed(activity, link) else {
-      return importedReason(activity) ?? (isExpected(activity) ? limitReason(activity) : originReason)
+      return importedReason(activity) ?? (isExpected(activity) ? limitReason(activity) : originReason(activity))
     }
     if source.isLimit {
       let id = plan.activities[source.activity].id
@@ -140,7 +142,7 @@ extension Schedule {
     }
     let id = plan.activities[activity].id
     // Limits hold back what has not begun.
-    if progress(activity).hasStarted { return originReason }
+    if progress(activity).hasStarted { return originReason(activity) }
     if isStated { return StartReason(kind: .limit, text: "its own date limit says so", place: plan[id].name) }
     if let sprint = plan.row(details(activity).task.sprint, .sprint) {
       let id = plan.sprints[sprint].id
@@ -150,7 +152,7 @@ extension Schedule {
       return StartReason(kind: .limit, text: "it is expected then", place: plan[id].name)
     }
     if windowRow(activity) != nil { return windowReason(activity) { "the window '\($0)' has to be given its notice before" } }
-    return importedReason(activity) ?? phaseLimitReason(activity) ?? originReason
+    return importedReason(activity) ?? phaseLimitReason(activity) ?? originReason(activity)
   }
 
   private func isExpected(_ activity: Int) -> Bool {
@@ -214,7 +216,7 @@ extension Schedule {
     case .resource(let other, let entity):
       return StartReason(kind: .resource, activity: other, entity: entity, text: "'\(plan.name(entity))' is taken before")
     case .limit: return limitReason(activity)
-    case .projectStart, .statusDate: return originReason
+    case .projectStart, .statusDate: return originReason(activity)
     case .actual: return StartReason(kind: .actual, text: "it has happened")
     }
   }
