@@ -58,7 +58,19 @@ struct NaiveSolver {
         && links.allSatisfy { allows($0, start: middle, calendar) }
       if fits { high = middle } else { low = middle }
     }
-    return calendar.nextWorking(high)
+    return endingBehind(links, calendar.nextWorking(high), Int(record.length), calendar)
+  }
+
+  /// What must not end before an instant at which it rests does the last minute of its work behind that.
+  private func endingBehind(_ links: [Network.Link], _ start: Int, _ length: Int, _ calendar: WorkCalendar) -> Int {
+    let ends = links.compactMap { link -> Int? in
+      guard link.kind == .finishToFinish, link.lag == 0 || link.isElapsed else { return nil }
+      let end = end(of: link) + Int(link.lag)
+      let isWorkedBefore = calendar.work(at: end - 1) < calendar.work(at: end)
+      return isWorkedBefore ? nil : end
+    }
+    guard let end = ends.max(), calendar.add(length, to: start) < end else { return start }
+    return calendar.subtract(length, from: calendar.nextWorking(end) + 1)
   }
 
   private func end(of link: Network.Link) -> Int {

@@ -160,6 +160,7 @@ struct NetworkOracleTests {
     let target = isToStart ? schedule.start(of: to) : schedule.finish(of: to)
     let bound = link.isElapsed ? source + Int(link.lag) : calendar.add(Int(link.lag), to: source)
     // Work may stand before a bound as long as no working time lies between.
-    return network.nodes[to].isInstant ? bound <= target : calendar.between(bound, target) >= 0
+    let isEnd = !isFromStart && !isToStart && (link.lag == 0 || link.isElapsed)
+    return network.nodes[to].isInstant || isEnd ? bound <= target : calendar.between(bound, target) >= 0
   }
 }

@@ -37,29 +37,25 @@ struct NaivePlan {
     return day % 7 < 5 && (480..<720 ~= clock || 780..<1020 ~= clock)
   }
 
-  static func working(from first: Int, to last: Int) -> Int { isWorking[first..<max(first, last)].count { $0 } }
+  /// The worked minutes, and how many of them are over at the beginning of each minute.
+  private static let minutes = isWorking.indices.filter { isWorking[$0] }
+  private static let over: [Int] = isWorking.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 ? 1 : 0)) }
 
-  private static func nextWorking(_ instant: Int) -> Int { isWorking[instant...].firstIndex(of: true) ?? horizon }
+  static func working(from first: Int, to last: Int) -> Int { over[max(first, last)] - over[first] }
 
-  /// The end of the last worked minute that is over.
-  private static func lastWorked(_ instant: Int) -> Int {
-    isWorking[..<instant].lastIndex(of: true).map { $0 + 1 } ?? 0
+  private static func nextWorking(_ instant: Int) -> Int {
+    over[instant] < minutes.count ? minutes[over[instant]] : horizon
   }
 
+  /// The end of the last worked minute that is over.
+  private static func lastWorked(_ instant: Int) -> Int { over[instant] > 0 ? minutes[over[instant] - 1] + 1 : 0 }
+
   /// So many worked minutes behind an instant, or before it.
-  private static func move(_ instant: Int, by minutes: Int) -> Int {
-    var (at, left) = (instant, abs(minutes))
-    while left > 0 {
-      if minutes > 0 {
-        if isWorking[at] { left -= 1 }
-        at += 1
-      } else {
-        at -= 1
-        guard at >= 0 else { return at }
-        if isWorking[at] { left -= 1 }
-      }
-    }
-    return at
+  private static func move(_ instant: Int, by count: Int) -> Int {
+    if count == 0 { return instant }
+    let target = over[max(instant, 0)] + count
+    if count > 0 { return minutes[target - 1] + 1 }
+    return target < 0 ? -1 : minutes[target]
   }
 
   // MARK: Dates
@@ -73,12 +69,25 @@ struct NaivePlan {
       var start = max(item.isMilestone ? -1 : 0, floor?[index].start ?? -1, late == index ? instant : -1)
       if let day = item.startFrom { start = max(start, (day - 2) * 1440) }
       var needed = -1_000_000
+      var ending = -1_000_000
       for link in item.links {
         let end = link.leavesStart ? result[link.source].start : result[link.source].finish
         let bound = link.lag == 0 ? end : link.isElapsedLag ? end + link.lag : Self.move(end, by: link.lag)
-        if link.bindsFinish { needed = max(needed, bound) } else { start = max(start, bound) }
+        if !link.bindsFinish {
+          start = max(start, bound)
+        } else if link.leavesStart || link.lag != 0 && !link.isElapsedLag {
+          needed = max(needed, bound)
+        } else {
+          ending = max(ending, bound)
+        }
       }
-      result.append(place(item, start, needed))
+      if item.isMilestone || item.isElapsed || ending < 0 || Self.lastWorked(ending) == ending {
+        result.append(place(item, start, max(needed, ending)))
+        continue
+      }
+      // Its last minute is done behind that.
+      let first = Self.move(Self.nextWorking(ending) + 1, by: -item.length)
+      result.append(self.place(item, max(start, first), needed))
     }
     return result
   }

@@ -51,6 +51,10 @@ struct RuleSample: Sendable, CustomTestStringConvertible {
       right: "a 5T08:00 5T17:00\nb 6T08:00 6T17:00", wrong: "a 5T08:00 5T17:00\nb 6T08:00 6T17:00\nx 5T08:00 5T17:00"),
     .init(.dateLimit, "task a { duration 1d ; start from 2026-01-06 }", right: "a 6T08:00 6T17:00", wrong: "a 5T08:00 5T17:00"),
     .init(.dateLimit, "task a { duration 1d ; finish from 2026-01-06 }", right: "a 6T08:00 6T17:00", wrong: "a 5T08:00 5T17:00"),
+    .init(.dateLimit, "task a { duration 1d ; finish from 2026-01-10 }", right: "a 12T08:00 12T17:00", wrong: "a 9T08:00 9T17:00"),
+    .init(
+      .dateLimit, "task a { duration 1d ; finish from 2026-01-06 20:00 }", right: "a 7T08:00 7T17:00",
+      wrong: "a 6T08:00 6T17:00"),
     .init(.dateLimit, "milestone m { finish from 2026-01-07 }", right: "m 7T08:00 7T08:00", wrong: "m 6T17:00 6T17:00"),
     .init(
       .dateLimit, "task a { duration 4h ; finish from 2026-01-06 }", right: "a 6T08:00 6T12:00", wrong: "a 5T08:00 5T12:00"),
@@ -81,6 +85,12 @@ struct RuleSample: Sendable, CustomTestStringConvertible {
       .dependency, "phase x { task a { duration 1d } task b { duration 2d } }\nmilestone m { after x }",
       right: "a 5T08:00 5T17:00\nb 5T08:00 6T17:00\nm 6T17:00 6T17:00",
       wrong: "a 5T08:00 5T17:00\nb 5T08:00 6T17:00\nm 5T17:00 5T17:00"),
+    .init(
+      .dependency, "task a { duration 24h elapsed ; start on 2026-01-10 }\ntask b { duration 1d ; finish after a }",
+      right: "a 10T00:00 11T00:00\nb 12T08:00 12T17:00", wrong: "a 10T00:00 11T00:00\nb 9T08:00 9T17:00"),
+    .init(
+      .dependency, "task a { duration 1d ; start from 2026-01-12 }\ntask b { duration 1d ; finish after a starts }",
+      right: "a 12T08:00 12T17:00\nb 9T08:00 9T17:00", wrong: "a 12T08:00 12T17:00\nb 8T08:00 8T17:00"),
     .init(
       .dependency, "task a { duration 1d }\ntask b { effort 1d ; assign ana ; after a + 2d }\nperson ana { calendar c }\n"
         + "calendar c { hours mon..sun 08:00..12:00, 13:00..17:00 }",

@@ -87,7 +87,8 @@ extension Manual {
       | `finish after a starts + 1d` | b finishes one day after a starts |
 
       A time after `+` is waiting time, one after `-` an overlap. It counts in the hours of the work that waits: its \
-      people's, else its calendar's, or by the clock with `elapsed`. `after` on a phase holds for everything inside it, and a phase as predecessor means all of its \
+      people's, else its calendar's, or by the clock with `elapsed`. Work never ends before what its finish waits for: where that \
+      ends while nobody works, the last minute of the work is done behind it. `after` on a phase holds for everything inside it, and a phase as predecessor means all of its \
       content.
       """),
     .plan(
@@ -107,8 +108,9 @@ extension Manual {
       date means `from` behind `start` and `by` behind `finish`. A deadline never stretches or pins work, but urgent \
       work may get its people first; when a deadline cannot be kept, that is reported. So is a date behind `on` that \
       cannot be kept. On a day without working time a start moves to the next time that is open, and the finish of work \
-      to the last one before. `finish from` a day is kept by work that ends on it, and by an event from its first hour \
-      on; work that would be done before ends with the day.
+      that is pinned to it to the last one before. `finish from` a day is kept by work that ends on it, and by an event \
+      from its first hour on; work that would be done before ends with the day, or with the next on which it can be \
+      done.
 
       `finish by` with a percentage is a promise: the date must hold with at least that chance. `total` of a budget \
       promises a sum in the same way. Both are recorded; the chances themselves are not yet computed.

@@ -43,7 +43,7 @@ struct NetworkBuilder {
     let count = plan.activities.count
     network = Network(
       calendars: book.calendars, projectStart: floor, deadline: Self.deadline(plan),
-      projectCalendar: CalendarBook.project)
+      projectCalendar: CalendarBook.project, zone: plan.projectZone)
     network.reserveCapacity(nodes: count + count / 8, links: count * 2)
     startNode = Array(repeating: -1, count: count)
     finishNode = startNode

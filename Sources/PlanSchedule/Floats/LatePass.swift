@@ -106,7 +106,7 @@ struct LatePass {
     if !isHeld.isEmpty, isHeld[node] { return schedule.bound(arc) }
     // Hours of rest behind a finish do not count against a link to it.
     let record = schedule.side.network.nodes[node]
-    guard record.special < 0 else { return place.finish }
+    guard record.special < 0, !schedule.side.network.waitsForEnd(arc.arc) else { return place.finish }
     let pattern = schedule.side.patterns[Int(schedule.side.modes[Int(schedule.side.chosen[node])].pattern)]
     return min(
       schedule.side.network.nextWorking(place.finish, record.calendar), max(place.finish, pattern.next(place.finish)))

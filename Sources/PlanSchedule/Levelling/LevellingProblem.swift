@@ -159,10 +159,14 @@ struct LevellingProblem {
         earliestStart: .min, earliestFinish: .min)
       if let limits = network.limits(of: number) {
         let start = max(limits.earliestStart ?? .min, limits.pinnedStart ?? .min)
-        let finish = max(limits.earliestFinish ?? .min, limits.pinnedFinish ?? .min)
+        let finish = isWork ? limits.pinnedFinish ?? .min : max(limits.earliestFinish ?? .min, limits.pinnedFinish ?? .min)
         if start > .min { result.earliestStart = Int32(horizon.relative(start)) }
         if finish > .min { result.earliestFinish = Int32(horizon.relative(finish)) }
-        if let day = limits.earliestFinishDay, limits.pinnedFinish == nil { result.finishDay = Int32(horizon.relative(day)) }
+        if let day = limits.earliestFinishDay, isWork || limits.pinnedFinish == nil {
+          result.finishDay = Int32(horizon.relative(day))
+        } else if isWork, let time = limits.earliestFinish {
+          result.finishTime = Int32(horizon.relative(time))
+        }
       }
       if isWork {
         result.special = special.ofActivity[activity]
@@ -183,8 +187,8 @@ struct LevellingProblem {
       }
     }
     return DecoderNetwork(
-      nodes: nodes, firstArc: topology.firstArc, arcs: arcs, calendars: network.calendars, origin: horizon.origin,
-      sign: 1)
+      nodes: nodes, firstArc: topology.firstArc, arcs: arcs, calendars: network.calendars, zone: network.zone,
+      origin: horizon.origin, sign: 1)
   }
 
   /// Lags are working time of the calendar in force, also where the work itself runs on the clock.

@@ -73,9 +73,11 @@ struct ForwardPass {
       if node.limits >= 0 {
         let limits = network.limits[Int(node.limits)]
         for bound in rules.startLimits(limits, of: node) where bound.start > start {
-          let earliest = node.isInstant ? start : max(start, projectStarts[Int(node.calendar)])
-          if bound.limit == .earliestFinish, rules.keepsFinishDay(limits, of: node, start: earliest) { continue }
           (start, driver) = (bound.start, Driver.limit(bound.limit).code)
+        }
+        let earliest = node.isInstant ? start : max(start, projectStarts[Int(node.calendar)])
+        if let bound = rules.startLimit(finishFrom: limits, of: node, at: earliest), bound > start {
+          (start, driver) = (bound, Driver.limit(.earliestFinish).code)
         }
       }
 

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// How a link carries a date from one end to the other, in both directions.
 ///
 /// The position of a work node is a coordinate of its own calendar, that of a milestone or phase node an instant.
@@ -5,6 +7,8 @@
 /// arithmetic on coordinates; ``Topology/Traits/converted`` tells which are not.
 struct LinkRules {
   let calendars: [WorkCalendar]
+  /// In which days begin and end.
+  let zone: Zone
 
   /// The earliest start position that the link allows its target.
   func bound(_ arc: Topology.Arc, from source: Network.Node, at placement: Placement, to target: Network.Node) -> Int {
@@ -13,12 +17,20 @@ struct LinkRules {
     guard target.isInstant else {
       let length = arc.traits.contains(.toFinish) ? Int(target.length) : 0
       if arc.traits.contains(.elapsed) {
-        return calendars[Int(target.calendar)].work(at: instant + lag) - length
+        return work(at: instant + lag, arc, target) - length
       }
+      if lag == 0 { return work(at: instant, arc, target) - length }
       return calendars[Int(target.calendar)].work(at: instant) + lag - length
     }
     if arc.traits.contains(.elapsed) { return instant + lag }
     return lag == 0 ? instant : calendars[Int(target.calendar)].add(lag, to: instant)
+  }
+
+  /// An instant as a position of work: an end that it has to wait for while it rests lies in the minute behind.
+  private func work(at instant: Int, _ arc: Topology.Arc, _ target: Network.Node) -> Int {
+    let calendar = Int(target.calendar)
+    let position = calendars[calendar].work(at: instant)
+    return waitsForEnd(arc, target) && calendars[calendar].previousWorking(instant) != instant ? position + 1 : position
   }
 
   /// The latest finish position of the source for which ``bound(_:from:at:to:)`` is at most `start`.
@@ -39,6 +51,7 @@ struct LinkRules {
     let calendar = Int(target.calendar)
     guard target.isInstant else {
       let position = arc.traits.contains(.toFinish) ? start + Int(target.length) : start
+      if waitsForEnd(arc, target) { return calendars[calendar].finish(of: position) - lag }
       return isElapsed ? calendars[calendar].start(of: position) - lag : calendars[calendar].start(of: position - lag)
     }
     if isElapsed || lag == 0 { return start - lag }
@@ -94,18 +107,25 @@ struct LinkRules {
     var bounds: [(limit: Driver.Limit, start: Int)] = []
     if let date = limits.earliestStart { bounds.append((.earliestStart, start(from: date, of: node))) }
     if let date = limits.pinnedStart { bounds.append((.pinnedStart, start(from: date, of: node))) }
-    if let date = limits.earliestFinish {
-      let bound = node.isInstant ? start(from: date, of: node) : start(forFinish: date, of: node)
-      bounds.append((.earliestFinish, bound))
-    }
     if let date = limits.pinnedFinish { bounds.append((.pinnedFinish, start(forFinish: date, of: node))) }
     return bounds
   }
 
-  /// True when what starts at a position ends on or behind the day of `finish from`.
-  func keepsFinishDay(_ limits: DateLimits, of node: Network.Node, start: Int) -> Bool {
-    guard let day = limits.earliestFinishDay else { return false }
-    return node.isInstant ? start > day : start + Int(node.length) > calendars[Int(node.calendar)].work(at: day)
+  /// The start position that `finish from` asks for; nil where what starts at a position keeps it.
+  func startLimit(finishFrom limits: DateLimits, of node: Network.Node, at position: Int) -> Int? {
+    guard let date = limits.earliestFinish else { return nil }
+    if node.isInstant {
+      if let day = limits.earliestFinishDay, position > day { return nil }
+      return start(from: date, of: node)
+    }
+    let calendar = Int(node.calendar)
+    if let day = limits.earliestFinishDay {
+      if position + Int(node.length) > calendars[calendar].work(at: day) { return nil }
+      let next = calendars[calendar].nextWorking(day)
+      return next < WorkCalendar.never ? calendars[calendar].work(at: endOfDay(next)) - Int(node.length) : nil
+    }
+    if calendars[calendar].previousWorking(date) == date { return start(forFinish: date, of: node) }
+    return isKept(end: date, of: node, at: position) ? nil : start(endingBehind: date, node)
   }
 
   /// The latest finish position that the limits of the backward pass allow; `Int.max` without any.

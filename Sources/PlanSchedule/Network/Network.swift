@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Activities and the links between them, as plain arrays: what the passes need to know and nothing else.
 ///
 /// Nodes are numbered from 0 in the order of ``add(_:length:calendar:limits:)``, links likewise. Both passes visit
@@ -81,14 +83,19 @@ package struct Network: Sendable {
   package var deadline: Int?
   /// Index in ``calendars`` of the one on which the distance to the deadline is measured.
   package var projectCalendar: Int
+  /// In which days begin and end.
+  package let zone: Zone
 
   /// There must be at least one calendar.
-  package init(calendars: [WorkCalendar], projectStart: Int, deadline: Int? = nil, projectCalendar: Int = 0) {
+  package init(
+    calendars: [WorkCalendar], projectStart: Int, deadline: Int? = nil, projectCalendar: Int = 0, zone: Zone = .utc
+  ) {
     precondition(calendars.indices.contains(projectCalendar), "no such calendar")
     self.calendars = calendars
     self.projectCalendar = projectCalendar
     self.projectStart = projectStart
     self.deadline = deadline
+    self.zone = zone
   }
 
   package mutating func reserveCapacity(nodes nodeCount: Int, links linkCount: Int) {

@@ -28,7 +28,7 @@ package struct NetworkSchedule: Sendable {
   /// Schedules a network whose links are already sorted. Lengths may differ from those at sorting, but not between
   /// zero and something; limits may differ; kinds, calendars and links may not.
   package init(_ network: Network, _ topology: Topology) {
-    let rules = LinkRules(calendars: network.calendars)
+    let rules = LinkRules(calendars: network.calendars, zone: network.zone)
     let forward = ForwardPass(network, topology, rules)
     let backward = BackwardPass(network, topology, rules, forward)
     let isAnyLate = network.limits.contains { $0.isLate }

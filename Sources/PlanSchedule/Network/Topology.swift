@@ -22,6 +22,8 @@ package struct Topology: Sendable {
     static let fromInstant = Traits(rawValue: 8)
     /// The bound is no arithmetic on coordinates of the calendar of both ends: it goes through an instant.
     static let converted = Traits(rawValue: 16)
+    /// Binds the finish of the target to the start of the source, whatever the source is.
+    static let startToFinish = Traits(rawValue: 32)
 
     /// All ones when the trait is there, else 0.
     var fromStartMask: Int { -Int(rawValue & 1) }
@@ -74,11 +76,14 @@ package struct Topology: Sendable {
       traits.insert(.fromInstant)
     }
     if link.isElapsed { traits.insert(.elapsed) }
+    if link.kind == .startToFinish { traits.insert(.startToFinish) }
     // Between instants, and from a start to an instant, what matters is where in non-working time they lie.
     let isExact =
       target.isInstant
       && (source.isInstant || traits.contains(.fromStart) || link.lag < 0 || target.kind == .phaseStart)
-    if link.isElapsed || isExact || source.calendar != target.calendar { traits.insert(.converted) }
+    // An end that waits for an instant must not lie before it.
+    let isEnd = traits.contains(.toFinish) && source.isInstant && link.lag == 0
+    if link.isElapsed || isExact || isEnd || source.calendar != target.calendar { traits.insert(.converted) }
     return traits
   }
 

@@ -67,7 +67,8 @@ extension Verification {
         link.isLead ? zone.instant(elapsed: lag.amount, before: end) : zone.instant(elapsed: lag.amount, after: end)
       } ?? end
       if instant >= bound { return true }
-      return isFinish && isZeroApart(instant, bound, waiting)
+      // What ends may have rested when something else starts; it must not end before something else does.
+      return isFinish && link.anchor == .starts && isZeroApart(instant, bound, waiting)
     }
     for calendar in lagCalendars(waiting) {
       if link.isLead {
@@ -97,7 +98,7 @@ extension Verification {
       let bound = isEvent && limit.kind == .from ? zone.startInstant(limit.moment) : zone.finishInstant(limit.moment)
       // Work that ends on the day keeps it.
       if limit.kind == .from, limit.moment.time == nil, !isEvent, claimed.finish > zone.start(of: limit.moment.day) { continue }
-      if isEvent && limit.kind == .from ? claimed.finish < bound : !isZeroApart(claimed.finish, bound, index) {
+      if limit.kind == .from ? claimed.finish < bound : !isZeroApart(claimed.finish, bound, index) {
         report(.dateLimit, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but not before \(text(bound)) is allowed")
       }
     }

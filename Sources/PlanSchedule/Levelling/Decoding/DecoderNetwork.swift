@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The network as a decoder walks it: each node with the links that lead to it. Instants are minutes from the origin.
 struct DecoderNetwork: Sendable {
   struct Arc: Sendable {
@@ -30,8 +32,13 @@ struct DecoderNetwork: Sendable {
     /// `Int32.min` without.
     var earliestStart: Int32
     var earliestFinish: Int32
-    /// What ends behind this instant keeps `earliestFinish` anyway; `Int32.max` without.
+    /// The beginning of the day on or behind which it ends: work then has to, and for what takes no time it keeps
+    /// `earliestFinish`. `Int32.max` without.
     var finishDay: Int32 = .max
+    /// The instant at or behind which work has to end, whether it is worked then or not; `Int32.min` without.
+    var finishTime: Int32 = .min
+    /// Work may end no earlier than on a day, or at an instant.
+    var hasFinishFrom: Bool { finishDay < .max || finishTime > .min }
     /// Index in ``SpecialRules``; −1 for most.
     var special: Int32 = -1
     /// The instant at which work that has begun did so; its place is that of what is left. `Int32.min` for others.
@@ -42,6 +49,8 @@ struct DecoderNetwork: Sendable {
   var firstArc: [Int32]
   var arcs: [Arc]
   let calendars: [WorkCalendar]
+  /// In which days begin and end.
+  let zone: Zone
   /// Minutes since 1970-01-01T00:00 UTC of instant 0.
   let origin: Int
   /// −1 where time runs backwards.
@@ -89,10 +98,12 @@ struct DecoderNetwork: Sendable {
       }
     }
     var result = DecoderNetwork(
-      nodes: nodes, firstArc: incoming, arcs: turned, calendars: calendars, origin: origin, sign: -sign)
+      nodes: nodes, firstArc: incoming, arcs: turned, calendars: calendars, zone: zone, origin: origin, sign: -sign)
     for index in nodes.indices {
       result.nodes[index].earliestStart = .min
       result.nodes[index].earliestFinish = .min
+      result.nodes[index].finishDay = .max
+      result.nodes[index].finishTime = .min
       if nodes[index].kind != .work { result.nodes[index].kind = .gate }
     }
     return result
@@ -114,12 +125,13 @@ struct DecoderNetwork: Sendable {
   }
 
   init(
-    nodes: [Node], firstArc: [Int32], arcs: [Arc], calendars: [WorkCalendar], origin: Int, sign: Int
+    nodes: [Node], firstArc: [Int32], arcs: [Arc], calendars: [WorkCalendar], zone: Zone, origin: Int, sign: Int
   ) {
     self.nodes = nodes
     self.firstArc = firstArc
     self.arcs = arcs
     self.calendars = calendars
+    self.zone = zone
     self.origin = origin
     self.sign = sign
   }

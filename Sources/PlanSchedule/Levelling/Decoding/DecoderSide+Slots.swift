@@ -56,7 +56,11 @@ extension DecoderSide {
     _ pattern: WorkPattern, _ work: Int, _ bound: Int, _ node: DecoderNetwork.Node, isDate: Bool
   ) -> Int {
     let rest = isDate ? Int.min : network.previousWorking(bound, node.calendar)
-    let needed = network.sign > 0 ? max(rest, pattern.previousEnd(bound)) : bound
+    return firstStart(pattern, work, endingAt: network.sign > 0 ? max(rest, pattern.previousEnd(bound)) : bound)
+  }
+
+  /// The earliest start with which work ends no earlier than an instant, whether it is worked then or not.
+  func firstStart(_ pattern: WorkPattern, _ work: Int, endingAt needed: Int) -> Int {
     let first = pattern.start(of: work, finishingAt: needed)
     guard first < WorkPattern.never else { return first }
     let start = pattern.next(first)

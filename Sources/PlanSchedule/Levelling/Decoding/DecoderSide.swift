@@ -82,12 +82,15 @@ struct DecoderSide: Sendable {
     if node.kind == .fixed { return settle(number, Int(node.earliestStart), Int(node.earliestStart), -1, .limit) }
     var finishCause = StartCause.limit
     if node.earliestFinish > .min { finish = Int(node.earliestFinish) }
+    var awaited = AwaitedEnd()
     for slot in Int(network.firstArc[number])..<Int(network.firstArc[number + 1]) {
       let arc = network.arcs[slot]
       let source = Int(arc.source)
       let bound = network.bound(arc, start: Int(starts[source]), finish: Int(finishes[source]))
       if arc.kind == .finishToStart || arc.kind == .startToStart {
         if bound > start || (bound == start && cause == .origin) { (start, cause) = (bound, .link(arc.link)) }
+      } else if node.kind == .work, network.waitsForEnd(arc) {
+        if bound > awaited.instant { awaited = AwaitedEnd(instant: bound, cause: .link(arc.link)) }
       } else if bound > finish {
         (finish, finishCause) = (bound, .link(arc.link))
       }
@@ -105,17 +108,14 @@ struct DecoderSide: Sendable {
     if respectsCapacity, let reservation = reservations[number] {
       // Hours of rest before a finish do not count.
       let pattern = patterns[Int(modes[Int(reservation.mode)].pattern)]
-      if start <= reservation.slot.start, finish <= pattern.next(reservation.slot.finish) {
+      if start <= reservation.slot.start, finish <= pattern.next(reservation.slot.finish), awaited.instant <= reservation.slot.finish {
         if !holders.isEmpty { pieces[number] = reservation.slot.pieces }
         let why = start == reservation.slot.start ? cause : reservation.slot.cause
         return settle(number, reservation.slot.start, reservation.slot.finish, reservation.mode, why)
       }
       release(reservation)
     }
-    if finishCause == .limit, node.finishDay < .max, let own = best(node, start, .min, cause, .limit), own.slot.finish > Int(node.finishDay) {
-      return book(number, node, own)
-    }
-    guard let best = best(node, start, finish, cause, finishCause) else { return false }
+    guard let best = best(node, start, finish, cause, finishCause, awaited) else { return false }
     return book(number, node, best)
   }
 
@@ -172,12 +172,18 @@ struct DecoderSide: Sendable {
 
   /// The mode with which work ends first, and its place.
   private func best(
-    _ node: DecoderNetwork.Node, _ start: Int, _ finish: Int, _ cause: StartCause, _ finishCause: StartCause
+    _ node: DecoderNetwork.Node, _ start: Int, _ finish: Int, _ cause: StartCause, _ finishCause: StartCause,
+    _ awaited: AwaitedEnd
   ) -> (slot: Slot, mode: Int32)? {
+    let isWaiting = awaited.instant > Int.min || node.hasFinishFrom
     var best: (slot: Slot, mode: Int32)?
     for mode in node.modes {
-      guard let slot = slot(Int(mode), node, start, finish, cause, finishCause, before: best?.slot.finish ?? Int.max)
-      else { continue }
+      let last = best?.slot.finish ?? Int.max
+      let found =
+        isWaiting
+        ? slot(Int(mode), node, SlotBounds(start: start, finish: finish, cause: cause, finishCause: finishCause), awaited, before: last)
+        : slot(Int(mode), node, start, finish, cause, finishCause, before: last)
+      guard let slot = found else { continue }
       if let known = best {
         let isBetter =
           slot.finish < known.slot.finish
