@@ -139,7 +139,7 @@ struct ClosedDayTests {
     let ends = compile(Self.around + "phase a { finish on 2026-01-06 ; task y { duration 3d } }")
     #expect(
       ends.findings == [
-        "12:date-conflict: 'a' cannot finish on 2026-01-06; 'a.y' moves its finish to 2026-01-07 16:00"
+        "12:date-conflict: 'a' cannot finish on 2026-01-06: 'a.y' in it is the last to finish; it finishes 2026-01-07 16:00"
       ])
   }
 
