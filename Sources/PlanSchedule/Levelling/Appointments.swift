@@ -12,7 +12,7 @@ struct Appointments {
   /// is kept for the next time that allows it. Returns the nodes for which there is no room.
   func place(_ order: [Int32], _ decoder: inout CalendarDecoder) -> [Int] {
     var stuck = decoder.place(order)
-    var earliest = decoder.unhindered.starts
+    var earliest = decoder.unhindered.earliest
     var kept = dates
     var rounds = 0
     while !decoder.forward.released.isEmpty {
@@ -60,7 +60,9 @@ struct Appointments {
         var changed = dates
         changed[index].mode = mode
         var other = decoder
-        other.forward.reserve(changed, earliest: decoder.unhindered.starts)
+        other.forward.reserve(changed, earliest: decoder.unhindered.earliest)
+        // Nobody is taken who cannot keep the day that another can.
+        guard other.forward.isKept(changed[index]) || !decoder.forward.isKept(dates[index]) else { continue }
         let rating = other.rating(of: sequence)
         if rating < best { (best, dates, decoder, hasChanged) = (rating, changed, other, true) }
       }

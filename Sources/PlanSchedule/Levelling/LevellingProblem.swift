@@ -135,7 +135,7 @@ struct LevellingProblem {
     let commitments = commitments()
     var backward = side(nodes.mirrored.bound(by: commitments), isMirrored: true)
     let unhindered = unhindered(&forward, &backward)
-    forward.reserve(pins, earliest: unhindered.starts)
+    forward.reserve(pins, earliest: unhindered.earliest)
     return CalendarDecoder(
       structure(forward, backward), forward: forward, backward: backward, commitments: commitments,
       projectCalendar: network.projectCalendar, unhindered: unhindered)
@@ -214,7 +214,12 @@ struct LevellingProblem {
     for number in topology.order.reversed() where !backward.place(Int(number)) { backward.forget(Int(number)) }
     forward.respectsCapacity = true
     backward.respectsCapacity = true
-    return UnhinderedDates(starts: forward.starts, length: hasRoom ? end - origin : nil)
+    // Of several who could do it, whoever ends first need not be there on the day.
+    var earliest = forward.starts
+    for pin in pins where network.nodes[pin.node].kind == .work && forward.network.nodes[pin.node].modes.count > 1 {
+      earliest[pin.node] = Int32(clamping: forward.earliestStart(pin.node))
+    }
+    return UnhinderedDates(starts: forward.starts, earliest: earliest, length: hasRoom ? end - origin : nil)
   }
 
   /// What a search knows of the nodes: from schedules without regard to capacity, in both directions.

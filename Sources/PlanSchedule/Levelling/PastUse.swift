@@ -96,7 +96,8 @@ private struct PastUseGathering {
     guard workers.contains(where: { book.resources[Int($0.resource)].quota >= 0 }) else { return }
     let end = book.horizon.relative(builder.actuals.finishes[index] ?? builder.network.projectStart)
     let shares = workers.reduce(0) { $0 + Int($1.share) }
-    var most = Int.max
+    // Work of a fixed length takes what there is of them up to then.
+    var most = Int.max / 2
     if let effort = activity.effort {
       let whole = builder.lengths.minutes(effort)
       let left = builder.progress[index].isSettled ? 0 : builder.rest(of: index).of(whole)
@@ -112,7 +113,7 @@ private struct PastUseGathering {
       } else if settings.calendars[index] >= 0 {
         set = set.intersection(book.hours(ofCalendar: Int(settings.calendars[index])))
       }
-      var own = most == Int.max ? most : most / max(shares, 1) * Int(worker.share)
+      var own = activity.effort == nil ? most : most / max(shares, 1) * Int(worker.share)
       for piece in presence.levels.pieces(of: set.clipped(to: from..<max(from, end)), atMost: Int(worker.share)) where own > 0 {
         let rate = Int(piece.rate)
         let minutes = min(Int(piece.end) - Int(piece.start), (own + rate - 1) / rate)

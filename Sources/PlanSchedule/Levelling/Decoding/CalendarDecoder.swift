@@ -81,6 +81,8 @@ package struct CalendarDecoder: SequenceDecoder {
 struct UnhinderedDates: Sendable {
   /// By node, in minutes from the horizon's origin.
   let starts: [Int32]
+  /// The earliest starts that appointments may have, whoever keeps them.
+  let earliest: [Int32]
   /// Minutes from the first possible start to the last finish; nil when something has no room at all.
   let length: Int?
 }

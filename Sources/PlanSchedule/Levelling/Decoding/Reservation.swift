@@ -26,6 +26,9 @@ extension DecoderSide {
       guard let reservation = reservation(date, from: first, isKept: true) ?? reservation(date, from: first, isKept: false)
       else { continue }
       take(reservation, sign: 1)
+      // The next one finds that much less of limits, outages and stock.
+      bookRules(network.nodes[date.node], reservation.slot, sign: 1)
+      bookLimits(reservation.slot, sign: 1)
       reservations[date.node] = reservation
     }
     urgent = []
@@ -46,16 +49,26 @@ extension DecoderSide {
         let slot = slot(
           Int(mode), node, start, date.finish ?? Int.min, .limit, .limit, before: best?.slot.finish ?? Int.max)
       else { continue }
-      if isKept {
-        if slot.start < earliest { continue }
-        let pattern = patterns[Int(modes[Int(mode)].pattern)]
-        if date.start != nil, slot.start != pattern.next(start) || slot.start >= date.startEnd { continue }
-        if let finish = date.finish, slot.finish > max(finish, pattern.previousEnd(finish)) { continue }
-      }
+      if isKept, slot.start < earliest || !keeps(date, mode, slot) { continue }
       if let best, best.slot.finish <= slot.finish { continue }
       best = Reservation(node: date.node, mode: mode, slot: slot)
     }
     return best
+  }
+
+  /// Whether a place is on the day to which work is pinned.
+  private func keeps(_ date: PinnedDate, _ mode: Int32, _ slot: Slot) -> Bool {
+    let pattern = patterns[Int(modes[Int(mode)].pattern)]
+    if let start = date.start {
+      guard slot.start == pattern.next(max(start, origin)), slot.start < date.startEnd else { return false }
+    }
+    guard let finish = date.finish else { return true }
+    return slot.finish <= max(finish, pattern.previousEnd(finish))
+  }
+
+  /// Whether the place that is kept for pinned work is on its day.
+  func isKept(_ date: PinnedDate) -> Bool {
+    reservations[date.node].map { keeps(date, $0.mode, $0.slot) } ?? false
   }
 
   /// Gives up a place that cannot be used after all.

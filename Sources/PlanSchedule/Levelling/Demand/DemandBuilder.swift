@@ -39,7 +39,9 @@ struct DemandBuilder {
     let first = Int32(table.modes.count)
     let takesNobody = activity.hasDetails && activity.details.task.margin != nil
     let choices = takesNobody ? [[]] : Candidates(resources).choices(activity)
-    for choice in byName(choices) { addMode(index, activity, rest, choice) }
+    // Whoever is there for too little of the time is taken only where nobody else could do it.
+    let able = choices.filter { canSpread(activity, $0) }
+    for choice in byName(able.isEmpty ? choices : able) { addMode(index, activity, rest, choice) }
     table.modesOfActivity[index] = first..<Int32(table.modes.count)
   }
 
@@ -65,7 +67,7 @@ struct DemandBuilder {
     let shape: Shape = activity.duration == nil ? .effort : isElapsed ? .elapsed : .duration
     let workers = choice.filter { resources.resources[Int($0.resource)].kind.works }
     let things = choice.filter { !resources.resources[Int($0.resource)].kind.works }
-    let window = isElapsed ? -1 : settings.windows[index]
+    let window = settings.windows[index]
     let base = base(index, activity, window, isElapsed, things, hasWorkers: !workers.isEmpty)
     let people = workers.map { worker -> (part: Candidates.Part, presence: Int32) in
       (worker, resources.resources[Int(worker.resource)].presence)
@@ -128,6 +130,16 @@ struct DemandBuilder {
     let length = lengths.minutes(duration)
     guard total > 0, length > 0 else { return nil }
     return (lengths.minutes(effort) * WorkPattern.unit / total * Int(part.share) + length - 1) / length
+  }
+
+  /// Whether everybody of a choice is there for so much of the time as an effort over a fixed length asks for.
+  private func canSpread(_ activity: Activity, _ choice: [Candidates.Part]) -> Bool {
+    let workers = choice.filter { resources.resources[Int($0.resource)].kind.works }
+    return workers.allSatisfy { part in
+      let resource = resources.resources[Int(part.resource)]
+      guard resource.kind == .person, let needed = spreadUnits(activity, part, workers) else { return true }
+      return needed <= Int(resource.capacity)
+    }
   }
 
   /// The minutes that people are asked to work in, before anybody's absence; with what tells it from others.
