@@ -30,9 +30,11 @@ enum OutputGuard {
 
   /// Refuses an output other than a plan in a file named `.plan`, also where a link leads to one.
   static func refusePlanName(_ path: String, format: String, extension ending: String) throws(Failure) {
-    guard isPlanName(path) || isPlanName(FileIdentity.resolved(path)) else { return }
+    let target = FileIdentity.resolved(path)
+    guard isPlanName(path) || isPlanName(target) else { return }
+    let leading = isPlanName(path) ? "" : "it leads to '\(target)', and "
     throw Failure(
-      .cannotWrite, "cannot write '\(path)': names that end in '.plan' are for plans, and this would be \(format)",
+      .cannotWrite, "cannot write '\(path)': \(leading)names that end in '.plan' are for plans, and this would be \(format)",
       help: ["write to another file, for example -o \(suggestion(path, ending))"], file: path)
   }
 
@@ -55,9 +57,10 @@ enum OutputGuard {
 
   private static func isPlanName(_ path: String) -> Bool { path.lowercased().hasSuffix(".plan") }
 
-  /// The path with another extension.
+  /// The path with another extension, or with another name where it has that one already.
   private static func suggestion(_ path: String, _ ending: String) -> String {
-    let stem = path.lowercased().hasSuffix(".plan") ? String(path.dropLast(5)) : path
-    return (stem.isEmpty || stem.hasSuffix("/") ? stem + "plan" : stem) + "." + ending
+    let isSame = path.lowercased().hasSuffix("." + ending)
+    let stem = isSame ? String(path.dropLast(ending.utf8.count + 1)) : isPlanName(path) ? String(path.dropLast(5)) : path
+    return (stem.isEmpty || stem.hasSuffix("/") ? stem + "plan" : stem) + (isSame ? "-2." : ".") + ending
   }
 }

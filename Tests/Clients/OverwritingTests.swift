@@ -64,7 +64,8 @@ struct OverwritingTests {
     #expect(json.contains("cannot write 'data.json': 'a.plan' is made of it"), "\(json)")
     let foreign = try compile(["a.plan", "--to", "json", "-o", "foreign.json"]).errors
     #expect(
-      foreign.contains("cannot write 'foreign.json': names that end in '.plan' are for plans, and this would be json"),
+      foreign.contains("cannot write 'foreign.json': it leads to '")
+        && foreign.contains("/b.plan', and names that end in '.plan' are for plans, and this would be json"),
       "\(foreign)")
   }
 

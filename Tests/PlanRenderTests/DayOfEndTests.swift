@@ -96,4 +96,12 @@ import Testing
       }
     }
   }
+
+  @Test func milestonesAloneAreDrawn() throws {
+    let text = "project p { start 2026-03-02 }\ntask a { duration 5d }\nmilestone m { after a }"
+    let input = try RenderFixture.input(Array(text.utf8), style: TerminalStyle(width: 80))
+    let table = ScheduleTable(input, .milestones)
+    let cells = BarDrawing(input.schedule, table.axis, table.signs, statusDate: nil).cells(table.rows[0])
+    #expect(cells.contains { $0.sign == table.signs.milestone })
+  }
 }

@@ -81,7 +81,7 @@ struct SynonymTests {
     let advised = String(advice.prefix { $0 != " " })
     let text =
       switch synonym.place {
-      case .here: plan(use.kind, line: advice, advised)
+      case .here, .named: plan(use.kind, line: advice, advised)
       case .outside: plan(use.kind, line: "", around: [advice], advised)
       case .head: plan(use.kind, line: "", title: " " + advice, advised)
       case .elsewhere: plan(use.kind, line: "", around: ["task \(synonym.sample) { duration 1d ; \(advice) }"], advised)

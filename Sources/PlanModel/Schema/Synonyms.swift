@@ -22,7 +22,7 @@ extension Schema {
     Synonym(
       [
         "deadline", "due", "due date", "due by", "due on", "must finish by", "late finish",
-        "latest finish", "target date", "target finish", "complete by", "done by", "expires", "promised", "max end",
+        "latest finish", "target date", "target finish", "must finish", "complete by", "done by", "expires", "promised", "max end",
       ], in: planned + [.project, .deliverable], sample: "2026-06-30", write: "finish by …",
       because: "when the date cannot be kept, planc says by how much and why"),
     Synonym(
@@ -146,7 +146,7 @@ extension Schema {
       because: "a dependency stands with the work that waits"),
     Synonym(
       ["lag", "gap", "delay", "gap length", "gap duration", "wait", "offset"], in: planned, sample: "2d",
-      write: "after first + …", because: "a lag stands behind the activity that it counts from"),
+      write: "after first + …", .named, because: "a lag stands behind the activity that it counts from, here 'first'"),
     inside([.task], "task @ { duration 3d }"), inside([.milestone], "milestone @"), inside([.gate], "gate @ { approver ana }"),
     Synonym(["iteration", "cycle"], in: tasks, sample: "s1", write: "sprint …"),
   ]

@@ -56,7 +56,8 @@ struct ScheduleTable {
   private static func span(_ rows: [ScheduleRow], _ input: RenderInput) -> (Int, Int) {
     let schedule = input.schedule
     // Waiting before the first activity would squeeze the rest as well; the dates above say it.
-    var (first, last) = (rows.map { schedule.start($0.activity) }.min() ?? schedule.projectStart, schedule.projectFinish)
+    let starts = rows.map { $0.start == nil ? schedule.shownFinish($0.activity) : schedule.start($0.activity) }
+    var (first, last) = (starts.min() ?? schedule.projectStart, schedule.projectFinish)
     for row in rows {
       // An event needs a column behind the work that ends with it.
       last = max(last, schedule.finish(row.activity) + (row.start == nil ? 1 : 0))

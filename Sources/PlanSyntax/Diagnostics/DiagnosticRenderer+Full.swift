@@ -32,6 +32,7 @@ extension DiagnosticRenderer {
       let file = locator.sources.files[group.file]
       Snippet(group.marks, of: file, locator.table(ofFile: group.file), style, gutter: layout.gutter).write(to: &output)
     }
+    let help = help.filter { text in !finding.fixes.contains { $0.title == text } }
     let texts = layout.facts.map { ("note", $0) } + help.map { ("help", $0) }
     if !layout.groups.isEmpty, !texts.isEmpty || !finding.fixes.isEmpty { writeBar(layout.gutter, to: &output) }
     for (word, text) in texts { writeText(word, text, layout.gutter, to: &output) }

@@ -29,6 +29,14 @@ package enum Suggestion {
     return best?.name
   }
 
+  /// The only candidate that begins with at least three letters, as `prio` for `priority`; nil when there are several.
+  package static func completed(_ start: String, among candidates: some Sequence<String>) -> String? {
+    let start = start.lowercased()
+    guard start.count >= 3 else { return nil }
+    let found = Set(candidates.filter { $0.hasPrefix(start) && $0 != start })
+    return found.count == 1 ? found.first : nil
+  }
+
   /// What decides between names of equal distance.
   private struct Rank {
     let distance: Int

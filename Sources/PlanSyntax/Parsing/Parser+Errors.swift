@@ -274,18 +274,20 @@ extension Parser {
         fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(span(word), $0)])] } ?? []))
   }
 
-  /// The known word that was probably meant: of the declaration at hand, else of any.
+  /// The known word that was probably meant: one that may stand here.
   private func nearest(to text: String, in context: BlockContext) -> String? {
+    var words: [String]
     if case .declaration(let kind) = context, Int(kind.rawValue) < vocabulary.members.count {
       let work = kind.holdsActivities ? DeclarationKind.allCases.filter(\.isActivity).map(\.keyword) : []
-      if let own = Suggestion.nearest(to: text, in: vocabulary.members[Int(kind.rawValue)] + work) { return own }
+      words = vocabulary.members[Int(kind.rawValue)] + work
+    } else {
+      words = vocabulary.entries.filter { entry in
+        context == .file || context == .scenario
+          ? entry.declaration != nil || entry.record != nil || entry.directive != nil
+          : entry.property != nil || entry.declaration?.isActivity == true
+      }.map(\.word)
     }
-    let words = vocabulary.entries.filter { entry in
-      context == .file || context == .scenario
-        ? entry.declaration != nil || entry.record != nil || entry.directive != nil
-        : entry.property != nil || entry.declaration?.isActivity == true
-    }.map(\.word)
-    return Suggestion.nearest(to: text, in: words)
+    return Suggestion.nearest(to: text, in: words) ?? Suggestion.completed(text, among: words)
   }
 
   /// A word that begins something, but not here.

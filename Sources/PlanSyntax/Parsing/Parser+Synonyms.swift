@@ -14,7 +14,7 @@ extension Parser {
     for count in stride(from: tokens.count - 1, to: 0, by: -1) {
       let phrase = tokens[..<count].map(text).joined()
       guard let known = synonym(phrase, context, through: tokens[count - 1], holdsName: tokens[count]) else { continue }
-      if known.place == .here, let keyword = known.advice.split(separator: " ").first {
+      if known.place == .here || known.place == .named, let keyword = known.advice.split(separator: " ").first {
         advisedCode = vocabulary.property(String(keyword))
       }
       return diagnostic(of: known, word, through: tokens[count - 1], code, message)

@@ -6,6 +6,8 @@ package struct Synonym: Sendable {
   package enum Place: Sendable {
     /// In the place of the statement.
     case here
+    /// In its place too, with a name that only the writer knows.
+    case named
     /// Outside of the block.
     case outside
     /// Behind the name of the block's declaration.
@@ -74,7 +76,7 @@ package struct Synonym: Sendable {
       case .here where isOwn && isRenamed && !isShort: "write '\(renamed)'"
       case .here where isOwn && isRenamed || sample.isEmpty: "write '\(full)'"
       case .here where isOwn && advice.contains("…"): "write '\(full)'"
-      case .here: "write it as in '\(full)'"
+      case .here, .named: "write it as in '\(full)'"
       case .outside: "write outside of this block: \(full)"
       case .head: "write it behind the name: \(full)"
       case .elsewhere where isOwn && isShort && !value.utf8.contains(0x2C): "write '\(full)' in the block of '\(value)'"
@@ -82,6 +84,8 @@ package struct Synonym: Sendable {
       }
     var help = [cure]
     if !alternative.isEmpty { help.append("or write '\(Self.filled(alternative, filledIn, name))'") }
+    // A fix says the same as the advice, which is then given once.
+    let titles = help
     if !because.isEmpty { help.append(because) }
     // Where the words differ in meaning, or two things may be meant, somebody has to look.
     let isSame = because.isEmpty && alternative.isEmpty
@@ -89,7 +93,7 @@ package struct Synonym: Sendable {
     return Diagnostic(
       code, message, at: span, help: help,
       fixes: isOwn && isRenamed && place == .here && !lacksCurrency
-        ? renames.map { Diagnostic.Fix("write '\($0)'", isSame ? .safe : .unsafe, [Diagnostic.Edit(span, $0)]) } : [])
+        ? zip(titles, renames).map { Diagnostic.Fix($0, isSame ? .safe : .unsafe, [Diagnostic.Edit(span, $1)]) } : [])
   }
 
   /// True for `3_000 EUR`.
