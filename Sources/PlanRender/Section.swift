@@ -6,7 +6,7 @@ package enum Section: String, Sendable, Hashable, CaseIterable {
   case gantt
   /// The schedule's milestones, gates and deliveries from outside.
   case milestones
-  /// The schedule's critical activities.
+  /// The schedule's critical activities, and what else leads to its end.
   case criticalPath = "critical-path"
   /// Activities and what they wait for.
   case network

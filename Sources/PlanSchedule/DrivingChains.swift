@@ -46,6 +46,27 @@ package struct DrivingChains: Sendable {
     }
     return (chain.reversed(), false)
   }
+
+  /// What is still to be done and leads to the end of the project: what ends last, and whatever drives that, back to a
+  /// date or the project's start, also where it could move a little before it moves what it drives.
+  package func leadingToTheEnd() -> Set<Int> {
+    var result: Set<Int> = []
+    for last in schedule.plan.activities.indices where isOpenWork(last) && schedule.finish(last) == schedule.projectFinish {
+      var seen: Set<Int> = []
+      var current: Int? = last
+      while let activity = current, seen.insert(activity).inserted, !result.contains(activity) {
+        if isOpenWork(activity) { result.insert(activity) }
+        current = schedule.driver(activity).activity
+        if let phase = current, schedule.isSummary(phase), lastInside[phase] >= 0 { current = Int(lastInside[phase]) }
+      }
+    }
+    return result
+  }
+
+  private func isOpenWork(_ activity: Int) -> Bool {
+    schedule.hasDates(activity) && !schedule.isSummary(activity) && !schedule.isSpanning(activity)
+      && !schedule.progress(activity).isSettled
+  }
 }
 
 extension Schedule.Driver {

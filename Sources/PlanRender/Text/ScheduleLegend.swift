@@ -35,6 +35,9 @@ struct ScheduleLegend {
     var result: [String] = []
     func shows(_ column: TableColumn) -> Bool { table.layout.columns.contains { $0.column == column } }
     if table.rows.contains(where: { $0.mark.contains("*") }) { result.append("* critical") }
+    if table.section == .criticalPath, table.rows.contains(where: { !$0.mark.contains("*") }) {
+      result.append("without *: leads to the end, with float")
+    }
     if table.rows.contains(where: \.isLate) { result.append("! late") }
     let isByTheClock = table.rows.contains { row in
       [TableColumn.days, .float, .free].contains { shows($0) && row.text($0, .full).hasSuffix("e") }

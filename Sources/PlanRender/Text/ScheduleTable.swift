@@ -37,12 +37,14 @@ struct ScheduleTable {
     let (plan, schedule) = (input.plan, input.schedule)
     let step = input.style.width < 100 ? 1 : 2
     var result: [ScheduleRow] = []
+    let leading = section == .criticalPath ? DrivingChains(schedule).leadingToTheEnd() : []
     for item in input.outline.items where schedule.hasDates(item.activity) {
       let kind = plan[plan.activities[item.activity].id].kind
       switch section {
       case .milestones: guard kind == .milestone || kind == .gate || kind == .external else { continue }
       case .criticalPath:
-        guard schedule.isCritical(item.activity), !schedule.isSummary(item.activity) else { continue }
+        guard !schedule.isSummary(item.activity) else { continue }
+        guard schedule.isCritical(item.activity) || leading.contains(item.activity) else { continue }
       case .schedule, .gantt, .network, .wbs, .trace:
         result.append(ScheduleRow(item, input, indentation: item.depth * step))
         continue
