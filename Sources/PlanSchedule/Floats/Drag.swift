@@ -36,6 +36,9 @@ extension Schedule {
     guard let drag = levelledDrag?.value, !progress(activity).isSettled, isCritical(activity) || drag.countsWorkWithFloat
     else { return (0, projectFinish) }
     let finishes = drag.finishes(without: restNode(activity))
-    return (calendars[CalendarBook.project].between(finishes.without, finishes.with), finishes.without)
+    let calendar = calendars[CalendarBook.project]
+    // Without anything the plan ends with the first hour in which it could have begun.
+    let first = min(calendar.nextWorking(network.network.projectStart), finishes.with)
+    return (calendar.between(finishes.without, finishes.with), max(first, finishes.without))
   }
 }

@@ -130,9 +130,9 @@ extension Explanation {
     guard !schedule.progress(activity).isSettled, schedule.isCritical(activity), !isEvent(activity),
       let drag = schedule.drag(activity)
     else { return nil }
-    return drag.minutes == 0
-      ? "none: without it, other work would take as long"
-      : "\(spoken.days(drag.minutes)): without it the project would end \(date(drag.finish))"
+    if drag.minutes == 0 { return "none: without it, other work would take as long" }
+    let gain = "\(spoken.days(drag.minutes)): without it "
+    return drag.finish <= schedule.projectStart ? gain + "nothing would be left to do" : gain + "the project would end \(schedule.endText(drag.finish))"
   }
 
   private func length(ofFloat minutes: Int) -> String {
