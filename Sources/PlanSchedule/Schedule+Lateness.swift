@@ -7,6 +7,9 @@ extension Plan {
     package let limit: DateLimit
     /// The last instant that keeps it.
     package let instant: Int
+
+    /// The last minute at which a start keeps it: "by" a day includes its last.
+    package var lastStart: Int { limit.moment.time == nil ? instant - 1 : instant }
   }
 
   /// The `finish by` dates of an activity, in the order of the text.

@@ -104,7 +104,7 @@ extension Schedule {
         }
       } else {
         schedule.levelling = view.value.dates
-        schedule.levelledFloats = Lazily { view.value.floats }
+        schedule.levelledFloats = Lazily { view.value.floatsOfDates }
       }
       if let levelling = schedule.levelling, let floats = schedule.levelledFloats {
         schedule.levelledDrag = Lazily {

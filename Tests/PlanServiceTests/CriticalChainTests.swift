@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: Seeds.batches(1..<101)) func plansThatUseEverythingHaveACriticalChain(_ seeds: Range<Int>) throws {
     var held = 0
     for seed in seeds where try check(RandomPlan(seed: UInt64(seed)).text, "random plan \(seed)") == .held { held += 1 }
-    #expect(held * 10 <= seeds.count)
+    #expect(held <= 1)
   }
 
   private enum Chain {

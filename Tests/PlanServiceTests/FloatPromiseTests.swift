@@ -47,7 +47,8 @@ import Testing
       #expect(
         push.decode(delaying: node, to: free.start) && push.keepsPromises && push.movesNothing(but: node),
         "\(name) has less free float\n\(text)")
-      if let next = later(order, node, total) {
+      // What ends last has none, even where it could begin later and end at the same time.
+      if total.finish < order.end, let next = later(order, node, total) {
         #expect(!push.decode(delaying: node, to: next.start) || !push.keepsPromises, "\(name) has more total float\n\(text)")
       }
       if free.start < total.start, let next = order.place(node, from: free.start + 1), let after = later(order, node, free) {
@@ -91,7 +92,7 @@ import Testing
         }
       }
     }
-    #expect(tooMuch.count * 200 <= works, "\(tooMuch.count) of \(works): \(tooMuch.first ?? "")")
+    #expect(tooMuch.count <= 1, "\(tooMuch.count) of \(works): \(tooMuch.first ?? "")")
     // Minutes by the clock, of all plans together.
     #expect(shown * 10 >= exact * 8 && held * 2 >= exact, "\(shown) and \(held) of \(exact)")
   }

@@ -196,7 +196,7 @@ import Testing
         "c: 03-04 08:00..03-04 17:00, 03-05 08:00..03-05 17:00, 8/8",
         "b: 03-04 08:00..03-05 17:00, 03-04 08:00..03-05 17:00, 0/0 *",
       ]),
-    // Dates that are kept now are to be kept: d has to start within 03-03, so that a whole two days are one minute too many; b's is missed already and binds nothing.
+    // Dates that are kept now are to be kept: d has to start within 03-03, which is until the end of its hours; b's is missed already and binds nothing.
     Sample(
       "commitments bind while they are kept",
       """
@@ -211,8 +211,103 @@ import Testing
         "a: 03-02 08:00..03-02 17:00, 03-04 08:00..03-04 17:00, 16/16",
         "b: 03-02 08:00..03-03 17:00, 03-05 08:00..03-06 17:00, 24/24",
         "c: 03-02 08:00..03-06 17:00, 03-02 08:00..03-06 17:00, 0/0 *",
-        "d: 03-02 08:00..03-02 17:00, 03-03 17:00..03-04 17:00, 15:59/15:59",
+        "d: 03-02 08:00..03-02 17:00, 03-03 17:00..03-04 17:00, 16/16",
         "e: 03-03 08:00..03-03 17:00, 03-03 08:00..03-03 17:00, 0/0 *",
+      ]),
+    // From Wednesday on ana is away until the last day, two of her days later, and ben until behind it. Half of cleo's
+    // days must be two: Tuesday and the last.
+    Sample(
+      "leave is no float",
+      """
+      project x { start 2026-03-02 }
+      person ana { leave 2026-03-04..2026-03-12 }
+      person ben { leave 2026-03-04..2026-03-13 }
+      task a { duration 1d ; assign ana }
+      person cleo { leave 2026-03-04..2026-03-12 }
+      task b { effort 1d ; assign cleo 50% }
+      task c { duration 1d ; assign ben }
+      task z { duration 10d }
+      """,
+      [
+        "a: 03-02 08:00..03-02 17:00, 03-13 08:00..03-13 17:00, 16/16",
+        "b: 03-02 08:00..03-03 17:00, 03-03 08:00..03-13 17:00, 8/8",
+        "c: 03-02 08:00..03-02 17:00, 03-03 08:00..03-03 17:00, 8/8",
+        "z: 03-02 08:00..03-13 17:00, 03-02 08:00..03-13 17:00, 0/0 *",
+      ]),
+    // Of its 8 hours 4 are left in the first week, whenever in it b begins: it ends on Monday.
+    Sample(
+      "what ends last has no float",
+      """
+      project x { start 2026-03-02 ; status-date 2026-03-04 }
+      person ana { limit 20h/w }
+      task a { effort 2d ; assign ana ; started 2026-03-02 ; finished 2026-03-03 }
+      task b { effort 1d ; assign ana }
+      """,
+      [
+        "a: 03-02 08:00..03-03 17:00, 03-02 08:00..03-03 17:00, 0/0",
+        "b: 03-05 08:00..03-09 12:00, 03-05 08:00..03-09 12:00, 0/0 *",
+      ]),
+    // The last opening before the last Monday is that of Saturday; m ends with it, and not on the Friday before.
+    Sample(
+      "a milestone is late behind the late end of what it follows",
+      """
+      project x { start 2026-03-02 }
+      window w { open every sat 22:00..05:00 }
+      task a { duration 7h ; within w }
+      milestone m { after a }
+      milestone z { start from 2026-03-23 }
+      """,
+      [
+        "a: 03-07 22:00..03-08 05:00, 03-21 22:00..03-22 05:00, 14/0",
+        "m: 03-08 05:00..03-08 05:00, 03-22 05:00..03-22 05:00, 80/80",
+        "z: 03-23 08:00..03-23 08:00, 03-23 08:00..03-23 08:00, 0/0 *",
+      ]),
+    // All of Tuesday is taken, so Wednesday is the next day.
+    Sample(
+      "a meeting is no float",
+      """
+      project x { start 2026-03-02 }
+      person ana
+      meeting m { every week on tue at 08:00 ; lasts 8h ; attend ana }
+      task a { duration 1d ; assign ana }
+      task z { duration 3d }
+      """,
+      [
+        "a: 03-02 08:00..03-02 17:00, 03-04 08:00..03-04 17:00, 8/8",
+        "z: 03-02 08:00..03-04 17:00, 03-02 08:00..03-04 17:00, 0/0 *",
+      ]),
+    // a may wait until the end of its sprint; b has missed it, and may wait as long as the project.
+    Sample(
+      "the end of a sprint is a date to keep",
+      """
+      project x { start 2026-03-02 }
+      sprint s { start 2026-03-02 ; finish 2026-03-06 }
+      task a { duration 2d ; sprint s }
+      task b { duration 6d ; sprint s }
+      task z { duration 10d }
+      """,
+      [
+        "a: 03-02 08:00..03-03 17:00, 03-05 08:00..03-06 17:00, 24/24",
+        "b: 03-02 08:00..03-09 17:00, 03-06 08:00..03-13 17:00, 32/32",
+        "z: 03-02 08:00..03-13 17:00, 03-02 08:00..03-13 17:00, 0/0 *",
+      ]),
+    // The first line is the appointment; b may wait.
+    Sample(
+      "the pin of a phase is a date to keep",
+      """
+      project x { start 2026-03-02 }
+      phase f {
+        start on 2026-03-04
+        task a { duration 2d }
+        task b { duration 1d }
+      }
+      task z { duration 10d }
+      """,
+      [
+        "f: 03-04 08:00..03-05 17:00, 03-04 08:00..03-13 17:00, 0/0 *",
+        "f.a: 03-04 08:00..03-05 17:00, 03-04 08:00..03-05 17:00, 0/0 *",
+        "f.b: 03-04 08:00..03-04 17:00, 03-13 08:00..03-13 17:00, 56/56",
+        "z: 03-02 08:00..03-13 17:00, 03-02 08:00..03-13 17:00, 0/0 *",
       ]),
   ]
 

@@ -41,7 +41,7 @@ import Testing
     #expect(try network(text, "joins") == "03-04 08:00..03-06 17:00, 03-04 08:00..03-06 17:00, 0/0 *")
     #expect(try network(text, "cut") == "03-07 20:00..03-07 22:00, 03-07 20:00..03-07 22:00, 0/0 *")
     #expect(try network(text, "frozen") == "03-04 08:00..03-04 17:00, 03-06 08:00..03-06 17:00, 16/16")
-    #expect(try network(text, "rests") == "03-02 08:00..03-04 17:00, 03-05 08:00..03-06 17:00, 24/24")
+    #expect(try network(text, "rests") == "03-02 08:00..03-04 17:00, 03-05 08:00..03-06 17:00, 16/16")
   }
 
   @Test func meetingsAreLeftOut() throws {
@@ -68,6 +68,44 @@ import Testing
     let text = "project p { start 2026-03-02 }\ntask a { duration 2d }\ntask b { duration 3d ; after a ; finish by 2026-03-05 }"
     #expect(try network(text, "a") == "03-02 08:00..03-03 17:00, 02-27 08:00..03-02 17:00, -8/0 *")
     #expect(try network(text, "b") == "03-04 08:00..03-06 17:00, 03-03 08:00..03-05 17:00, -8/0 *")
+  }
+
+  /// A day that is pinned is kept at its first hour; behind it the start is late by what lies between.
+  @Test func aPinnedPhaseIsLateByWholeDays() throws {
+    let text = """
+      project p { start 2026-03-02 }
+      task before { duration 3d }
+      phase f {
+        start on 2026-03-04
+        task a { duration 2d }
+        task b { duration 1d }
+      }
+      phase g {
+        start on 2026-03-04
+        task c { duration 2d ; after before }
+      }
+      """
+    #expect(try network(text, "f.a") == "03-04 08:00..03-05 17:00, 03-04 08:00..03-05 17:00, 0/0 *")
+    #expect(try network(text, "f.b") == "03-04 08:00..03-04 17:00, 03-06 08:00..03-06 17:00, 16/16")
+    // A day late: c waits for Wednesday's end.
+    #expect(try network(text, "g.c") == "03-05 08:00..03-06 17:00, 03-04 08:00..03-05 17:00, -8/0 *")
+    #expect(try network(text, "before") == "03-02 08:00..03-04 17:00, 02-27 08:00..03-03 17:00, -8/0 *")
+  }
+
+  /// Tuesday is a day behind Monday, although no work lies between.
+  @Test func aMissedStartIsLateByWholeDays() throws {
+    let text = "project p { start 2026-03-02 }\ntask a { duration 1d }\ntask b { duration 1d ; after a ; start by 2026-03-02 }"
+    #expect(try network(text, "a") == "03-02 08:00..03-02 17:00, 02-27 08:00..02-27 17:00, -8/0 *")
+    #expect(try network(text, "b") == "03-03 08:00..03-03 17:00, 03-02 08:00..03-02 17:00, -8/0 *")
+  }
+
+  /// What is already as late as may be has nothing left, while the network's early dates have.
+  @Test func whatIsLateHasNoFloatLeft() throws {
+    let text = "project p { start 2026-03-02 }\ntask a { duration 2d ; schedule late }\ntask z { duration 8d }"
+    let schedule = try #require(compile(text, scheduling: SchedulingOptions(levels: false)).schedule)
+    #expect(schedule.clock(schedule.start(0)).text == "2026-03-10 08:00")
+    #expect(schedule.totalFloat(0) == 0 && schedule.freeFloat(0) == 0 && schedule.isCritical(0))
+    #expect(schedule.networkDates(0).totalFloat == 6 * 480)
   }
 
   /// Each tie is broken on its own: who would finish first alone, then the cheaper, then by name.

@@ -17,8 +17,10 @@ extension Manual {
       finish of the project and every date that is kept now still kept. *Free float* is the same with nothing else \
       ending later. In plans of more than 200 activities whose people share their time less may be shown than there \
       is. Work without float is *critical*; a phase is when some of its content is. Float counts in the hours \
-      of the activity: its window's, its people's, else its calendar's; for elapsed work it is time by the clock (`3.7e` \
-      in a table is 3.7 days of 24 hours). What is finished, and what `spans` others, has none. JSON shows the dates and \
+      of the activity: its window's, its people's, else its calendar's, without leave, meetings and pauses; for elapsed \
+      work it is time by the clock (`3.7e` in a table is 3.7 days of 24 hours). Of a phase with `start on` the first line \
+      in it has to keep the date, and of a sprint everything its end. What ends last has none, even where it could begin later. \
+      What is finished, and what `spans` others, has none. JSON shows the dates and \
       floats of the network apart, as `network`.
 
       *Drag* tells where a day is worth buying: by how much the project would end earlier if an activity took no \

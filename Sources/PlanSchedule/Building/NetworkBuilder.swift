@@ -125,7 +125,7 @@ struct NetworkBuilder {
       var gate = DateLimits()
       gate.earliestStart = [limits?.earliestStart, limits?.pinnedStart].compactMap { $0 }.max()
       var start = DateLimits()
-      start.latestStart = [limits?.latestStart, limits?.pinnedStart].compactMap { $0 }.min()
+      start.latestStart = [limits?.latestStart, limits?.pinnedStart.map(book.calendars[calendar].nextWorking)].compactMap { $0 }.min()
       let finish = phaseFinish(index)
       gateNode[index] = add(.phaseGate, index, calendar: calendar, limits: gate)
       startNode[index] = add(.phaseStart, index, calendar: calendar, limits: start)

@@ -41,7 +41,7 @@ final class Floats: Sendable {
       let (startNode, finishNode) = (Int(tree.startNode[activity]), Int(tree.finishNode[activity]))
       let hasContent = tree.isSummary[activity] && isOpen[activity]
       if !tree.isSummary[activity], tree.isOpen(activity) {
-        let late = Self.late(schedule, pass.latest[finishNode], finishNode)
+        let late = Self.late(schedule, pass, finishNode)
         totals[activity] = Self.float(schedule, pass.latest[finishNode], finishNode)
         criticals[activity] = totals[activity] <= 0
         lateStarts[activity] = late.start + origin
@@ -99,11 +99,13 @@ final class Floats: Sendable {
   private static func float(_ schedule: FinishedOrder, _ place: LatePass.Place, _ node: Int) -> Int {
     let origin = schedule.problem.horizon.origin
     let start = Int(schedule.starts[node])
-    return hours(schedule, node).between(start + origin, place.start + origin)
+    let last = schedule.isWork(node) ? lateWork(schedule, place, node).start : place.start
+    return last == start ? 0 : hours(schedule, node).between(start + origin, last + origin)
   }
 
   /// Events are shown where they could be as people say it: at the end of a working day rather than in the night.
-  private static func late(_ schedule: FinishedOrder, _ place: LatePass.Place, _ node: Int) -> LatePass.Place {
+  private static func late(_ schedule: FinishedOrder, _ pass: LatePass, _ node: Int) -> LatePass.Place {
+    let place = pass.latest[node]
     guard !schedule.isWork(node) else { return lateWork(schedule, place, node) }
     let present = Int(schedule.starts[node])
     let network = schedule.side.network
@@ -113,7 +115,12 @@ final class Floats: Sendable {
       instant = present
     } else if network.nextWorking(present, calendar) != present || network.nextWorking(instant, calendar) != instant {
       let previous = min(instant, network.previousWorking(instant, calendar))
-      instant = instant < present ? previous : max(present, previous)
+      // Not before what it follows.
+      let followed = schedule.order.arcs(to: node).lazy.map { arc in
+        network.bound(arc.arc, start: pass.latest[arc.source].start, finish: pass.latest[arc.source].finish)
+      }.max()
+      let first = max(previous, min(followed ?? previous, instant))
+      instant = instant < present ? first : max(present, first)
     }
     return LatePass.Place(start: instant, finish: instant)
   }

@@ -23,6 +23,9 @@ extension LatePass {
     }
   }
 
+  /// What ends last drives the end of the project, also where a limit a week lets it begin later and end at the same time.
+  private func isLast(_ node: Int) -> Bool { schedule.isWork(node) && Int(schedule.finishes[node]) == schedule.end }
+
   /// The last place that passes a test; tests that pass for a place pass for every earlier one.
   private func confirmed(
     _ node: Int, _ candidate: Place, _ push: inout PushDecode, rounds: Bool = true, _ passes: (PushDecode) -> Bool
@@ -53,6 +56,7 @@ extension LatePass {
       let middle = best.start + (high - best.start) / 2
       if let place = test(middle), place.start < high { best = place } else { failing = middle }
     }
+    if isLast(node), best.finish <= present.finish { return present }
     // Where rates differ, parts of a minute are left at the ends of work: they are no float.
     let isRounding =
       best.finish <= known.finish + Self.rounding.finish && best.start <= known.start + Self.rounding.start
@@ -73,6 +77,7 @@ extension LatePass {
       for (number, start) in starts.enumerated() where start > present.start && (number == 0 || start < starts[number - 1]) {
         trials -= 1
         if push.decode(delaying: node, to: start), passes(push) {
+          if isLast(node), push.finish(node) <= present.finish { return present }
           return Place(start: push.start(node), finish: push.finish(node))
         }
       }

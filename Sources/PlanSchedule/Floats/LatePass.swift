@@ -12,6 +12,9 @@ struct LatePass {
   let schedule: FinishedOrder
   /// Nodes that stay where they are, by number; empty for none.
   private let isHeld: [Bool]
+  private let dueDates: [DueDate]
+  /// By node: the first of its dates.
+  private let firstDue: [Int32]
 
   struct Place: Sendable {
     var start: Int
@@ -22,6 +25,11 @@ struct LatePass {
   init(_ schedule: FinishedOrder, holding isHeld: [Bool] = []) {
     self.schedule = schedule
     self.isHeld = isHeld
+    dueDates = schedule.dueDates()
+    var firstDue = [Int32](repeating: 0, count: schedule.starts.count + 1)
+    for due in dueDates { firstDue[due.node + 1] += 1 }
+    for index in 1..<firstDue.count { firstDue[index] += firstDue[index - 1] }
+    self.firstDue = firstDue
     latest = schedule.starts.indices.map { Place(start: Int(schedule.starts[$0]), finish: Int(schedule.finishes[$0])) }
     free = latest
     for node in schedule.fullOrder.order.reversed() where isHeld.isEmpty || !isHeld[Int(node)] { settle(Int(node)) }
@@ -112,22 +120,10 @@ struct LatePass {
       schedule.side.network.nextWorking(place.finish, record.calendar), max(place.finish, pattern.next(place.finish)))
   }
 
-  /// `by` and `on` dates hold as far as they are kept now; in the network all of them do.
+  /// Dates hold as far as they are kept now; in the network all of them do.
   private func keepCommitments(_ node: Int, _ bounds: inout Bounds) {
-    guard let limits = schedule.problem.network.limits(of: node) else { return }
-    let horizon = schedule.problem.horizon
-    let (start, finish) = (Int(schedule.starts[node]), Int(schedule.finishes[node]))
-    let isStrict = schedule.view == .network
-    if let date = limits.latestStart.map(horizon.relative), isStrict || start <= date { bounds.start = min(bounds.start, date) }
-    if let date = limits.latestFinish.map(horizon.relative), isStrict || finish <= date {
-      bounds.finish = min(bounds.finish, date)
-    }
-    if let date = limits.pinnedStart.map(horizon.relative) {
-      let pin = schedule.pinnedStart(node, date)
-      if isStrict || start <= pin { bounds.start = min(bounds.start, isStrict ? pin : start) }
-    }
-    if let date = limits.pinnedFinish.map(horizon.relative), isStrict || finish <= date {
-      bounds.finish = min(bounds.finish, date)
+    for index in Int(firstDue[node])..<Int(firstDue[node + 1]) where dueDates[index].isKept || schedule.view == .network {
+      bounds.add(dueDates[index].instant, isFinish: !dueDates[index].isStart)
     }
   }
 }

@@ -3,7 +3,10 @@
 struct NetworkView: Sendable {
   /// The early dates, and what of them is to be late moved behind.
   let dates: Levelling
+  /// Floats of the early dates.
   let floats: Floats
+  /// Floats of the dates, which are less where some are late.
+  let floatsOfDates: Floats
 }
 
 extension Leveller {
@@ -14,12 +17,15 @@ extension Leveller {
     let problem = settled.problem
     var decoder = settled.decoder
     let early = FinishedOrder(problem, decoder.forward, sequence: settled.order, .network)
+    let floats = Floats(early, tree)
     LatePlacement(problem, decoder.backward, sequence: settled.order).apply(&decoder.forward)
+    let hasMoved = decoder.forward.starts != early.starts
+    let late = hasMoved ? FinishedOrder(problem, decoder.forward, sequence: settled.order, .network) : early
     let end = (decoder.forward.finishes.max() ?? 0) - Int32(clamping: problem.origin)
     let dates = Levelling(
       problem, decoder, settled.order, SearchSummary(lowerBound: Int(end), length: Int(end), schedules: 0),
       settled.impossible, isAlone: true)
-    return NetworkView(dates: dates, floats: Floats(early, tree))
+    return NetworkView(dates: dates, floats: floats, floatsOfDates: hasMoved ? Floats(late, tree) : floats)
   }
 }
 

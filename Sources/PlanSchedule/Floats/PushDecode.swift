@@ -5,8 +5,8 @@ struct PushDecode {
   private var decoder: OrderDecoder
   /// By node: the earliest start of work, its place in the schedule.
   private var floors: [Int32]
-  /// Commitments that are kept, as node, instant and whether it is the start that counts.
-  private let commitments: [(node: Int, instant: Int, isStart: Bool)]
+  /// Dates that are kept.
+  private let commitments: [DueDate]
   /// The decoder gives back the schedule when nothing is delayed; else nothing can be told from it.
   private(set) var isFaithful = true
 
@@ -18,7 +18,7 @@ struct PushDecode {
     for node in floors.indices where schedule.isWork(node) || schedule.isLateEvent(node) {
       floors[node] = max(floors[node], schedule.starts[node])
     }
-    commitments = schedule.keptCommitments
+    commitments = schedule.dueDates().filter(\.isKept)
     decode(delaying: nil)
     isFaithful = schedule.starts.indices.allSatisfy {
       finish($0) == Int(schedule.finishes[$0]) && start($0) == Int(schedule.starts[$0])
@@ -54,23 +54,5 @@ struct PushDecode {
     schedule.finishes.indices.allSatisfy {
       $0 == node || schedule.isPhase($0) || finish($0) <= Int(schedule.finishes[$0])
     }
-  }
-}
-
-extension FinishedOrder {
-  /// The `by` and `on` dates that are kept now.
-  var keptCommitments: [(node: Int, instant: Int, isStart: Bool)] {
-    var result: [(node: Int, instant: Int, isStart: Bool)] = []
-    for node in starts.indices {
-      guard let limits = problem.network.limits(of: node), side.network.nodes[node].kind != .fixed else { continue }
-      let (start, finish) = (Int(starts[node]), Int(finishes[node]))
-      if let date = limits.latestStart.map(problem.horizon.relative), start <= date { result.append((node, date, true)) }
-      if let date = limits.latestFinish.map(problem.horizon.relative), finish <= date { result.append((node, date, false)) }
-      if let date = limits.pinnedStart.map(problem.horizon.relative), start <= pinnedStart(node, date) {
-        result.append((node, start, true))
-      }
-      if let date = limits.pinnedFinish.map(problem.horizon.relative), finish <= date { result.append((node, date, false)) }
-    }
-    return result
   }
 }

@@ -3,9 +3,9 @@ import PlanSyntax
 
 /// The hours in which the length and the floats of an activity are counted.
 enum WorkHours: Sendable {
-  /// A calendar: the one in force, that of its people, or the clock for what is elapsed.
+  /// A calendar: the one in force, or the clock for what is elapsed.
   case calendar(WorkCalendar)
-  /// The hours in which it can go on: those of its window, or of its people where their calendars differ.
+  /// The hours in which it can go on: those of its window or its people and things.
   case pattern(WorkPattern, origin: Int)
 
   /// Minutes from one instant to a later one, in minutes since 1970-01-01T00:00 UTC.
@@ -33,24 +33,16 @@ extension WorkPattern {
 }
 
 extension LevellingProblem {
-  /// The hours of an activity whose node is done in a mode, where they are not those of the node's calendar.
+  /// The hours of an activity whose node is done in a mode, where they are not those of the node's calendar: without the
+  /// leave and meetings of its people, and without its pauses.
   func ownHours(_ node: Int, mode: Int32) -> WorkHours? {
     let activity = Int(activityOfNode[node])
     guard mode >= 0, activity >= 0, network.nodes[node].calendar != CalendarBook.clock else { return nil }
-    let pattern = WorkHours.pattern(table.patterns[Int(table.modes[Int(mode)].pattern)], origin: horizon.origin)
-    if settings.windows[activity] >= 0 { return pattern }
-    guard settings.calendars[activity] < 0 else { return nil }
-    var calendars: Set<Int> = []
-    for index in table.modes[Int(mode)].demands where table.demands[Int(index)].allotment >= 0 {
-      let resource = resources.resources[Int(table.demands[Int(index)].resource)]
-      let row = Int(plan[resource.entity].row)
-      switch resource.kind {
-      case .person: calendars.insert(resources.workers.calendar(ofPerson: row))
-      case .seat: calendars.insert(resources.workers.index(of: plan.roles[row].calendar))
-      case .equipment, .software, .window: continue
-      }
-    }
-    guard calendars.count < 2 else { return pattern }
-    return calendars.first.map { .calendar(network.calendars[$0]) }
+    let isAlways = table.modes[Int(mode)].demands.isEmpty && !rests(activity)
+    return isAlways ? nil : .pattern(table.patterns[Int(table.modes[Int(mode)].pattern)], origin: horizon.origin)
+  }
+
+  private func rests(_ activity: Int) -> Bool {
+    plan.activities[activity].hasDetails && !plan.activities[activity].details.task.pause.isEmpty
   }
 }

@@ -10,6 +10,8 @@ struct PinnedDate: Sendable {
   /// The end of the day on which it starts.
   var startEnd: Int
   var finish: Int?
+  /// The phase whose `on` it is; nil for its own.
+  var phase: Int?
 
   /// In the order of the plan: of work that is pinned itself, and of the work that begins a pinned phase.
   static func all(_ builder: NetworkBuilder, _ topology: Topology, _ horizon: Horizon) -> [PinnedDate] {
@@ -28,7 +30,9 @@ struct PinnedDate: Sendable {
         !result.contains(where: { $0.node == node })
       else { continue }
       let start = builder.plan.projectZone.startInstant(date)
-      result.append(PinnedDate(node, start: start, finish: nil, builder.plan, horizon))
+      var pin = PinnedDate(node, start: start, finish: nil, builder.plan, horizon)
+      pin.phase = phase
+      result.append(pin)
     }
     return result.sorted { $0.node < $1.node }
   }
