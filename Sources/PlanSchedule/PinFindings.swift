@@ -56,7 +56,7 @@ extension Schedule {
       return finding("'\(path)' in it \(isStart ? "is the first to start" : "is the last to finish")", [], [later])
     }
     let isEvent = start(index) == finish(index)
-    return finding(reason(index).text, [], [isEvent ? later : "free the people and things it needs on that day, or \(later)"])
+    return finding(reason(index).sentence, [], [isEvent ? later : "free the people and things it needs on that day, or \(later)"])
   }
 
   /// True when it starts, or finishes, on the day or at the minute to which it is pinned.

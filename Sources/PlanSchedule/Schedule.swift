@@ -123,34 +123,6 @@ package struct Schedule: Sendable {
     case actual
   }
 
-  /// For work that has begun, what drives the rest of it. Hours, windows and other rules count as limits here; see
-  /// ``reason(_:)``.
-  package func driver(_ activity: Int) -> Driver {
-    if let levelling, let floats, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled {
-      if let arc = floats.drivingArc(to: restNode(activity)), let other = self.activity(ofNode: arc.source) {
-        guard arc.resource >= 0 else { return .activity(other) }
-        return .resource(other, levelling.problem.resources.resources[Int(arc.resource)].entity)
-      }
-      let reason = reason(activity)
-      // What it follows may have slack at night or over a weekend, and leads to its date all the same.
-      switch reason.kind {
-      case .activity: if let other = reason.activity { return .activity(other) }
-      case .resource: if let other = reason.activity, let entity = reason.entity { return .resource(other, entity) }
-      case .projectStart: return .projectStart
-      case .statusDate: return .statusDate
-      case .actual: return .actual
-      // Leave, or the next opening, would not hold it without what it follows.
-      case .hours, .window, .freeze, .downtimeLimit, .stock, .weeklyLimit:
-        guard let arc = floats.followedArc(to: restNode(activity)), let other = self.activity(ofNode: arc.source) else { break }
-        guard arc.resource >= 0 else { return .activity(other) }
-        return .resource(other, levelling.problem.resources.resources[Int(arc.resource)].entity)
-      case .limit, .content: break
-      }
-      return .limit
-    }
-    return networkDriver(activity)
-  }
-
   /// What drives it in the network, as if nobody had other work.
   func networkDriver(_ activity: Int) -> Driver {
     if progress(activity).isSettled { return .actual }

@@ -7,7 +7,7 @@ struct HoursReasonTests {
   private func reason(_ body: String, _ path: String, start: String = "2026-03-02") throws -> String {
     let result = compile("project p { start \(start) }\n" + body)
     let schedule = try #require(result.schedule, "\(result.findings)")
-    return schedule.reason(result.activity(path)).text
+    return schedule.reason(result.activity(path)).sentence
   }
 
   private let night = "window night { open every sat 20:00..23:00 }\n"
@@ -17,7 +17,7 @@ struct HoursReasonTests {
     #expect(try reason(night + "person ana\n" + task, "t") == "the window 'night' opens then")
     #expect(
       try reason(night + "person ana { leave 2026-03-06..2026-03-08 }\n" + task, "t")
-        == "'ana' is on leave until 2026-03-08 and misses the opening before that in the window 'night'")
+        == "'ana' is on leave until 2026-03-08 and misses the opening before that in the window 'night'; then the window 'night' opens")
   }
 
   @Test func leaveBeforeTheWorkCouldBeginIsNoReason() throws {
@@ -26,7 +26,7 @@ struct HoursReasonTests {
       task first { duration 6d }
       task t { duration 2h ; within night ; assign ana ; after first }
       """
-    #expect(try reason(body, "t") == "the window 'night' opens then")
+    #expect(try reason(body, "t") == "it follows 'first', which ends 2026-03-09 17:00; then the window 'night' opens")
   }
 
   @Test func meetingsComeBeforeWorkingHours() throws {

@@ -28,13 +28,15 @@ extension Rule {
       guard schedule.hasDates(index), !plan.activities[index].assign.isEmpty, !schedule.isSpanning(index),
         !schedule.isSummary(index)
       else { return nil }
-      let reason = schedule.reason(index)
-      guard reason.kind == .hours, let id = reason.entity, plan[id].kind == .person,
-        let leave = plan.people[Int(plan[id].row)].leave.first(where: { $0.span == reason.place })
-      else { return nil }
+      let absence = schedule.reason(index).closures(.hours).lazy.compactMap { closure -> (id: EntityID, leave: OffDates)? in
+        guard let id = closure.entity, plan[id].kind == .person else { return nil }
+        return plan.people[Int(plan[id].row)].leave.first { $0.span == closure.place }.map { (id, $0) }
+      }.first
+      guard let (id, leave) = absence else { return nil }
       let calendar = schedule.calendars[CalendarBook.project]
       let began = max(plan.projectZone.start(of: leave.first), schedule.startByOrder(index))
-      let slip = calendar.between(began, schedule.start(index))
+      // What closes the time behind the leave is not the leave's.
+      let slip = calendar.between(began, min(schedule.start(index), plan.projectZone.end(of: leave.last)))
       guard slip >= plan.timeScale.week else { return nil }
       return Diagnostic(
         code,

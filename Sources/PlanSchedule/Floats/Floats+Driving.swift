@@ -54,27 +54,13 @@ extension Floats {
     return found.min { isBefore($0, $1) }
   }
 
-  /// What work follows that starts later than its hours and dates alone ask for: the arc that binds most, past the nodes
-  /// of phases; nil where nothing else holds it.
-  func followedArc(to node: Int) -> ScheduleOrder.Arc? {
-    guard schedule.isWork(node) else { return nil }
-    let first = max(schedule.problem.origin, Int(schedule.side.network.nodes[node].earliestStart))
-    guard let alone = schedule.place(node, from: first), alone.start < Int(schedule.starts[node]) else { return nil }
-    var target = node
-    for _ in schedule.starts.indices {
-      let arcs = schedule.order.arcs(to: target).filter { $0.bindsStart || target != node }
-      guard let arc = arcs.max(by: { schedule.bound($0) < schedule.bound($1) }), schedule.bound(arc) > first else { return nil }
-      guard schedule.isPhase(arc.source) else { return arc }
-      target = arc.source
-    }
-    return nil
-  }
-
-  /// Critical work first, then what is stated rather than who hands over, then what binds most.
+  /// Critical work first, then what is not late of its own accord, then what is stated rather than who hands over, then
+  /// what binds most.
   private func isBefore(_ first: ScheduleOrder.Arc, _ second: ScheduleOrder.Arc) -> Bool {
-    func rank(_ arc: ScheduleOrder.Arc) -> (Int, Int, Int) {
+    func rank(_ arc: ScheduleOrder.Arc) -> (Int, Int, Int, Int) {
       let isCritical = pass.latest[arc.source].start <= Int(schedule.starts[arc.source])
-      return (isCritical ? 0 : 1, arc.resource < 0 ? 0 : 1, -schedule.bound(arc))
+      let isLate = schedule.side.causes[arc.source] == .late
+      return (isCritical ? 0 : 1, isLate ? 1 : 0, arc.resource < 0 ? 0 : 1, -schedule.bound(arc))
     }
     return rank(first) < rank(second)
   }

@@ -42,6 +42,7 @@ extension DecoderSide {
     starts[number] = instant
     finishes[number] = instant
     causes[number] = .limit
+    since[number] = instant
   }
 }
 

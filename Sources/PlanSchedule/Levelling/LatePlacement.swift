@@ -28,6 +28,7 @@ struct LatePlacement {
         move(number, bounds.start, bounds.finish, &side)
       }
     }
+    for number in side.starts.indices where side.starts[number] != old[number] { side.causes[number] = .late }
     let order = replay(old, &side)
     refreshPhases(&side)
     return order
@@ -68,6 +69,7 @@ struct LatePlacement {
     }
     again.network = side.network
     again.causes = side.causes
+    again.since = side.since
     return again
   }
 

@@ -251,5 +251,6 @@ extension DecoderSide {
     finishes[number] = Int32(clamping: bound)
     chosen[number] = -1
     causes[number] = .hours
+    since[number] = starts[number]
   }
 }

@@ -15,6 +15,8 @@ package final class Levelling: Sendable {
   /// Mode of each node; −1 for what has none.
   private let chosen: [Int32]
   let causes: [StartCause]
+  /// From when on nothing but closed hours kept each node from starting; minutes from the origin.
+  private let since: [Int32]
   /// What people give by node, where they are shared; empty where nobody is.
   private let pieces: [[BookedPiece]]
   private let unhindered: UnhinderedDates
@@ -45,6 +47,7 @@ package final class Levelling: Sendable {
     finishes = side.finishes
     chosen = side.chosen
     causes = side.causes
+    since = side.since
     pieces = side.pieces
     users = Self.users(problem, side)
     levelOfEffort = Self.levelOfEffort(problem, side)
@@ -106,6 +109,8 @@ package final class Levelling: Sendable {
     }
   }
 
+  /// From when on nothing but closed hours kept a node from starting.
+  func instantOfCause(of node: Int) -> Int { Int(since[node]) + problem.horizon.origin }
   func start(of node: Int) -> Int { Int(starts[node]) + problem.horizon.origin }
   func finish(of node: Int) -> Int { Int(finishes[node]) + problem.horizon.origin }
 
@@ -205,6 +210,17 @@ package final class Levelling: Sendable {
     }
     while low > 0, Int(list[low - 1]) == node { low -= 1 }
     return low > 0 ? Int(list[low - 1]) : nil
+  }
+
+  /// Nodes that use a resource and end behind an instant, in minutes from the origin; those that end first first.
+  func users(of resource: Int, endingAfter instant: Int) -> LazyMapSequence<ArraySlice<Int32>, Int> {
+    let list = users[resource]
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(placed.finishes[Int(list[middle])]) <= instant { low = middle + 1 } else { high = middle }
+    }
+    return list[low...].lazy.map { Int($0) }
   }
 
   /// The demands of the mode chosen.

@@ -129,7 +129,7 @@ struct LevellingProblem {
         holders: sharesPeople && !isMirrored ? places.map { Timeline(capacity: $0) } : [], ranks: isMirrored ? [] : ranks,
         pieces: Array(repeating: [], count: sharesPeople && !isMirrored ? count : 0),
         quotaUsed: past.hours, outageUsed: isMirrored ? [] : past.outages, stockUsed: past.stock, past: past, isDated: Array(repeating: false, count: count),
-        causes: Array(repeating: .origin, count: count))
+        causes: Array(repeating: .origin, count: count), since: Array(repeating: 0, count: count))
     }
     var forward = side(nodes, isMirrored: false)
     let commitments = commitments()

@@ -33,6 +33,12 @@ extension Schedule {
     return calendar(activity).nextWorking(finish) == finish ? finish : finish - 1
   }
 
+  /// An instant at which work ends, as people say it: midnight as 24:00 of the day before.
+  package func endText(_ instant: Int) -> String {
+    let shown = clock(instant)
+    return shown.time.minutes == 0 ? "\(lastDay(instant).iso) 24:00" : shown.text
+  }
+
   /// The day of ``shownFinish(_:)``.
   package func finishDay(_ activity: Int) -> Day { clock(shownFinish(activity)).day }
 

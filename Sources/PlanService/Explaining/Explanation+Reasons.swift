@@ -15,7 +15,7 @@ extension Explanation {
     case .started, .notStarted: break
     }
     guard schedule.hasDates(activity) else { return ["It has no dates."] }
-    if isLate { return [lateReason] }
+    if schedule.isMovedLate(activity) { return [lateReason()] }
     let reason = schedule.reason(activity)
     if let resumption = schedule.resumption(activity) {
       return ["It began \(date(schedule.start(activity))). What is left of it goes on \(date(resumption)) because \(text(reason))."]
@@ -25,14 +25,10 @@ extension Explanation {
     return result
   }
 
-  private var isLate: Bool {
-    plan.activities[activity].hasDetails && plan.activities[activity].details.schedule == .late
-      && schedule.start(activity) > schedule.unhinderedStart(activity)
-  }
-
-  private var lateReason: String {
-    "It is planned as late as it can be without moving anything else ('schedule late'). "
-      + "The earliest it could start is \(date(schedule.unhinderedStart(activity)))."
+  private mutating func lateReason() -> String {
+    let reason = text(schedule.reason(activity))
+    return reason.prefix(1).uppercased() + reason.dropFirst()
+      + ". The earliest it could start is \(date(schedule.unhinderedStart(activity)))."
   }
 
   /// What order, hours and windows alone would allow.
@@ -61,7 +57,7 @@ extension Explanation {
 
   /// What led to the start, each with its own reason, the nearest first.
   mutating func steps() -> [String] {
-    guard schedule.hasDates(activity), !schedule.progress(activity).isSettled, !isLate else { return [] }
+    guard schedule.hasDates(activity), !schedule.progress(activity).isSettled, !schedule.isMovedLate(activity) else { return [] }
     var chain: [Int] = []
     walk(into: &chain) { _ in }
     var result: [String] = []
@@ -96,6 +92,8 @@ extension Explanation {
       let reason = schedule.reason(current)
       visit(reason)
       guard [.activity, .resource, .content].contains(reason.kind), var next = reason.activity else { return }
+      // What a phase began with is done, or under way, whatever the rest of it waits for.
+      if reason.kind == .content, schedule.progress(next).hasStarted { return }
       while schedule.isSummary(next), schedule.finish(next) <= schedule.start(current), let last = lastInside(next) {
         next = last
       }
@@ -128,9 +126,14 @@ extension Explanation {
         let end = link.kind == .finishToFinish || link.kind == .startToFinish
         let verb = isEvent(other) ? "is on" : end ? "ends" : "starts"
         let instant = end ? schedule.finish(other) : schedule.start(other)
-        result.append("\(path(other)), which \(verb) \(date(instant))" + (isReason ? " because of it" : ""))
+        let shown = end || isEvent(other) ? schedule.finishText(other) : date(instant)
+        let isBefore = !schedule.progress(other).hasStarted || schedule.resumption(other) == nil
+        result.append(
+          isReason && !isBefore
+            ? "\(path(other)), which had begun before; the rest of it goes on \(date(schedule.resumption(other) ?? instant)) because of it"
+            : "\(path(other)), which \(verb) \(shown)" + (isReason ? " because of it" : ""))
       } else if isReason, reason?.kind == .resource, let entity = reason?.entity {
-        result.append("\(path(other)), which waits for '\(plan.name(entity))' and starts \(date(schedule.start(other)))")
+        result.append("\(path(other)), which waits for '\(plan.name(entity))' and \(schedule.resumption(other).map { "goes on \(date($0))" } ?? "starts \(date(schedule.start(other)))")")
       }
     }
     return result

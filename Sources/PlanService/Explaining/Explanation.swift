@@ -55,10 +55,16 @@ package struct Explanation {
     locator.locate(span).map { "\($0.path):\($0.line)" } ?? ""
   }
 
-  /// A reason with the place where the plan says so.
+  /// A reason with the places where the plan says so.
   mutating func text(_ reason: StartReason) -> String {
-    let place = reason.place.map { self.place($0) } ?? ""
-    return reason.text + (place.isEmpty ? "" : " (\(place))")
+    var result = reason.text + parenthesised(reason.place)
+    for closure in reason.then { result += closure.continuation + parenthesised(closure.place) }
+    return result
+  }
+
+  private mutating func parenthesised(_ span: Span?) -> String {
+    let place = span.map { self.place($0) } ?? ""
+    return place.isEmpty ? "" : " (\(place))"
   }
 
   func date(_ instant: Int) -> String { schedule.clock(instant).text }

@@ -10,12 +10,12 @@ extension DecoderSide {
   /// With effort, those who have time go on when one has none; with a fixed length, all of them stop. Fixed shares,
   /// reserved dates and work of a higher rank slow or pause the work; other work of the same rank never does: it has
   /// to be over first.
-  func sharedSlot(_ mode: Mode, _ bound: Int, _ cause: StartCause, before: Int) -> Slot? {
+  func sharedSlot(_ mode: Mode, _ bound: Int, _ cause: (StartCause, since: Int), before: Int) -> Slot? {
     let hours = hours(of: mode)
     let hasLimits = mode.demands.contains { quotaOfResource[Int(demands[Int($0)].resource)] >= 0 }
     let takesRest = mode.demands.contains { demands[Int($0)].takesRest }
     var moment = SharedMoment()
-    var result = Slot(start: -1, finish: -1, cause: cause)
+    var result = Slot(start: -1, finish: -1, cause: cause.0, since: cause.since)
     var used = hasLimits ? quotaUsed : []
     var left = mode.work
     var at = bound
@@ -28,7 +28,8 @@ extension DecoderSide {
       look(&moment, mode, at, used, isUniform: hours.isUniform)
       if moment.isTaken {
         // From the beginning again, behind what is in the way.
-        result = Slot(start: -1, finish: -1, cause: moment.busy >= 0 ? .resource(moment.busy) : .hours)
+        let (cause, since) = moment.busy >= 0 ? (.resource(moment.busy), moment.until) : (result.cause, result.since)
+        result = Slot(start: -1, finish: -1, cause: cause, since: since)
         if left < mode.work, hasLimits { used = quotaUsed }
         left = mode.work
         at = moment.until
@@ -37,8 +38,8 @@ extension DecoderSide {
       let mayBegin = result.start >= 0 || !takesRest || moment.left * Self.leastShareToBegin >= moment.available
       guard moment.rate > 0, mayBegin else {
         if result.start < 0 {
-          if moment.spent >= 0 { result.cause = .limitOfPerson(moment.spent) }
-          if moment.busy >= 0 { result.cause = .resource(moment.busy) }
+          if moment.spent >= 0 { (result.cause, result.since) = (.limitOfPerson(moment.spent), moment.until) }
+          if moment.busy >= 0 { (result.cause, result.since) = (.resource(moment.busy), moment.until) }
         }
         at = moment.until
         continue

@@ -4,6 +4,8 @@ extension DecoderSide {
     var start: Int
     var finish: Int
     var cause: StartCause
+    /// From when on nothing but closed hours kept it from starting.
+    var since = 0
     /// Who gives how much when, where people are shared; else empty.
     var pieces: [BookedPiece] = []
   }
@@ -17,32 +19,31 @@ extension DecoderSide {
     let mode = modes[number]
     let pattern = Int(mode.pattern)
     var cause = cause
-    var bound = start
+    var (bound, since) = (start, start)
     if finish > Int.min {
       let first = firstStart(patterns[pattern], mode.work, finish, node, isDate: finishCause == .limit)
-      if first > bound { (bound, cause) = (first, finishCause) }
+      if first > bound { (bound, since, cause) = (first, first, finishCause) }
     }
     while bound < WorkPattern.never {
       var result: Slot
       if mode.sharesPeople, respectsCapacity {
-        guard let shared = sharedSlot(mode, bound, cause, before: before) else { return nil }
+        guard let shared = sharedSlot(mode, bound, (cause, since), before: before) else { return nil }
         result = shared
-        if result.cause == cause, isLater(result.start, bound, node) { result.cause = .hours }
       } else {
         let first = patterns[pattern].next(bound)
         let end = patterns[pattern].finish(of: mode.work, from: first)
         guard end < WorkPattern.never else { return nil }
-        result = Slot(start: first, finish: end, cause: first > bound && isLater(first, bound, node) ? .hours : cause)
+        result = Slot(start: first, finish: end, cause: cause, since: since)
       }
       if result.finish > before { return nil }
       if node.special >= 0, let jump = specialConflict(rules[Int(node.special)], mode, result) {
-        // Who was waited for into a part of an opening that is too short is the reason, not the part.
-        let isWaiting = if case .resource = result.cause { jump.cause == .opening } else { false }
-        (bound, cause) = (max(jump.bound, result.start + 1), isWaiting ? result.cause : jump.cause)
+        bound = max(jump.bound, result.start + 1)
+        (cause, since) = jump.cause.map { ($0, bound) } ?? (result.cause, result.since)
         continue
       }
       if respectsCapacity, let jump = conflict(mode, result) {
-        (bound, cause) = (max(jump.bound, result.start + 1), jump.cause)
+        bound = max(jump.bound, result.start + 1)
+        (cause, since) = (jump.cause, bound)
         continue
       }
       return result
@@ -71,12 +72,6 @@ extension DecoderSide {
     return last < WorkPattern.never && pattern.finish(of: work, from: pattern.next(last)) < needed ? last + 1 : last
   }
 
-  /// True when the start moved behind the working time of the node's own calendar, not only to its next hour.
-  private func isLater(_ start: Int, _ bound: Int, _ node: DecoderNetwork.Node) -> Bool {
-    guard network.sign > 0 else { return false }
-    return network.calendars[Int(node.calendar)].between(bound + network.origin, start + network.origin) > 0
-  }
-
   /// The latest end of a stretch in which a resource does not suffice.
   private func conflict(_ mode: Mode, _ slot: Slot) -> (bound: Int, cause: StartCause)? {
     for index in mode.demands {
@@ -102,13 +97,14 @@ extension DecoderSide {
     return patterns[Int(demand.support)].previousEnd(end)
   }
 
-  /// Where to look next when a rule is broken.
-  private func specialConflict(_ rules: SpecialRules, _ mode: Mode, _ slot: Slot) -> (bound: Int, cause: StartCause)? {
-    if let bound = outageConflict(rules, mode, slot) { return (bound, .opening) }
+  /// Where to look next when a rule is broken, and what is used up until then; nothing where a freeze or too short an
+  /// opening is in the way.
+  private func specialConflict(_ rules: SpecialRules, _ mode: Mode, _ slot: Slot) -> (bound: Int, cause: StartCause?)? {
+    if let bound = outageConflict(rules, mode, slot) { return (bound, nil) }
     if !rules.frozen.isEmpty {
       let index = rules.frozen.index(endingAfter: slot.start)
       if index < rules.frozen.ranges.count, rules.frozen.ranges[index].lowerBound < slot.finish {
-        return (rules.frozen.ranges[index].upperBound, .freeze)
+        return (rules.frozen.ranges[index].upperBound, nil)
       }
     }
     guard respectsCapacity else { return nil }

@@ -43,6 +43,8 @@ struct DecoderSide: Sendable {
   let past: PastUse
   var isDated: [Bool]
   var causes: [StartCause]
+  /// From when on nothing but closed hours kept each node from starting.
+  var since: [Int32]
   /// Capacities are looked at; without, every activity is as early as order and hours allow.
   var respectsCapacity = true
 
@@ -110,8 +112,10 @@ struct DecoderSide: Sendable {
       let pattern = patterns[Int(modes[Int(reservation.mode)].pattern)]
       if start <= reservation.slot.start, finish <= pattern.next(reservation.slot.finish), awaited.instant <= reservation.slot.finish {
         if !holders.isEmpty { pieces[number] = reservation.slot.pieces }
-        let why = start == reservation.slot.start ? cause : reservation.slot.cause
-        return settle(number, reservation.slot.start, reservation.slot.finish, reservation.mode, why)
+        let isFirst = start == reservation.slot.start
+        return settle(
+          number, reservation.slot.start, reservation.slot.finish, reservation.mode, isFirst ? cause : reservation.slot.cause,
+          isFirst ? start : reservation.slot.since)
       }
       release(reservation)
     }
@@ -161,12 +165,15 @@ struct DecoderSide: Sendable {
     return settle(number, instant, instant, -1, cause)
   }
 
-  mutating func settle(_ number: Int, _ start: Int, _ finish: Int, _ mode: Int32, _ cause: StartCause) -> Bool {
+  mutating func settle(
+    _ number: Int, _ start: Int, _ finish: Int, _ mode: Int32, _ cause: StartCause, _ since: Int? = nil
+  ) -> Bool {
     guard start < WorkPattern.never, finish < WorkPattern.never else { return false }
     starts[number] = Int32(start)
     finishes[number] = Int32(finish)
     chosen[number] = mode
     causes[number] = cause
+    self.since[number] = Int32(clamping: since ?? start)
     return true
   }
 
@@ -198,6 +205,6 @@ struct DecoderSide: Sendable {
   private mutating func book(_ number: Int, _ node: DecoderNetwork.Node, _ best: (slot: Slot, mode: Int32)) -> Bool {
     book(Int(best.mode), node, best.slot)
     if !holders.isEmpty { pieces[number] = best.slot.pieces }
-    return settle(number, best.slot.start, best.slot.finish, best.mode, best.slot.cause)
+    return settle(number, best.slot.start, best.slot.finish, best.mode, best.slot.cause, best.slot.since)
   }
 }

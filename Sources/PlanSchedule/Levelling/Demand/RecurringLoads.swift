@@ -15,6 +15,8 @@ struct RecurringLoads: Sendable {
     var range: Range<Int>
     /// Parts of ``WorkPattern/unit``.
     var parts: Int
+    /// Index in `Plan.activities` of the meeting or routine.
+    var activity: Int
   }
 
   /// Working time of somebody, leave not taken off; and with leave taken off.
@@ -47,7 +49,7 @@ struct RecurringLoads: Sendable {
       var until: [Party: Int] = [:]
       for occurrence in Occurrences(plan, book, index, horizon, moments).all {
         add(
-          places, occurrence, Self.minutes(plan, activity), isShared: kind == .routine && activity.effort != nil, times,
+          index, places, occurrence, Self.minutes(plan, activity), isShared: kind == .routine && activity.effort != nil, times,
           &until)
       }
     }
@@ -60,7 +62,7 @@ struct RecurringLoads: Sendable {
   }
 
   private mutating func add(
-    _ places: [RecurringParties.Place], _ occurrence: Occurrences.Occurrence, _ minutes: Int, isShared: Bool,
+    _ activity: Int, _ places: [RecurringParties.Place], _ occurrence: Occurrences.Occurrence, _ minutes: Int, isShared: Bool,
     _ times: [Party: Time], _ until: inout [Party: Int]
   ) {
     var chosen: [(party: Party, parts: Int)] = []
@@ -80,12 +82,12 @@ struct RecurringLoads: Sendable {
     for (party, parts) in workers {
       let ranges = ranges(party)
       worked += ranges
-      loads[party, default: []] += ranges.map { Load(range: $0, parts: parts) }
+      loads[party, default: []] += ranges.map { Load(range: $0, parts: parts, activity: activity) }
     }
     let together = InstantRanges(worked).ranges
     for (party, parts) in chosen where !party.works {
       let ranges = workers.isEmpty ? ranges(party) : together
-      loads[party, default: []] += ranges.map { Load(range: $0, parts: parts) }
+      loads[party, default: []] += ranges.map { Load(range: $0, parts: parts, activity: activity) }
     }
     for (party, _) in chosen {
       if let end = loads[party]?.last?.range.upperBound { until[party] = max(until[party] ?? end, end) }

@@ -1,0 +1,55 @@
+import PlanModel
+import PlanSyntax
+
+/// What work that is done as late as possible has to be done for.
+extension Schedule {
+  /// True of what `schedule late` moved.
+  package func isMovedLate(_ activity: Int) -> Bool {
+    guard let levelling, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled else { return false }
+    return levelling.causes[restNode(activity)] == .late
+  }
+
+  func lateReason(_ activity: Int, _ node: Int) -> StartReason {
+    let start = "it is as late as it can be ('schedule late')"
+    let id = plan.activities[activity].id
+    if let next = heldBy(node) {
+      let path = "'\(plan.path(plan.activities[next.activity].id))'"
+      let verb = self.start(next.activity) == finish(next.activity) ? "is on" : "starts"
+      let date = verb == "is on" ? finishText(next.activity) : clock(self.start(next.activity)).text
+      let text = next.entity.map { "'\(plan.name($0))' is needed for \(path), which \(verb) \(date)" }
+        ?? "it has to be done for \(path), which \(verb) \(date)"
+      return StartReason(
+        kind: .late, activity: next.activity, entity: next.entity, text: "\(start): \(text)",
+        place: plan[plan.activities[next.activity].id].name)
+    }
+    let limit = plan.deadlines(ofFinish: activity).min { $0.instant < $1.instant }
+    if let limit, calendar(activity).between(finish(activity), limit.instant) == 0, limit.instant >= finish(activity) {
+      return StartReason(
+        kind: .late, text: "\(start): it has to 'finish by \(limit.limit.moment.text)'", place: limit.limit.span)
+    }
+    let isLast = calendar(activity).between(finish(activity), projectFinish) == 0
+    return StartReason(kind: .late, text: isLast ? "\(start): the project ends then" : start, place: plan[id].name)
+  }
+
+  /// The first of what comes behind it, by order or because it needs the same people, that it would move.
+  private func heldBy(_ node: Int) -> (activity: Int, entity: EntityID?)? {
+    guard let levelling, let order = floats?.schedule else { return nil }
+    var open: [ScheduleOrder.Arc] = Array(order.order.arcs(from: node))
+    var found: [(start: Int, isHandOver: Int, activity: Int, entity: EntityID?)] = []
+    var seen: Set<Int> = []
+    while let arc = open.popLast() {
+      let target = Int(arc.target)
+      if order.isPhase(target) {
+        if seen.insert(target).inserted { open += order.order.arcs(from: target) }
+        continue
+      }
+      guard let other = self.activity(ofNode: target), !progress(other).isSettled else { continue }
+      let entity = arc.resource >= 0 ? levelling.problem.resources.resources[Int(arc.resource)].entity : nil
+      found.append((Int(order.starts[target]), arc.resource < 0 ? 0 : 1, other, entity))
+    }
+    guard let first = found.min(by: { ($0.start, $0.isHandOver, $0.activity) < ($1.start, $1.isHandOver, $1.activity) }),
+      !levelling.works(node, from: finish(ofNode: node), to: first.start + levelling.problem.horizon.origin)
+    else { return nil }
+    return (first.activity, first.entity)
+  }
+}

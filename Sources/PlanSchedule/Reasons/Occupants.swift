@@ -1,0 +1,85 @@
+import PlanModel
+
+/// Who has a person or thing just before it was free for an activity.
+struct Occupants {
+  struct Occupant {
+    let activity: Int
+    /// Minutes since 1970-01-01T00:00 UTC.
+    let until: Int
+    /// Parts of ``WorkPattern/unit``.
+    let share: Int
+    /// It takes what is left, and keeps other such work away.
+    let takesRest: Bool
+  }
+
+  /// Those who have it at that moment, the largest share first.
+  let all: [Occupant]
+  /// What the activity itself needs of it.
+  let need: Int
+  let takesRest: Bool
+  /// What there is of it at that moment.
+  let level: Int
+  private let last: Occupant?
+
+  init(_ schedule: Schedule, _ levelling: Levelling, _ resource: Int, _ node: Int) {
+    let side = levelling.placed
+    let origin = levelling.problem.horizon.origin
+    let record = levelling.problem.resources.resources[resource]
+    let demands = levelling.demands(ofNode: node).filter { Int($0.resource) == resource }
+    need = demands.reduce(0) { $0 + Int($1.need) }
+    takesRest = demands.contains(where: \.takesRest)
+    let since = levelling.instantOfCause(of: node) - origin
+    let pattern = demands.first.map { levelling.problem.table.patterns[Int($0.support)] }
+    let moment = (pattern?.previousEnd(since) ?? since) - 1
+    let presence = levelling.problem.resources.presences[Int(record.presence)]
+    let whole = record.kind == .person ? presence.levels.level(at: moment) : Int(record.capacity)
+    level = whole
+    func occupant(_ user: Int, _ share: Int, _ takesRest: Bool) -> Occupant? {
+      schedule.activity(ofNode: user).map {
+        Occupant(activity: $0, until: Int(side.finishes[user]) + origin, share: share, takesRest: takesRest)
+      }
+    }
+    var found: [Occupant] = []
+    var taken = 0
+    for user in levelling.users(of: resource, endingAfter: moment) where user != node && Int(side.starts[user]) <= moment {
+      let own = levelling.demands(ofNode: user).filter { Int($0.resource) == resource }
+      let takesRest = own.contains(where: \.takesRest)
+      var share = own.reduce(0) { $0 + Int($1.need) }
+      if side.modes[Int(side.chosen[user])].sharesPeople, !side.pieces.isEmpty {
+        share = side.pieces[user].reduce(0) { sum, piece in
+          Int(piece.resource) == resource && Int(piece.start) <= moment && moment < Int(piece.end) ? sum + Int(piece.share) : sum
+        }
+      }
+      guard share > 0 || takesRest, let known = occupant(user, share, takesRest) else { continue }
+      found.append(known)
+      taken += share
+      if taken >= whole { break }
+    }
+    all = found.sorted { ($0.share, -$0.activity) > ($1.share, -$1.activity) }
+    last = levelling.lastUser(of: resource, before: node).flatMap { occupant($0, whole, false) }
+  }
+
+  /// The one without whom there would be room: what has a share before what takes the rest, among those first what ends
+  /// first.
+  var decisive: Occupant? {
+    let fixed = all.filter { !$0.takesRest }
+    let fixedShare = fixed.reduce(0) { $0 + $1.share }
+    let candidates: [Occupant]
+    if takesRest, let holder = all.first(where: \.takesRest) {
+      candidates = [holder]
+    } else if !takesRest, fixedShare + min(need, level) > level {
+      candidates = fixed
+    } else {
+      candidates = all
+    }
+    return candidates.min { ($0.until, -$0.share, $0.activity) < ($1.until, -$1.share, $1.activity) } ?? last
+  }
+}
+
+extension LevelSteps {
+  func level(at instant: Int) -> Int {
+    var result = Int(levels[0])
+    for index in starts.indices where Int(starts[index]) <= instant { result = Int(levels[index]) }
+    return result
+  }
+}

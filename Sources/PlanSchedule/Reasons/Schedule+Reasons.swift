@@ -1,0 +1,177 @@
+import PlanModel
+import PlanSyntax
+
+extension Schedule {
+  /// Why an activity starts when it does; for work that has begun, why the rest of it resumes when it does.
+  package func reason(_ activity: Int) -> StartReason {
+    if progress(activity).isSettled { return StartReason(kind: .actual, text: "it has happened") }
+    guard let levelling, !isSummary(activity), !isSpanning(activity) else { return networkReason(activity) }
+    let node = restNode(activity)
+    let root = root(activity, levelling)
+    let reason = reason(activity, node, root, levelling)
+    guard reason.kind != .late else { return reason }
+    let wait = Waiting(self, levelling, activity, node, from: root.since)
+    return reason.followed(by: wait?.closures ?? [])
+  }
+
+  private func reason(_ activity: Int, _ node: Int, _ root: StartRoot, _ levelling: Levelling) -> StartReason {
+    switch root.cause {
+    case .followed(let other): return orderReason(activity, other)
+    case .taken(let resource, let other): return busyReason(node, resource, other, root.since, levelling)
+    case .other(.origin): return pinReason(activity, at: root.since) ?? originReason(activity)
+    case .other(.limit): return limitReason(activity, at: root.since)
+    case .other(.link(let link)): return followedReason(activity, Int(link))
+    case .other(.hours): return StartReason(kind: .hours, text: "its hours never come", place: plan[plan.activities[activity].id].name)
+    case .other(.late): return lateReason(activity, node)
+    case .other(.resource(let resource)): return busyReason(node, Int(resource), nil, root.since, levelling)
+    case .other(.outageQuota(let quota)):
+      let quota = levelling.problem.special.quotas[Int(quota)]
+      let limit = plan.systems[Int(plan[quota.entity].row)].downtimeLimit
+      return StartReason(
+        kind: .downtimeLimit, entity: quota.entity,
+        text: "the downtime-limit of '\(plan.name(quota.entity))' is used up in \(period(limit.map { plan.text($0.unit) }, before: root.since))",
+        place: plan[quota.entity].name)
+    case .other(.stock(let stock)):
+      let id = plan.materials[Int(stock)].id
+      return StartReason(
+        kind: .stock, entity: id, text: "the stock of '\(plan.name(id))' is used up until more arrives", place: plan[id].name)
+    case .other(.limitOfPerson(let resource)):
+      let id = levelling.problem.resources.resources[Int(resource)].entity
+      let limit = plan[id].kind == .person ? plan.people[Int(plan[id].row)].limit : nil
+      return StartReason(
+        kind: .weeklyLimit, entity: id, text: "the limit of '\(plan.name(id))' is used up in \(period(limit.map { plan.text($0.unit) }, before: root.since))",
+        place: plan[id].name)
+    }
+  }
+
+  /// `the week from 2026-03-02`: that which ends with an instant.
+  private func period(_ unit: String?, before instant: Int) -> String {
+    let day = clock(instant - 1).day
+    guard let unit = unit.flatMap({ QuotaPeriod($0) }) else { return "the time before" }
+    let first = Day(unit.start(holding: Int(day.number)))
+    switch unit {
+    case .day: return "the day \(first.iso)"
+    case .week: return "the week from \(first.iso)"
+    case .month: return "the month from \(first.iso)"
+    case .year: return "the year from \(first.iso)"
+    }
+  }
+
+  func details(_ activity: Int) -> ActivityDetails { plan.activities[activity].details }
+
+  func originReason(_ activity: Int) -> StartReason {
+    // What has not begun waits for the later of both.
+    let isLast = statusInstant.map { $0 > plannedStart || progress(activity).hasStarted } ?? false
+    return statusInstant.flatMap { instant in
+      isLast ? StartReason(kind: .statusDate, text: "work that is left starts after the status date \(lastDay(instant).iso)") : nil
+    } ?? StartReason(kind: .projectStart, text: "the project starts then", place: plan.project.map { plan[$0.id].name })
+  }
+
+  // MARK: Order
+
+  private func followedReason(_ activity: Int, _ link: Int) -> StartReason {
+    guard let source = followed(activity, link) else {
+      return importedReason(activity) ?? (isExpected(activity) ? limitReason(activity, at: start(activity)) : originReason(activity))
+    }
+    if source.isLimit {
+      return statedLimit(source.activity, at: nil).map { limitReason(ofPhase: source.activity, $0) } ?? originReason(activity)
+    }
+    return orderReason(activity, source.activity)
+  }
+
+  /// How one activity follows another.
+  func orderReason(_ activity: Int, _ source: Int) -> StartReason {
+    let dependency = links(activity).first { plan.activity($0.predecessor) == source }
+    let isStart = dependency?.kind == .startToStart || dependency?.kind == .startToFinish
+    let isFinish = dependency?.kind == .finishToFinish || dependency?.kind == .startToFinish
+    let verb = start(source) == finish(source) ? "is on" : isStart ? "starts" : "ends"
+    let date = isStart && start(source) < finish(source) ? clock(start(source)).text : finishText(source)
+    var text = "it \(isFinish ? "finishes after" : "follows") '\(plan.path(plan.activities[source].id))', which \(verb) \(date)"
+    if let lag = dependency?.lag, lag != 0 { text += lag > 0 ? ", and the lag behind it" : ", less the lead" }
+    return StartReason(
+      kind: .activity, activity: source, text: text,
+      place: dependency?.dependency.target.span ?? plan[plan.activities[source].id].name)
+  }
+
+  // MARK: People, things, windows
+
+  func windowRow(_ activity: Int) -> Int? {
+    guard let row = levelling?.problem.settings.windows[activity], row >= 0 else { return nil }
+    return Int(row)
+  }
+
+  private func busyReason(_ node: Int, _ resource: Int, _ other: Int?, _ since: Int, _ levelling: Levelling) -> StartReason {
+    let entity = levelling.problem.resources.resources[resource].entity
+    let name = "'\(plan.name(entity))'"
+    var text = "\(name) is taken until \(endText(since))"
+    if let other {
+      let path = "'\(plan.path(plan.activities[other].id))'"
+      text = "\(name) is taken by \(path) until \(finishText(other))"
+      let occupants = Occupants(self, levelling, resource, node)
+      if let known = occupants.all.first(where: { $0.activity == other }), !known.takesRest, known.share < occupants.level,
+        levelling.problem.resources.resources[resource].kind == .person
+      {
+        text = "\(path) has \(known.share.percent) of \(name) until \(finishText(other))"
+        if !occupants.takesRest {
+          text += ", and it needs \(occupants.need.percent)"
+        } else if known.share * DecoderSide.leastShareToBegin > occupants.level * (DecoderSide.leastShareToBegin - 1) {
+          text += ", too much to begin beside it"
+        }
+      }
+    }
+    return StartReason(kind: .resource, activity: other, entity: entity, text: text, place: plan[entity].name)
+  }
+
+  // MARK: Without levelling
+
+  private func networkReason(_ activity: Int) -> StartReason {
+    if isSummary(activity) || isSpanning(activity) { return contentReason(activity) }
+    switch driver(activity) {
+    case .activity(let other): return orderReason(activity, other)
+    case .resource(let other, let entity):
+      return StartReason(kind: .resource, activity: other, entity: entity, text: "'\(plan.name(entity))' is taken before")
+    case .limit: return limitReason(activity, at: start(activity))
+    case .projectStart, .statusDate: return originReason(activity)
+    case .actual: return StartReason(kind: .actual, text: "it has happened")
+    }
+  }
+
+  /// Phases start with their first work, what spans others with the first of those.
+  private func contentReason(_ activity: Int) -> StartReason {
+    let spans = isSpanning(activity)
+    let first = spans ? firstSpanned(activity) : firstInside(activity)
+    guard let first else {
+      return pinReason(activity, at: start(activity)) ?? StartReason(kind: .content, text: "what it contains starts then")
+    }
+    let path = plan.path(plan.activities[first].id)
+    let verb = progress(first).hasStarted ? "started" : "starts"
+    return StartReason(
+      kind: .content, activity: first,
+      text: spans ? "'\(path)', which it spans, \(verb) then" : "'\(path)' in it \(verb) then",
+      place: plan[plan.activities[first].id].name)
+  }
+
+  private func firstSpanned(_ activity: Int) -> Int? {
+    details(activity).task.spans.lazy.compactMap { plan.activity($0.target) }
+      .first { hasDates($0) && start($0) == start(activity) }
+  }
+
+  /// Content is declared behind its phase.
+  private func firstInside(_ phase: Int) -> Int? {
+    var other = phase + 1
+    while other < plan.activities.count {
+      let parent = plan.activity(plan[plan.activities[other].id].parent)
+      if parent == phase, hasDates(other), start(other) == start(phase) { return other }
+      other += 1
+    }
+    return nil
+  }
+}
+
+extension Int {
+  /// Parts of ``WorkPattern/unit`` as a percentage: `60%`, `62.5%`.
+  var percent: String {
+    let tenths = (self * 1000 + WorkPattern.unit / 2) / WorkPattern.unit
+    return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ".\(tenths % 10)") + "%"
+  }
+}

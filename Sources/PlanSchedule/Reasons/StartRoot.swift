@@ -1,0 +1,109 @@
+import PlanModel
+
+/// What determined from when on an activity could start. From then on only what is closed kept it waiting. Everything
+/// that names a cause of dates, in sentences, chains and JSON, starts from it.
+struct StartRoot {
+  enum Cause: Equatable {
+    /// A link to an activity that it follows; −1 where only the activity is known.
+    case followed(Int)
+    /// Somebody or something that an activity has until then: index of the resource, and the activity where it is known.
+    case taken(resource: Int, by: Int?)
+    case other(StartCause)
+  }
+
+  var cause: Cause
+  /// Minutes since 1970-01-01T00:00 UTC.
+  var since: Int
+}
+
+extension Schedule {
+  /// For work and events that are not over.
+  func root(_ activity: Int, _ levelling: Levelling) -> StartRoot {
+    let node = restNode(activity)
+    let cause = levelling.causes[node]
+    let since = levelling.instantOfCause(of: node)
+    let met: StartRoot
+    switch cause {
+    case .link(let link):
+      guard let source = followed(activity, Int(link)), !source.isLimit else {
+        return StartRoot(cause: .other(cause), since: since)
+      }
+      met = StartRoot(cause: .followed(source.activity), since: since)
+    case .resource(let resource):
+      let occupant = Occupants(self, levelling, Int(resource), node).decisive
+      met = StartRoot(
+        cause: .taken(resource: Int(resource), by: occupant?.activity), since: min(since, occupant?.until ?? since))
+    case .late: return StartRoot(cause: .other(cause), since: since)
+    case .origin, .limit, .hours, .outageQuota, .stock, .limitOfPerson:
+      met = StartRoot(cause: .other(cause), since: since)
+    }
+    guard let arc = floats?.drivingArc(to: node), let source = self.activity(ofNode: arc.source), let floats else { return met }
+    let bound = floats.schedule.bound(arc) + levelling.problem.horizon.origin
+    let driving = StartRoot(
+      cause: arc.resource < 0 ? .followed(source) : .taken(resource: Int(arc.resource), by: source), since: bound)
+    switch met.cause {
+    case .followed(let phase):
+      // The plan says that it follows the phase.
+      return isSummary(phase) && plan.holds(phase, source) ? met : driving
+    case .taken(let resource, let other):
+      // Of those who hand the same over at once, the one without whom there would be enough of it.
+      if arc.resource == Int32(resource), other != nil, met.since >= bound { return met }
+      return met.since > bound && levelling.works(node, from: bound, to: met.since) ? met : driving
+    case .other(.origin), .other(.hours), .other(.late), .other(.link), .other(.resource): return driving
+    case .other(.limit), .other(.outageQuota), .other(.stock), .other(.limitOfPerson):
+      return met.since > bound ? met : driving
+    }
+  }
+
+  /// What drives an activity's start; for work that has begun, the rest of it. Hours, windows and other rules count as
+  /// limits here; see ``reason(_:)``.
+  package func driver(_ activity: Int) -> Driver {
+    guard let levelling, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled else {
+      return networkDriver(activity)
+    }
+    switch root(activity, levelling).cause {
+    case .followed(let other): return .activity(other)
+    case .taken(let resource, let other):
+      let entity = levelling.problem.resources.resources[resource].entity
+      return other.map { .resource($0, entity) } ?? .limit
+    case .other(.origin): return statusInstant == nil ? .projectStart : .statusDate
+    case .other: return .limit
+    }
+  }
+
+  /// The activity at the other end of a link, past the nodes of the phases around, or the phase whose limit binds;
+  /// nil when nothing but the project's start does.
+  func followed(_ activity: Int, _ link: Int) -> (activity: Int, isLimit: Bool)? {
+    var link = link
+    while true {
+      let node = Int(network.network.links[link].predecessor)
+      guard let source = self.activity(ofNode: node), let levelling else { return nil }
+      if network.network.nodes[node].kind != .phaseGate, source != activity { return (source, false) }
+      // Gates follow gates further out, so this ends.
+      switch levelling.causes[node] {
+      case .link(let next): link = Int(next)
+      case .limit: return (source, true)
+      case .origin, .hours, .resource, .outageQuota, .stock, .limitOfPerson, .late: return nil
+      }
+    }
+  }
+}
+
+extension Plan {
+  /// An activity lies in a phase, or in one that does.
+  fileprivate func holds(_ phase: Int, _ activity: Int) -> Bool {
+    var parent = self.activity(self[activities[activity].id].parent)
+    while let current = parent, current != phase { parent = self.activity(self[activities[current].id].parent) }
+    return parent == phase
+  }
+}
+
+extension Levelling {
+  /// The hours of what a node was given have some minute between two instants.
+  func works(_ node: Int, from start: Int, to end: Int) -> Bool {
+    guard placed.chosen[node] >= 0 else { return false }
+    let origin = problem.horizon.origin
+    let pattern = problem.table.patterns[Int(problem.table.modes[Int(placed.chosen[node])].pattern)]
+    return pattern.works(from: start - origin, to: end - origin)
+  }
+}

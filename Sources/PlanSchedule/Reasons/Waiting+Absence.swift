@@ -1,0 +1,111 @@
+import PlanModel
+import PlanSyntax
+
+/// Who or what is not there: leave, joining dates, availability, meetings.
+extension Waiting {
+  func absences(_ demand: Demand, _ resource: Resource) -> [Candidate] {
+    let id = resource.entity
+    let (name, person) = ("'\(plan.name(id))'", plan.people[Int(plan[id].row)])
+    let local = localTime(ofPerson: Int(plan[id].row))
+    var result = person.leave.map { entry -> Candidate in
+      var text = "\(name) is on leave \(dates(entry))"
+      if let window = windows.first {
+        text += " and misses the opening before that in the window '\(plan.name(plan.windows[window].id))'"
+      }
+      return Candidate(set: local.ranges([entry]), closure: Closure(kind: .hours, entity: id, text: text, place: entry.span))
+    }
+    if let from = local.instant(person.from, isEnd: false, problem.resources.moments), from > span.lowerBound {
+      let day = schedule.clock(from + problem.horizon.origin).day.iso
+      result.append(
+        Candidate(
+          set: InstantRanges([span.lowerBound..<from]),
+          closure: Closure(kind: .hours, entity: id, text: "\(name) is there from \(day) on", place: plan[id].name)))
+    }
+    let levels = problem.resources.presences[Int(resource.presence)].levels
+    if let entry = person.available.first(where: { $0.first != nil && $0.share.parts == 0 }) {
+      result.append(
+        Candidate(
+          set: levels.below(1, in: span),
+          closure: Closure(
+            kind: .hours, entity: id, text: "\(name) is available 0%\(entry.last.map { " until \($0.iso)" } ?? "")", place: entry.span)))
+    }
+    if demand.isStrict, levels.below(Int(demand.need), in: span).ranges.first != nil {
+      let level = levels.level(at: levels.below(Int(demand.need), in: span).ranges[0].lowerBound)
+      result.append(
+        Candidate(
+          set: levels.below(Int(demand.need), in: span),
+          closure: Closure(
+            kind: .hours, entity: id, text: "\(name) is there \(level.percent) of the time, and it needs \(Int(demand.need).percent)",
+            place: person.available.first?.span ?? plan[id].name)))
+    }
+    return result
+  }
+
+  func unavailability(_ resource: Resource) -> [Candidate] {
+    let id = resource.entity
+    let (name, equipment) = ("'\(plan.name(id))'", plan.equipment[Int(plan[id].row)])
+    let local = LocalTime(plan, plan.projectZone, problem.horizon)
+    var result = equipment.unavailable.map { entry in
+      Candidate(
+        set: local.ranges([entry]),
+        closure: Closure(kind: .hours, entity: id, text: "\(name) is unavailable \(dates(entry))", place: entry.span))
+    }
+    let presence = problem.resources.presences[Int(resource.presence)].atWork
+    let before = InstantRanges([span.lowerBound..<max(span.lowerBound, min(span.upperBound, presence.ranges.first?.lowerBound ?? 0))])
+    if equipment.leadTime != nil {
+      result.append(
+        Candidate(
+          set: before, closure: Closure(kind: .hours, entity: id, text: "\(name) arrives then, after its lead-time", place: plan[id].name)))
+    }
+    let text = equipment.calendar == nil ? "\(name) is not there before" : "the calendar of \(name) closes until then"
+    return result + [
+      Candidate(
+        set: InstantRanges([span]).subtracting(part(presence)), closure: Closure(kind: .hours, entity: id, text: text, place: plan[id].name))
+    ]
+  }
+
+  func meetings(_ demand: Demand) -> [Candidate] {
+    let resource = problem.resources.resources[Int(demand.resource)]
+    let party: RecurringLoads.Party = resource.kind == .person ? .person(Int(plan[resource.entity].row)) : .seat(Int(plan[resource.entity].row))
+    return (problem.resources.loads.loads[party] ?? []).filter { $0.range.overlaps(span) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      .map { load in
+        let id = plan.activities[load.activity].id
+        let verb = plan[id].kind == .meeting ? "is in" : "does"
+        let end = schedule.clock(load.range.upperBound + problem.horizon.origin)
+        let isSameDay = end.day == schedule.clock(levelling.start(of: node)).day
+        return Candidate(
+          set: InstantRanges([load.range]),
+          closure: Closure(
+            kind: .hours, entity: resource.entity,
+            text: "'\(plan.name(resource.entity))' \(verb) '\(plan.path(id))' until \(isSameDay ? end.time.iso : end.text)", place: plan[id].name))
+      }
+  }
+
+  /// Holidays on which nobody works in windows either, and whatever else keeps somebody away.
+  func otherAbsence(_ demand: Demand) -> Candidate? {
+    let resource = problem.resources.resources[Int(demand.resource)]
+    let presence = problem.resources.presences[Int(resource.presence)]
+    let there = presence.levels.positive(part(windows.isEmpty && !isElapsed ? presence.atWork : presence.reachable))
+    let text = "'\(plan.name(resource.entity))' is not there before"
+    return Candidate(
+      set: InstantRanges([span]).subtracting(there),
+      closure: Closure(kind: .hours, entity: resource.entity, text: text, place: plan[resource.entity].name))
+  }
+
+  private func localTime(ofPerson row: Int) -> LocalTime {
+    LocalTime(plan, problem.resources.book, calendar: problem.resources.workers.calendar(ofPerson: row), problem.horizon)
+  }
+}
+
+extension LevelSteps {
+  /// The instants of a stretch at which there is less than so much.
+  func below(_ least: Int, in span: Range<Int>) -> InstantRanges {
+    var ranges: [Range<Int>] = []
+    for index in starts.indices where Int(levels[index]) < least {
+      let end = index + 1 < starts.count ? Int(starts[index + 1]) : Int(Int32.max)
+      let range = (Int(starts[index])..<end).clamped(to: span)
+      if !range.isEmpty { ranges.append(range) }
+    }
+    return InstantRanges(ranges)
+  }
+}

@@ -1,0 +1,36 @@
+import PlanModel
+import PlanSyntax
+
+/// What begins just when the work starts.
+extension Waiting {
+  /// The window, or the hours of somebody or of a calendar, that begin just when it starts, where that is not the next
+  /// working minute of the project anyway.
+  func opening(_ people: [Demand], isClosed: Bool) -> Closure? {
+    for row in windows where problem.resources.openings[row].ranges.contains(where: { $0.lowerBound == span.upperBound }) {
+      let id = plan.windows[row].id
+      return Closure(kind: .window, entity: id, text: "the window '\(plan.name(id))' opens then", place: plan[id].name)
+    }
+    guard !isClosed, windows.isEmpty, !isElapsed else { return nil }
+    let origin = problem.horizon.origin
+    let next = schedule.calendars[CalendarBook.project].nextWorking(span.lowerBound + origin) - origin
+    guard next != span.upperBound else { return nil }
+    let start = schedule.clock(span.upperBound + origin).text
+    var resources = problem.resources
+    let stated = problem.settings.calendars[activity]
+    if stated >= 0, begins(part(in: resources.hours(ofCalendar: Int(stated)))), let id = calendarEntity(Int(stated)) {
+      return Closure(kind: .hours, entity: id, text: "the calendar '\(plan.name(id))' opens \(start)", place: plan[id].name)
+    }
+    guard let first = people.first else { return Closure(kind: .hours, text: "nobody works before") }
+    let id = problem.resources.resources[Int(first.resource)].entity
+    return Closure(kind: .hours, entity: id, text: "the hours of '\(plan.name(id))' begin \(start)", place: plan[id].name)
+  }
+
+  private func part(in set: InstantRanges) -> InstantRanges { set.clipped(to: span.lowerBound..<span.upperBound + 1) }
+
+  private func begins(_ set: InstantRanges) -> Bool { set.ranges.last?.lowerBound == span.upperBound }
+
+  private func calendarEntity(_ index: Int) -> EntityID? {
+    if index == CalendarBook.project { return plan.project?.calendar?.target }
+    return index > CalendarBook.clock ? plan.calendars[index - CalendarBook.clock - 1].id : nil
+  }
+}

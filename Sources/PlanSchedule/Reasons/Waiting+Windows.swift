@@ -1,0 +1,100 @@
+import PlanModel
+import PlanSyntax
+
+/// Blackouts, freezes and pauses, and openings that are too short.
+extension Waiting {
+  private var openingsBefore: String { "the openings before that in the window '\(windows.first.map { plan.name(plan.windows[$0].id) } ?? "")'" }
+
+  func blackouts(_ row: Int) -> [Candidate] {
+    let id = plan.windows[row].id
+    let name = plan.name(id)
+    let horizon = Horizon(origin: problem.horizon.origin, range: span)
+    let local = LocalTime(plan, problem.resources.book, window: id, horizon)
+    let open = part(problem.resources.openings[row])
+    let closed = undisturbed(row).subtracting(open)
+    guard !closed.isEmpty else { return [] }
+    let entries = plan.windows[row].blackout.map { entry -> Candidate in
+      // What begins on the last day of a blackout is closed to its end.
+      let set = closed.intersection(entry.times == nil ? local.ranges([overnight(entry)]) : local.ranges([entry]))
+      return Candidate(
+        set: set,
+        closure: Closure(
+          kind: .window, entity: id, text: "the window '\(name)' has a blackout \(dates(entry))", place: entry.span, joint: "; "))
+    }
+    let from = plan.windows[row].from
+    guard from != nil else { return entries }
+    return entries + [
+      Candidate(set: closed, closure: Closure(kind: .window, entity: id, text: "the window '\(name)' is not used before", place: plan[id].name))
+    ]
+  }
+
+  private func overnight(_ entry: OffDates) -> OffDates {
+    var result = entry
+    result.last = entry.last.advanced(by: 1)
+    return result
+  }
+
+  var freezes: [Candidate] {
+    guard hasDetails else { return [] }
+    let local = LocalTime(plan, plan.projectZone, problem.horizon)
+    return plan.activities[activity].details.changedSystems.compactMap { plan.row($0, .system) }.flatMap { row -> [Candidate] in
+      let id = plan.systems[row].id
+      return plan.systems[row].freeze.map { entry in
+        let text = windows.isEmpty
+          ? "'\(plan.name(id))' is frozen \(dates(entry))" : "\(openingsBefore) fall into the freeze of '\(plan.name(id))' \(dates(entry))"
+        return Candidate(
+          set: reaching(local.ranges([entry])),
+          closure: Closure(kind: .freeze, entity: id, text: text, place: entry.span, joint: windows.isEmpty ? "; then " : "; "))
+      }
+    }
+  }
+
+  /// Work that a freeze would break does not begin before it: the hours before from which it would reach into it too.
+  private func reaching(_ set: InstantRanges) -> InstantRanges {
+    let mode = problem.table.modes[Int(levelling.placed.chosen[node])]
+    let pattern = problem.table.patterns[Int(mode.pattern)]
+    return InstantRanges(
+      set.ranges.map { range in
+        let first = pattern.start(of: mode.work - 1, finishingAt: range.lowerBound)
+        return first < range.lowerBound ? first..<range.upperBound : range
+      })
+  }
+
+  var pauses: [Candidate] {
+    guard hasDetails else { return [] }
+    let local = LocalTime(plan, problem.resources.book, calendar: CalendarBook.project, problem.horizon)
+    return plan.activities[activity].details.task.pause.map { entry in
+      Candidate(set: local.ranges([entry]), closure: Closure(kind: .hours, text: "it pauses \(dates(entry))", place: entry.span))
+    }
+  }
+
+  /// The openings of a window as if it had no blackouts.
+  func undisturbed(_ row: Int) -> InstantRanges {
+    var window = plan.windows[row]
+    guard !window.blackout.isEmpty || window.from != nil || window.until != nil else { return part(problem.resources.openings[row]) }
+    window.blackout = []
+    let horizon = Horizon(origin: problem.horizon.origin, range: span)
+    let local = LocalTime(plan, problem.resources.book, window: window.id, horizon)
+    return WindowOpenings.set(window, anchor: anchor(row), local, problem.resources.book).union(part(problem.resources.openings[row]))
+  }
+
+  /// The day from which recurring openings count.
+  private func anchor(_ row: Int) -> Int {
+    let local = LocalTime(plan, problem.resources.book, window: plan.windows[row].id, problem.horizon)
+    let from = local.instant(plan.windows[row].from, isEnd: false, problem.resources.moments)
+    return from.map { local.day(at: $0) } ?? local.day(at: 0)
+  }
+
+  /// Why hours in which everybody is there are not used all the same: an outage that is not broken does not fit in.
+  var rest: Closure? {
+    let special = problem.special.ofActivity[activity]
+    guard special >= 0, problem.special.rules[Int(special)].outage > 0 else { return nil }
+    guard let row = windows.first else {
+      return Closure(
+        kind: .hours, text: "its outage is not broken, and too little is left of the hours before", place: plan[plan.activities[activity].id].name)
+    }
+    let id = plan.windows[row].id
+    return Closure(
+      kind: .window, entity: id, text: "too little is left of the opening before that in the window '\(plan.name(id))'", place: plan[id].name, joint: "; ")
+  }
+}

@@ -1,0 +1,125 @@
+import PlanModel
+import PlanSyntax
+
+/// What closes the time from when an activity could start to its start: the hours in which it could be done but for
+/// freezes, blackouts, absence, meetings and pauses are looked through, and each of these that takes some is named.
+struct Waiting {
+  typealias Closure = StartReason.Closure
+
+  let schedule: Schedule
+  let levelling: Levelling
+  let activity: Int
+  let node: Int
+  /// Minutes from the origin of the problem.
+  let span: Range<Int>
+  /// In the order of time.
+  private(set) var closures: [Closure] = []
+
+  /// So many are named at most.
+  private static let most = 4
+
+  /// Nil where nothing lies between.
+  init?(_ schedule: Schedule, _ levelling: Levelling, _ activity: Int, _ node: Int, from instant: Int) {
+    let origin = levelling.problem.horizon.origin
+    let (from, to) = (instant - origin, levelling.start(of: node) - origin)
+    guard from < to, levelling.placed.chosen[node] >= 0, levelling.problem.activityOfNode[node] >= 0 else { return nil }
+    self.schedule = schedule
+    self.levelling = levelling
+    self.activity = activity
+    self.node = node
+    span = from..<to
+    let mode = levelling.problem.table.modes[Int(levelling.placed.chosen[node])]
+    let people = levelling.demands(ofNode: node).filter { $0.allotment >= 0 && isPerson($0) }
+    // Each of those who work by themselves has times of absence of their own; those who work together share them.
+    let groups = mode.isTogether || people.isEmpty ? [people] : people.map { [$0] }
+    var found: [(start: Int, closure: Closure)] = []
+    for group in groups {
+      for entry in closures(of: group) where !found.contains(where: { $0.closure == entry.closure }) { found.append(entry) }
+    }
+    found.sort { $0.start < $1.start }
+    closures = found.prefix(Self.most).map(\.closure)
+    if let opening = opening(people, isClosed: !closures.isEmpty) { closures.append(opening) }
+  }
+
+  var plan: Plan { schedule.plan }
+  var problem: LevellingProblem { levelling.problem }
+  var windows: [Int] { isElapsed ? [] : problem.settings.windows(activity) }
+  var isElapsed: Bool { plan.activities[activity].duration?.elapsed ?? false }
+  var hasDetails: Bool { plan.activities[activity].hasDetails }
+
+  func isPerson(_ demand: Demand) -> Bool { problem.resources.resources[Int(demand.resource)].kind.works }
+
+  /// The part of a set between the two instants.
+  func part(_ set: InstantRanges) -> InstantRanges {
+    var ranges: [Range<Int>] = []
+    var index = set.index(endingAfter: span.lowerBound)
+    while index < set.ranges.count, set.ranges[index].lowerBound < span.upperBound {
+      ranges.append(set.ranges[index].clamped(to: span))
+      index += 1
+    }
+    return InstantRanges(sorted: ranges)
+  }
+
+  // MARK: Hours
+
+  /// When it could be done if nothing special closed its hours.
+  func hours(_ people: [Demand]) -> InstantRanges {
+    var resources = problem.resources
+    if isElapsed { return InstantRanges([span]) }
+    if !windows.isEmpty {
+      return windows.reduce(InstantRanges([span])) { $0.intersection(undisturbed($1)) }
+    }
+    let stated = problem.settings.calendars[activity]
+    var result = InstantRanges([span])
+    if stated >= 0 || people.isEmpty {
+      result = part(resources.hours(ofCalendar: stated >= 0 ? Int(stated) : CalendarBook.project))
+    }
+    for demand in people {
+      let resource = problem.resources.resources[Int(demand.resource)]
+      let row = Int(plan[resource.entity].row)
+      let own = resource.kind == .person
+        ? resources.contractedHours(row) : resources.hours(ofCalendar: resources.workers.index(of: plan.roles[row].calendar))
+      result = result.intersection(part(own))
+    }
+    return result
+  }
+
+  // MARK: Closures
+
+  /// What closes each of the hours of some people, the most particular first.
+  private func closures(of people: [Demand]) -> [(start: Int, closure: Closure)] {
+    var open = hours(people)
+    var result: [(start: Int, closure: Closure)] = []
+    for candidate in candidates(people) {
+      if open.isEmpty { break }
+      let closed = open.intersection(part(candidate.set))
+      guard let first = closed.ranges.first else { continue }
+      open = open.subtracting(closed)
+      result.append((first.lowerBound, candidate.closure))
+    }
+    if !open.isEmpty, let first = open.ranges.first, let rest = rest { result.append((first.lowerBound, rest)) }
+    return result
+  }
+
+  struct Candidate {
+    let set: InstantRanges
+    let closure: Closure
+  }
+
+  private func candidates(_ people: [Demand]) -> [Candidate] {
+    windows.flatMap(blackouts) + freezes + pauses + levelling.demands(ofNode: node).flatMap { demand -> [Candidate] in
+      guard demand.allotment >= 0 else { return [] }
+      let resource = problem.resources.resources[Int(demand.resource)]
+      switch resource.kind {
+      case .person: return people.contains { $0.resource == demand.resource } ? absences(demand, resource) : []
+      case .equipment: return unavailability(resource)
+      case .seat, .software, .window: return []
+      }
+    } + people.flatMap(meetings) + people.compactMap(otherAbsence)
+  }
+
+  /// `until 2026-03-06, "Year end"`
+  func dates(_ entry: OffDates) -> String {
+    "until \(entry.last.iso)" + (entry.times.map { " \($0.end.iso)" } ?? "") + (entry.text.map { ", \"\(plan.text($0))\"" } ?? "")
+  }
+}

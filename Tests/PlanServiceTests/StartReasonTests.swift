@@ -1,0 +1,122 @@
+import PlanModel
+import PlanSchedule
+import PlanService
+import Testing
+
+/// A reason is what determined the earliest instant, and what closed the time from there to the start.
+@Suite("Why work starts when it does")
+struct StartReasonTests {
+  private func schedule(_ body: String, project: String = "start 2026-03-02") throws -> Schedule {
+    let result = compile("project p { \(project) }\n" + body)
+    return try #require(result.schedule, "\(result.findings)")
+  }
+
+  private func reason(_ body: String, _ path: String, project: String = "start 2026-03-02") throws -> StartReason {
+    let schedule = try schedule(body, project: project)
+    return schedule.reason(try #require(schedule.plan.activities.indices.first { schedule.plan.path(schedule.plan.activities[$0].id) == path }))
+  }
+
+  private static let frozen = """
+    window we { open every sat 06:00..22:00 }
+    system mail { within we ; freeze 2027-12-10..2028-01-10 "Year end" }
+    person tom
+    task x { duration 6w ; assign tom }
+    task y { effort 1d ; assign tom ; changes mail ; after x }
+    """
+
+  @Test func aWindowDoesNotHideAFreezeNorThePredecessor() throws {
+    let reason = try reason(Self.frozen, "y", project: "start 2027-11-01")
+    #expect(
+      reason.sentence
+        == "it follows 'x', which ends 2027-12-10 17:00; the openings before that in the window 'we' fall into the freeze of 'mail' until 2028-01-10, \"Year end\"; then the window 'we' opens"
+    )
+    #expect(reason.kind == .activity && reason.then.map(\.kind) == [.freeze, .window])
+    let late = compile("project p { start 2027-11-01 ; finish by 2027-12-31 }\n" + Self.frozen)
+    #expect(late.findings.contains { $0.contains("driven by x → y") }, "\(late.findings)")
+  }
+
+  @Test func aStandUpDoesNotHideThePredecessor() throws {
+    let body = """
+      person tom
+      person ada
+      meeting standup { every mon..fri at 08:00 ; lasts 15min ; attend ada }
+      task x { duration 40d ; assign tom }
+      task y { effort 2d ; assign ada ; after x }
+      """
+    #expect(
+      try reason(body, "y").sentence == "it follows 'x', which ends 2026-04-24 17:00; then 'ada' is in 'standup' until 08:15")
+  }
+
+  @Test func leavePausesAndCalendarsFollowTheCause() throws {
+    let leave = "person ana { leave 2026-03-09..2026-03-10 }\ntask x { duration 5d }\ntask y { effort 1d ; assign ana ; after x }"
+    #expect(try reason(leave, "y").sentence == "it follows 'x', which ends 2026-03-06 17:00; then 'ana' is on leave until 2026-03-10")
+    let pause = "task x { duration 5d }\ntask y { duration 1d ; after x ; pause 2026-03-09..2026-03-10 }"
+    #expect(try reason(pause, "y").sentence == "it follows 'x', which ends 2026-03-06 17:00; then it pauses until 2026-03-10")
+    let calendar = "calendar sun { hours sun..thu 00:00..08:00 }\ntask x { duration 5d }\ntask y { duration 1d ; after x ; calendar sun }"
+    #expect(
+      try reason(calendar, "y").sentence == "it follows 'x', which ends 2026-03-06 17:00; then the calendar 'sun' opens 2026-03-08 00:00")
+    #expect(try reason("task x { duration 5d }\ntask y { duration 1d ; after x }", "y").sentence == "it follows 'x', which ends 2026-03-06 17:00")
+  }
+
+  @Test func noticeAndBlackoutAreNamed() throws {
+    let body = """
+      window we { open every sat 06:00..22:00 ; notice 3w ; blackout 2026-03-28 "Fair" }
+      task y { duration 8h ; within we }
+      """
+    #expect(
+      try reason(body, "y").sentence
+        == "the notice of the window 'we', counted from the project's start, ends 2026-03-23 00:00; the window 'we' has a blackout until 2026-03-28, \"Fair\"; then the window 'we' opens"
+    )
+  }
+
+  @Test func theShareThatDoesNotFitIsTheCause() throws {
+    let body = """
+      person ana
+      task d { duration 5d ; assign ana 50% }
+      task e { effort 3d ; duration 5d ; assign ana ; priority high }
+      task f { effort 2d ; assign ana ; priority high }
+      """
+    let reason = try reason(body, "d")
+    #expect(reason.sentence == "'e' has 60% of 'ana' until 2026-03-06 17:00, and it needs 50%")
+    #expect(reason.kind == .resource)
+  }
+
+  @Test func datesAreQuotedAsWritten() throws {
+    #expect(try reason("task a { duration 1d ; start from 2026-03-04 12:00 }", "a").sentence == "'start from 2026-03-04 12:00' says so")
+    #expect(try reason("task a { duration 1d ; start from 2026-03-07 }", "a").sentence == "'start from 2026-03-07' leaves no earlier hours")
+    #expect(try reason("milestone kick { start on 2026-03-02 }", "kick").sentence == "'start on 2026-03-02' says so")
+  }
+
+  @Test func aLimitNamesThePeriodThatIsUsedUp() throws {
+    let body = "person ben { limit 16h/w }\ntask a { effort 2d ; assign ben }\ntask b { effort 1d ; assign ben ; after a }"
+    #expect(try reason(body, "b").sentence == "the limit of 'ben' is used up in the week from 2026-03-02")
+  }
+
+  @Test func lateWorkNamesWhatItIsDoneForAndDrivesNothing() throws {
+    let body = """
+      person tom
+      person ana
+      task long { duration 10d ; assign tom }
+      task prep { duration 2d ; assign ana ; schedule late }
+      milestone done { after long, prep ; finish by 2026-03-06 12:00 }
+      """
+    let reason = try reason(body, "prep")
+    #expect(reason.kind == .late)
+    #expect(reason.sentence == "it is as late as it can be ('schedule late'): it has to be done for 'done', which is on 2026-03-13 17:00")
+    #expect(try self.reason(body, "done").sentence == "it follows 'long', which ends 2026-03-13 17:00")
+    let findings = compile("project p { start 2026-03-02 }\n" + body).findings
+    #expect(
+      findings.contains { $0.contains("'done' is forecast for 2026-03-13 17:00, 5.5 working days after 'finish by 2026-03-06 12:00'; driven by long") },
+      "\(findings)")
+  }
+
+  /// Sentences, chains and JSON name the same driver.
+  @Test func theDriverIsThatOfTheReason() throws {
+    for body in [Self.frozen, "person ana\ntask a { effort 3d ; assign ana }\ntask b { effort 2d ; assign ana }\ntask c { duration 3d }\ntask d { duration 1d ; after c, a }"] {
+      let schedule = try schedule(body, project: "start 2027-11-01")
+      for index in schedule.plan.activities.indices where schedule.hasDates(index) {
+        #expect(schedule.driver(index).activity == schedule.reason(index).activity)
+      }
+    }
+  }
+}
