@@ -75,7 +75,7 @@ private struct LimitReading {
     let isTold = findings.contains {
       $0.code.number == code
         && (limit.kind == .on
-          ? $0.message.hasPrefix("'\(name)' cannot \(text)") : $0.message.hasPrefix("'\(name)' ") && $0.message.contains("'\(text)'"))
+          ? $0.message.hasPrefix("'\(name)' cannot \(text)") : $0.message.hasPrefix("'\(name)' ") && ($0.message.contains("'\(text)'") || $0.message.contains("'\(text) ")))
     }
     if limit.kind == .from ? !isKept : isKept == isTold {
       broken.append("'\(name)' \(text) is \(isKept ? "kept" : "not kept") and \(isTold ? "reported" : "not reported")")

@@ -86,7 +86,7 @@ import Testing
       """)
     #expect(
       missed.findings == [
-        "5:deadline-missed: 'kyoto-work' is forecast for 2026-03-27, 1 working minute after 'finish by 2026-03-27'",
+        "5:deadline-missed: 'kyoto-work' is forecast for 2026-03-27 09:00, 1 working minute after 'finish by 2026-03-27 08:59'",
         "6:deadline-missed: 'overseas' is forecast for 2026-03-31, 1 working hour after 'finish by 2026-03-30'",
       ])
   }

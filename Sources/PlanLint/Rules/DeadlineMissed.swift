@@ -35,21 +35,25 @@ extension Rule {
         guard schedule.isBehind(index, deadline) else { return nil }
         let minutes = schedule.minutes(index, behind: deadline)
         let late = Lateness(minutes: minutes, from: deadline.instant, to: forecast, plan)
-        return missed(deadline, index, schedule.finishDay(index), late, "finish", schedule, &chains, code)
+        let date = deadline.limit.moment.time == nil ? schedule.finishDay(index).iso : schedule.finishText(index)
+        return missed(deadline, index, date, late, "finish", schedule, &chains, code)
       }
         + starts.compactMap { deadline in
           guard let minutes = schedule.startLateness(index, behind: deadline) else { return nil }
           let isEvent = schedule.start(index) == schedule.finish(index)
-          let day = isEvent ? schedule.finishDay(index) : schedule.clock(schedule.start(index)).day
+          let start = schedule.clock(schedule.start(index))
+          let day = isEvent ? schedule.finishDay(index).iso : start.day.iso
+          let instant = isEvent ? schedule.finishText(index) : start.text
           let late = Lateness(minutes: minutes, from: deadline.instant, to: schedule.start(index), plan)
-          return missed(deadline, index, day, late, "start", schedule, &chains, code)
+          let date = deadline.limit.moment.time == nil ? day : instant
+          return missed(deadline, index, date, late, "start", schedule, &chains, code)
         }
     }
   }
 }
 
 private func missed(
-  _ deadline: Plan.Deadline, _ index: Int, _ day: Day, _ late: Lateness, _ word: String, _ schedule: Schedule,
+  _ deadline: Plan.Deadline, _ index: Int, _ date: String, _ late: Lateness, _ word: String, _ schedule: Schedule,
   _ chains: inout DrivingChains?, _ code: Code
 ) -> Diagnostic {
   let plan = schedule.plan
@@ -59,7 +63,7 @@ private func missed(
   let chain = DrivingChain(known, schedule, index)
   return Diagnostic(
     code,
-    "'\(plan.path(id))' is forecast for \(day.iso), \(late.text) after '\(word) by \(deadline.limit.moment.day.iso)'"
+    "'\(plan.path(id))' is forecast for \(date), \(late.text) after '\(word) by \(deadline.limit.moment.text)'"
       + chain.text, at: plan[id].name, notes: chain.notes,
     help: ["shorten what drives it, start it earlier, or agree on a later date"])
 }
