@@ -57,7 +57,7 @@ extension Schedule {
 
 extension DateRule {
   /// The date behind `on`.
-  var pin: Moment? {
+  package var pin: Moment? {
     if case .limit(let limit) = self, limit.kind == .on { limit.moment } else { nil }
   }
 }

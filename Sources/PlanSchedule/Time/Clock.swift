@@ -49,12 +49,6 @@ extension Schedule {
     return finish.time.minutes == 0 && day < finish.day ? "\(day.iso) 24:00" : finish.text
   }
 
-  /// An instant at which something ends: `2026-03-07 24:00` for the midnight that ends the day.
-  package func endText(_ instant: Int) -> String {
-    let end = clock(instant)
-    return end.time.minutes == 0 ? "\(lastDay(instant).iso) 24:00" : end.text
-  }
-
   /// The day on which the project ends.
   package var projectFinishDay: Day {
     let finish = projectFinish

@@ -1,0 +1,49 @@
+import PlanModel
+import PlanRender
+import PlanSchedule
+import PlanSyntax
+
+/// Who works on it, and how much.
+extension Explanation {
+  var who: (label: String, value: String)? {
+    let own = plan.activities[activity]
+    let shares = AssignedWork.shares(of: activity, own, schedule, WorkLength(plan))
+    if shares.isEmpty {
+      guard own.hasDetails, let owner = own.details.owner else { return nil }
+      return ("Owner", name(owner))
+    }
+    return ("Who", shares.map(text).joined(separator: "; "))
+  }
+
+  func name(_ reference: Reference) -> String {
+    visible(reference.target == .none ? plan.sources.text(reference.span) : plan.path(reference.target))
+  }
+
+  /// `ben at 50%, 8 hours (asked for: dev or ana)`
+  private func text(_ share: AssignedWork.Share) -> String {
+    let asked = SpokenLength.choice(([share.allotment.first] + share.allotment.others).map(name))
+    var result = share.chosen.map { visible(plan.path($0)) } ?? asked
+    var (parts, scale) = share.units
+    while scale > 0, parts % 10 == 0 { (parts, scale) = (parts / 10, scale - 1) }
+    let isWhole = scale == 0
+    if isWhole, parts != 1 { result = "\(parts) \(result)" }
+    if !isWhole { result += " at \(Self.percent(share.units))" }
+    if let work = share.work, work > 0 { result += ", \(spoken.hours(work))" }
+    if share.chosen != nil, share.isChoice { result += " (asked for: \(asked))" }
+    return result
+  }
+
+  private static func percent(_ units: (unscaled: Int, scale: Int)) -> String {
+    var tenths = units.unscaled * 1000
+    for _ in 0..<units.scale { tenths /= 10 }
+    return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ".\(tenths % 10)") + "%"
+  }
+}
+
+extension SpokenLength {
+  /// "a", "a or b", "a, b or c"
+  static func choice(_ parts: [String]) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
