@@ -55,11 +55,15 @@ import Testing
       task b { duration 2d ; after ready ; started 2026-03-04 ; finished 2026-03-05 }
       milestone alone { after b ; finished 2026-03-06 }
       task lead { spans kick-off, a, b }
+      milestone begin { finished 2026-03-09 }
+      phase build { after begin ; task c { duration 1d ; started 2026-03-09 ; finished 2026-03-10 } }
       """)
     #expect(result.dates("kick-off") == "2026-03-02 08:00..2026-03-02 08:00")
     #expect(result.dates("ready") == "2026-03-04 17:00..2026-03-04 17:00")
     #expect(result.dates("alone") == "2026-03-06 17:00..2026-03-06 17:00")
     #expect(result.dates("lead") == "2026-03-02 08:00..2026-03-05 17:00")
+    // What a phase around the work follows was there before it as well.
+    #expect(result.dates("begin") == "2026-03-09 08:00..2026-03-09 08:00")
   }
 
   @Test func startedWorkGoesOnAfterTheStatusDateAndItsPredecessors() throws {

@@ -78,12 +78,18 @@ extension NetworkBuilder {
     }
   }
 
-  /// Work that began on the day of an event which it follows began after it: that event was there with the first minute
+  /// Work that began on the day of an event which it, or a phase around it, follows began after it: that event was there with the first minute
   /// of the day, not with the last, unless work that ended on that day came before it.
   private mutating func moveEvents(before index: Int) {
     guard let start = actuals.starts[index], actuals.finishes[index] != start else { return }
     let zone = plan.projectZone
-    for (dependency, bindsFinish) in Self.dependencies(of: plan.activities[index]) where !bindsFinish {
+    var awaited: [Dependency] = []
+    var waiting = index
+    while waiting >= 0 {
+      awaited += Self.dependencies(of: plan.activities[waiting]).filter { !$0.bindsFinish }.map(\.dependency)
+      waiting = Int(parents[waiting])
+    }
+    for dependency in awaited {
       guard let event = plan.activity(dependency.target.target), !isSummary(event), !isSpanning[event],
         let instant = actuals.finishes[event], actuals.starts[event] == instant,
         case .finished(_, let day) = progress[event], zone.day(at: start) == day
