@@ -106,12 +106,14 @@ extension Schedule {
     var text = "\(name) is taken until \(endText(since))"
     if let other {
       let path = "'\(plan.path(plan.activities[other].id))'"
-      text = "\(name) is taken by \(path) until \(finishText(other))"
+      // Work that pauses leaves its people before it ends.
+      let until = finish(other) > since ? endText(since) : finishText(other)
+      text = "\(name) is taken by \(path) until \(until)"
       let occupants = Occupants(self, levelling, resource, node)
       if let known = occupants.all.first(where: { $0.activity == other }), !known.takesRest, known.share < occupants.level,
         levelling.problem.resources.resources[resource].kind == .person
       {
-        text = "\(path) has \(known.share.percent) of \(name) until \(finishText(other))"
+        text = "\(path) has \(known.share.percent) of \(name) until \(until)"
         if !occupants.takesRest {
           text += ", and it needs \(occupants.need.percent)"
         } else if known.share * DecoderSide.leastShareToBegin > occupants.level * (DecoderSide.leastShareToBegin - 1) {
