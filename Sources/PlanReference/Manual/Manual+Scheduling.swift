@@ -39,7 +39,8 @@ extension Manual {
       **Late** is what is still to be done and forecast behind its own `finish by` or `finish on`, the end of its sprint, \
       or the `finish by` of a phase around it or of the project, and what starts behind its `start by` or `start on`: `!` \
       in a table, a double outline in a drawing, `latenessMinutes` in JSON, and a finding. How late is working time in \
-      days of the project's `day`, and in hours where that would be more days than there are, as round the clock. Float \
+      days of the project's `day`, and in hours where that would be more days than there are, as round the clock. A start \
+      behind a date without a time is late by whole days: Tuesday morning is one behind Monday. Float \
       counts to the dates that are kept, so that what is late may have some.
 
       **Who works when.** People work in the hours of their own calendar, else of their team's, their role's or the \
@@ -80,7 +81,8 @@ extension Manual {
       where that is less: `ana 50%` of somebody who is `available 50%` is half of her day, and all that the project has \
       of her. One *without* a share takes what she has left at each moment after leave, meetings and the shares of other \
       work, up to all of it. So a standing `ana 10%` slows her other tasks and does not block them. Two tasks without a \
-      share never have the same person at once: the later one begins when she is free of the other until it is done. \
+      share never have the same person at once, but where effort and length fix it: the later one begins when she is free \
+      of the other until it is done. \
       Such a task does not begin on less than a quarter of the time that the project has of its people together at that \
       moment, of those with a share no more than that; once begun, it takes what there is and pauses where there is \
       nothing. A fixed `duration` takes what is left in the \
@@ -109,7 +111,7 @@ extension Manual {
       `notice` is calendar time from the day on which a task was `booked`, else from the end of the status date, or \
       from the project's start. A task that changes several systems keeps the windows of all of them, unless it states one itself, and \
       the freezes of all. An outage, `downtime`, begins with the work and is not broken: with the time to back out it \
-      lies inside one opening and keeps it from others; the rest of the work may go on in the next. Without a window it \
+      lies inside one opening and keeps it from others; the rest of the work may go on in the next. Of `elapsed` work within a window the clock runs only while that is open. Without a window an outage \
       lies in hours without a break. No task that `changes` a system, or has `downtime` of it, runs during its `freeze` or on \
       both sides of it, and `downtime-limit` caps \
       the outages of a week or month, minute by minute, those of finished work among them.
@@ -130,7 +132,7 @@ extension Manual {
     .text(
       """
       **What comes first.** Work that is pinned by `on` is an appointment: its people are kept for it before anything \
-      else is placed, and other work pauses for it. Where its day cannot be kept, that holds for the next time that can. Of \
+      else is placed, and other work pauses for it. Of `a or b`, one who can keep the day does. Where its day cannot be kept, that holds for the next time that can. Of \
       a phase with `start on` the appointment is the first line in it that follows nothing inside. Then work of a higher `priority` gets its people first, whatever \
       lower work has to wait, and interrupts it; the lower work goes on afterwards. What has to be done before something \
       counts as high as that. Milestones and gates have no priority of their own. Work of equal priority is never interrupted. Among all orders that this leaves, planc looks \
