@@ -28,19 +28,18 @@ extension Rule {
       guard schedule.hasDates(index), !plan.activities[index].assign.isEmpty, !schedule.isSpanning(index),
         !schedule.isSummary(index)
       else { return nil }
-      let absence = schedule.reason(index).closures(.hours).lazy.compactMap { closure -> (id: EntityID, leave: OffDates)? in
-        guard let id = closure.entity, plan[id].kind == .person else { return nil }
-        return plan.people[Int(plan[id].row)].leave.first { $0.span == closure.place }.map { (id, $0) }
+      let absence = schedule.reason(index).closures.lazy.compactMap { closure, next -> (id: EntityID, leave: OffDates, range: Range<Int>)? in
+        guard closure.kind == .hours, let id = closure.entity, plan[id].kind == .person else { return nil }
+        // What closes the time behind the leave is not the leave's.
+        let end = max(closure.start, next ?? schedule.start(index))
+        return plan.people[Int(plan[id].row)].leave.first { $0.span == closure.place }.map { (id, $0, closure.start..<end) }
       }.first
-      guard let (id, leave) = absence else { return nil }
-      let calendar = schedule.calendars[CalendarBook.project]
-      let began = max(plan.projectZone.start(of: leave.first), schedule.startByOrder(index))
-      // What closes the time behind the leave is not the leave's.
-      let slip = calendar.between(began, min(schedule.start(index), plan.projectZone.end(of: leave.last)))
+      guard let (id, leave, range) = absence else { return nil }
+      let slip = schedule.calendars[CalendarBook.project].between(range.lowerBound, range.upperBound)
       guard slip >= plan.timeScale.week else { return nil }
       return Diagnostic(
         code,
-        "'\(plan.path(plan.activities[index].id))' waits \(slip / plan.timeScale.day) working days for '\(plan.name(id))', who is on leave from \(leave.first.iso) to \(leave.last.iso)",
+        "'\(plan.path(plan.activities[index].id))' waits \(slip / plan.timeScale.day) working days for '\(plan.name(id))', who is on leave \(leave.first == leave.last ? "on \(leave.first.iso)" : "from \(leave.first.iso) to \(leave.last.iso)")",
         at: plan[plan.activities[index].id].name,
         notes: [Diagnostic.Note("the leave of '\(plan.name(id))'", at: leave.span)],
         help: ["assign somebody else, or name others behind 'or'"])

@@ -9,7 +9,7 @@ extension Manual {
       people's other work, meetings and routines, capacity, stock and limits are left out. Of `ana or ben` it takes who \
       would finish first alone, then the cheaper, then the first by name. Then work is *levelled*: nobody is booked beyond their available time, nothing \
       is used twice at once, and the dates that the plan is worked by come out. `planc explain FILE ID` tells why an \
-      activity starts when it does.
+      activity starts when it does, and what slows it.
 
       **Float.** Late dates, float and what is critical belong to the schedule that the plan is worked by. The *total \
       float* of an activity is how long its start, or the rest of it once it has begun, can be delayed while everything \

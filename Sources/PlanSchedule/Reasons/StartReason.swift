@@ -41,6 +41,8 @@ package struct StartReason: Sendable {
     package var place: Span?
     /// What goes before it behind another reason.
     package var joint = "; then "
+    /// From when on it closes the time; minutes since 1970-01-01T00:00 UTC.
+    package var start = 0
 
     /// The clause behind another reason: `; then the window 'we' opens`.
     package var continuation: String {
@@ -60,6 +62,8 @@ package struct StartReason: Sendable {
   package var place: Span?
   /// What closes the time behind that, in the order of time.
   package var then: [Closure] = []
+  /// From when on it closes the time, where it is no more than that.
+  package var start = 0
 
   /// A sentence without its full stop.
   package var sentence: String { text + then.map(\.continuation).joined() }
@@ -73,12 +77,14 @@ package struct StartReason: Sendable {
       return result
     }
     return StartReason(
-      kind: first.kind, entity: first.entity, text: first.text, place: first.place, then: Array(closures.dropFirst()))
+      kind: first.kind, entity: first.entity, text: first.text, place: first.place, then: Array(closures.dropFirst()),
+      start: first.start)
   }
 
-  /// The absences, hours and other closures of a kind among what is said, this reason itself included.
-  package func closures(_ kind: Kind) -> [Closure] {
-    let own = self.kind == kind ? [Closure(kind: kind, entity: entity, text: text, place: place)] : []
-    return own + then.filter { $0.kind == kind }
+  /// What closes the time, this reason itself included where it is no more than that, each with when the next begins;
+  /// nil behind the last.
+  package var closures: [(closure: Closure, next: Int?)] {
+    let all = (start > 0 ? [Closure(kind: kind, entity: entity, text: text, place: place, start: start)] : []) + then
+    return all.indices.map { (all[$0], $0 + 1 < all.count ? all[$0 + 1].start : nil) }
   }
 }

@@ -66,7 +66,7 @@ extension Schedule {
     case .taken(let resource, let other):
       let entity = levelling.problem.resources.resources[resource].entity
       return other.map { .resource($0, entity) } ?? .limit
-    case .other(.origin): return statusInstant == nil ? .projectStart : .statusDate
+    case .other(.origin): return originReason(activity).kind == .statusDate ? .statusDate : .projectStart
     case .other: return .limit
     }
   }

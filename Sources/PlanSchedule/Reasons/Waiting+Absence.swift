@@ -92,7 +92,7 @@ extension Waiting {
       closure: Closure(kind: .hours, entity: resource.entity, text: text, place: plan[resource.entity].name))
   }
 
-  private func localTime(ofPerson row: Int) -> LocalTime {
+  func localTime(ofPerson row: Int) -> LocalTime {
     LocalTime(plan, problem.resources.book, calendar: problem.resources.workers.calendar(ofPerson: row), problem.horizon)
   }
 }

@@ -23,11 +23,7 @@ struct Waiting {
     let origin = levelling.problem.horizon.origin
     let (from, to) = (instant - origin, levelling.start(of: node) - origin)
     guard from < to, levelling.placed.chosen[node] >= 0, levelling.problem.activityOfNode[node] >= 0 else { return nil }
-    self.schedule = schedule
-    self.levelling = levelling
-    self.activity = activity
-    self.node = node
-    span = from..<to
+    self.init(schedule, levelling, activity, node, span: from..<to)
     let mode = levelling.problem.table.modes[Int(levelling.placed.chosen[node])]
     let people = levelling.demands(ofNode: node).filter { $0.allotment >= 0 && isPerson($0) }
     // Each of those who work by themselves has times of absence of their own; those who work together share them.
@@ -37,8 +33,24 @@ struct Waiting {
       for entry in closures(of: group) where !found.contains(where: { $0.closure == entry.closure }) { found.append(entry) }
     }
     found.sort { $0.start < $1.start }
-    closures = found.prefix(Self.most).map(\.closure)
-    if let opening = opening(people, isClosed: !closures.isEmpty) { closures.append(opening) }
+    closures = found.prefix(Self.most).map { entry in
+      var closure = entry.closure
+      closure.start = entry.start + origin
+      return closure
+    }
+    if var opening = opening(people, isClosed: !closures.isEmpty) {
+      opening.start = to + origin
+      closures.append(opening)
+    }
+  }
+
+  /// - Parameter span: minutes from the origin of the problem; nothing is looked through yet.
+  init(_ schedule: Schedule, _ levelling: Levelling, _ activity: Int, _ node: Int, span: Range<Int>) {
+    self.schedule = schedule
+    self.levelling = levelling
+    self.activity = activity
+    self.node = node
+    self.span = span
   }
 
   var plan: Plan { schedule.plan }

@@ -31,6 +31,15 @@ extension Explanation {
       + ". The earliest it could start is \(date(schedule.unhinderedStart(activity)))."
   }
 
+  /// Why its people give it less than all of their time.
+  mutating func slowdowns() -> [String] {
+    guard schedule.hasDates(activity), !isRecurring else { return [] }
+    return schedule.slowdowns(activity).map { slowdown in
+      let place = slowdown.place.map { self.place($0) } ?? ""
+      return slowdown.text + (place.isEmpty ? "" : " (\(place))")
+    }
+  }
+
   /// What order, hours and windows alone would allow.
   private func earlier(_ reason: StartReason) -> String? {
     guard schedule.levelling != nil, !schedule.isSummary(activity), !schedule.isSpanning(activity),
@@ -74,9 +83,8 @@ extension Explanation {
   }
 
   private func dates(_ activity: Int) -> String {
-    guard !isEvent(activity) else { return schedule.finishDay(activity).iso.padded(toDisplayWidth: 24) }
-    let first = schedule.clock(schedule.start(activity)).day.iso
-    return "\(first) to \(schedule.finishDay(activity).iso)"
+    let (first, last) = (schedule.clock(schedule.start(activity)).day, schedule.finishDay(activity))
+    return isEvent(activity) || first == last ? last.iso.padded(toDisplayWidth: 24) : "\(first.iso) to \(last.iso)"
   }
 
   private func walk(_ visit: (StartReason) -> Void) {

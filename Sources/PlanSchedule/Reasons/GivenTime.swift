@@ -1,0 +1,124 @@
+import PlanModel
+import PlanSyntax
+
+/// How much of the working time of a person an activity gets from moment to moment, and who or what has the rest.
+struct GivenTime {
+  /// What holds in a stretch of time.
+  enum State: Equatable {
+    /// It gets all that it could.
+    case whole
+    case leave(Int)
+    /// Meetings and routines: indices of the activities.
+    case meeting([Int])
+    /// It gets a share, and others have some too; both in parts of ``WorkPattern/unit``.
+    case part(Int, others: [Other], available: Int)
+  }
+
+  struct Other: Equatable {
+    let activity: Int
+    let share: Int
+  }
+
+  /// Consecutive working time in one state.
+  struct Run {
+    var state: State
+    var start: Int
+    var end: Int
+    var minutes: Int
+  }
+
+  let work: Waiting
+  let demand: Demand
+  let resource: Resource
+  /// In the order of time, minutes from the origin of the problem.
+  private(set) var runs: [Run] = []
+
+  var plan: Plan { work.plan }
+  var person: Person { plan.people[Int(plan[resource.entity].row)] }
+  /// The whole of what the activity could get.
+  private var full: Int { demand.takesRest ? WorkPattern.unit : Int(demand.need) }
+
+  init(_ work: Waiting, _ index: Int32, _ demand: Demand, _ resource: Resource) {
+    (self.work, self.demand, self.resource) = (work, demand, resource)
+    let problem = work.problem
+    let local = work.localTime(ofPerson: Int(plan[resource.entity].row))
+    let leave = person.leave.map { local.ranges([$0]) }
+    let loads = (problem.resources.loads.loads[.person(Int(plan[resource.entity].row))] ?? []).filter { $0.range.overlaps(work.span) }
+    let levels = problem.resources.presences[Int(resource.presence)].levels
+    let asked = problem.table.patterns[Int(demand.support)].set(in: work.span)
+    let own = work.booked(of: work.node, demand: index, resource: demand.resource, demand)
+    let others = Array(work.levelling.users(of: Int(demand.resource), endingAfter: work.span.lowerBound))
+      .filter { $0 != work.node && Int(work.levelling.placed.starts[$0]) < work.span.upperBound }
+      .map { (node: $0, pieces: work.booked(of: $0, resource: demand.resource)) }
+    let pieces = own + others.flatMap(\.pieces)
+    let cuts = pieces.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + levels.starts.map(Int.init)
+      + (asked.ranges + loads.map(\.range) + leave.flatMap(\.ranges)).flatMap { [$0.lowerBound, $0.upperBound] }
+    for range in work.hours([demand]).ranges {
+      var at = range.lowerBound
+      for cut in Set(cuts + [range.upperBound]).sorted() where cut > at && cut <= range.upperBound {
+        let level = levels.level(at: at)
+        let share = asked.contains(at) ? min(own.share(at: at), level) : 0
+        let busy = others.compactMap { other -> Other? in
+          let share = other.pieces.share(at: at)
+          guard share > 0, let activity = work.schedule.activity(ofNode: other.node) else { return nil }
+          return Other(activity: activity, share: share)
+        }
+        var state: State = .whole
+        if share < full || level < WorkPattern.unit {
+          let meetings = loads.filter { $0.range.contains(at) }.map(\.activity)
+          if share == 0, let entry = leave.firstIndex(where: { $0.contains(at) }) {
+            state = .leave(entry)
+          } else if !meetings.isEmpty {
+            state = .meeting(meetings)
+          } else if share == 0, busy.reduce(0, { $0 + $1.share }) < min(level, full) {
+            // Somebody else is missing.
+            state = .whole
+          } else if (share < full && !busy.isEmpty) || (level < WorkPattern.unit && share > 0 && share >= level) {
+            state = .part(share, others: share < min(full, level) ? busy : [], available: level)
+          }
+        }
+        append(Run(state: state, start: at, end: cut, minutes: cut - at))
+        at = cut
+      }
+    }
+  }
+
+  /// Joins what is in the same state before and behind leave and meetings.
+  private mutating func append(_ run: Run) {
+    let isBreak = switch run.state { case .leave, .meeting: true; case .whole, .part: false }
+    let last = runs.lastIndex { known in
+      if isBreak { return true }
+      switch known.state {
+      case .leave, .meeting: return false
+      case .whole, .part: return true
+      }
+    }
+    guard let last, runs[last].state == run.state, !isBreak || runs[last].end == run.start else { return runs.append(run) }
+    runs[last].end = run.end
+    runs[last].minutes += run.minutes
+  }
+}
+
+/// So much of somebody is booked in a stretch.
+struct BookedShare {
+  let range: Range<Int>
+  let share: Int
+}
+
+extension [BookedShare] {
+  func share(at instant: Int) -> Int { reduce(0) { $1.range.contains(instant) ? $0 + $1.share : $0 } }
+}
+
+extension Waiting {
+  /// What a node has of a resource, for one demand or all.
+  func booked(of node: Int, demand: Int32? = nil, resource: Int32, _ own: Demand? = nil) -> [BookedShare] {
+    let side = levelling.placed
+    let mode = problem.table.modes[Int(side.chosen[node])]
+    if mode.sharesPeople, !side.pieces.isEmpty {
+      return side.pieces[node].filter { $0.resource == resource && (demand == nil || $0.demand == demand) }
+        .map { BookedShare(range: Int($0.start)..<Int($0.end), share: Int($0.share)) }
+    }
+    return levelling.demands(ofNode: node).filter { $0.resource == resource }
+      .map { BookedShare(range: Int(side.starts[node])..<Int(side.finishes[node]), share: Int($0.need)) }
+  }
+}

@@ -1,0 +1,47 @@
+import PlanModel
+import PlanSyntax
+
+/// Why one of its people gives an activity less than all of the time that they work, or none for a while.
+package struct Slowdown: Sendable {
+  /// A clause such as "'lena' gives it 90% until 2026-10-13: 'support' has 10% of 'lena'".
+  package let text: String
+  /// Where the plan says so.
+  package let place: Span?
+  /// Minutes since 1970-01-01T00:00 UTC.
+  package let start: Int
+}
+
+extension Schedule {
+  /// What slows an activity's work, or what is left of it, or stops it for a while, in the order of time.
+  package func slowdowns(_ activity: Int) -> [Slowdown] {
+    guard let levelling, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled else { return [] }
+    let node = restNode(activity)
+    let origin = levelling.problem.horizon.origin
+    let span = levelling.start(of: node) - origin..<levelling.finish(of: node) - origin
+    guard !span.isEmpty, levelling.placed.chosen[node] >= 0 else { return [] }
+    let work = Waiting(self, levelling, activity, node, span: span)
+    if work.isElapsed { return [] }
+    let mode = levelling.problem.table.modes[Int(levelling.placed.chosen[node])]
+    var result = work.interruptions
+    for index in mode.demands {
+      let demand = levelling.problem.table.demands[Int(index)]
+      let resource = levelling.problem.resources.resources[Int(demand.resource)]
+      guard demand.allotment >= 0, resource.kind == .person else { continue }
+      result += GivenTime(work, index, demand, resource).slowdowns
+    }
+    return result.sorted { ($0.start, $0.text) < ($1.start, $1.text) }
+  }
+}
+
+extension Waiting {
+  /// Pauses and blackouts that fall into the hours of the work.
+  var interruptions: [Slowdown] {
+    let people = levelling.demands(ofNode: node).filter { $0.allotment >= 0 && isPerson($0) }
+    let open = hours(people)
+    return (windows.flatMap(blackouts) + pauses).compactMap { candidate in
+      open.intersection(candidate.set).ranges.first.map {
+        Slowdown(text: candidate.closure.text, place: candidate.closure.place, start: $0.lowerBound + problem.horizon.origin)
+      }
+    }
+  }
+}
