@@ -88,6 +88,10 @@ struct ClosedTime {
         if schedule.calendars[calendar].workingRanges(from: range.lowerBound, to: range.upperBound).isEmpty {
           return closure(calendar)
         }
+        if let meeting = meeting(ofPerson: row) {
+          let verb = plan[meeting].kind == .meeting ? "is in" : "does"
+          return ClosedTime("\(name) \(verb) '\(plan.path(meeting))' \(then)", at: plan[meeting].name)
+        }
       case .equipment:
         if let off = covering(plan.equipment[row].unavailable) {
           return ClosedTime("\(name) is unavailable \(until(off))", at: off.span)
@@ -100,6 +104,14 @@ struct ClosedTime {
       case .software, .window: break
       }
       return ClosedTime("\(name) is not there \(then)", at: plan[id].name)
+    }
+
+    /// The meeting or routine that takes the time.
+    private func meeting(ofPerson row: Int) -> EntityID? {
+      let origin = levelling.problem.horizon.origin
+      let wanted = range.lowerBound - origin..<range.upperBound - origin
+      return levelling.problem.resources.loads.loads[.person(row)]?.first { $0.range.overlaps(wanted) }
+        .map { plan.activities[$0.activity].id }
     }
 
     var closedSystem: ClosedTime? {

@@ -19,7 +19,15 @@ extension Schedule {
     return Diagnostic(
       .dateConflict,
       "'\(plan.path(id))' cannot \(word) on \(pin.text); \(cause(activity)) moves its \(word) to \(clock(got).text)",
-      at: plan[id].name, help: ["'\(word) from' is usually meant; '\(word) on' overrides nothing that work depends on"])
+      at: plan[id].name, help: [help(activity, word)])
+  }
+
+  private func help(_ activity: Int, _ word: String) -> String {
+    guard networkDriver(activity) == .statusDate else {
+      return "'\(word) from' is usually meant; '\(word) on' overrides nothing that work depends on"
+    }
+    let isEvent = start(activity) == finish(activity)
+    return "write '\(isEvent ? "finished" : "started")' and its day if it has \(isEvent ? "happened" : "begun"), else a day behind the status date"
   }
 
   private func cause(_ activity: Int) -> String {

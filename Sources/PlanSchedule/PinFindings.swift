@@ -55,8 +55,9 @@ extension Schedule {
       let path = plan.path(plan.activities[decisive].id)
       return finding("'\(path)' in it \(isStart ? "is the first to start" : "is the last to finish")", [], [later])
     }
-    let isEvent = start(index) == finish(index)
-    return finding(reason(index).sentence, [], [isEvent ? later : "free the people and things it needs on that day, or \(later)"])
+    let reason = reason(index)
+    guard reason.kind == .resource, reason.then.isEmpty, let entity = reason.entity else { return finding(reason.sentence, [], [later]) }
+    return finding(reason.sentence, [], ["free '\(plan.name(entity))' \(pin.time == nil ? "on that day" : "then"), or \(later)"])
   }
 
   /// True when it starts, or finishes, on the day or at the minute to which it is pinned.

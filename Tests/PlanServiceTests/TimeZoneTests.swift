@@ -86,8 +86,8 @@ import Testing
       """)
     #expect(
       missed.findings == [
-        "5:deadline-missed: 'kyoto-work' is forecast for 2026-03-27 09:00, 1 working minute after 'finish by 2026-03-27 08:59'",
-        "6:deadline-missed: 'overseas' is forecast for 2026-03-31, 1 working hour after 'finish by 2026-03-30'",
+        "5:deadline-missed: 'kyoto-work' is forecast for 2026-03-27 09:00, 1 working minute after 'finish by 2026-03-27 08:59'; it starts no earlier because 'start from 2026-03-26 23:00' leaves no earlier hours",
+        "6:deadline-missed: 'overseas' is forecast for 2026-03-31, 1 working hour after 'finish by 2026-03-30'; it starts no earlier because 'start from 2026-03-27' says so",
       ])
   }
 

@@ -61,9 +61,16 @@ private func missed(
   let known = chains ?? DrivingChains(schedule)
   chains = known
   let chain = DrivingChain(known, schedule, index)
+  let isEvent = schedule.start(index) == schedule.finish(index)
+  let forecast = word == "start" && !isEvent ? "is forecast to start" + (date.count > 10 ? "" : " on") : "is forecast for"
+  // A date of its own holds it, and nothing else would help.
+  let reason = schedule.reason(index)
+  let isOwn = reason.kind == .limit && reason.activity == nil && chain.text.isEmpty
+  let help =
+    isOwn ? (word == "finish" && !isEvent ? "shorten it, " : "") + "change that date, or agree on a later one than \(deadline.limit.moment.text)"
+    : word == "start" ? "shorten what drives it, or agree on a later date" : "shorten what drives it, start it earlier, or agree on a later date"
   return Diagnostic(
     code,
-    "'\(plan.path(id))' is forecast for \(date), \(late.text) after '\(word) by \(deadline.limit.moment.text)'"
-      + chain.text, at: plan[id].name, notes: chain.notes,
-    help: ["shorten what drives it, start it earlier, or agree on a later date"])
+    "'\(plan.path(id))' \(forecast) \(date), \(late.text) after '\(word) by \(deadline.limit.moment.text)'"
+      + (isOwn ? "; it starts no earlier because \(reason.text)" : chain.text), at: plan[id].name, notes: chain.notes, help: [help])
 }

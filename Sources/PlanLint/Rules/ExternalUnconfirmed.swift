@@ -30,15 +30,24 @@ extension Rule {
         schedule.start(index) < status + month
       else { return nil }
       guard let expected = plan.activities[index].details.external.expected else { return nil }
-      let verb = plan.projectZone.end(of: expected.planned) <= status ? "was" : "is"
-      let latest = expected.high
+      let name = "'\(plan.path(id))'"
+      guard plan.projectZone.end(of: expected.planned) > status else {
+        return Diagnostic(
+          code, "\(name) was expected \(text(expected)), decides the end of the project, and has not come", at: plan[id].name,
+          help: ["write 'finished' and the day on which it came, or the day on which it is 'expected' now"])
+      }
       return Diagnostic(
-        code,
-        "'\(plan.path(id))' \(verb) expected on \(expected.planned.iso)"
-          + (latest.map { ", at worst on \($0.iso)" } ?? "") + ", decides the end of the project, and is not confirmed",
-        at: plan[id].name, help: ["ask for it, then write 'confirmed' and the day of the answer"])
+        code, "\(name) is expected \(text(expected)), decides the end of the project, and is not confirmed", at: plan[id].name,
+        help: ["ask for it, then write 'confirmed' and the day of the answer"])
     }
   }
+}
+
+/// As it is written, in words.
+private func text(_ expected: ExpectedDate) -> String {
+  guard let high = expected.high else { return "on \(expected.planned.iso)" }
+  guard let likely = expected.likely else { return "between \(expected.low.iso) and \(high.iso)" }
+  return "on \(likely.iso), at worst on \(high.iso)"
 }
 
 private let month = 30 * 1440

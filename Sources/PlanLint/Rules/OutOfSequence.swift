@@ -94,7 +94,23 @@ private struct StartedEarly {
     return Diagnostic(
       code, message, at: plan[plan.activities[index].id].name,
       notes: [Diagnostic.Note("'\(name)' waits for '\(otherName)' here", at: dependency.target.span)],
-      help: ["fix the date, or the dependency: a lead such as after \(plan.name(plan.activities[other].id)) - 2d allows an overlap"])
+      help: ["fix the date, or the dependency" + (lead(begun, instant).map { ": '\(after(dependency, other)) - \($0)d' allows the overlap" } ?? "")])
+  }
+
+  /// So many days of lead allow it to begin on a day, though it waits for an instant.
+  private func lead(_ begun: Day, _ instant: Int) -> Int? {
+    let plan = schedule.plan
+    let minutes = schedule.calendar(index).between(plan.projectZone.start(of: begun), instant)
+    let least = max(1, (minutes + plan.timeScale.day - 1) / plan.timeScale.day)
+    // Over time off, it takes one more.
+    return (least...least + 1).first { days in
+      schedule.clock(schedule.calendar(index).subtract(days * plan.timeScale.day, from: instant)).day <= begun
+    }
+  }
+
+  /// `after design starts`
+  private func after(_ dependency: Dependency, _ other: Int) -> String {
+    "after \(schedule.plan.name(schedule.plan.activities[other].id))" + (dependency.anchor == .starts ? " starts" : "")
   }
 
   /// Progress without any date, on work whose predecessor is not done.
@@ -108,7 +124,7 @@ private struct StartedEarly {
       at: plan[plan.activities[index].id].name,
       notes: [Diagnostic.Note("'\(name)' waits for '\(otherName)' here", at: dependency.target.span)],
       help: [
-        "record what is finished, or correct the dependency: a lead such as after \(plan.name(plan.activities[other].id)) - 2d allows an overlap"
+        "record what is finished, or correct the dependency: a lead such as '\(after(dependency, other)) - 2d' allows an overlap"
       ])
   }
 }

@@ -1,0 +1,104 @@
+import PlanModel
+import PlanService
+import PlanSyntax
+import Testing
+
+/// Advice that helps when it is followed, and reasons that hold.
+@Suite("Advice that helps")
+struct HelpfulHelpTests {
+  private func findings(_ text: String, _ name: String) -> [Diagnostic] {
+    compile(text).diagnostics.filter { $0.code.name == name }
+  }
+
+  /// Finish Friday 03-06, begun Wednesday, or on a free day: so many days of lead allow it, and one less does not.
+  @Test(arguments: [("2026-03-04", 3), ("2026-03-02", 5), ("2026-03-06", 0)])
+  func theLeadIsEnough(_ begun: String, _ days: Int) throws {
+    func plan(_ after: String) -> String {
+      """
+      project p { start 2026-03-02 ; status-date 2026-03-13 }
+      task a { duration 5d }
+      task b { duration 10d ; \(after) }
+      progress 2026-03-13 a started 2026-03-02, finished 2026-03-06
+      progress 2026-03-13 b started \(begun)
+      """
+    }
+    let found = findings(plan("after a"), "out-of-sequence")
+    guard days > 0 else { return #expect(found.isEmpty) }
+    #expect(found.first?.help == ["fix the date, or the dependency: 'after a - \(days)d' allows the overlap"])
+    #expect(findings(plan("after a - \(days)d"), "out-of-sequence").isEmpty)
+    #expect(!findings(plan("after a - \(days - 1)d"), "out-of-sequence").isEmpty)
+  }
+
+  @Test func theLeadOfAStartReachesOverTimeOff() throws {
+    func plan(_ after: String) -> String {
+      """
+      project p { start 2026-03-02 ; status-date 2026-03-20 }
+      task a { duration 5d }
+      task b { duration 10d ; \(after) }
+      progress 2026-03-20 a started 2026-03-09, finished 2026-03-13
+      progress 2026-03-20 b started 2026-03-07
+      """
+    }
+    #expect(
+      findings(plan("after a starts"), "out-of-sequence").first?.help
+        == ["fix the date, or the dependency: 'after a starts - 1d' allows the overlap"])
+    #expect(findings(plan("after a starts - 1d"), "out-of-sequence").isEmpty)
+  }
+
+  @Test func aMeetingClosesADay() throws {
+    let found = findings(
+      """
+      project p { start 2026-03-02 }
+      person ana
+      meeting m { every wed at 08:00 ; lasts 8h ; attend ana }
+      task a { effort 1d ; assign ana ; start on 2026-03-04 }
+      """, "date-conflict")
+    #expect(found.map(\.message) == ["'a' cannot start on 2026-03-04: 'ana' is in 'm' on that day; it starts 2026-03-05 08:00"])
+  }
+
+  @Test func aDayThatHasPassedIsReportedOrMoved() throws {
+    let found = findings("project p { start 2026-03-02 ; status-date 2026-03-11 }\nmilestone k { start on 2026-03-04 }", "date-conflict")
+    #expect(found.map(\.help) == [["write 'finished' and its day if it has happened, else a day behind the status date"]])
+    #expect(
+      findings("project p { start 2026-03-02 ; status-date 2026-03-11 }\nmilestone k { start on 2026-03-04 ; finished 2026-03-04 }", "date-conflict")
+        .isEmpty)
+  }
+
+  /// Confirming what is overdue changes nothing: it has come, or comes on another day.
+  @Test func whatIsOverdueHasComeOrIsExpectedAnew() throws {
+    func plan(_ external: String) -> String {
+      "project p { start 2026-03-02 ; status-date 2026-03-11 }\nexternal e { \(external) }\ntask c { duration 5d ; after e }"
+    }
+    let overdue = findings(plan("expected 2026-03-05..2026-03-07"), "external-unconfirmed")
+    #expect(
+      overdue.map(\.message) == ["'e' was expected between 2026-03-05 and 2026-03-07, decides the end of the project, and has not come"])
+    #expect(overdue.map(\.help) == [["write 'finished' and the day on which it came, or the day on which it is 'expected' now"]])
+    #expect(findings(plan("expected 2026-03-05 ; finished 2026-03-06"), "external-unconfirmed").isEmpty)
+    let coming = findings(plan("expected 2026-03-16..2026-03-18..2026-03-25"), "external-unconfirmed")
+    #expect(
+      coming.map(\.message)
+        == ["'e' is expected on 2026-03-18, at worst on 2026-03-25, decides the end of the project, and is not confirmed"])
+  }
+
+  /// A date of its own holds it: nothing that could be shortened drives it.
+  @Test func aLateStartNamesTheDateThatHoldsIt() throws {
+    let found = findings(
+      "project p { start 2026-03-02 }\ntask b { duration 5d ; start by 2026-03-09 ; finish from 2026-03-30 }", "deadline-missed")
+    #expect(
+      found.map(\.message)
+        == ["'b' is forecast to start on 2026-03-24, 11 working days after 'start by 2026-03-09'; it starts no earlier because 'finish from 2026-03-30' says so"])
+    #expect(found.map(\.help) == [["change that date, or agree on a later one than 2026-03-09"]])
+  }
+
+  /// The window is closed before Saturday 03-07 anyway: the leave costs the week to the next.
+  @Test func leaveCountsFromTheOpeningThatItMisses() throws {
+    let found = findings(
+      """
+      project p { start 2026-03-02 }
+      person ana { leave 2026-03-05..2026-03-08 }
+      window w { open every sat 08:00..16:00 }
+      task a { duration 4h ; within w ; assign ana }
+      """, "assigned-while-absent")
+    #expect(found.map(\.message) == ["'a' waits 5 working days for 'ana', who is on leave from 2026-03-05 to 2026-03-08"])
+  }
+}
