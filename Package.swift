@@ -20,33 +20,27 @@ let linking: [LinkerSetting] =
 /// Targets that only tests use, which a hook builds all the same.
 let unoptimised: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
-/// What a hook waits for. Everything is `package`, which no optimisation between modules looks into; without it,
-/// modules need not wait until those below them are optimised.
-let optimised: [SwiftSetting] = [.unsafeFlags(["-disable-cmo"], .when(configuration: .release))]
-
 // Dependencies point one way, in the order of this list.
 let package = Package(
   name: "planc",
   products: [.executable(name: "planc", targets: ["planc"])],
   targets: [
-    .target(name: "PlanSyntax", swiftSettings: optimised),
-    .target(name: "PlanModel", dependencies: ["PlanSyntax"], swiftSettings: optimised),
-    .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax"], swiftSettings: optimised),
+    .target(name: "PlanSyntax"),
+    .target(name: "PlanModel", dependencies: ["PlanSyntax"]),
+    .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax"]),
     .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax"], swiftSettings: unoptimised),
-    .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax"], swiftSettings: optimised),
-    .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax"], swiftSettings: optimised),
-    .target(name: "PlanLint", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax"], swiftSettings: optimised),
-    .target(name: "PlanRender", dependencies: ["PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"], swiftSettings: optimised),
+    .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax"]),
+    .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax"]),
+    .target(name: "PlanLint", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax"]),
+    .target(name: "PlanRender", dependencies: ["PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"]),
     .target(
       name: "PlanService",
-      dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax"],
-      swiftSettings: optimised),
+      dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax"]),
     .executableTarget(
       name: "planc",
       dependencies: [
         "PlanService", "PlanRender", "PlanLint", "PlanInterchange", "PlanSchedule", "PlanModel", "PlanSyntax",
       ],
-      swiftSettings: optimised,
       linkerSettings: linking),
     // What several test targets share.
     .target(name: "PlanTesting", dependencies: ["PlanModel"], path: "Tests/Support", swiftSettings: unoptimised),
