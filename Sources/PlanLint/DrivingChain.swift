@@ -26,8 +26,11 @@ struct DrivingChain {
     notes = chain.suffix(6).map { index in
       let id = plan.activities[index].id
       let isEvent = schedule.start(index) == schedule.finish(index)
-      let when = isEvent ? "is on" : "runs from \(schedule.clock(schedule.start(index)).text) to"
-      return Diagnostic.Note("'\(plan.path(id))' \(when) \(schedule.finishText(index))", at: plan[id].name)
+      let when =
+        isEvent
+        ? "is on \(schedule.eventText(index))"
+        : "runs from \(schedule.clock(schedule.start(index)).text) to \(schedule.finishText(index))"
+      return Diagnostic.Note("'\(plan.path(id))' \(when)", at: plan[id].name)
     }
   }
 }

@@ -90,6 +90,18 @@ struct HelpfulHelpTests {
     #expect(found.map(\.help) == [["change that date, or agree on a later one than 2026-03-09"]])
   }
 
+  /// What is there with the first minute of a day is on that day; what comes later has its time.
+  @Test func eventsOfADayAreOnIt() throws {
+    let found = findings(
+      """
+      project p { start 2026-03-02 ; finish by 2026-03-10 }
+      external truck { expected 2026-03-11 }
+      milestone here { after truck + 1h }
+      task unload { duration 1h ; after here }
+      """, "project-late")
+    #expect(found.flatMap(\.notes).map(\.message).prefix(2) == ["'truck' is on 2026-03-11", "'here' is on 2026-03-11 09:00"])
+  }
+
   /// The window is closed before Saturday 03-07 anyway: the leave costs the week to the next.
   @Test func leaveCountsFromTheOpeningThatItMisses() throws {
     let found = findings(

@@ -78,8 +78,8 @@ extension NetworkBuilder {
     }
   }
 
-  /// Work that began on the day of an event which it, or a phase around it, follows began after it: that event was there with the first minute
-  /// of the day, not with the last, unless work that ended on that day came before it.
+  /// Work that began on the day of an event which it, or a phase around it, follows began after it: that event was there
+  /// with the first minute of the day, not with the last, unless work that ended on that day came before it.
   private mutating func moveEvents(before index: Int) {
     guard let start = actuals.starts[index], actuals.finishes[index] != start else { return }
     let zone = plan.projectZone

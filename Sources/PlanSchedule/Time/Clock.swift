@@ -33,6 +33,12 @@ extension Schedule {
     return calendar(activity).nextWorking(finish) == finish ? finish : finish - 1
   }
 
+  /// When an event is: its day alone where it is there with the first minute of the day.
+  package func eventText(_ activity: Int) -> String {
+    let finish = clock(finish(activity))
+    return finish.time.minutes == 0 && finishDay(activity) == finish.day ? finish.day.iso : finishText(activity)
+  }
+
   /// An instant at which work ends, as people say it: midnight as 24:00 of the day before.
   package func endText(_ instant: Int) -> String {
     let shown = clock(instant)
