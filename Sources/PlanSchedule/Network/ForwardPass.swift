@@ -35,7 +35,8 @@ struct ForwardPass {
     var lastFinishes = startCoordinates
     var lastFinish = lastFinishes.mutableSpan
     var lastInstant = network.projectStart
-    // Phase nodes whose instant comes from a date, not from work: a milestone that they drive begins a working day.
+    // Phase nodes that a date holds back from beginning: a milestone that they drive begins a working day. The end of a
+    // phase that its own date holds open is an end all the same.
     var isDated = Array(repeating: false, count: nodes.indices.contains { nodes[$0].isPhase } ? nodes.count : 0)
     var placements = placementList.mutableSpan
     var drivers = driverList.mutableSpan
@@ -95,7 +96,7 @@ struct ForwardPass {
         let link = driver < 0 ? nil : network.links[Int(driver)]
         let followsDate = link.map { !isDated.isEmpty && isDated[Int($0.predecessor)] && $0.lag == 0 } ?? true
         if followsDate && node.isPhase {
-          isDated[number] = true
+          isDated[number] = driver != Driver.limit(.earliestFinish).code
         } else if followsDate && link != nil {
           start = rules.start(from: start, of: node)
         }

@@ -147,7 +147,8 @@ struct DecoderSide: Sendable {
   ) -> Bool {
     var instant = instant
     if network.sign > 0 {
-      // As in the forward pass: a milestone that only a date leads to begins a working day.
+      // As in the forward pass: a milestone that only a date leads to begins a working day. What holds open a phase is
+      // its end.
       var followsDate = true
       var hasLink = false
       if case .link(let link) = cause {
@@ -157,7 +158,7 @@ struct DecoderSide: Sendable {
         let arc = network.arcs[slot]
         followsDate = isDated[Int(arc.source)] && arc.lag == 0
       }
-      isDated[number] = followsDate && node.kind == .gate
+      isDated[number] = followsDate && node.kind == .gate && (hasLink || node.earliestFinish == .min)
       if followsDate, node.kind == .milestone || !hasLink && node.kind == .milestone {
         instant = network.nextWorking(instant, node.calendar)
       }
