@@ -37,7 +37,7 @@ extension Verification {
 
   private mutating func mayFinish(_ index: Int, by end: Int) -> Bool {
     let earliest = max(projectStart, statusInstant ?? projectStart)
-    if earliest > end || !isPlain(index) || facts[index].isParent || plan.activities[index].finish.count > 1 { return false }
+    if earliest >= end || !isPlain(index) || facts[index].isParent || plan.activities[index].finish.count > 1 { return false }
     guard facts[index].isWork else {
       return isOpen(index, plan.projectZone.start(of: plan.projectZone.day(at: end - 1))..<end) && waitsForNothing(index, at: end, isFinishBound: false)
     }
