@@ -28,9 +28,16 @@ extension Schedule {
     let wanted = isStart ? zone.startInstant(pin) : zone.finishInstant(pin)
     let actual = isStart ? start(index) : finish(index)
     if isOverridden, actual > wanted { return overridden(pin, index, isStart: isStart, actual) }
-    // What has begun may end early; what has no room has been reported.
-    if actual < wanted, isStart || progress(index).hasStarted { return nil }
     let id = plan.activities[index].id
+    if actual < wanted, !isStart, progress(index).hasStarted {
+      return Diagnostic(
+        .dateConflict,
+        "'\(plan.path(id))' cannot finish on \(pin.text): it has begun and goes on at once; what is left of it ends \(finishText(index))",
+        at: plan[id].name,
+        help: ["state what is left with 'remaining', or write 'finish by \(pin.text)' if it may end earlier"])
+    }
+    // What has no room has been reported.
+    if actual < wanted, isStart { return nil }
     let (word, verb) = isStart ? ("start", "starts") : ("finish", "finishes")
     func finding(_ why: String, _ notes: [Diagnostic.Note] = [], _ help: [String]) -> Diagnostic {
       Diagnostic(

@@ -78,7 +78,8 @@ extension Manual {
       - What is finished stays where it was, and has neither float nor a place on the critical path. Without a start, \
       it started its own length before.
       - What has started keeps its start. What is left of it goes on after the status date, and after whatever it waits \
-      for that is not finished. Limits such as `start from` no longer hold it back. \
+      for that is not finished. Limits such as `start from` and `finish from` no longer hold it back; a \
+      `finish on` that it ends before is reported. \
       Before the project's start only that goes on.
       - What has not started begins after the status date. So does the wait for a delivery that is overdue.
       - What is cancelled has no dates, with or without a status date, and nothing waits for it. Content of a cancelled \

@@ -94,6 +94,8 @@ extension Verification {
     let zone = plan.projectZone
     for rule in plan.activities[index].finish {
       guard case .limit(let limit) = rule, limit.kind == .from || limit.kind == .on else { continue }
+      // What has begun goes on at once. A phase goes on until its date.
+      if facts[index].state == .started, !facts[index].isParent { continue }
       let isEvent = !facts[index].isWork && !facts[index].isParent
       let bound = isEvent && limit.kind == .from ? zone.startInstant(limit.moment) : zone.finishInstant(limit.moment)
       // Work that ends on the day keeps it.
