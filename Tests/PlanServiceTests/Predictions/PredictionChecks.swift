@@ -32,6 +32,7 @@ struct PredictionChecks {
     #expect(prediction.unknown == [])
     if prediction.dates.isEmpty, prediction.absent.isEmpty, prediction.floats.isEmpty { return }
     guard let schedule = dated() else { return }
+    if prediction.options["no-level"] == nil { #expect(schedule.violations().map(\.sentence) == []) }
     for expected in prediction.dates {
       let index = compilation.activity(expected.path)
       try #require(index >= 0, "no activity \(expected.path)")
