@@ -138,7 +138,7 @@ extension Manual {
       counts as high as that. Milestones and gates have no priority of their own. Work of equal priority is never interrupted. Among all orders that this leaves, planc looks \
       for the one in which what has to start or finish by a date, or to end with its sprint, is the least late, in working time and weighted by \
       priority, and of those for the shortest; where two are as good, the earlier line goes first. `schedule late` moves work behind as far as nothing else is moved \
-      and its own dates and those of its phase hold.
+      and its own dates and those of its phase hold. What is to start by a day then starts with the hours of that day.
 
       **Level of effort.** A task that `spans` others lasts from the first start to the last finish of them. It takes \
       what its people have left, and moves nobody. `margin` is time that nobody works in.

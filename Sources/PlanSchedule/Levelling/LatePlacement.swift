@@ -123,6 +123,7 @@ struct LatePlacement {
     let mode = side.modes[Int(side.chosen[number])]
     if mode.sharesPeople, side.respectsCapacity { return moveShared(number, latestStart, latestFinish, &side) }
     let pattern = side.patterns[Int(mode.pattern)]
+    let latestStart = startOfDay(latestStart, pattern)
     side.release(number, mode)
     var bound = latestFinish
     while true {
@@ -140,6 +141,17 @@ struct LatePlacement {
     side.take(number, mode)
   }
 
+  /// What has to start by a day starts with the hours of that day at the latest, not with the last minute of them.
+  private func startOfDay(_ latestStart: Int, _ pattern: WorkPattern) -> Int {
+    let (zone, origin) = (problem.network.zone, problem.horizon.origin)
+    guard latestStart < Int.max, zone.start(of: zone.day(at: latestStart + origin + 1)) == latestStart + origin + 1 else {
+      return latestStart
+    }
+    let last = pattern.previous(latestStart)
+    guard last > Int.min else { return latestStart }
+    return pattern.next(zone.start(of: zone.day(at: last + origin)) - origin)
+  }
+
   /// Work whose people are shared ends the later the later it begins: the last start that ends in time is searched.
   private func moveShared(_ number: Int, _ latestStart: Int, _ latestFinish: Int, _ side: inout DecoderSide) {
     let chosen = Int(side.chosen[number])
@@ -148,6 +160,7 @@ struct LatePlacement {
     let old = DecoderSide.Slot(
       start: Int(side.starts[number]), finish: Int(side.finishes[number]), cause: side.causes[number],
       pieces: side.pieces[number])
+    let latestStart = startOfDay(latestStart, side.patterns[Int(mode.pattern)])
     side.book(chosen, node, old, sign: -1)
     func slot(from start: Int) -> DecoderSide.Slot? {
       let slot = side.slot(chosen, node, start, Int.min, old.cause, old.cause, before: latestFinish)

@@ -23,7 +23,10 @@ struct LateSchedule {
         finish = max(finish, min(end, latestFinish[number], backward.slacks[number].late))
         if node.isInstant { finish = rules.settled(finish, of: node, early: placement.start) }
       }
-      let start = finish - Int(node.length)
+      var start = finish - Int(node.length)
+      if !node.isInstant, limits?.isLate == true, let date = limits?.latestStart {
+        start = max(placement.start, min(start, rules.startOfDay(by: date, of: node)))
+      }
       if !node.isPhase { starts[number] = start }
       for arc in topology.arcs[Int(topology.firstArc[number])..<Int(topology.firstArc[number + 1])] {
         let source = Int(arc.source)

@@ -23,5 +23,14 @@ extension LinkRules {
     return min(first, calendars[calendar].work(at: endOfDay(next)) - length)
   }
 
+  /// The last start of work that has to start by an instant and is done as late as possible: with the hours of a day where
+  /// that is its last minute.
+  func startOfDay(by instant: Int, of node: Network.Node) -> Int {
+    let calendar = calendars[Int(node.calendar)]
+    let last = calendar.work(at: instant + 1) - 1
+    guard endOfDay(instant) == instant + 1 else { return last }
+    return calendar.work(at: zone.start(of: zone.day(at: calendar.start(of: last))))
+  }
+
   func endOfDay(_ instant: Int) -> Int { zone.end(of: zone.day(at: instant)) }
 }
