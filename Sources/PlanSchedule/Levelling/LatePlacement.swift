@@ -34,7 +34,7 @@ struct LatePlacement {
     return order
   }
 
-  /// Work that what has moved no longer slows ends earlier: everything is placed once more where it starts now, in the
+  /// Work that what has moved no longer slows ends earlier: everything is placed once more within its present dates, in the
   /// same order or, where that does not do, with what has moved taking what the others leave. Where neither is
   /// possible, all stays as it is.
   private func replay(_ old: [Int32], _ side: inout DecoderSide) -> [Int32] {
@@ -60,7 +60,7 @@ struct LatePlacement {
     again.reset()
     for node in sequence.lazy.map(Int.init) {
       guard again.place(node) else { return nil }
-      guard side.chosen[node] < 0 || (again.starts[node] == side.starts[node] && again.finishes[node] <= side.finishes[node])
+      guard side.chosen[node] < 0 || (again.starts[node] >= side.starts[node] && again.finishes[node] <= side.finishes[node])
       else { return nil }
     }
     // Events that were moved have no hours of their own.
