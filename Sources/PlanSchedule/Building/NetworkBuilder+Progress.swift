@@ -41,9 +41,16 @@ extension NetworkBuilder {
     for index in plan.activities.indices {
       guard case .started(nil, _) = progress[index], !isSummary(index), !isSpanning[index] else { continue }
       let calendar = Int(self.network.nodes[Int(startNode[index])].calendar)
-      result[index] = min(network.earlyStart(of: Int(startNode[index])), firstMinute(of: statusDay, calendar))
+      result[index] = min(network.earlyStart(of: Int(startNode[index])), lastStart(by: statusDay, calendar))
     }
     return result
+  }
+
+  /// The first minute of the last day worked, up to a day but not before the project's start.
+  private func lastStart(by day: Day, _ calendar: Int) -> Int {
+    let zone = plan.projectZone
+    let end = book.calendars[calendar].previousWorking(zone.end(of: day))
+    return firstMinute(of: end > Self.projectStart(plan) ? zone.day(at: end - 1) : day, calendar)
   }
 
   mutating func findActualDates() {
