@@ -25,6 +25,29 @@ struct StatedWithoutEffectTests {
       ])
   }
 
+  @Test("People named among others who have no time")
+  func peopleWithoutTime() {
+    let people = """
+      person lea { from 2026-04-01 ; until 2026-03-01 }
+      person max { available 0% }
+      person ned
+      person ono { available 0% ; available 50% 2026-03-02..2026-03-20 }
+      person pia { from 2026-02-02 ; until 2026-02-02 }
+
+      """
+    let result = compile("project p { start 2026-01-05 }\n\(people)task a { effort 1d ; assign lea or max or ned or ono or pia }\ntask b { effort 1d ; assign ned or max }")
+    #expect(
+      result.findings == [
+        "2:without-effect: 'lea' leaves on 2026-03-01, before joining on 2026-04-01, so nothing can be assigned to 'lea'",
+        "3:without-effect: 'max' has 0% of the time for the project, so nothing can be assigned to 'max'",
+      ])
+    #expect(result.dates("a") == "2026-01-05 08:00..2026-01-05 17:00")
+    // Nobody has time, or the only one: that is an error already.
+    for who in ["lea or max", "max"] {
+      #expect(findings("\(people)task a { effort 1d ; assign \(who) }").allSatisfy { !$0.contains("without-effect") })
+    }
+  }
+
   @Test("Two shares of time for the same days; the smaller counts, in any order")
   func availability() {
     for lines in ["available 80% ; available 50%", "available 50% ; available 80%"] {

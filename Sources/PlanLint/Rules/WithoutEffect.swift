@@ -3,13 +3,14 @@ import PlanSchedule
 import PlanSyntax
 
 extension Rule {
-  /// Properties that another property of the same activity makes void.
+  /// Properties that another property of the same activity makes void, and people named for work who have no time.
   static let withoutEffect = Rule(
     code: Code(
       "P0323", "without-effect", .warning,
       summary: "Something is stated that changes nothing.",
-      why: "The work of a task with tasks inside is theirs, and level-of-effort work lasts as long as what it spans. What "
-        + "is written beside that looks as if it counted, and does not.",
+      why: "The work of a task with tasks inside is theirs, and level-of-effort work lasts as long as what it spans; "
+        + "somebody who has no time for the project cannot be chosen for work. What is written beside that looks as if it "
+        + "counted, and does not.",
       bad: """
         project p { start 2026-01-05 }
         person ana
@@ -32,7 +33,8 @@ extension Rule {
     for activity in plan.activities {
       if let outer = plan.activity(plan[activity.id].parent) { hasContent[outer] = true }
     }
-    return plan.activities.indices.compactMap { index -> Diagnostic? in
+    let people = context.schedule == nil ? [] : PeopleWithoutTime(plan: plan).findings(code)
+    return people + plan.activities.indices.compactMap { index -> Diagnostic? in
       let activity = plan.activities[index]
       guard plan[activity.id].kind == .task else { return nil }
       let name = plan.path(activity.id)
