@@ -45,10 +45,8 @@ extension DecoderSide {
     for mode in node.modes where date.mode == nil || date.mode == mode {
       let pinned = max(date.start ?? origin, origin)
       let start = isKept ? pinned : max(pinned, earliest)
-      guard
-        let slot = slot(
-          Int(mode), node, start, date.finish ?? Int.min, .limit, .limit, before: best?.slot.finish ?? Int.max)
-      else { continue }
+      let bounds = SlotBounds(start: start, finish: date.finish ?? Int.min, cause: .limit, finishCause: .limit)
+      guard let slot = slot(Int(mode), node, bounds, AwaitedEnd(), before: best?.slot.finish ?? Int.max) else { continue }
       if isKept, slot.start < earliest || !keeps(date, mode, slot) { continue }
       if let best, best.slot.finish <= slot.finish { continue }
       best = Reservation(node: date.node, mode: mode, slot: slot)
