@@ -96,10 +96,12 @@ extension Verification {
       guard case .limit(let limit) = rule, limit.kind == .from || limit.kind == .on else { continue }
       // What has begun goes on at once. A phase goes on until its date.
       if facts[index].state == .started, !facts[index].isParent { continue }
+      if facts[index].isParent, isFinished(index) { continue }
       let isEvent = !facts[index].isWork && !facts[index].isParent
       let bound = isEvent && limit.kind == .from ? zone.startInstant(limit.moment) : zone.finishInstant(limit.moment)
-      // Work that ends on the day keeps it.
-      if limit.kind == .from, limit.moment.time == nil, !isEvent, claimed.finish > zone.start(of: limit.moment.day) { continue }
+      // Work that ends on the day keeps it, and so does a phase with content that does.
+      let isKeptAllDay = limit.moment.time == nil && !isEvent && (limit.kind == .from || facts[index].isParent)
+      if isKeptAllDay, claimed.finish > zone.start(of: limit.moment.day) { continue }
       if limit.kind == .from ? claimed.finish < bound : !isZeroApart(claimed.finish, bound, index) {
         report(.dateLimit, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but not before \(text(bound)) is allowed")
       }
@@ -120,6 +122,12 @@ extension Verification {
       report(.dateLimit, [index], at: claimed.start, "arrives \(text(claimed.start)), before it is expected")
     }
     checkSprint(index, claimed)
+  }
+
+  /// All content of a phase that has dates is finished, and there is some.
+  private func isFinished(_ phase: Int) -> Bool {
+    let content = children[phase].filter { facts[$0].hasDates && work[$0] != nil }
+    return !content.isEmpty && content.allSatisfy { facts[$0].isParent ? isFinished($0) : facts[$0].state == .finished }
   }
 
   private mutating func checkSprint(_ index: Int, _ claimed: FinishedSchedule.Work) {

@@ -26,9 +26,12 @@ extension Verification {
 
   private mutating func mayStart(_ index: Int, on day: Range<Int>) -> Bool {
     let earliest = max(day.lowerBound, projectStart, statusInstant ?? projectStart)
-    if earliest > day.upperBound || !isPlain(index) { return false }
+    if earliest >= day.upperBound || !isPlain(index) { return false }
     if facts[index].isParent { return content(of: index).contains { mayStart($0, on: day) } }
-    guard facts[index].isWork else { return isOpen(index, day) && waitsForNothing(index, at: day.upperBound) }
+    guard facts[index].isWork else {
+      // It may stand where the day ends, but a date that asks for that instant asks for the next day.
+      return isOpen(index, day) && waitsForNothing(index, at: day.upperBound, orDate: day.upperBound - 1)
+    }
     // The last minute in which it could begin: then nothing that it waits for is in the way.
     let trace = trace(index, earliest..<max(earliest, day.upperBound), limits: nil, stopsAt: .max)
     guard let last = trace.worked.last, isUncontested(index, from: day.lowerBound) else { return false }
@@ -83,14 +86,16 @@ extension Verification {
     let ids = own.uses.map(\.resource)
     return !plan.activities.indices.contains { other in
       guard other != index, let dates = work[other], dates.finish > start, dates.start < own.finish else { return false }
-      if !precedence.isPinned[other], facts[other].state != .started { return false }
+      if precedence.ranks[other] >= 0, facts[other].state != .started { return false }
       return dates.uses.contains { ids.contains($0.resource) }
     }
   }
 
   /// Everything that it waits for, the limits of what is around it among that, allows it to begin then.
-  /// `isFinishBound`: where its finish has a date, that may decide about the start.
-  private mutating func waitsForNothing(_ index: Int, at instant: Int, isFinishBound: Bool = true) -> Bool {
+  /// `orDate`: what its start limits must not be behind, where that is another instant. `isFinishBound`: where its finish has a date, that may decide about the start.
+  private mutating func waitsForNothing(
+    _ index: Int, at instant: Int, orDate date: Int? = nil, isFinishBound: Bool = true
+  ) -> Bool {
     for (waiting, dependency) in startDependencies(index) {
       guard let before = plan.activity(dependency.target.target), let dates = work[before] else { continue }
       let end = dependency.anchor == .starts ? dates.start : dates.finish
@@ -99,7 +104,7 @@ extension Verification {
     var current: Int? = index
     while let stating = current {
       for rule in plan.activities[stating].start {
-        if case .limit(let limit) = rule, limit.kind != .by, plan.projectZone.startInstant(limit.moment) > instant { return false }
+        if case .limit(let limit) = rule, limit.kind != .by, plan.projectZone.startInstant(limit.moment) > date ?? instant { return false }
       }
       current = facts[stating].parent
     }
