@@ -108,7 +108,7 @@ extension Manual {
       date means `from` behind `start` and `by` behind `finish`. A deadline never stretches or pins work, but urgent \
       work may get its people first; when a deadline cannot be kept, that is reported. So is a date behind `on` that \
       cannot be kept. `start on` a day means its first time that is open, `finish on` its last, for an event as well; what \
-      keeps such a date has no float. On a day without working time a start moves to the next time that is open, and the finish of work \
+      keeps such a date has no float. A phase keeps one with what begins it, or ends it, on that day. On a day without working time a start moves to the next time that is open, and the finish of work \
       that is pinned to it to the last one before. `finish from` a day is kept by work that ends on it, and by an event \
       from its first hour on; work that would be done before ends with the day, or with the next on which it can be \
       done.
