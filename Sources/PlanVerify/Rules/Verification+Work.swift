@@ -76,10 +76,12 @@ extension Verification {
     let trace = trace(index, resume..<max(resume, claimed.finish), limits: nil, stopsAt: .max)
     var rest = min(remaining, 1 << 40) * 1_000_000
     var from = claimed.finish
+    rest -= trace.blur
     for step in trace.steps.reversed() where rest > 0 {
-      let minutes = min(step.range.count, rest / step.rate)
+      // The last minute is theirs even where a part of it would do.
+      let minutes = min(step.range.count, (rest - 1) / step.rate + 1)
       from = step.range.upperBound - minutes
-      rest -= step.rate * max(1, minutes)
+      rest -= step.rate * minutes
     }
     var last = trace
     let range = from..<max(from, claimed.finish)
