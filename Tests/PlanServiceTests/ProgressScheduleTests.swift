@@ -14,6 +14,16 @@ import Testing
       scheduling: SchedulingOptions(levels: false))
   }
 
+  @Test("What is left of work with effort and a length needs as much of its people as the whole")
+  func tooMuchEffortOfBegunWork() {
+    let body = "person half { available 80% }\ntask t { effort 10h ; duration 10h ; assign WHO ; started 2026-03-09 ; done 30% }"
+    func findings(_ who: String) -> [String] {
+      compile("project p { start 2026-03-02 ; status-date 2026-03-13 }\nperson ana\n" + body.replacing("WHO", with: who)).findings
+    }
+    #expect(findings("half") == ["4:too-much-effort: 't' needs 10 h of work in 10 h, but the one person on it can do 8 h"])
+    #expect(findings("ana") == [])
+  }
+
   @Test func finishedWorkStaysWhereItWas() throws {
     let result = plan(
       """

@@ -22,7 +22,7 @@ extension Schedule {
     let problem = levelling.problem
     return plan.activities.indices.compactMap { index -> Diagnostic? in
       let activity = plan.activities[index]
-      guard let effort = activity.effort, let duration = activity.duration, !duration.elapsed, !progress(index).hasStarted,
+      guard let effort = activity.effort, let duration = activity.duration, !duration.elapsed, !progress(index).isSettled,
         hasDates(index), !problem.table.modesOfActivity[index].isEmpty
       else { return nil }
       let length = lengths.minutes(duration)
