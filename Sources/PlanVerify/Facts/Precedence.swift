@@ -20,15 +20,15 @@ struct Precedence {
     isPinned = plan.activities.indices.map { index in
       facts[index].state == .notStarted && plan.activities[index].isPinned
     }
-    isUnsure = plan.activities.indices.map { index in
-      facts[index].state == .notStarted && plan.activities[index].isPinned
-        && sequence(first: index) { facts[$0].parent }.contains { outer in
-          plan.activities[outer].finish.contains { if case .after = $0 { true } else { false } }
-        }
-    }
     var isAppointment = isPinned
     for phase in facts.indices where facts[phase].isParent && !plan.activities[phase].pins(plan.activities[phase].start).isEmpty {
       if let first = Self.firstWork(in: phase, plan, facts) { isAppointment[first] = true }
+    }
+    isUnsure = plan.activities.indices.map { index in
+      facts[index].state == .notStarted && isAppointment[index]
+        && sequence(first: index) { facts[$0].parent }.contains { outer in
+          plan.activities[outer].finish.contains { if case .after = $0 { true } else { false } }
+        }
     }
     isLate = plan.activities.indices.map { index in
       facts[index].state == .notStarted && plan.activities[index].details.schedule == .late
