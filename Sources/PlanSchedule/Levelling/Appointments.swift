@@ -63,6 +63,7 @@ struct Appointments {
         other.forward.reserve(changed, earliest: decoder.unhindered.earliest)
         // Nobody is taken who cannot keep the day that another can.
         guard other.forward.isKept(changed[index]) || !decoder.forward.isKept(dates[index]) else { continue }
+        if other.forward.endsBefore(decoder.forward, dates[index]) { continue }
         let rating = other.rating(of: sequence)
         if rating < best { (best, dates, decoder, hasChanged) = (rating, changed, other, true) }
       }

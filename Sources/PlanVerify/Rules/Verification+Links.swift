@@ -102,7 +102,9 @@ extension Verification {
       // Work that ends on the day keeps it, and so does a phase with content that does.
       let isKeptAllDay = limit.moment.time == nil && !isEvent && (limit.kind == .from || facts[index].isParent)
       if isKeptAllDay, claimed.finish > zone.start(of: limit.moment.day) { continue }
-      if limit.kind == .from ? claimed.finish < bound : !isZeroApart(claimed.finish, bound, index) {
+      // Where rates change, the last minute before a pinned end may be too long by a part.
+      let isKept = limit.kind == .from ? claimed.finish >= bound : isZeroApart(claimed.finish + (isEvent ? 0 : 1), bound, index)
+      if !isKept {
         report(.dateLimit, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but not before \(text(bound)) is allowed")
       }
     }

@@ -53,11 +53,17 @@ extension DecoderSide {
 
   /// The earliest start with which work ends no earlier than a bound; hours of rest before the bound do not count.
   /// Before a date the hours that its people rest do not count either, before what it waits for only its calendar's.
-  private func firstStart(
+  func firstStart(
     _ pattern: WorkPattern, _ work: Int, _ bound: Int, _ node: DecoderNetwork.Node, isDate: Bool
   ) -> Int {
     let rest = isDate ? Int.min : network.previousWorking(bound, node.calendar)
-    return firstStart(pattern, work, endingAt: network.sign > 0 ? max(rest, pattern.previousEnd(bound)) : bound)
+    let needed = network.sign > 0 ? max(rest, pattern.previousEnd(bound)) : bound
+    if isDate, !node.hasFinishFrom, network.sign > 0 {
+      // Where rates change, work may end in a part of the minute before the end of its day: that is on the day.
+      let first = pattern.start(of: work, finishingAt: needed)
+      if first < WorkPattern.never, pattern.finish(of: work, from: pattern.next(first)) == needed - 1 { return first }
+    }
+    return firstStart(pattern, work, endingAt: needed)
   }
 
   /// The earliest start with which work ends no earlier than an instant, whether it is worked then or not.

@@ -83,6 +83,7 @@ struct DecoderSide: Sendable {
     if node.kind == .phaseStart { return placePhaseStart(number) }
     if node.kind == .fixed { return settle(number, Int(node.earliestStart), Int(node.earliestStart), -1, .limit) }
     var finishCause = StartCause.limit
+    var linkedFinish = AwaitedEnd()
     if node.earliestFinish > .min { finish = Int(node.earliestFinish) }
     var awaited = AwaitedEnd()
     for slot in Int(network.firstArc[number])..<Int(network.firstArc[number + 1]) {
@@ -93,8 +94,9 @@ struct DecoderSide: Sendable {
         if bound > start || (bound == start && cause == .origin) { (start, cause) = (bound, .link(arc.link)) }
       } else if node.kind == .work, network.waitsForEnd(arc) {
         if bound > awaited.instant { awaited = AwaitedEnd(instant: bound, cause: .link(arc.link)) }
-      } else if bound > finish {
-        (finish, finishCause) = (bound, .link(arc.link))
+      } else {
+        if bound > linkedFinish.instant { linkedFinish = AwaitedEnd(instant: bound, cause: .link(arc.link)) }
+        if bound > finish { (finish, finishCause) = (bound, .link(arc.link)) }
       }
     }
     guard node.kind == .work else {
@@ -108,9 +110,11 @@ struct DecoderSide: Sendable {
       return placeInstant(number, node, start, cause)
     }
     if respectsCapacity, let reservation = reservations[number] {
-      // Hours of rest before a finish do not count.
+      // Hours of rest before a finish do not count: before what it waits for only those of its calendar.
       let pattern = patterns[Int(modes[Int(reservation.mode)].pattern)]
-      if start <= reservation.slot.start, finish <= pattern.next(reservation.slot.finish), awaited.instant <= reservation.slot.finish {
+      let isDone =
+        linkedFinish.instant == .min || network.previousWorking(linkedFinish.instant, node.calendar) <= reservation.slot.finish
+      if start <= reservation.slot.start, isDone, finish <= pattern.next(reservation.slot.finish), awaited.instant <= reservation.slot.finish {
         if !holders.isEmpty { pieces[number] = reservation.slot.pieces }
         let isFirst = start == reservation.slot.start
         return settle(
@@ -119,7 +123,8 @@ struct DecoderSide: Sendable {
       }
       release(reservation)
     }
-    guard let best = best(node, start, finish, cause, finishCause, awaited) else { return false }
+    if finishCause != .limit { linkedFinish.instant = .min }
+    guard let best = best(node, start, finish, cause, finishCause, awaited, linkedFinish) else { return false }
     return book(number, node, best)
   }
 
@@ -178,15 +183,21 @@ struct DecoderSide: Sendable {
     return true
   }
 
-  /// The mode with which work ends first, and its place.
+  /// The mode with which work ends first, and its place. `linked`: what its end waits for before its date.
   private func best(
     _ node: DecoderNetwork.Node, _ start: Int, _ finish: Int, _ cause: StartCause, _ finishCause: StartCause,
-    _ awaited: AwaitedEnd
+    _ awaited: AwaitedEnd, _ linked: AwaitedEnd
   ) -> (slot: Slot, mode: Int32)? {
     let isWaiting = awaited.instant > Int.min || node.hasFinishFrom
     var best: (slot: Slot, mode: Int32)?
     for mode in node.modes {
       let last = best?.slot.finish ?? Int.max
+      var (start, cause) = (start, cause)
+      if linked.instant > Int.min {
+        let pattern = patterns[Int(modes[Int(mode)].pattern)]
+        let first = firstStart(pattern, modes[Int(mode)].work, linked.instant, node, isDate: false)
+        if first > start { (start, cause) = (first, linked.cause) }
+      }
       let found =
         isWaiting
         ? slot(Int(mode), node, SlotBounds(start: start, finish: finish, cause: cause, finishCause: finishCause), awaited, before: last)

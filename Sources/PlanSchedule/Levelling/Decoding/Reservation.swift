@@ -42,16 +42,22 @@ extension DecoderSide {
   private func reservation(_ date: PinnedDate, from earliest: Int, isKept: Bool) -> Reservation? {
     let node = network.nodes[date.node]
     var best: Reservation?
+    // Whoever rests on that day would keep it by ending on a day before.
+    let isOnDay = isKept && date.finish != nil
     for mode in node.modes where date.mode == nil || date.mode == mode {
       let pinned = max(date.start ?? origin, origin)
       let start = isKept ? pinned : max(pinned, earliest)
       let bounds = SlotBounds(start: start, finish: date.finish ?? Int.min, cause: .limit, finishCause: .limit)
-      guard let slot = slot(Int(mode), node, bounds, AwaitedEnd(), before: best?.slot.finish ?? Int.max) else { continue }
+      guard let slot = slot(Int(mode), node, bounds, AwaitedEnd(), before: isOnDay ? Int.max : best?.slot.finish ?? Int.max) else { continue }
       if isKept, slot.start < earliest || !keeps(date, mode, slot) { continue }
-      if let best, best.slot.finish <= slot.finish { continue }
+      if let best, isOnDay ? !endsOnLaterDay(slot, best.slot) : best.slot.finish <= slot.finish { continue }
       best = Reservation(node: date.node, mode: mode, slot: slot)
     }
     return best
+  }
+
+  private func endsOnLaterDay(_ slot: Slot, _ other: Slot) -> Bool {
+    network.endOfDay(slot.finish - 1) > network.endOfDay(other.finish - 1)
   }
 
   /// Whether a place is on the day to which work is pinned.
@@ -62,6 +68,12 @@ extension DecoderSide {
     }
     guard let finish = date.finish else { return true }
     return slot.finish <= max(finish, pattern.previousEnd(finish))
+  }
+
+  /// Whether the place that is kept for work with a pinned finish ends on a day before that of another schedule.
+  func endsBefore(_ other: DecoderSide, _ date: PinnedDate) -> Bool {
+    guard date.finish != nil, let own = reservations[date.node], let there = other.reservations[date.node] else { return false }
+    return endsOnLaterDay(there.slot, own.slot)
   }
 
   /// Whether the place that is kept for pinned work is on its day.
