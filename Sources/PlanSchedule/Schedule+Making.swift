@@ -20,7 +20,7 @@ extension Schedule {
     }
     let plan = stated.settlingForeignBounds(imported)
     let months = ElapsedMonths(plan, asOf: options.statusDate ?? plan.project?.statusDate)
-    guard !months.isEmpty else { return make(plan, imported, options: options, reporting: &diagnostics) }
+    guard !months.isEmpty else { return make(plan, imported, nil, options: options, reporting: &diagnostics) }
     // From the dates that come out follow the lengths of months, and from those the dates. The network settles them
     // roughly, without a search.
     var minutes = months.minutes(from: { _ in nil }, { _ in nil })
@@ -29,7 +29,7 @@ extension Schedule {
     options.levels = false
     for pass in 1... {
       var found: [Diagnostic] = []
-      guard var schedule = make(months.plan(with: minutes), imported, options: options, reporting: &found) else {
+      guard var schedule = make(months.plan(with: minutes), imported, months, options: options, reporting: &found) else {
         diagnostics += found
         return nil
       }
@@ -55,8 +55,8 @@ extension Schedule {
   private static let mostPasses = 40
 
   private static func make(
-    _ plan: Plan, _ imported: @escaping @Sendable (EntityID, Anchor) -> Int?, options: SchedulingOptions,
-    reporting diagnostics: inout [Diagnostic]
+    _ plan: Plan, _ imported: @escaping @Sendable (EntityID, Anchor) -> Int?, _ months: ElapsedMonths?,
+    options: SchedulingOptions, reporting diagnostics: inout [Diagnostic]
   ) -> Schedule? {
     let progress = ProgressBook(plan, asOf: options.statusDate ?? plan.project?.statusDate)
     func build(floor: Int, assuming starts: [Int: Int]) -> NetworkBuilder {
@@ -64,6 +64,7 @@ extension Schedule {
         imported(id, anchor) ?? NetworkBuilder.projectStart(plan)
       }
       builder.actuals.assumedStarts = starts
+      builder.months = months
       builder.build()
       return builder
     }

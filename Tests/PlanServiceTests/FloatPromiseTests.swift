@@ -22,6 +22,20 @@ import Testing
     #expect(checked > seeds.count)
   }
 
+  /// Elapsed months, as lengths and lags, are as long as they are from where they begin when they are delayed.
+  @Test(arguments: Seeds.batches(1..<301)) func floatOfElapsedMonthsIsWhatThereIs(_ seeds: Range<Int>) throws {
+    var checked = 0
+    for seed in seeds {
+      var plan = FloatPlan(seed: UInt64(seed))
+      let text = plan.text()
+        .replacing(/duration \d+h elapsed/, with: "duration 1mo elapsed")
+        .replacing("+ 20h elapsed", with: "+ 1mo elapsed").replacing("2026-03-02 }", with: "2026-01-28 }")
+      guard text.contains("1mo") else { continue }
+      checked += try check(text + "task frame { duration \(60 + seed % 90)d elapsed }\n", "months \(seed)")
+    }
+    #expect(checked > seeds.count / 2)
+  }
+
   /// The next place that ends an hour later: where rates differ, parts of a minute are rounded away before that.
   private func later(_ order: FinishedOrder, _ node: Int, _ place: LatePass.Place) -> (start: Int, finish: Int)? {
     var next = order.place(node, from: place.start + 1)

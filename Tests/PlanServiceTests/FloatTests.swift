@@ -104,6 +104,46 @@ import Testing
         "e: 03-02 00:00..03-03 00:00, 03-05 17:00..03-06 17:00, 89/89",
         "w: 03-02 08:00..03-06 17:00, 03-02 08:00..03-06 17:00, 0/0 *",
       ]),
+    // From 28 February a month leads to 28 March, from 1 March to 1 April.
+    Sample(
+      "an elapsed month has another length from a later start",
+      """
+      project p { start 2026-01-30 }
+      task a { duration 1mo elapsed }
+      task d { duration 60d elapsed }
+      """,
+      [
+        "a: 01-30 00:00..02-28 00:00, 02-28 23:59..03-28 23:59, 719:59/719:59",
+        "d: 01-30 00:00..03-31 00:00, 01-30 00:00..03-31 00:00, 0/0 *",
+      ]),
+    // `b` may start on Fri 29 January, a month before which is 29 December. `b` stays until `a` ends on 2 March at 08:00.
+    Sample(
+      "an elapsed month before other work",
+      """
+      project p { start 2026-01-31 }
+      task a { duration 1mo elapsed }
+      task b { duration 1d ; after a }
+      task d { duration 1y elapsed }
+      """,
+      [
+        "a: 01-31 00:00..02-28 00:00, 12-29 08:00..01-29 08:00, 7976/56",
+        "b: 03-02 08:00..03-02 17:00, 01-29 08:00..01-29 17:00, 1912/1912",
+        "d: 01-31 00:00..01-31 00:00, 01-31 00:00..01-31 00:00, 0/0 *",
+      ]),
+    // `a` ends on Friday 27 February at the latest: a month behind Monday 2 March would be 2 April.
+    Sample(
+      "a lag of an elapsed month",
+      """
+      project p { start 2026-01-30 }
+      task a { duration 1d }
+      task b { duration 1d ; after a + 1mo elapsed }
+      task d { duration 60d elapsed }
+      """,
+      [
+        "a: 01-30 08:00..01-30 17:00, 02-27 08:00..02-27 17:00, 160/0",
+        "b: 03-02 08:00..03-02 17:00, 03-30 08:00..03-30 17:00, 160/160",
+        "d: 01-30 00:00..03-31 00:00, 01-30 00:00..03-31 00:00, 0/0 *",
+      ]),
     Sample(
       "a working lag before elapsed work",
       """

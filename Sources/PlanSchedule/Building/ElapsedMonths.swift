@@ -73,6 +73,24 @@ struct ElapsedMonths {
     }
   }
 
+  /// What is not begun and what it waits for, in the nodes and links that a builder made.
+  func steps(in builder: NetworkBuilder) -> CalendarSteps {
+    var result = CalendarSteps(lengths: WorkLength(plan))
+    for part in parts {
+      switch part {
+      case .duration(let index):
+        let node = builder.finishNode[index]
+        guard node >= 0, node == builder.startNode[index], !builder.progress[index].hasStarted else { continue }
+        result.durations[Int(node)] = plan.activities[index].duration
+      case .lag(let index, let number):
+        let dependency = NetworkBuilder.dependencies(of: plan.activities[index])[number].dependency
+        result.lags[builder.firstLink[index] + Int32(number)] = dependency
+      case .remaining, .record: continue
+      }
+    }
+    return result
+  }
+
   /// From the end of the status date.
   private func left(_ remaining: TimeAmount?) -> Int {
     guard let remaining, let statusDay else { return 0 }

@@ -19,6 +19,8 @@ struct NetworkBuilder {
   var actuals = ActualDates()
   /// Links that come from whom and what an activity needs: the name in the text, and who needs it.
   var boundLinks: [Int: (waiting: Int, reference: Reference, through: EntityID)] = [:]
+  /// Elapsed months and years, as the plan states them.
+  var months: ElapsedMonths?
   /// Activity of each node; −1 for a date of another project.
   var activityOfNode: [Int32] = []
   /// First link of each activity's own dependencies, and the end of the last.

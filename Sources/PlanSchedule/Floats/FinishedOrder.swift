@@ -74,7 +74,8 @@ struct FinishedOrder: Sendable {
     }
     self.isUnsteady = isUnsteady
     let isShared = placed.modes.contains(where: \.sharesPeople) || !placed.reservations.isEmpty
-    needsDecoding = withHandOvers && (isShared || hasLimits || isUnsteady.contains(true) || !against.isEmpty)
+    needsDecoding =
+      withHandOvers && (isShared || !problem.steps.isEmpty || hasLimits || isUnsteady.contains(true) || !against.isEmpty)
     self.side = side
   }
 
@@ -96,6 +97,22 @@ struct FinishedOrder: Sendable {
 
   /// Where work goes that cannot start before an instant; nil when there is no room.
   func place(_ node: Int, from start: Int) -> (start: Int, finish: Int)? {
+    guard !problem.steps.isEmpty, problem.steps.durations[node] != nil else { return place(node, from: start, side) }
+    var side = side
+    var found: (start: Int, finish: Int)?
+    // A month is as long as it is from where it finds room.
+    for _ in 0..<8 {
+      let instant = (found?.start ?? start) + problem.horizon.origin
+      guard let length = problem.steps.length(ofNode: node, from: instant) else { break }
+      side.modes[Int(side.chosen[node])].work = length * WorkPattern.unit
+      guard let place = place(node, from: start, side) else { return nil }
+      if place.start == found?.start ?? start { return place }
+      found = place
+    }
+    return found
+  }
+
+  private func place(_ node: Int, from start: Int, _ side: DecoderSide) -> (start: Int, finish: Int)? {
     side.slot(
       Int(side.chosen[node]), side.network.nodes[node], start, Int.min, .origin, .origin, before: Int.max
     ).map { ($0.start, $0.finish) }
@@ -120,7 +137,9 @@ struct FinishedOrder: Sendable {
     let present = (start: Int(starts[node]), finish: Int(finishes[node]))
     let mode = side.modes[Int(side.chosen[node])]
     let pattern = side.patterns[Int(mode.pattern)]
-    var upper = pattern.latestStart(of: mode.work, finishingBy: latestFinish)
+    let origin = problem.horizon.origin
+    let stepStart = problem.steps.isEmpty ? nil : problem.steps.lastStart(ofNode: node, endingBy: latestFinish + origin)
+    var upper = stepStart.map { $0 - origin } ?? pattern.latestStart(of: mode.work, finishingBy: latestFinish)
     if upper > latestStart { upper = pattern.previous(latestStart) }
     guard upper > present.start || view == .network else { return present }
     func fits(_ start: Int) -> (start: Int, finish: Int)? {
@@ -162,6 +181,10 @@ struct FinishedOrder: Sendable {
   /// The last instant at the source's end of a link for which the other end is bound by no more than `latest`.
   func latest(_ arc: ScheduleOrder.Arc, boundBy latest: Int) -> Int {
     let lag = Int(arc.arc.lag)
+    let origin = problem.horizon.origin
+    if !problem.steps.isEmpty, let source = problem.steps.lastSource(ofLink: arc.arc.link, endingBy: latest + origin) {
+      return source - origin
+    }
     if lag == 0 { return latest }
     if arc.arc.calendar < 0 { return latest - lag }
     let network = side.network
@@ -195,6 +218,16 @@ struct FinishedOrder: Sendable {
   }
 
   func bound(_ arc: ScheduleOrder.Arc) -> Int {
-    side.network.bound(arc.arc, start: Int(starts[arc.source]), finish: Int(finishes[arc.source]))
+    bound(arc, start: Int(starts[arc.source]), finish: Int(finishes[arc.source]))
+  }
+
+  /// The instant that a link allows its target with its source elsewhere.
+  func bound(_ arc: ScheduleOrder.Arc, start: Int, finish: Int) -> Int {
+    let origin = problem.horizon.origin
+    let instant = arc.leavesFinish ? finish : start
+    if !problem.steps.isEmpty, let lag = problem.steps.lag(ofLink: arc.arc.link, from: instant + origin) {
+      return instant + lag
+    }
+    return side.network.bound(arc.arc, start: start, finish: finish)
   }
 }

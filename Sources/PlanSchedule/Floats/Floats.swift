@@ -117,7 +117,7 @@ final class Floats: Sendable {
       let previous = min(instant, network.previousWorking(instant, calendar))
       // Not before what it follows.
       let followed = schedule.order.arcs(to: node).lazy.map { arc in
-        network.bound(arc.arc, start: pass.latest[arc.source].start, finish: pass.latest[arc.source].finish)
+        schedule.bound(arc, start: pass.latest[arc.source].start, finish: pass.latest[arc.source].finish)
       }.max()
       let first = max(previous, min(followed ?? previous, instant))
       instant = instant < present ? first : max(present, first)

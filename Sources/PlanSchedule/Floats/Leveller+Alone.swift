@@ -12,7 +12,11 @@ struct NetworkView: Sendable {
 extension Leveller {
   func alone(_ tree: ActivityTree) -> NetworkView {
     let settled = settled(withMeetings: false) { problem, decoder, _ in
-      (problem.topology.order, decoder.placeAlone(problem.topology.order))
+      var stuck = decoder.placeAlone(problem.topology.order)
+      for _ in 0..<problem.steps.count where decoder.forward.follow(problem.steps) {
+        stuck = decoder.placeAlone(problem.topology.order)
+      }
+      return (problem.topology.order, stuck)
     }
     let problem = settled.problem
     var decoder = settled.decoder

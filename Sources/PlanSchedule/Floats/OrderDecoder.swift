@@ -1,14 +1,21 @@
 /// Decodes a finished schedule once more in the same order, with the hand-overs as links.
 struct OrderDecoder {
   private let sequence: [Int32]
+  private let steps: CalendarSteps
+  /// Lengths and lags of the schedule.
+  private let modes: [Mode]
+  private let arcs: [DecoderNetwork.Arc]
   private(set) var side: DecoderSide
 
   /// - Parameter placed: the decoder that made the schedule.
   init(_ schedule: FinishedOrder, _ placed: DecoderSide) {
     sequence = DecodingSequence(schedule, placed, sequence: schedule.sequence).nodes
+    steps = schedule.problem.steps
     side = placed
     side.network = schedule.side.network
     side.network.replaceArcs(by: schedule.order)
+    modes = side.modes
+    arcs = side.network.arcs
   }
 
   /// Places everything no earlier than the bounds of its nodes; events to the minute, and not at the next that is
@@ -17,6 +24,16 @@ struct OrderDecoder {
     for index in earliest.indices where side.network.nodes[index].kind == .work {
       side.network.nodes[index].earliestStart = earliest[index]
     }
+    // How long a month is follows from where it begins, and that from what is placed before.
+    if !steps.isEmpty { (side.modes, side.network.arcs) = (modes, arcs) }
+    for _ in 0...steps.count {
+      guard place(from: earliest) else { return false }
+      if steps.isEmpty || !side.follow(steps) { break }
+    }
+    return true
+  }
+
+  private mutating func place(from earliest: [Int32]) -> Bool {
     side.reset()
     for number in sequence.lazy.map(Int.init) {
       guard side.place(number) else { return false }

@@ -120,20 +120,24 @@ struct LatePlacement {
   }
 
   private func moveWork(_ number: Int, _ latestStart: Int, _ latestFinish: Int, _ side: inout DecoderSide) {
-    let mode = side.modes[Int(side.chosen[number])]
+    var mode = side.modes[Int(side.chosen[number])]
     if mode.sharesPeople, side.respectsCapacity { return moveShared(number, latestStart, latestFinish, &side) }
     let pattern = side.patterns[Int(mode.pattern)]
     let latestStart = startOfDay(latestStart, pattern)
+    let (steps, origin) = (problem.steps, problem.horizon.origin)
     side.release(number, mode)
     var bound = latestFinish
     while true {
-      var start = pattern.latestStart(of: mode.work, finishingBy: bound)
+      var start = steps.lastStart(ofNode: number, endingBy: bound + origin).map { $0 - origin }
+        ?? pattern.latestStart(of: mode.work, finishingBy: bound)
       if start > latestStart { start = pattern.previous(latestStart) }
       guard start > Int(side.starts[number]) else { break }
+      if let length = steps.length(ofNode: number, from: start + origin) { mode.work = length * WorkPattern.unit }
       let finish = pattern.finish(of: mode.work, from: start)
       guard let conflict = side.firstConflict(mode, start, finish) else {
         side.starts[number] = Int32(start)
         side.finishes[number] = Int32(finish)
+        side.modes[Int(side.chosen[number])].work = mode.work
         break
       }
       bound = min(conflict, finish - 1)

@@ -18,6 +18,8 @@ struct LevellingProblem {
   let classes: [UInt8]
   /// By node: work of a lower rank interrupts that of a higher one. Empty where all are the same.
   let ranks: [UInt8]
+  /// Lengths and lags that follow from where they begin.
+  let steps: CalendarSteps
   /// Dates that work is pinned to, in the order of the plan.
   let pins: [PinnedDate]
   /// No work that has not begun starts before it: minutes from the origin.
@@ -52,6 +54,7 @@ struct LevellingProblem {
     for node in network.nodes.indices where network.nodes[node].kind == .work && activityOfNode[node] >= 0 {
       if !ranks.isEmpty { rankOfActivity[Int(activityOfNode[node])] = ranks[node] }
     }
+    steps = builder.months?.steps(in: builder) ?? CalendarSteps(lengths: builder.lengths)
     pins = PinnedDate.all(builder, topology, horizon)
     var isPinned = [Bool](repeating: false, count: plan.activities.count)
     for pin in pins { isPinned[Int(activityOfNode[pin.node])] = true }

@@ -1,0 +1,87 @@
+import PlanModel
+import PlanSyntax
+
+/// Lengths and lags in elapsed months and years, which are steps in the calendar: how long each is follows from the
+/// instant from which it counts. Instants are minutes since 1970-01-01T00:00 UTC.
+struct CalendarSteps: Sendable {
+  let lengths: WorkLength
+  /// By node, of work that has not begun.
+  var durations: [Int: Estimate] = [:]
+  /// By number of the link in the network.
+  var lags: [Int32: Dependency] = [:]
+
+  /// Days by which the lengths of a step from different days differ at most, and one more.
+  private static let spread = 5
+
+  init(lengths: WorkLength) { self.lengths = lengths }
+
+  var isEmpty: Bool { durations.isEmpty && lags.isEmpty }
+  var count: Int { durations.count + lags.count }
+  private var zone: Zone { lengths.plan.projectZone }
+
+  /// Minutes of work of a node that begins at an instant; nil where they are the same from everywhere.
+  func length(ofNode node: Int, from instant: Int) -> Int? {
+    durations[node].map { estimate in lengths.expected(estimate) { zone.instant(elapsed: $0, after: instant) - instant } }
+  }
+
+  /// Minutes of the lag of a link from an instant, negative for a lead; nil where they are the same from everywhere.
+  func lag(ofLink link: Int32, from instant: Int) -> Int? {
+    guard let dependency = lags[link], let lag = dependency.lag else { return nil }
+    return dependency.isLead
+      ? zone.instant(elapsed: lag.amount, before: instant) - instant
+      : zone.instant(elapsed: lag.amount, after: instant) - instant
+  }
+
+  /// The last start of work of a node that ends by an instant.
+  func lastStart(ofNode node: Int, endingBy latest: Int) -> Int? {
+    durations[node] == nil ? nil : last(endingBy: latest) { length(ofNode: node, from: $0) ?? 0 }
+  }
+
+  /// The last instant from which the lag of a link leads to another one or before it.
+  func lastSource(ofLink link: Int32, endingBy latest: Int) -> Int? {
+    lags[link] == nil ? nil : last(endingBy: latest) { lag(ofLink: link, from: $0) ?? 0 }
+  }
+
+  /// Within a day of the zone a later begin never leads to an earlier end; from one day to the next it may, at the end
+  /// of a month.
+  private func last(endingBy latest: Int, _ length: (Int) -> Int) -> Int {
+    let near = latest - length(latest - length(latest))
+    func fits(_ instant: Int) -> Bool { instant + length(instant) <= latest }
+    for days in (-Self.spread...Self.spread).reversed() {
+      let day = zone.day(at: near).advanced(by: days)
+      var low = zone.instant(of: day, minute: 0)
+      guard fits(low) else { continue }
+      var high = zone.end(of: day)
+      while high - low > 1 {
+        let middle = low + (high - low) / 2
+        if fits(middle) { low = middle } else { high = middle }
+      }
+      return low
+    }
+    return near
+  }
+}
+
+extension DecoderSide {
+  /// Gives work and links the lengths that they have from where they begin now. True when that changes any.
+  mutating func follow(_ steps: CalendarSteps) -> Bool {
+    var hasChanged = false
+    for node in steps.durations.keys where network.nodes[node].kind == .work {
+      guard let length = steps.length(ofNode: node, from: Int(starts[node]) + network.origin) else { continue }
+      for mode in network.nodes[node].modes where modes[Int(mode)].work != length * WorkPattern.unit {
+        modes[Int(mode)].work = length * WorkPattern.unit
+        hasChanged = true
+      }
+    }
+    guard !steps.lags.isEmpty else { return hasChanged }
+    for index in network.arcs.indices {
+      let arc = network.arcs[index]
+      let leavesFinish = arc.kind == .finishToStart || arc.kind == .finishToFinish
+      let instant = Int(leavesFinish ? finishes[Int(arc.source)] : starts[Int(arc.source)])
+      guard let lag = steps.lag(ofLink: arc.link, from: instant + network.origin), lag != Int(arc.lag) else { continue }
+      network.arcs[index].lag = Int32(clamping: lag)
+      hasChanged = true
+    }
+    return hasChanged
+  }
+}
