@@ -104,6 +104,20 @@ import Testing
         "e: 03-02 00:00..03-03 00:00, 03-05 17:00..03-06 17:00, 89/89",
         "w: 03-02 08:00..03-06 17:00, 03-02 08:00..03-06 17:00, 0/0 *",
       ]),
+    // What waits on the day to which it is pinned keeps the day, and stays where it is.
+    Sample(
+      "pinned work waits on its day",
+      """
+      project p { start 2026-03-02 }
+      task a { duration 3h }
+      task b { duration 2h ; after a ; start on 2026-03-02 }
+      task d { duration 3d }
+      """,
+      [
+        "a: 03-02 08:00..03-02 11:00, 03-02 08:00..03-02 11:00, 0/0 *",
+        "b: 03-02 11:00..03-02 14:00, 03-02 11:00..03-02 14:00, 0/0 *",
+        "d: 03-02 08:00..03-04 17:00, 03-02 08:00..03-04 17:00, 0/0 *",
+      ]),
     // From 28 February a month leads to 28 March, from 1 March to 1 April.
     Sample(
       "an elapsed month has another length from a later start",

@@ -27,7 +27,9 @@ extension FinishedOrder {
       if let date = limits.pinnedFinish.map(horizon.relative) { add(date, isStart: false) }
       if let date = limits.pinnedStart.map(horizon.relative) {
         let pin = pinnedStart(node, date)
-        add(start <= pin && view == .levelled ? start : pin, isStart: true)
+        // What has to wait on its day keeps the day.
+        let isLaterOnItsDay = start > pin && start < lastOfPin(date)
+        add(isLaterOnItsDay || (start <= pin && view == .levelled) ? start : pin, isStart: true)
       }
     }
     return result.sorted { $0.node < $1.node }
@@ -46,6 +48,13 @@ extension FinishedOrder {
     let instant = date + problem.horizon.origin
     guard instant + 1 == zone.end(of: zone.day(at: instant)) else { return date }
     return min(date, pinnedStart(node, problem.horizon.relative(zone.start(of: zone.day(at: instant)))))
+  }
+
+  /// The end of the day to which something is pinned; the instant itself where that has a time of day.
+  private func lastOfPin(_ date: Int) -> Int {
+    let (zone, instant) = (problem.plan.projectZone, date + problem.horizon.origin)
+    let day = zone.day(at: instant)
+    return instant == zone.start(of: day) ? problem.horizon.relative(zone.end(of: day)) : date
   }
 
   /// The first line of a phase with `start on` stays where it is while that is on the day; where something else begins
