@@ -24,7 +24,8 @@ package enum AssignedWork {
   package static func shares(
     of index: Int, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
   ) -> [Share] {
-    if activity.assign.isEmpty { return [] }
+    // The work of a task with work inside is that of its content.
+    if activity.assign.isEmpty || schedule.isSummary(index) { return [] }
     let uses = schedule.uses(index)
     return uses.isEmpty
       ? asked(index, activity, schedule, lengths) : chosen(uses, index, activity, schedule, lengths)

@@ -1,3 +1,4 @@
+import PlanRender
 import PlanService
 import PlanSyntax
 import Testing
@@ -15,6 +16,25 @@ struct StatedWithoutEffectTests {
       findings("person q\ntask o { effort 5d ; assign q\n task x { duration 1d } }") == [
         "3:without-effect: 'o' has work inside, so its own 'effort' and 'assign' count for nothing"
       ])
+  }
+
+  @Test("What counts for nothing is given to nobody, neither in JSON nor in the table nor in words")
+  func contentIsGivenToNobody() throws {
+    let result = compile("project p { start 2026-01-05 }\nperson q\ntask o { effort 5d ; assign q\n task x { duration 1d } }")
+    let schedule = try #require(result.schedule)
+    func rendered(_ format: String) throws -> String {
+      let backend = try #require(Backend.named(format))
+      var output = Output()
+      backend.render(RenderInput(schedule, version: "test"), into: &output)
+      return output.text
+    }
+    let json = try rendered("json")
+    #expect(!json.contains("workMinutes") && !json.contains("\"resource\": \"q\""), "\(json)")
+    let table = try rendered("schedule")
+    #expect(!table.split(separator: "\n").contains { $0.contains(" q ") }, "\(table)")
+    var explanation = Explanation(schedule, result.activity("o"))
+    let text = explanation.text(width: 80)
+    #expect(!text.contains("Who") && !text.contains("Effort"), "\(text)")
   }
 
   @Test("Order and limits of level-of-effort work")

@@ -78,7 +78,8 @@ struct ScheduleRow {
     func name(_ reference: Reference) -> String {
       visible(reference.target == .none ? plan.sources.text(reference.span) : plan.path(reference.target))
     }
-    if activity.assign.isEmpty {
+    // Of what has work inside, those who do that work stand with it.
+    if activity.assign.isEmpty || schedule.isSummary(index) {
       return activity.hasDetails ? activity.details.owner.map(name) ?? "" : ""
     }
     let uses = schedule.uses(index)
