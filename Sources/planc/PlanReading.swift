@@ -48,6 +48,25 @@ struct PlanReading {
     Terminal.standardError.write(renderer.render(diagnostics, as: format))
   }
 
+  /// Writes findings to standard error, then does `work`. JSON is one document, which also holds why `work` failed.
+  func show(
+    _ diagnostics: [Diagnostic], _ sources: SourceMap, before work: () throws(Failure) -> Int32
+  ) throws(Failure) -> Int32 {
+    guard format == .json else {
+      show(diagnostics, sources)
+      return try work()
+    }
+    let status: Int32
+    do throws(Failure) {
+      status = try work()
+    } catch {
+      show(diagnostics + [error.diagnostic], sources)
+      return 2
+    }
+    show(diagnostics, sources)
+    return status
+  }
+
   /// 1 when a finding counts as an error; 2 when a file could not be read at all.
   func status(_ diagnostics: [Diagnostic]) -> Int32 {
     if diagnostics.contains(where: { $0.code == .cannotRead }) { return 2 }

@@ -29,6 +29,15 @@ struct FindingFormatTests {
     #expect(try objects(folder.planc("lint", "--diagnostics", "json", "b.plan").errors).isEmpty)
   }
 
+  @Test("json: one document also where findings come before a failure")
+  func jsonWithFailure() throws {
+    try folder.write(Sample.doubtful, to: "late.plan")
+    let ended = try folder.planc("compile", "--diagnostics", "json", "-o", "a.plan/late.json", "late.plan")
+    #expect(ended.status == 2)
+    let codes = try objects(ended.errors).map { $0["code"] as? String }
+    #expect(codes.count == 2 && codes.contains("P0305") && codes.contains("P0005"), "\(ended.errors)")
+  }
+
   @Test("jsonl: the same objects, one a line, and silence when all is well")
   func jsonLines() throws {
     try folder.write(Sample.broken + "task three \"Three\" { after nobody ; duration 1d }\n", to: "b.plan")

@@ -59,25 +59,26 @@ extension Command {
     let compilation = try Fragment.plan(of: path, reading)
     let inputs = OutputGuard.Inputs(paths: compilation.inputPaths, readsStandardInput: path == "-")
     for job in jobs { try job.refuseOverwriting(inputs) }
-    reading.show(compilation.diagnostics, compilation.plan.sources)
-    let status = reading.status(compilation.diagnostics)
-    guard let schedule = compilation.schedule else { return max(status, 1) }
-    try reading.verify(compilation)
-    var locator = Locator(compilation.plan.sources)
-    let findings = DiagnosticReport(compilation.diagnostics, &locator).shown
-    // Everything is made before anything is written.
-    var results: [(Job, Output)] = []
-    for job in jobs {
-      var bytes = Output()
-      let input = RenderInput(
-        schedule, sections: job.sections, columns: job.columns, showsDrag: call.has(drag),
-        style: try job.style(call), diagnostics: findings, version: Version.number)
-      job.backend.render(input, into: &bytes)
-      results.append((job, bytes))
+    return try reading.show(compilation.diagnostics, compilation.plan.sources) { () throws(Failure) in
+      let status = reading.status(compilation.diagnostics)
+      guard let schedule = compilation.schedule else { return max(status, 1) }
+      try reading.verify(compilation)
+      var locator = Locator(compilation.plan.sources)
+      let findings = DiagnosticReport(compilation.diagnostics, &locator).shown
+      // Everything is made before anything is written.
+      var results: [(Job, Output)] = []
+      for job in jobs {
+        var bytes = Output()
+        let input = RenderInput(
+          schedule, sections: job.sections, columns: job.columns, showsDrag: call.has(drag),
+          style: try job.style(call), diagnostics: findings, version: Version.number)
+        job.backend.render(input, into: &bytes)
+        results.append((job, bytes))
+      }
+      var worst = status
+      for (job, bytes) in results { worst = max(worst, try job.write(bytes)) }
+      return worst
     }
-    var worst = status
-    for (job, bytes) in results { worst = max(worst, try job.write(bytes)) }
-    return worst
   }
 
   private static var formats: String {
