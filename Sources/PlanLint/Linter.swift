@@ -40,7 +40,7 @@ private struct Allowances {
   /// Checks of what is to come.
   private static let forecasts: [Code] = [
     Code.dateConflict, Rule.deadlineMissed.code, Rule.projectLate.code, Rule.sprintSlip.code, Rule.outlineNear.code,
-    Rule.externalUnconfirmed.code, Rule.assignedWhileAbsent.code,
+    Rule.externalUnconfirmed.code, Rule.assignedWhileAbsent.code, Rule.brokenOutage.code,
   ]
 
   init(_ plan: Plan) {

@@ -33,6 +33,7 @@ package struct Rule: Sendable {
     .overfullRecurrence,
     .emptyPhase,
     .progressWithoutStatusDate,
+    .brokenOutage,
   ]
 }
 

@@ -112,7 +112,7 @@ extension Manual {
       from the project's start. A task that changes several systems keeps the windows of all of them, unless it states one itself, and \
       the freezes of all. An outage, `downtime`, begins with the work and is not broken: with the time to back out it \
       lies inside one opening and keeps it from others; the rest of the work may go on in the next. Of `elapsed` work within a window the clock runs only while that is open. Without a window an outage \
-      lies in hours without a break. No task that `changes` a system, or has `downtime` of it, runs during its `freeze` or on \
+      lies in hours without a break; where all of its hours are shorter it is broken, which is a finding. No task that `changes` a system, or has `downtime` of it, runs during its `freeze` or on \
       both sides of it, and `downtime-limit` caps \
       the outages of a week or month, minute by minute, those of finished work among them.
       """),

@@ -36,7 +36,7 @@ extension Verification {
   }
 
   /// An outage begins with the work and is not broken. With the time to back out it fits into one opening of all the
-  /// windows together, or without a window into hours that are worked through.
+  /// windows together, or without a window into hours that are worked through, where any of its own are long enough.
   private mutating func checkOutage(_ index: Int, _ claimed: FinishedSchedule.Work) {
     let outage = outage(index)
     guard !outage.isEmpty else { return }
@@ -48,9 +48,11 @@ extension Verification {
         report(.downtimeSplit, [index], [id], at: claimed.start, until: outage.upperBound, "takes a system down for longer than one opening of \(plan.name(id)) lasts, time to back out included")
       }
     } else if claimed.start < claimed.finish {
-      let near = claimed.start - 7 * 1440..<claimed.start + 7 * 1440 + outage.count
-      let hours = trace(index, near, limits: nil, stopsAt: .max).worked
-      if !hours.contains(where: { $0.clamped(to: outage) == outage }), hours.contains(where: { $0.count >= outage.count }) {
+      let hours = trace(index, outage, limits: nil, stopsAt: .max).worked
+      if hours.contains(where: { $0.clamped(to: outage) == outage }) { return }
+      let ahead = claimed.start..<claimed.start + 400 * 1440
+      let own = trace(index, ahead, limits: nil, stopsAt: .max, alone: true).worked
+      if own.contains(where: { $0.count >= outage.count }) {
         report(.downtimeSplit, [index], at: claimed.start, until: outage.upperBound, "takes a system down over hours in which nobody works on it")
       }
     }

@@ -1,0 +1,57 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Rule {
+  /// An outage for which no stretch of hours is long enough.
+  static let brokenOutage = Rule(
+    code: Code(
+      "P0334", "broken-outage", .warning,
+      summary: "An outage is longer than any stretch of hours in which somebody works on it.",
+      why: "An outage begins with the work and is not to be broken: while nobody works on it, the system stays down all "
+        + "the same. Where no stretch of hours is long enough, the work begins as early as it can and the break falls into "
+        + "the outage.",
+      bad: """
+        project p { start 2026-03-02 }
+        system crm
+        task upgrade { duration 5h ; changes crm ; downtime crm 5h }
+        """,
+      good: """
+        project p { start 2026-03-02 }
+        window night { open every sat 22:00..06:00 }
+        system crm
+        task upgrade { duration 5h ; within night ; changes crm ; downtime crm 5h }
+        """)
+  ) { context, code in
+    guard let schedule = context.schedule, !context.plan.systems.isEmpty else { return [] }
+    let plan = context.plan
+    return plan.activities.indices.compactMap { index -> Diagnostic? in
+      guard let outage = schedule.brokenOutage(index) else { return nil }
+      let id = plan.activities[index].id
+      let length = hours(outage.minutes)
+      let who = outage.workers.map { "'\(plan.name($0))'" }
+      let together = who.count > 1 ? " together" : ""
+      let stretch =
+        who.isEmpty ? "the longest stretch of its hours" : "the longest stretch in which \(joined(who)) can work on it\(together)"
+      let byTheClock =
+        plan.activities[index].duration == nil ? "" : ", or let it run by the clock, without breaks: 'duration … elapsed'"
+      return Diagnostic(
+        code,
+        "'\(plan.path(id))' takes '\(plan.name(outage.system))' down for \(length), but \(stretch) is "
+          + "\(hours(outage.longest)): nobody works on it from \(schedule.clock(outage.breaksAt).text) on, in the middle of the outage",
+        at: plan[id].name,
+        help: [
+          "do it within a window that is open for \(length) or longer\(byTheClock)",
+          "or shorten the outage, or give \(who.isEmpty ? "it" : "those who do it") \(length) without a break",
+        ])
+    }
+  }
+
+  private static func hours(_ minutes: Int) -> String {
+    minutes % 60 == 0 ? "\(minutes / 60) h" : minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
+  }
+
+  private static func joined(_ names: [String]) -> String {
+    names.count > 1 ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : names.first ?? ""
+  }
+}

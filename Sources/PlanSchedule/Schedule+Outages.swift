@@ -1,0 +1,73 @@
+import PlanModel
+import PlanSyntax
+
+/// An outage without a window that is longer than any stretch of the hours of its work from its start on.
+package struct BrokenOutage: Sendable {
+  /// The system that is down.
+  package let system: EntityID
+  /// How long it is down, in minutes.
+  package let minutes: Int
+  /// The longest stretch without a break from the start on, in minutes.
+  package let longest: Int
+  /// Where the outage first meets hours in which nobody works on it: minutes since 1970-01-01T00:00 UTC.
+  package let breaksAt: Int
+  /// Those whose hours these are; empty where they are those of a calendar.
+  package let workers: [EntityID]
+}
+
+extension Schedule {
+  /// The outage of an activity where it lies in no stretch of its hours, because none is long enough; nil for all
+  /// others, and for what has begun.
+  package func brokenOutage(_ activity: Int) -> BrokenOutage? {
+    let stated = plan.activities[activity]
+    guard let levelling, stated.hasDetails, hasDates(activity), progress(activity) == .notStarted,
+      let outage = stated.details.task.downtime.max(by: { plan.timeScale.minutes($0.length) < plan.timeScale.minutes($1.length) })
+    else { return nil }
+    let problem = levelling.problem
+    let special = problem.special.ofActivity[activity]
+    let node = Int(finishNode[activity])
+    let number = Int(levelling.placed.chosen[node])
+    // Within a window an outage fits into one opening, or there is no room for it.
+    guard special >= 0, problem.special.rules[Int(special)].openings == nil, number >= 0 else { return nil }
+    let mode = problem.table.modes[number]
+    guard !mode.isElapsed else { return nil }
+    let start = Int(levelling.placed.starts[node])
+    let minutes = plan.timeScale.minutes(outage.length)
+    let pattern = problem.table.patterns[Int(mode.pattern)]
+    let end = pattern.stretchEnd(from: start)
+    guard end < start + minutes else { return nil }
+    var workers: [EntityID] = []
+    for index in mode.demands {
+      let demand = problem.table.demands[Int(index)]
+      let resource = problem.resources.resources[Int(demand.resource)]
+      if demand.allotment >= 0, resource.kind.works, !workers.contains(resource.entity) { workers.append(resource.entity) }
+    }
+    return BrokenOutage(
+      system: outage.system.target, minutes: minutes, longest: pattern.longestStretch(from: start),
+      breaksAt: end + problem.horizon.origin, workers: workers)
+  }
+}
+
+extension WorkPattern {
+  /// Where the first break behind an instant begins; the instant itself where nothing is worked on then.
+  fileprivate func stretchEnd(from instant: Int) -> Int {
+    var end = instant
+    for piece in pieces[index(endingAfter: instant)...] {
+      guard Int(piece.start) <= end else { break }
+      end = Int(piece.end)
+    }
+    return end
+  }
+
+  /// Minutes of the longest stretch without a break from an instant on.
+  fileprivate func longestStretch(from instant: Int) -> Int {
+    var longest = 0
+    var stretch = instant..<instant
+    for piece in pieces[index(endingAfter: instant)...] {
+      let start = max(instant, Int(piece.start))
+      stretch = (start == stretch.upperBound ? stretch.lowerBound : start)..<Int(piece.end)
+      longest = max(longest, stretch.count)
+    }
+    return longest
+  }
+}
