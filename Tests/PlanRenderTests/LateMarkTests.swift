@@ -90,6 +90,23 @@ struct LateMarkTests {
     #expect(try RenderFixture.render(.dot, plan).components(separatedBy: "1.3 working days late").count == 3)
   }
 
+  /// The first of two weeks is allowed: the date stands across all bars that go on behind it.
+  @Test func theDateOfTheProjectStandsAcrossWhatSpansOthers() throws {
+    let plan = """
+      project p { start 2026-03-02 ; finish by 2026-03-06 }
+      task long { duration 10d }
+      task lead { spans long }
+      task short { duration 2d }
+      task brief { spans short }
+      """
+    let lines = try RenderFixture.render(.schedule, plan, style: TerminalStyle(drawing: .unicode, width: 100))
+      .split(separator: "\n").map(String.init)
+    for (name, isCrossed) in [("long", true), ("lead", true), ("brief", false)] {
+      let line = try #require(lines.first { $0.contains(" \(name) ") })
+      #expect((line.contains("━┃━") || line.contains("█┃█")) == isCrossed, "\(line)")
+    }
+  }
+
   /// Five days round the clock, due after three.
   @Test func lateSaysHours() throws {
     let plan = """

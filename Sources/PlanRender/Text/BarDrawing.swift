@@ -52,6 +52,7 @@ struct BarDrawing {
       if !row.isSummary, !schedule.isSpanning(row.activity) { drawFloat(&cells, row, after: last) }
     }
     if let missed = row.missed { drawMissed(&cells, row, missed) }
+    if schedule.isSpanning(row.activity), let deadline = schedule.deadline { drawAcross(&cells, row, deadline) }
     if let deadline = row.deadline, schedule.finish(row.activity) <= deadline {
       let column = axis.column(ofEnd: deadline)
       if cells.indices.contains(column), isFree(cells[column]) { put(&cells, signs.deadline, .warning, at: column) }
@@ -79,6 +80,14 @@ struct BarDrawing {
     }
     let isInside = row.isSummary ? column > first && column < last : first < last
     if column < first || (column <= last && isInside) { put(&cells, signs.deadline, .error, at: column) }
+  }
+
+  /// The project's date across what spans other work, which is not late itself.
+  private func drawAcross(_ cells: inout [Cell], _ row: ScheduleRow, _ deadline: Int) {
+    let (first, last) = columns(row)
+    let column = axis.column(ofEnd: deadline)
+    guard schedule.finish(row.activity) > deadline, first < last, (first...last).contains(column) else { return }
+    put(&cells, signs.deadline, .error, at: column)
   }
 
   /// What has happened, and the wait before the rest. At least a column of the rest stays visible.
