@@ -51,10 +51,11 @@ extension Manual {
       those in meetings and routines and those already worked among them.
 
       **Meetings and routines** come first: work stops for them. On days on which the project works they take working \
-      time of everybody's own calendar, from the stated time of day on, or from the first hour: `effort 3d` of a routine \
-      is three days of whoever does it, and `lasts 2d` two days of everybody in the meeting. Several share the effort. \
+      time of everybody's own calendar, from the stated time of day on: `effort 3d` of a routine \
+      is three days of whoever does it, and `lasts 2d` two days of everybody in the meeting. Without a time of day a \
+      meeting begins with the project's first hour of the day, and a routine with the first hour of whoever does it. Several share the effort. \
       Who does not work any more on that day misses it, and so does who is on leave; nothing is made up for. Of \
-      `ana or ben` the first named who works at that time does it, of a role one person or unnamed place; a team \
+      `ana or ben` the first named who works at that time, without one on that day, does it, of a role one person or unnamed place; a team \
       comes as a whole. Equipment is held while the people work. All who have a role attend, and the chair does: \
       without one, the project's manager.
       """),

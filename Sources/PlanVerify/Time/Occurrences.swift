@@ -12,7 +12,8 @@ extension Verification {
       guard kind == .meeting || kind == .routine, let every = activity.details.every else { continue }
       let items = attendance(activity)
       if items.isEmpty { continue }
-      for occurrence in occurrences(activity, every) { add(index, items, occurrence, to: &work) }
+      let isOpen = kind == .routine && every.time == nil
+      for occurrence in occurrences(activity, every) { add(index, items, occurrence, isOpen: isOpen, to: &work) }
     }
     for (row, range, share) in work {
       if share >= 1_000_000 { people[row].busy.append(range) } else { people[row].partly.append((range, share)) }
@@ -24,12 +25,18 @@ extension Verification {
     }
   }
 
+  /// `isOpen`: without a time of day each begins with the first of his own hours on the day.
   private mutating func add(
-    _ index: Int, _ items: [AttendanceItem], _ day: Range<Int>, to work: inout [(row: Int, range: Range<Int>, share: Int)]
+    _ index: Int, _ items: [AttendanceItem], _ hours: Range<Int>, isOpen: Bool,
+    to work: inout [(row: Int, range: Range<Int>, share: Int)]
   ) {
+    let bounds = self.bounds(plan.activities[index].details.from, plan.activities[index].details.until, plan.projectZone)
+    let earliest = plan.activities[index].details.from == nil ? projectStart : bounds.lowerBound
+    let midnight = plan.projectZone.start(of: plan.projectZone.day(at: hours.lowerBound))
+    let day = isOpen ? max(midnight, earliest)..<hours.upperBound : hours
     var chosen: [(who: Attendant, share: Int)] = []
     for item in items {
-      for who in choice(item, chosen.map(\.who), day) { chosen.append((who, item.share)) }
+      for who in choice(item, chosen.map(\.who), day, isOpen: isOpen) { chosen.append((who, item.share)) }
     }
     let activity = plan.activities[index]
     let shares = chosen.reduce(0) { $0 + ($1.who.isThing ? 0 : $1.share) }
@@ -52,7 +59,7 @@ extension Verification {
     for (who, share) in chosen {
       guard case .thing(let id) = who else { continue }
       let ranges =
-        shares > 0 ? together.joined() : firstMinutes(length, of: who, from: day.lowerBound, before: day.upperBound)
+        shares > 0 ? together.joined() : firstMinutes(length, of: who, from: hours.lowerBound, before: hours.upperBound)
       hold(index, id, ranges, share)
     }
   }
@@ -63,8 +70,10 @@ extension Verification {
   }
 
   /// Those who work at the beginning come first, then those who work later that day, then the rest; in the order of the
-  /// text. A role's places are alike.
-  private mutating func choice(_ item: AttendanceItem, _ taken: [Attendant], _ day: Range<Int>) -> [Attendant] {
+  /// text. Where there is no beginning, all who work on that day come first. A role's places are alike.
+  private mutating func choice(
+    _ item: AttendanceItem, _ taken: [Attendant], _ day: Range<Int>, isOpen: Bool
+  ) -> [Attendant] {
     var ranked: [[[Attendant]]] = [[], [], []]
     for option in item.options {
       let isTaken = option.contains { who in
@@ -75,7 +84,7 @@ extension Verification {
       var isThere = true
       var comes = false
       for who in option {
-        if !attends(who, in: day.lowerBound..<day.lowerBound + 1) { isThere = false }
+        if !attends(who, in: isOpen ? day : day.lowerBound..<day.lowerBound + 1) { isThere = false }
         if attends(who, in: day) { comes = true }
       }
       ranked[isThere ? 0 : comes ? 1 : 2].append(option)

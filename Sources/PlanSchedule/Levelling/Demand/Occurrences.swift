@@ -6,8 +6,13 @@ struct Occurrences: Sendable {
   struct Occurrence: Sendable {
     /// Relative to the horizon's origin.
     let start: Int
+    /// From when on each who takes part looks for working time: the start, or without a stated time of a routine the
+    /// beginning of the day, for everybody's own first hour counts.
+    let ownStart: Int
     /// The end of the day, by the project's clocks.
     let dayEnd: Int
+    /// True where no time of day binds those who take part.
+    let isWholeDay: Bool
   }
 
   /// Ascending.
@@ -27,12 +32,15 @@ struct Occurrences: Sendable {
       return
     }
     let recurring = RecurringDays(every.frequency, anchor: Day(local.day(at: from))) { book.isWorkingDay($0) }
+    let hasOwnHours = plan[activity.id].kind == .routine && every.time == nil
     var result: [Occurrence] = []
     for day in recurring.days(from: local.day(at: from), through: local.day(at: until - 1)) {
       let dayRange = local.instant(day, 0)..<local.instant(day + 1, 0)
       guard let first = book.firstWorkingMinute(dayRange, horizon) else { continue }
       let start = every.time.map { local.instant(day, Int($0.minutes)) } ?? first
-      if start >= from, start < until { result.append(Occurrence(start: start, dayEnd: dayRange.upperBound)) }
+      guard start >= from, start < until else { continue }
+      let ownStart = hasOwnHours ? max(dayRange.lowerBound, from) : start
+      result.append(Occurrence(start: start, ownStart: ownStart, dayEnd: dayRange.upperBound, isWholeDay: hasOwnHours))
     }
     all = result
   }

@@ -5,7 +5,8 @@ import PlanSyntax
 ///
 /// Each takes working time of everybody's own calendar, from its beginning on: three days of a routine are three days of
 /// whoever does it. Who does not work any more on its day misses it, who is on leave too. Of several the first named who
-/// works at its beginning does it, else the first who works later on that day. Things are held while the people work.
+/// works at its beginning does it, else the first who works later on that day. A routine without a time of day begins with
+/// everybody's own first hour of the day. Things are held while the people work.
 ///
 /// Work that spans other work is not among them: it takes what its people have left, and moves nobody.
 struct RecurringLoads: Sendable {
@@ -73,9 +74,11 @@ struct RecurringLoads: Sendable {
     let shares = workers.reduce(0) { $0 + $1.parts }
     let length = min(Int(Int32.max), isShared && shares > 0 ? (minutes * WorkPattern.unit + shares - 1) / shares : minutes)
     func ranges(_ party: Party) -> [Range<Int>] {
-      guard let hours = times[party]?.hours, hours.next(occurrence.start) < occurrence.dayEnd else { return [] }
-      let end = hours.finish(of: length * WorkPattern.unit, from: occurrence.start)
-      let from = max(occurrence.start, until[party] ?? .min)
+      // Things have no hours of their own.
+      let start = party.works ? occurrence.ownStart : occurrence.start
+      guard let hours = times[party]?.hours, hours.next(start) < occurrence.dayEnd else { return [] }
+      let end = hours.finish(of: length * WorkPattern.unit, from: start)
+      let from = max(start, until[party] ?? .min)
       return from < end ? hours.set(in: from..<end).ranges : []
     }
     var worked: [Range<Int>] = []
@@ -105,11 +108,13 @@ struct RecurringLoads: Sendable {
       }
     }
     let options = place.options.filter { place.options.count == 1 || isFree($0) }
-    let atOnce = options.filter { $0.allSatisfy { times[$0]?.there.contains(occurrence.start) ?? false } }
-    let later = options.filter { option in
-      !atOnce.contains(option)
-        && option.contains { times[$0]?.there.works(from: occurrence.start, to: occurrence.dayEnd) ?? false }
+    func works(_ party: Party) -> Bool {
+      times[party]?.there.works(from: occurrence.ownStart, to: occurrence.dayEnd) ?? false
     }
+    let atOnce = options.filter { option in
+      option.allSatisfy { occurrence.isWholeDay ? works($0) : times[$0]?.there.contains(occurrence.start) ?? false }
+    }
+    let later = options.filter { !atOnce.contains($0) && $0.contains(where: works) }
     let nobody = options.filter { !atOnce.contains($0) && !later.contains($0) }
     var result: [Party] = []
     for option in (atOnce + later + nobody) where result.count < place.count {
