@@ -84,6 +84,11 @@ struct LevelledOutputTests {
     #expect(levelling["earliestFinish"] as? String == project["finish"] as? String)
     #expect((levelling["schedules"] as? Int ?? 0) > 0)
     #expect(try RenderFixture.render(.schedule, short).contains("as short as it can be\n"))
+    // Without people no order could be another, and the network knows no order.
+    let alone = try RenderFixture.render(.schedule, "project p { start 2026-01-05 }\ntask a { effort 2d }\ntask b { effort 2d }\n")
+    let levelless = try RenderFixture.input(Array(short.utf8), scheduling: SchedulingOptions(levels: false))
+    let network = RenderFixture.render(.schedule, levelless, style: TerminalStyle())
+    for text in [alone, network] { #expect(!text.contains("as short as") && !text.contains("no order of the work"), "\(text)") }
   }
 
   /// Each of the three shares somebody with each of the others, so they go one after the other; nobody alone is busy

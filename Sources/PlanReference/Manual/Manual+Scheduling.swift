@@ -94,7 +94,8 @@ extension Manual {
       duration goes on only while all of them are there. Equipment has a `quantity`, software `seats`; both hold up \
       the task while they are not there. `rig 50%` takes half a unit; software takes a seat for each of those who work \
       with it, unless a number is stated. Material counts against its `quantity`, if it has one, until more \
-      arrives after its `lead-time`; what finished work has used is gone.
+      arrives after its `lead-time`; what finished work has used is gone. A `lead-time` runs from the project's start, in the \
+      project's working time, or by the clock with `elapsed`; it holds back equipment that states no `from`, too.
       """),
     .plan(
       """
@@ -160,7 +161,10 @@ extension Manual {
       the same number gives the same dates on every machine. In a plan that is under way or has a baseline, another \
       order is taken only when it wins half a day or makes something less late, so that a small change of the plan does \
       not move everything. Above a schedule stands the \
-      day before which no order of the work can end, or that it is as short as it can be. `--no-level` shows the network alone. \
+      day before which no order of the work can end, or that it is as short as it can be; neither where nobody is assigned \
+      to what is left, nor where the project ends on that day and could still end earlier on it. With a status date there \
+      is also how much is done: each task weighs its effort, without one its duration, a day of elapsed work as one of the \
+      project's; cancelled work is left out, and the percentage rounded down. `--no-level` shows the network alone. \
       `--verify` has the finished schedule judged once more, by other means than it was made.
       """),
   ]
