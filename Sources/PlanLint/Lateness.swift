@@ -29,17 +29,47 @@ package struct WorkingTime {
   }
 }
 
+/// Time by the clock, of elapsed work: `30 hours by the clock`; whole days, and from two days on `2.5 days by the clock`.
+package struct ClockTime {
+  /// `30 hours`
+  package let amount: String
+  package var text: String { amount + " by the clock" }
+
+  package init(minutes: Int) {
+    let minutes = abs(minutes)
+    let (unit, name) = minutes >= 2 * 1440 || minutes == 1440 ? (1440, "day") : minutes >= 60 ? (60, "hour") : (1, "minute")
+    let tenths = (minutes * 20 + unit) / (2 * unit)
+    let number = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    amount = "\(number) \(name)\(number == "1" ? "" : "s")"
+  }
+}
+
 /// How late something is.
 package struct Lateness {
-  /// `3 working days`
+  /// `3 working days`, of elapsed work `30 hours by the clock`
   package let text: String
   /// `3 working days late`
   package let phrase: String
 
+  /// How late an activity is, by as many minutes of its own time.
+  package init(of activity: Int, minutes: Int, from deadline: Int, to forecast: Int, _ schedule: Schedule) {
+    guard schedule.isByTheClock(activity), minutes > 0 else {
+      self.init(minutes: minutes, from: deadline, to: forecast, schedule.plan)
+      return
+    }
+    let time = ClockTime(minutes: minutes)
+    self.init(text: time.text, phrase: "\(time.amount) late by the clock")
+  }
+
   /// - Parameter minutes: of working time from one instant to the other, where it is not that of a calendar.
   package init(minutes: Int, from deadline: Int, to forecast: Int, _ plan: Plan) {
-    text = minutes <= 0 ? "in time off" : WorkingTime(minutes: minutes, from: deadline, to: forecast, plan).text
-    phrase = minutes <= 0 ? "late, \(text)" : "\(text) late"
+    let text = minutes <= 0 ? "in time off" : WorkingTime(minutes: minutes, from: deadline, to: forecast, plan).text
+    self.init(text: text, phrase: minutes <= 0 ? "late, \(text)" : "\(text) late")
+  }
+
+  private init(text: String, phrase: String) {
+    self.text = text
+    self.phrase = phrase
   }
 
   package init(_ calendar: WorkCalendar, from deadline: Int, to forecast: Int, _ plan: Plan) {

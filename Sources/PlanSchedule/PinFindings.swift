@@ -45,6 +45,10 @@ extension Schedule {
         "'\(plan.path(id))' cannot \(word) on \(pin.text): \(why); it \(verb) \(isStart ? clock(actual).text : finishText(index))",
         at: plan[id].name, notes: notes, help: help)
     }
+    // Some zones have left out a day of the calendar.
+    if zone.start(of: pin.day) == zone.end(of: pin.day) {
+      return finding("the clocks of its time zone leave out that day", [], ["write another day"])
+    }
     let decisive = deciding(index, isStart: isStart)
     if let closed = closedTime(pin, decisive, isStart: isStart) {
       let isWhole = pin.wholeDay(isStart: isStart) != nil

@@ -29,6 +29,11 @@ extension Plan {
 }
 
 extension Schedule {
+  /// True for elapsed work, whose minutes are those of the clock.
+  package func isByTheClock(_ activity: Int) -> Bool {
+    !isSummary(activity) && plan.activities[activity].duration?.elapsed ?? false
+  }
+
   /// The end of the day, or the instant, on which an activity's finish is pinned and which it misses; nil when kept.
   package func missedFinishPin(_ activity: Int) -> Int? {
     missedPin(plan.activities[activity].finish) { isBehind(activity, $0) }
@@ -84,7 +89,9 @@ extension Schedule {
 
   package func startLateness(_ activity: Int, behind deadline: Plan.Deadline) -> Int? {
     let start = start(activity)
-    guard start > deadline.instant else { return nil }
+    guard start > deadline.lastStart else { return nil }
+    // An event at the midnight that ends a day is shown on that day.
+    if start == deadline.instant, start == finish(activity), finishDay(activity) <= deadline.limit.moment.day { return nil }
     let calendar = calendar(activity)
     guard deadline.limit.moment.time == nil else { return calendar.between(deadline.instant, start) }
     let zone = plan.projectZone

@@ -194,4 +194,47 @@ import Testing
     #expect(ActivityName("ana", in: plan) == .other("person"))
     #expect(ActivityName("", in: plan) == .unknown(nearest: nil))
   }
+
+  @Test func elapsedWorkIsLateAndEarlyByTheClock() throws {
+    // From Monday 00:00 until Tuesday 06:00.
+    let late = try explain("task cure { duration 30h elapsed ; finish by 2026-01-05 }", "cure")
+    #expect(late.contains("Length     30 hours by the clock\n") && late.contains("Finish by  2026-01-05: 6 hours late by the clock\n"), "\(late)")
+    // Until the midnight that ends the 8th: 66 hours.
+    let early = try explain("task cure { duration 30h elapsed ; finish by 2026-01-08 }", "cure")
+    #expect(early.contains("2026-01-08, with 2.8 days by the clock to spare\n"), "\(early)")
+    let finding = compile("project p { start 2026-01-05 }\ntask cure { duration 30h elapsed ; finish by 2026-01-05 }").findings
+    #expect(finding.first?.contains("forecast for 2026-01-06, 6 hours by the clock after 'finish by 2026-01-05'") == true, "\(finding)")
+  }
+
+  @Test func elapsedWorkThatStartsWithTheNextDayIsLate() {
+    // The day of the status date is over when it starts.
+    let plan = "project p { start 2026-01-05 ; status-date 2026-01-07 }\ntask cure { duration 8h elapsed ; start by 2026-01-07 }"
+    let found = compile(plan).findings.filter { $0.contains("deadline-missed") }
+    #expect(found.first?.contains("forecast to start on 2026-01-08, 1 day by the clock after 'start by 2026-01-07'") == true, "\(found)")
+    #expect(compile(plan.replacing("start by 2026-01-07", with: "start by 2026-01-08")).findings == [])
+  }
+
+  @Test func whatIsOverdueFromOutsideSaysSo() throws {
+    let body = "external parts { expected 2026-01-06 ; confirmed 2026-01-05 }\ntask build { duration 1d ; after parts }"
+    let text = try explain(body, "parts", project: "start 2026-01-05 ; status-date 2026-01-08")
+    #expect(
+      text.contains("because it was expected on 2026-01-06 and has not come by the status date 2026-01-08")
+        && text.contains("Progress  has not happened\n"), "\(text)")
+    let findings = compile("project p { start 2026-01-05 ; status-date 2026-01-08 }\n" + body).findings
+    #expect(
+      findings == [
+        "2:external-unconfirmed: 'parts' was expected on 2026-01-06, was confirmed on 2026-01-05, decides the end of the project, and has not come"
+      ])
+  }
+
+  @Test func aShareIsShownAsItIsCut() throws {
+    let text = try explain("person hal { available 60% }\ntask a { effort 6h ; assign hal 70% }", "a")
+    #expect(text.contains("Who     hal at 60%, 6 hours (asked for: 70%)\n"), "\(text)")
+  }
+
+  @Test func routinesWithoutATimeSayTheirDayAlone() throws {
+    let body = "person ana\ntask a { effort 2d ; assign ana }\nroutine mail { every day ; effort 1h ; assign ana }"
+    #expect(try explain(body, "mail").contains("First  2026-01-05\n"))
+    #expect(try explain(body.replacing("every day", with: "every day at 09:00"), "mail").contains("First  2026-01-05 09:00 to 10:00\n"))
+  }
 }

@@ -45,6 +45,15 @@ struct SlowdownTests {
       "a", ["'ben' gives it 50% until 2026-03-06: 'ben' is still in the ramp-up"]),
     ("person ana\ntask a { effort 2d ; assign ana ; pause 2026-03-03..2026-03-04 }", "a", ["it pauses until 2026-03-04"]),
     ("person ana\ntask a { effort 2d ; assign ana }\ntask b { effort 2d ; assign ana }", "b", []),
+    // Unnamed places and things, as people.
+    ("role dev { headcount 1 }\ntask support { duration 10d ; assign dev 10% }\ntask build { effort 1d ; assign dev }",
+      "build", ["'dev' gives it 90%: 'support' has 10%"]),
+    ("role dev { headcount 1 }\nroutine m { every tue at 09:00 ; effort 2h ; assign dev }\ntask a { effort 2d ; assign dev }",
+      "a", ["'dev' does 'm' on 2026-03-03, 2 hours"]),
+    ("role dev { headcount 2 }\ntask a { effort 2d ; assign dev }\ntask b { effort 2d ; assign dev }", "b", []),
+    ("equipment rig { unavailable 2026-03-03..2026-03-04 }\ntask a { duration 2d ; assign rig }",
+      "a", ["'rig' is unavailable until 2026-03-04"]),
+    ("equipment rig { unavailable 2026-03-04..2026-03-05 }\ntask a { duration 2d ; assign rig }", "a", []),
     // ben goes on while ana is away.
     ("person ana { leave 2026-03-03 }\nperson ben\ntask a { effort 4d ; assign ana, ben }",
       "a", ["'ana' is on leave on 2026-03-03"]),

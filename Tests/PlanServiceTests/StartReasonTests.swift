@@ -65,7 +65,7 @@ struct StartReasonTests {
       """
     #expect(
       try reason(body, "y").sentence
-        == "the notice of the window 'we', counted from the project's start, ends 2026-03-23 00:00; the window 'we' has a blackout until 2026-03-28, \"Fair\"; then the window 'we' opens"
+        == "the notice of the window 'we', counted from the project's start, ends 2026-03-22; the window 'we' has a blackout until 2026-03-28, \"Fair\"; then the window 'we' opens"
     )
   }
 

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSchedule
 import PlanService
+import PlanTesting
 import Testing
 
 /// Plans whose calendars lie in other parts of the world. Summer time in Berlin: 2026-03-29 to 2026-10-25.
@@ -105,5 +106,19 @@ import Testing
     #expect(result.findings == [])
     // 17:00 in Kyoto is 10:00 in Berlin.
     #expect(result.dates("built") == "2026-03-30 10:00..2026-03-30 10:00")
+  }
+
+  /// Samoa went from one side of the date line to the other: Thursday the 29th was followed by Saturday the 31st.
+  @Test func aDayThatTheClocksLeaveOutIsNamedAsThat() {
+    let text = "project p { start 2011-12-28 ; timezone \"Pacific/Apia\" }\nmilestone m { start on 2011-12-30 }\n"
+    var loader = MemoryLoader(texts: ["samoa.plan": text])
+    loader.zones = [
+      "Pacific/Apia": TimeZoneFile(changes: [(1_325_239_200, 1)], offsets: [-36_000, 50_400], footer: "<+14>-14").bytes
+    ]
+    let found = Compilation(path: "samoa.plan", bytes: Array(text.utf8), loader: loader).findings
+    #expect(
+      found == [
+        "2:date-conflict: 'm' cannot start on 2011-12-30: the clocks of its time zone leave out that day; it starts 2011-12-31 08:00"
+      ])
   }
 }

@@ -34,7 +34,7 @@ extension Rule {
         let forecast = schedule.finish(index)
         guard schedule.isBehind(index, deadline) else { return nil }
         let minutes = schedule.minutes(index, behind: deadline)
-        let late = Lateness(minutes: minutes, from: deadline.instant, to: forecast, plan)
+        let late = Lateness(of: index, minutes: minutes, from: deadline.instant, to: forecast, schedule)
         let date = deadline.limit.moment.time == nil ? schedule.finishDay(index).iso : schedule.finishText(index)
         return missed(deadline, index, date, late, "finish", schedule, &chains, code)
       }
@@ -44,7 +44,7 @@ extension Rule {
           let start = schedule.clock(schedule.start(index))
           let day = isEvent ? schedule.finishDay(index).iso : start.day.iso
           let instant = isEvent ? schedule.finishText(index) : start.text
-          let late = Lateness(minutes: minutes, from: deadline.instant, to: schedule.start(index), plan)
+          let late = Lateness(of: index, minutes: minutes, from: deadline.instant, to: schedule.start(index), schedule)
           let date = deadline.limit.moment.time == nil ? day : instant
           return missed(deadline, index, date, late, "start", schedule, &chains, code)
         }

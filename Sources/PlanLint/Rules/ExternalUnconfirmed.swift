@@ -3,11 +3,11 @@ import PlanSchedule
 import PlanSyntax
 
 extension Rule {
-  /// Something from outside that decides the end of the project, comes soon, and that nobody has confirmed.
+  /// Something from outside that decides the end of the project, and is overdue, or comes soon and nobody has confirmed it.
   static let externalUnconfirmed = Rule(
     code: Code(
       "P0318", "external-unconfirmed", .warning,
-      summary: "A critical event from outside is expected within a month, and nobody has confirmed it.",
+      summary: "A critical event from outside is overdue, or expected within a month and not confirmed.",
       why: "Its day is only what the plan hopes for, and every day it is late the project is. While there are weeks "
         + "left, somebody can still ask, press, or plan around it.",
       bad: """
@@ -26,14 +26,16 @@ extension Rule {
     return plan.activities.indices.compactMap { index -> Diagnostic? in
       let id = plan.activities[index].id
       guard plan[id].kind == .external, schedule.hasDates(index), schedule.progress(index) == .notStarted,
-        plan.activities[index].details.external.confirmed == nil, schedule.isCritical(index),
-        schedule.start(index) < status + month
+        let expected = plan.activities[index].details.external.expected, schedule.start(index) < status + month
       else { return nil }
-      guard let expected = plan.activities[index].details.external.expected else { return nil }
+      let confirmed = plan.activities[index].details.external.confirmed
+      let isOverdue = plan.projectZone.end(of: expected.planned) <= status
+      guard isOverdue || confirmed == nil, schedule.isCritical(index) else { return nil }
       let name = "'\(plan.path(id))'"
-      guard plan.projectZone.end(of: expected.planned) > status else {
+      guard !isOverdue else {
+        let promise = confirmed.map { ", was confirmed on \($0.day.iso)" } ?? ""
         return Diagnostic(
-          code, "\(name) was expected \(text(expected)), decides the end of the project, and has not come", at: plan[id].name,
+          code, "\(name) was expected \(text(expected))\(promise), decides the end of the project, and has not come", at: plan[id].name,
           help: ["write 'finished' and the day on which it came, or the day on which it is 'expected' now"])
       }
       return Diagnostic(

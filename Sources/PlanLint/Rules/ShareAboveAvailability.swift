@@ -27,12 +27,7 @@ extension Rule {
       for allotment in plan.activities[index].assign {
         guard let share = allotment.share, let row = plan.row(allotment.first, .person), allotment.others.isEmpty else { continue }
         let person = plan.people[row]
-        let base = person.available.filter { $0.first == nil }.map(\.share).min { $0.millionths < $1.millionths }
-        let dated = person.available.filter { $0.first != nil }.map(\.share)
-        // Without a share for all days, the day is theirs except on the dates.
-        guard let base, let most = (dated + [base]).max(by: { $0.millionths < $1.millionths }),
-          share.millionths > most.millionths
-        else { continue }
+        guard let most = person.mostAvailable, share.millionths > most.millionths else { continue }
         let name = plan.name(person.id)
         return Diagnostic(
           code, "'\(plan.path(plan.activities[index].id))' asks for \(share.text) of the day of '\(name)', of which the project has \(most.text)",
@@ -42,5 +37,14 @@ extension Rule {
       }
       return nil
     }
+  }
+}
+
+extension Person {
+  /// The largest share of the day that the project ever has of somebody; nil where it is all of it.
+  package var mostAvailable: Percent? {
+    // Without a share for all days, the day is theirs except on the dates.
+    guard let base = available.filter({ $0.first == nil }).map(\.share).min(by: { $0.millionths < $1.millionths }) else { return nil }
+    return (available.filter { $0.first != nil }.map(\.share) + [base]).max { $0.millionths < $1.millionths }
   }
 }

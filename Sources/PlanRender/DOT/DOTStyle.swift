@@ -56,11 +56,11 @@ enum DOTStyle {
     let plan = schedule.plan
     var lines: [String] = []
     if let missed = schedule.missedStart(activity) {
-      let late = Lateness(minutes: missed.minutes, from: missed.instant, to: schedule.start(activity), plan)
+      let late = Lateness(of: activity, minutes: missed.minutes, from: missed.instant, to: schedule.start(activity), schedule)
       lines.append("starts \(late.phrase)")
     }
     guard let missed = schedule.missedDate(activity) else { return lines }
-    let late = Lateness(minutes: missed.minutes, from: missed.instant, to: schedule.finish(activity), plan)
+    let late = Lateness(of: activity, minutes: missed.minutes, from: missed.instant, to: schedule.finish(activity), schedule)
     let day = schedule.lastDay(missed.instant).iso
     switch missed.source {
     case .finishBy: lines.append("finish by \(day): \(late.phrase)")

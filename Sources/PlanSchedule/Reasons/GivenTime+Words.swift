@@ -11,8 +11,7 @@ extension GivenTime {
       switch run.state {
       case .whole: continue
       case .leave(let entry):
-        guard leaves.insert(entry).inserted else { continue }
-        let off = person.leave[entry]
+        guard let off = person?.leave[entry], leaves.insert(entry).inserted else { continue }
         let when = off.first == off.last ? "on \(off.first.iso)" : "from \(off.first.iso) to \(off.last.iso)"
         add("\(name) is on leave \(when)", off.span, run, &result)
       case .meeting(let activities):
@@ -87,7 +86,7 @@ extension GivenTime {
   /// Which line leaves no more of the person.
   private func limit(at instant: Int, _ available: Int, isAlone: Bool) -> (text: String, place: Span?) {
     let day = work.schedule.clock(instant + origin).day
-    let stated = person.available.last { ($0.first ?? day) <= day && day <= ($0.last ?? day) }
+    let stated = person?.available.last { ($0.first ?? day) <= day && day <= ($0.last ?? day) }
     if let stated, stated.share.parts == available {
       return (isAlone ? "that is all that is available of \(name)" : "only \(available.percent) of \(name) is available", stated.span)
     }

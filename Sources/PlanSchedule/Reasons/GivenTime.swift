@@ -1,7 +1,7 @@
 import PlanModel
 import PlanSyntax
 
-/// How much of the working time of a person an activity gets from moment to moment, and who or what has the rest.
+/// How much of the working time of a person, or of an unnamed place of a role, an activity gets from moment to moment, and who or what has the rest.
 struct GivenTime {
   /// What holds in a stretch of time.
   enum State: Equatable {
@@ -34,16 +34,18 @@ struct GivenTime {
   private(set) var runs: [Run] = []
 
   var plan: Plan { work.plan }
-  var person: Person { plan.people[Int(plan[resource.entity].row)] }
+  /// Nil for a place of a role.
+  var person: Person? { resource.kind == .person ? plan.people[Int(plan[resource.entity].row)] : nil }
   /// The whole of what the activity could get.
   private var full: Int { demand.takesRest ? WorkPattern.unit : Int(demand.need) }
 
   init(_ work: Waiting, _ index: Int32, _ demand: Demand, _ resource: Resource) {
     (self.work, self.demand, self.resource) = (work, demand, resource)
     let problem = work.problem
-    let local = work.localTime(ofPerson: Int(plan[resource.entity].row))
-    let leave = person.leave.map { local.ranges([$0]) }
-    let loads = (problem.resources.loads.loads[.person(Int(plan[resource.entity].row))] ?? []).filter { $0.range.overlaps(work.span) }
+    let row = Int(plan[resource.entity].row)
+    let leave = person.map { person in person.leave.map { work.localTime(ofPerson: row).ranges([$0]) } } ?? []
+    let party: RecurringParties.Party = person == nil ? .seat(row) : .person(row)
+    let loads = (problem.resources.loads.loads[party] ?? []).filter { $0.range.overlaps(work.span) }
     let levels = problem.resources.presences[Int(resource.presence)].levels
     let asked = problem.table.patterns[Int(demand.support)].set(in: work.span)
     let own = work.booked(of: work.node, demand: index, resource: demand.resource, demand)
@@ -56,7 +58,8 @@ struct GivenTime {
     for range in work.hours([demand]).ranges {
       var at = range.lowerBound
       for cut in Set(cuts + [range.upperBound]).sorted() where cut > at && cut <= range.upperBound {
-        let level = levels.level(at: at)
+        // What a role has is the number of its places, of which this is one.
+        let level = person == nil ? WorkPattern.unit : levels.level(at: at)
         let share = asked.contains(at) ? min(own.share(at: at), level) : 0
         let busy = others.compactMap { other -> Other? in
           let share = other.pieces.share(at: at)

@@ -85,13 +85,14 @@ extension Schedule {
     let bound = Int(levelling.problem.special.notBefore[activity])
     guard bound + levelling.problem.horizon.origin == instant else { return nil }
     let row = levelling.problem.settings.windows(activity).first { plan.windows[$0].notice != nil }
+    let end = clock(instant)
     return row.map { row in
       let id = plan.windows[row].id
       let booked = plan.activities[activity].hasDetails ? details(activity).task.booked : nil
       let from = booked.map { "counted from when it was booked, \($0.iso)" }
         ?? (statusInstant == nil ? "counted from the project's start" : "counted from the status date")
       return StartReason(
-        kind: .limit, entity: id, text: "the notice of the window '\(plan.name(id))', \(from), ends \(clock(instant).text)",
+        kind: .limit, entity: id, text: "the notice of the window '\(plan.name(id))', \(from), ends \(end.time.minutes == 0 ? lastDay(instant).iso : end.text)",
         place: plan[id].name)
     }
   }

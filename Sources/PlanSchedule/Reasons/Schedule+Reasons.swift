@@ -59,9 +59,22 @@ extension Schedule {
 
   func details(_ activity: Int) -> ActivityDetails { plan.activities[activity].details }
 
+  /// The day on which something from outside was expected that has not come; nil where it is still ahead.
+  private func overdueDay(_ activity: Int) -> Day? {
+    guard isExpected(activity), !progress(activity).isSettled, let status = progress.statusDay,
+      let day = details(activity).external.expected?.planned, day <= status
+    else { return nil }
+    return day
+  }
+
   func originReason(_ activity: Int) -> StartReason {
     // What has not begun waits for the later of both.
     let isLast = statusInstant.map { $0 > plannedStart || progress(activity).hasStarted } ?? false
+    if let statusInstant, let day = overdueDay(activity) {
+      return StartReason(
+        kind: .statusDate, text: "it was expected on \(day.iso) and has not come by the status date \(lastDay(statusInstant).iso)",
+        place: plan[plan.activities[activity].id].name)
+    }
     return statusInstant.flatMap { instant in
       isLast ? StartReason(kind: .statusDate, text: "work that is left starts after the status date \(lastDay(instant).iso)") : nil
     } ?? StartReason(kind: .projectStart, text: "the project starts then", place: plan.project.map { plan[$0.id].name })

@@ -26,7 +26,7 @@ extension Schedule {
     for index in mode.demands {
       let demand = levelling.problem.table.demands[Int(index)]
       let resource = levelling.problem.resources.resources[Int(demand.resource)]
-      guard demand.allotment >= 0, resource.kind == .person else { continue }
+      guard demand.allotment >= 0, resource.kind.works else { continue }
       result += GivenTime(work, index, demand, resource).slowdowns
     }
     return result.sorted { ($0.start, $0.text) < ($1.start, $1.text) }
@@ -34,14 +34,24 @@ extension Schedule {
 }
 
 extension Waiting {
-  /// Pauses and blackouts that fall into the hours of the work.
+  /// Pauses, blackouts and days without a thing that it needs, as far as they fall into the hours of the work.
   var interruptions: [Slowdown] {
     let people = levelling.demands(ofNode: node).filter { $0.allotment >= 0 && isPerson($0) }
     let open = hours(people)
-    return (windows.flatMap(blackouts) + pauses).compactMap { candidate in
+    return (windows.flatMap(blackouts) + pauses + daysWithoutThings).compactMap { candidate in
       open.intersection(candidate.set).ranges.first.map {
         Slowdown(text: candidate.closure.text, place: candidate.closure.place, start: $0.lowerBound + problem.horizon.origin)
       }
+    }
+  }
+
+  /// Dates on which equipment of the work is stated to be unavailable.
+  private var daysWithoutThings: [Candidate] {
+    levelling.demands(ofNode: node).flatMap { demand -> [Candidate] in
+      let resource = problem.resources.resources[Int(demand.resource)]
+      guard demand.allotment >= 0, resource.kind == .equipment else { return [] }
+      let local = LocalTime(plan, plan.projectZone, problem.horizon)
+      return plan.equipment[Int(plan[resource.entity].row)].unavailable.map { unavailable($0, resource.entity, local) }
     }
   }
 }

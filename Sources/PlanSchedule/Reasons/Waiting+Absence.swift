@@ -45,11 +45,7 @@ extension Waiting {
     let id = resource.entity
     let (name, equipment) = ("'\(plan.name(id))'", plan.equipment[Int(plan[id].row)])
     let local = LocalTime(plan, plan.projectZone, problem.horizon)
-    var result = equipment.unavailable.map { entry in
-      Candidate(
-        set: local.ranges([entry]),
-        closure: Closure(kind: .hours, entity: id, text: "\(name) is unavailable \(dates(entry))", place: entry.span))
-    }
+    var result = equipment.unavailable.map { unavailable($0, id, local) }
     let presence = problem.resources.presences[Int(resource.presence)].atWork
     let before = InstantRanges([span.lowerBound..<max(span.lowerBound, min(span.upperBound, presence.ranges.first?.lowerBound ?? 0))])
     if equipment.leadTime != nil {
@@ -62,6 +58,12 @@ extension Waiting {
       Candidate(
         set: InstantRanges([span]).subtracting(part(presence)), closure: Closure(kind: .hours, entity: id, text: text, place: plan[id].name))
     ]
+  }
+
+  func unavailable(_ entry: OffDates, _ id: EntityID, _ local: LocalTime) -> Candidate {
+    Candidate(
+      set: local.ranges([entry]),
+      closure: Closure(kind: .hours, entity: id, text: "'\(plan.name(id))' is unavailable \(dates(entry))", place: entry.span))
   }
 
   func meetings(_ demand: Demand) -> [Candidate] {

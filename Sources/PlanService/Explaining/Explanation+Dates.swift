@@ -6,9 +6,8 @@ import PlanSyntax
 /// How long it takes, and the dates that it has to keep.
 extension Explanation {
   var length: String {
-    let isElapsed = !schedule.isSummary(activity) && plan.activities[activity].duration?.elapsed ?? false
     let (start, finish) = (schedule.start(activity), schedule.finish(activity))
-    if isElapsed { return spoken.hours(finish - start) + " by the clock" }
+    if schedule.isByTheClock(activity) { return ClockTime(minutes: finish - start).text }
     let minutes = schedule.workedMinutes(activity)
     return minutes == 0 ? spoken.hours(finish - start) : spoken.days(minutes) + " of working time"
   }
@@ -19,9 +18,9 @@ extension Explanation {
     func fact(_ label: String, _ deadlines: [Plan.Deadline], _ got: Int, _ late: Int?) -> (label: String, value: String)? {
       guard let deadline = deadlines.min(by: { $0.instant < $1.instant }) else { return nil }
       let date = deadline.limit.moment.text
-      if let late { return (label, "\(date): \(Lateness(minutes: late, from: deadline.instant, to: got, plan).phrase)") }
+      if let late { return (label, "\(date): \(Lateness(of: activity, minutes: late, from: deadline.instant, to: got, schedule).phrase)") }
       let spare = schedule.calendar(activity).between(got, deadline.instant)
-      return (label, date + (spare > 0 ? ", with \(spoken.days(spare)) to spare" : ""))
+      return (label, date + (spare > 0 ? ", with \(ownTime(spare)) to spare" : ""))
     }
     let own = plan.activities[activity]
     return [
@@ -42,11 +41,17 @@ extension Explanation {
     if kept.contains(got) { return (label, pin.text) }
     if got < kept.lowerBound {
       let early = schedule.calendar(activity).between(got, isStart ? kept.lowerBound : kept.upperBound)
-      return (label, "\(pin.text): " + (early > 0 ? "\(spoken.days(early)) early" : "early, in time off"))
+      return (label, "\(pin.text): " + (early > 0 ? "\(ownTime(early)) early" : "early, in time off"))
     }
     // Of days it is days that count: what starts on Tuesday morning is a day behind Monday.
     let from = isStart ? kept.lowerBound : kept.upperBound
     let to = isStart && day != nil ? zone.start(of: zone.day(at: got)) : got
-    return (label, "\(pin.text): \(Lateness(schedule.calendar(activity), from: from, to: to, plan).phrase)")
+    let late = Lateness(of: activity, minutes: schedule.calendar(activity).between(from, to), from: from, to: to, schedule)
+    return (label, "\(pin.text): \(late.phrase)")
+  }
+
+  /// So many of its minutes: working time, or time by the clock.
+  func ownTime(_ minutes: Int) -> String {
+    schedule.isByTheClock(activity) ? ClockTime(minutes: minutes).text : spoken.days(minutes)
   }
 }

@@ -34,7 +34,7 @@ extension Explanation {
     }
     guard let end = inside.map({ schedule.finish($0) }).max(),
       let last = inside.first(where: { schedule.finish($0) == end })
-    else { return "nothing" }
+    else { return "nothing that has dates" }
     let count = "\(inside.count) \(inside.count == 1 ? "activity" : "activities")"
     return end == schedule.finish(activity)
       ? "\(count); it ends with '\(path(last))'" : "\(count), the last of which, '\(path(last))', ends \(schedule.finishText(last))"
@@ -44,10 +44,10 @@ extension Explanation {
     switch schedule.progress(activity) {
     case .finished: return "finished"
     case .cancelled: return nil
-    case .notStarted: return isFailedGate ? "failed" : "not begun"
+    case .notStarted: return isFailedGate ? "failed" : isEvent(activity) ? "has not happened" : "not begun"
     case .started:
       guard kind == .task, !schedule.isSummary(activity), !schedule.isSpanning(activity) else { return "begun" }
-      let left = spoken.days(schedule.remainingMinutes(activity))
+      let left = ownTime(schedule.remainingMinutes(activity))
       return "\(schedule.doneMillionths(activity) / 10_000)% done, \(left) left"
     }
   }
@@ -64,11 +64,11 @@ extension Explanation {
     if schedule.progress(activity).isSettled || schedule.isSpanning(activity) { return nil }
     if schedule.isSummary(activity) { return schedule.isCritical(activity) ? "some of it is critical" : nil }
     let (total, free) = (schedule.totalFloat(activity), schedule.freeFloat(activity))
-    if total < 0 { return "\(length(ofFloat: total)) too late for a date that has to be kept" }
+    if total < 0 { return "\(ownTime(total)) too late for a date that has to be kept" }
     if total == 0 { return "none: it is critical" }
-    var result = length(ofFloat: total)
+    var result = ownTime(total)
     if free == total { result += ", moving nothing else" }
-    if free > 0, free < total { result += ", of which \(length(ofFloat: free)) would move nothing else" }
+    if free > 0, free < total { result += ", of which \(ownTime(free)) would move nothing else" }
     if free == 0 { result += ", moving what comes after it" }
     return result + "; not critical"
   }
@@ -81,10 +81,5 @@ extension Explanation {
     if drag.minutes == 0 { return "none: without it, other work would take as long" }
     let gain = "\(spoken.days(drag.minutes)): without it "
     return drag.finish <= schedule.projectStart ? gain + "nothing would be left to do" : gain + "the project would end \(schedule.endText(drag.finish))"
-  }
-
-  private func length(ofFloat minutes: Int) -> String {
-    let isElapsed = plan.activities[activity].duration?.elapsed ?? false
-    return isElapsed ? spoken.hours(abs(minutes)) + " by the clock" : spoken.days(minutes)
   }
 }

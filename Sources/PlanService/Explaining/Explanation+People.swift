@@ -27,10 +27,21 @@ extension Explanation {
     while scale > 0, parts % 10 == 0 { (parts, scale) = (parts / 10, scale - 1) }
     let isWhole = scale == 0
     if isWhole, parts != 1 { result = "\(parts) \(result)" }
-    if !isWhole { result += " at \(Self.percent(share.units))" }
+    // More than there is of somebody is cut to it.
+    let cut = cutShare(share)
+    if let cut { result += " at \(cut.text)" } else if !isWhole { result += " at \(Self.percent(share.units))" }
     if let work = share.work, work > 0 { result += ", \(spoken.hours(work))" }
     if share.chosen != nil, share.isChoice { result += " (asked for: \(asked))" }
+    if cut != nil, let wanted = share.allotment.share { result += " (asked for: \(wanted.text))" }
     return result
+  }
+
+  /// All that there ever is of a person of whom more is asked for.
+  private func cutShare(_ share: AssignedWork.Share) -> Percent? {
+    guard let chosen = share.chosen, plan[chosen].kind == .person, let wanted = share.allotment.share,
+      let most = plan.people[Int(plan[chosen].row)].mostAvailable, wanted.millionths > most.millionths
+    else { return nil }
+    return most
   }
 
   private static func percent(_ units: (unscaled: Int, scale: Int)) -> String {

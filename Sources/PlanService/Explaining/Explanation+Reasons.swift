@@ -50,7 +50,7 @@ extension Explanation {
     // The first minute that is worked is the same instant as the last before it.
     guard calendar.nextWorking(early) < start else { return nil }
     let gain = calendar.between(early, start)
-    let could = "it could \(isEvent(activity) ? "be" : "start") \(date(early))" + (gain > 0 ? ", \(spoken.days(gain)) earlier." : ".")
+    let could = "it could \(isEvent(activity) ? "be" : "start") \(date(early))" + (gain > 0 ? ", \(ownTime(gain)) earlier." : ".")
     if reason.kind == .resource { return "Without other work of its people \(could)" }
     return (waitsForPeople ? "If nobody had other work, " : "If nothing else used what it needs, ") + could
   }

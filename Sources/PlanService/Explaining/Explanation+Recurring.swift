@@ -14,12 +14,18 @@ extension Explanation {
     }
     let occurrences = schedule.occurrences(activity)
     if let first = occurrences.first, let last = occurrences.last {
-      result.append(("First", "\(date(first.lowerBound)) to \(schedule.clock(first.upperBound).time.iso)"))
-      result.append(("Last", "\(date(last.lowerBound)) to \(schedule.clock(last.upperBound).time.iso)"))
+      result += [("First", text(first)), ("Last", text(last))]
     }
     result.append(("Times", occurrences.isEmpty ? "none before the project ends" : "\(occurrences.count)"))
     let people = details.meeting.attend.map(name) + plan.activities[activity].assign.map { name($0.first) }
     if !people.isEmpty { result.append(("Who", people.joined(separator: ", "))) }
     return result
+  }
+
+  /// Without a time of day a routine begins with the first hour of whoever does it, so only its day is known.
+  private func text(_ occurrence: Range<Int>) -> String {
+    let hasOwnHours = kind == .routine && plan.activities[activity].details.every?.time == nil
+    let start = schedule.clock(occurrence.lowerBound)
+    return hasOwnHours ? start.day.iso : "\(start.text) to \(schedule.clock(occurrence.upperBound).time.iso)"
   }
 }
