@@ -39,17 +39,31 @@ extension Parser {
   mutating func fail<Value>(expected what: String) -> Value? { fail(expected: what, at: token) }
 
   mutating func fail<Value>(expected what: String, at found: Token) -> Value? {
-    if diagnosed { return nil }
+    refuse(found, expected: what)
+    return nil
+  }
+
+  /// Reports a token that no value can be made of; once a statement.
+  mutating func fail<Value>(_ problem: Token.Problem, at token: Token) -> Value? {
+    refuse(problem, at: token)
+    return nil
+  }
+
+  // The work of `fail` knows no type: one copy of it is compiled, not one for each type of value.
+
+  private mutating func refuse(_ found: Token, expected what: String) {
+    if diagnosed { return }
     if let misread = misreading(of: found, what) {
       diagnosed = true
-      return reportOnce(misread)
+      report(misread)
+      return
     }
     // Where a name is expected, `2nd` is not two of a unit.
     let isNumberedName = found.problem == .unknownUnit && Self.isName(what)
-    if found.problem != .none, found.problem != .strayBrace, !isNumberedName { return fail(found.problem, at: found) }
+    if found.problem != .none, found.problem != .strayBrace, !isNumberedName { return refuse(found.problem, at: found) }
     diagnosed = true
-    if reportedSynonym() { return nil }
-    if let apart = signApart(found) { return reportOnce(apart) }
+    if reportedSynonym() { return }
+    if let apart = signApart(found) { return report(apart) }
     let behind = found.start == last.start ? "" : behindLast
     // "a name for the task, such as …" reads better with the example behind everything else.
     let (wanted, sample) = Self.split(what)
@@ -64,23 +78,15 @@ extension Parser {
       diagnostic.help = ["for example: \(sample)"]
     }
     report(diagnostic)
-    return nil
   }
 
-  /// Reports a token that no value can be made of; once a statement.
-  mutating func fail<Value>(_ problem: Token.Problem, at token: Token) -> Value? {
-    if diagnosed { return nil }
+  private mutating func refuse(_ problem: Token.Problem, at token: Token) {
+    if diagnosed { return }
     diagnosed = true
     // `start on 2026-02-30` is written as it should be, but for the day.
-    if problem != .unclosedText, problem != .unclosedLongText, !isOwnProperty, reportedSynonym() { return nil }
+    if problem != .unclosedText, problem != .unclosedLongText, !isOwnProperty, reportedSynonym() { return }
     report(diagnostic(of: problem, token))
     if problem == .unclosedLongText, depth > 0 { proseDepth = min(depth, proseDepth) }
-    return nil
-  }
-
-  private mutating func reportOnce<Value>(_ diagnostic: Diagnostic) -> Value? {
-    report(diagnostic)
-    return nil
   }
 
   private static func isName(_ what: String) -> Bool { what.hasPrefix("a name") || what.hasPrefix("the name") }
