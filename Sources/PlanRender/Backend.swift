@@ -75,7 +75,7 @@ package struct Backend: Sendable {
 }
 
 /// Why a backend does not show a section.
-package struct SectionRefusal: Error, Sendable, Hashable {
+package struct SectionRefusal: Error, Sendable, Equatable {
   package let section: String
   package let backend: String
   package let possible: [Section]

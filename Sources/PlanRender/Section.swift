@@ -1,5 +1,5 @@
 /// A part of a plan that a backend can show; the raw values are what stands behind `--show`.
-package enum Section: String, Sendable, Hashable, CaseIterable {
+package enum Section: String, Sendable, Equatable, CaseIterable {
   /// Table of activities with dates and bars.
   case schedule
   /// Bars on a time axis.

@@ -1,7 +1,7 @@
 import PlanSyntax
 
 /// How a plan is to be scheduled, where the call decides and not the plan.
-package struct SchedulingOptions: Sendable, Hashable {
+package struct SchedulingOptions: Sendable, Equatable {
   /// Instead of the project's `status-date`.
   package var statusDate: Day?
   /// False: the dates of the network alone, as if nobody had other work.

@@ -123,7 +123,7 @@ package struct ScenarioPart: Sendable {
 }
 
 /// Minutes in the units of work.
-package struct TimeScale: Sendable, Hashable {
+package struct TimeScale: Sendable, Equatable {
   package var day = 480
   package var week = 2400
   package var month = 9600

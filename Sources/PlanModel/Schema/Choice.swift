@@ -1,7 +1,7 @@
 import PlanSyntax
 
 /// The words that a property can be; the raw values are what stands in the plan.
-package protocol Choice: RawRepresentable, CaseIterable, Sendable, Hashable where RawValue == String {}
+package protocol Choice: RawRepresentable, CaseIterable, Sendable, Equatable where RawValue == String {}
 
 package enum Approach: String, Choice {
   case predictive, agile, hybrid

@@ -41,7 +41,7 @@ package struct RowInfo: Sendable {
 }
 
 /// A set of declaration kinds.
-package struct KindSet: Sendable, Hashable, ExpressibleByArrayLiteral {
+package struct KindSet: Sendable, Equatable, ExpressibleByArrayLiteral {
   package var bits: UInt64 = 0
   package init(arrayLiteral kinds: DeclarationKind...) { for kind in kinds { bits |= 1 << UInt64(kind.rawValue) } }
   package init(where matches: (DeclarationKind) -> Bool) {

@@ -3,13 +3,13 @@ import PlanSyntax
 /// How the clocks of a zone change every year, as the TZ environment variable states it: `CET-1CEST,M3.5.0,M10.5.0/3`.
 ///
 /// POSIX.1-2024 §8.3, with the longer hours (−167 to 167) of RFC 9636 §3.3.1.
-package struct POSIXTimeZoneRule: Hashable, Sendable {
+package struct POSIXTimeZoneRule: Equatable, Sendable {
   /// Minutes ahead of UTC in standard time.
   package let offset: Int
   /// Summer time; nil when clocks do not change.
   package let daylight: Daylight?
 
-  package struct Daylight: Hashable, Sendable {
+  package struct Daylight: Equatable, Sendable {
     /// Minutes ahead of UTC.
     package let offset: Int
     package let start: Change
@@ -17,12 +17,12 @@ package struct POSIXTimeZoneRule: Hashable, Sendable {
   }
 
   /// When clocks change: a day of the year, and seconds after its midnight on the clocks before the change.
-  package struct Change: Hashable, Sendable {
+  package struct Change: Equatable, Sendable {
     package let date: YearDay
     package let seconds: Int
   }
 
-  package enum YearDay: Hashable, Sendable {
+  package enum YearDay: Equatable, Sendable {
     /// `J60`: 1...365, the 29th of February is never counted.
     case julian(Int)
     /// `59`: 0...365, the 29th of February counts.

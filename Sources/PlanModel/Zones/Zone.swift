@@ -7,7 +7,7 @@ import PlanSyntax
 /// weekdays return to where they began; what comes later is looked up there, so that no year is out of reach.
 package struct Zone: Sendable {
   /// From its start until the next one begins, clocks show UTC plus `offset` minutes.
-  package struct Stretch: Hashable, Sendable {
+  package struct Stretch: Equatable, Sendable {
     package let start: Int
     package let offset: Int
 

@@ -3,7 +3,7 @@ import PlanSchedule
 import PlanSyntax
 
 /// A column of the schedule's table; the raw values are what stands behind `--columns`.
-package enum TableColumn: String, Sendable, Hashable, CaseIterable {
+package enum TableColumn: String, Sendable, Equatable, CaseIterable {
   /// The number in the work breakdown structure.
   case wbs
   /// The title.

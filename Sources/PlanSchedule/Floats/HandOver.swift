@@ -1,5 +1,5 @@
 /// Somebody or something that one activity passes on to another.
-struct HandOver: Hashable, Sendable {
+struct HandOver: Equatable, Sendable {
   /// Nodes: who has it first, and who next.
   var from: Int32
   var to: Int32

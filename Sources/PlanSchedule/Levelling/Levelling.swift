@@ -125,7 +125,7 @@ package final class Levelling: Sendable {
   // MARK: People and things
 
   /// One person, seat, or number of things that an activity was given.
-  package struct Use: Hashable, Sendable {
+  package struct Use: Equatable, Sendable {
     /// Index in the activity's `assign`.
     package let allotment: Int
     /// The person, the role for an anonymous seat, equipment or software.

@@ -3,7 +3,7 @@
 /// `from` and `on` bind the forward pass, `by` and `on` the backward pass. A limit in non-working time means the
 /// point of the calendar where it lies: a start moves to the next working minute, a finish back to the end of
 /// the last one. Only `latestStart` is exact on the clock, because "by Friday" must not come to mean Monday.
-package struct DateLimits: Hashable, Sendable {
+package struct DateLimits: Equatable, Sendable {
   /// `start from`: not before.
   package var earliestStart: Int?
   /// `start on`.

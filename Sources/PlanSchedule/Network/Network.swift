@@ -51,7 +51,7 @@ package struct Network: Sendable {
   }
 
   /// A dependency in 16 bytes.
-  package struct Link: Hashable, Sendable {
+  package struct Link: Equatable, Sendable {
     package var predecessor: Int32
     package var successor: Int32
     /// Minutes on the successor's calendar, on the clock when `isElapsed`; negative for a lead.

@@ -1,5 +1,5 @@
 /// Why a network has no order: each knot of mutually dependent nodes with one cycle in it.
-package struct NetworkCycles: Error, Hashable, Sendable {
+package struct NetworkCycles: Error, Equatable, Sendable {
   /// Link numbers in walking order: each link begins where the one before ends, the last ends where the first
   /// begins, which is the node with the smallest number in the knot. The cycle is a shortest one through that
   /// node. Sorted by that node.

@@ -16,7 +16,7 @@ struct Slack: Sendable {
 }
 
 /// Why a node starts when it does.
-package enum Driver: Hashable, Sendable {
+package enum Driver: Equatable, Sendable {
   package enum Limit: Int32, Sendable {
     case earliestStart, pinnedStart, earliestFinish, pinnedFinish
   }
@@ -47,7 +47,7 @@ package enum Driver: Hashable, Sendable {
 }
 
 /// A pinned date (`start on`, `finish on`) that a later bound overrides.
-package struct Contradiction: Hashable, Sendable {
+package struct Contradiction: Equatable, Sendable {
   package var node: Int
   /// `.pinnedStart` or `.pinnedFinish`.
   package var limit: Driver.Limit

@@ -1,7 +1,7 @@
 import PlanSyntax
 
 /// Where an activity stands at the end of the status date.
-package enum ActivityProgress: Hashable, Sendable {
+package enum ActivityProgress: Equatable, Sendable {
   case notStarted
   /// The day is nil when nobody says when it began, only that it did.
   case started(Day?, remaining: Remaining)
@@ -11,7 +11,7 @@ package enum ActivityProgress: Hashable, Sendable {
   case cancelled
 
   /// What is left of work that has begun.
-  package enum Remaining: Hashable, Sendable {
+  package enum Remaining: Equatable, Sendable {
     case whole
     /// All but this much.
     case after(Percent)

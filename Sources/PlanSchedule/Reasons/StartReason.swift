@@ -31,7 +31,7 @@ package struct StartReason: Sendable {
   }
 
   /// What closes a stretch of the time from when an activity could start to its start.
-  package struct Closure: Sendable, Hashable {
+  package struct Closure: Sendable, Equatable {
     package let kind: Kind
     /// The person, equipment, window, system or calendar.
     package var entity: EntityID?

@@ -2,7 +2,7 @@ import PlanModel
 import PlanSyntax
 
 /// What clocks show, as people read it.
-package struct Clock: Sendable, Hashable {
+package struct Clock: Sendable, Equatable {
   /// Minutes since 1970-01-01T00:00 on these clocks.
   package let local: Int
 

@@ -1,5 +1,5 @@
 /// The working minutes of one day: sorted, disjoint, non-empty half-open ranges of minutes within 0..<1440.
-package struct MinuteRanges: Hashable, Sendable {
+package struct MinuteRanges: Equatable, Sendable {
   package static let minutesPerDay = 1440
   package static let none = MinuteRanges([])
   package static let wholeDay = MinuteRanges([0..<minutesPerDay])

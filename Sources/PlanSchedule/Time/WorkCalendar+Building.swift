@@ -3,7 +3,7 @@ import PlanModel
 extension WorkCalendar {
   /// A holiday, a leave or an extra shift: on each of `days` (day numbers, both ends included) the given
   /// minutes, or the whole of the day when there are none.
-  package struct DatedHours: Hashable, Sendable {
+  package struct DatedHours: Equatable, Sendable {
     package var days: ClosedRange<Int>
     /// Minutes of the day, within 0..<1440; nil for no statement of times.
     package var minutes: Range<Int>?

@@ -25,7 +25,7 @@ package struct WorkCalendar: Sendable {
   package static let always = -(1 << 50)
 
   /// Other hours for `dayCount` days from day number `firstDay` (days since 1970-01-01).
-  package struct Exception: Hashable, Sendable {
+  package struct Exception: Equatable, Sendable {
     package var firstDay: Int
     package var dayCount: Int
     package var hours: MinuteRanges

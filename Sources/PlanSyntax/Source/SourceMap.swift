@@ -90,7 +90,7 @@ package struct SourceMap: Sendable {
 }
 
 /// A place as people write it: `crm.plan:41:11`.
-package struct Location: Hashable, Sendable {
+package struct Location: Equatable, Sendable {
   package let path: String
   package let line: Int
   package let column: Int

@@ -1,5 +1,5 @@
 /// A decimal number: `unscaled` ÷ 10^`scale`.
-package struct Decimal: Hashable, Sendable {
+package struct Decimal: Equatable, Sendable {
   package var unscaled: Int64
   package var scale: UInt8
 
@@ -52,7 +52,7 @@ package struct Decimal: Hashable, Sendable {
 }
 
 /// `30%`, as a decimal number of hundredths.
-package struct Percent: Hashable, Sendable {
+package struct Percent: Equatable, Sendable {
   package var value: Decimal
   /// 0.3 for 30%.
   package var fraction: Double { value.double / 100 }
@@ -98,7 +98,7 @@ package enum TimeUnit: UInt8, Sendable, CaseIterable {
 }
 
 /// An amount of time as written: `1.5d`. How many minutes it is depends on the project's day, week and month.
-package struct TimeAmount: Hashable, Sendable {
+package struct TimeAmount: Equatable, Sendable {
   /// Thousandths of the unit.
   package var thousandths: Int32
   package var unit: TimeUnit
@@ -110,7 +110,7 @@ package struct TimeAmount: Hashable, Sendable {
 }
 
 /// An amount of time that is working time unless it is `elapsed`.
-package struct TimeSpan: Hashable, Sendable {
+package struct TimeSpan: Equatable, Sendable {
   package var amount: TimeAmount
   package var elapsed: Bool
 

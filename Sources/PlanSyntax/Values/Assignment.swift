@@ -1,5 +1,5 @@
 /// Who does the work: `2 of tester`, `ana or bo 50%`.
-package struct Allotment: Hashable, Sendable {
+package struct Allotment: Equatable, Sendable {
   package var count: Decimal?
   package var first: Reference
   /// Behind `or`.
@@ -8,31 +8,31 @@ package struct Allotment: Hashable, Sendable {
 }
 
 /// `28 of optic`
-package struct Consumption: Hashable, Sendable {
+package struct Consumption: Equatable, Sendable {
   package var count: Decimal
   package var material: Reference
 }
 
 /// `downtime crm 4h`
-package struct Outage: Hashable, Sendable {
+package struct Outage: Equatable, Sendable {
   package var system: Reference
   package var length: TimeAmount
 }
 
 /// `backout "Power the old core on" 1h`
-package struct Backout: Hashable, Sendable {
+package struct Backout: Equatable, Sendable {
   package var text: Text
   package var length: TimeAmount?
 }
 
 /// `trains support-team 6`
-package struct Training: Hashable, Sendable {
+package struct Training: Equatable, Sendable {
   package var audience: Reference
   package var count: Decimal?
 }
 
 /// `compatible-with storage "Certified by the vendor"`
-package struct Compatibility: Hashable, Sendable {
+package struct Compatibility: Equatable, Sendable {
   package var other: Reference
   package var evidence: Text?
 }

@@ -1,5 +1,5 @@
 /// A stretch of dates written as days, a month, a quarter or a week; both ends belong to it.
-package struct Period: Hashable, Sendable {
+package struct Period: Equatable, Sendable {
   package var first: Day
   package var last: Day
   /// As written.
@@ -7,15 +7,15 @@ package struct Period: Hashable, Sendable {
 }
 
 /// `fund 2026-Q1 120_000 USD`
-package struct Funding: Hashable, Sendable {
+package struct Funding: Equatable, Sendable {
   package var period: Period
   package var money: Money
   package var text: Text?
 }
 
 /// `pay 30% after order "Deposit"`
-package struct Payment: Hashable, Sendable {
-  package enum Due: Hashable, Sendable {
+package struct Payment: Equatable, Sendable {
+  package enum Due: Equatable, Sendable {
     case after(Reference)
     case on(Day)
   }
@@ -25,7 +25,7 @@ package struct Payment: Hashable, Sendable {
 }
 
 /// `penalty 1_000 USD/d from 2026-06-30 max 10%`
-package struct Penalty: Hashable, Sendable {
+package struct Penalty: Equatable, Sendable {
   package var money: Money
   package var unit: Word
   package var from: Day
@@ -33,7 +33,7 @@ package struct Penalty: Hashable, Sendable {
 }
 
 /// `tolerance time 2w`, `tolerance cost 8%`, `tolerance scope "…"`
-package enum Tolerance: Hashable, Sendable {
+package enum Tolerance: Equatable, Sendable {
   case time(TimeAmount)
   case share(Word, Share)
   case text(Word, Text)

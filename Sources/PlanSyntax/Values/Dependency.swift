@@ -1,5 +1,5 @@
 /// What an activity waits for: `schema starts + 2d`.
-package struct Dependency: Hashable, Sendable {
+package struct Dependency: Equatable, Sendable {
   package var target: Reference
   package var anchor: Anchor
   /// Negative lags (leads) have `isLead` set; the amount itself is never negative.
@@ -8,7 +8,7 @@ package struct Dependency: Hashable, Sendable {
 }
 
 /// A limit on a date.
-package struct DateLimit: Hashable, Sendable {
+package struct DateLimit: Equatable, Sendable {
   package enum Kind: UInt8, Sendable {
     /// The bare date: `from` at a start, `by` at a finish.
     case unstated, from, by, on
@@ -21,13 +21,13 @@ package struct DateLimit: Hashable, Sendable {
 }
 
 /// What `start` and `finish` take: date limits and dependencies.
-package enum DateRule: Hashable, Sendable {
+package enum DateRule: Equatable, Sendable {
   case after(Dependency)
   case limit(DateLimit)
 }
 
 /// Work or length: one value, two (`low..high`) or three (`low..likely..high`).
-package struct Estimate: Hashable, Sendable {
+package struct Estimate: Equatable, Sendable {
   package var low: TimeAmount
   package var likely: TimeAmount?
   package var high: TimeAmount?

@@ -1,5 +1,5 @@
 /// A dated event: `approved 2026-05-07 by ceo "In the steering meeting"`.
-package struct Stamp: Hashable, Sendable {
+package struct Stamp: Equatable, Sendable {
   package var day: Day
   package var people: [Reference] = []
   package var text: Text?
@@ -8,13 +8,13 @@ package struct Stamp: Hashable, Sendable {
 }
 
 /// `accept "Restore rehearsed" met 2026-06-18 by nadia`
-package struct Criterion: Hashable, Sendable {
+package struct Criterion: Equatable, Sendable {
   package var text: Text
   package var met: Stamp?
 }
 
 /// `expected 2026-06-01..2026-06-08..2026-06-29`: earliest, likely, latest.
-package struct ExpectedDate: Hashable, Sendable {
+package struct ExpectedDate: Equatable, Sendable {
   package var low: Day
   package var likely: Day?
   package var high: Day?
@@ -28,7 +28,7 @@ package struct ExpectedDate: Hashable, Sendable {
 }
 
 /// One line of a baseline.
-package struct Planned: Hashable, Sendable {
+package struct Planned: Equatable, Sendable {
   package var activity: Reference
   package var start: Day
   package var finish: Day?
@@ -37,7 +37,7 @@ package struct Planned: Hashable, Sendable {
 }
 
 /// `occurs late-merchant 2026-07-20`
-package struct Occurrence: Hashable, Sendable {
+package struct Occurrence: Equatable, Sendable {
   package var risk: Reference
   package var day: Day?
 }

@@ -1,26 +1,26 @@
 /// A measured or wished amount: `412 min-per-year`, `90%`, `400 ms`, `3d`.
-package enum Quantity: Hashable, Sendable {
+package enum Quantity: Equatable, Sendable {
   case number(Decimal, unit: Word?, per: Word?)
   case percent(Percent)
   case time(TimeAmount)
 }
 
 /// `target at least 90%`
-package struct Target: Hashable, Sendable {
+package struct Target: Equatable, Sendable {
   package enum Direction: UInt8, Sendable { case unstated, atLeast, atMost }
   package var direction: Direction
   package var quantity: Quantity
 }
 
 /// `result 2026-06-19 520 ms "Before caching"`
-package struct Measurement: Hashable, Sendable {
+package struct Measurement: Equatable, Sendable {
   package var day: Day
   package var quantity: Quantity
   package var text: Text?
 }
 
 /// `30%`, or a level such as `low`.
-package enum Probability: Hashable, Sendable {
+package enum Probability: Equatable, Sendable {
   case percent(Percent)
   case level(Word)
 }

@@ -1,5 +1,5 @@
 /// `22_000 USD`
-package struct Money: Hashable, Sendable {
+package struct Money: Equatable, Sendable {
   package var amount: Decimal
   /// ISO 4217 code, three letters.
   package var currency: Word
@@ -11,26 +11,26 @@ package struct Money: Hashable, Sendable {
 }
 
 /// A percentage of something, or money.
-package enum Share: Hashable, Sendable {
+package enum Share: Equatable, Sendable {
   case percent(Percent)
   case money(Money)
 }
 
 /// `12 USD/mo`: money each time, per unit if there is one.
-package struct Price: Hashable, Sendable {
+package struct Price: Equatable, Sendable {
   package var money: Money
   package var unit: Word?
 }
 
 /// `80 USD/h from 2026-07-01`
-package struct Rate: Hashable, Sendable {
+package struct Rate: Equatable, Sendable {
   package var money: Money
   package var unit: Word
   package var from: Day?
 }
 
 /// `cost +6_500 USD/mo to cloud at start "Deposit"`
-package struct Cost: Hashable, Sendable {
+package struct Cost: Equatable, Sendable {
   package enum Timing: UInt8, Sendable { case spread, atStart, atFinish }
   package var isNegative: Bool
   package var hasSign: Bool
@@ -42,7 +42,7 @@ package struct Cost: Hashable, Sendable {
 }
 
 /// `exchange EUR 1.08 USD from 2026-07-01`
-package struct ExchangeRate: Hashable, Sendable {
+package struct ExchangeRate: Equatable, Sendable {
   package var currency: Word
   package var factor: Decimal
   package var target: Word
@@ -50,7 +50,7 @@ package struct ExchangeRate: Hashable, Sendable {
 }
 
 /// `total 450_000 USD with 80%`
-package struct Commitment: Hashable, Sendable {
+package struct Commitment: Equatable, Sendable {
   package var money: Money
   /// How sure the sum must be.
   package var confidence: Percent?

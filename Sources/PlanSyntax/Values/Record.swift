@@ -1,5 +1,5 @@
 /// `expense 2026-03-05 tools 4_200 USD "Licence"`; its block holds further properties.
-package struct Expense: Hashable, Sendable {
+package struct Expense: Equatable, Sendable {
   package var day: Day
   package var account: Reference
   package var isNegative: Bool
@@ -9,7 +9,7 @@ package struct Expense: Hashable, Sendable {
 }
 
 /// `forecast 2026-06-30 cloud 46_500 USD`
-package struct Forecast: Hashable, Sendable {
+package struct Forecast: Equatable, Sendable {
   package var day: Day
   package var account: Reference
   package var money: Money
@@ -17,7 +17,7 @@ package struct Forecast: Hashable, Sendable {
 }
 
 /// `progress 2026-03-31 backlog started 2026-03-25, done 70%`
-package struct Progress: Hashable, Sendable {
+package struct Progress: Equatable, Sendable {
   package var day: Day
   package var activity: Reference
   package var done: Percent?
@@ -29,7 +29,7 @@ package struct Progress: Hashable, Sendable {
 }
 
 /// `timesheet 2026-W18 ben ocr 36h`
-package struct Timesheet: Hashable, Sendable {
+package struct Timesheet: Equatable, Sendable {
   package var period: Period
   package var person: Reference
   package var activity: Reference
@@ -38,7 +38,7 @@ package struct Timesheet: Hashable, Sendable {
 }
 
 /// `health 2026-06-30 schedule amber "Merchant account late"`
-package struct Health: Hashable, Sendable {
+package struct Health: Equatable, Sendable {
   package var day: Day
   package var area: Word
   package var colour: Word

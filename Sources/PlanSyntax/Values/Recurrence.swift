@@ -1,15 +1,15 @@
 /// How often something happens, without the hour.
-package struct Frequency: Hashable, Sendable {
+package struct Frequency: Equatable, Sendable {
   package enum Unit: UInt8, Sendable { case day, week, month, quarter, year }
   /// Which day of the unit: `on fri`, `on 15`, `on first workday`.
-  package enum Occasion: Hashable, Sendable {
+  package enum Occasion: Equatable, Sendable {
     case unstated
     case days(Weekdays)
     case number(Int)
     case ordinal(Ordinal, OrdinalDay)
   }
   package enum Ordinal: UInt8, Sendable, CaseIterable { case first, second, third, fourth, last }
-  package enum OrdinalDay: Hashable, Sendable {
+  package enum OrdinalDay: Equatable, Sendable {
     case weekday(Int)
     case workday
   }
@@ -20,19 +20,19 @@ package struct Frequency: Hashable, Sendable {
 }
 
 /// `week on fri at 15:00`
-package struct Recurrence: Hashable, Sendable {
+package struct Recurrence: Equatable, Sendable {
   package var frequency: Frequency
   package var time: TimeOfDay?
 }
 
 /// When a window opens.
-package enum Opening: Hashable, Sendable {
+package enum Opening: Equatable, Sendable {
   case every(Frequency, TimeRange)
   case once(Day, TimeOfDay, Day, TimeOfDay)
 }
 
 /// `inform every 2 weeks on fri "Catch-up"`
-package struct Inform: Hashable, Sendable {
+package struct Inform: Equatable, Sendable {
   package var frequency: Frequency
   package var text: Text?
 }

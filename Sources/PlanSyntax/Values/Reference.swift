@@ -9,7 +9,7 @@ package struct EntityID: Hashable, Sendable, Comparable {
 }
 
 /// A name that stands for a declaration: `schema`, `build.schema`, `crm:build.ready`.
-package struct Reference: Hashable, Sendable {
+package struct Reference: Equatable, Sendable {
   package var span: Span
   /// Filled in by the checker; `.none` when the name is unknown, which has been reported.
   package var target: EntityID = .none
@@ -18,13 +18,13 @@ package struct Reference: Hashable, Sendable {
 }
 
 /// A name of any kind, with the kind in front where two families share the name: `risk vendor-delay`.
-package struct AnyReference: Hashable, Sendable {
+package struct AnyReference: Equatable, Sendable {
   package var kind: Word?
   package var reference: Reference
 }
 
 /// A date with an optional time of day, in minutes.
-package struct Moment: Hashable, Sendable {
+package struct Moment: Equatable, Sendable {
   package var day: Day
   package var time: TimeOfDay?
 
@@ -35,7 +35,7 @@ package struct Moment: Hashable, Sendable {
 }
 
 /// Minutes after midnight, 0…1440.
-package struct TimeOfDay: Hashable, Sendable, Comparable {
+package struct TimeOfDay: Equatable, Sendable, Comparable {
   package var minutes: Int16
   package init(minutes: Int16) { self.minutes = minutes }
   package static func < (a: TimeOfDay, b: TimeOfDay) -> Bool { a.minutes < b.minutes }
@@ -53,7 +53,7 @@ package struct TimeOfDay: Hashable, Sendable, Comparable {
 package enum Anchor: UInt8, Sendable { case unstated, starts, finishes }
 
 /// The first or last date of something: a date, or an activity's end.
-package enum Bound: Hashable, Sendable {
+package enum Bound: Equatable, Sendable {
   case moment(Moment)
   case activity(Reference, Anchor)
 }

@@ -1,5 +1,5 @@
 /// Any single value: what parameters and custom attributes hold.
-package enum AnyValue: Hashable, Sendable {
+package enum AnyValue: Equatable, Sendable {
   case text(Text)
   case quantity(Quantity, Span)
   case date(Day, Span)
@@ -8,7 +8,7 @@ package enum AnyValue: Hashable, Sendable {
 }
 
 /// `param optics number 28`
-package struct Parameter: Hashable, Sendable {
+package struct Parameter: Equatable, Sendable {
   package enum Kind: UInt8, Sendable, CaseIterable { case text, number, date, duration, percent, ref }
   package var name: Word
   package var kind: Kind
@@ -16,13 +16,13 @@ package struct Parameter: Hashable, Sendable {
 }
 
 /// `with optics 32`
-package struct Argument: Hashable, Sendable {
+package struct Argument: Equatable, Sendable {
   package var name: Word
   package var value: AnyValue
 }
 
 /// `member crm "crm/main.plan" priority 1`
-package struct MemberPlan: Hashable, Sendable {
+package struct MemberPlan: Equatable, Sendable {
   package var name: Word
   package var path: Text
   package var priority: Decimal?

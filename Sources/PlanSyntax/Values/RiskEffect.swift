@@ -1,11 +1,11 @@
 /// `delays schema 5d..10d..20d`
-package struct Delay: Hashable, Sendable {
+package struct Delay: Equatable, Sendable {
   package var activity: Reference
   package var estimate: Estimate
 }
 
 /// `costs 10_000..15_000..40_000 USD to licences`
-package struct Damage: Hashable, Sendable {
+package struct Damage: Equatable, Sendable {
   package var low: Decimal
   package var likely: Decimal?
   package var high: Decimal?
@@ -14,13 +14,13 @@ package struct Damage: Hashable, Sendable {
 }
 
 /// What an opportunity or change saves: money or time.
-package enum Saving: Hashable, Sendable {
+package enum Saving: Equatable, Sendable {
   case money(Damage)
   case time(Delay)
 }
 
 /// `mitigate "Send documents early" via paperwork cost 4_000 USD to services`
-package struct Response: Hashable, Sendable {
+package struct Response: Equatable, Sendable {
   package var text: Text
   package var tasks: [Reference] = []
   package var cost: Money?
@@ -28,7 +28,7 @@ package struct Response: Hashable, Sendable {
 }
 
 /// `trigger "No shipping notice" on 2026-05-18`
-package struct Trigger: Hashable, Sendable {
+package struct Trigger: Equatable, Sendable {
   package var text: Text
   package var day: Day?
 }

@@ -1,5 +1,5 @@
 /// A text in quotes; its content is decoded from the source when it is needed.
-package struct Text: Hashable, Sendable {
+package struct Text: Equatable, Sendable {
   /// With the quotes.
   package var span: Span
 
@@ -7,36 +7,36 @@ package struct Text: Hashable, Sendable {
 }
 
 /// A word that stands for itself: a choice, skill, tag, language, currency or report section.
-package struct Word: Hashable, Sendable {
+package struct Word: Equatable, Sendable {
   package var span: Span
 }
 
 /// `link "https://…" "Label"`
-package struct Link: Hashable, Sendable {
+package struct Link: Equatable, Sendable {
   package var address: Text
   package var label: Text?
 }
 
 /// `title fr "Données migrées"`
-package struct Translation: Hashable, Sendable {
+package struct Translation: Equatable, Sendable {
   package var language: Word
   package var text: Text
 }
 
 /// `allow sprint-slip "Reason"`
-package struct Allowance: Hashable, Sendable {
+package struct Allowance: Equatable, Sendable {
   package var check: Word
   package var reason: Text?
 }
 
 /// `technical yes "Prototype works"`
-package struct Verdict: Hashable, Sendable {
+package struct Verdict: Equatable, Sendable {
   package var word: Word
   package var reason: Text?
 }
 
 /// A property that says something by being there.
-package struct Flag: Hashable, Sendable {}
+package struct Flag: Equatable, Sendable {}
 
 extension Parser {
   /// ```ebnf

@@ -1,11 +1,11 @@
 /// Minutes of a day, first included, second not.
-package struct TimeRange: Hashable, Sendable {
+package struct TimeRange: Equatable, Sendable {
   package var start: TimeOfDay
   package var end: TimeOfDay
 }
 
 /// A set of weekdays: bit 0 is Monday.
-package struct Weekdays: Hashable, Sendable {
+package struct Weekdays: Equatable, Sendable {
   package var bits: UInt8
   package func contains(_ weekday: Int) -> Bool { bits & (1 << UInt8(weekday)) != 0 }
   package static let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -27,14 +27,14 @@ package struct Weekdays: Hashable, Sendable {
 }
 
 /// `hours mon..fri 09:00..12:00, 13:00..17:00`, or `hours sat off` (no times).
-package struct Hours: Hashable, Sendable {
+package struct Hours: Equatable, Sendable {
   package var days: Weekdays
   package var times: [TimeRange]
   package var span: Span
 }
 
 /// Days, or hours on days, that are out: `holiday 2026-12-24 13:00..17:00 "Half day"`.
-package struct OffDates: Hashable, Sendable {
+package struct OffDates: Equatable, Sendable {
   package var first: Day
   package var last: Day
   package var times: TimeRange?
@@ -43,7 +43,7 @@ package struct OffDates: Hashable, Sendable {
 }
 
 /// Days or hours added to the working time.
-package struct ExtraTime: Hashable, Sendable {
+package struct ExtraTime: Equatable, Sendable {
   package var first: Day
   package var last: Day
   package var times: [TimeRange]
@@ -52,7 +52,7 @@ package struct ExtraTime: Hashable, Sendable {
 }
 
 /// `available 50% 2026-02-02..2026-02-13`
-package struct Availability: Hashable, Sendable {
+package struct Availability: Equatable, Sendable {
   package var share: Percent
   package var first: Day?
   package var last: Day?
@@ -60,13 +60,13 @@ package struct Availability: Hashable, Sendable {
 }
 
 /// `ramp-up 2w at 50%`
-package struct RampUp: Hashable, Sendable {
+package struct RampUp: Equatable, Sendable {
   package var length: TimeAmount
   package var share: Percent
 }
 
 /// `limit 40h/w`
-package struct Quota: Hashable, Sendable {
+package struct Quota: Equatable, Sendable {
   package var amount: TimeAmount
   package var unit: Word
 }

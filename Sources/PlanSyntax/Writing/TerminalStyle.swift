@@ -33,7 +33,7 @@ package struct TerminalStyle: Sendable {
 }
 
 /// What a piece of text is, from which its colour follows.
-package enum TextRole: Hashable, Sendable {
+package enum TextRole: Equatable, Sendable {
   case plain, strong, error, warning, info, frame, help, removed, added
   /// Of charts: what must not slip, what stands back.
   case critical, faint

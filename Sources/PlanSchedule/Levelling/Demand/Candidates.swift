@@ -3,7 +3,7 @@ import PlanSyntax
 
 /// Who could fill the places of an activity: every choice is a list of resources, one entry a person, seat or unit.
 struct Candidates {
-  struct Part: Hashable {
+  struct Part: Equatable {
     var resource: Int32
     /// Pieces of equipment or seats.
     var count: Int32

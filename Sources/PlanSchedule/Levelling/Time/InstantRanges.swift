@@ -1,7 +1,7 @@
 /// A set of instants: ascending, disjoint, non-empty half-open ranges that do not touch, in minutes.
 ///
 /// All operations are linear in the number of ranges.
-struct InstantRanges: Hashable, Sendable {
+struct InstantRanges: Equatable, Sendable {
   private(set) var ranges: [Range<Int>]
 
   static let none = InstantRanges(sorted: [])

@@ -1,5 +1,5 @@
 /// A level that holds from each start to the next: how much of a person there is, in parts of ``WorkPattern/unit``.
-struct LevelSteps: Sendable, Hashable {
+struct LevelSteps: Sendable, Equatable {
   /// Ascending; the first is `Int32.min`.
   private(set) var starts: [Int32]
   private(set) var levels: [Int32]

@@ -11,7 +11,7 @@ struct WorkPattern: Sendable {
   /// The answer where the pattern has no more working time.
   static let never = Int(Int32.max)
 
-  struct Piece: Hashable, Sendable {
+  struct Piece: Equatable, Sendable {
     var start: Int32
     var end: Int32
     var rate: Int32
