@@ -17,8 +17,9 @@ extension Manual {
       finish of the project and every date that is kept now still kept. *Free float* is the same with nothing else \
       ending later. In plans of more than 200 activities whose people share their time less may be shown than there \
       is. Work without float is *critical*; a phase is when some of its content is. Float counts in the hours \
-      of the activity: its window's, its people's, else its calendar's, without leave, meetings and pauses; for elapsed \
-      work it is time by the clock (`3.7e` in a table is 3.7 days of 24 hours). Of a phase with `start on` the first line \
+      of the activity: its window's, its people's, else its calendar's, without leave, meetings, pauses and the \
+      days on which its equipment is `unavailable`; for elapsed work it is time by the clock (`3.7e` in \
+      a table is 3.7 days of 24 hours). Of a phase with `start on` the first line \
       in it has to keep the date, and of a sprint everything its end. What ends last has none, even where it could begin later. \
       What is finished, and what `spans` others, has none. JSON shows the dates and \
       floats of the network apart, as `network`.
@@ -38,13 +39,15 @@ extension Manual {
 
       **Late** is what is still to be done and forecast behind its own `finish by` or `finish on`, the end of its sprint, \
       or the `finish by` of a phase around it or of the project, and what starts behind its `start by` or `start on`: `!` \
-      in a table, a double outline in a drawing, `latenessMinutes` in JSON, and a finding. How late is working time in \
+      in a table, a double outline in a drawing, `latenessMinutes` in JSON, of a start \
+      `startLatenessMinutes`, and a finding. How late is working time in \
       days of the project's `day`, and in hours where that would be more days than there are, as round the clock. A start \
       behind a date without a time is late by whole days: Tuesday morning is one behind Monday. Float \
       counts to the dates that are kept, so that what is late may have some.
 
       **Who works when.** People work in the hours of their own calendar, else of their team's, their role's or the \
-      project's; `extra` adds hours and `leave` takes them away. `from` and `until` say when somebody joins and \
+      project's; `extra` adds hours and `leave` takes them away. Where the task states a `calendar` too, they do it in \
+      the hours that both have. `from` and `until` say when somebody joins and \
       leaves, as a date or an activity; `available` how much of the day the project gets, which may change with the \
       dates; `ramp-up` how much at first. A line of `available` with dates holds before one without; where two overlap, \
       the smaller counts, with a warning. `limit` caps the hours of a week or month, \

@@ -27,7 +27,8 @@ extension Manual {
       before one for several days, then the extra hours. Leave holds against the extra hours of a person. A milestone \
       has the instant at which the work before it ends, and counts for that day: one at midnight for the day that ends, \
       unless a date asks for it as a beginning. `external … expected` stays on its day, whether anybody works or not; of \
-      two dates it takes the middle, of three the second. Hours over midnight are stated in two parts: \
+      two dates it takes the middle, of three the second. It comes at the first instant of its day, and one that is \
+      overdue with the first working hour after the status date. Hours over midnight are stated in two parts: \
       `hours mon..fri 22:00..24:00` and `hours tue..sat 00:00..06:00`.
       """),
     .plan(
