@@ -20,6 +20,7 @@ struct SharingTable {
     isPinned = hasRest
     rank = Array(repeating: -1, count: count)
     users = Array(repeating: 0, count: count)
+    var lastUser = Array(repeating: -1, count: count)
     for (activity, modes) in table.modesOfActivity.enumerated() {
       for mode in modes {
         for index in table.modes[Int(mode)].demands {
@@ -30,7 +31,8 @@ struct SharingTable {
           let own = Int32(ranks[activity])
           if rank[resource] >= 0, rank[resource] != own { hasSeveralRanks[resource] = true }
           rank[resource] = own
-          if mode == modes.lowerBound { users[resource] += 1 }
+          // An activity counts once, also for those behind its first choice.
+          if lastUser[resource] != activity { (lastUser[resource], users[resource]) = (activity, users[resource] + 1) }
           if pinned[activity] { isPinned[resource] = true }
         }
       }
