@@ -15,22 +15,20 @@ import Testing
       // Monday, 2 March 2026, 00:00 UTC.
       let origin = 29_540_160
       let now = naive.dates()
-      let startsByDay = naive.items.contains { $0.startBy != nil }
       for (index, item) in naive.items.enumerated() {
         let name = "seed \(seed): t\(index)\n\(text)"
         #expect(schedule.start(index) - origin == now[index].start && schedule.finish(index) - origin == now[index].finish, "\(name)")
         let (total, free) = (naive.last(index, isFree: false), naive.last(index, isFree: true))
         func float(_ place: (start: Int, finish: Int)) -> Int {
           if item.isElapsed { return place.start - now[index].start }
-          let last = startsByDay && place.start != now[index].start && !item.isMilestone ? NaivePlan.endOfHours(place.start) : place.start
-          return NaivePlan.working(from: now[index].start, to: last)
+          return NaivePlan.working(from: now[index].start, to: place.start)
         }
         #expect(schedule.totalFloat(index) == float(total), "\(name)")
         #expect(schedule.freeFloat(index) == float(free), "\(name)")
         #expect(schedule.isCritical(index) == (float(total) == 0), "\(name)")
         if float(total) > 0 { withFloat += 1 }
-        // Milestones are shown at a worked minute, what starts by a day at the end of its hours.
-        guard !item.isMilestone, !startsByDay else { continue }
+        // Milestones are shown at a worked minute.
+        guard !item.isMilestone else { continue }
         #expect(schedule.lateStart(index) - origin == total.start && schedule.lateFinish(index) - origin == total.finish, "\(name)")
       }
     }

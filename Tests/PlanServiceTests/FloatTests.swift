@@ -250,7 +250,7 @@ import Testing
         "c: 03-04 08:00..03-04 17:00, 03-05 08:00..03-05 17:00, 8/8",
         "b: 03-04 08:00..03-05 17:00, 03-04 08:00..03-05 17:00, 0/0 *",
       ]),
-    // Dates that are kept now are to be kept: d has to start within 03-03, which is until the end of its hours; b's is missed already and binds nothing.
+    // Dates that are kept now are to be kept: d has to start within 03-03, at its last minute at the latest; b's is missed already and binds nothing.
     Sample(
       "commitments bind while they are kept",
       """
@@ -265,7 +265,7 @@ import Testing
         "a: 03-02 08:00..03-02 17:00, 03-04 08:00..03-04 17:00, 16/16",
         "b: 03-02 08:00..03-03 17:00, 03-05 08:00..03-06 17:00, 24/24",
         "c: 03-02 08:00..03-06 17:00, 03-02 08:00..03-06 17:00, 0/0 *",
-        "d: 03-02 08:00..03-02 17:00, 03-03 17:00..03-04 17:00, 16/16",
+        "d: 03-02 08:00..03-02 17:00, 03-03 16:59..03-04 16:59, 15:59/15:59",
         "e: 03-03 08:00..03-03 17:00, 03-03 08:00..03-03 17:00, 0/0 *",
       ]),
     // From Wednesday on ana is away until the last day, two of her days later, and ben until behind it. Half of cleo's

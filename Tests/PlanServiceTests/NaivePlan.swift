@@ -121,11 +121,6 @@ struct NaivePlan {
     }
   }
 
-  /// Who may start at the last minute before a break may start until the break, as people say it.
-  static func endOfHours(_ instant: Int) -> Int {
-    working(from: instant, to: instant + 1) == 1 && working(from: instant + 1, to: instant + 2) == 0 ? instant + 1 : instant
-  }
-
   /// The last place of an item that harms nothing, found by halving.
   func last(_ item: Int, isFree: Bool) -> (start: Int, finish: Int) {
     let now = dates()

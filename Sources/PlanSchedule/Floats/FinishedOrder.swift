@@ -22,8 +22,6 @@ struct FinishedOrder: Sendable {
   /// By node: how long it takes depends on where it lies beside other work, so that order and hours alone do not tell
   /// what moving it leads to.
   let isUnsteady: [Bool]
-  /// Something has to start by a date.
-  let hasStartLimits: Bool
 
   enum View: Sendable {
     /// People, things and windows are handed over; `by` and `on` dates bind while they are kept.
@@ -40,7 +38,6 @@ struct FinishedOrder: Sendable {
     self.problem = problem
     self.view = view
     self.sequence = sequence
-    hasStartLimits = problem.network.limits.contains { $0.latestStart != nil }
     let withHandOvers = view == .levelled
     starts = placed.starts
     finishes = placed.finishes

@@ -99,14 +99,13 @@ final class Floats: Sendable {
   private static func float(_ schedule: FinishedOrder, _ place: LatePass.Place, _ node: Int) -> Int {
     let origin = schedule.problem.horizon.origin
     let start = Int(schedule.starts[node])
-    let last = schedule.isWork(node) ? lateWork(schedule, place, node).start : place.start
-    return last == start ? 0 : hours(schedule, node).between(start + origin, last + origin)
+    return place.start == start ? 0 : hours(schedule, node).between(start + origin, place.start + origin)
   }
 
   /// Events are shown where they could be as people say it: at the end of a working day rather than in the night.
   private static func late(_ schedule: FinishedOrder, _ pass: LatePass, _ node: Int) -> LatePass.Place {
     let place = pass.latest[node]
-    guard !schedule.isWork(node) else { return lateWork(schedule, place, node) }
+    guard !schedule.isWork(node) else { return place }
     let present = Int(schedule.starts[node])
     let network = schedule.side.network
     let calendar = schedule.side.network.nodes[node].calendar
@@ -123,16 +122,5 @@ final class Floats: Sendable {
       instant = instant < present ? first : max(present, first)
     }
     return LatePass.Place(start: instant, finish: instant)
-  }
-
-  /// Where `start by` a day leads to the last worked minute before a break, its end is shown: 17:00, not 16:59.
-  private static func lateWork(_ schedule: FinishedOrder, _ place: LatePass.Place, _ node: Int) -> LatePass.Place {
-    guard schedule.hasStartLimits, place.start != Int(schedule.starts[node]) else { return place }
-    let pattern = schedule.side.patterns[Int(schedule.side.modes[Int(schedule.side.chosen[node])].pattern)]
-    func isLast(_ instant: Int) -> Bool {
-      pattern.works(from: instant, to: instant + 1) && !pattern.works(from: instant + 1, to: instant + 2)
-    }
-    return LatePass.Place(
-      start: place.start + (isLast(place.start) ? 1 : 0), finish: place.finish + (isLast(place.finish) ? 1 : 0))
   }
 }

@@ -15,18 +15,25 @@ extension Explanation {
   /// The dates to which it is pinned and those by which it must have begun and be done, each as it is written, with how
   /// late it is or how much is left.
   var deadlines: [(label: String, value: String)] {
-    func fact(_ label: String, _ deadlines: [Plan.Deadline], _ got: Int, _ late: Int?) -> (label: String, value: String)? {
+    func fact(
+      _ label: String, _ deadlines: [Plan.Deadline], _ got: Int, _ late: Int?, isStart: Bool = false
+    ) -> (label: String, value: String)? {
       guard let deadline = deadlines.min(by: { $0.instant < $1.instant }) else { return nil }
       let date = deadline.limit.moment.text
       if let late { return (label, "\(date): \(Lateness(of: activity, minutes: late, from: deadline.instant, to: got, schedule).phrase)") }
-      let spare = schedule.calendar(activity).between(got, deadline.instant)
+      // What begins on one day has whole days to spare before it has to begin on another.
+      let countsDays = isStart && deadline.limit.moment.time == nil
+      func counted(_ instant: Int) -> Int { countsDays ? plan.projectZone.start(of: plan.projectZone.day(at: instant)) : instant }
+      let last = countsDays ? plan.projectZone.startInstant(deadline.limit.moment) : deadline.instant
+      let spare = schedule.calendar(activity).between(counted(got), last)
       return (label, date + (spare > 0 ? ", with \(ownTime(spare)) to spare" : ""))
     }
     let own = plan.activities[activity]
     return [
       pin("Start on", own.start, schedule.start(activity), isStart: true),
       pin("Finish on", own.finish, schedule.finish(activity), isStart: false),
-      fact("Start by", plan.deadlines(ofStart: activity), schedule.start(activity), schedule.startLateness(activity)),
+      fact("Start by", plan.deadlines(ofStart: activity), schedule.start(activity), schedule.startLateness(activity),
+        isStart: true),
       fact("Finish by", plan.deadlines(ofFinish: activity), schedule.finish(activity), schedule.lateness(activity)),
     ].compactMap { $0 }
   }
