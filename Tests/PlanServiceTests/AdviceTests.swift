@@ -63,4 +63,17 @@ struct AdviceTests {
       #expect(compile("project p { start 2026-03-02 }\nperson ana\nroutine r { \(mended) ; assign ana }").findings == [])
     }
   }
+
+  @Test("Only those who leave are to blame that time runs out")
+  func whoStaysIsNotToBlame() {
+    func finding(_ task: String) -> (message: String, help: [String])? {
+      compile("project p { start 2026-03-02 }\nperson joe { until 2026-03-04 }\nequipment rig\n\(task)").diagnostics
+        .first { $0.severity == .error }.map { ($0.message, $0.help) }
+    }
+    let long = finding("task b { effort 5d ; assign joe, rig }")
+    #expect(long?.message.hasSuffix("there is time for 24 h: 'joe' is there only until 2026-03-04 17:00") == true, "\(long?.message ?? "")")
+    let late = finding("task b { effort 1d ; assign joe, rig ; start from 2026-03-09 }")
+    #expect(late?.message.contains("but 'joe' is there only until 2026-03-04 17:00") == true, "\(late?.message ?? "")")
+    #expect(late?.help == ["let 'joe' stay longer, or assign others"])
+  }
 }

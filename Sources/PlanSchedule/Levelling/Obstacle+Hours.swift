@@ -107,10 +107,13 @@ extension Obstacle {
     let pattern = problem.table.patterns[Int(mode.pattern)]
     let first = pattern.next(bound)
     if first < WorkPattern.never, pattern.finish(of: mode.work, from: first) < WorkPattern.never { return nil }
-    let demands = mode.demands.map { problem.table.demands[Int($0)] }.filter { $0.allotment >= 0 }
-    let notes = demands.prefix(4).map { declared(problem, problem.resources.resources[Int($0.resource)].entity) }
+    var demands = mode.demands.map { problem.table.demands[Int($0)] }.filter { $0.allotment >= 0 }
     let end = pattern.previousEnd(WorkPattern.never)
     let month = 31 * 1440
+    // Those who stay are not to blame.
+    let leaving = demands.filter { lastMinute(problem, $0) <= Leveller.longest - month }
+    if !leaving.isEmpty { demands = leaving }
+    let notes = demands.prefix(4).map { declared(problem, problem.resources.resources[Int($0.resource)].entity) }
     if end > Leveller.longest - month {
       return Obstacle(
         reason: "its \(hours(mode.work / WorkPattern.unit)) of work would not end within 200 years", notes: notes,
@@ -128,12 +131,20 @@ extension Obstacle {
     if first == WorkPattern.never {
       return Obstacle(
         reason: "it cannot start before \(clock(problem, bound)), but \(what)", notes: notes,
-        help: "start it earlier, or give it more time", isAbsence: !demands.isEmpty && window < 0)
+        help: window >= 0
+          ? "open the window for longer" : demands.isEmpty ? "give the calendar more time" : "let \(who) stay longer, or assign others",
+        isAbsence: !demands.isEmpty && window < 0)
     }
     let left = (pattern.work(at: WorkPattern.never) - pattern.work(at: first)) / WorkPattern.unit
     return Obstacle(
       reason: "it needs \(hours(mode.work / WorkPattern.unit)) of work, but there is time for \(hours(left)): \(what)",
       notes: notes, help: "shorten it, or give it more time", isAbsence: !demands.isEmpty && window < 0)
+  }
+
+  /// The end of the last minute in which somebody or something is there.
+  private static func lastMinute(_ problem: LevellingProblem, _ demand: Demand) -> Int {
+    let presence = problem.resources.presences[Int(problem.resources.resources[Int(demand.resource)].presence)]
+    return presence.levels.positive(presence.atWork).ranges.last?.upperBound ?? 0
   }
 
   /// Its hours suffice, but other work takes them.
