@@ -197,6 +197,9 @@ struct StatedWithoutEffectTests {
         .filter { $0.contains("out-of-sequence") }
     }
     #expect(sequence(" ; done 30%") == ["3:out-of-sequence: 'b' is under way, before 'a' is finished"])
+    #expect(
+      findings("task a { duration 5d ; done 20% }\ntask b { duration 5d ; after a ; finished 2026-01-08 }", status: "; status-date 2026-01-09")
+        == ["3:out-of-sequence: 'b' is finished, before 'a' is finished"])
     #expect(sequence(" ; remaining 3d") == ["3:out-of-sequence: 'b' is under way, before 'a' is finished"])
     #expect(sequence("", "progress 2026-01-08 b done 30%").count == 1)
     #expect(sequence("", "progress 2026-01-08 b remaining 3d").count == 1)

@@ -119,8 +119,9 @@ private struct StartedEarly {
     guard !dependency.isLead, isStart ? !schedule.progress(other).hasStarted : !schedule.progress(other).isSettled else { return nil }
     let plan = schedule.plan
     let (name, otherName) = (plan.path(plan.activities[index].id), plan.path(plan.activities[other].id))
+    let state = schedule.progress(index).isSettled ? "is finished" : "is under way"
     return Diagnostic(
-      code, "'\(name)' is under way, before '\(otherName)' \(isStart ? "has started" : "is finished")",
+      code, "'\(name)' \(state), before '\(otherName)' \(isStart ? "has started" : "is finished")",
       at: plan[plan.activities[index].id].name,
       notes: [Diagnostic.Note("'\(name)' waits for '\(otherName)' here", at: dependency.target.span)],
       help: [
