@@ -83,4 +83,30 @@ import Testing
     #expect(compilation.dates("a") == "2026-03-03 08:00..2026-03-09 17:00")
     #expect(compilation.findings == [])
   }
+
+  @Test(
+    "What makes something late is named where no other work does",
+    arguments: [
+      ("person joe { leave 2026-03-03..2026-03-06 }\ntask b { effort 3d ; assign joe ; finish by 2026-03-06 }",
+        "; 'joe' is on leave from 2026-03-03 to 2026-03-06"),
+      ("system s { freeze 2026-03-02..2026-03-20 }\ntask b { duration 3h ; changes s ; finish by 2026-03-10 }",
+        "; it starts no earlier because 's' is frozen until 2026-03-20"),
+      ("equipment rig { unavailable 2026-03-02..2026-03-06 }\ntask b { duration 3d ; assign rig ; finish by 2026-03-06 }",
+        "; it starts no earlier because 'rig' is unavailable until 2026-03-06"),
+      // It is only too long.
+      ("task b { duration 5d ; finish by 2026-03-05 }", "'finish by 2026-03-05'"),
+    ])
+  func causesAreNamed(_ body: String, _ cause: String) throws {
+    let found = compile("project p { start 2026-03-02 }\n" + body).diagnostics.filter { $0.code.number == "P0302" }
+    #expect(found.count == 1 && found[0].message.hasSuffix(cause), "\(found.map(\.message))")
+  }
+
+  @Test("What has begun is not told to start earlier")
+  func begunWorkIsToldToBeShortened() {
+    let found = compile(
+      "project p { start 2026-03-02 ; status-date 2026-03-13 }\n"
+        + "task a { duration 5d ; started 2026-03-02 ; done 40% ; finish by 2026-03-13 }"
+    ).diagnostics.filter { $0.code.number == "P0302" }
+    #expect(found.map(\.help) == [["shorten what is left of it, or agree on a later date"]])
+  }
 }

@@ -66,11 +66,24 @@ private func missed(
   // A date of its own holds it, and nothing else would help.
   let reason = schedule.reason(index)
   let isOwn = reason.kind == .limit && reason.activity == nil && chain.text.isEmpty
+  let isBegun = schedule.progress(index).hasStarted
   let help =
-    isOwn ? (word == "finish" && !isEvent ? "shorten it, " : "") + "change that date, or agree on a later one than \(deadline.limit.moment.text)"
+    isBegun ? "shorten what is left of it, or agree on a later date" : isOwn ? (word == "finish" && !isEvent ? "shorten it, " : "") + "change that date, or agree on a later one than \(deadline.limit.moment.text)"
     : word == "start" ? "shorten what drives it, or agree on a later date" : "shorten what drives it, start it earlier, or agree on a later date"
   return Diagnostic(
     code,
     "'\(plan.path(id))' \(forecast) \(date), \(late.text) after '\(word) by \(deadline.limit.moment.text)'"
-      + (isOwn ? "; it starts no earlier because \(reason.text)" : chain.text), at: plan[id].name, notes: chain.notes, help: [help])
+      + (isOwn ? "; it starts no earlier because \(reason.text)" : chain.text.isEmpty ? cause(index, reason, schedule) : chain.text), at: plan[id].name, notes: chain.notes, help: [help])
+}
+
+/// What makes it late where no other work does: what its start waits for, or what slows it. Nothing where it is too long.
+private func cause(_ index: Int, _ reason: StartReason, _ schedule: Schedule) -> String {
+  let waits =
+    switch reason.kind {
+    case .projectStart, .content, .actual: !reason.then.isEmpty
+    case .activity, .resource: false
+    case .statusDate, .limit, .late, .hours, .window, .freeze, .downtimeLimit, .stock, .weeklyLimit: true
+    }
+  if waits, !schedule.progress(index).hasStarted { return "; it starts no earlier because \(reason.sentence)" }
+  return schedule.slowdowns(index).first.map { "; \($0.text)" } ?? ""
 }
