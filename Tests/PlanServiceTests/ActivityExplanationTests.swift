@@ -237,4 +237,36 @@ import Testing
     #expect(try explain(body, "mail").contains("First  2026-01-05\n"))
     #expect(try explain(body.replacing("every day", with: "every day at 09:00"), "mail").contains("First  2026-01-05 09:00 to 10:00\n"))
   }
+
+  @Test func aPinThatIsNotKeptIsNoReason() throws {
+    let status = try explain(
+      "task a { duration 5d ; start on 2026-01-07 }", "a", project: "start 2026-01-05 ; status-date 2026-01-16")
+    #expect(status.contains("It starts then because work that is left starts after the status date 2026-01-16"), "\(status)")
+    // t ends on Wednesday the 21st, the window opens on Saturday.
+    let order = """
+      window w { open every sat 20:00..24:00 }
+      task t { duration 13d }
+      task a { duration 3h ; within w ; after t ; start on 2026-01-10 }
+      """
+    let text = try explain(order, "a")
+    #expect(text.contains("It starts then because it follows 't', which ends 2026-01-21 17:00 (example.plan:4); then the window 'w' opens"), "\(text)")
+    let kept = try explain("task t { duration 2d }\ntask a { duration 1d ; after t ; start on 2026-01-08 }", "a")
+    #expect(kept.contains("It starts then because 'start on 2026-01-08' says so"), "\(kept)")
+  }
+
+  @Test func ofTwoLinksTheOneThatBindsIsNamed() throws {
+    // a ends on the 16th; two days behind that b has to end.
+    let body = "task a { duration 10d }\ntask b { duration 1d ; after a starts + 1d ; finish after a + 2d }"
+    let text = try explain(body, "b")
+    #expect(text.contains("It starts then because it finishes after 'a', which ends 2026-01-16 17:00, and the lag behind it"), "\(text)")
+    let other = try explain(body.replacing("finish after a + 2d", with: "finish after a starts"), "b")
+    #expect(other.contains("It starts then because it follows 'a', which starts 2026-01-05 08:00, and the lag behind it"), "\(other)")
+  }
+
+  @Test func whatIsOverdueInAPhaseSaysSo() throws {
+    let text = try explain(
+      "phase f { external parts { expected 2026-01-06 } }\ntask b { duration 1d ; after f }", "parts",
+      project: "start 2026-01-05 ; status-date 2026-01-08")
+    #expect(text.contains("because it was expected on 2026-01-06 and has not come by the status date 2026-01-08"), "\(text)")
+  }
 }

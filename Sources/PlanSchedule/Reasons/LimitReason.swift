@@ -75,6 +75,7 @@ extension Schedule {
       let id = plan.sprints[sprint].id
       return StartReason(kind: .limit, entity: id, text: "its sprint '\(plan.name(id))' begins then", place: plan[id].name)
     }
+    if overdueDay(activity) != nil { return originReason(activity) }
     if isExpected(activity) { return StartReason(kind: .limit, text: "it is expected then", place: plan[id].name) }
     return importedReason(activity) ?? phaseLimitReason(activity) ?? originReason(activity)
   }

@@ -7,7 +7,7 @@ extension Schedule {
     if progress(activity).isSettled { return StartReason(kind: .actual, text: "it has happened") }
     guard let levelling, !isSummary(activity), !isSpanning(activity) else { return networkReason(activity) }
     let node = restNode(activity)
-    let root = root(activity, levelling)
+    let root = rootBehindPin(activity, node, levelling) ?? root(activity, levelling)
     let reason = reason(activity, node, root, levelling)
     guard reason.kind != .late else { return reason }
     let wait = Waiting(self, levelling, activity, node, from: root.since)
@@ -60,7 +60,7 @@ extension Schedule {
   func details(_ activity: Int) -> ActivityDetails { plan.activities[activity].details }
 
   /// The day on which something from outside was expected that has not come; nil where it is still ahead.
-  private func overdueDay(_ activity: Int) -> Day? {
+  func overdueDay(_ activity: Int) -> Day? {
     guard isExpected(activity), !progress(activity).isSettled, let status = progress.statusDay,
       let day = details(activity).external.expected?.planned, day <= status
     else { return nil }
@@ -94,7 +94,9 @@ extension Schedule {
 
   /// How one activity follows another.
   func orderReason(_ activity: Int, _ source: Int) -> StartReason {
-    let dependency = links(activity).first { plan.activity($0.predecessor) == source }
+    // Of several links to the same, the one that binds.
+    let candidates = links(activity).filter { plan.activity($0.predecessor) == source }
+    let dependency = candidates.first(where: \.isDriving) ?? candidates.first
     let isStart = dependency?.kind == .startToStart || dependency?.kind == .startToFinish
     let isFinish = dependency?.kind == .finishToFinish || dependency?.kind == .startToFinish
     let verb = start(source) == finish(source) ? "is on" : isStart ? "starts" : "ends"

@@ -55,6 +55,19 @@ extension Schedule {
     }
   }
 
+  /// What moves an activity behind the date to which its start is pinned and leaves no hours in between; nil where it
+  /// keeps the date, or something else moves it.
+  func rootBehindPin(_ activity: Int, _ node: Int, _ levelling: Levelling) -> StartRoot? {
+    guard levelling.causes[node] == .limit, missedStartPin(activity) != nil else { return nil }
+    let root: StartRoot
+    switch networkDriver(activity) {
+    case .activity(let other): root = StartRoot(cause: .followed(other), since: finish(other))
+    case .projectStart, .statusDate: root = StartRoot(cause: .other(.origin), since: network.network.projectStart)
+    case .resource, .limit, .actual: return nil
+    }
+    return levelling.works(node, from: root.since, to: levelling.start(of: node)) ? nil : root
+  }
+
   /// What drives an activity's start; for work that has begun, the rest of it. Hours, windows and other rules count as
   /// limits here; see ``reason(_:)``.
   package func driver(_ activity: Int) -> Driver {

@@ -44,13 +44,16 @@ extension Explanation {
     switch schedule.progress(activity) {
     case .finished: return "finished"
     case .cancelled: return nil
-    case .notStarted: return isFailedGate ? "failed" : isEvent(activity) ? "has not happened" : "not begun"
+    case .notStarted: return isFailedGate ? "failed" : isEvent(activity) && !isHolder ? "has not happened" : "not begun"
     case .started:
       guard kind == .task, !schedule.isSummary(activity), !schedule.isSpanning(activity) else { return "begun" }
       let left = ownTime(schedule.remainingMinutes(activity))
       return "\(schedule.doneMillionths(activity) / 10_000)% done, \(left) left"
     }
   }
+
+  /// Holds work, or is meant to.
+  private var isHolder: Bool { kind == .phase || schedule.isSummary(activity) }
 
   private var isFailedGate: Bool {
     guard kind == .gate, let failed = plan.activities[activity].details.gate.failed, let status = schedule.progress.statusDay else {
