@@ -108,7 +108,7 @@ package struct Lowering {
       report(
         Diagnostic(
           .outOfRange,
-          digits == 0 ? "\(code) has no fractions" : "\(code) has only \(digits) digits behind the point",
+          digits == 0 ? "\(code) has no fractions" : "\(code) has only \(digits) digits after the point",
           at: place))
     } else if money.amount.scaled(by: digits).map({ $0.magnitude > Self.largestAmount }) ?? true {
       report(Diagnostic(.outOfRange, "this amount is too large to be computed with exactly", at: place))
@@ -131,7 +131,7 @@ package struct Lowering {
   mutating func checkTimeUnit(_ word: Word) {
     let units = TimeUnit.allCases.map(\.symbol)
     guard !units.contains(text(word.span)) else { return }
-    unknownWord(word, among: units, "the unit behind '/'")
+    unknownWord(word, among: units, "the unit after '/'")
   }
 
   mutating func checkPercent(_ percent: Percent) {

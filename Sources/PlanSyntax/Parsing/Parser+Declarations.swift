@@ -25,7 +25,7 @@ extension Parser {
       if token.kind == .word {
         head.target = span(token)
         advance()
-        if !eat("as") { let _: Void? = fail(expected: "as and a name for the copy, such as use row as row-a1") }
+        if !eat("as") { let _: Void? = fail(expected: "'as' and a name for the copy, such as use row as row-a1") }
       } else {
         let _: Void? = fail(expected: "the name of a template, such as use row as row-a1")
       }

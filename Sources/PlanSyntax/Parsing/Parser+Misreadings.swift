@@ -128,7 +128,7 @@ extension Parser {
 
   /// `progress 2026-03-31 design 50%`, and `passed` of a gate, which is not stated by a record.
   private func fact(_ found: Token, _ wanted: String) -> Diagnostic? {
-    guard wanted.hasPrefix("started, done, remaining") else { return nil }
+    guard wanted.hasPrefix("'started', 'done', 'remaining'") else { return nil }
     let isFirst = last.kind == .word
     switch found.kind {
     case .percent:

@@ -45,7 +45,7 @@ extension Parser {
     var count: Decimal?
     if token.kind == .number || (token.kind == .parameter && isWordAhead("of")) {
       guard let number = parseNumber() else { return nil }
-      guard eat("of") else { return fail(expected: "of, such as 2 of tester") }
+      guard eat("of") else { return fail(expected: "'of', such as 2 of tester") }
       count = number
     }
     guard let first = parseReference("the name of a person, role, team or equipment") else { return nil }
@@ -74,7 +74,7 @@ extension Parser {
   mutating func parseConsumption() -> (Int, Int)? {
     parseList(into: \.consumptions) { parser in
       guard let count = parser.parseNumber() else { return nil }
-      guard parser.eat("of") else { return parser.fail(expected: "of, such as 28 of optic") }
+      guard parser.eat("of") else { return parser.fail(expected: "'of', such as 28 of optic") }
       return parser.parseReference("the name of a material").map { Consumption(count: count, material: $0) }
     }
   }

@@ -110,7 +110,7 @@ extension Parser {
   /// ```
   mutating func parsePenalty() -> Penalty? {
     guard let money = parseMoney(), expect(.slash), let unit = parseWord("a unit such as d or w") else { return nil }
-    guard eat("from") else { return fail(expected: "from and a date") }
+    guard eat("from") else { return fail(expected: "'from' and a date") }
     guard let from = parseDate() else { return nil }
     var penalty = Penalty(money: money, unit: unit, from: from, maximum: nil)
     if eat("max") {

@@ -83,7 +83,7 @@ extension Parser {
     var kind = DateLimit.Kind.unstated
     if eat("from") { kind = .from } else if eat("by") { kind = .by } else if eat("on") { kind = .on }
     guard at(.date) else {
-      return fail(expected: kind == .unstated ? "a date such as 2026-03-02, from, by, on or after" : "a date such as 2026-03-02")
+      return fail(expected: kind == .unstated ? "a date such as 2026-03-02, or 'from', 'by', 'on' or 'after'" : "a date such as 2026-03-02")
     }
     guard let moment = parseMoment() else { return nil }
     var confidence: Percent?

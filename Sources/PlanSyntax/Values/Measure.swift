@@ -54,7 +54,7 @@ extension Parser {
       } else if eat("most") {
         direction = .atMost
       } else {
-        return fail(expected: "least or most")
+        return fail(expected: "'least' or 'most'")
       }
     }
     return parseQuantity().map { Target(direction: direction, quantity: $0) }

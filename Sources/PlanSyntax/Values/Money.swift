@@ -68,7 +68,7 @@ extension Parser {
     let number = last
     guard at(.word) else {
       return reportedBlankInside(number) || reportedNoCurrency(number)
-        ? nil : fail(expected: "the currency behind the amount, such as 22_000 USD")
+        ? nil : fail(expected: "the currency after the amount, such as 22_000 USD")
     }
     if amount.scale == 3, number.end - number.start <= 7, last.kind == .number { return fail(.ambiguousNumber, at: number) }
     guard let currency = parseWord() else { return nil }
@@ -136,7 +136,7 @@ extension Parser {
       } else if eat("finish") {
         cost.timing = .atFinish
       } else {
-        return fail(expected: "start or finish")
+        return fail(expected: "'start' or 'finish'")
       }
     }
     cost.text = parseTextIfPresent()

@@ -111,7 +111,7 @@ extension Parser {
       guard once(progress.finished, &self), let value = parseDate() else { return false }
       progress.finished = value
     } else {
-      let _: Void? = fail(expected: "started, done, remaining, spent or finished")
+      let _: Void? = fail(expected: "'started', 'done', 'remaining', 'spent' or 'finished'")
       return false
     }
     return true

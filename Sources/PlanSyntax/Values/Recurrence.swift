@@ -115,7 +115,7 @@ extension Parser {
       guard let frequency = parseFrequency(), let times = parseTimeRange() else { return nil }
       return .every(frequency, times)
     }
-    guard at(.date) else { return fail(expected: "every, or a date and time") }
+    guard at(.date) else { return fail(expected: "'every', or a date and time") }
     guard let first = parseDate(), let start = parseTime(), expect(.range), let last = parseDate(),
       let end = parseTime()
     else { return nil }
@@ -126,7 +126,7 @@ extension Parser {
   /// inform = "every" frequency [ STRING ] ;
   /// ```
   mutating func parseInform() -> Inform? {
-    guard eat("every") else { return fail(expected: "every, such as every week on fri") }
+    guard eat("every") else { return fail(expected: "'every', such as every week on fri") }
     guard let frequency = parseFrequency() else { return nil }
     return Inform(frequency: frequency, text: parseTextIfPresent())
   }

@@ -74,9 +74,9 @@ extension Parser {
     }
     while token.kind == .dot, token.start == last.end {
       advance()
-      guard token.start == last.end, expect(.word, "the rest of the name behind '.'") else {
+      guard token.start == last.end, expect(.word, "the rest of the name after '.'") else {
         if diagnosed { return nil }
-        return fail(expected: "the rest of the name behind '.'")
+        return fail(expected: "the rest of the name after '.'")
       }
     }
     return Reference(span: Span(start: base &+ start, end: base &+ last.end))

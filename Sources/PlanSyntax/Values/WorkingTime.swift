@@ -148,7 +148,7 @@ extension Parser {
     let start = token.start
     guard let days = parseDays() else { return nil }
     if eat("off") { return Hours(days: days, times: [], span: spanSince(start)) }
-    guard at(.time) else { return fail(expected: "times such as 09:00..17:00, or off") }
+    guard at(.time) else { return fail(expected: "times such as 09:00..17:00, or 'off'") }
     guard let times = parseTimes() else { return nil }
     return Hours(days: days, times: times, span: spanSince(start))
   }
@@ -209,7 +209,7 @@ extension Parser {
   /// ```
   mutating func parseRampUp() -> RampUp? {
     guard let length = parseDuration() else { return nil }
-    guard eat("at") else { return fail(expected: "at and a percentage, such as 2w at 50%") }
+    guard eat("at") else { return fail(expected: "'at' and a percentage, such as 2w at 50%") }
     guard let share = parsePercent() else { return nil }
     return RampUp(length: length, share: share)
   }
