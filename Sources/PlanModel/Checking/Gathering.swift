@@ -133,7 +133,7 @@ struct Gathering {
     var help: [String] = []
     if kind == .milestone, keyword == "effort" || keyword == "duration" || keyword == "assign" {
       message += " (it takes no work)"
-      help = ["make it a task or delete the line"]
+      help = ["make it a task, or delete '\(keyword)\(value.isEmpty || value.utf8.count > 40 ? "" : " \(value)")'"]
     } else if let nearest {
       message += "; did you mean '\(nearest)'?"
     } else if !owners.isEmpty {

@@ -100,8 +100,13 @@ extension Lowering {
         Diagnostic(
           .missingValue, "project '\(plan.name(project.id))' needs 'currency', because money is stated",
           at: plan[project.id].name, notes: [Diagnostic.Note("for example here", at: money)],
-          help: ["add: currency \(text(money))"]))
+          help: ["add: currency \(meantCurrency(text(money)))"]))
     }
+  }
+
+  /// `EUR` for `EURO`.
+  private func meantCurrency(_ code: String) -> String {
+    [code, code.uppercased()].first { Currency.minorDigits($0) != nil } ?? Suggestion.nearest(to: code, in: Currency.all) ?? "EUR"
   }
 
   /// Amounts without a currency are told the project's.
@@ -112,7 +117,7 @@ extension Lowering {
       guard let span = diagnostics[index].span else { continue }
       let number = text(span)
       guard let currency, Currency.minorDigits(currency) != nil else {
-        diagnostics[index].help = ["write its currency behind it, such as \(number) USD"]
+        diagnostics[index].help = ["write its currency after it, such as \(number) USD"]
         continue
       }
       diagnostics[index].help = ["write \(number) \(currency)"]

@@ -15,7 +15,7 @@ extension Schema {
       ], sample: "it \"It\" { task part { duration 1d } }", write: "phase …", because: "a phase holds tasks"),
     Synonym(
       ["resource", "employee", "worker", "user", "developer", "member", "staff", "assignee", "human", "people"],
-      sample: "it \"It\"", write: "person …", because: "a thing is 'equipment', a place for somebody to be found a 'role'"),
+      sample: "it \"It\"", write: "person …", because: "a thing is 'equipment', a post still to be filled a 'role'"),
     Synonym(["squad", "department", "crew", "unit"], sample: "it \"It\" { members ana }", write: "team …"),
     Synonym(["machine", "tool", "device", "room", "vehicle", "asset"], sample: "it \"It\"", write: "equipment …"),
     Synonym(["supplier", "provider", "contractor", "subcontractor", "partner"], sample: "it \"It\"", write: "vendor …"),
@@ -23,6 +23,7 @@ extension Schema {
     Synonym(
       ["event", "deadline", "marker", "release", "key date", "goal line", "due"], sample: "it \"It\" { finish by 2026-06-30 }",
       write: "milestone …"),
+    Synonym(["deadline", "due"], sample: "2026-06-30", write: "milestone deadline \"Deadline\" { finish by … }"),
     Synonym(
       ["review", "checkpoint", "approval", "decision-point", "quality gate", "sign off"], sample: "it \"It\" { approver ana }",
       write: "gate …"),

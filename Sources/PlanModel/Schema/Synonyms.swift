@@ -116,7 +116,8 @@ extension Schema {
       ], in: [.calendar], sample: "2026-05-01", write: "holiday …"),
     Synonym(["overtime", "working day", "open on", "makeup day"], in: [.calendar], sample: "2026-05-02", write: "extra …"),
     Synonym(["extends", "parent", "base", "inherits", "based"], in: [.calendar], sample: "office", write: "based-on …"),
-    Synonym(["opens", "slot", "slots", "hours", "times", "every"], in: [.window], sample: "every sat 22:00..23:00", write: "open …"),
+    Synonym(["opens", "slot", "slots", "hours", "times"], in: [.window], sample: "every sat 22:00..23:00", write: "open …"),
+    Synonym(["every"], in: [.window], sample: "sat 22:00..23:00", write: "open every …"),
     Synonym(["closed", "freeze", "holiday", "except"], in: [.window], sample: "2026-05-02", write: "blackout …"),
   ]
 
@@ -146,7 +147,7 @@ extension Schema {
       because: "a dependency stands with the work that waits"),
     Synonym(
       ["lag", "gap", "delay", "gap length", "gap duration", "wait", "offset"], in: planned, sample: "2d",
-      write: "after first + …", .named, because: "a lag stands behind the activity that it counts from, here 'first'"),
+      write: "after first + …", .named, because: "a lag stands after the activity that it counts from, here 'first'"),
     inside([.task], "task @ { duration 3d }"), inside([.milestone], "milestone @"), inside([.gate], "gate @ { approver ana }"),
     Synonym(["iteration", "cycle"], in: tasks, sample: "s1", write: "sprint …"),
   ]
@@ -196,6 +197,11 @@ extension Schema {
         "percent complete", "complete", "completion", "pct complete", "progress", "percent", "percent done", "physical",
         "completed percent", "percentage",
       ], in: tasks, sample: "30%", write: "done …"),
+  ] + ["done", "finished", "closed", "complete", "completed", "resolved", "fixed"].map { word in
+    Synonym(
+      ["status", "state", "stage", "resolution"], in: tasks, sample: word, write: "finished 2026-02-27",
+      because: "'finished' takes the day on which it was done")
+  } + [
     Synonym(
       ["status", "state", "stage", "resolution"], in: tasks, sample: "in-progress", write: "started 2026-02-27",
       because: "status follows from facts: started, done, finished or cancelled"),
@@ -313,6 +319,7 @@ extension Schema {
     Synonym(
       ["name", "label", "caption", "heading", "full name"], in: named.filter { $0 != .use }, sample: "\"Two rooms\"",
       write: "…", .head),
+    Synonym(["label"], in: named.filter { $0 != .use }, sample: "web", write: "tag …"),
     Synonym(["labels", "tags", "keyword", "keywords", "flags", "component", "components"], in: named, sample: "web", write: "tag …"),
     Synonym(
       ["url", "href", "attachment", "document", "doc", "file", "links", "reference", "hyperlink"], in: named,

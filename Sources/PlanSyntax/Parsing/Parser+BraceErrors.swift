@@ -7,10 +7,22 @@ extension Parser {
       label: isOpening ? "belongs to no declaration" : "no open block",
       help: [
         isOpening
-          ? "delete it, or write it behind the head of a declaration, such as task build \"Build\" {"
+          ? "delete it, or write it after the head of a declaration, such as task build \"Build\" {"
           : "delete it, or look for a missing '{' above"
       ],
       fixes: [Diagnostic.Fix("delete the brace", .unsafe, [Diagnostic.Edit(span(token), "")])])
+  }
+
+  /// The last of the closing braces that stand side by side on a line: one of them is too many.
+  func lastBrace(from first: Token) -> Token {
+    var ahead = lexer
+    ahead.offset = Int(first.end)
+    var brace = first
+    while true {
+      let next = ahead.next()
+      guard text(next) == "}" else { return brace }
+      brace = next
+    }
   }
 
   mutating func unclosedBlock(_ open: Token, _ head: Token) {

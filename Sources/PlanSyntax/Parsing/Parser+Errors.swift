@@ -128,7 +128,7 @@ extension Parser {
     let next = lexer.peek()
     if next.kind == .slash, let fraction = fraction(found) { return "write \(fraction)" }
     if next.kind == .word, let unit = Self.unit(named: text(next)) {
-      return "write the unit right behind the number: \(number)\(unit)"
+      return "write the unit directly after the number: \(number)\(unit)"
     }
     return "add a unit, such as \(number)d for days or \(number)h for hours"
   }
@@ -195,8 +195,9 @@ extension Parser {
     diagnosed = true
     if reportedSynonym() { return }
     if let apart = signApart(token) { return report(apart) }
+    if token.problem == .strayBrace, text(token) == "}" { return report(strayBrace(lastBrace(from: token))) }
     var help: [String] = []
-    if let property { help = [example(of: property)] }
+    if let property { help = [cure(forRest: token) ?? example(of: property)] }
     if token.kind == .leftBrace, let property { help = ["'\(text(property.keyword))' is a property and takes no block"] }
     report(
       Diagnostic(
@@ -293,6 +294,8 @@ extension Parser {
           : entry.property != nil || entry.declaration?.isActivity == true
       }.map(\.word)
     }
+    // Of three letters one other makes another word: `foo` is not meant to be `for`.
+    if text.count <= 3 { words.removeAll { $0.count == text.count && $0.sorted() != text.lowercased().sorted() } }
     return Suggestion.nearest(to: text, in: words) ?? Suggestion.completed(text, among: words)
   }
 

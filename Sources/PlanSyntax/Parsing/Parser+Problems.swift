@@ -17,8 +17,7 @@ extension Parser {
           .strayCharacter, "\(written) is not the sign for minus", at: place, help: ["write the hyphen '-' of the keyboard"])
       }
       return Diagnostic(
-        .strayCharacter, "\(written) has no meaning here", at: place,
-        help: ["names hold letters, digits, '_' and '-'; other text belongs in quotes"])
+        .strayCharacter, "\(written) has no meaning here", at: place, help: [cure(forStray: token)])
     case .controlCharacter:
       let byte = lexer.text[Int(token.start)]
       let name = byte == 0 ? "a NUL byte" : "a control character (byte \(byte))"
@@ -31,7 +30,7 @@ extension Parser {
     case .unclosedLongText:
       return Diagnostic(
         .unclosedText, "this text of several lines is never closed", at: place,
-        help: ["add \"\"\" behind its last line"])
+        help: ["add \"\"\" after its last line"])
     case .unknownEscape:
       return unknownEscape(token)
     case .ambiguousNumber:
@@ -78,6 +77,7 @@ extension Parser {
     case .strayBrace:
       return strayBrace(token)
     case .percentApart:
+      if let completion = completion(behind: token) { return completion }
       return Diagnostic(
         .strayCharacter, "'%' stands apart from its number", at: place, help: ["write percentages without a blank: 30%"])
     }

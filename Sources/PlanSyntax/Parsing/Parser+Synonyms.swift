@@ -67,8 +67,19 @@ extension Parser {
   private func diagnostic(
     of synonym: Synonym, _ word: Token, through lastWord: Token, _ code: Code, _ message: String
   ) -> Diagnostic {
-    synonym.diagnostic(
-      code, message, at: Span(start: base + word.start, end: base + lastWord.end), value: rest(behind: lastWord),
+    let place = Span(start: base + word.start, end: base + lastWord.end)
+    let value = rest(behind: lastWord)
+    if synonym.kinds.isEmpty, let arrow = value.firstRange(of: "->") {
+      let names = [value[..<arrow.lowerBound], value[arrow.upperBound...]].map { $0.filter { $0 != " " } }
+      return Diagnostic(
+        code, message, at: place, help: ["write 'after \(names[0])' in the block of '\(names[1])'"])
+    }
+    var ahead = lexer
+    ahead.offset = Int(lastWord.end)
+    let sign = ahead.next()
+    let isSign = sign.kind == .colon || text(sign) == "="
+    return synonym.diagnostic(
+      code, message, at: place, replaced: Span(start: place.start, end: isSign ? base + sign.end : place.end), value: value,
       in: blockName == .none ? "it" : text(blockName))
   }
 

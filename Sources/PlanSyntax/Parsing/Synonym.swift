@@ -62,9 +62,13 @@ package struct Synonym: Sendable {
   }
 
   /// The finding for a word that stands at a place with a value behind it, in the block of a name.
-  package func diagnostic(_ code: Code, _ message: String, at span: Span, value: String, in name: String) -> Diagnostic {
+  ///
+  /// - Parameter replaced: what a fix writes over, when it is more than the word: that with a colon.
+  package func diagnostic(
+    _ code: Code, _ message: String, at span: Span, replaced: Span? = nil, value: String, in name: String
+  ) -> Diagnostic {
     let kind = Self.firstKind(value)
-    let isOwn = kind == Self.firstKind(sample)
+    let isOwn = kind == Self.firstKind(sample) && !lacksNeeds(value)
     let isShort = value.utf8.count <= 40 && !value.utf8.contains(0x7B)
     let isRenamed = advice.hasSuffix(" …")
     let renamed = isRenamed ? String(advice.dropLast(2)) : advice
@@ -78,7 +82,7 @@ package struct Synonym: Sendable {
       case .here where isOwn && advice.contains("…"): "write '\(full)'"
       case .here, .named: "write it as in '\(full)'"
       case .outside: "write outside of this block: \(full)"
-      case .head: "write it behind the name: \(full)"
+      case .head: "write it after the name: \(full)"
       case .elsewhere where isOwn && isShort && !value.utf8.contains(0x2C): "write '\(full)' in the block of '\(value)'"
       case .elsewhere: "write '\(full)' in the blocks of those"
       }
@@ -93,7 +97,12 @@ package struct Synonym: Sendable {
     return Diagnostic(
       code, message, at: span, help: help,
       fixes: isOwn && isRenamed && place == .here && !lacksCurrency
-        ? zip(titles, renames).map { Diagnostic.Fix($0, isSame ? .safe : .unsafe, [Diagnostic.Edit(span, $1)]) } : [])
+        ? zip(titles, renames).map { Diagnostic.Fix($0, isSame ? .safe : .unsafe, [Diagnostic.Edit(replaced ?? span, $1)]) } : [])
+  }
+
+  /// True for `routine weekly`: a declaration that needs several properties, without its block.
+  private func lacksNeeds(_ value: String) -> Bool {
+    kinds.isEmpty && sample.contains(" ; ") && !value.utf8.contains(0x7B)
   }
 
   /// True for `3_000 EUR`.
@@ -135,6 +144,7 @@ package struct SynonymTable: Sendable {
     guard let all = byWord[Synonym.folded(word)] else { return nil }
     let fitting = all.filter { synonym in kind.map(synonym.kinds.contains) ?? synonym.kinds.isEmpty }
     guard fitting.count > 1 else { return fitting.first }
+    if let same = fitting.first(where: { $0.sample == value.lowercased() }) { return same }
     let first = Synonym.firstKind(value)
     return fitting.first { Synonym.firstKind($0.sample) == first } ?? fitting.first
   }
