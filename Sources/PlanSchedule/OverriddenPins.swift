@@ -24,10 +24,10 @@ extension Schedule {
 
   private func help(_ activity: Int, _ word: String) -> String {
     guard networkDriver(activity) == .statusDate else {
-      return "'\(word) from' is usually meant; '\(word) on' overrides nothing that work depends on"
+      return "write '\(word) from' if later will do: '\(word) on' does not override what work depends on"
     }
     let isEvent = start(activity) == finish(activity)
-    return "write '\(isEvent ? "finished" : "started")' and its day if it has \(isEvent ? "happened" : "begun"), else a day behind the status date"
+    return "write '\(isEvent ? "finished" : "started")' and its day if it has \(isEvent ? "happened" : "begun"), else a day after the status date"
   }
 
   private func cause(_ activity: Int) -> String {

@@ -93,10 +93,14 @@ extension NetworkCycles {
       let notes = sorted.dropFirst().map { edge in
         Diagnostic.Note(edge.sentence(plan), at: edge.span)
       }
-      let cure = sorted.contains { $0.through != nil } ? "remove one 'after' or 'from'" : "remove one 'after'"
+      let cure = sorted.count == 1 && sorted[0].through == nil ? "remove that 'after'" : sorted.contains { $0.through != nil } ? "remove one 'after' or 'from'" : "remove one 'after'"
+      let waiting = plan.activities[sorted[0].waiting].id
+      let isWaitForOwnBlock = sorted.count == 1 && sorted[0].from != waiting && plan.path(waiting).hasPrefix(plan.path(sorted[0].from) + ".")
       return Diagnostic(
         .dependencyCycle,
-        sorted.count == 1 && sorted[0].from == plan.activities[sorted[0].waiting].id
+        isWaitForOwnBlock
+          ? "'\(plan.path(waiting))' waits for '\(plan.path(sorted[0].from))', which it is part of"
+          : sorted.count == 1 && sorted[0].from == plan.activities[sorted[0].waiting].id
           ? "'\(plan.path(sorted[0].from))' waits for itself"
           : "these wait for each other: \(names.joined(separator: " → "))", at: sorted[0].span,
         label: sorted[0].sentence(plan), notes: notes, help: [cure])

@@ -58,7 +58,7 @@ struct HelpfulHelpTests {
 
   @Test func aDayThatHasPassedIsReportedOrMoved() throws {
     let found = findings("project p { start 2026-03-02 ; status-date 2026-03-11 }\nmilestone k { start on 2026-03-04 }", "date-conflict")
-    #expect(found.map(\.help) == [["write 'finished' and its day if it has happened, else a day behind the status date"]])
+    #expect(found.map(\.help) == [["write 'finished' and its day if it has happened, else a day after the status date"]])
     #expect(
       findings("project p { start 2026-03-02 ; status-date 2026-03-11 }\nmilestone k { start on 2026-03-04 ; finished 2026-03-04 }", "date-conflict")
         .isEmpty)
@@ -112,5 +112,16 @@ struct HelpfulHelpTests {
       task a { duration 4h ; within w ; assign ana }
       """, "assigned-while-absent")
     #expect(found.map(\.message) == ["'a' waits 5 working days for 'ana', who is on leave from 2026-03-05 to 2026-03-08"])
+  }
+
+  @Test func workThatWaitsForItsOwnPhaseIsToldSo() throws {
+    let found = findings("project p { start 2026-03-02 }\nphase p1 { task a { duration 1d ; after p1 } }", "dependency-cycle")
+    #expect(found.map(\.message) == ["'p1.a' waits for 'p1', which it is part of"])
+    #expect(found.map(\.help) == [["remove that 'after'"]])
+  }
+
+  /// A `milestone` without a name is a mistake of its own, and no work inside the task.
+  @Test func aFlagIsNoWorkInside() {
+    #expect(findings("project p { start 2026-03-02 }\ntask a { effort 3d ; milestone }", "without-effect").isEmpty)
   }
 }
