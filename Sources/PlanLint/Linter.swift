@@ -87,7 +87,7 @@ private struct Allowances {
       else { return nil }
       return Diagnostic(
         .idleAllowance, "'\(entry.name)' finds nothing here that would have to be allowed", at: entry.check.span,
-        help: ["remove the line; it stands with what it allows, not with what is around it"])
+        help: ["remove the line; 'allow' belongs in the block of what is reported, not in one around it"])
     }
   }
 }

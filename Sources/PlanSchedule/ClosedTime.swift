@@ -155,7 +155,7 @@ struct ClosedTime {
       guard let first = id, let row = plan.row(first) else {
         return ClosedTime(
           hasTime ? "the usual hours are 08:00 to 12:00 and 13:00 to 17:00, Monday to Friday"
-            : "the usual hours leave \(weekday) free", at: nil)
+            : "\(weekday) is not a working day", at: nil)
       }
       let name = plan.name(first)
       var next: Int? = row

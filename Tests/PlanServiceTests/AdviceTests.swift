@@ -58,7 +58,7 @@ struct AdviceTests {
   func overfull() {
     let result = compile(
       "project p { start 2026-03-02 }\nperson ana\nroutine r { every day at 09:00 ; effort 30h ; assign ana }")
-    #expect(result.diagnostics.first?.help == ["correct the number or its unit, or let it come less often"])
+    #expect(result.diagnostics.first?.help == ["correct the number or its unit, or make it less frequent"])
     for mended in ["every day at 09:00 ; effort 30min", "every week on mon at 09:00 ; effort 30h"] {
       #expect(compile("project p { start 2026-03-02 }\nperson ana\nroutine r { \(mended) ; assign ana }").findings == [])
     }

@@ -110,7 +110,7 @@ struct ClosedDayTests {
     let result = compile("project p { start 2026-01-05 }\ntask a { duration 1d ; start on 2026-01-10 }")
     #expect(
       result.findings == [
-        "2:date-conflict: 'a' cannot start on 2026-01-10: the usual hours leave Saturday free; it starts 2026-01-12 08:00"
+        "2:date-conflict: 'a' cannot start on 2026-01-10: Saturday is not a working day; it starts 2026-01-12 08:00"
       ])
   }
 

@@ -89,7 +89,7 @@ struct NewcomerTests {
     Case(
       "phase a {\n  task i \"I\"\n    effort 2w\n    assign tom\n  task j { duration 1d }\n}",
       "a '{' is missing after 'task i': 'effort' below is indented as if it were in its block"),
-    Case("phase a\ntask k { duration 1d ; after a }", "when it is to stay empty for now, write in it: allow empty-phase \"To be planned\""),
+    Case("phase a\ntask k { duration 1d ; after a }", "to leave it empty for now, write in it: allow empty-phase \"To be planned\""),
   ]
 
   private func findings(_ text: String) -> [Diagnostic] { compile(text).diagnostics }

@@ -42,7 +42,7 @@ extension Rule {
         "'\(plan.path(plan.activities[index].id))' waits \(slip / plan.timeScale.day) working days for '\(plan.name(id))', who is on leave \(leave.first == leave.last ? "on \(leave.first.iso)" : "from \(leave.first.iso) to \(leave.last.iso)")",
         at: plan[plan.activities[index].id].name,
         notes: [Diagnostic.Note("the leave of '\(plan.name(id))'", at: leave.span)],
-        help: ["assign somebody else, or name others behind 'or'"])
+        help: ["assign somebody else, or add others with 'or'"])
     }
   }
 }

@@ -41,9 +41,9 @@ extension Rule {
       return Diagnostic(
         code, "phase '\(plan.path(id))' holds no work\(effect)", at: entity.name,
         help: [
-          "is a '{' missing? Its work stands between '{' and '}' behind it, however it is indented: "
+          "write its work between its braces; indentation does not count: "
             + "phase \(plan.name(id)) { task … }",
-          "when it is to stay empty for now, write in it: allow empty-phase \"To be planned\"",
+          "to leave it empty for now, write in it: allow empty-phase \"To be planned\"",
         ])
     }
   }

@@ -33,7 +33,7 @@ extension Rule {
       guard !teams, minutes > gap(every.frequency) * max(1, people) else { return nil }
       return Diagnostic(
         code, "'\(plan.name(activity.id))' takes \(amount.text) each time, more than there is until the next time",
-        at: plan[activity.id].name, help: ["correct the number or its unit, or let it come less often"])
+        at: plan[activity.id].name, help: ["correct the number or its unit, or make it less frequent"])
     }
   }
 

@@ -33,7 +33,7 @@ struct Loader {
       isIncomplete = true
       diagnostics.append(
         span.map { Diagnostic(.includeMissing, "cannot read '\(path)': \(failure.reason)", at: $0,
-          help: ["correct the path, which counts from the folder of this file"]) }
+          help: ["correct the path, which is relative to the folder of this file"]) }
           ?? Diagnostic(.cannotRead, "cannot read '\(path)': \(failure.reason)", at: .file(path)))
     case .success(let bytes):
       load(bytes, path, span)
