@@ -22,8 +22,21 @@ import Testing
     return text[..<match.range.lowerBound] + head + "1min" + text[match.range.upperBound...]
   }
 
-  @Test(arguments: Seeds.batches(1..<201)) func shorteningItHelps(_ seeds: Range<Int>) throws {
-    var (late, helped) = (0, 0)
+  @Test func shorteningItHelps() async throws {
+    let batches = Seeds.batches(1..<201, atLeast: 100)
+    var helped = 0
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      for seeds in batches { group.addTask { try countHelped(seeds) } }
+      for try await part in group { helped += part }
+    }
+    // Beside a second chain that is as long, or where all of it waits for windows, shortening one does not.
+    let late = batches.reduce(0) { $0 + $1.count }
+    #expect(helped * 4 >= late * 3, "\(helped) of \(late)")
+  }
+
+  /// How many late plans end earlier when something of what they are driven by is shortened.
+  private func countHelped(_ seeds: Range<Int>) throws -> Int {
+    var helped = 0
     for seed in seeds {
       let text = latePlan(seed)
       let result = compile(text)
@@ -32,7 +45,6 @@ import Testing
       let last = try #require(
         schedule.plan.activities.indices.last { !schedule.isSummary($0) && schedule.finish($0) == schedule.projectFinish })
       let chain = DrivingChains(schedule).chain(to: last, limit: .max).activities + [last]
-      late += 1
       // Nothing but its own hours and dates holds the first, or the last of a phase that it is.
       let first = chain[0]
       let node = schedule.restNode(first)
@@ -58,8 +70,6 @@ import Testing
       }
       if helps { helped += 1 }
     }
-    // Beside a second chain that is as long, or where all of it waits for windows, shortening one does not.
-    #expect(late == seeds.count)
-    #expect(helped * 4 >= late * 3, "\(helped) of \(late)")
+    return helped
   }
 }

@@ -13,7 +13,8 @@ import Testing
       var shared = FloatPlan(seed: UInt64(seed))
       var apart = FloatPlan(seed: UInt64(seed), isShared: false)
       let pinned = apart.text().replacing("start from 2026", with: "start on 2026")
-      for text in [shared.text(), pinned, RandomPlan(seed: UInt64(seed)).text] { checked += check(text, "seed \(seed)") }
+      var small = SmallPlan(seed: UInt64(seed))
+      for text in [shared.text(), pinned, small.text(), RandomPlan(seed: UInt64(seed)).text] { checked += check(text, "seed \(seed)") }
     }
     #expect(checked > seeds.count)
   }
@@ -30,7 +31,7 @@ import Testing
           task c { duration 1d } } }
         task d { duration 2d ; finish on 2026-03-11 }
         milestone m { finish on 2026-03-05 }
-        """, "phases") == 14)
+        """, "phases") == 12)
   }
 
   /// Returns of how many activities floats were looked at, in both views.
