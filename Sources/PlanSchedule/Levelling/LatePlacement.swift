@@ -84,6 +84,7 @@ struct LatePlacement {
       let arc = outgoing.arcs[slot]
       let target = Int(arc.source)
       let isPhase = Self.isPhase(problem.network.nodes[target])
+      if problem.network.nodes[target].kind == .phaseStart, othersBegin(target, by: latest[target], without: number, side) { continue }
       let (start, finish) = isPhase ? (latest[target], latest[target]) : (Int(side.starts[target]), Int(side.finishes[target]))
       // Links are turned round here: time runs backwards.
       let bound = -outgoing.bound(arc, start: -finish, finish: -start)
@@ -103,6 +104,25 @@ struct LatePlacement {
       }
     }
     return (latestStart, latestFinish)
+  }
+
+  /// Whether a phase begins in time without work in it: then that work does not have to. The first line keeps the date.
+  private func othersBegin(_ phase: Int, by instant: Int, without number: Int, _ side: DecoderSide) -> Bool {
+    if Self.isPhase(problem.network.nodes[number]) { return false }
+    let content = sources(of: phase, side)
+    guard let first = content.min(), first != number else { return false }
+    return content.contains { $0 != number && start(of: $0, side) <= instant }
+  }
+
+  /// The start of work, or of the first work in a phase, as it is placed now.
+  private func start(of number: Int, _ side: DecoderSide) -> Int {
+    guard problem.network.nodes[number].kind == .phaseStart else { return Int(side.starts[number]) }
+    return sources(of: number, side).map { start(of: $0, side) }.min() ?? Int(side.starts[number])
+  }
+
+  private func sources(of number: Int, _ side: DecoderSide) -> [Int] {
+    let network = side.network
+    return (Int(network.firstArc[number])..<Int(network.firstArc[number + 1])).map { Int(network.arcs[$0].source) }
   }
 
   private func move(_ number: Int, _ latestStart: Int, _ latestFinish: Int, _ side: inout DecoderSide) {
