@@ -11,8 +11,7 @@ struct HandOver: Equatable, Sendable {
 ///
 /// Each unit of a resource is a chain from one user to the next: a user takes from those who end before it begins, from
 /// its predecessors first, then what nobody has used yet, then from those who end first, which leaves the most float
-/// (Policella, Smith, Cesta and Oddi 2007). Users that overlap in time have no order. Appointments take people from
-/// nobody: their time is kept for them, and work that runs into one pauses.
+/// (Policella, Smith, Cesta and Oddi 2007). Users that overlap in time have no order.
 struct HandOvers {
   private(set) var arcs: [HandOver] = []
   /// Nodes that take more together than there is: they slow or pause one another, or lie in each other's breaks.
@@ -38,11 +37,7 @@ struct HandOvers {
         users[resource].append((Int32(node), max(demand.need, demand.together)))
       }
     }
-    let appointments = Set(side.reservations.values.lazy.filter { Int(starts[$0.node]) == $0.slot.start }.map { Int32($0.node) })
-    for resource in users.indices where users[resource].count > 1 {
-      let isPerson = problem.resources.resources[resource].kind.works
-      chain(resource, users[resource], appointments: isPerson ? appointments : [])
-    }
+    for resource in users.indices where users[resource].count > 1 { chain(resource, users[resource]) }
   }
 
   /// So much that a user holds, or nobody yet.
@@ -52,32 +47,15 @@ struct HandOvers {
     var amount: Int
   }
 
-  /// - Parameter appointments: users that take from nobody.
-  private mutating func chain(_ resource: Int, _ users: [(node: Int32, need: Int32)], appointments: Set<Int32>) {
+  private mutating func chain(_ resource: Int, _ users: [(node: Int32, need: Int32)]) {
     let record = problem.resources.resources[resource]
     let levels = record.kind == .person ? problem.resources.presences[Int(record.presence)].levels : nil
     let sorted = users.sorted {
       (starts[Int($0.node)], finishes[Int($0.node)], $0.node) < (starts[Int($1.node)], finishes[Int($1.node)], $1.node)
     }
     var holdings = [Holding(node: -1, finish: .min, amount: Int(record.capacity))]
-    // Those that nobody has followed yet.
-    var kept: [Int32] = []
     for (node, need) in sorted {
       let (start, finish) = (starts[Int(node)], finishes[Int(node)])
-      if appointments.contains(node) {
-        // What is moved into it pauses.
-        for (other, _) in sorted where starts[Int(other)] < finish && other != node { entangled.insert(other) }
-        kept.append(node)
-        continue
-      }
-      for appointment in kept {
-        if finishes[Int(appointment)] <= start {
-          arcs.append(HandOver(from: appointment, to: node, resource: Int32(resource)))
-        } else {
-          entangled.insert(node)
-        }
-      }
-      kept.removeAll { finishes[Int($0)] <= start }
       // Who is there for less of the day than at other times leaves so much less to pass on.
       let level = levels?.lowest(from: start, to: finish) ?? Int(record.capacity)
       var open = min(Int(need), level) + Int(record.capacity) - level
