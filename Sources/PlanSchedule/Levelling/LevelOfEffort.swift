@@ -31,6 +31,21 @@ struct LevelOfEffort {
     }
   }
 
+  /// The most work that the first choice of an activity could do between two instants if it had nothing else to do, in
+  /// minutes; nil where nobody is to do it.
+  static func most(_ problem: LevellingProblem, of activity: Activity, from start: Int, to finish: Int) -> Int? {
+    let parts = Candidates(problem.resources).choices(activity).first ?? []
+    let workers = parts.filter { problem.resources.resources[Int($0.resource)].kind.works }
+    guard !workers.isEmpty else { return nil }
+    let sum = workers.reduce(0) { sum, part in
+      let resource = problem.resources.resources[Int(part.resource)]
+      let presence = problem.resources.presences[Int(resource.presence)]
+      let minutes = presence.atWork.clipped(to: start..<max(start, finish)).ranges.reduce(0) { $0 + $1.count }
+      return sum + minutes * min(Int(part.share), Int(resource.capacity)) * Int(part.count)
+    }
+    return sum / WorkPattern.unit
+  }
+
   /// Books and counts what is left of a resource, up to a share; in parts of ``WorkPattern/unit`` × minutes.
   private mutating func take(_ share: Int, of resource: Int, from start: Int, to finish: Int, atMost limit: Int) -> Int {
     let presence = problem.resources.presences[Int(problem.resources.resources[resource].presence)]

@@ -13,7 +13,7 @@ extension Schedule {
         obstacle.isAbsence ? .noCapacity : .noRoom, "'\(plan.path(id))' can never be done: \(obstacle.reason)", at: plan[id].name,
         notes: obstacle.notes, help: [obstacle.help])
     }
-    return found + withTooMuchEffort(levelling) + unsettledDates(levelling)
+    return found + withTooMuchEffort(levelling) + spanningTooMuchEffort(levelling) + unsettledDates(levelling)
   }
 
   /// More effort than fits into a fixed duration.
@@ -50,6 +50,24 @@ extension Schedule {
         .tooMuchEffort,
         "'\(plan.path(activity.id))' needs \(Obstacle.hours(needed)) of work in \(Obstacle.hours(length)), but \(who) can do \(Obstacle.hours(possible))",
         at: plan[activity.id].name, help: ["make it longer, reduce the effort, or assign more people"])
+    }
+  }
+
+  /// More effort than fits into the time that level-of-effort work spans.
+  private func spanningTooMuchEffort(_ levelling: Levelling) -> [Diagnostic] {
+    let (problem, origin) = (levelling.problem, levelling.problem.horizon.origin)
+    return plan.activities.indices.compactMap { index -> Diagnostic? in
+      let activity = plan.activities[index]
+      guard isSpanning(index), let effort = activity.effort, !progress(index).isSettled, hasDates(index),
+        let possible = LevelOfEffort.most(problem, of: activity, from: start(index) - origin, to: finish(index) - origin)
+      else { return nil }
+      let needed = WorkLength(plan).minutes(effort)
+      guard needed > possible else { return nil }
+      return Diagnostic(
+        .tooMuchEffort,
+        "'\(plan.path(activity.id))' needs \(Obstacle.hours(needed)) of work, but while what it spans goes on, its people can do "
+          + "\(Obstacle.hours(possible))",
+        at: plan[activity.id].name, help: ["reduce the effort, assign more people, or leave the effort out"])
     }
   }
 
