@@ -139,6 +139,22 @@ package struct Lowering {
     report(Diagnostic(.outOfRange, "'\(text(place))' is more than 100%", at: place, help: ["write at most 100%"]))
   }
 
+  /// Nobody gives more than the whole day; of equipment there may be several.
+  mutating func checkShare(_ allotment: Allotment) {
+    guard let share = allotment.share, share.value.double > 100 else { return }
+    for reference in [allotment.first] + allotment.others where reference.target != .none {
+      let name = text(reference.span)
+      let kind = plan[reference.target].kind
+      guard kind == .person || kind == .role || kind == .team else { continue }
+      let help =
+        kind == .role
+        ? "write '\(Int((share.value.double / 100).rounded(.up))) of \(name)', each for the whole day"
+        : "write at most 100%; name those who help as well"
+      return report(
+        Diagnostic(.outOfRange, "'\(name)' has no \(share.text) of the day to give", at: place, help: [help]))
+    }
+  }
+
   package static let probabilityLevels = ["very-low", "low", "medium", "high", "very-high"]
 
   mutating func checkProbability(_ probability: Probability) {

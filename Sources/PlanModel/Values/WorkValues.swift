@@ -60,6 +60,7 @@ extension Allotment: PropertyValue {
   package mutating func resolve(using lowering: inout Lowering) {
     lowering.resolve(&first)
     for index in others.indices { lowering.resolve(&others[index]) }
+    lowering.checkShare(self)
   }
   package func field(in plan: Plan) -> FieldValue {
     .object([

@@ -127,7 +127,21 @@ extension HostilePlan {
       "share-250", """
       person ana
       task a { effort 5d ; assign ana 250% }
-      """),
+      """,
+      "4:out-of-range: 'ana' has no 250% of the day to give"),
+    HostilePlan(
+      "role-share-250", """
+      role dev { headcount 3 }
+      task a { effort 5d ; assign dev 250% }
+      """,
+      "4:out-of-range: 'dev' has no 250% of the day to give"),
+    HostilePlan(
+      "effort-beyond-span", """
+      person ana
+      task o { duration 2d }
+      task l { spans o ; assign ana 20% ; effort 9d }
+      """,
+      "5:too-much-effort: 'l' needs 72 h of work, but while what it spans goes on, its people can do 3 h 12 min"),
     HostilePlan(
       "ramp-up-none", """
       person ana { from 2026-01-05 ; ramp-up 2w at 0% }
