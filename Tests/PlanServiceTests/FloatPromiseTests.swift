@@ -8,26 +8,26 @@ import Testing
 /// every commitment that is kept now; delayed by its free float it moves nothing else; and by no more than that.
 @Suite struct FloatPromiseTests {
   @Test(arguments: Seeds.batches(1..<1001)) func floatIsWhatThereIsInSmallPlans(_ seeds: Range<Int>) throws {
-    var checked = 0
-    for seed in seeds {
-      var plan = FloatPlan(seed: UInt64(seed))
-      checked += try check(plan.text(), "seed \(seed)")
+    try checkEach(seeds, "seed") { seed in
+      var plan = FloatPlan(seed: seed)
+      return plan.text()
     }
-    #expect(checked > seeds.count)
   }
 
   @Test(arguments: Seeds.batches(1..<201)) func floatIsWhatThereIsInPlansThatUseEverything(_ seeds: Range<Int>) throws {
-    var checked = 0
-    for seed in seeds { checked += try check(RandomPlan(seed: UInt64(seed)).text, "random plan \(seed)") }
-    #expect(checked > seeds.count)
+    try checkEach(seeds, "random plan") { RandomPlan(seed: $0).text }
   }
 
   @Test(arguments: Seeds.batches(1..<401)) func floatIsWhatThereIsInPlansAsPeopleWriteThem(_ seeds: Range<Int>) throws {
-    var checked = 0
-    for seed in seeds {
-      var plan = SmallPlan(seed: UInt64(seed))
-      checked += try check(plan.text(), "small plan \(seed)")
+    try checkEach(seeds, "small plan") { seed in
+      var plan = SmallPlan(seed: seed)
+      return plan.text()
     }
+  }
+
+  private func checkEach(_ seeds: Range<Int>, _ kind: String, _ text: (UInt64) -> String) throws {
+    var checked = 0
+    for seed in seeds { checked += try check(text(UInt64(seed)), "\(kind) \(seed)") }
     #expect(checked > seeds.count)
   }
 
