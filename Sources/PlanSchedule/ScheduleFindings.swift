@@ -167,7 +167,7 @@ extension Schedule {
         lengths.capacity(plan.activities[index].assign) <= 0
       else { return nil }
       let id = plan.activities[index].id
-      let names = plan.activities[index].assign.map { plan.name($0.first.target) }.joined(separator: ", ")
+      let names = plan.activities[index].assign.map { plan.name($0.first) }.joined(separator: ", ")
       return Diagnostic(
         .noCapacity, "'\(plan.path(id))' can never be done: \(names) has 0% of the time for it", at: plan[id].name,
         help: ["state a share or availability above 0%, or assign somebody else"])

@@ -27,12 +27,13 @@ extension Rule {
       guard activity.hasDetails, !activity.details.task.needs.isEmpty, !activity.assign.isEmpty,
         !context.progress[index].isSettled
       else { return nil }
-      let skills = activity.assign.reduce(into: Set<String>()) { known, allotment in
-        for one in [allotment.first] + allotment.others { known.formUnion(skillsOf(one, plan)) }
-      }
+      let people = activity.assign.flatMap { [$0.first] + $0.others }
+      // What somebody can whose name is wrong is not known.
+      guard people.allSatisfy({ $0.target != .none }) else { return nil }
+      let skills = people.reduce(into: Set<String>()) { $0.formUnion(skillsOf($1, plan)) }
       let missing = activity.details.task.needs.map { plan.text($0) }.filter { !skills.contains($0) }
       guard let first = missing.first else { return nil }
-      let who = activity.assign.flatMap { [$0.first] + $0.others }.map { "'\(plan.name($0.target))'" }
+      let who = people.map { "'\(plan.name($0))'" }
       return Diagnostic(
         code, "'\(plan.path(activity.id))' needs '\(first)', which \(who.joined(separator: ", ")) \(who.count == 1 ? "does" : "do") not have",
         at: plan[activity.id].name,

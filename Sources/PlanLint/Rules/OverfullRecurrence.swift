@@ -27,7 +27,7 @@ extension Rule {
       let isRoutine = plan[activity.id].kind == .routine
       guard let amount = isRoutine ? activity.effort?.low : activity.details.meeting.lasts else { return nil }
       let people = isRoutine ? activity.assign.reduce(0) { $0 + ($1.count?.integer ?? 1) } : 1
-      let teams = isRoutine && activity.assign.contains { plan[$0.first.target].kind == .team }
+      let teams = isRoutine && activity.assign.contains { plan.row($0.first, .team) != nil }
       let minutes = plan.timeScale.minutes(amount)
       // A team is as many as it has members; that is not worth counting to find slips of the pen.
       guard !teams, minutes > gap(every.frequency) * max(1, people) else { return nil }

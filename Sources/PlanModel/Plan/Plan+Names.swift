@@ -3,6 +3,11 @@ import PlanSyntax
 extension Plan {
   package subscript(id: EntityID) -> Entity { entities[Int(id.index)] }
 
+  /// The name of what is referred to, as written where nothing has that name.
+  package func name(_ reference: Reference) -> String {
+    reference.target == .none ? sources.text(reference.span) : name(reference.target)
+  }
+
   /// The name as written, without the path to it.
   package func name(_ id: EntityID) -> String {
     let entity = self[id]

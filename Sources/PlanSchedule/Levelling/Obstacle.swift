@@ -63,7 +63,7 @@ struct Obstacle {
     let assign = problem.plan.activities[activity].assign
     for allotment in assign {
       guard let count = allotment.count, let whole = count.scaled(by: 0), whole > Candidates.most,
-        ![.equipment, .software].contains(problem.plan[allotment.first.target].kind)
+        allotment.first.target != .none, ![.equipment, .software].contains(problem.plan[allotment.first.target].kind)
       else { continue }
       return Obstacle(
         reason: "it asks for \(whole) of \(names(problem, allotment)), but no more than \(Candidates.most) can work on one task",
@@ -112,7 +112,7 @@ struct Obstacle {
   }
 
   private static func names(_ problem: LevellingProblem, _ allotment: Allotment) -> String {
-    ([allotment.first] + allotment.others).map { "'\(problem.plan.name($0.target))'" }.joined(separator: " or ")
+    ([allotment.first] + allotment.others).map { "'\(problem.plan.name($0))'" }.joined(separator: " or ")
   }
 
   private static func word(_ kind: Resource.Kind) -> String {

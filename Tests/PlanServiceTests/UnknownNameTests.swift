@@ -1,0 +1,41 @@
+import PlanLint
+import PlanModel
+import PlanService
+import PlanSyntax
+import Testing
+
+/// A name that nothing has is reported wherever it stands, and no rule and no schedule trips over it.
+struct UnknownNameTests {
+  @Test(arguments: Catalogue.all.filter { !$0.good.isEmpty }.map(\.number))
+  func isReportedWhereverItStands(_ number: String) throws {
+    let code = try #require(Catalogue.all.first { $0.number == number })
+    let text = Array(code.good.utf8)
+    let plan = compile(code.good).plan
+    let names = Set(plan.entities.map { plan.sources.text($0.name) }).filter { !$0.isEmpty }
+    let declaring = Set(DeclarationKind.allCases.map(\.keyword) + ["as"])
+    let words = Self.words(text)
+    for (number, place) in words.enumerated() where names.contains(String(decoding: text[place], as: UTF8.self)) {
+      let changed = String(decoding: text[..<place.lowerBound] + Array("nobody9".utf8) + text[place.upperBound...], as: UTF8.self)
+      let old = String(decoding: text[place], as: UTF8.self)
+      let others = words.filter { $0 != place && Array(text[$0]) == Array(old.utf8) }
+      let found = compile(changed).diagnostics
+      let declares = number > 0 && declaring.contains(String(decoding: text[words[number - 1]], as: UTF8.self))
+      #expect(
+        found.contains { $0.code == .unknownName } || declares && others.isEmpty,
+        "\(changed): \(found.map(\.message))")
+    }
+  }
+
+  /// Where letters, digits and hyphens stand together outside of quotes and comments.
+  private static func words(_ text: [UInt8]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start: Int?
+    var isQuoted = false
+    for (offset, byte) in (text + [0x0A]).enumerated() {
+      if byte == 0x22 { isQuoted.toggle() }
+      let isLetter = !isQuoted && (byte == 0x2D || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20))
+      if isLetter { start = start ?? offset } else if let begin = start { result.append(begin..<offset); start = nil }
+    }
+    return result
+  }
+}
