@@ -48,16 +48,16 @@ extension Levelling {
     guard number >= 0 else { return nil }
     let mode = problem.table.modes[Int(number)]
     let stretch = Int(placed.starts[node])..<Int(placed.finishes[node])
-    if mode.isElapsed { return stretch.count }
     let activity = problem.plan.activities[Int(problem.activityOfNode[node])]
     let pattern = problem.table.patterns[Int(mode.pattern)]
+    let open = pattern.minutes(from: stretch.lowerBound, to: stretch.upperBound)
+    if mode.isElapsed { return open }
     let workers = mode.demands.map { (index: $0, demand: problem.table.demands[Int($0)]) }.filter {
       $0.demand.allotment >= 0 && problem.resources.resources[Int($0.demand.resource)].kind.works
     }
-    // A fixed length runs on whatever its people give.
-    guard activity.duration == nil, !workers.isEmpty else {
-      return pattern.minutes(from: stretch.lowerBound, to: stretch.upperBound)
-    }
+    // A fixed length runs on whatever its people give, and stands still only while one of them gives nothing.
+    if activity.duration != nil { return min(open, mode.work / WorkPattern.unit) }
+    guard !workers.isEmpty else { return open }
     let pieces = mode.sharesPeople ? placed.pieces[node] : []
     let given = workers.map { index, demand -> InstantRanges in
       let support = problem.table.patterns[Int(demand.support)]

@@ -62,6 +62,35 @@ struct WorkedDaysTests {
         task high { effort 1d ; assign ana ; priority high ; start on 2026-03-03 }
         """, days: [("low", "4", 1920), ("high", "1", 480)]),
     Case(
+      name: "a fixed length stays as long as stated beside an appointment and more urgent work",
+      plan: """
+        project p { start 2026-03-02 }
+        person ana
+        person ben
+        task low { duration 4d ; assign ana ; priority low }
+        task high { effort 1d ; assign ana ; priority high ; start from 2026-03-04 }
+        task visit { duration 1d ; assign ben ; start on 2026-03-03 }
+        task around { duration 2d ; assign ben }
+        """, days: [("low", "4", 1920), ("high", "1", 480), ("around", "2", 960)]),
+    Case(
+      // 20 hours in its first week, 4 in the next.
+      name: "a fixed length stays as long as stated over the limit of its person",
+      plan: """
+        project p { start 2026-03-02 ; status-date 2026-03-06 }
+        person ana { limit 20h/w }
+        person ben { limit 12h/mo }
+        task a { duration 5d ; assign ana ; started 2026-03-02 ; done 40% }
+        task b { duration 2d ; assign ben ; start from 2026-03-09 }
+        """, days: [("a", "5", 2400), ("b", "2", 960)]),
+    Case(
+      // Six hours on the first Saturday, two on the next.
+      name: "work by the clock is not worked on while its window is closed",
+      plan: """
+        project p { start 2026-03-02 }
+        window saturday { open every sat 08:00..14:00 }
+        task a { duration 8h elapsed ; within saturday }
+        """, days: [("a", "0.3e", 480)]),
+    Case(
       name: "a window's hours, also at night",
       plan: """
         project p { start 2026-03-02 }
