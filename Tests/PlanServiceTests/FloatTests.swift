@@ -118,6 +118,38 @@ import Testing
         "b: 03-02 11:00..03-02 14:00, 03-02 11:00..03-02 14:00, 0/0 *",
         "d: 03-02 08:00..03-04 17:00, 03-02 08:00..03-04 17:00, 0/0 *",
       ]),
+    // Delayed, `long` pauses for Thursday's appointment and goes on: its three days end with Wed 11 March at the latest.
+    Sample(
+      "work before an appointment of its person",
+      """
+      project p { start 2026-03-02 }
+      person ben
+      task b { effort 1d ; assign ben ; start on 2026-03-05 }
+      task long { effort 24h ; assign ben }
+      task end { duration 8d }
+      """,
+      [
+        "b: 03-05 08:00..03-05 17:00, 03-05 08:00..03-05 17:00, 0/0 *",
+        "long: 03-02 08:00..03-04 17:00, 03-09 08:00..03-11 17:00, 40/40",
+        "end: 03-02 08:00..03-11 17:00, 03-02 08:00..03-11 17:00, 0/0 *",
+      ]),
+    // Friday is between two appointments: `c` may begin behind the second and end on Wed 11 March.
+    Sample(
+      "work between appointments",
+      """
+      project p { start 2026-03-02 }
+      person ben
+      task b { effort 1d ; assign ben ; start on 2026-03-05 }
+      task d { effort 1d ; assign ben ; start on 2026-03-09 }
+      task c { effort 1d ; assign ben ; start from 2026-03-06 }
+      task end { duration 8d }
+      """,
+      [
+        "b: 03-05 08:00..03-05 17:00, 03-05 08:00..03-05 17:00, 0/0 *",
+        "d: 03-09 08:00..03-09 17:00, 03-09 08:00..03-09 17:00, 0/0 *",
+        "c: 03-06 08:00..03-06 17:00, 03-11 08:00..03-11 17:00, 24/24",
+        "end: 03-02 08:00..03-11 17:00, 03-02 08:00..03-11 17:00, 0/0 *",
+      ]),
     // `d` takes the rig that nobody used before, `b` that of `c`, which is free for longest: nobody waits for that of `a`.
     Sample(
       "more of something than is used",

@@ -8,7 +8,8 @@ struct FinishedOrder: Sendable {
   let finishes: [Int32]
   /// The nodes in the order in which they were placed.
   let sequence: [Int32]
-  /// Links and hand-overs, without those against the ranks: more urgent work does not wait for less urgent work.
+  /// Links and hand-overs, without those against the ranks: more urgent work does not wait for less urgent work, nor do
+  /// appointments wait for what their people do before.
   let order: ScheduleOrder
   /// All of them: who has something first still does, whatever the ranks.
   let fullOrder: ScheduleOrder
@@ -59,9 +60,11 @@ struct FinishedOrder: Sendable {
     let handOvers = withHandOvers ? HandOvers(problem, placed, starts: starts, finishes: finishes) : nil
     let arcs = handOvers?.arcs ?? []
     fullOrder = ScheduleOrder(side.network, arcs, sequence: sequence)
-    let against = side.ranks.isEmpty ? [] : arcs.filter { side.ranks[Int($0.from)] > side.ranks[Int($0.to)] }
-    order =
-      against.isEmpty ? fullOrder : ScheduleOrder(side.network, arcs.filter { !against.contains($0) }, sequence: sequence)
+    let ranks = side.ranks
+    func isAgainstRank(_ arc: HandOver) -> Bool { !ranks.isEmpty && ranks[Int(arc.from)] > ranks[Int(arc.to)] }
+    let against = arcs.filter(isAgainstRank)
+    let kept = (handOvers?.arcsAroundAppointments ?? []).filter { !isAgainstRank($0) }
+    order = kept == arcs ? fullOrder : ScheduleOrder(side.network, kept, sequence: sequence)
     handOversAgainstRank = against.filter { !problem.resources.resources[Int($0.resource)].kind.works }
     let hasLimits = side.rules.contains { !$0.outages.isEmpty || !$0.materials.isEmpty }
       || problem.resources.quotas.isEmpty == false

@@ -14,6 +14,9 @@ struct HandOver: Equatable, Sendable {
 /// (Policella, Smith, Cesta and Oddi 2007). Users that overlap in time have no order.
 struct HandOvers {
   private(set) var arcs: [HandOver] = []
+  /// The same where appointments take people from nobody: their time is kept for them, and what is delayed into one
+  /// pauses and goes on behind it, before those who take the person next.
+  private(set) var arcsAroundAppointments: [HandOver] = []
   /// Nodes that take more together than there is: they slow or pause one another, or lie in each other's breaks.
   private(set) var entangled: Set<Int32> = []
   private let problem: LevellingProblem
@@ -37,7 +40,20 @@ struct HandOvers {
         users[resource].append((Int32(node), max(demand.need, demand.together)))
       }
     }
-    for resource in users.indices where users[resource].count > 1 { chain(resource, users[resource]) }
+    let appointments = Set(
+      side.reservations.values.lazy.filter { $0.slot.start == Int(starts[$0.node]) }.map { Int32($0.node) })
+    for resource in users.indices where users[resource].count > 1 {
+      let all = chain(resource, users[resource])
+      arcs += all.arcs
+      entangled.formUnion(all.entangled)
+      let others = users[resource].filter { !appointments.contains($0.node) }
+      if problem.resources.resources[resource].kind.works, others.count < users[resource].count {
+        arcsAroundAppointments += all.arcs.filter { appointments.contains($0.from) && !appointments.contains($0.to) }
+        arcsAroundAppointments += chain(resource, others).arcs
+      } else {
+        arcsAroundAppointments += all.arcs
+      }
+    }
   }
 
   /// So much that a user holds, or nobody yet.
@@ -47,7 +63,11 @@ struct HandOvers {
     var amount: Int
   }
 
-  private mutating func chain(_ resource: Int, _ users: [(node: Int32, need: Int32)]) {
+  private func chain(
+    _ resource: Int, _ users: [(node: Int32, need: Int32)]
+  ) -> (arcs: [HandOver], entangled: Set<Int32>) {
+    var arcs: [HandOver] = []
+    var entangled: Set<Int32> = []
     let record = problem.resources.resources[resource]
     let levels = record.kind == .person ? problem.resources.presences[Int(record.presence)].levels : nil
     let sorted = users.sorted {
@@ -82,6 +102,7 @@ struct HandOvers {
       holdings.removeAll { $0.amount == 0 }
       if taken > 0 { holdings.append(Holding(node: node, finish: finish, amount: taken)) }
     }
+    return (arcs, entangled)
   }
 }
 
