@@ -150,6 +150,23 @@ import Testing
         "c: 03-06 08:00..03-06 17:00, 03-11 08:00..03-11 17:00, 24/24",
         "end: 03-02 08:00..03-11 17:00, 03-02 08:00..03-11 17:00, 0/0 *",
       ]),
+    // `u` slows what Ana does beside it and blocks nothing: it may end with the project. Behind it `w` has a whole day.
+    Sample(
+      "a share beside tasks without a share",
+      """
+      project p { start 2026-03-02 }
+      person ana
+      task u { effort 2d ; assign ana 40% }
+      task v { effort 3d ; assign ana }
+      task w { effort 1d ; assign ana ; after v }
+      task end { duration 8d }
+      """,
+      [
+        "u: 03-02 08:00..03-06 17:00, 03-05 08:00..03-11 17:00, 24/0",
+        "v: 03-02 08:00..03-06 17:00, 03-05 10:40..03-10 17:00, 26:40/0",
+        "w: 03-09 08:00..03-09 17:00, 03-11 08:00..03-11 17:00, 16/16",
+        "end: 03-02 08:00..03-11 17:00, 03-02 08:00..03-11 17:00, 0/0 *",
+      ]),
     // `d` takes the rig that nobody used before, `b` that of `c`, which is free for longest: nobody waits for that of `a`.
     Sample(
       "more of something than is used",

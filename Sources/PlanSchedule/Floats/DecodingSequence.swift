@@ -17,6 +17,7 @@ struct DecodingSequence {
     self.places = places
     behind = Array(repeating: [], count: sequence.count)
     guard !placed.holders.isEmpty else { return }
+    for handOver in schedule.unblocking { behind[Int(handOver.from)].append(handOver.to) }
     for (resource, users) in Self.users(placed).enumerated() where users.count > 1 { keep(users, resource, placed) }
   }
 

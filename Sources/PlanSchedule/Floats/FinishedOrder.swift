@@ -8,11 +8,13 @@ struct FinishedOrder: Sendable {
   let finishes: [Int32]
   /// The nodes in the order in which they were placed.
   let sequence: [Int32]
-  /// Links and hand-overs, without those against the ranks: more urgent work does not wait for less urgent work, nor do
-  /// appointments wait for what their people do before.
+  /// Links and the hand-overs that are waited for, without those against the ranks: more urgent work does not wait for
+  /// less urgent work.
   let order: ScheduleOrder
   /// All of them: who has something first still does, whatever the ranks.
   let fullOrder: ScheduleOrder
+  /// Hand-overs that nobody waits for, whose users are placed in that order all the same.
+  let unblocking: [HandOver]
   /// What less urgent work hands over to more urgent work that cannot interrupt it, as it interrupts people.
   let handOversAgainstRank: [HandOver]
   /// The last finish of all nodes.
@@ -63,7 +65,9 @@ struct FinishedOrder: Sendable {
     let ranks = side.ranks
     func isAgainstRank(_ arc: HandOver) -> Bool { !ranks.isEmpty && ranks[Int(arc.from)] > ranks[Int(arc.to)] }
     let against = arcs.filter(isAgainstRank)
-    let kept = (handOvers?.arcsAroundAppointments ?? []).filter { !isAgainstRank($0) }
+    let kept = (handOvers?.blocking ?? []).filter { !isAgainstRank($0) }
+    let blocking = Set(kept)
+    unblocking = kept == arcs ? [] : arcs.filter { !isAgainstRank($0) && !blocking.contains($0) }
     order = kept == arcs ? fullOrder : ScheduleOrder(side.network, kept, sequence: sequence)
     handOversAgainstRank = against.filter { !problem.resources.resources[Int($0.resource)].kind.works }
     let hasLimits = side.rules.contains { !$0.outages.isEmpty || !$0.materials.isEmpty }

@@ -1,5 +1,5 @@
 /// Somebody or something that one activity passes on to another.
-struct HandOver: Equatable, Sendable {
+struct HandOver: Hashable, Sendable {
   /// Nodes: who has it first, and who next.
   var from: Int32
   var to: Int32
@@ -14,9 +14,10 @@ struct HandOver: Equatable, Sendable {
 /// (Policella, Smith, Cesta and Oddi 2007). Users that overlap in time have no order.
 struct HandOvers {
   private(set) var arcs: [HandOver] = []
-  /// The same where appointments take people from nobody: their time is kept for them, and what is delayed into one
-  /// pauses and goes on behind it, before those who take the person next.
-  private(set) var arcsAroundAppointments: [HandOver] = []
+  /// Those that the next has to wait for. Appointments wait for nobody: their time is kept for them, and what is
+  /// delayed into one pauses and goes on behind it, before those who take the person next. Nor does work that takes
+  /// what is left of a person wait for shares, which only slow it.
+  private(set) var blocking: [HandOver] = []
   /// Nodes that take more together than there is: they slow or pause one another, or lie in each other's breaks.
   private(set) var entangled: Set<Int32> = []
   private let problem: LevellingProblem
@@ -29,31 +30,55 @@ struct HandOvers {
     self.starts = starts
     self.finishes = finishes
     ancestors = Ancestors(problem.topology)
-    var users: [[(node: Int32, need: Int32)]] = Array(repeating: [], count: problem.resources.resources.count)
+    let appointments = Set(
+      side.reservations.values.lazy.filter { $0.slot.start == Int(starts[$0.node]) }.map { Int32($0.node) })
+    for (resource, users) in Self.users(problem, side).enumerated() where users.count > 1 {
+      let all = chain(resource, users)
+      arcs += all.arcs
+      entangled.formUnion(all.entangled)
+      let works = problem.resources.resources[resource].kind.works
+      blocking += works ? blocking(all.arcs, resource, users, appointments) : all.arcs
+    }
+  }
+
+  private struct User {
+    var node: Int32
+    /// Parts of ``WorkPattern/unit``.
+    var need: Int32
+    /// It takes what others leave of the resource.
+    var takesRest: Bool
+    /// It leaves some of the resource to others.
+    var isShare: Bool { !takesRest && need < WorkPattern.unit }
+  }
+
+  /// By resource.
+  private static func users(_ problem: LevellingProblem, _ side: DecoderSide) -> [[User]] {
+    var users: [[User]] = Array(repeating: [], count: problem.resources.resources.count)
     for node in side.chosen.indices where side.chosen[node] >= 0 {
-      for index in problem.table.modes[Int(side.chosen[node])].demands {
+      let mode = problem.table.modes[Int(side.chosen[node])]
+      for index in mode.demands {
         let demand = problem.table.demands[Int(index)]
         let resource = Int(demand.resource)
         guard !problem.resources.resources[resource].isUnlimited, demand.need > 0,
           users[resource].last?.node != Int32(node)
         else { continue }
-        users[resource].append((Int32(node), max(demand.need, demand.together)))
+        let need = max(demand.need, demand.together)
+        users[resource].append(User(node: Int32(node), need: need, takesRest: demand.takesRest && mode.sharesPeople))
       }
     }
-    let appointments = Set(
-      side.reservations.values.lazy.filter { $0.slot.start == Int(starts[$0.node]) }.map { Int32($0.node) })
-    for resource in users.indices where users[resource].count > 1 {
-      let all = chain(resource, users[resource])
-      arcs += all.arcs
-      entangled.formUnion(all.entangled)
-      let others = users[resource].filter { !appointments.contains($0.node) }
-      if problem.resources.resources[resource].kind.works, others.count < users[resource].count {
-        arcsAroundAppointments += all.arcs.filter { appointments.contains($0.from) && !appointments.contains($0.to) }
-        arcsAroundAppointments += chain(resource, others).arcs
-      } else {
-        arcsAroundAppointments += all.arcs
-      }
-    }
+    return users
+  }
+
+  /// - Parameter all: the hand-overs of the resource.
+  private func blocking(_ all: [HandOver], _ resource: Int, _ users: [User], _ appointments: Set<Int32>) -> [HandOver] {
+    let others = users.filter { !appointments.contains($0.node) }
+    let whole = others.filter { !$0.isShare }
+    guard others.count < users.count || whole.count < others.count else { return all }
+    let takingRest = Set(others.lazy.filter(\.takesRest).map(\.node))
+    var result = all.filter { appointments.contains($0.from) && !appointments.contains($0.to) }
+    result += chain(resource, others).arcs.filter { !takingRest.contains($0.to) }
+    result += chain(resource, whole).arcs.filter { takingRest.contains($0.to) }
+    return result
   }
 
   /// So much that a user holds, or nobody yet.
@@ -63,9 +88,7 @@ struct HandOvers {
     var amount: Int
   }
 
-  private func chain(
-    _ resource: Int, _ users: [(node: Int32, need: Int32)]
-  ) -> (arcs: [HandOver], entangled: Set<Int32>) {
+  private func chain(_ resource: Int, _ users: [User]) -> (arcs: [HandOver], entangled: Set<Int32>) {
     var arcs: [HandOver] = []
     var entangled: Set<Int32> = []
     let record = problem.resources.resources[resource]
@@ -74,11 +97,12 @@ struct HandOvers {
       (starts[Int($0.node)], finishes[Int($0.node)], $0.node) < (starts[Int($1.node)], finishes[Int($1.node)], $1.node)
     }
     var holdings = [Holding(node: -1, finish: .min, amount: Int(record.capacity))]
-    for (node, need) in sorted {
+    for user in sorted {
+      let node = user.node
       let (start, finish) = (starts[Int(node)], finishes[Int(node)])
       // Who is there for less of the day than at other times leaves so much less to pass on.
       let level = levels?.lowest(from: start, to: finish) ?? Int(record.capacity)
-      var open = min(Int(need), level) + Int(record.capacity) - level
+      var open = min(Int(user.need), level) + Int(record.capacity) - level
       var taken = 0
       let free = holdings.indices.filter { holdings[$0].finish <= start }.sorted { first, second in
         let (left, right) = (holdings[first], holdings[second])
