@@ -37,10 +37,16 @@ package struct ClockTime {
 
   package init(minutes: Int) {
     let minutes = abs(minutes)
-    let (unit, name) = minutes >= 2 * 1440 || minutes == 1440 ? (1440, "day") : minutes >= 60 ? (60, "hour") : (1, "minute")
+    let unit = Self.unit(minutes)
+    let name = unit == 1440 ? "day" : unit == 60 ? "hour" : "minute"
     let tenths = (minutes * 20 + unit) / (2 * unit)
     let number = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
     amount = "\(number) \(name)\(number == "1" ? "" : "s")"
+  }
+
+  /// Minutes of the unit in which so much is said.
+  package static func unit(_ minutes: Int) -> Int {
+    minutes >= 2 * 1440 || minutes == 1440 ? 1440 : minutes >= 60 ? 60 : 1
   }
 }
 

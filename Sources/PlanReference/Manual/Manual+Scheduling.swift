@@ -21,7 +21,8 @@ extension Manual {
       days on which its equipment is `unavailable`; for elapsed work it is time by the clock (`3.7e` in \
       a table is 3.7 days of 24 hours). Of a phase with `start on` the first line \
       in it has to keep the date, and of a sprint everything its end. What ends last has none, even where it could begin later. \
-      What is finished, and what `spans` others, has none. JSON shows the dates and \
+      What is finished, and what `spans` others, has none. A table rounds float down to a tenth of a day and \
+      writes `<0.1` for less. JSON shows the dates and \
       floats of the network apart, as `network`.
 
       *Drag* tells where a day is worth buying: by how much the project would end earlier if an activity took no \

@@ -54,8 +54,7 @@ struct ScheduleRow {
       ? Self.days(schedule.workedMinutes(index), day: 1440) + "e" : Self.days(schedule.workedMinutes(index), day: day)
     // What spans its content has the float of its end; beside the content's it would only puzzle.
     let hasFloat = !isSummary && !schedule.isSpanning(index) && !schedule.progress(index).isSettled
-    let total = schedule.totalFloat(index)
-    float = !hasFloat ? "" : isElapsed && total != 0 ? Self.days(total, day: 1440) + "e" : Self.days(total, day: day)
+    float = hasFloat ? Self.float(schedule.totalFloat(index), day: day, isElapsed: isElapsed) : ""
   }
 
   /// What was decided about a gate, where it is not what everybody expects.
@@ -70,6 +69,15 @@ struct ScheduleRow {
     if tenths == 0 { return minutes == 0 ? "0" : minutes < 0 ? "-0.1" : "0.1" }
     let rest = tenths % 10
     return (minutes < 0 ? "-" : "") + String(tenths / 10) + (rest == 0 ? "" : ".\(rest)")
+  }
+
+  /// Days of float, rounded down to a tenth, so that no more is shown than there is; by the clock with an `e`.
+  static func float(_ minutes: Int, day: Int, isElapsed: Bool) -> String {
+    if minutes == 0 { return "0" }
+    let day = isElapsed ? 1440 : day
+    let tenths = minutes < 0 ? -((-minutes * 10 + day - 1) / day) : minutes * 10 / day
+    let text = tenths == 0 ? "<0.1" : Self.days(tenths, day: 10)
+    return text + (isElapsed ? "e" : "")
   }
 
   /// The names of those who do it, else of the owner: those chosen, else those asked for.

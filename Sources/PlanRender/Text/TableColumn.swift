@@ -77,7 +77,7 @@ extension ScheduleRow {
     case .free:
       guard isWork, !schedule.progress(index).isSettled else { return "" }
       let isElapsed = activity.duration?.elapsed ?? false
-      return days(schedule.freeFloat(index), day: isElapsed ? 1440 : plan.timeScale.day) + (isElapsed ? "e" : "")
+      return float(schedule.freeFloat(index), day: plan.timeScale.day, isElapsed: isElapsed)
     case .drag:
       guard isWork, !schedule.progress(index).isSettled, let drag = schedule.drag(index) else { return "" }
       return days(drag.minutes, day: plan.timeScale.day)

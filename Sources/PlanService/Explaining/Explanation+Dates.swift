@@ -26,7 +26,7 @@ extension Explanation {
       func counted(_ instant: Int) -> Int { countsDays ? plan.projectZone.start(of: plan.projectZone.day(at: instant)) : instant }
       let last = countsDays ? plan.projectZone.startInstant(deadline.limit.moment) : deadline.instant
       let spare = schedule.calendar(activity).between(counted(got), last)
-      return (label, date + (spare > 0 ? ", with \(ownTime(spare)) to spare" : ""))
+      return (label, date + (spare > 0 ? ", with \(spareTime(spare)) to spare" : ""))
     }
     let own = plan.activities[activity]
     return [
@@ -55,6 +55,13 @@ extension Explanation {
     let to = isStart && day != nil ? zone.start(of: zone.day(at: got)) : got
     let late = Lateness(of: activity, minutes: schedule.calendar(activity).between(from, to), from: from, to: to, schedule)
     return (label, "\(pin.text): \(late.phrase)")
+  }
+
+  /// So many of its minutes that are to spare, rounded down: no more is said than there is.
+  func spareTime(_ minutes: Int) -> String {
+    let unit = schedule.isByTheClock(activity) ? ClockTime.unit(minutes) : spoken.unit(minutes)
+    let tenths = minutes * 10 / unit
+    return ownTime((tenths * unit + 9) / 10)
   }
 
   /// So many of its minutes: working time, or time by the clock.

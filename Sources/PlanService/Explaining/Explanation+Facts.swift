@@ -69,9 +69,9 @@ extension Explanation {
     let (total, free) = (schedule.totalFloat(activity), schedule.freeFloat(activity))
     if total < 0 { return "\(ownTime(total)) too late for a date that has to be kept" }
     if total == 0 { return "none: it is critical" }
-    var result = ownTime(total)
+    var result = spareTime(total)
     if free == total { result += ", moving nothing else" }
-    if free > 0, free < total { result += ", of which \(ownTime(free)) would move nothing else" }
+    if free > 0, free < total { result += ", of which \(spareTime(free)) would move nothing else" }
     if free == 0 { result += ", moving what comes after it" }
     return result + "; not critical"
   }

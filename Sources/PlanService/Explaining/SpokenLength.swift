@@ -7,9 +7,11 @@ struct SpokenLength {
   /// Working days, from half a day on; hours and minutes below.
   func days(_ minutes: Int) -> String {
     let minutes = abs(minutes)
-    guard minutes * 2 >= scale.day else { return hours(minutes) }
-    return Self.count(minutes, scale.day, "day")
+    return unit(minutes) == scale.day ? Self.count(minutes, scale.day, "day") : hours(minutes)
   }
+
+  /// Minutes of the unit in which so much is said.
+  func unit(_ minutes: Int) -> Int { minutes * 2 >= scale.day ? scale.day : minutes < 60 ? 1 : 60 }
 
   func hours(_ minutes: Int) -> String {
     minutes < 60 ? "\(minutes) minute\(minutes == 1 ? "" : "s")" : Self.count(minutes, 60, "hour")
