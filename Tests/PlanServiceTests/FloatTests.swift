@@ -150,6 +150,42 @@ import Testing
         "c: 03-06 08:00..03-06 17:00, 03-11 08:00..03-11 17:00, 24/24",
         "end: 03-02 08:00..03-11 17:00, 03-02 08:00..03-11 17:00, 0/0 *",
       ]),
+    // `c` may be late while `d` begins the phase, and the other way round; the phase has until Thursday 16:59.
+    Sample(
+      "lines that begin a phase together",
+      """
+      project p { start 2026-03-02 }
+      phase q { start by 2026-03-05
+      task c { duration 2d }
+      task d { duration 1d }
+      }
+      task z { duration 10d }
+      """,
+      [
+        "q: 03-02 08:00..03-03 17:00, 03-05 16:59..03-13 17:00, 31:59/31:59",
+        "q.c: 03-02 08:00..03-03 17:00, 03-12 08:00..03-13 17:00, 64/64",
+        "q.d: 03-02 08:00..03-02 17:00, 03-13 08:00..03-13 17:00, 72/72",
+        "z: 03-02 08:00..03-13 17:00, 03-02 08:00..03-13 17:00, 0/0 *",
+      ]),
+    // Delayed, `a` moves all that begins the phase: it has what the phase has.
+    Sample(
+      "what comes before all lines of a phase",
+      """
+      project p { start 2026-03-02 }
+      task a { duration 1d }
+      phase q { start by 2026-03-05
+      task c { duration 2d ; after a }
+      task d { duration 1d ; after a }
+      }
+      task z { duration 10d }
+      """,
+      [
+        "a: 03-02 08:00..03-02 17:00, 03-04 16:59..03-05 16:59, 23:59/0",
+        "q: 03-03 08:00..03-04 17:00, 03-05 16:59..03-13 17:00, 23:59/23:59",
+        "q.c: 03-03 08:00..03-04 17:00, 03-12 08:00..03-13 17:00, 56/56",
+        "q.d: 03-03 08:00..03-03 17:00, 03-13 08:00..03-13 17:00, 64/64",
+        "z: 03-02 08:00..03-13 17:00, 03-02 08:00..03-13 17:00, 0/0 *",
+      ]),
     // `u` slows what Ana does beside it and blocks nothing: it may end with the project. Behind it `w` has a whole day.
     Sample(
       "a share beside tasks without a share",

@@ -78,9 +78,23 @@ struct FinishedOrder: Sendable {
     }
     self.isUnsteady = isUnsteady
     let isShared = placed.modes.contains(where: \.sharesPeople) || !placed.reservations.isEmpty
+    let startTogether = Self.startTogether(problem, side.network, fullOrder, placed)
     needsDecoding =
-      withHandOvers && (isShared || !problem.steps.isEmpty || hasLimits || isUnsteady.contains(true) || !against.isEmpty)
+      withHandOvers && (isShared || startTogether || !problem.steps.isEmpty || hasLimits || isUnsteady.contains(true) || !against.isEmpty)
     self.side = side
+  }
+
+  /// Several lines begin a phase whose start has a date: each could be late while another keeps it.
+  private static func startTogether(
+    _ problem: LevellingProblem, _ network: DecoderNetwork, _ order: ScheduleOrder, _ placed: DecoderSide
+  ) -> Bool {
+    network.nodes.indices.contains { node in
+      guard network.nodes[node].kind == .phaseStart, problem.network.limits(of: node) != nil else { return false }
+      return order.arcs(to: node).count { arc in
+        let (start, finish) = (Int(placed.starts[arc.source]), Int(placed.finishes[arc.source]))
+        return network.bound(arc.arc, start: start, finish: finish) <= Int(placed.starts[node])
+      } > 1
+    }
   }
 
   /// Its people have a limit a week or month, or places of a role with meetings; or its outages have one.

@@ -36,6 +36,7 @@ final class Floats: Sendable {
     var lateStarts = totals
     var lateFinishes = totals
     var isOpen = criticals
+    let starts = Self.lastStarts(schedule)
     // What a phase holds is declared behind it.
     for activity in (0..<count).reversed() where tree.startNode[activity] >= 0 {
       let (startNode, finishNode) = (Int(tree.startNode[activity]), Int(tree.finishNode[activity]))
@@ -56,6 +57,11 @@ final class Floats: Sendable {
         lateFinishes[activity] = max(lateFinishes[activity], Int(schedule.finishes[finishNode]) + origin)
       }
       if tree.hasStarted[activity] { lateStarts[activity] = Int(schedule.starts[startNode]) + origin }
+      // Each line of a phase may leave its start to another; the phase itself has to keep it.
+      if hasContent, !tree.hasStarted[activity], let last = starts[startNode] {
+        totals[activity] = min(totals[activity], Self.float(schedule, LatePass.Place(start: last, finish: last), startNode))
+        lateStarts[activity] = min(lateStarts[activity], last + origin)
+      }
       let parent = tree.parent[activity]
       guard parent >= 0, isOpen[activity] else { continue }
       let phase = Int(parent)
@@ -100,6 +106,19 @@ final class Floats: Sendable {
     let origin = schedule.problem.horizon.origin
     let start = Int(schedule.starts[node])
     return place.start == start ? 0 : hours(schedule, node).between(start + origin, place.start + origin)
+  }
+
+  /// By node of a phase's start: the last worked minute at which it is kept where it has a date that is kept now.
+  private static func lastStarts(_ schedule: FinishedOrder) -> [Int: Int] {
+    let network = schedule.side.network
+    let dates = schedule.dueDates().filter { $0.isStart && $0.isKept && network.nodes[$0.node].kind == .phaseStart }
+    let last = dates.map { due in
+      let calendar = network.nodes[due.node].calendar
+      let isWorked = network.nextWorking(due.instant, calendar) == due.instant
+      let instant = isWorked ? due.instant : network.previousWorking(due.instant, calendar) - 1
+      return (due.node, max(Int(schedule.starts[due.node]), instant))
+    }
+    return Dictionary(last, uniquingKeysWith: min)
   }
 
   /// Events are shown where they could be as people say it: at the end of a working day rather than in the night.
