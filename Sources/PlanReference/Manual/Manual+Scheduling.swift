@@ -25,6 +25,13 @@ extension Manual {
       writes `<0.1` for less. JSON shows the dates and \
       floats of the network apart, as `network`.
 
+      Work that is delayed into an appointment of its people, or into more urgent work, pauses for it and goes on \
+      behind it; work that was interrupted goes on in the time that the urgent work leaves when it is delayed. A share of a \
+      person only slows those who take what is left, and holds none of them up. Who uses a person or thing next takes it from \
+      its own predecessors first, then what nobody has used yet, then from those who end first. Phases around an \
+      activity and what `spans` it may end later with its free float. Each of several lines that begin a phase with `start by` may be \
+      late while another begins it. Where only the date of a phase holds the end of the project, nothing is critical.
+
       *Drag* tells where a day is worth buying: by how much the project would end earlier if an activity took no \
       time, with everything else in the same order. `planc explain` shows it, and `--drag` adds it to tables and JSON.
 
