@@ -1,7 +1,8 @@
 import PlanModel
 import PlanSyntax
 
-/// An outage without a window that is longer than any stretch of the hours of its work from its start on.
+/// An outage without a window that is longer than any stretch of the hours of its work from its start on, or than the
+/// limit of its people leaves.
 package struct BrokenOutage: Sendable {
   /// The system that is down.
   package let system: EntityID
@@ -16,8 +17,8 @@ package struct BrokenOutage: Sendable {
 }
 
 extension Schedule {
-  /// The outage of an activity where it lies in no stretch of its hours, because none is long enough; nil for all
-  /// others, and for what has begun.
+  /// The outage of an activity where it lies in no stretch of its hours, because none is long enough or limits cut all
+  /// of them; nil for all others, and for what has begun.
   package func brokenOutage(_ activity: Int) -> BrokenOutage? {
     let stated = plan.activities[activity]
     guard let levelling, stated.hasDetails, hasDates(activity), progress(activity) == .notStarted,
@@ -34,8 +35,17 @@ extension Schedule {
     let start = Int(levelling.placed.starts[node])
     let minutes = plan.timeScale.minutes(outage.length)
     let pattern = problem.table.patterns[Int(mode.pattern)]
-    let end = pattern.stretchEnd(from: start)
-    guard end < start + minutes else { return nil }
+    var end = pattern.stretchEnd(from: start)
+    var longest = 0
+    if end >= start + minutes {
+      // Its hours are long enough: then the limit of somebody breaks it.
+      let worked = levelling.placed.holders.isEmpty ? [] : Self.stretches(of: levelling.placed.pieces[node])
+      guard let first = worked.first, first.upperBound < start + minutes, first != worked.last else { return nil }
+      end = first.upperBound
+      longest = worked.map(\.count).max() ?? 0
+    } else {
+      longest = pattern.longestStretch(from: start)
+    }
     var workers: [EntityID] = []
     for index in mode.demands {
       let demand = problem.table.demands[Int(index)]
@@ -43,22 +53,25 @@ extension Schedule {
       if demand.allotment >= 0, resource.kind.works, !workers.contains(resource.entity) { workers.append(resource.entity) }
     }
     return BrokenOutage(
-      system: outage.system.target, minutes: minutes, longest: pattern.longestStretch(from: start),
+      system: outage.system.target, minutes: minutes, longest: longest,
       breaksAt: end + problem.horizon.origin, workers: workers)
+  }
+
+  /// The stretches without a break that pieces, ascending by their start, make together.
+  private static func stretches(of pieces: [BookedPiece]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for piece in pieces {
+      if let last = result.last, Int(piece.start) <= last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, Int(piece.end))
+      } else {
+        result.append(Int(piece.start)..<Int(piece.end))
+      }
+    }
+    return result
   }
 }
 
 extension WorkPattern {
-  /// Where the first break behind an instant begins; the instant itself where nothing is worked on then.
-  fileprivate func stretchEnd(from instant: Int) -> Int {
-    var end = instant
-    for piece in pieces[index(endingAfter: instant)...] {
-      guard Int(piece.start) <= end else { break }
-      end = Int(piece.end)
-    }
-    return end
-  }
-
   /// Minutes of the longest stretch without a break from an instant on.
   fileprivate func longestStretch(from instant: Int) -> Int {
     var longest = 0

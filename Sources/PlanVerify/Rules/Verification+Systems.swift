@@ -48,8 +48,11 @@ extension Verification {
         report(.downtimeSplit, [index], [id], at: claimed.start, until: outage.upperBound, "takes a system down for longer than one opening of \(plan.name(id)) lasts, time to back out included")
       }
     } else if claimed.start < claimed.finish {
-      let hours = trace(index, outage, limits: nil, stopsAt: .max).worked
-      if hours.contains(where: { $0.clamped(to: outage) == outage }) { return }
+      // Others may have its people behind its end.
+      let busy = outage.clamped(to: claimed.start..<claimed.finish)
+      let hours = trace(index, busy, limits: nil, stopsAt: .max).worked
+      let alone = trace(index, outage, limits: nil, stopsAt: .max, alone: true).worked
+      if hours.contains(busy), alone.contains(outage) { return }
       let ahead = claimed.start..<claimed.start + 400 * 1440
       let own = trace(index, ahead, limits: nil, stopsAt: .max, alone: true).worked
       if own.contains(where: { $0.count >= outage.count }) {

@@ -24,10 +24,14 @@ extension DecoderSide {
       let first = firstStart(patterns[pattern], mode.work, finish, node, isDate: finishCause == .limit)
       if first > bound { (bound, since, cause) = (first, first, finishCause) }
     }
+    // The first place whose outage others break; it will do where there is no better one.
+    var paused: Slot?
     while bound < WorkPattern.never {
       var result: Slot
       if mode.sharesPeople, respectsCapacity {
-        guard let shared = sharedSlot(mode, bound, (cause, since), before: before) else { return nil }
+        guard let shared = sharedSlot(mode, bound, (cause, since), before: before) else {
+          return before < Int.max ? nil : paused
+        }
         result = shared
       } else {
         let first = patterns[pattern].next(bound)
@@ -46,9 +50,14 @@ extension DecoderSide {
         (cause, since) = (jump.cause, bound)
         continue
       }
+      if node.special >= 0, let pause = outagePause(rules[Int(node.special)], mode, result) {
+        paused = paused ?? result
+        (bound, cause, since) = (pause.bound, pause.cause, pause.since)
+        continue
+      }
       return result
     }
-    return nil
+    return before < Int.max ? nil : paused
   }
 
   /// The earliest start with which work ends no earlier than a bound; hours of rest before the bound do not count.
@@ -177,73 +186,6 @@ extension DecoderSide {
     for material in rules[Int(node.special)].materials where slot.start < stocks[material.stock].arrival {
       stockUsed[material.stock] += sign * material.amount
     }
-  }
-}
-
-extension DecoderSide {
-  /// An outage is not broken: it begins with the work, and fits with the time to back out into one opening, or without a
-  /// window into one stretch of the work's hours, where any is long enough.
-  func outageConflict(_ rules: SpecialRules, _ mode: Mode, _ slot: Slot) -> Int? {
-    let length = rules.outage + rules.backout
-    guard length > 0 else { return nil }
-    let pattern = patterns[Int(mode.pattern)]
-    guard let openings = rules.openings else {
-      return network.sign > 0 ? pattern.nextStretch(of: length, from: slot.start) : nil
-    }
-    if network.sign > 0 {
-      let index = openings.index(endingAfter: slot.start)
-      guard index < openings.ranges.count else { return WorkPattern.never }
-      if slot.start + length <= openings.ranges[index].upperBound, !isTaken(rules, slot) { return nil }
-      return index + 1 < openings.ranges.count ? openings.ranges[index + 1].lowerBound : WorkPattern.never
-    }
-    // Backwards the outage ends the work.
-    var index = openings.index(endingAfter: slot.finish - 1)
-    guard index < openings.ranges.count else { return WorkPattern.never }
-    if openings.ranges[index].lowerBound <= slot.finish - length { return nil }
-    while index < openings.ranges.count {
-      let needed = openings.ranges[index].lowerBound + length
-      if needed > slot.finish, needed <= openings.ranges[index].upperBound {
-        return max(slot.start + 1, pattern.start(of: mode.work, finishingAt: needed))
-      }
-      index += 1
-    }
-    return WorkPattern.never
-  }
-
-  /// What the outage and the time to back out keep of the window behind the work.
-  func reserve(_ rules: SpecialRules, _ slot: Slot) -> Range<Int>? {
-    guard network.sign > 0, rules.openings != nil else { return nil }
-    let end = slot.start + rules.outage + rules.backout
-    return end > slot.finish ? slot.finish..<end : nil
-  }
-
-  /// Others have the window in that time.
-  private func isTaken(_ rules: SpecialRules, _ slot: Slot) -> Bool {
-    guard respectsCapacity, let reserve = reserve(rules, slot) else { return false }
-    return rules.windows.contains {
-      timelines[Int($0)].lastConflict(
-        from: reserve.lowerBound, to: reserve.upperBound, need: Int32(WorkPattern.unit), pattern: nil) != nil
-    }
-  }
-}
-
-extension WorkPattern {
-  /// The start of the next stretch without a break in which there is room for a length; nil where there is room at
-  /// `instant`, and where no stretch is long enough.
-  func nextStretch(of length: Int, from instant: Int) -> Int? {
-    var index = index(endingAfter: instant)
-    var start = instant
-    while index < pieces.count {
-      start = max(start, Int(pieces[index].start))
-      var end = Int(pieces[index].end)
-      while index + 1 < pieces.count, Int(pieces[index + 1].start) == end {
-        index += 1
-        end = Int(pieces[index].end)
-      }
-      if end - start >= length { return start == instant ? nil : start }
-      index += 1
-    }
-    return nil
   }
 }
 

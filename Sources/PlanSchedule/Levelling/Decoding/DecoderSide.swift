@@ -190,8 +190,10 @@ struct DecoderSide: Sendable {
   ) -> (slot: Slot, mode: Int32)? {
     let isWaiting = awaited.instant > Int.min || node.hasFinishFrom
     var best: (slot: Slot, mode: Int32)?
+    var isBroken = false
     for mode in node.modes {
-      let last = best?.slot.finish ?? Int.max
+      // Whoever does it without a break in its outage comes first.
+      let last = isBroken ? Int.max : best?.slot.finish ?? Int.max
       var (start, cause) = (start, cause)
       if linked.instant > Int.min {
         let pattern = patterns[Int(modes[Int(mode)].pattern)]
@@ -203,13 +205,16 @@ struct DecoderSide: Sendable {
         ? slot(Int(mode), node, SlotBounds(start: start, finish: finish, cause: cause, finishCause: finishCause), awaited, before: last)
         : slot(Int(mode), node, start, finish, cause, finishCause, before: last)
       guard let slot = found else { continue }
-      if let known = best {
+      let breaks = breaksOutage(node, modes[Int(mode)], slot)
+      if let known = best, breaks == isBroken {
         let isBetter =
           slot.finish < known.slot.finish
           || (slot.finish == known.slot.finish && modes[Int(mode)].cost < modes[Int(known.mode)].cost)
         if !isBetter { continue }
+      } else if best != nil, breaks {
+        continue
       }
-      best = (slot, mode)
+      (best, isBroken) = ((slot, mode), breaks)
     }
     return best
   }
