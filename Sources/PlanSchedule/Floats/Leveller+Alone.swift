@@ -22,7 +22,8 @@ extension Leveller {
     var decoder = settled.decoder
     let early = FinishedOrder(problem, decoder.forward, sequence: settled.order, .network)
     let floats = Floats(early, tree)
-    LatePlacement(problem, decoder.backward, sequence: settled.order).apply(&decoder.forward)
+    LatePlacement(problem, decoder.backward, sequence: settled.order, hasMovingBounds: builder.hasMovingBounds)
+      .apply(&decoder.forward)
     let hasMoved = decoder.forward.starts != early.starts
     let late = hasMoved ? FinishedOrder(problem, decoder.forward, sequence: settled.order, .network) : early
     let end = (decoder.forward.finishes.max() ?? 0) - Int32(clamping: problem.origin)

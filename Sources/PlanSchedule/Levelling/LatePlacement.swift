@@ -4,10 +4,16 @@ struct LatePlacement {
   private let outgoing: DecoderNetwork
   /// The nodes in the order in which they were placed.
   private let sequence: [Int32]
+  /// Who is there, and how long work lasts, does not follow from when other work is done: what has room may be pulled
+  /// forward.
+  private let pulls: Bool
+  /// How often the rest is pulled forward, and late work moved again.
+  private static let mostRounds = 4
 
-  init(_ problem: LevellingProblem, _ backward: DecoderSide, sequence: [Int32]) {
+  init(_ problem: LevellingProblem, _ backward: DecoderSide, sequence: [Int32], hasMovingBounds: Bool) {
     self.problem = problem
     self.sequence = sequence
+    pulls = !hasMovingBounds && problem.steps.isEmpty
     outgoing = backward.network
   }
 
@@ -15,6 +21,18 @@ struct LatePlacement {
   @discardableResult
   func apply(_ side: inout DecoderSide) -> [Int32] {
     guard problem.network.limits.contains(where: \.isLate) else { return sequence }
+    var order = moved(sequence, &side)
+    guard pulls, side.respectsCapacity else { return order }
+    for _ in 0..<Self.mostRounds {
+      guard let pulled = pulled(order, side) else { break }
+      side = pulled
+      order = moved(order, &side)
+    }
+    return order
+  }
+
+  /// Moves late work behind, and returns the order in which everything is placed then.
+  private func moved(_ sequence: [Int32], _ side: inout DecoderSide) -> [Int32] {
     side.holdAll()
     let old = side.starts
     let end = Int(side.finishes.max() ?? 0)
@@ -24,20 +42,43 @@ struct LatePlacement {
       let bounds = bounds(number, end, side, latest)
       if Self.isPhase(problem.network.nodes[number]) {
         latest[number] = min(bounds.start, bounds.finish)
-      } else if problem.network.limits(of: number)?.isLate ?? false {
+      } else if isLate(number) {
         move(number, bounds.start, bounds.finish, &side)
       }
     }
     for number in side.starts.indices where side.starts[number] != old[number] { side.causes[number] = .late }
-    let order = replay(old, &side)
+    let order = replay(sequence, old, &side)
     refreshPhases(&side)
     return order
+  }
+
+  private func isLate(_ node: Int) -> Bool { problem.network.limits(of: node)?.isLate ?? false }
+
+  /// Everything placed once more with late work where it stands now, so that the rest takes the time that it left; nil
+  /// where nothing begins earlier then, or something later.
+  private func pulled(_ order: [Int32], _ side: DecoderSide) -> DecoderSide? {
+    var again = side
+    for node in side.network.nodes.indices where side.chosen[node] >= 0 {
+      if isLate(node) { again.network.nodes[node].earliestStart = side.starts[node] }
+      again.network.nodes[node].modes = side.chosen[node]..<side.chosen[node] + 1
+    }
+    again.reset()
+    var isEarlier = false
+    for node in order.lazy.map(Int.init) {
+      if isLate(node), side.chosen[node] < 0 { continue }
+      guard again.place(node), again.starts[node] <= side.starts[node], again.finishes[node] <= side.finishes[node]
+      else { return nil }
+      if isLate(node) { (again.causes[node], again.since[node]) = (side.causes[node], side.since[node]) }
+      if again.starts[node] < side.starts[node] { isEarlier = true }
+    }
+    again.network = side.network
+    return isEarlier ? again : nil
   }
 
   /// Work that what has moved no longer slows ends earlier: everything is placed once more within its present dates, in the
   /// same order or, where that does not do, with what has moved taking what the others leave. Where neither is
   /// possible, all stays as it is.
-  private func replay(_ old: [Int32], _ side: inout DecoderSide) -> [Int32] {
+  private func replay(_ sequence: [Int32], _ old: [Int32], _ side: inout DecoderSide) -> [Int32] {
     guard !side.holders.isEmpty, side.respectsCapacity else { return sequence }
     let hasMoved = side.starts.indices.map { side.starts[$0] != old[$0] && side.chosen[$0] >= 0 }
     let lateEvents = side.starts.indices.map { side.starts[$0] != old[$0] && side.chosen[$0] < 0 }
@@ -64,7 +105,7 @@ struct LatePlacement {
       else { return nil }
     }
     // Events that were moved have no hours of their own.
-    for node in side.network.nodes.indices where problem.network.limits(of: node)?.isLate ?? false {
+    for node in side.network.nodes.indices where isLate(node) {
       if side.chosen[node] < 0 { (again.starts[node], again.finishes[node]) = (side.starts[node], side.finishes[node]) }
     }
     again.network = side.network

@@ -37,7 +37,9 @@ struct Leveller {
       return (order, appointments.place(order, &decoder))
     }
     var decoder = settled.decoder
-    let placed = LatePlacement(settled.problem, decoder.backward, sequence: settled.order).apply(&decoder.forward)
+    let late = LatePlacement(
+      settled.problem, decoder.backward, sequence: settled.order, hasMovingBounds: builder.hasMovingBounds)
+    let placed = late.apply(&decoder.forward)
     return Levelling(settled.problem, decoder, placed, search, settled.impossible)
   }
 
