@@ -64,6 +64,25 @@ struct NewcomerTests {
     Case("task y { duration 1d ; after x SF-1d }", "write 'finish after x starts - 1d'", "task y { duration 1d ; finish after x starts - 1d }"),
     Case("milestone y { after x ; date 2027-09-03 }", "write 'finish by 2027-09-03'", "milestone y { after x ; finish by 2027-09-03 }"),
     Case("task y { duration 1d ; before 2027-09-03 }", "write 'finish by 2027-09-03'", "task y { duration 1d ; finish by 2027-09-03 }"),
+    // The value has a mistake of its own, which is mended with the word.
+    Case("calendar c { working mon..fri 09:00-17:00 }", "write 'hours mon..fri 09:00..17:00'", "calendar c { hours mon..fri 09:00..17:00 }"),
+    Case("task y { estimate 3 days ; assign tom }", "write 'effort 3d'", "task y { effort 3d ; assign tom }"),
+    Case("task y { duration 1d ; deadline 31.8.2027 }", "write 'finish by 2027-08-31'", "task y { duration 1d ; finish by 2027-08-31 }"),
+    Case("task y { estimate 3 dayz }", "write it as in 'effort 5d'"),
+    Case("task y { duration 2 weeks }", "write the unit directly after the number: 2w", "task y { duration 2w }"),
+    Case("task y { duration 1d ; finish by: 2027-08-31 }", "write it without ':': finish by 2027-08-31"),
+    Case("task y { duration 1d ; deadline 2027-08-31 }", "write 'finish by 2027-08-31'", "task y { duration 1d ; finish by 2027-08-31 }"),
+    // The block says it already.
+    Case("task y { effort 3d ; work 3d ; assign tom }", "it means 'effort', which this block has already: delete this one"),
+    Case("task y { work 3d ; assign tom ; effort 3d }", "it means 'effort', which this block has already: delete this one"),
+    Case("task y { hours 3d ; assign tom ; effort 3d }", "it means 'effort', which this block has already: delete this one"),
+    Case(
+      "meeting m { every week on fri ; attend tom ; duration 1h ; lasts 1h }",
+      "it means 'lasts', which this block has already: delete this one"),
+    Case("task y { task z { effort 3d } ; task v { work 3d } }", "write 'effort 3d'", "task y { task z { effort 3d } ; task v { effort 3d } }"),
+    // A size, or work.
+    Case("task y { duration 1d ; story 3 }", "write 'points 3'", "task y { duration 1d ; points 3 }"),
+    Case("task y { story z { duration 1d } }", "write 'task'", "task y { task z { duration 1d } }"),
     // Commas, semicolons and the like.
     Case("task y { effort 1d ; assign tom and ada }", "write ','", "task y { effort 1d ; assign tom, ada }"),
     Case(

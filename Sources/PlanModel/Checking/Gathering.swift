@@ -35,7 +35,7 @@ struct Gathering {
         }
         let row = Int(numbers[Int(statement.code)])
         if row == 255 {
-          if !reportedBareHead(tree, index, &lowering) { reportUnknown(tree, statement, &lowering, expense) }
+          if !reportedBareHead(tree, index, &lowering) { reportUnknown(tree, parent, statement, &lowering, expense) }
           break
         }
         if row >= own { hasCommon = true }
@@ -112,8 +112,15 @@ struct Gathering {
     return true
   }
 
+  /// True when a block has a property that it may have only once.
+  private func isStatedOnce(_ keyword: String, _ tree: Int, _ parent: Int, _ lowering: borrowing Lowering) -> Bool {
+    guard Schema.vocabulary.single[Int(kind.rawValue)].contains(keyword) else { return false }
+    let statements = lowering.trees[tree].inside(parent).map { lowering.trees[tree].statements[$0] }
+    return statements.contains { $0.kind == .property && lowering.text($0.keyword) == keyword }
+  }
+
   private func reportUnknown(
-    _ tree: Int, _ statement: StatementSyntax, _ lowering: inout Lowering, _ expense: Bool
+    _ tree: Int, _ parent: Int, _ statement: StatementSyntax, _ lowering: inout Lowering, _ expense: Bool
   ) {
     // Where nesting is a guess, the property may belong to another block.
     if lowering.trees[tree].nestingIsGuessed { return }
@@ -126,6 +133,10 @@ struct Gathering {
     if !expense, let known = Schema.vocabulary.synonyms.find(keyword, in: kind, before: value) {
       // What was meant is not missing, only said in other words.
       if id != .none { lowering.plan.entities[Int(id.index)].isPoisoned = true }
+      if let advised = known.keyword, isStatedOnce(advised, tree, parent, lowering) {
+        return lowering.report(
+          Diagnostic(.unknownProperty, message, at: statement.keyword, help: [Synonym.alreadyStated(advised)]))
+      }
       let name = id == .none || lowering.plan[id].name == .none ? "it" : lowering.plan.name(id)
       return lowering.report(
         known.diagnostic(.unknownProperty, message, at: statement.keyword, value: value, in: name))

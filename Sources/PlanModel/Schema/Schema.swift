@@ -124,7 +124,8 @@ package enum Schema {
   }()
 
   package static let vocabulary = Vocabulary(
-    properties: properties, synonyms: synonyms, members: byKind.map { ($0.rows + common).map(\.keyword) })
+    properties: properties, synonyms: synonyms, members: byKind.map { ($0.rows + common).map(\.keyword) },
+    single: byKind.map { schema in Set((schema.rows + common).filter { !$0.isMany }.map(\.keyword)) })
 
   /// Row of each property number in each declaration; 255: the declaration has no such property. Common
   /// properties follow the declaration's own rows.

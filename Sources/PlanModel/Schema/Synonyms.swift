@@ -23,8 +23,7 @@ extension Schema {
       [
         "deadline", "due", "due date", "due by", "due on", "must finish by", "late finish",
         "latest finish", "target date", "target finish", "must finish", "complete by", "done by", "expires", "promised", "max end",
-      ], in: planned + [.project, .deliverable], sample: "2026-06-30", write: "finish by …",
-      because: "when the date cannot be kept, planc says by how much and why"),
+      ], in: planned + [.project, .deliverable], sample: "2026-06-30", write: "finish by …"),
     Synonym(
       ["end", "ends", "end date", "finish date", "finishes", "to", "until", "stop"],
       in: planned + [.project, .sprint, .deliverable], sample: "2026-06-30", write: "finish …",
@@ -173,7 +172,7 @@ extension Schema {
       ["attendees", "attendee", "participants", "participant", "invitees", "invite", "who", "people", "assign", "members", "with"],
       in: [.meeting], sample: "ana, ben", write: "attend …"),
     Synonym(["organiser", "organizer", "host", "facilitator", "owner", "lead"], in: [.meeting], sample: "ana", write: "chair …"),
-    Synonym(["story points", "sp", "point", "complexity"], in: [.task, .requirement], sample: "5", write: "points …"),
+    Synonym(["story points", "story", "sp", "point", "complexity"], in: [.task, .requirement], sample: "5", write: "points …"),
     Synonym(
       ["priority", "importance", "rank", "urgency"], in: [.task, .phase, .project, .use], sample: "500", write: "priority high",
       because: "a priority is critical, high, normal or low; without one it is normal"),

@@ -17,7 +17,8 @@ extension Parser {
     depth += 1
     // What stands in a block that nobody knows may be the text of a template.
     if context == .unknown { templateDepth += 1 }
-    let outerEnd = blockEnd
+    let (outerEnd, outerOpening) = (blockEnd, blockOpening)
+    blockOpening = open.kind == .leftBrace ? open.start : nil
     let ownEnd = guess?.ends[open.start]
     if let ownEnd { blockEnd = min(ownEnd, blockEnd) }
     defer {
@@ -25,6 +26,7 @@ extension Parser {
       if context == .unknown { templateDepth -= 1 }
       if depth < proseDepth { proseDepth = .max }
       blockEnd = outerEnd
+      blockOpening = outerOpening
     }
     var isSound = true
     while true {

@@ -16,9 +16,15 @@ extension Parser {
   /// ```ebnf
   /// scenario = "scenario" ID [ STRING ] [ scenario-block ] ;
   /// ```
-  mutating func parseDeclaration(_ kind: DeclarationKind) {
-    let keyword = token
+  ///
+  /// - Parameter end: where the words end that stand in the keyword's place, if others do.
+  mutating func parseDeclaration(_ kind: DeclarationKind, through end: UInt32? = nil) {
+    var keyword = token
     advance()
+    if let end {
+      while token.start < end { advance() }
+      keyword.end = end
+    }
     var head = DeclarationSyntax(form: .new, kind: kind)
     head.isPoisoned = diagnosed
     if kind == .use {

@@ -29,6 +29,8 @@ extension Parser {
     while ahead.offset < lineEnd {
       let next = ahead.next()
       if next.kind == .newline || next.kind == .endOfFile { return min(Int(next.start), lineEnd) }
+      // What was meant is known, and with it what its block may hold.
+      if next.kind == .leftBrace, advisedHead != nil { return Int(next.start) }
       // Braces and texts that do not end make everything behind them doubtful.
       if next.kind == .leftBrace || next.problem == .unclosedText || next.problem == .unclosedLongText { return lineEnd }
     }
@@ -70,7 +72,9 @@ extension Parser {
     var diagnostic = Diagnostic(
       .syntaxError, "expected \(wanted)\(behind), found \(name(of: found))", at: visible(found),
       label: "expected \(wanted)")
-    if let cure = cure(for: found, wanted) {
+    if let fix = unitApart(found, wanted) {
+      (diagnostic.help, diagnostic.fixes) = ([fix.title], [fix])
+    } else if let cure = cure(for: found, wanted) {
       diagnostic.help = [cure]
     } else if let property {
       diagnostic.help = [example(of: property)]
@@ -114,6 +118,12 @@ extension Parser {
     if found.kind == .colon || text(found) == "=", let property, property.keyword.start == last.start {
       return "nothing stands between a property and its value: \(text(property.keyword)) \(text(lexer.peek()))"
     }
+    if found.kind == .colon || text(found) == "=", last.kind == .word, isOwnProperty, let property {
+      let (before, behind) = (text(Span(start: base + property.keyword.start, end: base + last.end)), rest(behind: found))
+      if !behind.isEmpty, before.utf8.count + behind.utf8.count <= 60 {
+        return "write it without '\(text(found))': \(before) \(behind)"
+      }
+    }
     if found.kind == .minus, last.kind == .word, last.end == found.start {
       return "names end in a letter, a digit or '_': write \(text(last))"
     }
@@ -127,10 +137,18 @@ extension Parser {
     guard found.start == token.start else { return nil }
     let next = lexer.peek()
     if next.kind == .slash, let fraction = fraction(found) { return "write \(fraction)" }
-    if next.kind == .word, let unit = Self.unit(named: text(next)) {
-      return "write the unit directly after the number: \(number)\(unit)"
-    }
     return "add a unit, such as \(number)d for days or \(number)h for hours"
+  }
+
+  /// `2 weeks` where a duration should be.
+  private func unitApart(_ found: Token, _ wanted: String) -> Diagnostic.Fix? {
+    guard found.kind == .number, found.start == token.start, wanted.hasPrefix("a duration") else { return nil }
+    let next = lexer.peek()
+    guard next.kind == .word, let unit = Self.unit(named: text(next)) else { return nil }
+    let written = text(found) + unit
+    return Diagnostic.Fix(
+      "write the unit directly after the number: \(written)", .safe,
+      [Diagnostic.Edit(Span(start: base + found.start, end: base + next.end), written)])
   }
 
   /// `0.5` is half, not half a hundredth.
@@ -254,6 +272,10 @@ extension Parser {
     let number = vocabulary.find(lexer.text, Int(token.start), Int(token.end))
     diagnosed = context == .unknown
     if !diagnosed { reportUnknown(word, number.map { vocabulary.entries[$0] }, context) }
+    if let (kind, end) = advisedHead {
+      diagnosed = true
+      return parseDeclaration(kind, through: end)
+    }
     advance()
     abandon(word, code: .max)
     diagnosed = true
@@ -270,6 +292,11 @@ extension Parser {
     let code = isTop ? Code.unknownDeclaration : .unknownWord
     if let known = synonym(at: word, in: context, code, saying: message) { return report(known) }
     let nearest = nearest(to: text, in: context)
+    if let nearest, let kind = DeclarationKind.allCases.first(where: { $0.keyword == nearest }),
+      isTop || kind.isActivity, looksLikeBlock()
+    {
+      advisedHead = (kind, word.end)
+    }
     report(
       Diagnostic(
         code, message + (nearest.map { "; did you mean '\($0)'?" } ?? ""), at: span(word),

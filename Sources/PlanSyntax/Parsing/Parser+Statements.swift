@@ -48,6 +48,7 @@ extension Parser {
     sawParameter = false
     property = nil
     advisedCode = .max
+    advisedHead = nil
     self.context = context
     switch token.kind {
     case .word:
@@ -83,8 +84,9 @@ extension Parser {
   }
 
   /// True when a block follows the word, with a name and a title before it or without.
-  private func looksLikeBlock() -> Bool {
+  func looksLikeBlock(behind end: UInt32? = nil) -> Bool {
     var ahead = lexer
+    if let end { ahead.offset = Int(end) }
     var next = ahead.next()
     if next.kind == .word { next = ahead.next() }
     if next.kind == .text { next = ahead.next() }

@@ -17,6 +17,7 @@ extension Parser {
       if known.place == .here || known.place == .named, let keyword = known.advice.split(separator: " ").first {
         advisedCode = vocabulary.property(String(keyword))
       }
+      if let kind = known.declared, looksLikeBlock(behind: tokens[count - 1].end) { advisedHead = (kind, tokens[count - 1].end) }
       return diagnostic(of: known, word, through: tokens[count - 1], code, message)
     }
     return nil
@@ -27,7 +28,7 @@ extension Parser {
 
   /// Reports the statement at hand as one that another tool would write so. False when none would.
   mutating func reportedSynonym() -> Bool {
-    guard let keyword = property?.keyword, !isSilent, keyword.kind == .word else { return false }
+    guard let keyword = property?.keyword, !isSilent, !isTrial, keyword.kind == .word else { return false }
     let word = text(keyword)
     guard case .declaration(let kind) = context, Int(kind.rawValue) < vocabulary.members.count else { return false }
     let isOwn = vocabulary.members[Int(kind.rawValue)].contains(word)
@@ -56,7 +57,8 @@ extension Parser {
     guard case .declaration(let kind) = context else {
       return context == .file || context == .scenario ? find(nil) : nil
     }
-    if let own = find(kind) { return own }
+    // `story 3` is a size, `story login { … }` is work.
+    if let own = find(kind), next.kind != .word || Synonym.firstKind(own.sample) != .number { return own }
     guard kind.holdsActivities, next.kind == .word, let work = find(nil),
       let keyword = work.advice.split(separator: " ").first,
       DeclarationKind.allCases.contains(where: { $0.isActivity && $0.keyword == keyword })
@@ -74,17 +76,36 @@ extension Parser {
       return Diagnostic(
         code, message, at: place, help: ["write 'after \(names[0])' in the block of '\(names[1])'"])
     }
+    // In a block, what is not known might be either.
+    let message = synonym.declared != nil && property == nil && code == .unknownWord ? "no declaration is called '\(text(word))'" : message
+    if synonym.place == .here || synonym.place == .named, let keyword = synonym.keyword,
+      alreadyStates(keyword, besides: word)
+    {
+      return Diagnostic(code, message, at: place, help: [Synonym.alreadyStated(keyword)])
+    }
     var ahead = lexer
     ahead.offset = Int(lastWord.end)
     let sign = ahead.next()
     let isSign = sign.kind == .colon || text(sign) == "="
-    return synonym.diagnostic(
-      code, message, at: place, replaced: Span(start: place.start, end: isSign ? base + sign.end : place.end), value: value,
-      in: blockName == .none ? "it" : text(blockName))
+    let name = blockName == .none ? "it" : text(blockName)
+    var replaced = Span(start: place.start, end: isSign ? base + sign.end : place.end)
+    var fit = Synonym.ValueFit.unread
+    if synonym.keepsValue(value) {
+      let advised = synonym.advice(for: value, in: name)
+      let written = mended(advised)
+      fit = written.map { $0 == advised ? .fits : .mended($0) } ?? .unreadable
+      if case .mended = fit { replaced.end = base + restSpan(behind: lastWord).end }
+    }
+    return synonym.diagnostic(code, message, at: place, replaced: replaced, value: value, fit, in: name)
   }
 
   /// What stands behind a word up to the end of its statement or the beginning of its block.
-  private func rest(behind word: Token) -> String {
+  func rest(behind word: Token) -> String {
+    let (start, end) = restSpan(behind: word)
+    return String(decoding: tree.source.bytes[Int(start)..<Int(end)], as: UTF8.self)
+  }
+
+  private func restSpan(behind word: Token) -> (start: UInt32, end: UInt32) {
     var ahead = lexer
     ahead.offset = Int(word.end)
     var next = ahead.next()
@@ -97,7 +118,7 @@ extension Parser {
       if next.kind == .leftBrace { break }
       next = ahead.next()
     }
-    return String(decoding: tree.source.bytes[Int(start)..<Int(end)], as: UTF8.self)
+    return (start, end)
   }
 
   func text(_ span: Span) -> String {

@@ -31,6 +31,12 @@ package struct Parser {
   var blockName = Span.none
   /// Number of the property that was advised for the statement at hand: then it is not missing.
   var advisedCode = UInt16.max
+  /// What the statement at hand was probably meant to declare, and where the words that say so end.
+  var advisedHead: (kind: DeclarationKind, end: UInt32)?
+  /// Offset of the brace that opened the block at hand.
+  var blockOpening: UInt32?
+  /// Advice is tried: no other advice is given on the way.
+  var isTrial = false
   /// Keyword and shape of the property at hand, for messages.
   var property: (keyword: Token, shape: ValueShape)?
   /// Set between `<<<<<<<` and `>>>>>>>`.
@@ -64,7 +70,7 @@ package struct Parser {
     }
   }
 
-  private init(
+  init(
     _ text: UnsafeBufferPointer<UInt8>, _ source: SourceFile, _ vocabulary: Vocabulary, _ guess: NestingGuess?
   ) {
     lexer = Lexer(text)

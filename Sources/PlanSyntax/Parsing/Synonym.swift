@@ -16,6 +16,13 @@ package struct Synonym: Sendable {
     case elsewhere
   }
 
+  /// What becomes of a value behind the advised word.
+  package enum ValueFit: Sendable {
+    case unread, fits, unreadable
+    /// It fits with changes, which are made in this statement.
+    case mended(String)
+  }
+
   /// Compared without case, blanks, `-` and `_`.
   package var words: [String]
   /// The declarations in whose blocks it is written; none: at the top of a file, or where work may stand.
@@ -46,6 +53,12 @@ package struct Synonym: Sendable {
     self.because = because
   }
 
+  /// The kind of declaration that is meant, where it is one and has the rest of the statement as it is.
+  package var declared: DeclarationKind? {
+    guard kinds.isEmpty, place == .here, advice.hasSuffix(" …") else { return nil }
+    return DeclarationKind.allCases.first { advice == $0.keyword + " …" }
+  }
+
   /// The advice with everything filled in.
   package func advice(for value: String, in name: String) -> String { Self.filled(advice, value, name) }
 
@@ -63,16 +76,24 @@ package struct Synonym: Sendable {
 
   /// The finding for a word that stands at a place with a value behind it, in the block of a name.
   ///
-  /// - Parameter replaced: what a fix writes over, when it is more than the word: that with a colon.
+  /// - Parameters:
+  ///   - replaced: what a fix writes over, when it is more than the word: that with a colon or its value.
+  ///   - fit: whether the value can be kept behind the advised word.
   package func diagnostic(
-    _ code: Code, _ message: String, at span: Span, replaced: Span? = nil, value: String, in name: String
+    _ code: Code, _ message: String, at span: Span, replaced: Span? = nil, value: String, _ fit: ValueFit = .unread, in name: String
   ) -> Diagnostic {
-    let kind = Self.firstKind(value)
-    let isOwn = kind == Self.firstKind(sample) && !lacksNeeds(value)
-    let isShort = value.utf8.count <= 40 && !value.utf8.contains(0x7B)
     let isRenamed = advice.hasSuffix(" …")
     let renamed = isRenamed ? String(advice.dropLast(2)) : advice
-    let lacksCurrency = isOwn && Self.isAmount(sample) && !value.contains(" ")
+    var (value, isOwn, isMended) = (value, isOwn(value), false)
+    switch fit {
+    case .unread: break
+    case .fits: isOwn = true
+    case .mended(let statement): (value, isOwn, isMended) = (String(statement.dropFirst(renamed.count + 1)), true, true)
+    // The sample shows how it is written.
+    case .unreadable: isOwn = false
+    }
+    let isShort = Self.isShort(value)
+    let lacksCurrency = isOwn && lacksCurrency(value)
     let filledIn = lacksCurrency ? value + Self.unit(of: sample) : isOwn && isShort ? value : sample
     let full = advice(for: filledIn, in: name)
     let cure =
@@ -93,11 +114,34 @@ package struct Synonym: Sendable {
     if !because.isEmpty { help.append(because) }
     // Where the words differ in meaning, or two things may be meant, somebody has to look.
     let isSame = because.isEmpty && alternative.isEmpty
-    let renames = ([advice] + (alternative.isEmpty ? [] : [alternative])).map { String($0.dropLast(2)) }
+    let renames = ([advice] + (alternative.isEmpty ? [] : [alternative])).map {
+      isMended ? Self.filled($0, value, name) : String($0.dropLast(2))
+    }
     return Diagnostic(
       code, message, at: span, help: help,
       fixes: isOwn && isRenamed && place == .here && !lacksCurrency
         ? zip(titles, renames).map { Diagnostic.Fix($0, isSame ? .safe : .unsafe, [Diagnostic.Edit(replaced ?? span, $1)]) } : [])
+  }
+
+  /// True when the advice is the word alone: what is written behind it stays.
+  func keepsValue(_ value: String) -> Bool {
+    place == .here && advice.hasSuffix(" …") && Self.isShort(value) && !kinds.isEmpty && !(isOwn(value) && lacksCurrency(value))
+  }
+
+  private func isOwn(_ value: String) -> Bool { Self.firstKind(value) == Self.firstKind(sample) && !lacksNeeds(value) }
+
+  private static func isShort(_ value: String) -> Bool {
+    value.utf8.count <= 40 && !value.utf8.contains(0x7B) && value.utf8.last != 0x2C
+  }
+
+  private func lacksCurrency(_ value: String) -> Bool { Self.isAmount(sample) && !value.contains(" ") }
+
+  /// The property or declaration that is advised.
+  package var keyword: String? { advice.split(separator: " ").first.map(String.init) }
+
+  /// What to do where the block has what would be advised.
+  package static func alreadyStated(_ keyword: String) -> String {
+    "it means '\(keyword)', which this block has already: delete this one"
   }
 
   /// True for `routine weekly`: a declaration that needs several properties, without its block.

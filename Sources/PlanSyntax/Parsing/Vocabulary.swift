@@ -20,12 +20,17 @@ package struct Vocabulary: Sendable {
   package var synonyms = SynonymTable([])
   /// The properties of each kind of declaration, by its raw value.
   package var members: [[String]] = []
+  /// Those of them that may be stated only once.
+  package var single: [Set<String>] = []
   private var slots: [Int16]
 
   /// Properties get their numbers in the given order.
-  package init(properties named: [(String, ValueShape)], synonyms: [Synonym] = [], members: [[String]] = []) {
+  package init(
+    properties named: [(String, ValueShape)], synonyms: [Synonym] = [], members: [[String]] = [], single: [Set<String>] = []
+  ) {
     self.synonyms = SynonymTable(synonyms)
     self.members = members
+    self.single = single
     slots = Array(repeating: -1, count: 2048)
     for kind in DeclarationKind.allCases { name(kind.keyword) { $0.declaration = kind } }
     for kind in RecordKind.allCases { name(kind.keyword) { $0.record = kind } }
