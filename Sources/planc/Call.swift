@@ -9,6 +9,8 @@ struct Failure: Error {
     diagnostic = Diagnostic(code, message, at: file.map { .file($0) } ?? .commandLine, help: help)
   }
 
+  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+
   static func usage(_ message: String, help: [String] = []) -> Failure { Failure(.usage, message, help: help) }
 }
 

@@ -67,25 +67,25 @@ struct PlanReading {
     return status
   }
 
-  /// 1 when a finding counts as an error; 2 when a file could not be read at all.
+  /// 1 when a finding counts as an error; 2 when a file could not be read at all, or planc itself is wrong.
   func status(_ diagnostics: [Diagnostic]) -> Int32 {
-    if diagnostics.contains(where: { $0.code == .cannotRead }) { return 2 }
+    if diagnostics.contains(where: { $0.code == .cannotRead || $0.code == .wrongSchedule }) { return 2 }
     let bar: Code.Severity = deniesWarnings ? .warning : .error
     return diagnostics.contains { $0.severity >= bar } ? 1 : 0
   }
 
-  /// Has the schedule judged by the verifier when that was asked for; throws what it finds. Dates of the network
-  /// alone do not know people, and a plan with errors cannot be kept: neither is judged.
-  func verify(_ compilation: Compilation) throws(Failure) {
-    guard verifies, !compilation.hasErrors, let schedule = compilation.schedule else { return }
+  /// What the verifier finds in the schedule, when that was asked for; nil: nothing. Dates of the network alone do not
+  /// know people, and a plan with errors cannot be kept: neither is judged.
+  func verdict(_ compilation: Compilation) throws(Failure) -> Diagnostic? {
+    guard verifies, !compilation.hasErrors, compilation.schedule != nil else { return nil }
     guard scheduling.levels else {
       throw .usage("--verify judges levelled schedules; leave out --no-level")
     }
-    let violations = schedule.violations()
-    guard let first = violations.first else { return }
-    let more = violations.dropFirst().prefix(20).map(\.sentence)
-    throw Failure(
-      .wrongSchedule, "the schedule breaks the plan: \(first.sentence)",
-      help: more + ["this is a mistake in planc; please report it with the plan"])
+    return compilation.verdict
+  }
+
+  /// Throws what the verifier finds.
+  func verify(_ compilation: Compilation) throws(Failure) {
+    if let verdict = try verdict(compilation) { throw Failure(verdict) }
   }
 }

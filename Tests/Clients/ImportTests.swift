@@ -36,6 +36,17 @@ struct ImportCommandTests {
     #expect(lines.count == 1 && lines[0].contains("\"P0006\""))
   }
 
+  @Test("JSON is one document, also when the plan cannot be written")
+  func oneDocument() throws {
+    let whole = try folder.planc("import", "a.rcp", "--diagnostics", "json", "-o", "a.rcp/a.plan")
+    #expect(whole.status == 2)
+    let document = try #require(JSONSerialization.jsonObject(with: Data(whole.errors.utf8)) as? [String: Any])
+    let findings = try #require(document["diagnostics"] as? [[String: Any]])
+    #expect(findings.compactMap { $0["code"] as? String } == ["P0005"], "\(whole.errors)")
+    let good = try folder.planc("import", "a.rcp", "--diagnostics", "json", "-o", "a.plan")
+    #expect(good.status == 0 && good.errors.contains("\"diagnostics\": []"), "\(good.errors)")
+  }
+
   @Test("What cannot be read is refused, and the message says what can")
   func refusals() throws {
     #expect(try folder.planc("import", "c.rcp").status == 2)

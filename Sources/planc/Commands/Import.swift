@@ -40,10 +40,11 @@ extension Command {
     case .failure(let failure): throw Failure(.cannotRead, "cannot read '\(name)': \(failure.reason)", file: name)
     }
     let imported = PlanImport(path: name, bytes: bytes)
-    reading.show(imported.diagnostics, imported.sources)
-    guard let plan = imported.plan else { return 1 }
-    guard let target else { return try Terminal.standardOutput.print(plan) }
-    try DiskWriter.replace(target, with: plan.bytes)
-    return 0
+    return try reading.show(imported.diagnostics, imported.sources) { () throws(Failure) in
+      guard let plan = imported.plan else { return 1 }
+      guard let target else { return try Terminal.standardOutput.print(plan) }
+      try DiskWriter.replace(target, with: plan.bytes)
+      return 0
+    }
   }
 }

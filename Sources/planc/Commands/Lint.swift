@@ -40,23 +40,25 @@ extension Command {
     var sources = SourceMap()
     var findings: [Diagnostic] = []
     for part in parts {
-      try reading.verify(part.compilation)
+      let verdict = try reading.verdict(part.compilation)
       // One file is the usual case; several share one line of positions, so that one report holds them all.
       let shift = parts.count == 1 ? 0 : sources.append(part.compilation.plan.sources)
       if parts.count == 1 { sources = part.compilation.plan.sources }
       findings += part.compilation.diagnostics.filter(part.shows).map { shift == 0 ? $0 : $0.shifted(by: shift) }
+      if let verdict { findings.append(verdict) }
     }
-    reading.show(findings, sources)
     let uses = RecordedUses(parts)
-    if call.has(planned) {
-      _ = try Terminal.standardOutput.print(uses.listing)
-    } else if reading.format == .full {
-      for path in orphans {
-        Terminal.standardError.write("note: '\(path)' is part of no plan and was not checked\n")
+    return try reading.show(findings, sources) { () throws(Failure) in
+      if call.has(planned) {
+        _ = try Terminal.standardOutput.print(uses.listing)
+      } else if reading.format == .full {
+        for path in orphans {
+          Terminal.standardError.write("note: '\(path)' is part of no plan and was not checked\n")
+        }
+        if let summary = uses.summary(call.operands) { Terminal.standardError.write(summary + "\n") }
       }
-      if let summary = uses.summary(call.operands) { Terminal.standardError.write(summary + "\n") }
+      return reading.status(findings)
     }
-    return reading.status(findings)
   }
 }
 

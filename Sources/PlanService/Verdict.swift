@@ -1,0 +1,19 @@
+import PlanSchedule
+import PlanSyntax
+import PlanVerify
+
+extension Compilation {
+  /// What the verifier says against the schedule; nil when that keeps the plan, or there is none.
+  package var verdict: Diagnostic? {
+    schedule.flatMap { Self.verdict($0.violations(), on: plan.sources.files.first?.path ?? "") }
+  }
+
+  /// One finding for all that a schedule breaks of a plan. Neither the plan nor its reader is to blame.
+  package static func verdict(_ violations: [Violation], on path: String) -> Diagnostic? {
+    guard let first = violations.first else { return nil }
+    let shown = violations.dropFirst().prefix(20).map { Diagnostic.Note($0.sentence) }
+    return Diagnostic(
+      .wrongSchedule, "the schedule breaks the plan: \(first.sentence)", at: .file(path), notes: Array(shown),
+      help: ["this is a mistake in planc; please report it with the plan"])
+  }
+}
