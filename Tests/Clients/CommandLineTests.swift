@@ -58,6 +58,8 @@ struct CommandLineTests {
       (["explain", "missing.plan", "a"], "no such file"),
       (["explain", "a.plan", "oen"], "did you mean 'one'?"),
       (["explain", "a.plan", "p"], "'p' is a project"),
+      (["explain", "a.plan", "9.9"], "the plan has no activity with the number 9.9"),
+      (["explain", "a.plan", "9.9"], "planc compile a.plan --columns wbs,id,title lists them all"),
       (["new", "--start", "2026-02-30", "x.plan"], "2026-02-30"),
       (["new", "a.plan"], "already there"),
     ])

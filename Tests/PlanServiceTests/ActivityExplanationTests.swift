@@ -1,3 +1,4 @@
+import PlanRender
 import PlanSchedule
 import PlanService
 import PlanSyntax
@@ -193,6 +194,23 @@ import Testing
     #expect(ActivityName("a.desing", in: plan) == .unknown(nearest: "a.design"))
     #expect(ActivityName("ana", in: plan) == .other("person"))
     #expect(ActivityName("", in: plan) == .unknown(nearest: nil))
+  }
+
+  @Test func numbersOfTheTable() throws {
+    let schedule = try #require(
+      compile(
+        """
+        project p { start 2026-01-05 }
+        person ana
+        meeting m { every week on fri ; attend ana }
+        phase a { task design { duration 1d } ; task build { duration 1d } }
+        phase b { task design { duration 1d } }
+        """
+      ).schedule)
+    let (plan, outline) = (schedule.plan, Outline(schedule))
+    func name(_ text: String) -> ActivityName { ActivityName(text, in: plan, outline) }
+    #expect(name("1") == name("a") && name("1.2") == name("build") && name("2.1") == name("b.design"))
+    for unknown in ["", "0", "3", "1.3", "1.", "01", "1.2.1"] { #expect(name(unknown) == .unknown(nearest: nil), "\(unknown)") }
   }
 
   @Test func elapsedWorkIsLateAndEarlyByTheClock() throws {

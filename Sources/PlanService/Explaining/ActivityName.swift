@@ -1,7 +1,9 @@
 import PlanModel
+import PlanRender
 import PlanSyntax
 
-/// Which activity a name on the command line means: its full path, the end of it, or its name alone.
+/// Which activity a name on the command line means: its full path, the end of it, its name alone, or its number in the
+/// work breakdown structure.
 package enum ActivityName: Sendable, Equatable {
   /// Index in `Plan.activities`.
   case found(Int)
@@ -12,7 +14,13 @@ package enum ActivityName: Sendable, Equatable {
   /// The name that was probably meant.
   case unknown(nearest: String?)
 
-  package init(_ text: String, in plan: Plan) {
+  /// True for `2.1`, a number of the work breakdown structure: names begin with a letter.
+  package static func isNumber(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { $0 == 0x2E || (0x30...0x39).contains($0) }
+  }
+
+  /// - Parameter outline: nil where the plan has no dates, and so no numbers.
+  package init(_ text: String, in plan: Plan, _ outline: Outline? = nil) {
     let paths = plan.activities.map { plan.path($0.id) }
     if let exact = paths.firstIndex(of: text) {
       self = .found(exact)
@@ -22,6 +30,10 @@ package enum ActivityName: Sendable, Equatable {
     let matches = paths.indices.filter { paths[$0].hasSuffix(ending) }
     if let only = matches.first {
       self = matches.count == 1 ? .found(only) : .ambiguous(matches.map { paths[$0] })
+      return
+    }
+    if let item = outline?.items.first(where: { $0.number == text && !text.isEmpty }) {
+      self = .found(item.activity)
       return
     }
     let others = plan.entities.indices.lazy.map { EntityID($0) }

@@ -1,5 +1,6 @@
 import PlanLint
 import PlanModel
+import PlanRender
 import PlanService
 import PlanSyntax
 
@@ -8,8 +9,8 @@ extension Command {
     name: "explain", summary: "tell why an activity stands where it stands, or what a finding means",
     operands: "[CODE | FILE ID]",
     details: """
-      ID is the name of an activity, alone or with those of the phases around it: its dates, who does it, why it
-      starts when it does, what led to that, and what waits for it.
+      ID is the name of an activity, alone or with those of the phases around it, or its number in the table, such as
+      1.2: its dates, who does it, why it starts when it does, what led to that, and what waits for it.
       Findings about the rest of the plan do not matter here; where they leave it without dates, they are shown.
       CODE is the number or the name that a finding shows. Without CODE, lists every code.
 
@@ -56,7 +57,7 @@ extension Command {
   /// The activity that a name means. A plan that is not understood may hide it; then its findings are no answer either,
   /// so the refusal says where to look.
   private static func activity(_ name: String, in compilation: Compilation, _ path: String) throws(Failure) -> Int {
-    switch ActivityName(name, in: compilation.plan) {
+    switch ActivityName(name, in: compilation.plan, compilation.schedule.map(Outline.init)) {
     case .found(let index): return index
     case .ambiguous(let paths):
       throw .usage(
@@ -68,12 +69,13 @@ extension Command {
         throw Failure(.cannotRead, unread.message, file: path)
       }
       let hides = !compilation.hindrances.isEmpty
+      let what = ActivityName.isNumber(name) ? "with the number \(name)" : "'\(name)'"
       throw .usage(
-        "the plan has no activity '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        "the plan has no activity \(what)" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
         help: [
           hides
             ? "the plan has errors, which may hide it; planc lint \(path) shows them"
-            : "planc compile \(path) --to json lists every 'id'"
+            : "planc compile \(path) --columns wbs,id,title lists them all"
         ])
     }
   }
