@@ -80,6 +80,8 @@ struct NewcomerTests {
       "meeting m { every week on fri ; attend tom ; duration 1h ; lasts 1h }",
       "it means 'lasts', which this block has already: delete this one"),
     Case("task y { task z { effort 3d } ; task v { work 3d } }", "write 'effort 3d'", "task y { task z { effort 3d } ; task v { effort 3d } }"),
+    Case("task y { effort 1d ; assign 2 tom }", "for one person write 'assign tom', for 2 of a role or team 'assign 2 of tom'"),
+    Case("task y { duration 1d ; consume 2 tiles }", "write 'consume 2 of tiles'"),
     // A size, or work.
     Case("task y { duration 1d ; story 3 }", "write 'points 3'", "task y { duration 1d ; points 3 }"),
     Case("task y { story z { duration 1d } }", "write 'task'", "task y { task z { duration 1d } }"),

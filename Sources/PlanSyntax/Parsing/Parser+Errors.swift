@@ -128,6 +128,11 @@ extension Parser {
       return "names end in a letter, a digit or '_': write \(text(last))"
     }
     let number = text(found)
+    if wanted == "'of'", found.kind == .word, last.kind == .number, let property {
+      let one = "\(text(property.keyword)) \(number)"
+      let several = "\(text(property.keyword)) \(text(last)) of \(number)"
+      return property.shape == .allocation ? "for one person write '\(one)', for \(text(last)) of a role or team '\(several)'" : "write '\(several)'"
+    }
     if found.kind == .duration, Self.isName(wanted) { return "names begin with a letter" }
     if found.kind == .number, wanted.hasPrefix("a percentage") { return percentage(found) }
     if found.kind == .dot, last.kind == .number || lexer.peek().kind == .number {
