@@ -52,8 +52,8 @@ package struct ClockTime {
 
 /// How late something is.
 package struct Lateness {
-  /// `3 working days`, of elapsed work `30 hours by the clock`
-  package let text: String
+  /// `3 working days`, of elapsed work `30 hours by the clock`; nil where nobody works between the two dates.
+  private let text: String?
   /// `3 working days late`
   package let phrase: String
 
@@ -69,11 +69,20 @@ package struct Lateness {
 
   /// - Parameter minutes: of working time from one instant to the other, where it is not that of a calendar.
   package init(minutes: Int, from deadline: Int, to forecast: Int, _ plan: Plan) {
-    let text = minutes <= 0 ? "in time off" : WorkingTime(minutes: minutes, from: deadline, to: forecast, plan).text
-    self.init(text: text, phrase: minutes <= 0 ? "late, \(text)" : "\(text) late")
+    guard minutes > 0 else {
+      self.init(text: nil, phrase: "late, but by no working time")
+      return
+    }
+    let text = WorkingTime(minutes: minutes, from: deadline, to: forecast, plan).text
+    self.init(text: text, phrase: "\(text) late")
   }
 
-  private init(text: String, phrase: String) {
+  /// `3 working days after 'finish by 2026-03-06'`
+  package func after(_ date: String) -> String {
+    text.map { "\($0) after \(date)" } ?? "after \(date), though no working time lies between"
+  }
+
+  private init(text: String?, phrase: String) {
     self.text = text
     self.phrase = phrase
   }

@@ -39,7 +39,7 @@ import Testing
     ("8   2\n", "99999999999999999999   2\n", "1:1 the number of jobs is 99999999999999999999, more than 1000000"),
     ("8   2\n", "500000   2\n", "1:1 500000 jobs cannot be in a file of"),
     ("8   2\n", "9   2\n", "13:14 the file ends where the duration of job 9 should be"),
-    ("0   0   0    0\n", "0   0   0    0   3\n", "13:18 expected the end behind the last of 8 jobs, found '3'"),
+    ("0   0   0    0\n", "0   0   0    0   3\n", "13:18 expected the end after the last of 8 jobs, found '3'"),
     ("8   2\n", "eight  2 \n", "1:1 expected the number of jobs, found 'eight'"),
     ("1   7\n5   2", "1   17\n5   2", "10:5 job 17, a successor of job 5"),
     ("2   3   1    1   7", "2   5   1    1   7", "8:5 job 4 needs 5 units of resource 1, which has 4"),

@@ -68,7 +68,7 @@ import Testing
     #expect(milestone.contains("  Date   2026-01-14 17:00\n"))
     #expect(
       milestone.contains(
-        "It is on that date because it follows 'build.second', which ends 2026-01-13 17:00, and the lag behind"))
+        "It is on that date because it follows 'build.second', which ends 2026-01-13 17:00, with a lag of 1d"))
     #expect(milestone.contains("If nobody had other work, it could be "))
     #expect(
       milestone.contains(
@@ -276,9 +276,9 @@ import Testing
     // a ends on the 16th; two days behind that b has to end.
     let body = "task a { duration 10d }\ntask b { duration 1d ; after a starts + 1d ; finish after a + 2d }"
     let text = try explain(body, "b")
-    #expect(text.contains("It starts then because it finishes after 'a', which ends 2026-01-16 17:00, and the lag behind it"), "\(text)")
+    #expect(text.contains("It starts then because it finishes after 'a', which ends 2026-01-16 17:00, with a lag of 2d (example.plan:3)"), "\(text)")
     let other = try explain(body.replacing("finish after a + 2d", with: "finish after a starts"), "b")
-    #expect(other.contains("It starts then because it follows 'a', which starts 2026-01-05 08:00, and the lag behind it"), "\(other)")
+    #expect(other.contains("It starts then because it follows 'a', which starts 2026-01-05 08:00, with a lag of 1d (example.plan:3)"), "\(other)")
   }
 
   @Test func whatIsOverdueInAPhaseSaysSo() throws {

@@ -109,4 +109,15 @@ import Testing
     ).diagnostics.filter { $0.code.number == "P0302" }
     #expect(found.map(\.help) == [["shorten what is left of it, or agree on a later date"]])
   }
+
+  /// From Friday evening to Sunday nobody works.
+  @Test func lateByTimeOffAloneIsSaidSo() throws {
+    let result = compile(
+      "project p { start 2026-03-02 }\nexternal e { expected 2026-03-15 }\nmilestone m { after e ; finish by 2026-03-13 }")
+    #expect(
+      result.diagnostics.map(\.message)
+        == ["'m' is forecast for 2026-03-15, after 'finish by 2026-03-13', though no working time lies between; driven by e"])
+    var explanation = Explanation(try #require(result.schedule), 1)
+    #expect(explanation.text(width: 100).contains("Finish by  2026-03-13: late, but by no working time\n"))
+  }
 }

@@ -72,7 +72,7 @@ private func missed(
     : word == "start" ? "shorten what drives it, or agree on a later date" : "shorten what drives it, start it earlier, or agree on a later date"
   return Diagnostic(
     code,
-    "'\(plan.path(id))' \(forecast) \(date), \(late.text) after '\(word) by \(deadline.limit.moment.text)'"
+    "'\(plan.path(id))' \(forecast) \(date), \(late.after("'\(word) by \(deadline.limit.moment.text)'"))"
       + (isOwn ? "; it starts no earlier because \(reason.text)" : chain.text.isEmpty ? cause(index, reason, schedule) : chain.text), at: plan[id].name, notes: chain.notes, help: [help])
 }
 

@@ -58,10 +58,10 @@ private func reason(
     return ("gets its progress from the work inside", "state the progress of that work")
   }
   switch kind {
-  case .meeting, .routine: return ("is a \(kind.keyword), which has no progress", "remove the record; hours belong into a timesheet")
+  case .meeting, .routine: return ("is a \(kind.keyword), which has no progress", "delete the record; write hours as a 'timesheet'")
   case .task:
     guard plan.activities[index].hasDetails, !plan.activities[index].details.task.spans.isEmpty else { return nil }
-    return ("gets its progress from the work it spans", "state the progress of that work; hours belong into a timesheet")
+    return ("gets its progress from the work it spans", "state the progress of that work; write hours as a 'timesheet'")
   case .milestone, .gate, .external:
     let word = kind == .gate ? "passed" : kind == .external ? "received" : "reached"
     let how = kind == .gate ? "passed DATE by WHO in the gate" : "finished DATE"

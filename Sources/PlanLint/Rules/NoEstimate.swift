@@ -7,7 +7,7 @@ extension Rule {
     code: Code(
       "P0304", "no-estimate", .error,
       summary: "A task says neither how much work it is nor how long it takes.",
-      why: "Without an estimate it would count as nothing, and everything behind it would look earlier than it is.",
+      why: "Without an estimate it would count as nothing, and everything after it would look earlier than it is.",
       bad: """
         project p { start 2026-01-05 }
         task tests "Tests" { }

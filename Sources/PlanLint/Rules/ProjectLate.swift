@@ -37,7 +37,7 @@ extension Rule {
     return [
       Diagnostic(
         code,
-        "the project is forecast to finish on \(schedule.projectFinishDay.iso), \(late.text) after \(schedule.lastDay(deadline).iso)"
+        "the project is forecast to finish on \(schedule.projectFinishDay.iso), \(late.after(schedule.lastDay(deadline).iso))"
           + (chain?.text ?? last.map { "; what drives it is said with '\(plan.path(plan.activities[$0].id))'" } ?? ""), at: plan[project.id].name, notes: chain?.notes ?? [],
         help: ["shorten the chain, begin earlier, cut scope, or agree on a later date"])
     ]

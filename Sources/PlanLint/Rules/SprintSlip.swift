@@ -31,7 +31,7 @@ extension Rule {
       let late = Lateness(schedule.calendar(index), from: end, to: finish, plan)
       return Diagnostic(
         code,
-        "'\(plan.path(plan.activities[index].id))' is forecast for \(schedule.lastDay(finish).iso), \(late.text) after sprint '\(plan.name(id))' ends",
+        "'\(plan.path(plan.activities[index].id))' is forecast for \(schedule.lastDay(finish).iso), \(late.after("sprint '\(plan.name(id))' ends"))",
         at: plan[plan.activities[index].id].name,
         notes: [Diagnostic.Note("'\(plan.name(id))' ends on \(schedule.lastDay(end).iso)", at: plan[id].name)],
         help: ["make it smaller, start it earlier, or move it to a later sprint"])

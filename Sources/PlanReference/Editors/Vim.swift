@@ -46,7 +46,7 @@ enum Vim {
       syntax region planText start=/\"\"\"/ skip=/\\\\./ end=/\"\"\"/ contains=planEscape,planParameter
       syntax match planComment /#.*/ contains=@Spell
 
-      " A statement begins with the line, or behind { or ;
+      " A statement begins with the line, or after { or ;
       syntax match planStart /^#\\@!/ nextgroup=@planStatement skipwhite
       syntax match planStart /[{;]/ nextgroup=@planStatement skipwhite
       syntax cluster planStatement contains=planCustom,planProperty,planChooser,planRecord,planKind,planUse,planDirective,planTargeting

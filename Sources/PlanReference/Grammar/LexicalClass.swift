@@ -22,12 +22,12 @@ package struct LexicalClass: Sendable {
       "STRING", "\"…\" on one line with the escapes \\\" \\\\ \\n \\$, or “…” likewise,",
       "or \"\"\"…\"\"\" over several lines, whose common indentation does not count."),
     LexicalClass(
-      "NUMBER", "digits, grouped with \"_\" or with \",\" before exactly three digits; decimals behind \".\".",
+      "NUMBER", "digits, grouped with \"_\" or with \",\" before exactly three digits; decimals after \".\".",
       "450000   450_000   450,000   1.5"),
     LexicalClass("COUNT", "a NUMBER that is whole: 1 to 1000, as the day of a month 1 to 31."),
-    LexicalClass("PERCENT", "a NUMBER with \"%\" right behind it.   30%"),
+    LexicalClass("PERCENT", "a NUMBER with \"%\" directly after it.   30%"),
     LexicalClass(
-      "DURATION", "a NUMBER with a unit right behind it: "
+      "DURATION", "a NUMBER with a unit directly after it: "
         + TimeUnit.allCases.map(\.symbol).joined(separator: ", ") + ".   30min   1.5d   2w"),
     LexicalClass("DATE", "year-month-day, a day that exists.   2026-03-02"),
     LexicalClass("TIME", "hours:minutes with two digits each, 00:00 to 24:00.   09:30"),

@@ -6,7 +6,7 @@ extension Manual {
       """
       `include` reads another file of the same project; the path is relative to the file that names it, and `*` \
       stands for any letters of a file name. `extend` adds to something that is declared elsewhere. `import` makes \
-      the names of another project known behind a short name and a colon. Its people, teams, windows, systems and \
+      the names of another project known, each after a short name and a colon. Its people, teams, windows, systems and \
       things come with their hours, leave and first and last days, and its activities stand at the dates that it has. \
       `syntax 1` says for which version of the language a plan was written.
       """),

@@ -13,7 +13,7 @@ extension Manual {
 
       **Float.** Late dates, float and what is critical belong to the schedule that the plan is worked by. The *total \
       float* of an activity is how long its start, or the rest of it once it has begun, can be delayed while everything \
-      behind it is only pushed: in the order of the work, with people and things handed on as they are now, and the \
+      after it is only pushed: in the order of the work, with people and things handed on as they are now, and the \
       finish of the project and every date that is kept now still kept. *Free float* is the same with nothing else \
       ending later. In plans of more than 200 activities whose people share their time less may be shown than there \
       is. Work without float is *critical*; a phase is when some of its content is. Float counts in the hours \
@@ -45,12 +45,12 @@ extension Manual {
       the same in minutes; the length in the network stands in `network`. The header counts the days on which the \
       project's calendar has working time.
 
-      **Late** is what is still to be done and forecast behind its own `finish by` or `finish on`, the end of its sprint, \
-      or the `finish by` of a phase around it or of the project, and what starts behind its `start by` or `start on`: `!` \
+      **Late** is what is still to be done and forecast after its own `finish by` or `finish on`, the end of its sprint, \
+      or the `finish by` of a phase around it or of the project, and what starts after its `start by` or `start on`: `!` \
       in a table, a double outline in a drawing, `latenessMinutes` in JSON, of a start \
       `startLatenessMinutes`, and a finding. How late is working time in \
       days of the project's `day`, and in hours where that would be more days than there are, as round the clock. A start \
-      behind a date without a time is late by whole days: Tuesday morning is one behind Monday. Float \
+      after a date without a time is late by whole days: Tuesday morning is one day after Monday. Float \
       counts to the dates that are kept, so that what is late may have some.
 
       **Who works when.** People work in the hours of their own calendar, else of their team's, their role's or the \
@@ -150,7 +150,7 @@ extension Manual {
       lower work has to wait, and interrupts it; the lower work goes on afterwards. What has to be done before something \
       counts as high as that. Milestones and gates have no priority of their own. Work of equal priority is never interrupted. Among all orders that this leaves, planc looks \
       for the one in which what has to start or finish by a date, or to end with its sprint, is the least late, in working time and weighted by \
-      priority, and of those for the shortest; where two are as good, the earlier line goes first. `schedule late` moves work behind as far as nothing else is moved \
+      priority, and of those for the shortest; where two are as good, the earlier line goes first. `schedule late` moves work back as far as nothing else is moved \
       and its own dates and those of its phase hold. What is to start by a day then starts with the hours of that day.
 
       **Level of effort.** A task that `spans` others lasts from the first start to the last finish of them. It takes \

@@ -7,7 +7,7 @@ extension Manual {
       - **Date**: `2026-03-02`. **Time of day**: `09:30`; `24:00` is the end of a day.
       - **Period**: a month `2026-04`, a quarter `2026-Q2` or a week `2026-W18`.
       - **Duration**: a number and a unit without a blank: `30min`, `4h`, `1.5d`, `2w`, `3mo`, `1y`. That is \
-      working time; with `elapsed` behind it, it is time by the clock. Elapsed months and years are steps in the \
+      working time; with `elapsed` after it, it is time by the clock. Elapsed months and years are steps in the \
       calendar: to the same day of another month, or to its last where it has no such day. A day of work has 8 hours, a \
       week five days, a month four weeks and a year twelve months, unless the project states its own `day`, `week` and \
       `month` in hours.
@@ -78,7 +78,7 @@ extension Manual {
     .heading("Dependencies"),
     .text(
       """
-      Write what a task waits for. The word behind the name says which end is meant; without it, the finish.
+      Write what a task waits for. The word after the name says which end is meant; without it, the finish.
 
       | Written in task b | Means |
       |---|---|
@@ -89,7 +89,7 @@ extension Manual {
 
       A time after `+` is waiting time, one after `-` an overlap. It counts in the hours of the work that waits: its \
       people's, else its calendar's, or by the clock with `elapsed`. Work never ends before what its finish waits for: where that \
-      ends while nobody works, the last minute of the work is done behind it. `after` on a phase holds for everything inside it, and a phase as predecessor means all of its \
+      ends while nobody works, the last minute of the work is done after that. `after` on a phase holds for everything inside it, and a phase as predecessor means all of its \
       content.
       """),
     .plan(
@@ -106,8 +106,8 @@ extension Manual {
     .text(
       """
       `start` and `finish` limit dates: `from` is the earliest day, `by` the latest, `on` exactly that day. A bare \
-      date means `from` behind `start` and `by` behind `finish`. A deadline never stretches or pins work, but urgent \
-      work may get its people first; when a deadline cannot be kept, that is reported. So is a date behind `on` that \
+      date means `from` after `start` and `by` after `finish`. A deadline never stretches or pins work, but urgent \
+      work may get its people first; when a deadline cannot be kept, that is reported. So is a date after `on` that \
       cannot be kept. `start on` a day means its first time that is open, `finish on` its last, for an event as well; what \
       keeps such a date has no float. A phase keeps one with what begins it, or ends it, on that day. On a day without working time a start moves to the next time that is open, and the finish of work \
       that is pinned to it to the last one before. `finish from` a day is kept by work that ends on it, and by an event \

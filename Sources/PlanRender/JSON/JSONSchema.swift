@@ -134,7 +134,7 @@ enum JSONSchema {
   ]
 
   private static let lateness = described(
-    "Working minutes behind the date; absent in time and of what has happened, 0 when only time off lies between.", minutes)
+    "Working minutes after the date; absent when it is in time or has happened, 0 when only time off lies between.", minutes)
   private static let spokenDay = described("The day as people say it: an end at 00:00 belongs to the day before.", definition("date"))
   private static let deadlines: [(String, FieldValue)] = [
     ("startDeadline", definition("instant")), ("startDeadlineDate", spokenDay), ("startLatenessMinutes", lateness),
@@ -143,7 +143,7 @@ enum JSONSchema {
     (
       "missed",
       described(
-        "The date behind which it is late: its own, the end of its sprint, or that of a phase around it or of the project.",
+        "The date after which it is late: its own, the end of its sprint, or that of a phase around it or of the project.",
         closed([
           ("of", words(["activity", "sprint", "phase", "project"])), ("id", text), ("instant", definition("instant")),
           ("date", spokenDay),

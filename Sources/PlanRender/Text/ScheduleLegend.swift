@@ -23,7 +23,7 @@ struct ScheduleLegend {
       (signs.done, "done"), (signs.critical, "critical"), (signs.task, "not critical"), (signs.gap, "nobody works on it"),
       (signs.float, "float"), (phases.joined(separator: " "), "phase"), (signs.milestone, "milestone"),
       (signs.gate, "gate"), (signs.external, "external"), (signs.deadline, "finish by"),
-      (signs.late, "behind its date"), (signs.statusDate, status), (signs.freeDay, "day off"),
+      (signs.late, "late"), (signs.statusDate, status), (signs.freeDay, "day off"),
     ]
     return meanings.compactMap { sign, meaning in
       !sign.isEmpty && (drawn.contains(sign) || !phases.isEmpty && meaning == "phase") ? "\(sign) \(meaning)" : nil

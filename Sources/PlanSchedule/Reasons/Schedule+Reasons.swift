@@ -102,7 +102,10 @@ extension Schedule {
     let verb = start(source) == finish(source) ? "is on" : isStart ? "starts" : "ends"
     let date = isStart && start(source) < finish(source) ? clock(start(source)).text : finishText(source)
     var text = "it \(isFinish ? "finishes after" : "follows") '\(plan.path(plan.activities[source].id))', which \(verb) \(date)"
-    if let lag = dependency?.lag, lag != 0 { text += lag > 0 ? ", and the lag behind it" : ", less the lead" }
+    if let dependency, dependency.lag != 0 { text += dependency.lag > 0 ? ", with a lag" : ", with a lead" }
+    if let dependency, dependency.lag != 0, let lag = dependency.dependency.lag {
+      text += " of \(lag.amount.text)\(lag.elapsed ? " elapsed" : "")"
+    }
     return StartReason(
       kind: .activity, activity: source, text: text,
       place: dependency?.dependency.target.span ?? plan[plan.activities[source].id].name)

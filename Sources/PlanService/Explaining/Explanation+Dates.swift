@@ -48,7 +48,7 @@ extension Explanation {
     if kept.contains(got) { return (label, pin.text) }
     if got < kept.lowerBound {
       let early = schedule.calendar(activity).between(got, isStart ? kept.lowerBound : kept.upperBound)
-      return (label, "\(pin.text): " + (early > 0 ? "\(ownTime(early)) early" : "early, in time off"))
+      return (label, "\(pin.text): " + (early > 0 ? "\(ownTime(early)) early" : "early, but by no working time"))
     }
     // Of days it is days that count: what starts on Tuesday morning is a day behind Monday.
     let from = isStart ? kept.lowerBound : kept.upperBound
