@@ -16,6 +16,10 @@ extension GivenTime {
         add("\(name) is on leave \(when)", off.span, run, &result)
       case .meeting(let activities):
         for activity in activities where met.insert(activity).inserted { add(meeting(activity), place(activity), run, &result) }
+      case .limit:
+        guard let limit = person?.limit else { continue }
+        let text = "\(name) has no more hours \(stretch(run, isWhole: true)): 'limit \(limit.amount.text)/\(plan.text(limit.unit))'"
+        add(text, place(ofLimit: resource.entity), run, &result)
       case .part(let share, let others, let available):
         let busy = others.map(\.activity).map { "'\(plan.path(plan.activities[$0].id))'" }
         if share == 0 {
@@ -41,6 +45,8 @@ extension GivenTime {
   private var origin: Int { work.problem.horizon.origin }
 
   private func place(_ activity: Int) -> Span? { plan[plan.activities[activity].id].name }
+
+  private func place(ofLimit person: EntityID) -> Span? { plan[person].name }
 
   private func add(_ text: String, _ place: Span?, _ run: Run, _ result: inout [Slowdown]) {
     result.append(Slowdown(text: text, place: place, start: run.start + origin))

@@ -10,6 +10,8 @@ struct GivenTime {
     case leave(Int)
     /// Meetings and routines: indices of the activities.
     case meeting([Int])
+    /// The person has no hours left in the week or month.
+    case limit
     /// It gets a share, and others have some too; both in parts of ``WorkPattern/unit``.
     case part(Int, others: [Other], available: Int)
   }
@@ -52,6 +54,7 @@ struct GivenTime {
     let others = Array(work.levelling.users(of: Int(demand.resource), endingAfter: work.span.lowerBound))
       .filter { $0 != work.node && Int(work.levelling.placed.starts[$0]) < work.span.upperBound }
       .map { (node: $0, pieces: work.booked(of: $0, resource: demand.resource)) }
+    let isAlone = work.levelling.demands(ofNode: work.node).count { $0.allotment >= 0 } == 1
     let pieces = own + others.flatMap(\.pieces)
     let cuts = pieces.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + levels.starts.map(Int.init)
       + (asked.ranges + loads.map(\.range) + leave.flatMap(\.ranges)).flatMap { [$0.lowerBound, $0.upperBound] }
@@ -74,8 +77,8 @@ struct GivenTime {
           } else if !meetings.isEmpty {
             state = .meeting(meetings)
           } else if share == 0, busy.reduce(0, { $0 + $1.share }) < min(level, full) {
-            // Somebody else is missing.
-            state = .whole
+            // Alone, somebody is missing for no other reason; else somebody else is.
+            state = person?.limit != nil && level > 0 && isAlone ? .limit : .whole
           } else if (share < full && !busy.isEmpty) || (level < WorkPattern.unit && share > 0 && share >= level) {
             state = .part(share, others: share < min(full, level) ? busy : [], available: level)
           }
@@ -88,12 +91,12 @@ struct GivenTime {
 
   /// Joins what is in the same state before and behind leave and meetings.
   private mutating func append(_ run: Run) {
-    let isBreak = switch run.state { case .leave, .meeting: true; case .whole, .part: false }
+    let isBreak = switch run.state { case .leave, .meeting: true; case .whole, .part, .limit: false }
     let last = runs.lastIndex { known in
       if isBreak { return true }
       switch known.state {
       case .leave, .meeting: return false
-      case .whole, .part: return true
+      case .whole, .part, .limit: return true
       }
     }
     guard let last, runs[last].state == run.state, !isBreak || runs[last].end == run.start else { return runs.append(run) }

@@ -44,8 +44,16 @@ extension Schedule {
 
   /// A date to which its start is pinned, where that is also where everything starts.
   func pinReason(_ activity: Int, at instant: Int) -> StartReason? {
-    statedLimits(activity).first { $0.isPin && (!$0.isStart || $0.instant <= instant && clock($0.instant).day == clock(instant).day) }
+    // Limits hold back what has not begun.
+    if progress(activity).hasStarted { return nil }
+    return statedLimits(activity).first { $0.isPin && (!$0.isStart || $0.instant <= instant && clock($0.instant).day == clock(instant).day) }
       .map { stated($0, activity) }
+  }
+
+  /// From when on the line that a reason names would let an activity start, where it is a pin that is missed.
+  func missedPin(_ activity: Int, namedBy reason: StartReason) -> Int? {
+    guard reason.kind == .limit, missedStartPin(activity) != nil else { return nil }
+    return statedLimits(activity).first { $0.isPin && $0.isStart && $0.place == reason.place }?.instant
   }
 
   private func stated(_ limit: StatedLimit, _ activity: Int) -> StartReason {

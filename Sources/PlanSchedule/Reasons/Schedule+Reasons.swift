@@ -10,7 +10,8 @@ extension Schedule {
     let root = rootBehindPin(activity, node, levelling) ?? root(activity, levelling)
     let reason = reason(activity, node, root, levelling)
     guard reason.kind != .late else { return reason }
-    let wait = Waiting(self, levelling, activity, node, from: root.since)
+    let since = missedPin(activity, namedBy: reason).map { min($0, root.since) } ?? root.since
+    let wait = Waiting(self, levelling, activity, node, from: since)
     return reason.followed(by: wait?.closures ?? [])
   }
 
@@ -99,6 +100,7 @@ extension Schedule {
     let dependency = candidates.first(where: \.isDriving) ?? candidates.first
     let isStart = dependency?.kind == .startToStart || dependency?.kind == .startToFinish
     let isFinish = dependency?.kind == .finishToFinish || dependency?.kind == .startToFinish
+    if candidates.isEmpty, let arrival = arrivalReason(activity, source) { return arrival }
     let verb = start(source) == finish(source) ? "is on" : isStart ? "starts" : "ends"
     let date = isStart && start(source) < finish(source) ? clock(start(source)).text : finishText(source)
     var text = "it \(isFinish ? "finishes after" : "follows") '\(plan.path(plan.activities[source].id))', which \(verb) \(date)"
@@ -109,6 +111,38 @@ extension Schedule {
     return StartReason(
       kind: .activity, activity: source, text: text,
       place: dependency?.dependency.target.span ?? plan[plan.activities[source].id].name)
+  }
+
+  /// Somebody who is there only from an activity on: `person ana { from hire }`.
+  private func arrivalReason(_ activity: Int, _ source: Int) -> StartReason? {
+    for use in uses(activity) where plan[use.resource].kind == .person {
+      guard case .activity(let reference, let anchor)? = plan.people[Int(plan[use.resource].row)].from,
+        plan.activity(reference.target) == source
+      else { continue }
+      let isStart = anchor == .starts
+      let verb = start(source) == finish(source) ? "is on" : isStart ? "starts" : "ends"
+      let date = isStart && start(source) < finish(source) ? clock(start(source)).text : finishText(source)
+      return StartReason(
+        kind: .activity, activity: source, entity: use.resource,
+        text: "'\(plan.name(use.resource))' is there from '\(plan.path(plan.activities[source].id))' on, which \(verb) \(date)",
+        place: plan[use.resource].name)
+    }
+    return nil
+  }
+
+  /// What keeps a phase open behind its last work: a line of its own, or what its finish waits for. Nil where its work
+  /// ends it.
+  package func reasonOfEnd(_ phase: Int) -> StartReason? {
+    guard isSummary(phase), !progress(phase).isSettled else { return nil }
+    let inside = plan.activities.indices.filter { plan.activity(plan[plan.activities[$0].id].parent) == phase && hasDates($0) }
+    guard !inside.isEmpty, !inside.contains(where: { finish($0) == finish(phase) }) else { return nil }
+    let waits = links(phase).first { link in
+      (link.kind == .finishToFinish || link.kind == .startToFinish) && link.isDriving && plan.activity(link.predecessor) != nil
+    }
+    if let waits, let source = plan.activity(waits.predecessor) { return orderReason(phase, source) }
+    return statedLimit(phase, at: nil).flatMap { limit in
+      limit.isStart ? nil : StartReason(kind: .limit, text: "'\(limit.text)' keeps it open until then", place: limit.place)
+    }
   }
 
   // MARK: People, things, windows

@@ -53,7 +53,7 @@ extension Waiting {
         Candidate(
           set: before, closure: Closure(kind: .hours, entity: id, text: "\(name) arrives then, after its lead-time", place: plan[id].name)))
     }
-    let text = equipment.calendar == nil ? "\(name) is not there before" : "the calendar of \(name) closes until then"
+    let text = equipment.calendar == nil ? "\(name) is not there before" : "the calendar of \(name) opens then"
     return result + [
       Candidate(
         set: InstantRanges([span]).subtracting(part(presence)), closure: Closure(kind: .hours, entity: id, text: text, place: plan[id].name))

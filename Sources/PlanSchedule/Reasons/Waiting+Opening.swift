@@ -6,7 +6,7 @@ extension Waiting {
   /// The window, or the hours of somebody or of a calendar, that begin just when it starts, where that is not the next
   /// working minute of the project anyway.
   func opening(_ people: [Demand], isClosed: Bool) -> Closure? {
-    for row in windows where problem.resources.openings[row].ranges.contains(where: { $0.lowerBound == span.upperBound }) {
+    for row in problem.settings.windows(activity) where problem.resources.openings[row].ranges.contains(where: { $0.lowerBound == span.upperBound }) {
       let id = plan.windows[row].id
       return Closure(kind: .window, entity: id, text: "the window '\(plan.name(id))' opens then", place: plan[id].name)
     }

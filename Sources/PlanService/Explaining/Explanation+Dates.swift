@@ -7,8 +7,8 @@ import PlanSyntax
 extension Explanation {
   var length: String {
     let (start, finish) = (schedule.start(activity), schedule.finish(activity))
-    if schedule.isByTheClock(activity) { return ClockTime(minutes: finish - start).text }
     let minutes = schedule.workedMinutes(activity)
+    if schedule.isByTheClock(activity) { return ClockTime(minutes: minutes > 0 ? minutes : finish - start).text }
     return minutes == 0 ? spoken.hours(finish - start) : spoken.days(minutes) + " of working time"
   }
 

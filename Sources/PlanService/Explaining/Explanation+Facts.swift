@@ -34,10 +34,11 @@ extension Explanation {
     }
     guard let end = inside.map({ schedule.finish($0) }).max(),
       let last = inside.first(where: { schedule.finish($0) == end })
-    else { return "nothing that has dates" }
-    let count = "\(inside.count) \(inside.count == 1 ? "activity" : "activities")"
-    return end == schedule.finish(activity)
-      ? "\(count); it ends with '\(path(last))'" : "\(count), the last of which, '\(path(last))', ends \(schedule.finishText(last))"
+    else { return "no work with dates; a date of its own places it" }
+    let count = inside.count == 1 ? "1 activity" : "\(inside.count) activities"
+    if end == schedule.finish(activity) { return "\(count); it ends with '\(path(last))'" }
+    let name = inside.count == 1 ? "'\(path(last))', which" : "the last of which, '\(path(last))',"
+    return "\(count), \(name) ends \(schedule.finishText(last))"
   }
 
   private var progress: String? {

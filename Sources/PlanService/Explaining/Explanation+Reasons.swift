@@ -21,6 +21,7 @@ extension Explanation {
       return ["It began \(date(schedule.start(activity))). What is left of it goes on \(date(resumption)) because \(text(reason))."]
     }
     var result = ["\(isEvent(activity) ? "It is on that date" : "It starts then") because \(text(reason))."]
+    if let end = schedule.reasonOfEnd(activity) { result[0] += " It ends \(schedule.finishText(activity)) because \(text(end))." }
     if let earlier = earlier(reason) { result.append(earlier) }
     return result
   }
@@ -51,15 +52,21 @@ extension Explanation {
     guard calendar.nextWorking(early) < start else { return nil }
     let gain = calendar.between(early, start)
     let could = "it could \(isEvent(activity) ? "be" : "start") \(date(early))" + (gain > 0 ? ", \(ownTime(gain)) earlier." : ".")
-    if reason.kind == .resource { return "Without other work of its people \(could)" }
+    if reason.kind == .resource, isSomebody(reason) { return "Without other work of its people \(could)" }
     return (waitsForPeople ? "If nobody had other work, " : "If nothing else used what it needs, ") + could
   }
 
   /// True when somebody's other work is among what led to its date.
   private var waitsForPeople: Bool {
     var found = false
-    walk { reason in if reason.kind == .resource { found = true } }
+    walk { reason in if reason.kind == .resource, isSomebody(reason) { found = true } }
     return found
+  }
+
+  /// People rather than things.
+  private func isSomebody(_ reason: StartReason) -> Bool {
+    guard let entity = reason.entity else { return true }
+    return [.person, .role, .team].contains(plan[entity].kind)
   }
 
   // MARK: Back to the beginning
@@ -75,11 +82,16 @@ extension Explanation {
         result.append("")
         continue
       }
-      var why = text(schedule.reason(step))
+      var why = text(followedEnd(step) ?? schedule.reason(step))
       if schedule.resumption(step) != nil { why = "begun; the rest of it waited because \(why)" }
       result.append("\(dates(step))  \(path(step)): \(why)")
     }
     return result
+  }
+
+  /// Why a phase ends that something led by its end, where its work is over before.
+  private func followedEnd(_ step: Int) -> StartReason? {
+    schedule.finish(step) <= schedule.start(activity) ? schedule.reasonOfEnd(step) : nil
   }
 
   private func dates(_ activity: Int) -> String {
@@ -107,6 +119,12 @@ extension Explanation {
       }
       guard seen.insert(next).inserted else { return }
       chain.append(next)
+      // What a phase is held open by is a date, or something else that it follows.
+      if schedule.isSummary(next), schedule.finish(next) <= schedule.start(current), let end = schedule.reasonOfEnd(next) {
+        guard let source = end.activity, seen.insert(source).inserted else { return }
+        chain.append(source)
+        next = source
+      }
       current = next
     }
   }

@@ -1,0 +1,113 @@
+import PlanService
+import PlanSyntax
+import Testing
+
+/// `planc explain FILE ID` names what really holds: each plan was worked out by hand.
+@Suite struct ReasonsThatHoldTests {
+  private func explain(_ body: String, _ name: String, statusDate: String? = nil) throws -> String {
+    let status = statusDate.map { " ; status-date \($0)" } ?? ""
+    let result = compile("project p { start 2026-03-02\(status) }\n" + body)
+    let schedule = try #require(result.schedule, "\(result.findings)")
+    guard case .found(let activity) = ActivityName(name, in: result.plan) else { return "unknown" }
+    var explanation = Explanation(schedule, activity)
+    return explanation.text(width: 1000)
+  }
+
+  @Test func theCalendarOfAThingOpens() throws {
+    let body = """
+      calendar afternoons { hours mon..fri 13:00..17:00 }
+      equipment lab { quantity 2 ; calendar afternoons }
+      task d { duration 1d ; assign lab }
+      task e { duration 1d ; assign 2 of lab ; after d starts }
+      """
+    #expect(try explain(body, "d").contains("It starts then because the calendar of 'lab' opens then (example.plan:3).\n"))
+    let second = try explain(body, "e")
+    #expect(second.contains("'lab' is taken by 'd' until 2026-03-03 17:00 (example.plan:3); then the calendar of 'lab' opens (example.plan:3).\n"))
+    #expect(second.contains("\nIf nothing else used what it needs, it could start 2026-03-02 13:00, 2 days earlier.\n"))
+  }
+
+  @Test func othersOfAThingAreNoWorkOfItsPeople() throws {
+    let text = try explain(
+      "person ana\nsoftware cad { seats 1 }\ntask d { duration 2d ; assign cad }\ntask c { effort 3d ; assign ana, cad }", "c")
+    #expect(text.contains("'cad' is taken by 'd' until 2026-03-03 17:00"))
+    #expect(text.contains("\nIf nothing else used what it needs, it could start 2026-03-02 08:00, 2 days earlier.\n"))
+  }
+
+  @Test func elapsedWorkIsAsLongAsInTheTable() throws {
+    let text = try explain("task cure { duration 72h elapsed ; started 2026-03-10 }", "cure", statusDate: "2026-03-11")
+    #expect(text.contains("  Length    3 days by the clock\n"), "\(text)")
+  }
+
+  /// Leave until the 11th moves it from that day to the next.
+  @Test func leaveMovesAPinnedStart() throws {
+    let text = try explain(
+      "person ana { leave 2026-03-10..2026-03-11 }\ntask s { duration 2d ; assign ana ; start on 2026-03-11 }", "s")
+    #expect(
+      text.contains(
+        "It starts then because 'start on 2026-03-11' says so (example.plan:3); then 'ana' is on leave until 2026-03-11 (example.plan:2).\n"),
+      "\(text)")
+  }
+
+  @Test func aPinnedFinishDoesNotHoldBegunWork() throws {
+    let text = try explain(
+      "person ben\ntask b { duration 3d ; assign ben ; finish on 2026-03-13 }\nprogress 2026-03-10 b started 2026-03-09, remaining 2d", "b",
+      statusDate: "2026-03-10")
+    #expect(text.contains("What is left of it goes on 2026-03-11 08:00 because work that is left starts after the status date 2026-03-10.\n"), "\(text)")
+  }
+
+  /// p.x and p.y end on Friday 6; the phase itself says until when it stays open.
+  @Test func aDateKeepsAPhaseOpen() throws {
+    let body = """
+      phase p { finish from 2026-03-12
+        task x { duration 3d }
+        task y { duration 2d ; after x }
+      }
+      task z { duration 1d ; after p }
+      phase q { finish after z
+        task u { duration 1d ; after p.x }
+      }
+      """
+    let phase = try explain(body, "p")
+    #expect(
+      phase.contains(
+        "It starts then because 'p.x' in it starts then (example.plan:3). It ends 2026-03-12 17:00 because 'finish from 2026-03-12' keeps it open until then (example.plan:2).\n"
+      ))
+    #expect(phase.contains("  Holds   2 activities, the last of which, 'p.y', ends 2026-03-06 17:00\n"))
+    let follower = try explain(body, "z")
+    #expect(
+      follower.contains(
+        "What led to it, the nearest first:\n  2026-03-02 to 2026-03-12  p: 'finish from 2026-03-12' keeps it open until then (example.plan:2)\n\n"),
+      "\(follower)")
+    let waiting = try explain(body, "q")
+    #expect(waiting.contains("It ends 2026-03-13 17:00 because it finishes after 'z', which ends 2026-03-13 17:00 (example.plan:7).\n"))
+    #expect(waiting.contains("  Holds   1 activity, 'q.u', which ends 2026-03-05 17:00\n"))
+  }
+
+  @Test func aPhaseWithoutDatedWorkIsHeldByItsDate() throws {
+    let text = try explain("person ana\nphase b { start on 2026-03-05 ; meeting m { every week on fri ; attend ana } }", "b")
+    #expect(text.contains("  Holds     no work with dates; a date of its own places it\n"), "\(text)")
+  }
+
+  @Test func somebodyIsThereFromAnActivityOn() throws {
+    let text = try explain("person ana { from hire }\ntask hire { duration 1w }\ntask a { effort 2d ; assign ana }", "a")
+    #expect(text.contains("It starts then because 'ana' is there from 'hire' on, which ends 2026-03-06 17:00 (example.plan:2).\n"), "\(text)")
+    #expect(text.contains("  2026-03-02 to 2026-03-06  hire: the project starts then"))
+  }
+
+  /// The week of notice ends with Sunday the 8th, and so does that opening.
+  @Test func elapsedWorkWaitsForTheNextOpening() throws {
+    let text = try explain("window w { open every sun 00:00..08:00 ; notice 1w }\ntask d { duration 6h elapsed ; within w }", "d")
+    #expect(text.contains("  Start   2026-03-15 00:00\n"))
+    #expect(text.contains("ends 2026-03-08 (example.plan:2); then the window 'w' opens (example.plan:2).\n"), "\(text)")
+  }
+
+  /// 20 hours are used up on Wednesday at noon.
+  @Test func aLimitStopsWork() throws {
+    let text = try explain("person ana { limit 20h/w }\ntask x { effort 3d ; assign ana }", "x")
+    #expect(
+      text.contains(
+        "What slows it, or stops it for a while:\n  'ana' has no more hours from 2026-03-04 13:00 until 2026-03-06: 'limit 20h/w' (example.plan:2)\n"),
+      "\(text)")
+    #expect(try !explain("person ana { limit 30h/w }\ntask x { effort 3d ; assign ana }", "x").contains("What slows it"))
+  }
+}
