@@ -40,7 +40,7 @@ package struct Person: Declaration, PlanEntry {
     .one("calendar", .reference, \.calendar, "Working calendar").accepting([.calendar]).byDefault("team or project"),
     .one("from", .bound, \.from, "Joins (date or activity)").accepting(.work).byDefault("project start"),
     .one("until", .bound, \.until, "Leaves").accepting(.work).byDefault("project finish"),
-    .one("ramp-up", .ramp, \.rampUp, "`ramp-up 2w at 50%` orientation"),
+    .one("ramp-up", .ramp, \.rampUp, "First weeks at a share of what is `available` (`ramp-up 2w at 50%`)"),
     .one("vacancy", .flag, \.vacancy, "Flag: to be recruited"),
     .many("extra", .extra, \.extra, "Agreed overtime"),
     .one("limit", .quota, \.limit, "Hours allowed per period"),

@@ -43,7 +43,7 @@ extension Manual {
       the time in which the rest is worked on, however long it lay; finished work has the working time between its \
       dates. A phase, and what `spans` others, has the working time from start to finish. `durationMinutes` in JSON is \
       the same in minutes; the length in the network stands in `network`. The header counts the days on which the \
-      project's calendar has working time.
+      project's calendar has working time between its two dates.
 
       **Late** is what is still to be done and forecast after its own `finish by` or `finish on`, the end of its sprint, \
       or the `finish by` of a phase around it or of the project, and what starts after its `start by` or `start on`: `!` \

@@ -42,8 +42,8 @@ extension Manual {
       - A **record** notes what happened on a day: `progress 2026-03-31 build done 40%`.
 
       A line holds one of them. A semicolon does the same as a line end, which suits short blocks. A line that ends \
-      in a comma goes on in the next one. The order of lines never matters, so they can be moved, sorted and merged \
-      freely.
+      in a comma goes on in the next one. The order of lines changes nothing that they say, so they can be moved, sorted \
+      and merged freely; it only decides between orders of work that are as good.
       """),
     .plan(
       """
