@@ -82,6 +82,23 @@ struct NewcomerTests {
     Case("task y { task z { effort 3d } ; task v { work 3d } }", "write 'effort 3d'", "task y { task z { effort 3d } ; task v { effort 3d } }"),
     Case("task y { effort 1d ; assign 2 tom }", "for one person write 'assign tom', for 2 of a role or team 'assign 2 of tom'"),
     Case("task y { duration 1d ; consume 2 tiles }", "write 'consume 2 of tiles'"),
+    // Lines of a calendar, and hours of a window.
+    Case("calendar office { hours mon..fri 09:00..17:00 }\nholiday 2027-03-01", "write 'holiday 2027-03-01' in the block of the calendar 'office'"),
+    Case(
+      "holiday 2027-03-01", "write 'calendar standard { hours mon..fri 09:00..17:00 ; holiday 2027-03-01 }'"),
+    Case("window w { hours wed 21:00..24:00 }", "write 'open every wed 21:00..24:00'", "window w { open every wed 21:00..24:00 }"),
+    Case("window w { open wed 21:00..04:00 }", "write 'open every wed 21:00..04:00'", "window w { open every wed 21:00..04:00 }"),
+    Case("window w { hours every wed 21:00..24:00 }", "write 'open every wed 21:00..24:00'", "window w { open every wed 21:00..24:00 }"),
+    // Paths are given whole.
+    Case(
+      "phase p1 { task a { duration 1d } }\ntask y { duration 1d ; after p1.a and x }", "write 'p1.a, x'",
+      "phase p1 { task a { duration 1d } }\ntask y { duration 1d ; after p1.a, x }"),
+    Case(
+      "phase p1 { task a { duration 1d } }\ntask y { duration 1d ; after x and p1.a }", "write 'x, p1.a'",
+      "phase p1 { task a { duration 1d } }\ntask y { duration 1d ; after x, p1.a }"),
+    Case(
+      "progress 2027-01-03 x started 2027-01-02, finished 2027-01-01",
+      "correct one of the two dates: nothing finishes before it starts"),
     // A size, or work.
     Case("task y { duration 1d ; story 3 }", "write 'points 3'", "task y { duration 1d ; points 3 }"),
     Case("task y { story z { duration 1d } }", "write 'task'", "task y { task z { duration 1d } }"),

@@ -168,7 +168,7 @@ extension Collector {
       lowering.resolve(&progress.activity, accepting: .work)
       if let done = progress.done { lowering.checkPercent(done) }
       if let started = progress.started, let finished = progress.finished {
-        lowering.checkOrder([started, finished], nil, "the dates")
+        lowering.checkOrder(started: started, finished: finished)
       }
       lowering.plan.progress.append(progress)
     case .timesheet:

@@ -151,7 +151,7 @@ package struct Lowering {
         ? "write '\(Int((share.value.double / 100).rounded(.up))) of \(name)', each for the whole day"
         : "write at most 100%; name those who help as well"
       return report(
-        Diagnostic(.outOfRange, "'\(name)' has no \(share.text) of the day to give", at: place, help: [help]))
+        Diagnostic(.outOfRange, "\(share.text) of '\(name)' is more than the whole day", at: place, help: [help]))
     }
   }
 
@@ -169,14 +169,17 @@ package struct Lowering {
 
   // MARK: Order
 
-  private mutating func reversed(_ what: String, _ span: Span) {
-    report(
-      Diagnostic(
-        .reversedRange, "\(what) run backwards: '\(text(span))'", at: span, help: ["write the smaller or earlier first"]))
+  private mutating func reversed(_ what: String, _ span: Span, _ help: String = "write the smaller or earlier first") {
+    report(Diagnostic(.reversedRange, "\(what) run backwards: '\(text(span))'", at: span, help: [help]))
   }
 
   mutating func checkOrder(_ days: [Day], _ span: Span?, _ what: String) {
     if zip(days, days.dropFirst()).contains(where: { $0 > $1 }) { reversed(what, span ?? place) }
+  }
+
+  /// Swapping words does not help here: one of the dates is wrong.
+  mutating func checkOrder(started: Day, finished: Day) {
+    if finished < started { reversed("the dates", place, "correct one of the two dates: nothing finishes before it starts") }
   }
 
   mutating func checkOrder(_ times: TimeRange, _ span: Span) {

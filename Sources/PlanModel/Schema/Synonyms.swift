@@ -115,8 +115,8 @@ extension Schema {
       ], in: [.calendar], sample: "2026-05-01", write: "holiday …"),
     Synonym(["overtime", "working day", "open on", "makeup day"], in: [.calendar], sample: "2026-05-02", write: "extra …"),
     Synonym(["extends", "parent", "base", "inherits", "based"], in: [.calendar], sample: "office", write: "based-on …"),
+    Synonym(["opens", "slot", "slots", "hours", "times", "every", "open"], in: [.window], sample: "sat 22:00..23:00", write: "open every …"),
     Synonym(["opens", "slot", "slots", "hours", "times"], in: [.window], sample: "every sat 22:00..23:00", write: "open …"),
-    Synonym(["every"], in: [.window], sample: "sat 22:00..23:00", write: "open every …"),
     Synonym(["closed", "freeze", "holiday", "except"], in: [.window], sample: "2026-05-02", write: "blackout …"),
   ]
 

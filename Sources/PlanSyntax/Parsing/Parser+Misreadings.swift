@@ -74,8 +74,29 @@ extension Parser {
     let place = Span(start: base + last.end, end: base + found.end)
     return Diagnostic(
       .syntaxError, "names are separated by commas, not by '\(text(found))'", at: span(found),
-      help: ["write '\(text(last)), \(text(lexer.peek()))'"],
+      help: ["write '\(path(endingWith: last)), \(path(beginningWith: lexer.peek()))'"],
       fixes: [Diagnostic.Fix("write ','", .safe, [Diagnostic.Edit(place, ",")])])
+  }
+
+  /// `test.integration` from its last word.
+  private func path(endingWith word: Token) -> String {
+    var start = Int(word.start)
+    while start > 0, Self.isPathByte(lexer.text[start - 1]) { start -= 1 }
+    return String(decoding: tree.source.bytes[start..<Int(word.end)], as: UTF8.self)
+  }
+
+  private func path(beginningWith word: Token) -> String {
+    var end = Int(word.end)
+    while end < lexer.text.count, Self.isPathByte(lexer.text[end]) { end += 1 }
+    return String(decoding: tree.source.bytes[Int(word.start)..<end], as: UTF8.self)
+  }
+
+  /// Those of names, and the point and colon between them.
+  private static func isPathByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2D, 0x2E, 0x3A, 0x5F, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+    default: false
+    }
   }
 
   /// `available 60% leave 2026-04-06..2026-04-10`: the next property begins on the same line.

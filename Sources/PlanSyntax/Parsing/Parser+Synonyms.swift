@@ -78,6 +78,10 @@ extension Parser {
     }
     // In a block, what is not known might be either.
     let message = synonym.declared != nil && property == nil && code == .unknownWord ? "no declaration is called '\(text(word))'" : message
+    if synonym.declares(.calendar), property == nil, let calendar = firstCalendar {
+      let line = "holiday \(value.isEmpty || value.utf8.count > 60 ? "2026-05-01" : value)"
+      return Diagnostic(code, message, at: place, help: ["write '\(line)' in the block of the calendar '\(calendar)'"])
+    }
     if synonym.place == .here || synonym.place == .named, let keyword = synonym.keyword,
       alreadyStates(keyword, besides: word)
     {
@@ -97,6 +101,19 @@ extension Parser {
       if case .mended = fit { replaced.end = base + restSpan(behind: lastWord).end }
     }
     return synonym.diagnostic(code, message, at: place, replaced: replaced, value: value, fit, in: name)
+  }
+
+  /// The calendar that the plan names first: in most plans the one of the project.
+  private var firstCalendar: String? {
+    var ahead = lexer
+    ahead.offset = 0
+    var next = ahead.next()
+    while next.kind != .endOfFile {
+      let isCalendar = isWord("calendar", next)
+      next = ahead.next()
+      if isCalendar, next.kind == .word, next.problem == .none { return text(next) }
+    }
+    return nil
   }
 
   /// What stands behind a word up to the end of its statement or the beginning of its block.

@@ -59,6 +59,9 @@ package struct Synonym: Sendable {
     return DeclarationKind.allCases.first { advice == $0.keyword + " …" }
   }
 
+  /// True for a line of a calendar that is advised with the whole declaration around it.
+  func declares(_ kind: DeclarationKind) -> Bool { kinds.isEmpty && advice.hasPrefix(kind.keyword + " ") && advice.hasSuffix("… }") }
+
   /// The advice with everything filled in.
   package func advice(for value: String, in name: String) -> String { Self.filled(advice, value, name) }
 
@@ -189,6 +192,8 @@ package struct SynonymTable: Sendable {
     let fitting = all.filter { synonym in kind.map(synonym.kinds.contains) ?? synonym.kinds.isEmpty }
     guard fitting.count > 1 else { return fitting.first }
     if let same = fitting.first(where: { $0.sample == value.lowercased() }) { return same }
+    func firstWord(_ text: String) -> Substring { text.prefix { $0 != " " } }
+    if let same = fitting.first(where: { !$0.sample.isEmpty && firstWord($0.sample) == firstWord(value) }) { return same }
     let first = Synonym.firstKind(value)
     return fitting.first { Synonym.firstKind($0.sample) == first } ?? fitting.first
   }

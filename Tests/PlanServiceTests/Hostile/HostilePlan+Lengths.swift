@@ -283,7 +283,7 @@ extension HostilePlan {
       """,
       "3:out-of-range: 'available 999_999_999%' is more than 100%",
       "4:number-too-large: '999_999_999_999y' is too large or too fine to be computed with exactly",
-      "4:out-of-range: 'ana' has no 999999999% of the day to give"),
+      "4:out-of-range: 999999999% of 'ana' is more than the whole day"),
     HostilePlan(
       "ramp-huge", """
       person ana { ramp-up 2w at 99_999_999% }

@@ -128,13 +128,13 @@ extension HostilePlan {
       person ana
       task a { effort 5d ; assign ana 250% }
       """,
-      "4:out-of-range: 'ana' has no 250% of the day to give"),
+      "4:out-of-range: 250% of 'ana' is more than the whole day"),
     HostilePlan(
       "role-share-250", """
       role dev { headcount 3 }
       task a { effort 5d ; assign dev 250% }
       """,
-      "4:out-of-range: 'dev' has no 250% of the day to give"),
+      "4:out-of-range: 250% of 'dev' is more than the whole day"),
     HostilePlan(
       "effort-beyond-span", """
       person ana
