@@ -114,6 +114,46 @@ struct HelpfulHelpTests {
     #expect(found.map(\.message) == ["'a' waits 5 working days for 'ana', who is on leave from 2026-03-05 to 2026-03-08"])
   }
 
+  /// Its predecessors are done: it may have happened, and nobody said so.
+  @Test func anEventThatMayHaveHappenedIsAskedFor() throws {
+    func plan(_ gate: String, _ milestone: String) -> String {
+      """
+      project p { start 2026-09-01 ; status-date 2026-10-16 }
+      stakeholder cio
+      task a { duration 3d }
+      gate g { after a ; approver cio ; finish by 2026-10-05 \(gate) }
+      milestone m { after a ; finish by 2026-10-02 \(milestone) }
+      progress 2026-09-30 a started 2026-09-01, finished 2026-09-03
+      """
+    }
+    let found = findings(plan("", ""), "deadline-missed")
+    #expect(
+      found.map(\.message) == [
+        "'g' is forecast for 2026-10-19, 9 working days after 'finish by 2026-10-05'; nothing says that it was passed",
+        "'m' is forecast for 2026-10-19, 10 working days after 'finish by 2026-10-02'; nothing says that it was reached",
+      ])
+    #expect(
+      found.map(\.help) == [
+        ["if it was passed, write 'passed' and the day in its block; else agree on a later date"],
+        ["if it was reached, write 'finished' and the day in its block; else agree on a later date"],
+      ])
+    #expect(compile(plan("; passed 2026-09-04", "; finished 2026-09-03")).diagnostics.isEmpty)
+  }
+
+  @Test func anInheritedDependencyIsSaidToHoldForThePhase() throws {
+    let found = findings(
+      """
+      project p { start 2026-03-02 ; status-date 2026-03-13 }
+      task a { duration 5d }
+      phase x { after a ; task b { duration 10d } }
+      progress 2026-03-13 a started 2026-03-02, finished 2026-03-06
+      progress 2026-03-13 x.b started 2026-03-04
+      """, "out-of-sequence")
+    #expect(
+      found.map(\.help)
+        == [["fix the date, or the dependency of 'x', which holds for everything in it: 'after a - 3d' allows the overlap"]])
+  }
+
   @Test func workThatWaitsForItsOwnPhaseIsToldSo() throws {
     let found = findings("project p { start 2026-03-02 }\nphase p1 { task a { duration 1d ; after p1 } }", "dependency-cycle")
     #expect(found.map(\.message) == ["'p1.a' waits for 'p1', which it is part of"])

@@ -67,6 +67,12 @@ private func missed(
   let reason = schedule.reason(index)
   let isOwn = reason.kind == .limit && reason.activity == nil && chain.text.isEmpty
   let isBegun = schedule.progress(index).hasStarted
+  if isEvent, reason.kind == .statusDate, chain.text.isEmpty {
+    let (happened, fact) = plan[id].kind == .gate ? ("passed", "passed") : ("reached", "finished")
+    return Diagnostic(
+      code, "'\(plan.path(id))' \(forecast) \(date), \(late.after("'\(word) by \(deadline.limit.moment.text)'")); nothing says that it was \(happened)",
+      at: plan[id].name, help: ["if it was \(happened), write '\(fact)' and the day in its block; else agree on a later date"])
+  }
   let help =
     isBegun ? "shorten what is left of it, or agree on a later date" : isOwn ? (word == "finish" && !isEvent ? "shorten it, " : "") + "change that date, or agree on a later one than \(deadline.limit.moment.text)"
     : word == "start" ? "shorten what drives it, or agree on a later date" : "shorten what drives it, start it earlier, or agree on a later date"

@@ -48,7 +48,7 @@ extension Rule {
         for rule in plan.activities[current].start { if case .after(let other) = rule { dependencies.append(other) } }
         for dependency in dependencies {
           guard let other = plan.activity(dependency.target.target), !seen.contains(other),
-            let finding = early.finding(dependency, other, code)
+            let finding = early.finding(dependency, other, holder: current, code)
           else { continue }
           seen.insert(other)
           result.append(finding)
@@ -70,7 +70,8 @@ private struct StartedEarly {
   let isStated: Bool
   let isEvent: Bool
 
-  func finding(_ dependency: Dependency, _ other: Int, _ code: Code) -> Diagnostic? {
+  /// - Parameter holder: the activity that states the dependency: itself, or a phase around it.
+  func finding(_ dependency: Dependency, _ other: Int, holder: Int, _ code: Code) -> Diagnostic? {
     guard schedule.hasDates(other), schedule.progress(other) != .cancelled else { return nil }
     let plan = schedule.plan
     let isStart = dependency.anchor == .starts
@@ -83,7 +84,7 @@ private struct StartedEarly {
         ? plan.projectZone.instant(elapsed: lag.amount, before: instant) : schedule.calendar(index).subtract(minutes, from: instant)
       allowed = min(day, schedule.clock(begin).day)
     }
-    guard let begun else { return unfinished(dependency, other, code) }
+    guard let begun else { return unfinished(dependency, other, holder, code) }
     guard begun < allowed else { return nil }
     let (name, otherName) = (plan.path(plan.activities[index].id), plan.path(plan.activities[other].id))
     let isPast = isStart ? schedule.actualStart(other) != nil : schedule.actualFinish(other) != nil
@@ -94,7 +95,7 @@ private struct StartedEarly {
     return Diagnostic(
       code, message, at: plan[plan.activities[index].id].name,
       notes: [Diagnostic.Note("'\(name)' waits for '\(otherName)' here", at: dependency.target.span)],
-      help: ["fix the date, or the dependency" + (lead(begun, instant).map { ": '\(after(dependency, other)) - \($0)d' allows the overlap" } ?? "")])
+      help: ["fix the date, or \(dependencyText(holder))" + (lead(begun, instant).map { ": '\(after(dependency, other)) - \($0)d' allows the overlap" } ?? "")])
   }
 
   /// So many days of lead allow it to begin on a day, though it waits for an instant.
@@ -108,13 +109,18 @@ private struct StartedEarly {
     }
   }
 
+  private func dependencyText(_ holder: Int) -> String {
+    holder == index
+      ? "the dependency" : "the dependency of '\(schedule.plan.path(schedule.plan.activities[holder].id))', which holds for everything in it"
+  }
+
   /// `after design starts`
   private func after(_ dependency: Dependency, _ other: Int) -> String {
     "after \(schedule.plan.name(schedule.plan.activities[other].id))" + (dependency.anchor == .starts ? " starts" : "")
   }
 
   /// Progress without any date, on work whose predecessor is not done.
-  private func unfinished(_ dependency: Dependency, _ other: Int, _ code: Code) -> Diagnostic? {
+  private func unfinished(_ dependency: Dependency, _ other: Int, _ holder: Int, _ code: Code) -> Diagnostic? {
     let isStart = dependency.anchor == .starts
     guard !dependency.isLead, isStart ? !schedule.progress(other).hasStarted : !schedule.progress(other).isSettled else { return nil }
     let plan = schedule.plan
@@ -125,7 +131,7 @@ private struct StartedEarly {
       at: plan[plan.activities[index].id].name,
       notes: [Diagnostic.Note("'\(name)' waits for '\(otherName)' here", at: dependency.target.span)],
       help: [
-        "record what is finished, or correct the dependency: a lead such as '\(after(dependency, other)) - 2d' allows an overlap"
+        "record what is finished, or correct \(dependencyText(holder)): a lead such as '\(after(dependency, other)) - 2d' allows an overlap"
       ])
   }
 }
