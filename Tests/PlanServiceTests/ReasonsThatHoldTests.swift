@@ -101,6 +101,25 @@ import Testing
     #expect(text.contains("ends 2026-03-08 (example.plan:2); then the window 'w' opens (example.plan:2).\n"), "\(text)")
   }
 
+  /// Seven days from Monday the 2nd end on Tuesday the 10th, four on Thursday.
+  @Test func datesOfWhatIsAroundAreMissedToo() throws {
+    let build = try explain(
+      "sprint s1 { start 2026-03-02 ; finish 2026-03-06 }\ntask build { duration 7d ; sprint s1 }", "build")
+    #expect(build.contains("  Sprint  's1' ends 2026-03-06: 2 working days late\n"), "\(build)")
+    let inPhase = try explain("phase x { finish by 2026-03-04 ; task y { duration 4d } }", "y")
+    #expect(inPhase.contains("  Phase   'x' has to finish by 2026-03-04: 1 working day late\n"), "\(inPhase)")
+    #expect(try !explain("phase x { finish by 2026-03-05 ; task y { duration 4d } }", "y").contains("Phase "))
+  }
+
+  /// She arrives a week after what she follows.
+  @Test func aFollowerThatSomethingElseDatesIsNoConsequence() throws {
+    func followers(_ from: String) throws -> String {
+      try explain("person ana\(from)\ntask a { duration 1d }\ntask b { effort 1d ; assign ana ; after a }", "a")
+    }
+    #expect(try followers(" { from 2026-03-09 }").hasSuffix("What waits for it:\n  b, which starts 2026-03-09 08:00\n"))
+    #expect(try followers("").hasSuffix("What waits for it:\n  b, which starts 2026-03-03 08:00 because of it\n"))
+  }
+
   /// 20 hours are used up on Wednesday at noon.
   @Test func aLimitStopsWork() throws {
     let text = try explain("person ana { limit 20h/w }\ntask x { effort 3d ; assign ana }", "x")

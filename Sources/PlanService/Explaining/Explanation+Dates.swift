@@ -38,6 +38,19 @@ extension Explanation {
     ].compactMap { $0 }
   }
 
+  /// The date of its sprint, or of what is around it, that it misses where it has none of its own.
+  var missedAround: (label: String, value: String)? {
+    guard let missed = schedule.missedDate(activity) else { return nil }
+    let late = Lateness(of: activity, minutes: missed.minutes, from: missed.instant, to: schedule.finish(activity), schedule)
+    let day = schedule.lastDay(missed.instant).iso
+    switch missed.source {
+    case .finishBy, .finishOn: return nil
+    case .sprint(let id): return ("Sprint", "'\(plan.name(id))' ends \(day): \(late.phrase)")
+    case .phase(let id): return ("Phase", "'\(plan.path(id))' has to finish by \(day): \(late.phrase)")
+    case .project: return ("Project", "it has to finish by \(day): \(late.phrase)")
+    }
+  }
+
   /// A date to which it is pinned, with how much it misses it by.
   private func pin(_ label: String, _ rules: [DateRule], _ got: Int, isStart: Bool) -> (label: String, value: String)? {
     guard let pin = rules.lazy.compactMap(\.pin).first else { return nil }

@@ -17,6 +17,7 @@ extension Explanation {
       result += [("Start", date(start)), ("Finish", schedule.finishText(activity)), ("Length", length)]
     }
     result += deadlines
+    if let outer = missedAround { result.append(outer) }
     if let effort = plan.activities[activity].effort, !schedule.isSummary(activity) {
       result.append(("Effort", spoken.days(WorkLength(plan).minutes(effort))))
     }

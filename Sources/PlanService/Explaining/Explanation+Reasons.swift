@@ -148,6 +148,8 @@ extension Explanation {
       // What a phase starts with says nothing about order.
       let reason = link == nil && (!isOpen || schedule.isSummary(other) || schedule.isSpanning(other)) ? nil : schedule.reason(other)
       let isReason = isOpen && reason?.activity == activity
+      // What closes the time after that sets the date.
+      let isAll = isReason && reason?.then.isEmpty ?? true
       if let link {
         let end = link.kind == .finishToFinish || link.kind == .startToFinish
         let verb = isEvent(other) ? "is on" : end ? "ends" : "starts"
@@ -157,7 +159,7 @@ extension Explanation {
         result.append(
           isReason && !isBefore
             ? "\(path(other)), which had begun before; the rest of it goes on \(date(schedule.resumption(other) ?? instant)) because of it"
-            : "\(path(other)), which \(verb) \(shown)" + (isReason ? " because of it" : ""))
+            : "\(path(other)), which \(verb) \(shown)" + (isAll ? " because of it" : ""))
       } else if isReason, reason?.kind == .resource, let entity = reason?.entity {
         result.append("\(path(other)), which waits for '\(plan.name(entity))' and \(schedule.resumption(other).map { "goes on \(date($0))" } ?? "starts \(date(schedule.start(other)))")")
       }
