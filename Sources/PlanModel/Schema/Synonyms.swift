@@ -148,6 +148,9 @@ extension Schema {
       ["lag", "gap", "delay", "gap length", "gap duration", "wait", "offset"], in: planned, sample: "2d",
       write: "after first + …", .named, because: "a lag stands after the activity that it counts from, here 'first'"),
     inside([.task], "task @ { duration 3d }"), inside([.milestone], "milestone @"), inside([.gate], "gate @ { approver ana }"),
+    Synonym(
+      ["units", "share"], in: tasks, sample: "50%", write: "assign ana …", .named,
+      because: "a share stands after the name of the one who has it, here 'ana'"),
     Synonym(["iteration", "cycle"], in: tasks, sample: "s1", write: "sprint …"),
   ]
 

@@ -127,6 +127,7 @@ extension Parser {
     if found.kind == .minus, last.kind == .word, last.end == found.start {
       return "names end in a letter, a digit or '_': write \(text(last))"
     }
+    if let cure = cure(forValue: found, wanted) { return cure }
     let number = text(found)
     if wanted == "'of'", found.kind == .word, last.kind == .number, let property {
       let one = "\(text(property.keyword)) \(number)"
@@ -157,7 +158,7 @@ extension Parser {
   }
 
   /// `0.5` is half, not half a hundredth.
-  private func percentage(_ found: Token) -> String {
+  func percentage(_ found: Token) -> String {
     guard let value = decimal(found.start, found.end), value.double <= 1, value.unscaled > 0 else {
       return "write \(text(found))%"
     }
@@ -220,7 +221,7 @@ extension Parser {
     if let apart = signApart(token) { return report(apart) }
     if token.problem == .strayBrace, text(token) == "}" { return report(strayBrace(lastBrace(from: token))) }
     var help: [String] = []
-    if let property { help = [cure(forRest: token) ?? example(of: property)] }
+    if let property { help = [cure(forRest: token) ?? cure(behindValue: token) ?? example(of: property)] }
     if token.kind == .leftBrace, let property { help = ["'\(text(property.keyword))' is a property and takes no block"] }
     report(
       Diagnostic(

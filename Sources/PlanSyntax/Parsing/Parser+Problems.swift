@@ -79,8 +79,17 @@ extension Parser {
     case .percentApart:
       if let completion = completion(behind: token) { return completion }
       return Diagnostic(
-        .strayCharacter, "'%' stands apart from its number", at: place, help: ["write percentages without a blank: 30%"])
+        .strayCharacter, "'%' stands apart from its number", at: place, help: ["write percentages without a blank: \(number(before: token) ?? "30")%"])
     }
+  }
+
+  /// `40` for the `%` of `40 %`.
+  private func number(before sign: Token) -> String? {
+    var end = Int(sign.start)
+    while end > 0, lexer.text[end - 1] == 0x20 { end -= 1 }
+    var start = end
+    while start > 0, (0x30...0x39).contains(lexer.text[start - 1]) || lexer.text[start - 1] == 0x2E { start -= 1 }
+    return start < end ? String(decoding: tree.source.bytes[start..<end], as: UTF8.self) : nil
   }
 
   /// `d` for `ed` and `edays`, the elapsed days of Microsoft Project.

@@ -87,6 +87,10 @@ extension Parser {
     {
       return Diagnostic(code, message, at: place, help: [Synonym.alreadyStated(keyword)])
     }
+    let names = value.split(separator: " ")
+    if synonym.kinds.isEmpty, text(word) == "dependency", names.count == 2, !value.contains("{"), !value.contains("\"") {
+      return Diagnostic(code, message, at: place, help: ["write 'after \(names[0])' in the block of '\(names[1])'"])
+    }
     var ahead = lexer
     ahead.offset = Int(lastWord.end)
     let sign = ahead.next()
