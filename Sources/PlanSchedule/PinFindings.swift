@@ -50,7 +50,9 @@ extension Schedule {
       return finding("the clocks of its time zone leave out that day", [], ["write another day"])
     }
     let decisive = deciding(index, isStart: isStart)
-    if let closed = closedTime(pin, decisive, isStart: isStart) {
+    let reason = decisive == index ? reason(index) : nil
+    let isHeld = reason.map { [.activity, .resource].contains($0.kind) } ?? false && opens(pin, index, before: actual)
+    if !isHeld, let closed = closedTime(pin, decisive, isStart: isStart) {
       let isWhole = pin.wholeDay(isStart: isStart) != nil
       let day = isStart ? clock(actual).day : finishDay(index)
       var help = ["write '\(word) on \(isWhole ? day.iso : clock(actual).text)'"]
@@ -62,11 +64,10 @@ extension Schedule {
     // An event at the midnight that begins the next day is behind its day.
     guard actual > wanted || !isStart && actual == wanted else { return nil }
     let later = "let it \(word) later: '\(word) from \(pin.text)'"
-    if decisive != index {
+    guard let reason else {
       let path = plan.path(plan.activities[decisive].id)
       return finding("'\(path)' in it \(isStart ? "is the first to start" : "is the last to finish")", [], [later])
     }
-    let reason = reason(index)
     guard reason.kind == .resource, reason.then.isEmpty, let entity = reason.entity else { return finding(reason.sentence, [], [later]) }
     return finding(reason.sentence, [], ["free '\(plan.name(entity))' \(pin.time == nil ? "on that day" : "then"), or \(later)"])
   }
@@ -91,6 +92,20 @@ extension Schedule {
     }
     let instant = zone.startInstant(pin)
     return ClosedTime(self, levelling, index, isStart ? instant..<instant + 1 : instant - 1..<instant, hasTime: true)
+  }
+
+  /// A day between the one of a pin and the one on which work starts is open to it: others hold it longer than its hours.
+  private func opens(_ pin: Moment, _ index: Int, before actual: Int) -> Bool {
+    guard let levelling else { return false }
+    let zone = plan.projectZone
+    let last = clock(actual).day
+    var day = pin.day.advanced(by: 1)
+    while day < last {
+      let range = zone.start(of: day)..<zone.end(of: day)
+      if !range.isEmpty, ClosedTime(self, levelling, index, range, hasTime: false) == nil { return true }
+      day = day.advanced(by: 1)
+    }
+    return false
   }
 
   /// Whose hours decide: of a phase the content with which it begins or ends.

@@ -129,6 +129,33 @@ struct ClosedDayTests {
     #expect(result.schedule?.violations().map(\.sentence) == [])
   }
 
+  // Ten days of more urgent work end on Wednesday the 21st, with the holiday between.
+  @Test("What others hold for longer than the day is closed is told so", arguments: [
+    ("2d", "2026-01-23 16:00", "2026-01-26 08:00"), ("18h", "2026-01-26 10:00", "2026-01-26 10:00"),
+  ])
+  func heldForLonger(_ length: String, _ end: String, _ start: String) {
+    let result = compile(
+      Self.around + "task y { effort 10d ; assign x ; priority high }\ntask z { effort \(length) ; assign x }\n"
+        + "task a { duration 1d ; start on 2026-01-15 ; after z }")
+    #expect(
+      result.findings == [
+        "14:date-conflict: 'a' cannot start on 2026-01-15: it follows 'z', which ends \(end); it starts \(start)"
+      ])
+    #expect(result.diagnostics.first?.help == ["let it start later: 'start from 2026-01-15'"])
+  }
+
+  // It ends while the day is closed: the day is the reason, and the next open one the advice.
+  @Test("What ends while the day is closed holds nothing")
+  func endsWhileClosed() {
+    let result = compile(
+      Self.around + "task y { effort 5d ; assign x ; priority high }\ntask z { effort 2d ; assign x }\n"
+        + "task a { duration 1d ; start on 2026-01-15 ; after z }")
+    #expect(
+      result.findings == [
+        "14:date-conflict: 'a' cannot start on 2026-01-15: the calendar 'office' has a holiday, \"Inventory\"; it starts 2026-01-19 08:00"
+      ])
+  }
+
   @Test("A phase that other content begins or ends is told which")
   func phases() {
     let begins = compile(Self.around + "task z { duration 2d }\nphase a { start on 2026-01-06 ; task y { duration 1d ; after z } }")
