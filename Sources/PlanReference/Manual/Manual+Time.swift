@@ -89,7 +89,8 @@ extension Manual {
 
       A time after `+` is waiting time, one after `-` an overlap. It counts in the hours of the work that waits: its \
       people's, else its calendar's, or by the clock with `elapsed`. Work never ends before what its finish waits for: where that \
-      ends while nobody works, the last minute of the work is done after that. `after` on a phase holds for everything inside it, and a phase as predecessor means all of its \
+      ends while nobody works, the last minute of the work is done after that. Where it waits for a start, the last hours \
+      before that start will do. `after` on a phase holds for everything inside it, and a phase as predecessor means all of its \
       content.
       """),
     .plan(
