@@ -141,6 +141,13 @@ struct WorkedDaysTests {
     }
   }
 
+  /// A minute less than five days is never said to be five.
+  @Test func spareTimeIsRoundedDown() throws {
+    let text = try RenderFixture.render(
+      .schedule, "project p { start 2026-03-02 ; finish by 2026-03-06 }\ntask a { duration 1min }")
+    #expect(text.contains("finish by 2026-03-06: 4.9 working days to spare"))
+  }
+
   /// Where nobody has other work and nothing is open or closed, the time worked is the network's length.
   @Test(arguments: 1...20 as ClosedRange<UInt64>) func isTheNetworksLengthWhereNothingElseDecides(_ seed: UInt64) throws {
     var samples = SamplePlans(seed: seed)

@@ -56,7 +56,7 @@ struct ScheduleHeader {
     }
     let minutes = calendar.between(finish, deadline)
     if minutes == 0 { return ("\(date): nothing to spare", .plain) }
-    return ("\(date): \(WorkingTime(minutes: minutes, from: finish, to: deadline, plan).text) to spare", .plain)
+    return ("\(date): \(WorkingTime(minutes: minutes, from: finish, to: deadline, plan, roundsDown: true).text) to spare", .plain)
   }
 
   /// Before which day no order of the work ends; nothing where nobody's time decides, and where that is the day on which
