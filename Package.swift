@@ -27,47 +27,48 @@ let package = Package(
   name: "planc",
   products: [.executable(name: "planc", targets: ["planc"])],
   targets: [
-    .target(name: "PlanSyntax", swiftSettings: shipped),
-    .target(name: "PlanModel", dependencies: ["PlanSyntax"], swiftSettings: shipped),
-    .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax"], swiftSettings: shipped),
-    .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax"], swiftSettings: unoptimised),
-    .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax"], swiftSettings: shipped),
-    .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax"], swiftSettings: shipped),
-    .target(name: "PlanLint", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax"], swiftSettings: shipped),
+    .target(name: "PlanText", swiftSettings: shipped),
+    .target(name: "PlanSyntax", dependencies: ["PlanText"], swiftSettings: shipped),
+    .target(name: "PlanModel", dependencies: ["PlanSyntax", "PlanText"], swiftSettings: shipped),
+    .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
+    .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: unoptimised),
+    .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
+    .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
+    .target(name: "PlanLint", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
     .target(
-      name: "PlanRender", dependencies: ["PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax"], swiftSettings: shipped),
+      name: "PlanRender", dependencies: ["PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
     .target(
       name: "PlanService",
-      dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax"],
+      dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax", "PlanText"],
       swiftSettings: shipped),
     .executableTarget(
       name: "planc",
       dependencies: [
-        "PlanService", "PlanRender", "PlanLint", "PlanInterchange", "PlanSchedule", "PlanModel", "PlanSyntax",
+        "PlanService", "PlanRender", "PlanLint", "PlanInterchange", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText",
       ],
       swiftSettings: shipped,
       linkerSettings: linking),
     // What several test targets share.
-    .target(name: "PlanTesting", dependencies: ["PlanModel"], path: "Tests/Support", swiftSettings: unoptimised),
-    .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax"]),
-    .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference", "PlanTesting"]),
-    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax", "PlanTesting"]),
-    .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanModel", "PlanTesting"]),
+    .target(name: "PlanTesting", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], path: "Tests/Support", swiftSettings: unoptimised),
+    .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax", "PlanText"]),
+    .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
+    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
+    .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     .testTarget(
       name: "PlanInterchangeTests",
-      dependencies: ["PlanInterchange", "PlanService", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
-    .testTarget(name: "PlanVerifyTests", dependencies: ["PlanVerify", "PlanModel", "PlanSyntax", "PlanTesting"]),
+      dependencies: ["PlanInterchange", "PlanService", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
+    .testTarget(name: "PlanVerifyTests", dependencies: ["PlanVerify", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     .testTarget(
       name: "PlanServiceTests",
       dependencies: [
-        "PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanReference", "PlanVerify", "PlanModel", "PlanSyntax",
+        "PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanReference", "PlanVerify", "PlanModel", "PlanSyntax", "PlanText",
         "PlanTesting",
       ]),
     .testTarget(
-      name: "PlanRenderTests", dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanTesting"]),
+      name: "PlanRenderTests", dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     // Drives the built tool and programs that we did not write.
     .testTarget(
-      name: "ClientTests", dependencies: ["planc", "PlanModel"], path: "Tests/Clients",
+      name: "ClientTests", dependencies: ["planc", "PlanModel", "PlanText"], path: "Tests/Clients",
       exclude: ["textmate_check.py", "zone_offsets.py"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,4 @@
-import PlanModel
-import PlanSyntax
+import PlanText
 
 /// A kind of file that becomes a plan.
 package struct ForeignFormat: Sendable {

@@ -1,6 +1,5 @@
-import PlanModel
 import PlanSchedule
-import PlanSyntax
+import PlanText
 
 /// The activities that lead to a date, in words; long chains are cut.
 struct DrivingChain {

@@ -1,6 +1,5 @@
 import PlanModel
 import PlanSchedule
-import PlanSyntax
 
 /// Working time between two dates, in the words of people: tables, drawings, findings and explanations say the same.
 ///

@@ -1,6 +1,6 @@
 import PlanModel
-import PlanSchedule
 import PlanSyntax
+import PlanText
 
 /// Runs the rules over a plan and leaves out what the plan allows.
 package enum Linter {

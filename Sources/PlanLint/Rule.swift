@@ -1,6 +1,6 @@
 import PlanModel
 import PlanSchedule
-import PlanSyntax
+import PlanText
 
 /// A check of a plan that can be read. Its code holds what `planc explain` shows; its examples are its tests.
 package struct Rule: Sendable {

@@ -1,6 +1,5 @@
-import PlanModel
 import PlanSchedule
-import PlanSyntax
+import PlanText
 
 /// What makes the dates of a scenario meaningless: circles, and limits that leave no dates.
 enum ScenarioContradictions {

@@ -1,4 +1,4 @@
-import PlanSyntax
+import PlanText
 
 /// A format in which a plan can be written.
 package struct Backend: Sendable {

@@ -1,6 +1,5 @@
 import PlanModel
 import PlanSchedule
-import PlanSyntax
 
 /// The activities as a tree, depth first, numbered as a work breakdown structure.
 ///

@@ -1,6 +1,6 @@
 import PlanModel
 import PlanSchedule
-import PlanSyntax
+import PlanText
 
 /// What every backend reads.
 package struct RenderInput: Sendable {

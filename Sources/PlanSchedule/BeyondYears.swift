@@ -1,5 +1,4 @@
-import PlanModel
-import PlanSyntax
+import PlanText
 
 extension Schedule {
   /// Work that would end after the last year that a date can name.

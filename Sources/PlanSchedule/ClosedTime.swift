@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// What closes the day, or the minute, to which an activity is pinned.
 struct ClosedTime {

@@ -1,5 +1,3 @@
-import PlanModel
-import PlanSyntax
 
 /// What leads to the dates of activities: each drives the one behind it.
 ///

@@ -1,5 +1,5 @@
-import PlanModel
 import PlanSyntax
+import PlanText
 
 extension Schedule {
   /// Pinned dates that the order of the work overrides in the network.

@@ -1,5 +1,5 @@
-import PlanModel
 import PlanSyntax
+import PlanText
 
 extension Schedule {
   /// Pinned dates that are not kept: what the network moves, and what calendars, people, things or the order of the work

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 extension Schedule {
   /// Schedules a plan. Without a schedule the findings say why.

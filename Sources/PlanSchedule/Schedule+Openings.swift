@@ -1,4 +1,3 @@
-import PlanModel
 
 extension Schedule {
   /// The openings of its window that an activity stretches over, each as far as it is used, ascending; empty for what

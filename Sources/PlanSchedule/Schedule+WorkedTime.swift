@@ -1,5 +1,3 @@
-import PlanModel
-import PlanSyntax
 
 /// How long activities are worked on: the Days of tables, the length in explanations, `durationMinutes` in JSON.
 extension Schedule {

@@ -1,5 +1,3 @@
-import PlanModel
-import PlanSyntax
 
 extension Schedule {
   /// The days on which the project's calendar has working time between two instants, the first and the last in part.

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// Findings that come out of scheduling itself.
 extension Code {

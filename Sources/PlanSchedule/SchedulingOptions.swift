@@ -1,4 +1,4 @@
-import PlanSyntax
+import PlanText
 
 /// How a plan is to be scheduled, where the call decides and not the plan.
 package struct SchedulingOptions: Sendable, Equatable {

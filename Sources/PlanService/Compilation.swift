@@ -2,6 +2,7 @@ import PlanLint
 import PlanModel
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 /// The immutable record of all stages of one run: the command line and the editor both read it, nobody derives
 /// anything again.

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// Where a plan uses a property that is recorded, not yet computed.
 package struct PlannedUse: Sendable {

@@ -1,6 +1,4 @@
-import PlanModel
 import PlanSchedule
-import PlanSyntax
 import PlanVerify
 
 extension Schedule {

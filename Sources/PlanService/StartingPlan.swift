@@ -1,4 +1,5 @@
-import PlanSyntax
+import PlanModel
+import PlanText
 
 /// The plan that `planc new` writes: small, real, and clean under lint.
 package enum StartingPlan {

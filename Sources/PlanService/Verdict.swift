@@ -1,5 +1,4 @@
-import PlanSchedule
-import PlanSyntax
+import PlanText
 import PlanVerify
 
 extension Compilation {

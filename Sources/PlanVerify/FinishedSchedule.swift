@@ -1,5 +1,5 @@
-import PlanModel
 import PlanSyntax
+import PlanText
 
 /// A finished schedule as its maker claims it.
 package struct FinishedSchedule: Sendable {

@@ -1,4 +1,3 @@
-import PlanModel
 import PlanSyntax
 
 /// One rule of the plan that a schedule breaks.

@@ -1,5 +1,5 @@
-import PlanService
-import PlanSyntax
+import PlanModel
+import PlanText
 
 /// Why a command cannot do its work. Usage and input/output end with status 2.
 struct Failure: Error {

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// A command of the tool: what it is called with, and what it does.
 struct Command: Sendable {
   let name: String

@@ -1,4 +1,5 @@
-import PlanSyntax
+import PlanModel
+import PlanText
 
 /// Finds the command, runs it, and turns failures into findings and a status.
 enum CommandLineTool {

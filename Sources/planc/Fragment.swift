@@ -1,6 +1,6 @@
 import PlanModel
 import PlanService
-import PlanSyntax
+import PlanText
 
 /// Files that are parts of plans. Hooks and editors pass single files; a file without a project is checked as
 /// part of each plan that includes it.

@@ -1,4 +1,3 @@
-import PlanSyntax
 
 /// Keeps outputs away from what people wrote: no output replaces a file that it is made from, and nothing but a plan
 /// goes into a file named as a plan. Everything is asked before anything is written.

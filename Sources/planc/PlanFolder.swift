@@ -1,6 +1,4 @@
-import PlanModel
 import PlanService
-import PlanSyntax
 
 /// The plans under a folder: every file that is a plan with what it includes, and the parts that none of them includes.
 ///

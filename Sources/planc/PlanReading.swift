@@ -1,7 +1,7 @@
 import PlanModel
 import PlanSchedule
 import PlanService
-import PlanSyntax
+import PlanText
 
 /// What commands that read plans have in common: their options, standard input, and how findings are shown.
 struct PlanReading {

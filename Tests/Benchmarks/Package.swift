@@ -6,12 +6,13 @@ import PackageDescription
 let package = Package(
   name: "benchmarks",
   targets: [
-    .target(name: "PlanSyntax"),
-    .target(name: "PlanModel", dependencies: ["PlanSyntax"]),
-    .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax"]),
+    .target(name: "PlanText"),
+    .target(name: "PlanSyntax", dependencies: ["PlanText"]),
+    .target(name: "PlanModel", dependencies: ["PlanSyntax", "PlanText"]),
+    .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax", "PlanText"]),
     .target(name: "Yardsticks"),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax", "Yardsticks"]),
+      name: "Benchmarks", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "Yardsticks"]),
   ],
   swiftLanguageModes: [.v6]
 )

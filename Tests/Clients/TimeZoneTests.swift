@@ -1,5 +1,5 @@
 import Foundation
-import PlanModel
+import PlanText
 import Testing
 
 @Suite("Time zones are those of Python's zoneinfo")

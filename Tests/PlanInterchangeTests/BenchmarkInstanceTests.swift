@@ -1,9 +1,7 @@
 import Foundation
 import PlanInterchange
-import PlanModel
 import PlanSchedule
 import PlanService
-import PlanSyntax
 import PlanTesting
 import Testing
 

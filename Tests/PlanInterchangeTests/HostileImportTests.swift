@@ -1,5 +1,4 @@
 import PlanInterchange
-import PlanSyntax
 import PlanTesting
 import Testing
 

@@ -1,9 +1,8 @@
 import PlanInterchange
-import PlanModel
 import PlanSchedule
 import PlanService
-import PlanSyntax
 import PlanTesting
+import PlanText
 
 /// A small instance in both formats: six jobs, two resources.
 enum Instance {

@@ -1,5 +1,5 @@
 import PlanInterchange
-import PlanSyntax
+import PlanModel
 import Testing
 
 /// What is wrong with a foreign file is said where it stands.

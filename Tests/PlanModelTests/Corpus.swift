@@ -1,7 +1,7 @@
 import Foundation
 import PlanModel
-import PlanSyntax
 import PlanTesting
+import PlanText
 
 /// The example plans, each with the files it includes, in memory.
 struct Corpus {

@@ -1,6 +1,5 @@
 import Foundation
 import PlanModel
-import PlanSyntax
 import Testing
 
 /// Tests/Golden/syntax/<case>: what is said about `input.plan` is in `expected.txt`. UPDATE_GOLDEN=1 rewrites it.

@@ -1,4 +1,3 @@
-import PlanModel
 import PlanSyntax
 import Testing
 

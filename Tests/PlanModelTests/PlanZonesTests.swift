@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSyntax
 import PlanTesting
+import PlanText
 import Testing
 
 @Suite struct PlanZonesTests {

@@ -1,5 +1,5 @@
-import PlanModel
 import PlanTesting
+import PlanText
 import Testing
 
 @Suite struct TZifTests {

@@ -1,6 +1,5 @@
-import PlanModel
-import PlanSyntax
 import PlanTesting
+import PlanText
 import Testing
 
 /// Zones in which one rule holds at all times, and what clocks show there.

@@ -1,6 +1,5 @@
 import Foundation
 import PlanReference
-import PlanSyntax
 import Testing
 
 @Suite struct EditorTests {

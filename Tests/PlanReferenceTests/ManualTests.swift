@@ -2,6 +2,7 @@ import PlanModel
 import PlanReference
 import PlanSyntax
 import PlanTesting
+import PlanText
 import Testing
 
 @Suite struct ManualTests {

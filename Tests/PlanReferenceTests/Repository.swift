@@ -1,4 +1,5 @@
 import Foundation
+import PlanModel
 import Testing
 
 /// The files of the repository, found from this file's place.

@@ -1,7 +1,6 @@
-import PlanSyntax
+@testable import PlanRender
 import Testing
 
-@testable import PlanRender
 
 struct BackendTests {
   @Test func findsBackendsByNameAndExtension() {

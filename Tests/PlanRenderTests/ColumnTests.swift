@@ -1,7 +1,8 @@
-import PlanSyntax
+import PlanModel
+@testable import PlanRender
+import PlanText
 import Testing
 
-@testable import PlanRender
 
 /// Who does the work and its number stay as long as the width allows.
 struct ColumnTests {

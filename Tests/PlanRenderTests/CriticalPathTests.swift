@@ -1,11 +1,8 @@
-import PlanLint
-import PlanModel
-import PlanSchedule
-import PlanSyntax
+@testable import PlanRender
 import PlanTesting
+import PlanText
 import Testing
 
-@testable import PlanRender
 
 /// `--show critical-path` tells the whole way to the end of the project.
 struct CriticalPathTests {

@@ -1,9 +1,8 @@
-import PlanSchedule
-import PlanSyntax
+@testable import PlanRender
 import PlanTesting
+import PlanText
 import Testing
 
-@testable import PlanRender
 
 /// Ends are shown on the day that a person would say, the same one everywhere.
 @Suite struct DayOfEndTests {

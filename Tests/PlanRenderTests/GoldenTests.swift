@@ -1,8 +1,8 @@
 import Foundation
-import PlanSyntax
+@testable import PlanRender
+import PlanText
 import Testing
 
-@testable import PlanRender
 
 /// Compares what backends write with the files `Tests/Golden/<backend>/<case>/expected.<options>.<extension>`.
 ///

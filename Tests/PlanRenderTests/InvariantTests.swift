@@ -1,8 +1,8 @@
 import Foundation
-import PlanSyntax
+@testable import PlanRender
+import PlanText
 import Testing
 
-@testable import PlanRender
 
 /// What holds for every plan.
 struct InvariantTests {

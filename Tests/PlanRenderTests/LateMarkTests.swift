@@ -1,11 +1,11 @@
 import PlanLint
 import PlanModel
+@testable import PlanRender
 import PlanSchedule
-import PlanSyntax
 import PlanTesting
+import PlanText
 import Testing
 
-@testable import PlanRender
 
 /// What is late is late everywhere, and comes with a finding.
 struct LateMarkTests {

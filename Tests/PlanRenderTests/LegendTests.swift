@@ -1,8 +1,8 @@
-import PlanSyntax
+@testable import PlanRender
 import PlanTesting
+import PlanText
 import Testing
 
-@testable import PlanRender
 
 /// Every sign that is drawn stands in the legend, and nothing else does.
 struct LegendTests {

@@ -1,9 +1,9 @@
 import Foundation
+@testable import PlanRender
 import PlanSchedule
-import PlanSyntax
+import PlanText
 import Testing
 
-@testable import PlanRender
 
 /// What the outputs tell about levelling: who was chosen, and how good the dates are.
 struct LevelledOutputTests {

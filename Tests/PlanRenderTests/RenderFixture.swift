@@ -1,9 +1,9 @@
 import PlanModel
-import PlanSchedule
-import PlanSyntax
-import PlanTesting
-
 @testable import PlanRender
+import PlanSchedule
+import PlanTesting
+import PlanText
+
 
 /// Renders plans that are given as text.
 enum RenderFixture {

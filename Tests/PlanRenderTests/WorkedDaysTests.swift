@@ -1,8 +1,8 @@
+@testable import PlanRender
 import PlanSchedule
-import PlanSyntax
+import PlanText
 import Testing
 
-@testable import PlanRender
 
 /// Days are the time in which something is worked on, in its own hours, in the table and in JSON.
 struct WorkedDaysTests {

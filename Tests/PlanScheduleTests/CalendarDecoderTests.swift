@@ -1,9 +1,8 @@
 import PlanModel
-import PlanSyntax
+@testable import PlanSchedule
 import PlanTesting
 import Testing
 
-@testable import PlanSchedule
 
 /// The decoder that places work in hours, against trying every minute, and against the decoder on a grid.
 @Suite struct CalendarDecoderTests {

@@ -1,6 +1,6 @@
-import PlanTesting
 import PlanSchedule
-import PlanSyntax
+import PlanTesting
+import PlanText
 
 /// Calendars and instants that the tests share.
 enum Sample {

@@ -1,7 +1,7 @@
 import Foundation
 import PlanModel
 import PlanSchedule
-import PlanTesting
+import PlanText
 import Testing
 
 /// Every zone of the machine's database, at every change of its clocks.

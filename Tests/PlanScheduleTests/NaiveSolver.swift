@@ -1,4 +1,5 @@
 import PlanSchedule
+import PlanSyntax
 
 /// Early dates by search on instants: nothing is shared with the passes but the calendar's `work(at:)`.
 ///

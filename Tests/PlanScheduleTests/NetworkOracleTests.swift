@@ -1,5 +1,6 @@
-import PlanTesting
 import PlanSchedule
+import PlanSyntax
+import PlanTesting
 import Testing
 
 struct NetworkOracleTests {

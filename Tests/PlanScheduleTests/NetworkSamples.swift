@@ -1,4 +1,5 @@
 import PlanSchedule
+import PlanSyntax
 
 extension Network {
   /// A network on one calendar.

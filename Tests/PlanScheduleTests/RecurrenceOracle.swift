@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Says of a single day whether something recurs on it, by walking day by day and comparing civil dates.
 struct RecurrenceOracle {

@@ -1,8 +1,9 @@
-import PlanTesting
-import Testing
-
 @testable import PlanSchedule
 @testable import PlanSyntax
+import PlanTesting
+import PlanText
+import Testing
+
 
 @Suite struct RecurringDaysTests {
   /// Thursday 2026-01-01 and Friday 2026-05-01 are holidays.

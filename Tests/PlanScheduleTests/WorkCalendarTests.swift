@@ -1,5 +1,5 @@
-import PlanTesting
 import PlanSchedule
+import PlanTesting
 import Testing
 
 /// The same calendar, minute by minute over a few weeks.

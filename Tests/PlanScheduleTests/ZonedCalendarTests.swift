@@ -1,6 +1,6 @@
-import PlanModel
 import PlanSchedule
 import PlanTesting
+import PlanText
 import Testing
 
 /// Calendars whose hours are local to zones, against every single minute.

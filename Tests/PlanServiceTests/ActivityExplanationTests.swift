@@ -2,6 +2,7 @@ import PlanRender
 import PlanSchedule
 import PlanService
 import PlanSyntax
+import PlanText
 import Testing
 
 /// `planc explain FILE ID`, word for word.

@@ -1,6 +1,5 @@
 import PlanService
 import PlanSyntax
-import PlanVerify
 import Testing
 
 /// Advice about hours, windows and what recurs: what it says, and that it works.

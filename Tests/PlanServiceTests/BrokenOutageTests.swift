@@ -1,5 +1,4 @@
-import PlanService
-import PlanSyntax
+import PlanText
 import Testing
 
 /// Outages without a window that are longer than the hours in which somebody works on them.

@@ -1,4 +1,3 @@
-import PlanService
 import PlanSyntax
 import Testing
 

@@ -1,7 +1,7 @@
 import PlanSchedule
 import PlanService
-import PlanSyntax
 import PlanTesting
+import PlanText
 
 /// Compiles a plan, alone or with other files.
 func compile(

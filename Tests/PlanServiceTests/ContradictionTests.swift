@@ -1,5 +1,4 @@
 import PlanService
-import PlanSyntax
 import Testing
 
 /// Limits that leave no dates, in all combinations, and what they are not.

@@ -1,8 +1,7 @@
-import PlanModel
+@testable import PlanSchedule
 import PlanTesting
 import Testing
 
-@testable import PlanSchedule
 
 /// Every unfinished plan has work without float that drives the last finish, from the project's start, the status date
 /// or a fixed date on.

@@ -3,6 +3,7 @@ import PlanSchedule
 import PlanService
 import PlanSyntax
 import PlanTesting
+import PlanText
 import Testing
 
 /// Any combination of date limits on tasks, milestones and phases with links gives dates or a finding. Each limit is kept,

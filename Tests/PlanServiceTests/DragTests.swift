@@ -1,5 +1,4 @@
 import PlanSchedule
-import PlanSyntax
 import Testing
 
 /// How much earlier the project would end without an activity.

@@ -1,8 +1,7 @@
-import PlanModel
+@testable import PlanSchedule
 import PlanTesting
 import Testing
 
-@testable import PlanSchedule
 
 /// What a late plan is said to be driven by leads back to a date, and shortening it helps.
 @Suite struct DrivenByTests {

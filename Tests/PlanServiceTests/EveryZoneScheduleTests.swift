@@ -1,8 +1,7 @@
 import Foundation
-import PlanModel
 import PlanService
-import PlanSyntax
 import PlanTesting
+import PlanText
 import Testing
 
 /// Scheduler and verifier agree about work around changes of clocks, in every zone of the machine's database.

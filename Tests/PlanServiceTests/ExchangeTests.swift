@@ -1,5 +1,4 @@
 @testable import PlanSchedule
-import PlanService
 import PlanTesting
 import Testing
 

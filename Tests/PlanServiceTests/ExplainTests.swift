@@ -1,5 +1,4 @@
 import PlanLint
-import PlanSyntax
 import Testing
 
 /// What `planc explain` shows is true: the wrong example is reported with its code, the right one is clean.

@@ -1,8 +1,7 @@
-import PlanModel
+@testable import PlanSchedule
 import PlanTesting
 import Testing
 
-@testable import PlanSchedule
 
 /// What float promises, checked by decoding: delayed by its total float an activity keeps the finish of the project and
 /// every commitment that is kept now; delayed by its free float it moves nothing else; and by no more than that.

@@ -1,5 +1,4 @@
 import PlanSchedule
-import PlanSyntax
 import Testing
 
 /// Late dates, floats and what is critical, of the schedule that people work to. All dates and floats are worked out

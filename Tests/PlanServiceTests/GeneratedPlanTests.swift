@@ -1,8 +1,5 @@
 import Foundation
-import PlanModel
 import PlanSchedule
-import PlanService
-import PlanSyntax
 import PlanTesting
 import Testing
 

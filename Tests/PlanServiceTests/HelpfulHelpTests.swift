@@ -1,6 +1,4 @@
-import PlanModel
-import PlanService
-import PlanSyntax
+import PlanText
 import Testing
 
 /// Advice that helps when it is followed, and reasons that hold.

@@ -1,4 +1,3 @@
-import PlanService
 import Testing
 
 /// Reasons name what really holds: leave and meetings before the hours that they cover.

@@ -1,4 +1,3 @@
-import PlanSchedule
 import PlanService
 import PlanTesting
 import Testing

@@ -1,3 +1,4 @@
+import PlanSyntax
 import PlanTesting
 
 /// A plan of tasks that share nobody and nothing, scheduled minute by minute: slow, and written from the reference alone.

@@ -1,9 +1,8 @@
-import PlanModel
+@testable import PlanSchedule
 import PlanSyntax
 import PlanTesting
 import Testing
 
-@testable import PlanSchedule
 
 /// No float is negative, and no late date before the date itself, where every date of a plan is kept.
 @Suite struct NegativeFloatTests {

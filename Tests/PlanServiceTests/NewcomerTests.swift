@@ -1,5 +1,4 @@
-import PlanService
-import PlanSyntax
+import PlanText
 import Testing
 
 /// What is advised leads to a plan that means what was meant: every fix is applied, and the result is compiled.

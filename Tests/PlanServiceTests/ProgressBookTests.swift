@@ -1,7 +1,6 @@
-import PlanModel
 import PlanSchedule
-import PlanService
 import PlanSyntax
+import PlanText
 import Testing
 
 /// Which facts count, and what they add up to.

@@ -1,7 +1,7 @@
 import PlanSchedule
-import PlanService
 import PlanSyntax
 import PlanTesting
+import PlanText
 import Testing
 
 /// Random plans with progress against dates computed one activity after the other, by the rules as people tell them.

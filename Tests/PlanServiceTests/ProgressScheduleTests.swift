@@ -1,8 +1,6 @@
-import PlanModel
 import PlanSchedule
 import PlanService
-import PlanSyntax
-import PlanTesting
+import PlanText
 import Testing
 
 /// Network dates with progress. 2026-03-02 is a Monday, 2026-03-13 and 2026-03-20 are Fridays; people work

@@ -2,6 +2,7 @@ import PlanModel
 import PlanRender
 import PlanService
 import PlanSyntax
+import PlanText
 import Testing
 
 /// Every property does something: a plan that states it compiles to another document than one that does not.

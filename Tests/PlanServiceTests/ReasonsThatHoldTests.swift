@@ -1,5 +1,5 @@
+import PlanModel
 import PlanService
-import PlanSyntax
 import Testing
 
 /// `planc explain FILE ID` names what really holds: each plan was worked out by hand.

@@ -1,7 +1,7 @@
 import PlanModel
 import PlanSchedule
 import PlanService
-import PlanSyntax
+import PlanText
 import Testing
 
 func clock(_ instant: Int) -> String { Clock(local: instant).text }

@@ -1,7 +1,5 @@
-import PlanModel
 import PlanRender
 import PlanSchedule
-import PlanService
 import Testing
 
 /// How people share their time. Every date is worked out by hand: days of eight hours from 08:00, lunch from 12:00,

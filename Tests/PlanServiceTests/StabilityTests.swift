@@ -3,8 +3,6 @@ import PlanModel
 import PlanSchedule
 import PlanService
 import PlanSyntax
-import PlanTesting
-import PlanVerify
 import Testing
 
 /// The plans in `examples`, by file name.

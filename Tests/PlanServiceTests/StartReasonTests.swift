@@ -1,6 +1,4 @@
-import PlanModel
 import PlanSchedule
-import PlanService
 import Testing
 
 /// A reason is what determined the earliest instant, and what closed the time from there to the start.

@@ -1,8 +1,5 @@
 import Foundation
-import PlanModel
 import PlanService
-import PlanSyntax
-import PlanVerify
 import Testing
 
 /// Small plans whose dates were worked out by hand from the reference: `#= activity start finish who…`, `#! CODE` for a

@@ -1,6 +1,7 @@
 import PlanRender
 import PlanService
 import PlanSyntax
+import PlanText
 import Testing
 
 /// What is stated and changes nothing, or says two things at once.

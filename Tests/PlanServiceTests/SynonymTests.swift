@@ -1,6 +1,6 @@
 import PlanModel
-import PlanService
 import PlanSyntax
+import PlanText
 import Testing
 
 /// Advice for words of other tools: every word gets it, and a plan that follows it is without findings.

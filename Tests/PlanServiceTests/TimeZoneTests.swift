@@ -1,5 +1,3 @@
-import PlanModel
-import PlanSchedule
 import PlanService
 import PlanTesting
 import Testing

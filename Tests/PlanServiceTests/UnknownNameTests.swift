@@ -1,6 +1,4 @@
 import PlanLint
-import PlanModel
-import PlanService
 import PlanSyntax
 import Testing
 

@@ -1,5 +1,4 @@
 import PlanService
-import PlanSyntax
 import PlanVerify
 import Testing
 

@@ -1,8 +1,5 @@
 import Foundation
 import PlanLint
-import PlanService
-import PlanSyntax
-import PlanVerify
 import Testing
 
 /// Every plan that stands anywhere in this project and has a schedule keeps every rule.

@@ -1,5 +1,5 @@
 import PlanLint
-import PlanSyntax
+import PlanText
 import Testing
 
 /// What keeps a plan from being dated, and what is only said about its dates.

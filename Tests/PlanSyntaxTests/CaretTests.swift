@@ -1,6 +1,7 @@
+@testable import PlanSyntax
+import PlanText
 import Testing
 
-@testable import PlanSyntax
 
 @Suite struct CaretTests {
   private func caret(_ text: String, at wanted: String) -> String { DiagnosticFixture(text).caret(at: wanted) }

@@ -1,6 +1,7 @@
+@testable import PlanSyntax
+import PlanText
 import Testing
 
-@testable import PlanSyntax
 
 @Test func dayRoundTrip() {
   for number in stride(from: -800_000, through: 6_000_000, by: 37) {

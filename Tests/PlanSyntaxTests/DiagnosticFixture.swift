@@ -1,4 +1,5 @@
 @testable import PlanSyntax
+import PlanText
 
 /// Texts with findings in them, written as a person would point at them.
 struct DiagnosticFixture {

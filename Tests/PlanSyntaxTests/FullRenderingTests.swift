@@ -1,6 +1,7 @@
+@testable import PlanSyntax
+import PlanText
 import Testing
 
-@testable import PlanSyntax
 
 @Suite struct FullRenderingTests {
   private let head = String(repeating: "# comment\n", count: 37)

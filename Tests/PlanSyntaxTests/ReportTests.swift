@@ -1,7 +1,8 @@
 import Foundation
+@testable import PlanSyntax
+import PlanText
 import Testing
 
-@testable import PlanSyntax
 
 @Suite struct ReportTests {
   private func warning(_ message: String, _ span: Span) -> Diagnostic {

@@ -1,6 +1,7 @@
+@testable import PlanSyntax
+import PlanText
 import Testing
 
-@testable import PlanSyntax
 
 @Suite struct SuggestionTests {
   private let names = ["schema", "tests", "cutover", "kickoff", "data", "sandbox", "Omar", "row-a1", "row-a2"]

@@ -1,7 +1,8 @@
 import Foundation
+@testable import PlanSyntax
+import PlanText
 import Testing
 
-@testable import PlanSyntax
 
 @Suite struct WritingTests {
   @Test(arguments: [

@@ -1,4 +1,3 @@
-import PlanModel
 import PlanVerify
 import Testing
 

@@ -1,3 +1,5 @@
+import PlanText
+
 /// Makes the bytes of time zone files (RFC 9636).
 package struct TimeZoneFile {
   /// Seconds since 1970-01-01T00:00 UTC and the index of the type that holds from then on.

@@ -1,4 +1,3 @@
-import PlanSyntax
 
 extension ForeignText {
   /// Units of a resource, counted from 0, that a job needs; no more than there are.

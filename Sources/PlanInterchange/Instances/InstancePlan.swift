@@ -1,4 +1,4 @@
-import PlanSyntax
+import PlanText
 
 /// An instance as the text of a plan, in canonical layout.
 ///

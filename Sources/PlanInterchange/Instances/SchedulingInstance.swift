@@ -1,4 +1,4 @@
-import PlanSyntax
+import PlanText
 
 /// An instance of the resource-constrained project scheduling problem: jobs of fixed length that need units of
 /// renewable resources and wait for each other. Jobs and resources count from 0 here, from 1 in files.

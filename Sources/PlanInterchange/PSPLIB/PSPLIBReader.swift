@@ -1,4 +1,6 @@
+import PlanModel
 import PlanSyntax
+import PlanText
 
 extension ForeignFormat {
   /// Single-mode instances as ProGen writes them: R. Kolisch and A. Sprecher, "PSPLIB – A project scheduling problem

@@ -1,4 +1,3 @@
-import PlanSyntax
 
 extension ForeignFormat {
   /// A text of numbers alone: how many jobs and resources, the units of each resource, and for each job its

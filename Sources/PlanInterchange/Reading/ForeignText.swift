@@ -1,5 +1,5 @@
-import PlanModel
 import PlanSyntax
+import PlanText
 
 /// A foreign text that is read word by word, and where the reader stands in it.
 struct ForeignText: Sendable {

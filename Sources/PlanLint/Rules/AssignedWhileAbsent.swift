@@ -1,6 +1,6 @@
-import PlanModel
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 extension Rule {
   /// Work that waits a week or longer for somebody to come back.

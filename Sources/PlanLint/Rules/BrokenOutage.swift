@@ -1,6 +1,4 @@
-import PlanModel
-import PlanSchedule
-import PlanSyntax
+import PlanText
 
 extension Rule {
   /// An outage for which no stretch of hours is long enough.

@@ -1,6 +1,6 @@
 import PlanModel
-import PlanSchedule
 import PlanSyntax
+import PlanText
 
 extension Rule {
   /// Date limits of which no date keeps both.

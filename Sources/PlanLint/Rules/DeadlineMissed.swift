@@ -1,6 +1,6 @@
 import PlanModel
 import PlanSchedule
-import PlanSyntax
+import PlanText
 
 extension Rule {
   /// Work that is forecast behind its own `finish by` or `start by`.

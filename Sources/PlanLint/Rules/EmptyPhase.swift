@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 extension Rule {
   /// A phase that holds no work.

@@ -1,6 +1,5 @@
-import PlanModel
-import PlanSchedule
 import PlanSyntax
+import PlanText
 
 extension Rule {
   /// Something from outside that decides the end of the project, and is overdue, or comes soon and nobody has confirmed it.

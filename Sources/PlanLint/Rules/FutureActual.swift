@@ -1,6 +1,5 @@
-import PlanModel
-import PlanSchedule
 import PlanSyntax
+import PlanText
 
 extension Rule {
   /// Facts that are dated after the status date.

@@ -1,6 +1,4 @@
-import PlanModel
-import PlanSchedule
-import PlanSyntax
+import PlanText
 
 extension Code {
   /// An `allow` that silences nothing; found by the ``Linter``, which knows what is silenced.

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 extension Rule {
   /// A meeting or routine on days on which nobody involved works.

@@ -1,6 +1,6 @@
 import PlanModel
-import PlanSchedule
 import PlanSyntax
+import PlanText
 
 extension Rule {
   /// Progress of what has none of its own.

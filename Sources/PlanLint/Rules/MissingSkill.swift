@@ -1,6 +1,6 @@
 import PlanModel
-import PlanSchedule
 import PlanSyntax
+import PlanText
 
 extension Rule {
   /// A skill is needed that nobody assigned has.

@@ -1,5 +1,4 @@
-import PlanModel
-import PlanSyntax
+import PlanText
 
 extension Rule {
   /// Work without a length cannot be scheduled.

@@ -1,6 +1,4 @@
-import PlanModel
-import PlanSchedule
-import PlanSyntax
+import PlanText
 
 extension Rule {
   /// One calendar that opens and closes the same day.

@@ -1,6 +1,6 @@
-import PlanModel
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 extension Rule {
   /// Work that began before the work that it waits for was done.

@@ -1,6 +1,5 @@
-import PlanModel
-import PlanSchedule
 import PlanSyntax
+import PlanText
 
 extension Rule {
   /// A meeting or routine that takes longer than it is until the next one.

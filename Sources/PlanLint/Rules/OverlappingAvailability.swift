@@ -1,6 +1,5 @@
-import PlanModel
-import PlanSchedule
 import PlanSyntax
+import PlanText
 
 extension Rule {
   /// Two shares of somebody's time for the same days.

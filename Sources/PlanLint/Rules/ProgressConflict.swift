@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 extension Rule {
   /// Facts about one activity that cannot all be true.

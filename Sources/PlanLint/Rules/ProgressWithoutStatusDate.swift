@@ -1,6 +1,5 @@
 import PlanModel
-import PlanSchedule
-import PlanSyntax
+import PlanText
 
 extension Rule {
   /// Facts of a plan that does not say up to when they are known.

@@ -1,6 +1,5 @@
-import PlanModel
 import PlanSchedule
-import PlanSyntax
+import PlanText
 
 extension Rule {
   /// The whole project is forecast behind its `finish by`.

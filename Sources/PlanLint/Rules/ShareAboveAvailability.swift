@@ -1,6 +1,6 @@
 import PlanModel
-import PlanSchedule
 import PlanSyntax
+import PlanText
 
 extension Rule {
   /// Somebody is to give more of the day than the project has of them.

@@ -1,6 +1,4 @@
-import PlanModel
-import PlanSchedule
-import PlanSyntax
+import PlanText
 
 extension Rule {
   /// Work in a window that goes on only many days later.

@@ -1,6 +1,4 @@
-import PlanModel
-import PlanSchedule
-import PlanSyntax
+import PlanText
 
 extension Rule {
   /// Work that is forecast to end behind its sprint.

@@ -1,6 +1,5 @@
 import PlanModel
-import PlanSchedule
-import PlanSyntax
+import PlanText
 
 /// People without any time for the project who are named beside others that have some: to name them changes nothing.
 /// Where nobody named has time, the work can never be done, which is an error.

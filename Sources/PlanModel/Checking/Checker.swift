@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Text → plan: loads, parses, collects names, lowers every declaration.
 package struct Checker {

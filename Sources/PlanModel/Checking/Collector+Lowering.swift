@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 extension Collector {
   /// The second pass: every entity's properties become values, the project's first because it says how long

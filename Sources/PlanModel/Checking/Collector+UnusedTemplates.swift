@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 extension Collector {
   /// Checks each template that nothing uses as if it was used once, with the values of its parameters or examples.

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// The first pass of the checker: every declaration becomes an entity with a number and a name, templates
 /// are copied where they are used, extensions find what they extend. Order of declaration never matters.

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Gathers the property statements of one declaration and of what extends it: finds each one's row, and
 /// reports properties that do not belong or stand twice.

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Names that a syntax error may have hidden: an unknown name is not reported when a line that could not be
 /// read may have declared it. One mistake, one error.

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Reads a plan and everything it includes, in the order of the text.
 struct Loader {

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// People, roles, teams, calendars, windows, systems and things of other projects come with their hours, leave and zones: each that is named
 /// here gets a row of its own. Where activities of that project bound their time, they do so here too, on the dates that

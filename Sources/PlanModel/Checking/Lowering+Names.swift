@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// What a lookup found.
 private enum Found {

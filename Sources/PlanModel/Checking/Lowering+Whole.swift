@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Checks of the plan as a whole.
 extension Lowering {

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// `timezone`: the zones that the plan names are read from the machine's database, and only those.
 extension Lowering {

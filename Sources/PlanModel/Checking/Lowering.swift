@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// The second pass of the checker: property statements become values of the plan.
 ///

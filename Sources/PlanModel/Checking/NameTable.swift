@@ -1,4 +1,4 @@
-import PlanSyntax
+import PlanText
 
 /// Gives every distinct name a number. Names of ASCII letters are compared byte by byte, others by Unicode
 /// canonical equivalence, so that composed and decomposed letters are the same name.

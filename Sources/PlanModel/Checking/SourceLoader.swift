@@ -1,4 +1,3 @@
-import PlanSyntax
 
 /// How the core gets at files: the executable reads the disk, tests read a dictionary, the editor its buffers.
 package protocol SourceLoader: Sendable {

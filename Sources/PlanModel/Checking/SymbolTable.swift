@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Every declared name and what it stands for; names are unique within a family and a scope.
 package struct SymbolTable: Sendable {

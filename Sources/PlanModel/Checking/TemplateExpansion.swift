@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Makes the text of a template's copy: every `$parameter` replaced by its argument.
 struct TemplateExpansion {

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Findings about names, values and files.
 extension Code {

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Follow-up item.
 package struct ActionItem: Declaration, PlanEntry {

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Taken as true without proof.
 package struct Assumption: Declaration, PlanEntry {

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Quality measure.
 package struct Benchmark: Declaration, PlanEntry {

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Working time.
 package struct CalendarDeclaration: Declaration, PlanEntry {

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Planned cost not tied to one task.
 package struct Charge: Declaration, PlanEntry {

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// The properties that every declaration can have.
 package struct CommonProperties: PlanEntry {

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Law, policy or standard to satisfy.
 package struct Compliance: Declaration, PlanEntry {

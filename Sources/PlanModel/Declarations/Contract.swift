@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Agreement with a vendor.
 package struct Contract: Declaration, PlanEntry {

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Decision made or needed.
 package struct Decision: Declaration, PlanEntry {

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Transfer of ownership to operations.
 package struct Handover: Declaration, PlanEntry {

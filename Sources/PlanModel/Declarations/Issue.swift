@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Problem that exists now.
 package struct Issue: Declaration, PlanEntry {

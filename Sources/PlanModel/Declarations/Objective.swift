@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Measurable outcome the project serves.
 package struct Objective: Declaration, PlanEntry {

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// The project itself; exactly one per plan.
 package struct Project: Declaration, PlanEntry {

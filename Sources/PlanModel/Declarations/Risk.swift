@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Uncertain event.
 package struct Risk: Declaration, PlanEntry {

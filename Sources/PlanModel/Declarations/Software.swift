@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Licence or subscription.
 package struct Software: Declaration, PlanEntry {

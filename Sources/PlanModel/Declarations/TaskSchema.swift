@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Piece of work; with nested activities it acts as a phase.
 package enum TaskSchema: Declaration {

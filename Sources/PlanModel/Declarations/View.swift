@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Named output to compile.
 package struct View: Declaration, PlanEntry {

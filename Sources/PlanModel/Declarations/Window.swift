@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Permitted time slots for disruptive work.
 package struct Window: Declaration, PlanEntry {

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 extension Plan {
   package subscript(id: EntityID) -> Entity { entities[Int(id.index)] }

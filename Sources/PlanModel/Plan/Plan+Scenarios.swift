@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 extension Plan {
   /// The plan with what a scenario overrides, drops and adds: for checks of order and limits, so that only those

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// The resolved plan: every declaration as a typed value, every name as the number of what it stands for.
 ///

@@ -1,4 +1,3 @@
-import PlanSyntax
 
 /// The words that a property can be; the raw values are what stands in the plan.
 package protocol Choice: RawRepresentable, CaseIterable, Sendable, Equatable where RawValue == String {}

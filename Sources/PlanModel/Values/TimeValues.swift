@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 extension Day: PropertyValue {
   package static func read(_ values: borrowing ValueColumns, _ index: Int) -> Day { values.days[index] }

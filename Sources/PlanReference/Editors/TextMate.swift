@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The TextMate grammar, which VS Code and many other editors read.
 ///
 /// A statement begins at the line's beginning or behind `{` or `;`. There keywords are looked for; names

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The manifest of the extension for VS Code and its relatives.
 enum VSCode {
   static var package: String {

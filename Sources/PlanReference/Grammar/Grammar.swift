@@ -1,5 +1,3 @@
-import PlanModel
-import PlanSyntax
 
 /// The grammar of the language: the productions of the parse functions and the keywords of the schema.
 package struct Grammar: Sendable {

@@ -1,3 +1,5 @@
+import PlanSyntax
+
 extension Manual {
   /// The introduction's part about people, money and what happened.
   static let facts: [ManualBlock] = [

@@ -1,3 +1,5 @@
+import PlanModel
+
 extension Manual {
   /// The introduction's part about several files, templates and scenarios.
   static let reuse: [ManualBlock] = [

@@ -1,3 +1,6 @@
+import PlanModel
+import PlanSyntax
+
 extension Manual {
   /// The introduction's part about how plans become dates.
   static let scheduling: [ManualBlock] = [

@@ -1,3 +1,5 @@
+import PlanSyntax
+
 extension Manual {
   /// The introduction's part about dates, durations and order.
   static let time: [ManualBlock] = [

@@ -1,3 +1,5 @@
+import PlanSyntax
+
 extension Manual {
   /// The introduction's part about lines, names and plain values.
   static let writing: [ManualBlock] = [

@@ -1,5 +1,4 @@
 import PlanModel
-import PlanSyntax
 
 extension RowInfo {
   /// How the value is written, in Markdown: `code` literally, italics for values, brackets for what may lack.

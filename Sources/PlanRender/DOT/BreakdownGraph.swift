@@ -1,6 +1,4 @@
-import PlanModel
-import PlanSchedule
-import PlanSyntax
+import PlanText
 
 /// The work breakdown structure: project → phases → work, as a tree.
 struct BreakdownGraph {

@@ -1,4 +1,3 @@
-import PlanSyntax
 
 extension Backend {
   package static let dot = Backend(

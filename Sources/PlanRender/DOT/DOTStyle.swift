@@ -1,5 +1,4 @@
 import PlanLint
-import PlanModel
 import PlanSchedule
 import PlanSyntax
 

@@ -1,4 +1,4 @@
-import PlanSyntax
+import PlanText
 
 /// Writes the DOT language: names and texts quoted so that Graphviz shows them as they are.
 struct DOTWriter {

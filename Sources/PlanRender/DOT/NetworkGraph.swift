@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 /// The network: a node an activity, an edge a dependency, phases as clusters around their content.
 ///

@@ -1,6 +1,6 @@
 import PlanModel
-import PlanSchedule
 import PlanSyntax
+import PlanText
 
 /// What serves what: goal → objective → requirement → deliverable → work that produces or proves it.
 ///

@@ -1,4 +1,5 @@
-import PlanSyntax
+import PlanModel
+import PlanText
 
 extension Backend {
   package static let json = Backend(

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 extension JSONDocument {
   mutating func writeActivity(_ item: Outline.Item) {

@@ -1,5 +1,4 @@
 import PlanModel
-import PlanSchedule
 import PlanSyntax
 
 extension JSONDocument {

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 /// The document that `--to json` writes, described by ``JSONSchema``.
 ///

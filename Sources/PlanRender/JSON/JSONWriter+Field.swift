@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 extension JSONWriter {
   /// A described value; small objects and lists stay on one line.

@@ -1,6 +1,5 @@
-import PlanModel
 import PlanSchedule
-import PlanSyntax
+import PlanText
 
 /// Draws the bars of a table: one sign a column.
 struct BarDrawing {

@@ -1,4 +1,4 @@
-import PlanSyntax
+import PlanText
 
 /// What bars are drawn with; each sign takes one column.
 struct ChartSigns {

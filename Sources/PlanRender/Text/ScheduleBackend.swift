@@ -1,4 +1,3 @@
-import PlanSyntax
 
 extension Backend {
   package static let schedule = Backend(

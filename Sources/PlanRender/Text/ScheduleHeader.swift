@@ -1,7 +1,6 @@
 import PlanLint
-import PlanModel
 import PlanSchedule
-import PlanSyntax
+import PlanText
 
 /// The lines above a schedule: what it is, from when to when, whether that is in time, how much is critical.
 struct ScheduleHeader {

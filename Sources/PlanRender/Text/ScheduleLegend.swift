@@ -1,6 +1,4 @@
-import PlanModel
-import PlanSchedule
-import PlanSyntax
+import PlanText
 
 /// The line below a schedule that says what its signs mean: those that are drawn, and no others.
 struct ScheduleLegend {

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 /// What the table says about one activity.
 struct ScheduleRow {

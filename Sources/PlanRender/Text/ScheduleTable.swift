@@ -1,6 +1,5 @@
-import PlanModel
 import PlanSchedule
-import PlanSyntax
+import PlanText
 
 /// The schedule as a table with bars, as wide as the terminal at most.
 ///

@@ -1,6 +1,6 @@
 import PlanModel
 import PlanSchedule
-import PlanSyntax
+import PlanText
 
 /// A column of the schedule's table; the raw values are what stands behind `--columns`.
 package enum TableColumn: String, Sendable, Equatable, CaseIterable {

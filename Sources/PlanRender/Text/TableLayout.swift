@@ -1,4 +1,5 @@
-import PlanSyntax
+import PlanModel
+import PlanText
 
 /// Which columns a table has and how wide they are.
 struct TableLayout {

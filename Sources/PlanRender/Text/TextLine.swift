@@ -1,4 +1,4 @@
-import PlanSyntax
+import PlanText
 
 /// One line of a table: pieces of text with roles, written without blanks at its end.
 struct TextLine {

@@ -1,5 +1,5 @@
 import PlanSchedule
-import PlanSyntax
+import PlanText
 
 extension TimeAxis {
   /// What the ticks of an axis count.

@@ -1,6 +1,5 @@
-import PlanModel
 import PlanSchedule
-import PlanSyntax
+import PlanText
 
 /// Columns of a chart as time: which column an instant falls into, and what stands above the columns.
 ///

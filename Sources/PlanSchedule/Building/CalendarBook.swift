@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// The working calendars of a plan, each built once.
 package struct CalendarBook: Sendable {

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// Elapsed months and years: steps in the calendar, to the same day of another month, or to its last where it has no such
 /// day. How long such a length or lag is depends on the date from which it counts.

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 extension Plan {
   /// The same plan, with first and last dates that are ends of other projects' activities as dates. `instant` gives such

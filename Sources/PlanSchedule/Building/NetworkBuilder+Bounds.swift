@@ -1,4 +1,3 @@
-import PlanModel
 import PlanSyntax
 
 /// Dates that come from elsewhere than an activity's own lines: sprints, and activities with which people, things and

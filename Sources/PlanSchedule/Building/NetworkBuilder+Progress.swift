@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// When what has happened did, as instants; empty when nothing has.
 struct ActualDates {

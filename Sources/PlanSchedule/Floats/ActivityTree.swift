@@ -1,4 +1,3 @@
-import PlanModel
 
 /// Which activity lies in which, and which nodes are whose.
 struct ActivityTree: Sendable {

@@ -1,5 +1,5 @@
-import PlanModel
 import PlanSyntax
+import PlanText
 
 /// Lengths and lags in elapsed months and years, which are steps in the calendar: how long each is follows from the
 /// instant from which it counts. Instants are minutes since 1970-01-01T00:00 UTC.

@@ -1,4 +1,3 @@
-import PlanModel
 
 /// Late dates and floats of the activities of a schedule, and what drives what in it. Instants are minutes since
 /// 1970-01-01T00:00 UTC, floats minutes in the hours of each activity (``WorkHours``).

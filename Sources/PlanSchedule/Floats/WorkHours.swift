@@ -1,5 +1,3 @@
-import PlanModel
-import PlanSyntax
 
 /// The hours in which the length and the floats of an activity are counted.
 enum WorkHours: Sendable {

@@ -1,4 +1,3 @@
-import PlanModel
 
 /// Work that is pinned to a date by `on`, while everything is placed: other work pauses for it, as for an appointment.
 struct Appointments {

@@ -1,3 +1,5 @@
+import PlanSyntax
+
 /// A levelling problem whose work all runs in the same hours, seen on one grid of working time, where it can be
 /// searched many times faster. Nodes keep their numbers.
 struct GridReduction {

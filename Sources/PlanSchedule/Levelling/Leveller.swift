@@ -1,4 +1,3 @@
-import PlanModel
 import PlanSyntax
 
 /// Makes the dates that a plan is worked by: finds a good order of the work within a budget of schedules, and places

@@ -1,5 +1,4 @@
-import PlanModel
-import PlanSyntax
+import PlanText
 
 extension Schedule {
   /// Work for which there is no room in 200 years, each with the reason.

@@ -1,4 +1,3 @@
-import PlanModel
 import PlanSyntax
 
 /// Hours that people, things and calendars do not have.

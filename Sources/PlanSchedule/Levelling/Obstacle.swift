@@ -1,5 +1,5 @@
-import PlanModel
 import PlanSyntax
+import PlanText
 
 /// Why an activity has no room at all, in words.
 struct Obstacle {

@@ -1,5 +1,4 @@
 import PlanModel
-import PlanSyntax
 
 /// What has been used of limits and stock before anything is placed: by work that has finished or begun, and by
 /// meetings and routines.

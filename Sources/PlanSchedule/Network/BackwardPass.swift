@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Late dates, floats, driving links and the longest path, in one sweep against the links.
 ///
 /// Late finish: the earliest of the project's finish, what successors need, and the limits that bind

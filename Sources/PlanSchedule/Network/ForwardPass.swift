@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Early dates: each node as soon as the project's start, the links and the date limits allow.
 ///
 /// Pinned dates count as lower bounds here; where another bound is later it wins, and the contradiction is listed.

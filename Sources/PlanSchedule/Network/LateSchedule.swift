@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Moves the nodes that are to be scheduled late as far as nothing else moves for it.
 ///
 /// Successors are settled first, so a chain of late nodes moves together; a node never passes its late finish.

@@ -1,4 +1,3 @@
-import PlanModel
 
 /// Work that must not end before an instant at which it rests. An event takes the instant itself.
 extension LinkRules {

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// How a link carries a date from one end to the other, in both directions.
 ///

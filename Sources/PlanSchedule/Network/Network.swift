@@ -1,4 +1,5 @@
-import PlanModel
+import PlanSyntax
+import PlanText
 
 /// Activities and the links between them, as plain arrays: what the passes need to know and nothing else.
 ///

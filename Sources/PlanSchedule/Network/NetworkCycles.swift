@@ -1,3 +1,5 @@
+import PlanSyntax
+
 /// Why a network has no order: each knot of mutually dependent nodes with one cycle in it.
 package struct NetworkCycles: Error, Equatable, Sendable {
   /// Link numbers in walking order: each link begins where the one before ends, the last ends where the first

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The dates, floats and paths of a network.
 ///
 /// Dates are instants (minutes since 1970-01-01T00:00 UTC), converted on demand from the

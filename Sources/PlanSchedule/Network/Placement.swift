@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Where a node lies.
 struct Placement: Sendable {
   /// For work a coordinate of its calendar, for a milestone or phase node an instant.

@@ -1,3 +1,5 @@
+import PlanSyntax
+
 /// The links of a network sorted by successor, and an order in which every node comes after its predecessors.
 package struct Topology: Sendable {
   /// A link as its successor sees it, in 16 bytes.

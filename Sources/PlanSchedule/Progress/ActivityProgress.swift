@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Where an activity stands at the end of the status date.
 package enum ActivityProgress: Equatable, Sendable {

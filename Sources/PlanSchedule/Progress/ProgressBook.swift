@@ -1,5 +1,5 @@
 import PlanModel
-import PlanSyntax
+import PlanText
 
 /// Where every activity stands at the end of the status date.
 ///

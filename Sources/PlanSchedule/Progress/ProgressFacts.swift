@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// The latest fact of each kind about one activity, up to the status date.
 package struct ProgressFacts: Sendable {

@@ -1,5 +1,4 @@
-import PlanModel
-import PlanSyntax
+import PlanText
 
 /// Where activities stand at the end of the status date.
 extension Schedule {

@@ -1,5 +1,4 @@
 import PlanModel
-import PlanSyntax
 
 /// How much of everything is done, in millionths: of tasks as `Schedule.doneMillionths`, of phases and of what spans
 /// others the same of their work, weighted by its planned length: effort where it is stated, else duration.

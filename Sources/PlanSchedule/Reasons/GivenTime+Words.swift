@@ -1,5 +1,5 @@
-import PlanModel
 import PlanSyntax
+import PlanText
 
 /// The sentences about it.
 extension GivenTime {

@@ -1,5 +1,4 @@
 import PlanModel
-import PlanSyntax
 
 /// How much of the working time of a person, or of an unnamed place of a role, an activity gets from moment to moment, and who or what has the rest.
 struct GivenTime {

@@ -1,4 +1,3 @@
-import PlanModel
 import PlanSyntax
 
 /// What work that is done as late as possible has to be done for.

@@ -1,5 +1,5 @@
-import PlanModel
 import PlanSyntax
+import PlanText
 
 /// Dates that are stated and hold an activity back, as they are written.
 extension Schedule {

@@ -1,4 +1,3 @@
-import PlanModel
 
 /// Who has a person or thing just before it was free for an activity.
 struct Occupants {

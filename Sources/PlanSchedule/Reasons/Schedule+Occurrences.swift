@@ -1,4 +1,3 @@
-import PlanModel
 
 extension Schedule {
   /// When a meeting or a routine takes place up to the project's finish, in the hours of the project; ascending, in

@@ -1,5 +1,5 @@
 import PlanModel
-import PlanSyntax
+import PlanText
 
 extension Schedule {
   /// Why an activity starts when it does; for work that has begun, why the rest of it resumes when it does.

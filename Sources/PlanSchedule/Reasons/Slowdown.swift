@@ -1,5 +1,4 @@
-import PlanModel
-import PlanSyntax
+import PlanText
 
 /// Why one of its people gives an activity less than all of the time that they work, or none for a while.
 package struct Slowdown: Sendable {

@@ -1,5 +1,5 @@
-import PlanModel
 import PlanSyntax
+import PlanText
 
 /// What holds an activity where it starts, in the dates that the plan is worked by: what determined from when on it
 /// could start, and what closed the time from then on.

@@ -1,4 +1,3 @@
-import PlanModel
 import PlanSyntax
 
 /// Who or what is not there: leave, joining dates, availability, meetings.

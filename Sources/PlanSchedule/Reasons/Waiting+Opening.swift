@@ -1,4 +1,3 @@
-import PlanModel
 import PlanSyntax
 
 /// What begins just when the work starts.

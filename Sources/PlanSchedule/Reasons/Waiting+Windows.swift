@@ -1,4 +1,3 @@
-import PlanModel
 import PlanSyntax
 
 /// Blackouts, freezes and pauses, and openings that are too short.

@@ -1,5 +1,5 @@
-import PlanModel
 import PlanSyntax
+import PlanText
 
 /// What clocks show, as people read it.
 package struct Clock: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 extension WorkCalendar {
   /// A holiday, a leave or an extra shift: on each of `days` (day numbers, both ends included) the given

@@ -1,4 +1,3 @@
-import PlanModel
 
 /// Working time as lists.
 extension WorkCalendar {

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// Calendars whose hours are local to a zone.
 extension WorkCalendar {

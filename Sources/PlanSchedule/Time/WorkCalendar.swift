@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// A map between instants and working minutes.
 ///

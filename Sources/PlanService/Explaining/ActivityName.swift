@@ -1,6 +1,7 @@
 import PlanModel
 import PlanRender
 import PlanSyntax
+import PlanText
 
 /// Which activity a name on the command line means: its full path, the end of it, its name alone, or its number in the
 /// work breakdown structure.

@@ -1,6 +1,5 @@
 import PlanLint
 import PlanModel
-import PlanSchedule
 import PlanSyntax
 
 /// How long it takes, and the dates that it has to keep.

@@ -1,6 +1,3 @@
-import PlanLint
-import PlanModel
-import PlanRender
 import PlanSchedule
 import PlanSyntax
 

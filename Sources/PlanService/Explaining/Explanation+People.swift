@@ -1,7 +1,7 @@
-import PlanModel
 import PlanRender
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 /// Who works on it, and how much.
 extension Explanation {

@@ -1,6 +1,4 @@
-import PlanModel
 import PlanSchedule
-import PlanSyntax
 
 /// The sentences: why it starts when it does, and when it could.
 extension Explanation {

@@ -1,5 +1,3 @@
-import PlanModel
-import PlanSchedule
 import PlanSyntax
 
 /// The table at the top of a meeting or routine.

@@ -1,7 +1,7 @@
 import PlanModel
-import PlanRender
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 /// Why an activity stands where it stands, in words.
 package struct Explanation {

@@ -1,6 +1,4 @@
-import PlanModel
-import PlanRender
-import PlanSyntax
+import PlanText
 
 /// What can be said about an activity of a plan that has no dates: what and where it is, and why it is not dated.
 package struct UndatedActivity {

@@ -1,3 +1,5 @@
+import PlanText
+
 extension Lexer {
   @inline(__always)
   private func isDigit(_ index: Int) -> Bool { byte(index) &- 0x30 < 10 }

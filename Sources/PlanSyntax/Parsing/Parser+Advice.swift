@@ -1,3 +1,5 @@
+import PlanText
+
 /// Advice that can be followed: the statement that it gives is read before it is given.
 extension Parser {
   /// A statement of the block at hand as advice gives it, with what is wrong in its value mended; nil where that cannot

@@ -1,3 +1,5 @@
+import PlanText
+
 extension Parser {
   /// ```ebnf
   /// block = "{" [ property ] { EOL [ property ] } "}" ;

@@ -1,3 +1,5 @@
+import PlanText
+
 /// What is said about braces.
 extension Parser {
   func strayBrace(_ token: Token) -> Diagnostic {

@@ -1,3 +1,5 @@
+import PlanText
+
 /// Merge conflicts that nobody resolved.
 extension Parser {
   /// Line that holds an offset; offsets must be asked in order.

@@ -1,3 +1,5 @@
+import PlanText
+
 /// Amounts whose currency is missing, a sign, or in front.
 extension Parser {
   /// The codes of the signs that people write for currencies.

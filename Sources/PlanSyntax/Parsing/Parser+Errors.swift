@@ -1,3 +1,5 @@
+import PlanText
+
 extension Parser {
   var isInConflict: Bool { conflictStart != nil }
 

@@ -1,3 +1,5 @@
+import PlanText
+
 /// Statements that are nearly right: what was meant can be read from what stands there.
 extension Parser {
   /// True when the property at hand is one of the declaration around it.

@@ -1,3 +1,5 @@
+import PlanText
+
 /// Numbers that nobody can be sure how to read.
 extension Parser {
   /// What is wrong with a number of several groups, as the rest of a sentence, and how to write it so that

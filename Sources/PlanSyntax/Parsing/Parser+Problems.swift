@@ -1,3 +1,5 @@
+import PlanText
+
 extension Parser {
   /// The finding for a token that is not as it should be.
   func diagnostic(of problem: Token.Problem, _ token: Token) -> Diagnostic {

@@ -1,3 +1,5 @@
+import PlanText
+
 /// What a block may hold.
 enum BlockContext: Equatable {
   case file

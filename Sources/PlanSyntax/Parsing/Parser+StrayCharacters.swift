@@ -1,3 +1,5 @@
+import PlanText
+
 /// What to do about characters that other notations use.
 extension Parser {
   func cure(forStray token: Token) -> String {

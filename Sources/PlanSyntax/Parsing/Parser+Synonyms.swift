@@ -1,3 +1,5 @@
+import PlanText
+
 /// Advice for words that other tools use.
 extension Parser {
   /// The finding for the statement that begins with a word, if another tool calls something so. Of several words

@@ -1,3 +1,5 @@
+import PlanText
+
 /// Builds the tree of one file, never fails, and reports each mistake once.
 ///
 /// Verbs: `parseX` must find an X (nil: it did not, and said so); `parseXIfPresent` may; `eat` takes a word

@@ -1,3 +1,5 @@
+import PlanText
+
 /// A word that other tools use for something that a plan says otherwise, and what to write instead.
 ///
 /// The list is beside the schema, in the room above.

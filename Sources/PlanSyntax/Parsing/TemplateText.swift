@@ -1,3 +1,5 @@
+import PlanText
+
 /// Replaces `$parameter` in the text of a template, as a token and inside texts.
 package enum TemplateText {
   package struct Replacement: Sendable {

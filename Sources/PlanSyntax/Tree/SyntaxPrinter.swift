@@ -1,3 +1,5 @@
+import PlanText
+
 /// A value of the tree: it can be written down again.
 package protocol SyntaxValue: Sendable {
   func print(to printer: inout SyntaxPrinter)

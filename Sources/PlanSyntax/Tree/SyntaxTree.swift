@@ -1,3 +1,5 @@
+import PlanText
+
 /// The tree of one file: statements in source order in one flat array, each followed by what stands inside
 /// it; values in ``ValueColumns``. It is always complete: what could not be read is `malformed`.
 package struct SyntaxTree: Sendable {

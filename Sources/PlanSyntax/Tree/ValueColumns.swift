@@ -1,3 +1,5 @@
+import PlanText
+
 /// The values of a tree: one flat array a type. A property names a range of the array of its shape.
 ///
 /// A class, because sixty arrays are too many to be copied, and to be optimised, as parts of every struct

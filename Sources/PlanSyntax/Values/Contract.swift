@@ -1,3 +1,5 @@
+import PlanText
+
 /// A stretch of dates written as days, a month, a quarter or a week; both ends belong to it.
 package struct Period: Equatable, Sendable {
   package var first: Day

@@ -1,3 +1,5 @@
+import PlanText
+
 /// What an activity waits for: `schema starts + 2d`.
 package struct Dependency: Equatable, Sendable {
   package var target: Reference

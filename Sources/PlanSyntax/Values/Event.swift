@@ -1,3 +1,5 @@
+import PlanText
+
 /// A dated event: `approved 2026-05-07 by ceo "In the steering meeting"`.
 package struct Stamp: Equatable, Sendable {
   package var day: Day

@@ -1,3 +1,5 @@
+import PlanText
+
 /// A measured or wished amount: `412 min-per-year`, `90%`, `400 ms`, `3d`.
 package enum Quantity: Equatable, Sendable {
   case number(Decimal, unit: Word?, per: Word?)

@@ -1,3 +1,5 @@
+import PlanText
+
 /// `22_000 USD`
 package struct Money: Equatable, Sendable {
   package var amount: Decimal

@@ -1,3 +1,5 @@
+import PlanText
+
 /// `expense 2026-03-05 tools 4_200 USD "Licence"`; its block holds further properties.
 package struct Expense: Equatable, Sendable {
   package var day: Day

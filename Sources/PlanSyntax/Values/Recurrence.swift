@@ -1,3 +1,5 @@
+import PlanText
+
 /// How often something happens, without the hour.
 package struct Frequency: Equatable, Sendable {
   package enum Unit: UInt8, Sendable { case day, week, month, quarter, year }

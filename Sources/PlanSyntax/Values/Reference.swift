@@ -1,3 +1,5 @@
+import PlanText
+
 /// The number of a declaration in its plan.
 package struct EntityID: Hashable, Sendable, Comparable {
   package let index: Int32

@@ -1,3 +1,5 @@
+import PlanText
+
 /// Any single value: what parameters and custom attributes hold.
 package enum AnyValue: Equatable, Sendable {
   case text(Text)

@@ -1,3 +1,5 @@
+import PlanText
+
 /// `delays schema 5d..10d..20d`
 package struct Delay: Equatable, Sendable {
   package var activity: Reference

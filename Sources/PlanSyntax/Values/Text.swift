@@ -1,3 +1,5 @@
+import PlanText
+
 /// A text in quotes; its content is decoded from the source when it is needed.
 package struct Text: Equatable, Sendable {
   /// With the quotes.

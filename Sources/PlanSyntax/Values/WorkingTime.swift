@@ -1,3 +1,5 @@
+import PlanText
+
 /// Minutes of a day, first included, second not.
 package struct TimeRange: Equatable, Sendable {
   package var start: TimeOfDay

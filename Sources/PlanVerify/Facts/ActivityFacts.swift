@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// What the plan states of an activity, by itself or by what is around it.
 struct ActivityFacts {

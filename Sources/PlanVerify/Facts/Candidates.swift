@@ -1,4 +1,3 @@
-import PlanModel
 import PlanSyntax
 
 /// Who can fill an item of `assign`.

@@ -1,4 +1,3 @@
-import PlanModel
 import PlanSyntax
 
 /// How much of the people with a `limit` each activity could have used, by period.

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// What had happened by the status date. Without one nothing has.
 struct RecordedProgress {

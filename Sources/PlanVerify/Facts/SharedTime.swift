@@ -1,4 +1,3 @@
-import PlanModel
 import PlanSyntax
 
 /// What work takes of people and places, so that other work can be given what is left.

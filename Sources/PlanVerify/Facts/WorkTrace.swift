@@ -1,5 +1,3 @@
-import PlanModel
-import PlanSyntax
 
 /// How an activity's work goes on, minute by minute, in steps in which nothing changes.
 struct WorkTrace {

@@ -1,4 +1,3 @@
-import PlanModel
 import PlanSyntax
 
 /// What is booked, by what is booked.

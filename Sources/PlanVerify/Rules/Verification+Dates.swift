@@ -1,5 +1,5 @@
-import PlanModel
 import PlanSyntax
+import PlanText
 
 /// Dates as such: there or not, in order, and not before the project or the status date.
 extension Verification {

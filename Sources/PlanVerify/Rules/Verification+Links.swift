@@ -1,5 +1,5 @@
-import PlanModel
 import PlanSyntax
+import PlanText
 
 /// What an activity waits for: its own dependencies and those of the phases around it, date limits, sprints.
 extension Verification {

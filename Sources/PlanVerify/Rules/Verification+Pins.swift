@@ -1,5 +1,3 @@
-import PlanModel
-import PlanSyntax
 
 /// What is pinned by `on` stands on its day wherever it can: its people are kept free for it.
 ///

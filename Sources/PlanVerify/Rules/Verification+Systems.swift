@@ -1,5 +1,4 @@
 import PlanModel
-import PlanSyntax
 
 /// Windows, outages, freezes and materials: judged for work that has not started, whose dates can still be chosen.
 extension Verification {

@@ -1,5 +1,3 @@
-import PlanModel
-import PlanSyntax
 
 /// Phases lie around their content, level of effort around what it spans.
 extension Verification {

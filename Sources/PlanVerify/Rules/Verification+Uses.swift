@@ -1,4 +1,3 @@
-import PlanModel
 import PlanSyntax
 
 /// Who does the work: allowed candidates, as many as stated, nobody twice, with the skills that somebody has.

@@ -1,5 +1,3 @@
-import PlanModel
-import PlanSyntax
 
 /// Work lasts as long as it takes, from its first worked minute to the end of the last.
 ///

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// A calendar, one day at a time.
 struct DayCalendar {

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// Meetings and routines take time before anything else does: working time of each who takes part, from the beginning
 /// on. Things are held while the people work.

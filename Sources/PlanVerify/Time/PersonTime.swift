@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// Minutes at which somebody is there, and how much of him.
 struct Piece {

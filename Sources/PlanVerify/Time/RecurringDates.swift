@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Says of single days whether something recurs on them. Periods (weeks from Monday, months, quarters, years) are
 /// counted from the one that holds the anchor.

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// Somebody on an activity: a person, or anonymous seats of a role.
 struct Worker {

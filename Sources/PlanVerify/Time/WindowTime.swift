@@ -1,5 +1,5 @@
 import PlanModel
-import PlanSyntax
+import PlanText
 
 /// When a window is open.
 struct WindowTime {

@@ -1,6 +1,6 @@
+import PlanModel
 import PlanRender
-import PlanService
-import PlanSyntax
+import PlanText
 
 extension Command {
   static let format = Option(

@@ -2,7 +2,7 @@ import PlanLint
 import PlanModel
 import PlanRender
 import PlanService
-import PlanSyntax
+import PlanText
 
 extension Command {
   static let explain = Command(

@@ -1,5 +1,5 @@
 import PlanInterchange
-import PlanSyntax
+import PlanModel
 
 extension Command {
   static let importedPlan = Option(

@@ -1,5 +1,6 @@
+import PlanModel
 import PlanService
-import PlanSyntax
+import PlanText
 
 extension Command {
   static let startDate = Option(name: "--start", value: "DATE", summary: "first day of the project (2027-01-04)")

@@ -1,4 +1,4 @@
-import PlanModel
+import PlanText
 
 /// The time zone database of the machine: one file a zone, in folders.
 extension DiskLoader {

@@ -1,4 +1,4 @@
-import PlanSyntax
+import PlanText
 
 /// A standard stream.
 struct Terminal: Sendable {

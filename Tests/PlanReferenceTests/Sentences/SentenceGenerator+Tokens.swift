@@ -1,4 +1,5 @@
-import PlanSyntax
+import PlanModel
+import PlanText
 
 extension SentenceGenerator {
   /// A token of a lexical class of the grammar.

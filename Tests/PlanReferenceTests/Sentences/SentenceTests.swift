@@ -1,8 +1,9 @@
 import PlanModel
+@testable import PlanReference
 import PlanSyntax
+import PlanText
 import Testing
 
-@testable import PlanReference
 
 /// The parser accepts what the grammar allows, and the printer writes down what the parser read.
 @Suite struct SentenceTests {

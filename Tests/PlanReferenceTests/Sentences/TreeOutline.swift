@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// What a tree says, apart from where it says it: two trees with equal outlines mean the same.
 enum TreeOutline {

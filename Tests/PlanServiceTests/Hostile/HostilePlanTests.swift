@@ -1,8 +1,5 @@
-import PlanModel
-import PlanSchedule
 import PlanService
-import PlanSyntax
-import PlanVerify
+import PlanText
 import Testing
 
 /// A plan that cannot be carried out, or only just.

@@ -1,4 +1,5 @@
 import Foundation
+import PlanModel
 import Testing
 
 /// Every sentence of the manual that states a rule has a plan in `Tests/Golden/manual` that tests it, and the plan is

@@ -1,4 +1,3 @@
-import PlanSyntax
 
 /// What is expected of a plan, as its comments state it, each behind a sign:
 ///

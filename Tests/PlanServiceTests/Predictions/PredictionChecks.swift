@@ -2,8 +2,7 @@ import PlanModel
 import PlanRender
 import PlanSchedule
 import PlanService
-import PlanSyntax
-import PlanVerify
+import PlanText
 import Testing
 
 /// A plan that was compiled, against what its comments predict.

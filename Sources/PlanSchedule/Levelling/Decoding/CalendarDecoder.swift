@@ -1,3 +1,5 @@
+import PlanSyntax
+
 /// Serial generation with calendars, absences, windows and limits: each activity in turn as early as order, hours and
 /// capacity allow. Instants are minutes from the origin.
 package struct CalendarDecoder: SequenceDecoder {

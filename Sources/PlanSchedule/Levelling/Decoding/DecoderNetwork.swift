@@ -1,4 +1,5 @@
-import PlanModel
+import PlanSyntax
+import PlanText
 
 /// The network as a decoder walks it: each node with the links that lead to it. Instants are minutes from the origin.
 struct DecoderNetwork: Sendable {

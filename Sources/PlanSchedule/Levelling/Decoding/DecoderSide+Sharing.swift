@@ -1,3 +1,5 @@
+import PlanSyntax
+
 /// Work of people whose time is shared: what each gives varies from moment to moment.
 extension DecoderSide {
   /// A task that takes what is left does not begin on less than one part in so many of the working time that its people

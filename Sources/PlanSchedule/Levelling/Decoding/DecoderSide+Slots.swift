@@ -1,3 +1,5 @@
+import PlanSyntax
+
 extension DecoderSide {
   /// A place for an activity.
   struct Slot {

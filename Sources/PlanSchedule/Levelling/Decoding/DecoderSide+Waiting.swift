@@ -1,4 +1,3 @@
-import PlanModel
 
 /// The latest end of others that work waits for to the minute, whether it is worked then or not.
 struct AwaitedEnd {

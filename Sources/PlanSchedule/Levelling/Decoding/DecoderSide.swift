@@ -1,3 +1,5 @@
+import PlanSyntax
+
 /// All that a decoder needs for one direction of time.
 struct DecoderSide: Sendable {
   var network: DecoderNetwork

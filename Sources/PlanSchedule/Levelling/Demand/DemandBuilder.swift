@@ -1,5 +1,4 @@
 import PlanModel
-import PlanSyntax
 
 /// Makes the modes of activities: people, things, window and the minutes in which they work together.
 struct DemandBuilder {

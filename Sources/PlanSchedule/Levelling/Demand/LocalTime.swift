@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// Dates of one zone as instants within a horizon.
 struct LocalTime: Sendable {

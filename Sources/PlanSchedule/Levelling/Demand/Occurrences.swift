@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// When a meeting or a routine takes place.
 struct Occurrences: Sendable {

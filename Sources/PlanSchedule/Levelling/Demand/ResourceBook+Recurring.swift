@@ -1,4 +1,3 @@
-import PlanModel
 import PlanSyntax
 
 /// What meetings and routines leave of people and things.

@@ -1,5 +1,5 @@
 import PlanModel
-import PlanSyntax
+import PlanText
 
 /// When a window is open. A blackout closes the openings that begin on its dates, whole; one with times of day closes
 /// those hours.

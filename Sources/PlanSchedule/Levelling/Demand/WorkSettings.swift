@@ -1,5 +1,4 @@
 import PlanModel
-import PlanSyntax
 
 /// What activities take over from the phases around them: calendar, window, priority; by index in the plan.
 struct WorkSettings: Sendable {

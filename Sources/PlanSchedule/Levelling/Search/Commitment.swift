@@ -1,3 +1,5 @@
+import PlanSyntax
+
 /// A date that something has to start or finish by, in the unit of a decoder.
 package struct Commitment: Sendable {
   /// The activity by its number; nil for the end of everything.

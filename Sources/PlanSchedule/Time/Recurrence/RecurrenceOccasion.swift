@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Which days of a period are meant.
 enum RecurrenceOccasion {

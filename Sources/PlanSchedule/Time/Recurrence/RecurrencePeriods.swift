@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// Time cut into days, weeks, months, quarters or years. Periods are numbered; period 0 of days holds 1970-01-01, that
 /// of weeks the week around it, that of the others begins with January of the year 0.

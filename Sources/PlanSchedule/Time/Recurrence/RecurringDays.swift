@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// The local days on which something recurs, as day numbers since 1970-01-01.
 ///

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 /// One plan of many activities from bytes to floats. Each measurement is a process of its own, so that its
 /// largest memory is its own as well.

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 import Yardsticks
 
 /// Lexing and parsing of one long plan, here and in C.

@@ -1,5 +1,3 @@
-import PlanSyntax
-
 /// A region in which clocks show the same time: how far they are ahead of UTC, and when that changes.
 ///
 /// Instants are minutes since 1970-01-01T00:00 UTC, local minutes are minutes since 1970-01-01T00:00 as the clocks

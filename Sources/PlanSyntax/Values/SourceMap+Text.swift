@@ -1,3 +1,5 @@
+import PlanText
+
 extension SourceMap {
   /// What a text says: without quotes, escapes replaced, the common indentation of long texts removed.
   package func content(of text: Text) -> String {

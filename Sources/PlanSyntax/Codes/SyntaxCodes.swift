@@ -1,3 +1,5 @@
+import PlanText
+
 /// Findings about the text itself.
 extension Code {
   package static let syntaxError = Code(

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// The zones that a plan names, each once.
 package struct PlanZones: Sendable {

@@ -1,18 +1,8 @@
 import PlanSyntax
+import PlanText
 
-/// Dates and times of day become instants.
+/// Moments and amounts of time, as a plan states them, become instants.
 extension Zone {
-  /// The instant of a minute of a day, 0...1440, on the zone's clocks.
-  package func instant(of day: Day, minute: Int) -> Int {
-    utcMinutes(ofLocal: Int(day.number) * 1440 + minute)
-  }
-
-  /// The first instant of a day.
-  package func start(of day: Day) -> Int { instant(of: day, minute: 0) }
-
-  /// The instant at which a day is over.
-  package func end(of day: Day) -> Int { instant(of: day, minute: 1440) }
-
   /// When something begins: without a time of day at the first minute of the day.
   package func startInstant(_ moment: Moment) -> Int {
     instant(of: moment.day, minute: Int(moment.time?.minutes ?? 0))
@@ -66,11 +56,5 @@ extension Zone {
       let rest = TimeAmount(thousandths: amount.thousandths % 1000, unit: amount.unit)
       return self.instant(of: day.advanced(byMonths: -months), minute: minute) - TimeScale().minutes(rest, elapsed: true)
     }
-  }
-
-  /// The day that the zone's clocks show at an instant.
-  package func day(at instant: Int) -> Day {
-    let local = localMinute(atUTC: instant)
-    return Day(local >= 0 ? local / 1440 : -((1439 - local) / 1440))
   }
 }

@@ -1,5 +1,3 @@
-import PlanSyntax
-
 /// The files of the time zone database as systems install them: TZif, version 1 to 4 (RFC 9636).
 package enum TZif {
   /// Reads a file; nil when the bytes are no such file, are damaged, or count leap seconds.

@@ -1,5 +1,3 @@
-import PlanSyntax
-
 /// How the clocks of a zone change every year, as the TZ environment variable states it: `CET-1CEST,M3.5.0,M10.5.0/3`.
 ///
 /// POSIX.1-2024 §8.3, with the longer hours (−167 to 167) of RFC 9636 §3.3.1.

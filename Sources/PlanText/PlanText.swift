@@ -1,0 +1,6 @@
+// PlanText: texts and dates, and how both are shown. Imports nothing.
+//
+// Source/       bytes, positions, lines; the copies that templates make
+// Dates/        civil days and time zones
+// Diagnostics/  findings, their codes, and how they are shown
+// Writing/      output buffer, JSON, display width, terminal styles
