@@ -34,17 +34,21 @@ let package = Package(
     .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: unoptimised),
     .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
     .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
-    .target(name: "PlanLint", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
+    .target(name: "PlanAnalysis", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
     .target(
-      name: "PlanRender", dependencies: ["PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
+      name: "PlanLint", dependencies: ["PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText"],
+      swiftSettings: shipped),
+    .target(
+      name: "PlanRender", dependencies: ["PlanLint", "PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText"],
+      swiftSettings: shipped),
     .target(
       name: "PlanService",
-      dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax", "PlanText"],
+      dependencies: ["PlanRender", "PlanLint", "PlanAnalysis", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax", "PlanText"],
       swiftSettings: shipped),
     .executableTarget(
       name: "planc",
       dependencies: [
-        "PlanService", "PlanRender", "PlanLint", "PlanInterchange", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText",
+        "PlanService", "PlanRender", "PlanLint", "PlanAnalysis", "PlanInterchange", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText",
       ],
       swiftSettings: shipped,
       linkerSettings: linking),
@@ -55,17 +59,21 @@ let package = Package(
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     .testTarget(
+      name: "PlanAnalysisTests",
+      dependencies: ["PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
+    .testTarget(
       name: "PlanInterchangeTests",
       dependencies: ["PlanInterchange", "PlanService", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     .testTarget(name: "PlanVerifyTests", dependencies: ["PlanVerify", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     .testTarget(
       name: "PlanServiceTests",
       dependencies: [
-        "PlanService", "PlanRender", "PlanLint", "PlanSchedule", "PlanReference", "PlanVerify", "PlanModel", "PlanSyntax", "PlanText",
-        "PlanTesting",
+        "PlanService", "PlanRender", "PlanLint", "PlanAnalysis", "PlanSchedule", "PlanReference", "PlanVerify", "PlanModel", "PlanSyntax",
+        "PlanText", "PlanTesting",
       ]),
     .testTarget(
-      name: "PlanRenderTests", dependencies: ["PlanRender", "PlanLint", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
+      name: "PlanRenderTests",
+      dependencies: ["PlanRender", "PlanLint", "PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     // Drives the built tool and programs that we did not write.
     .testTarget(
       name: "ClientTests", dependencies: ["planc", "PlanModel", "PlanText"], path: "Tests/Clients",

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanSchedule
 import PlanText
 
@@ -6,9 +7,9 @@ struct DrivingChain {
   let text: String
   let notes: [Diagnostic.Note]
 
-  init(_ chains: DrivingChains, _ schedule: Schedule, _ activity: Int, includesEnd: Bool = false) {
-    let plan = schedule.plan
-    let (driving, isCut) = chains.chain(to: activity, limit: 24)
+  init(_ dated: ScheduleFacts, _ activity: Int, includesEnd: Bool = false) {
+    let (plan, schedule) = (dated.plan, dated.schedule)
+    let (driving, isCut) = dated.chains.chain(to: activity, limit: 24)
     let chain = driving + (includesEnd ? [activity] : [])
     guard !chain.isEmpty else {
       text = ""

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import PlanSyntax
 import PlanText
@@ -5,12 +6,12 @@ import PlanText
 /// Runs the rules over a plan and leaves out what the plan allows.
 package enum Linter {
   /// The findings of the rules and of scheduling, without those that the plan allows.
-  package static func findings(_ context: RuleContext, besides scheduling: [Diagnostic] = []) -> [Diagnostic] {
-    var allowances = Allowances(context.plan)
-    let found = withoutEchoes(scheduling + Rule.all.flatMap { $0.run(context, $0.code) }).filter {
-      !allowances.silence($0, in: context.plan)
+  package static func findings(_ facts: Facts, besides scheduling: [Diagnostic] = []) -> [Diagnostic] {
+    var allowances = Allowances(facts.plan)
+    let found = withoutEchoes(scheduling + Rule.all.flatMap { $0.run(facts, $0.code) }).filter {
+      !allowances.silence($0, in: facts.plan)
     }
-    return found + ScenarioContradictions.findings(context) + allowances.idle(context)
+    return found + ScenarioContradictions.findings(facts) + allowances.idle(facts)
   }
 }
 
@@ -64,8 +65,8 @@ private struct Allowances {
 
   /// Allowances of checks that do not exist, and of those that found nothing. In the copies of a template one that
   /// found something will do.
-  func idle(_ context: RuleContext) -> [Diagnostic] {
-    let plan = context.plan
+  func idle(_ facts: Facts) -> [Diagnostic] {
+    let plan = facts.plan
     let used = Set(entries.filter(\.isUsed).map { plan.sources.written($0.check.span) })
     var seen: Set<Span> = []
     return entries.compactMap { entry -> Diagnostic? in
@@ -83,7 +84,7 @@ private struct Allowances {
           at: entry.check.span, help: [isError ? "correct it" : "planc explain lists the checks"])
       }
       // Without dates most checks have not looked, and findings about forecasts come and go with the dates.
-      guard context.schedule != nil, !Self.forecasts.contains(where: { $0.name == entry.name || $0.number == entry.name })
+      guard facts.schedule != nil, !Self.forecasts.contains(where: { $0.name == entry.name || $0.number == entry.name })
       else { return nil }
       return Diagnostic(
         .idleAllowance, "'\(entry.name)' finds nothing here that would have to be allowed", at: entry.check.span,

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import PlanSchedule
 import PlanText
@@ -6,7 +7,7 @@ import PlanText
 package struct Rule: Sendable {
   package let code: Code
   /// Findings, in any order. Works without a schedule where it can.
-  package let run: @Sendable (_ context: RuleContext, _ code: Code) -> [Diagnostic]
+  package let run: @Sendable (_ facts: Facts, _ code: Code) -> [Diagnostic]
 
   package static let all: [Rule] = [
     .noEstimate,
@@ -35,20 +36,6 @@ package struct Rule: Sendable {
     .progressWithoutStatusDate,
     .brokenOutage,
   ]
-}
-
-/// What a rule looks at.
-package struct RuleContext: Sendable {
-  package let plan: Plan
-  /// Nil when activities wait for each other in a circle.
-  package let schedule: Schedule?
-  package let progress: ProgressBook
-
-  package init(plan: Plan, schedule: Schedule?, options: SchedulingOptions = SchedulingOptions()) {
-    self.plan = plan
-    self.schedule = schedule
-    progress = schedule?.progress ?? ProgressBook(plan, asOf: options.statusDate ?? plan.project?.statusDate)
-  }
 }
 
 /// Every code, in numeric order.

@@ -1,13 +1,11 @@
+import PlanAnalysis
 import PlanModel
 import PlanSchedule
 import PlanText
 
 /// What every backend reads.
 package struct RenderInput: Sendable {
-  package let schedule: Schedule
-  package let outline: Outline
-  /// How far everything is.
-  package let done: WorkDone
+  package let facts: ScheduleFacts
   package let sections: [Section]
   /// The columns of tables, in order; nil: those for which there is room.
   package let columns: [TableColumn]?
@@ -19,15 +17,15 @@ package struct RenderInput: Sendable {
   /// The compiler's version.
   package let version: String
 
-  package var plan: Plan { schedule.plan }
+  package var schedule: Schedule { facts.schedule }
+  package var plan: Plan { facts.plan }
+  package var breakdown: Breakdown { facts.breakdown }
 
   package init(
-    _ schedule: Schedule, sections: [Section] = [], columns: [TableColumn]? = nil,
+    _ facts: ScheduleFacts, sections: [Section] = [], columns: [TableColumn]? = nil,
     showsDrag: Bool = false, style: TerminalStyle = TerminalStyle(), diagnostics: [LocatedDiagnostic] = [], version: String
   ) {
-    self.schedule = schedule
-    outline = Outline(schedule)
-    done = WorkDone(schedule)
+    self.facts = facts
     self.sections = sections
     self.columns = columns
     self.showsDrag = showsDrag

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanLint
 import PlanModel
 import PlanSchedule
@@ -7,12 +8,14 @@ import PlanText
 /// The immutable record of all stages of one run: the command line and the editor both read it, nobody derives
 /// anything again.
 package struct Compilation: Sendable {
-  package let plan: Plan
   package let trees: [SyntaxTree]
-  /// Nil when something is wrong that leaves no dates, or dates that nobody means.
-  package let schedule: Schedule?
+  /// What is known about the plan, with its dates unless something is wrong that leaves none, or none that anybody means.
+  package let facts: Facts
   /// Findings of all stages, unordered.
   package let diagnostics: [Diagnostic]
+
+  package var plan: Plan { facts.plan }
+  package var schedule: Schedule? { facts.schedule }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   /// What keeps the plan from being dated.
@@ -34,25 +37,24 @@ package struct Compilation: Sendable {
     let checked =
       bytes.map { Checker.check(path: path, bytes: $0, loader: loader, options: options) }
       ?? Checker.check(path: path, loader: loader, options: options)
-    plan = checked.plan
     trees = checked.trees
     var found = checked.diagnostics
     // Where nesting is a guess, what holds what is one too; then even cycles may not be real.
     let isReadable =
-      checked.isComplete && plan.project != nil && !trees.contains { $0.nestingIsGuessed || !$0.conflicts.isEmpty }
+      checked.isComplete && checked.plan.project != nil && !trees.contains { $0.nestingIsGuessed || !$0.conflicts.isEmpty }
     // Dates of a plan that is not understood are not those that its authors mean; a circle is one all the same.
     let isSound = !found.contains(where: \.code.withholdsOutput)
     var schedule: Schedule?
+    var dated: [Diagnostic] = []
     if isReadable {
-      var dated: [Diagnostic] = []
       schedule = Schedule.make(checked.plan, options: scheduling, reporting: &dated)
       if !isSound { dated = dated.filter { $0.code == .dependencyCycle } }
       if !isSound || dated.contains(where: \.code.withholdsOutput) { schedule = nil }
-      let context = RuleContext(plan: checked.plan, schedule: schedule, options: scheduling)
-      found += Linter.findings(context, besides: dated)
     }
-    if found.contains(where: \.code.withholdsOutput) { schedule = nil }
-    self.schedule = schedule
+    var facts = Facts(checked.plan, schedule, statusDate: scheduling.statusDate)
+    if isReadable { found += Linter.findings(facts, besides: dated) }
+    if found.contains(where: \.code.withholdsOutput) { facts = facts.withoutDates }
+    self.facts = facts
     diagnostics = found
   }
 }

@@ -1,3 +1,4 @@
+import PlanAnalysis
 @testable import PlanRender
 import PlanTesting
 import PlanText
@@ -81,7 +82,7 @@ import Testing
   @Test(arguments: 0..<40) func milestonesAreDrawnNotBeforeWhatTheyFollow(_ seed: UInt64) throws {
     let text = RandomPlan(seed: seed).text
     guard let plan = try? RenderFixture.quickInput(text) else { return }
-    let input = RenderInput(plan.schedule, style: TerminalStyle(width: 160), version: "0")
+    let input = RenderInput(ScheduleFacts(plan.schedule), style: TerminalStyle(width: 160), version: "0")
     let (schedule, table) = (input.schedule, ScheduleTable(input, .schedule))
     let drawing = BarDrawing(schedule, table.axis, table.signs, statusDate: nil)
     for row in table.rows where row.start == nil && !row.isSummary {

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanLint
 import PlanModel
 @testable import PlanRender
@@ -26,14 +27,14 @@ struct LateMarkTests {
     """
 
   private static func findings(_ input: RenderInput, _ reported: [Diagnostic]) -> [Diagnostic] {
-    Linter.findings(RuleContext(plan: input.plan, schedule: input.schedule, options: SchedulingOptions()), besides: reported)
+    Linter.findings(Facts(input.plan, input.schedule), besides: reported)
   }
 
   private static func check(_ text: String) throws -> [String: (late: Bool, mark: String)] {
     let result = Checker.check(path: "input.plan", bytes: Array(text.utf8), loader: MemoryLoader())
     var reported: [Diagnostic] = []
     guard let schedule = Schedule.make(result.plan, options: SchedulingOptions(schedules: 20), reporting: &reported) else { return [:] }
-    let input = RenderInput(schedule, style: TerminalStyle(width: 120), version: "0")
+    let input = RenderInput(ScheduleFacts(schedule), style: TerminalStyle(width: 120), version: "0")
     let messages = findings(input, reported).filter { ["P0302", "P0303", "P0305", "P0316", "P0322"].contains($0.code.number) }
     // Limits that contradict each other silence all forecasts.
     if messages.contains(where: { $0.code.number == "P0322" }) { return [:] }

@@ -1,3 +1,4 @@
+import PlanAnalysis
 @testable import PlanRender
 import PlanTesting
 import PlanText
@@ -27,7 +28,7 @@ struct LegendTests {
     guard let plan = try? RenderFixture.quickInput(Self.plans[number]) else { return }
     for (width, drawing) in [(60, TerminalStyle.Drawing.unicode), (80, .ascii), (120, .unicode)] {
       let style = TerminalStyle(drawing: drawing, width: width)
-      let input = RenderInput(plan.schedule, sections: [.schedule], style: style, version: "0")
+      let input = RenderInput(ScheduleFacts(plan.schedule), sections: [.schedule], style: style, version: "0")
       let table = ScheduleTable(input, .schedule)
       var output = Output()
       table.write(to: &output)

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 @testable import PlanRender
 import PlanSchedule
@@ -22,7 +23,7 @@ enum RenderFixture {
     guard let schedule, errors.isEmpty else { throw Unschedulable(messages: errors) }
     var locator = Locator(result.plan.sources)
     let report = DiagnosticReport(diagnostics, &locator)
-    return RenderInput(schedule, sections: sections, columns: columns, showsDrag: showsDrag, style: style,
+    return RenderInput(ScheduleFacts(schedule), sections: sections, columns: columns, showsDrag: showsDrag, style: style,
       diagnostics: report.shown, version: "0")
   }
 
@@ -42,7 +43,7 @@ enum RenderFixture {
     var output = Output()
     let sections = section.map { [$0] } ?? backend.defaultSections
     let styled = RenderInput(
-      input.schedule, sections: sections, columns: input.columns, showsDrag: input.showsDrag, style: style,
+      input.facts, sections: sections, columns: input.columns, showsDrag: input.showsDrag, style: style,
       diagnostics: input.diagnostics, version: input.version)
     backend.render(styled, into: &output)
     return output.text

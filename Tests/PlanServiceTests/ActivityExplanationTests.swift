@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanRender
 import PlanSchedule
 import PlanService
@@ -13,8 +14,8 @@ import Testing
     let result = compile(
       "project p { \(project) }\n" + body, scheduling: SchedulingOptions(statusDate: statusDate, levels: levels))
     let schedule = try #require(result.schedule, "\(result.findings)")
-    guard case .found(let activity) = ActivityName(name, in: result.plan) else { return "unknown" }
-    var explanation = Explanation(schedule, activity)
+    guard case .found(let activity) = ActivityName(name, in: Facts(result.plan, nil).undated) else { return "unknown" }
+    var explanation = Explanation(ScheduleFacts(schedule), activity)
     return explanation.text(width: 1000)
   }
 
@@ -181,20 +182,20 @@ import Testing
   }
 
   @Test func names() {
-    let plan = compile(
+    let facts = compile(
       """
       project p { start 2026-01-05 }
       person ana
       phase a { task design { duration 1d } ; task build { duration 1d } }
       phase b { task design { duration 1d } }
-      """).plan
-    #expect(ActivityName("a.design", in: plan) == .found(1))
-    #expect(ActivityName("build", in: plan) == .found(2))
-    #expect(ActivityName("design", in: plan) == .ambiguous(["a.design", "b.design"]))
-    #expect(ActivityName("biuld", in: plan) == .unknown(nearest: "build"))
-    #expect(ActivityName("a.desing", in: plan) == .unknown(nearest: "a.design"))
-    #expect(ActivityName("ana", in: plan) == .other("person"))
-    #expect(ActivityName("", in: plan) == .unknown(nearest: nil))
+      """).facts.undated
+    #expect(ActivityName("a.design", in: facts) == .found(1))
+    #expect(ActivityName("build", in: facts) == .found(2))
+    #expect(ActivityName("design", in: facts) == .ambiguous(["a.design", "b.design"]))
+    #expect(ActivityName("biuld", in: facts) == .unknown(nearest: "build"))
+    #expect(ActivityName("a.desing", in: facts) == .unknown(nearest: "a.design"))
+    #expect(ActivityName("ana", in: facts) == .other("person"))
+    #expect(ActivityName("", in: facts) == .unknown(nearest: nil))
   }
 
   @Test func numbersOfTheTable() throws {
@@ -208,8 +209,8 @@ import Testing
         phase b { task design { duration 1d } }
         """
       ).schedule)
-    let (plan, outline) = (schedule.plan, Outline(schedule))
-    func name(_ text: String) -> ActivityName { ActivityName(text, in: plan, outline) }
+    let facts = ScheduleFacts(schedule).undated
+    func name(_ text: String) -> ActivityName { ActivityName(text, in: facts) }
     #expect(name("1") == name("a") && name("1.2") == name("build") && name("2.1") == name("b.design"))
     for unknown in ["", "0", "3", "1.3", "1.", "01", "1.2.1"] { #expect(name(unknown) == .unknown(nearest: nil), "\(unknown)") }
   }

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import PlanSchedule
 import PlanService
@@ -26,7 +27,7 @@ struct DateLimitPropertyTests {
         Issue.record("\(seed): \(broken)\n\(result.findings)\n\(plan.text)")
       }
       for index in result.plan.activities.indices where schedule.hasDates(index) {
-        var explanation = Explanation(schedule, index)
+        var explanation = Explanation(ScheduleFacts(schedule), index)
         let text = explanation.text(width: 1000)
         #expect(text.contains(schedule.clock(schedule.start(index)).text) || text.contains(schedule.finishText(index)), "\(seed)\n\(text)\(plan.text)")
       }

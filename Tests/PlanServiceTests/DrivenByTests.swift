@@ -1,3 +1,4 @@
+import PlanAnalysis
 @testable import PlanSchedule
 import PlanTesting
 import Testing
@@ -43,7 +44,7 @@ import Testing
       let floats = try #require(schedule.floats)
       let last = try #require(
         schedule.plan.activities.indices.last { !schedule.isSummary($0) && schedule.finish($0) == schedule.projectFinish })
-      let chain = DrivingChains(schedule).chain(to: last, limit: .max).activities + [last]
+      let chain = ScheduleFacts(schedule).chains.chain(to: last, limit: .max).activities + [last]
       // Nothing but its own hours and dates holds the first, or the last of a phase that it is.
       let first = chain[0]
       let node = schedule.restNode(first)

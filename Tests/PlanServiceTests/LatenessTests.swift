@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanService
 import PlanTesting
 import Testing
@@ -116,7 +117,7 @@ import Testing
     #expect(
       result.diagnostics.map(\.message)
         == ["'m' is forecast for 2026-03-15, after 'finish by 2026-03-13', though no working time lies between; driven by e"])
-    var explanation = Explanation(try #require(result.schedule), 1)
+    var explanation = Explanation(ScheduleFacts(try #require(result.schedule)), 1)
     #expect(explanation.text(width: 100).contains("Finish by  2026-03-13: late, but by no working time\n"))
   }
 }

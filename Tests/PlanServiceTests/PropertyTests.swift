@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import PlanRender
 import PlanService
@@ -62,7 +63,7 @@ import Testing
   private func json(_ compilation: Compilation) -> String {
     guard let schedule = compilation.schedule, let backend = Backend.named("json") else { return "" }
     var output = Output()
-    backend.render(RenderInput(schedule, version: "test"), into: &output)
+    backend.render(RenderInput(ScheduleFacts(schedule), version: "test"), into: &output)
     return output.text
   }
 

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import PlanService
 import Testing
@@ -8,8 +9,8 @@ import Testing
     let status = statusDate.map { " ; status-date \($0)" } ?? ""
     let result = compile("project p { start 2026-03-02\(status) }\n" + body)
     let schedule = try #require(result.schedule, "\(result.findings)")
-    guard case .found(let activity) = ActivityName(name, in: result.plan) else { return "unknown" }
-    var explanation = Explanation(schedule, activity)
+    guard case .found(let activity) = ActivityName(name, in: Facts(result.plan, nil).undated) else { return "unknown" }
+    var explanation = Explanation(ScheduleFacts(schedule), activity)
     return explanation.text(width: 1000)
   }
 

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanRender
 import PlanSchedule
 import Testing
@@ -17,8 +18,7 @@ import Testing
   private func minutes(_ text: String, _ name: String, head: String = Self.head) -> [Int] {
     guard let schedule = compile(head + text).schedule else { return [] }
     let index = schedule.plan.activities.indices.first { schedule.plan.path(schedule.plan.activities[$0].id) == name } ?? 0
-    return AssignedWork.shares(of: index, schedule.plan.activities[index], schedule, WorkLength(schedule.plan))
-      .compactMap(\.work)
+    return ScheduleFacts(schedule).shares(index).compactMap(\.work)
   }
 
   /// 480 minutes at nine tenths are 533.3, rounded up: 480 on Monday, 54 on Tuesday.

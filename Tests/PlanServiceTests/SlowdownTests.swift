@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanService
 import Testing
 
@@ -68,7 +69,7 @@ struct SlowdownTests {
   @Test func explanationsListIt() throws {
     let body = "person lena\ntask support { duration 3d ; assign lena 10% }\ntask build { effort 5d ; assign lena }"
     let result = compile(Self.head + body)
-    var explanation = Explanation(try #require(result.schedule), result.activity("build"))
+    var explanation = Explanation(ScheduleFacts(try #require(result.schedule)), result.activity("build"))
     #expect(
       explanation.text(width: 80).contains(
         "What slows it, or stops it for a while:\n  'lena' gives it 90% until 2026-03-04: 'support' has 10% (example.plan:3)\n"))

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanRender
 import PlanService
 import PlanSyntax
@@ -26,14 +27,14 @@ struct StatedWithoutEffectTests {
     func rendered(_ format: String) throws -> String {
       let backend = try #require(Backend.named(format))
       var output = Output()
-      backend.render(RenderInput(schedule, version: "test"), into: &output)
+      backend.render(RenderInput(ScheduleFacts(schedule), version: "test"), into: &output)
       return output.text
     }
     let json = try rendered("json")
     #expect(!json.contains("workMinutes") && !json.contains("\"resource\": \"q\""), "\(json)")
     let table = try rendered("schedule")
     #expect(!table.split(separator: "\n").contains { $0.contains(" q ") }, "\(table)")
-    var explanation = Explanation(schedule, result.activity("o"))
+    var explanation = Explanation(ScheduleFacts(schedule), result.activity("o"))
     let text = explanation.text(width: 80)
     #expect(!text.contains("Who") && !text.contains("Effort"), "\(text)")
   }

@@ -21,9 +21,9 @@ extension Rule {
         person ben
         task build { effort 5d ; assign ana or ben }
         """)
-  ) { context, code in
-    guard let schedule = context.schedule, context.plan.people.contains(where: { !$0.leave.isEmpty }) else { return [] }
-    let plan = context.plan
+  ) { facts, code in
+    guard let schedule = facts.schedule, facts.plan.people.contains(where: { !$0.leave.isEmpty }) else { return [] }
+    let plan = facts.plan
     return plan.activities.indices.compactMap { index -> Diagnostic? in
       guard schedule.hasDates(index), !plan.activities[index].assign.isEmpty, !schedule.isSpanning(index),
         !schedule.isSummary(index)

@@ -20,9 +20,9 @@ extension Rule {
         system crm
         task upgrade { duration 5h ; within night ; changes crm ; downtime crm 5h }
         """)
-  ) { context, code in
-    guard let schedule = context.schedule, !context.plan.systems.isEmpty else { return [] }
-    let plan = context.plan
+  ) { facts, code in
+    guard let schedule = facts.schedule, !facts.plan.systems.isEmpty else { return [] }
+    let plan = facts.plan
     return plan.activities.indices.compactMap { index -> Diagnostic? in
       guard let outage = schedule.brokenOutage(index) else { return nil }
       let id = plan.activities[index].id

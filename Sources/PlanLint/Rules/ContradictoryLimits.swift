@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import PlanSyntax
 import PlanText
@@ -24,8 +25,8 @@ extension Rule {
           task walls { duration 2d ; start on 2026-03-16 }
         }
         """)
-  ) { context, code in
-    let plan = context.plan
+  ) { facts, code in
+    let plan = facts.plan
     let ofProject = plan.projectFinishesBeforeItStarts.map { start, finish in
       Diagnostic(
         code, "the project cannot finish by \(finish.moment.text): it starts on \(start.moment.text)", at: finish.span,
@@ -33,10 +34,10 @@ extension Rule {
     }
     return (ofProject.map { [$0] } ?? []) + plan.activities.indices.compactMap { index -> Diagnostic? in
       let activity = plan.activities[index]
-      guard !activity.start.isEmpty || !activity.finish.isEmpty, !context.progress[index].hasStarted,
-        !context.progress[index].isSettled
+      guard !activity.start.isEmpty || !activity.finish.isEmpty, !facts.progress[index].hasStarted,
+        !facts.progress[index].isSettled
       else { return nil }
-      return LimitPairs(plan: plan, index: index).finding(code)
+      return LimitPairs(facts, index).finding(code)
     }
   }
 }
@@ -70,14 +71,11 @@ private struct LimitPairs {
   private var doneNotBefore: [Limit] = []
   private var doneBy: [Limit] = []
 
-  init(plan: Plan, index: Int) {
-    self.plan = plan
+  init(_ facts: Facts, _ index: Int) {
+    plan = facts.plan
     id = plan.activities[index].id
-    add(plan.activities[index].start, plan.activities[index].finish, of: id)
-    var outer = plan[id].parent
-    while outer != .none {
-      if let phase = plan.activity(outer) { add(plan.activities[phase].start, plan.activities[phase].finish, of: outer) }
-      outer = plan[outer].parent
+    for holder in [index] + facts.breakdown.ancestors(of: index) {
+      add(plan.activities[holder].start, plan.activities[holder].finish, of: plan.activities[holder].id)
     }
     if let project = plan.project { add(project.start, [], of: project.id) }
   }

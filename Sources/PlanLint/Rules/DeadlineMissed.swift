@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import PlanSchedule
 import PlanText
@@ -20,10 +21,9 @@ extension Rule {
         task build { duration 10d }
         milestone ready { after build ; finish by 2026-01-30 }
         """)
-  ) { context, code in
-    guard let schedule = context.schedule else { return [] }
-    let plan = context.plan
-    var chains: DrivingChains?
+  ) { facts, code in
+    guard let dated = facts.dated else { return [] }
+    let (plan, schedule) = (facts.plan, dated.schedule)
     return plan.activities.indices.flatMap { index -> [Diagnostic] in
       // What has happened late is a fact that no alarm changes.
       guard schedule.hasDates(index), !schedule.progress(index).isSettled else { return [] }
@@ -36,7 +36,7 @@ extension Rule {
         let minutes = schedule.minutes(index, behind: deadline)
         let late = Lateness(of: index, minutes: minutes, from: deadline.instant, to: forecast, schedule)
         let date = deadline.limit.moment.time == nil ? schedule.finishDay(index).iso : schedule.finishText(index)
-        return missed(deadline, index, date, late, "finish", schedule, &chains, code)
+        return missed(deadline, index, date, late, "finish", dated, code)
       }
         + starts.compactMap { deadline in
           guard let minutes = schedule.startLateness(index, behind: deadline) else { return nil }
@@ -46,21 +46,19 @@ extension Rule {
           let instant = isEvent ? schedule.finishText(index) : start.text
           let late = Lateness(of: index, minutes: minutes, from: deadline.instant, to: schedule.start(index), schedule)
           let date = deadline.limit.moment.time == nil ? day : instant
-          return missed(deadline, index, date, late, "start", schedule, &chains, code)
+          return missed(deadline, index, date, late, "start", dated, code)
         }
     }
   }
 }
 
 private func missed(
-  _ deadline: Plan.Deadline, _ index: Int, _ date: String, _ late: Lateness, _ word: String, _ schedule: Schedule,
-  _ chains: inout DrivingChains?, _ code: Code
+  _ deadline: Plan.Deadline, _ index: Int, _ date: String, _ late: Lateness, _ word: String, _ dated: ScheduleFacts,
+  _ code: Code
 ) -> Diagnostic {
-  let plan = schedule.plan
+  let (plan, schedule) = (dated.plan, dated.schedule)
   let id = plan.activities[index].id
-  let known = chains ?? DrivingChains(schedule)
-  chains = known
-  let chain = DrivingChain(known, schedule, index)
+  let chain = DrivingChain(dated, index)
   let isEvent = schedule.start(index) == schedule.finish(index)
   let forecast = word == "start" && !isEvent ? "is forecast to start" + (date.count > 10 ? "" : " on") : "is forecast for"
   // A date of its own holds it, and nothing else would help.

@@ -23,12 +23,10 @@ extension Rule {
         }
         task move { duration 1d ; after build }
         """)
-  ) { context, code in
-    let plan = context.plan
-    var hasContent = [Bool](repeating: false, count: plan.activities.count)
+  ) { facts, code in
+    let plan = facts.plan
     var waiting: [EntityID: Int] = [:]
     for activity in plan.activities {
-      if let outer = plan.activity(plan[activity.id].parent) { hasContent[outer] = true }
       for dependency in activity.after where plan.isPhase(dependency.target.target) {
         waiting[dependency.target.target, default: 0] += 1
       }
@@ -36,7 +34,7 @@ extension Rule {
     return plan.activities.indices.compactMap { index -> Diagnostic? in
       let id = plan.activities[index].id
       let entity = plan[id]
-      guard entity.kind == .phase, !entity.isPoisoned, !hasContent[index] else { return nil }
+      guard entity.kind == .phase, !entity.isPoisoned, !facts.breakdown.hasContent(index) else { return nil }
       let count = waiting[id] ?? 0
       let effect = count == 0 ? "" : ", so 'after \(plan.name(id))' waits for nothing"
       return Diagnostic(

@@ -19,9 +19,9 @@ extension Rule {
         external delivery { expected 2026-02-09..2026-02-13..2026-03-06 ; confirmed 2026-01-28 }
         task install { duration 5d ; after delivery }
         """)
-  ) { context, code in
-    guard let schedule = context.schedule, let status = schedule.statusInstant else { return [] }
-    let plan = context.plan
+  ) { facts, code in
+    guard let schedule = facts.schedule, let status = schedule.statusInstant else { return [] }
+    let plan = facts.plan
     return plan.activities.indices.compactMap { index -> Diagnostic? in
       let id = plan.activities[index].id
       guard plan[id].kind == .external, schedule.hasDates(index), schedule.progress(index) == .notStarted,

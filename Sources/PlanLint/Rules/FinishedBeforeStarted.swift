@@ -19,10 +19,10 @@ extension Rule {
         progress 2026-03-20 build started 2026-03-16
         progress 2026-03-31 build finished 2026-03-27
         """)
-  ) { context, code in
-    let plan = context.plan
+  ) { facts, code in
+    let plan = facts.plan
     return plan.activities.indices.compactMap { index in
-      guard let facts = context.progress.facts(index), let started = facts.started, let finished = facts.finished,
+      guard let facts = facts.progress.facts(index), let started = facts.started, let finished = facts.finished,
         finished.value < started.value
       else { return nil }
       // Within one record the reader of the text has reported it.

@@ -19,11 +19,11 @@ extension Rule {
         task build { duration 10d }
         progress 2026-04-03 build started 2026-03-02, finished 2026-04-02
         """)
-  ) { context, code in
+  ) { facts, code in
     // Looking back, with an earlier date than the plan's, is no mistake of the plan.
-    guard let asked = context.progress.statusDay else { return [] }
-    let status = max(asked, context.plan.project?.statusDate ?? asked)
-    let plan = context.plan
+    guard let asked = facts.progress.statusDay else { return [] }
+    let status = max(asked, facts.plan.project?.statusDate ?? asked)
+    let plan = facts.plan
     func finding(_ fact: String, _ name: String, _ span: Span) -> Diagnostic {
       Diagnostic(
         code, "'\(fact)' of '\(name)' is after the status date \(status.iso) and is ignored; a forecast is not a fact", at: span,

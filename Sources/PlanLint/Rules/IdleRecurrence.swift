@@ -22,9 +22,9 @@ extension Rule {
         meeting review { every week on fri at 10:00 ; attend ana }
         task build { effort 5d ; assign ana }
         """)
-  ) { context, code in
-    guard let schedule = context.schedule else { return [] }
-    let plan = context.plan
+  ) { facts, code in
+    guard let schedule = facts.schedule else { return [] }
+    let plan = facts.plan
     let hours = WorkingDays(plan)
     let planned = plan.projectZone.day(at: schedule.plannedStart)
     return plan.activities.indices.compactMap { index -> Diagnostic? in

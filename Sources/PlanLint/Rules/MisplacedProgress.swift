@@ -20,17 +20,13 @@ extension Rule {
         phase build { task walls { duration 10d } }
         progress 2026-03-31 build.walls started 2026-03-02, done 40%
         """)
-  ) { context, code in
-    let plan = context.plan
+  ) { facts, code in
+    let plan = facts.plan
     let stating = plan.activities.indices.filter { plan.activities[$0].statedProgress != nil }
     guard !plan.progress.isEmpty || !stating.isEmpty else { return [] }
-    var hasContent = [Bool](repeating: false, count: plan.activities.count)
-    for activity in plan.activities {
-      if let parent = plan.activity(plan[activity.id].parent) { hasContent[parent] = true }
-    }
     func finding(_ index: Int, isPartial: Bool, _ span: Span) -> Diagnostic? {
       let id = plan.activities[index].id
-      guard let reason = reason(plan, index, hasContent[index], isPartial: isPartial) else { return nil }
+      guard let reason = reason(plan, index, facts.breakdown.hasContent(index), isPartial: isPartial) else { return nil }
       return Diagnostic(code, "'\(plan.path(id))' \(reason.what)", at: span, help: [reason.help])
     }
     var result = plan.progress.compactMap { record -> Diagnostic? in

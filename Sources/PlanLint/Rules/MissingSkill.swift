@@ -20,12 +20,12 @@ extension Rule {
         person ana { skills writing, welding }
         task weld { effort 5d ; needs welding ; assign ana }
         """)
-  ) { context, code in
-    let plan = context.plan
+  ) { facts, code in
+    let plan = facts.plan
     return plan.activities.indices.compactMap { index -> Diagnostic? in
       let activity = plan.activities[index]
       guard activity.hasDetails, !activity.details.task.needs.isEmpty, !activity.assign.isEmpty,
-        !context.progress[index].isSettled
+        !facts.progress[index].isSettled
       else { return nil }
       let people = activity.assign.flatMap { [$0.first] + $0.others }
       // What somebody can whose name is wrong is not known.

@@ -15,15 +15,11 @@ extension Rule {
         project p { start 2026-01-05 }
         task tests "Tests" { effort 5d }
         """)
-  ) { context, code in
-    let plan = context.plan
-    var hasContent = [Bool](repeating: false, count: plan.activities.count)
-    for activity in plan.activities {
-      if let parent = plan.activity(plan[activity.id].parent) { hasContent[parent] = true }
-    }
+  ) { facts, code in
+    let plan = facts.plan
     return plan.activities.indices.compactMap { index in
       let entity = plan[plan.activities[index].id]
-      guard entity.kind == .task, !entity.isPoisoned, !hasContent[index], plan.activities[index].effort == nil,
+      guard entity.kind == .task, !entity.isPoisoned, !facts.breakdown.hasContent(index), plan.activities[index].effort == nil,
         plan.activities[index].duration == nil
       else { return nil }
       if plan.activities[index].hasDetails, !plan.activities[index].details.task.spans.isEmpty { return nil }

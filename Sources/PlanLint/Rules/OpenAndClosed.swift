@@ -18,8 +18,8 @@ extension Rule {
         calendar office { hours mon..fri 09:00..17:00 ; holiday 2026-01-06..2026-01-07 ; extra 2026-01-07 }
         task build { duration 5d }
         """)
-  ) { context, code in
-    let plan = context.plan
+  ) { facts, code in
+    let plan = facts.plan
     return plan.calendars.flatMap { calendar -> [Diagnostic] in
       calendar.extra.compactMap { extra -> Diagnostic? in
         let other = calendar.holiday.first { holiday in

@@ -24,26 +24,25 @@ extension Rule {
         progress 2026-03-13 schema started 2026-03-02, finished 2026-03-06
         progress 2026-03-13 tests started 2026-03-04
         """)
-  ) { context, code in
-    guard let schedule = context.schedule, !context.progress.isEmpty else { return [] }
-    let plan = context.plan
+  ) { facts, code in
+    guard let schedule = facts.schedule, !facts.progress.isEmpty else { return [] }
+    let plan = facts.plan
     return plan.activities.indices.flatMap { index -> [Diagnostic] in
-      guard let facts = context.progress.facts(index), !schedule.isSummary(index), schedule.hasDates(index) else {
+      guard let progress = facts.progress.facts(index), !schedule.isSummary(index), schedule.hasDates(index) else {
         return []
       }
       let isEvent = plan[plan.activities[index].id].kind != .task
       // Without a stated start, it began by the first record of progress, or when the schedule says.
-      let isBegun = context.progress[index].hasStarted
-      let begun = isEvent ? facts.finished?.value : facts.started?.value ?? (isBegun ? facts.firstRecord : nil)
+      let isBegun = facts.progress[index].hasStarted
+      let begun = isEvent ? progress.finished?.value : progress.started?.value ?? (isBegun ? progress.firstRecord : nil)
       guard begun != nil || (isBegun && !isEvent) else { return [] }
       // To waive a gate means not to wait for what it asks.
       if isEvent, plan.activities[index].statedProgress?.waived?.day == begun { return [] }
       let early = StartedEarly(
-        schedule: schedule, index: index, begun: begun, isStated: isEvent || facts.started != nil, isEvent: isEvent)
+        schedule: schedule, index: index, begun: begun, isStated: isEvent || progress.started != nil, isEvent: isEvent)
       var seen: Set<Int> = []
       var result: [Diagnostic] = []
-      var holder: Int? = index
-      while let current = holder {
+      for current in [index] + facts.breakdown.ancestors(of: index) {
         var dependencies = plan.activities[current].after
         for rule in plan.activities[current].start { if case .after(let other) = rule { dependencies.append(other) } }
         for dependency in dependencies {
@@ -53,7 +52,6 @@ extension Rule {
           seen.insert(other)
           result.append(finding)
         }
-        holder = plan.activity(plan[plan.activities[current].id].parent)
       }
       return result
     }

@@ -16,9 +16,9 @@ extension Rule {
         project p { start 2026-01-05 ; status-date 2026-01-30 }
         task rollout { duration 30d ; outline ; start from 2026-06-01 }
         """)
-  ) { context, code in
-    guard let schedule = context.schedule, let status = schedule.statusInstant else { return [] }
-    let plan = context.plan
+  ) { facts, code in
+    guard let schedule = facts.schedule, let status = schedule.statusInstant else { return [] }
+    let plan = facts.plan
     return plan.activities.indices.compactMap { index -> Diagnostic? in
       guard plan.activities[index].hasDetails, plan.activities[index].details.task.outline != nil,
         schedule.hasDates(index), schedule.progress(index) == .notStarted,

@@ -19,8 +19,8 @@ extension Rule {
         person ana
         routine backup { every day at 09:00 ; effort 30min ; assign ana }
         """)
-  ) { context, code in
-    let plan = context.plan
+  ) { facts, code in
+    let plan = facts.plan
     return plan.activities.compactMap { activity -> Diagnostic? in
       guard activity.hasDetails, let every = activity.details.every else { return nil }
       let isRoutine = plan[activity.id].kind == .routine

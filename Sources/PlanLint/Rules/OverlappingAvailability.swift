@@ -19,8 +19,8 @@ extension Rule {
         person ana { available 80% ; available 50% 2026-01-12..2026-01-16 }
         task build { effort 5d ; assign ana }
         """)
-  ) { context, code in
-    let plan = context.plan
+  ) { facts, code in
+    let plan = facts.plan
     return plan.people.compactMap { person -> Diagnostic? in
       for (index, second) in person.available.enumerated() {
         for first in person.available[..<index] {

@@ -21,8 +21,8 @@ extension Rule {
         progress 2026-03-20 build started 2026-03-02, done 60%
         progress 2026-03-31 build done 60%, remaining 9d
         """)
-  ) { context, code in
-    let plan = context.plan
+  ) { facts, code in
+    let plan = facts.plan
     guard plan.progress.count > 1 else { return [] }
     var latest: [Int: Int] = [:]
     var result: [Diagnostic] = []

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import PlanSchedule
 import PlanSyntax
@@ -21,12 +22,12 @@ extension Rule {
         task build { duration 10d }
         progress 2026-03-31 build started 2026-03-02, remaining 3d
         """)
-  ) { context, code in
-    guard !context.progress.isEmpty else { return [] }
-    let plan = context.plan
+  ) { facts, code in
+    guard !facts.progress.isEmpty else { return [] }
+    let plan = facts.plan
     return plan.activities.indices.flatMap { index -> [Diagnostic] in
-      guard let facts = context.progress.facts(index), plan[plan.activities[index].id].kind.isActivity else { return [] }
-      return Conflicts(plan: plan, index: index, facts: facts, state: context.progress[index], code: code).all
+      guard let stated = facts.progress.facts(index), plan[plan.activities[index].id].kind.isActivity else { return [] }
+      return Conflicts(plan: plan, index: index, facts: stated, state: facts.progress[index], code: code).all
     }
   }
 }

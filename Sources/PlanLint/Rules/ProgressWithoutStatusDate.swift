@@ -19,17 +19,17 @@ extension Rule {
         task build { duration 10d }
         progress 2026-03-06 build started 2026-03-02, done 60%
         """)
-  ) { context, code in
-    let plan = context.plan
-    guard context.progress.statusDay == nil, plan.project != nil else { return [] }
-    let facts = plan.progressFacts
-    guard let first = facts.min(by: { $0.span.start < $1.span.start }) else { return [] }
-    let count = facts.count
+  ) { facts, code in
+    let plan = facts.plan
+    guard facts.progress.statusDay == nil, plan.project != nil else { return [] }
+    let stated = plan.progressFacts
+    guard let first = stated.min(by: { $0.span.start < $1.span.start }) else { return [] }
+    let count = stated.count
     let message =
       count == 1
       ? "what is said to have happened to '\(first.name)' changes no date, because the project has no status date"
       : "\(count) statements of what has happened change no date, because the project has no status date"
-    guard let latest = facts.compactMap(\.day).max() else {
+    guard let latest = stated.compactMap(\.day).max() else {
       return [
         Diagnostic(
           code, message, at: first.span,

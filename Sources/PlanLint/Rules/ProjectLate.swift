@@ -16,11 +16,11 @@ extension Rule {
         project p { start 2026-01-05 ; finish by 2026-01-30 }
         task build { duration 10d }
         """)
-  ) { context, code in
-    guard let schedule = context.schedule, let project = context.plan.project, !context.plan.activities.isEmpty,
-      let deadline = schedule.deadline, schedule.projectFinish > deadline
+  ) { facts, code in
+    guard let dated = facts.dated, let project = facts.plan.project, !facts.plan.activities.isEmpty,
+      let deadline = dated.schedule.deadline, dated.schedule.projectFinish > deadline
     else { return [] }
-    let plan = context.plan
+    let (plan, schedule) = (facts.plan, dated.schedule)
     let calendar = schedule.calendars[CalendarBook.project]
     let late = Lateness(calendar, from: deadline, to: schedule.projectFinish, plan)
     let last = plan.activities.indices.last { index in
@@ -32,7 +32,7 @@ extension Rule {
       let isAllowed = !(plan.common(plan.activities[index].id)?.allow.isEmpty ?? true)
       return !isAllowed && plan.deadlines(ofFinish: index).contains { schedule.isBehind(index, $0) }
     } ?? false
-    let chain = isSaid ? nil : last.map { DrivingChain(DrivingChains(schedule), schedule, $0, includesEnd: true) }
+    let chain = isSaid ? nil : last.map { DrivingChain(dated, $0, includesEnd: true) }
     return [
       Diagnostic(
         code,

@@ -20,10 +20,10 @@ extension Rule {
         person ana { available 50% }
         task build { effort 5d ; assign ana 50% }
         """)
-  ) { context, code in
-    let plan = context.plan
+  ) { facts, code in
+    let plan = facts.plan
     return plan.activities.indices.compactMap { index -> Diagnostic? in
-      guard !context.progress[index].isSettled else { return nil }
+      guard !facts.progress[index].isSettled else { return nil }
       for allotment in plan.activities[index].assign {
         guard let share = allotment.share, let row = plan.row(allotment.first, .person), allotment.others.isEmpty else { continue }
         let person = plan.people[row]

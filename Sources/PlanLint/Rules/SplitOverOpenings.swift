@@ -18,9 +18,9 @@ extension Rule {
         window weekend { open every sat 18:00..23:00 }
         task cutover { duration 5h ; within weekend }
         """)
-  ) { context, code in
-    guard let schedule = context.schedule, !context.plan.windows.isEmpty else { return [] }
-    let plan = context.plan
+  ) { facts, code in
+    guard let schedule = facts.schedule, !facts.plan.windows.isEmpty else { return [] }
+    let plan = facts.plan
     return plan.activities.indices.compactMap { index -> Diagnostic? in
       guard !schedule.isSummary(index), !schedule.isSpanning(index), schedule.progress(index) == .notStarted else {
         return nil

@@ -18,9 +18,9 @@ extension Rule {
         sprint s1 { start 2026-01-05 ; finish 2026-01-16 }
         task build { duration 8d ; sprint s1 }
         """)
-  ) { context, code in
-    guard let schedule = context.schedule, !context.plan.sprints.isEmpty else { return [] }
-    let plan = context.plan
+  ) { facts, code in
+    guard let schedule = facts.schedule, !facts.plan.sprints.isEmpty else { return [] }
+    let plan = facts.plan
     return plan.activities.indices.compactMap { index -> Diagnostic? in
       guard schedule.hasDates(index), !schedule.progress(index).isSettled, let (id, end) = schedule.sprintEnd(index)
       else { return nil }

@@ -25,20 +25,16 @@ extension Rule {
           task roof { effort 4d ; assign ana }
         }
         """)
-  ) { context, code in
-    let plan = context.plan
-    var hasContent = [Bool](repeating: false, count: plan.activities.count)
-    // What has lost its name is not work yet: `milestone` alone is somebody's flag.
-    for activity in plan.activities where plan[activity.id].name != .none {
-      if let outer = plan.activity(plan[activity.id].parent) { hasContent[outer] = true }
-    }
-    let people = context.schedule == nil ? [] : PeopleWithoutTime(plan: plan).findings(code)
+  ) { facts, code in
+    let plan = facts.plan
+    let people = facts.schedule == nil ? [] : PeopleWithoutTime(plan: plan).findings(code)
     return people + plan.activities.indices.compactMap { index -> Diagnostic? in
       let activity = plan.activities[index]
       guard plan[activity.id].kind == .task else { return nil }
       let name = plan.path(activity.id)
       let task = activity.details.task
-      if hasContent[index] {
+      // What has lost its name is not work yet: `milestone` alone is somebody's flag.
+      if facts.breakdown.children(of: index).contains(where: { plan[plan.activities[$0].id].name != .none }) {
         let idle = [
           ("effort", activity.effort != nil), ("duration", activity.duration != nil), ("assign", !activity.assign.isEmpty),
           ("spans", !task.spans.isEmpty), ("consume", !task.consume.isEmpty),

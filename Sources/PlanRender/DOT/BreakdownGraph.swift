@@ -7,21 +7,21 @@ struct BreakdownGraph {
   init(_ input: RenderInput) { self.input = input }
 
   func write(to output: inout Output) {
-    let (plan, schedule, items) = (input.plan, input.schedule, input.outline.items)
+    let (plan, schedule, breakdown) = (input.plan, input.schedule, input.breakdown)
     var writer = DOTWriter(into: output)
     output = Output()
-    let dated = items.map(\.activity).filter(schedule.hasDates)
+    let dated = breakdown.order.filter(schedule.hasDates)
     DOTStyle.open(
       &writer, "wbs", input, "Work breakdown structure", legend: DOTStyle.legend(dated, schedule, isNetwork: false))
     // No activity has an empty name.
     writer.node(
       "", [("label", .label(DOTStyle.lines(plan.project.map { plan.title($0.id) } ?? ""))), ("penwidth", .word("2"))])
     writer.defaults("edge", [("arrowhead", .word("none"))])
-    for item in items where schedule.hasDates(item.activity) {
-      let id = plan.activities[item.activity].id
-      let lines = DOTStyle.lines("\(item.number) \(plan.title(id))") + DOTStyle.state(item.activity, input)
-      writer.node(plan.path(id), [("label", .label(lines))] + DOTStyle.node(item.activity, schedule))
-      let parent = item.parent < 0 ? "" : plan.path(plan.activities[items[item.parent].activity].id)
+    for activity in dated {
+      let id = plan.activities[activity].id
+      let lines = DOTStyle.lines("\(breakdown.number(of: activity)) \(plan.title(id))") + DOTStyle.state(activity, input)
+      writer.node(plan.path(id), [("label", .label(lines))] + DOTStyle.node(activity, schedule))
+      let parent = breakdown.parent(of: activity).map { plan.path(plan.activities[$0].id) } ?? ""
       writer.edge(parent, plan.path(id))
     }
     writer.close()

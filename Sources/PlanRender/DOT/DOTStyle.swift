@@ -85,7 +85,7 @@ enum DOTStyle {
     if let decision = schedule.decision(activity) { return ["\(decision.word) \(decision.day.iso)"] }
     switch schedule.progress(activity) {
     case .finished: return ["finished"]
-    case .started: return ["\(input.done[activity] / 10_000)% done"]
+    case .started: return ["\(input.facts.done[activity] / 10_000)% done"]
     case .notStarted, .cancelled: return []
     }
   }

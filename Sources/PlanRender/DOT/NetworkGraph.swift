@@ -10,33 +10,31 @@ import PlanText
 struct NetworkGraph {
   let input: RenderInput
   private let drawn: [Bool]
-  /// For each outline item the item of the node that stands for its start and its finish; −1: nothing is drawn.
+  /// For each activity the one whose node stands for its start and its finish; −1: nothing is drawn.
   private let first: [Int]
   private let last: [Int]
 
   private var plan: Plan { input.plan }
   private var schedule: Schedule { input.schedule }
-  private var items: [Outline.Item] { input.outline.items }
+  private var order: [Int] { input.breakdown.order }
 
   init(_ input: RenderInput) {
     self.input = input
-    let (schedule, items) = (input.schedule, input.outline.items)
-    var drawn = items.map { schedule.hasDates($0.activity) && !schedule.isSummary($0.activity) }
-    var first = items.indices.map { drawn[$0] ? $0 : -1 }
+    let (schedule, breakdown) = (input.schedule, input.breakdown)
+    var drawn = breakdown.order.indices.map { schedule.hasDates($0) && !schedule.isSummary($0) }
+    var first = drawn.indices.map { drawn[$0] ? $0 : -1 }
     var last = first
-    for index in items.indices.reversed() {
+    for activity in breakdown.order.reversed() {
       // A phase without anything to draw inside is a node itself.
-      if schedule.isSummary(items[index].activity), schedule.hasDates(items[index].activity), first[index] < 0 {
-        (drawn[index], first[index], last[index]) = (true, index, index)
+      if schedule.isSummary(activity), schedule.hasDates(activity), first[activity] < 0 {
+        (drawn[activity], first[activity], last[activity]) = (true, activity, activity)
       }
-      let parent = items[index].parent
-      guard parent >= 0, first[index] >= 0 else { continue }
-      let (begin, end) = (items[first[index]].activity, items[last[index]].activity)
-      if first[parent] < 0 || schedule.start(begin) <= schedule.start(items[first[parent]].activity) {
-        first[parent] = first[index]
+      guard let parent = breakdown.parent(of: activity), first[activity] >= 0 else { continue }
+      if first[parent] < 0 || schedule.start(first[activity]) <= schedule.start(first[parent]) {
+        first[parent] = first[activity]
       }
-      if last[parent] < 0 || schedule.finish(end) > schedule.finish(items[last[parent]].activity) {
-        last[parent] = last[index]
+      if last[parent] < 0 || schedule.finish(last[activity]) > schedule.finish(last[parent]) {
+        last[parent] = last[activity]
       }
     }
     (self.drawn, self.first, self.last) = (drawn, first, last)
@@ -45,57 +43,55 @@ struct NetworkGraph {
   func write(to output: inout Output) {
     var writer = DOTWriter(into: output)
     output = Output()
-    let shown = items.indices.filter { drawn[$0] || first[$0] >= 0 }.map { items[$0].activity }
+    let shown = order.filter { drawn[$0] || first[$0] >= 0 }
     DOTStyle.open(
       &writer, "network", input, "Network of activities", legend: DOTStyle.legend(shown, schedule, isNetwork: true))
     var open: [Int] = []
-    for index in items.indices {
-      while let cluster = open.last, items[cluster].end <= index {
+    for activity in order {
+      while let cluster = open.last, !input.breakdown.contains(cluster, activity) {
         writer.close()
         open.removeLast()
       }
-      if drawn[index] {
-        writeNode(index, &writer)
-      } else if first[index] >= 0 {
-        openCluster(index, &writer)
-        open.append(index)
+      if drawn[activity] {
+        writeNode(activity, &writer)
+      } else if first[activity] >= 0 {
+        openCluster(activity, &writer)
+        open.append(activity)
       }
     }
     for _ in open { writer.close() }
     writeImported(&writer)
-    for index in items.indices { writeEdges(index, &writer) }
-    for index in items.indices { writeHandOver(index, &writer) }
+    for activity in order { writeEdges(activity, &writer) }
+    for activity in order { writeHandOver(activity, &writer) }
     writer.close()
     output = writer.output
   }
 
-  private func name(_ index: Int) -> String { plan.path(plan.activities[items[index].activity].id) }
-  private func cluster(_ index: Int) -> String { "cluster_" + name(index) }
+  private func name(_ activity: Int) -> String { plan.path(plan.activities[activity].id) }
+  private func cluster(_ activity: Int) -> String { "cluster_" + name(activity) }
 
   // MARK: Nodes
 
-  private func openCluster(_ index: Int, _ writer: inout DOTWriter) {
-    let activity = items[index].activity
+  private func openCluster(_ activity: Int, _ writer: inout DOTWriter) {
     let isCritical = schedule.isCritical(activity)
     writer.open(
-      "subgraph", cluster(index),
+      "subgraph", cluster(activity),
       [
         (
           "label",
           .label(
-            ["\(items[index].number) \(plan.title(plan.activities[activity].id))"] + DOTStyle.state(activity, input)
+            ["\(input.breakdown.number(of: activity)) \(plan.title(plan.activities[activity].id))"] + DOTStyle.state(activity, input)
               + DOTStyle.late(activity, schedule))
         ),
         ("labeljust", .word("l")), ("labelloc", .word("t")), ("fontsize", .word("11")), ("style", .word("\"rounded,filled\"")),
-        ("fillcolor", .word(items[index].depth % 2 == 0 ? DOTStyle.phaseFill : "white")),
+        ("fillcolor", .word(input.breakdown.depth(of: activity) % 2 == 0 ? DOTStyle.phaseFill : "white")),
         ("color", .word(isCritical ? DOTStyle.critical : DOTStyle.phaseLine)), ("margin", .word("12")),
       ])
   }
 
-  private func writeNode(_ index: Int, _ writer: inout DOTWriter) {
-    let activity = items[index].activity
+  private func writeNode(_ activity: Int, _ writer: inout DOTWriter) {
     let id = plan.activities[activity].id
-    let row = ScheduleRow(items[index], input, indentation: 0)
+    let row = ScheduleRow(activity, input, indentation: 0)
     var lines = DOTStyle.lines(plan.title(id))
     let float = row.isCritical && row.float == "0" || row.float.isEmpty ? "" : ", float \(row.float)"
     if let start = row.start {
@@ -105,14 +101,14 @@ struct NetworkGraph {
       lines.append(row.finish.iso + float)
     }
     lines += DOTStyle.state(activity, input) + DOTStyle.late(activity, schedule)
-    writer.node(name(index), [("label", .label(lines))] + DOTStyle.node(activity, schedule))
+    writer.node(name(activity), [("label", .label(lines))] + DOTStyle.node(activity, schedule))
   }
 
   /// Activities of other projects that this one waits for.
   private func writeImported(_ writer: inout DOTWriter) {
     var known: Set<EntityID> = []
-    for item in items where schedule.hasDates(item.activity) {
-      for link in schedule.links(item.activity) where isImported(link.predecessor) {
+    for activity in order where schedule.hasDates(activity) {
+      for link in schedule.links(activity) where isImported(link.predecessor) {
         guard known.insert(link.predecessor).inserted else { continue }
         writer.node(
           plan.name(link.predecessor),
@@ -128,41 +124,38 @@ struct NetworkGraph {
 
   // MARK: Edges
 
-  private func writeEdges(_ index: Int, _ writer: inout DOTWriter) {
-    let activity = items[index].activity
-    guard schedule.hasDates(activity), first[index] >= 0 else { return }
+  private func writeEdges(_ activity: Int, _ writer: inout DOTWriter) {
+    guard schedule.hasDates(activity), first[activity] >= 0 else { return }
     for link in schedule.links(activity) {
       let bindsFinish = link.kind == .finishToFinish || link.kind == .startToFinish
-      let head = bindsFinish ? last[index] : first[index]
+      let head = bindsFinish ? last[activity] : first[activity]
       var attributes = label(link)
       if isImported(link.predecessor) {
-        if head != index { attributes.append(("lhead", .name(cluster(index)))) }
+        if head != activity { attributes.append(("lhead", .name(cluster(activity)))) }
         writer.edge(plan.name(link.predecessor), name(head), attributes)
         continue
       }
       guard let predecessor = plan.activity(link.predecessor) else { continue }
-      let source = input.outline.position[predecessor]
       let leavesStart = link.kind == .startToStart || link.kind == .startToFinish
-      let tail = leavesStart ? first[source] : last[source]
+      let tail = leavesStart ? first[predecessor] : last[predecessor]
       guard tail >= 0 else { continue }
       if link.isDriving, schedule.isCritical(activity), schedule.isCritical(predecessor) {
         attributes += [("color", .word(DOTStyle.critical)), ("penwidth", .word("2.2"))]
       }
       // Graphviz clips an edge at a cluster only when its other end is outside.
-      if tail != source, !input.outline.contains(source, head) { attributes.append(("ltail", .name(cluster(source)))) }
-      if head != index, !input.outline.contains(index, tail) { attributes.append(("lhead", .name(cluster(index)))) }
+      if tail != predecessor, !input.breakdown.contains(predecessor, head) { attributes.append(("ltail", .name(cluster(predecessor)))) }
+      if head != activity, !input.breakdown.contains(activity, tail) { attributes.append(("lhead", .name(cluster(activity)))) }
       writer.edge(name(tail), name(head), attributes)
     }
   }
 
   /// On the critical chain, whoever or whatever is passed on from one activity to the next.
-  private func writeHandOver(_ index: Int, _ writer: inout DOTWriter) {
-    guard drawn[index], let handOver = schedule.handOver(to: items[index].activity) else { return }
-    let source = input.outline.position[handOver.from]
-    guard drawn[source] else { return }
+  private func writeHandOver(_ activity: Int, _ writer: inout DOTWriter) {
+    guard drawn[activity], let handOver = schedule.handOver(to: activity) else { return }
+    guard drawn[handOver.from] else { return }
     let name = DOTStyle.lines(plan.title(handOver.resource))
     writer.edge(
-      self.name(source), self.name(index),
+      self.name(handOver.from), self.name(activity),
       [
         ("style", .word("dashed")), ("color", .word(DOTStyle.critical)), ("penwidth", .word("2.2")), ("label", .label(name)),
         ("fontcolor", .word(DOTStyle.critical)),

@@ -32,8 +32,7 @@ struct TraceGraph {
     let edges = edges()
     let leading = Set(edges.map(\.tail))
     let linked = Set(edges.map(\.head))
-    let work = input.outline.items.map(\.activity)
-      .filter { input.schedule.hasDates($0) && linked.contains(name(plan.activities[$0].id)) }
+    let work = input.breakdown.order.filter { input.schedule.hasDates($0) && linked.contains(name(plan.activities[$0].id)) }
     DOTStyle.open(
       &writer, "trace", input, "From objectives to work",
       legend: DOTStyle.legend(work, input.schedule, isNetwork: false))
@@ -41,11 +40,11 @@ struct TraceGraph {
     write(plan.objectives.map(\.id), "component", leading, &writer)
     write(plan.requirements.map(\.id), "note", leading, &writer)
     write(plan.deliverables.map(\.id), "tab", leading, &writer)
-    for item in input.outline.items {
-      let id = plan.activities[item.activity].id
+    for activity in input.breakdown.order {
+      let id = plan.activities[activity].id
       guard linked.contains(name(id)) else { continue }
-      let hasDates = input.schedule.hasDates(item.activity)
-      let shape = hasDates ? DOTStyle.node(item.activity, input.schedule) : DOTStyle.shape(plan[id].kind)
+      let hasDates = input.schedule.hasDates(activity)
+      let shape = hasDates ? DOTStyle.node(activity, input.schedule) : DOTStyle.shape(plan[id].kind)
       writer.node(name(id), [("label", .label(DOTStyle.lines(plan.title(id))))] + shape)
     }
     for edge in edges {
@@ -105,8 +104,8 @@ struct TraceGraph {
       for tail in deliverable.meets.compactMap(target) { add(Edge(tail: tail, head: name(deliverable.id))) }
       if let parent = target(deliverable.partOf) { add(Edge(tail: parent, head: name(deliverable.id))) }
     }
-    for item in input.outline.items where plan.activities[item.activity].hasDetails {
-      let activity = plan.activities[item.activity]
+    for index in input.breakdown.order where plan.activities[index].hasDetails {
+      let activity = plan.activities[index]
       for tail in activity.details.delivers.compactMap(target) { add(Edge(tail: tail, head: name(activity.id))) }
       for tail in served(activity.details.for) { add(Edge(tail: tail, head: name(activity.id))) }
     }

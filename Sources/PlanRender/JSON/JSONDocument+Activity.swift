@@ -4,19 +4,17 @@ import PlanSyntax
 import PlanText
 
 extension JSONDocument {
-  mutating func writeActivity(_ item: Outline.Item) {
+  mutating func writeActivity(_ index: Int) {
     object { document in
-      let index = item.activity
       let activity = document.plan.activities[index]
       let kind = document.plan[activity.id].kind
       document.writer.member("id", document.paths[index])
       document.writer.member("title", document.plan.title(activity.id))
       document.writer.member("kind", kind.keyword)
-      if !item.number.isEmpty { document.writer.member("wbs", item.number) }
-      if item.parent >= 0 {
-        let parent = document.input.outline.items[item.parent].activity
-        document.writer.member("parent", document.paths[parent])
-      }
+      let breakdown = document.input.breakdown
+      let number = breakdown.number(of: index)
+      if !number.isEmpty { document.writer.member("wbs", number) }
+      if let parent = breakdown.parent(of: index) { document.writer.member("parent", document.paths[parent]) }
       document.writePlace(activity.id)
       if document.schedule.hasDates(index) { document.writeDates(index, activity) }
       document.writeDependencies(index)
@@ -121,7 +119,7 @@ extension JSONDocument {
     }
     if let spent = facts?.spent { writer.member("spent", plan.timeScale.minutes(spent.value)) }
     guard kind == .task || schedule.isSummary(index), state != .cancelled else { return }
-    let millionths = input.done[index]
+    let millionths = input.facts.done[index]
     if millionths > 0 {
       writer.key("done")
       writer.value(.number(Decimal(Int64(millionths), scale: 6)))
@@ -153,7 +151,7 @@ extension JSONDocument {
 
   private mutating func writeAssignments(_ index: Int, _ activity: Activity) {
     guard schedule.hasDates(index) || !activity.assign.isEmpty else { return }
-    let shares = AssignedWork.shares(of: index, activity, schedule, lengths)
+    let shares = input.facts.shares(index)
     if shares.isEmpty {
       writer.key("assignments")
       return writer.array { _ in }

@@ -22,7 +22,7 @@ extension JSONDocument {
       document.writeLevelling()
       if let day = document.schedule.progress.statusDay {
         document.writer.member("statusDate", day.iso)
-        if let millionths = document.input.done.overall {
+        if let millionths = document.input.facts.done.overall {
           document.writer.key("done")
           document.writer.value(.number(Decimal(Int64(millionths), scale: 6)))
         }

@@ -27,7 +27,7 @@ struct JSONDocument {
     schedule = input.schedule
     zone = input.plan.projectZone
     lengths = WorkLength(input.plan)
-    paths = input.outline.paths(input.plan)
+    paths = input.facts.paths
   }
 
   mutating func write() {
@@ -40,7 +40,7 @@ struct JSONDocument {
       }
       document.writeProject()
       document.list("activities") { document in
-        for item in document.input.outline.items { document.writeActivity(item) }
+        for activity in document.input.breakdown.order { document.writeActivity(activity) }
       }
       document.list("resources") { document in
         for kind in JSONLayout.resources { document.writeEntries(Schema[kind]) }

@@ -37,7 +37,7 @@ struct ScheduleHeader {
     }
     guard all > 0 else { return result }
     if schedule.statusInstant != nil {
-      if let done = input.done.overall { result.append(("\(done / 10_000)% done", .plain)) }
+      if let done = input.facts.done.overall { result.append(("\(done / 10_000)% done", .plain)) }
       result.append(("\(finished) of \(all) finished", .plain))
     }
     result.append(("\(critical) of \(all) critical" + (hasPhases ? ", phases not counted" : ""), .plain))

@@ -28,9 +28,8 @@ struct ScheduleRow {
   /// Columns that are there only when asked for.
   let extras: [TableColumn: String]
 
-  init(_ item: Outline.Item, _ input: RenderInput, indentation: Int) {
+  init(_ index: Int, _ input: RenderInput, indentation: Int) {
     let (plan, schedule) = (input.plan, input.schedule)
-    let index = item.activity
     let activity = plan.activities[index]
     self.activity = index
     isSummary = schedule.isSummary(index)
@@ -43,7 +42,7 @@ struct ScheduleRow {
     missed = schedule.missedDate(index)
     isLate = schedule.isLate(index)
     mark = (isLate ? "!" : "") + (isCritical ? "*" : "")
-    number = item.number
+    number = input.breakdown.number(of: index)
     title = String(repeating: " ", count: indentation) + visible(plan.title(activity.id)) + Self.decision(index, schedule)
     who = Self.who(index, activity, schedule)
     let isEvent = schedule.start(index) == finish

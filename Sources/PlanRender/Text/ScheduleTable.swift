@@ -36,19 +36,19 @@ struct ScheduleTable {
     let (plan, schedule) = (input.plan, input.schedule)
     let step = input.style.width < 100 ? 1 : 2
     var result: [ScheduleRow] = []
-    let leading = section == .criticalPath ? DrivingChains(schedule).leadingToTheEnd() : []
-    for item in input.outline.items where schedule.hasDates(item.activity) {
-      let kind = plan[plan.activities[item.activity].id].kind
+    let leading = section == .criticalPath ? input.facts.chains.leadingToTheEnd() : []
+    for activity in input.breakdown.order where schedule.hasDates(activity) {
+      let kind = plan[plan.activities[activity].id].kind
       switch section {
       case .milestones: guard kind == .milestone || kind == .gate || kind == .external else { continue }
       case .criticalPath:
-        guard !schedule.isSummary(item.activity) else { continue }
-        guard schedule.isCritical(item.activity) || leading.contains(item.activity) else { continue }
+        guard !schedule.isSummary(activity) else { continue }
+        guard schedule.isCritical(activity) || leading.contains(activity) else { continue }
       case .schedule, .gantt, .network, .wbs, .trace:
-        result.append(ScheduleRow(item, input, indentation: item.depth * step))
+        result.append(ScheduleRow(activity, input, indentation: input.breakdown.depth(of: activity) * step))
         continue
       }
-      result.append(ScheduleRow(item, input, indentation: 0))
+      result.append(ScheduleRow(activity, input, indentation: 0))
     }
     return result
   }
@@ -106,8 +106,10 @@ struct ScheduleTable {
     guard section == .schedule || section == .gantt else { return }
     let (plan, schedule) = (input.plan, input.schedule)
     var parts: [(text: String, role: TextRole)] = []
-    for item in input.outline.items where schedule.progress(item.activity) == .cancelled && !item.number.isEmpty {
-      parts.append((item.number + " " + visible(plan.title(plan.activities[item.activity].id)), .plain))
+    for activity in input.breakdown.order where schedule.progress(activity) == .cancelled {
+      let number = input.breakdown.number(of: activity)
+      guard !number.isEmpty else { continue }
+      parts.append((number + " " + visible(plan.title(plan.activities[activity].id)), .plain))
     }
     guard !parts.isEmpty else { return }
     TextLine.flow([("cancelled:", .faint)] + parts, gap: 2, to: &output, style)

@@ -84,7 +84,8 @@ extension ScheduleRow {
     case .done:
       guard schedule.statusInstant != nil else { return "" }
       let isEvent = !schedule.isSummary(index) && plan[activity.id].kind != .task
-      return isEvent && input.done[index] == 0 ? "" : "\(input.done[index] / 10_000)%"
+      let done = input.facts.done[index]
+      return isEvent && done == 0 ? "" : "\(done / 10_000)%"
     case .wbs, .title, .who, .days, .start, .finish, .deadline, .float: return ""
     }
   }

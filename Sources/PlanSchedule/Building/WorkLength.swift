@@ -3,7 +3,7 @@ import PlanSyntax
 
 /// How long work takes: estimates become expected minutes, effort is divided by the people on it.
 package struct WorkLength: Sendable {
-  let plan: Plan
+  package let plan: Plan
   private let method: Project.Estimates
 
   package init(_ plan: Plan) {

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import PlanRender
 import PlanSyntax
@@ -20,9 +21,9 @@ package enum ActivityName: Sendable, Equatable {
     !text.isEmpty && text.utf8.allSatisfy { $0 == 0x2E || (0x30...0x39).contains($0) }
   }
 
-  /// - Parameter outline: nil where the plan has no dates, and so no numbers.
-  package init(_ text: String, in plan: Plan, _ outline: Outline? = nil) {
-    let paths = plan.activities.map { plan.path($0.id) }
+  package init(_ text: String, in facts: PlanFacts) {
+    let plan = facts.plan
+    let paths = facts.paths
     if let exact = paths.firstIndex(of: text) {
       self = .found(exact)
       return
@@ -33,8 +34,8 @@ package enum ActivityName: Sendable, Equatable {
       self = matches.count == 1 ? .found(only) : .ambiguous(matches.map { paths[$0] })
       return
     }
-    if let item = outline?.items.first(where: { $0.number == text && !text.isEmpty }) {
-      self = .found(item.activity)
+    if Self.isNumber(text), let numbered = facts.breakdown.activity(numbered: text) {
+      self = .found(numbered)
       return
     }
     let others = plan.entities.indices.lazy.map { EntityID($0) }

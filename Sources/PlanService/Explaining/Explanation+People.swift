@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanRender
 import PlanSchedule
 import PlanSyntax
@@ -7,7 +8,7 @@ import PlanText
 extension Explanation {
   var who: (label: String, value: String)? {
     let own = plan.activities[activity]
-    let shares = AssignedWork.shares(of: activity, own, schedule, WorkLength(plan))
+    let shares = facts.shares(activity)
     if shares.isEmpty {
       guard own.hasDetails, let owner = own.details.owner else { return nil }
       return ("Owner", name(owner))

@@ -128,9 +128,8 @@ extension Explanation {
   }
 
   private func lastInside(_ phase: Int) -> Int? {
-    plan.activities.indices.dropFirst(phase + 1).first { other in
-      plan.activity(plan[plan.activities[other].id].parent) == phase && schedule.hasDates(other)
-        && !schedule.isSpanning(other) && schedule.finish(other) == schedule.finish(phase)
+    facts.breakdown.children(of: phase).first { other in
+      schedule.hasDates(other) && !schedule.isSpanning(other) && schedule.finish(other) == schedule.finish(phase)
     }
   }
 

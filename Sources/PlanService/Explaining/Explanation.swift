@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import PlanSchedule
 import PlanSyntax
@@ -5,6 +6,7 @@ import PlanText
 
 /// Why an activity stands where it stands, in words.
 package struct Explanation {
+  let facts: ScheduleFacts
   let schedule: Schedule
   let plan: Plan
   /// Index in `Plan.activities`.
@@ -15,12 +17,13 @@ package struct Explanation {
   /// Lists show so many lines at most.
   static let longestList = 12
 
-  package init(_ schedule: Schedule, _ activity: Int) {
-    self.schedule = schedule
-    plan = schedule.plan
+  package init(_ facts: ScheduleFacts, _ activity: Int) {
+    self.facts = facts
+    schedule = facts.schedule
+    plan = facts.plan
     self.activity = activity
-    spoken = SpokenLength(scale: schedule.plan.timeScale)
-    locator = Locator(schedule.plan.sources)
+    spoken = SpokenLength(scale: facts.plan.timeScale)
+    locator = Locator(facts.plan.sources)
   }
 
   /// The whole text; only lists of steps are wider than asked for.
@@ -28,10 +31,10 @@ package struct Explanation {
     let id = plan.activities[activity].id
     var lines = visible(plan.title(id)).wrapped(toDisplayWidth: width)
     lines.append("\(plan[id].kind.keyword) \(plan.path(id)), \(place(plan[id].name == .none ? plan[id].head : plan[id].name))")
-    let facts = facts
-    if !facts.isEmpty { lines.append("") }
-    let column = 4 + (facts.map(\.label.count).max() ?? 0)
-    for (label, value) in facts {
+    let table = table
+    if !table.isEmpty { lines.append("") }
+    let column = 4 + (table.map(\.label.count).max() ?? 0)
+    for (label, value) in table {
       for (number, line) in value.wrapped(toDisplayWidth: max(20, width - column)).enumerated() {
         lines.append(("  " + (number == 0 ? label : "")).padded(toDisplayWidth: column) + line)
       }
@@ -70,7 +73,7 @@ package struct Explanation {
 
   func date(_ instant: Int) -> String { schedule.clock(instant).text }
 
-  func path(_ activity: Int) -> String { plan.path(plan.activities[activity].id) }
+  func path(_ activity: Int) -> String { facts.paths[activity] }
 
   func isEvent(_ activity: Int) -> Bool { schedule.start(activity) == schedule.finish(activity) }
 

@@ -61,7 +61,7 @@ extension Command {
     for job in jobs { try job.refuseOverwriting(inputs) }
     return try reading.show(compilation.diagnostics, compilation.plan.sources) { () throws(Failure) in
       let status = reading.status(compilation.diagnostics)
-      guard let schedule = compilation.schedule else { return max(status, 1) }
+      guard let facts = compilation.facts.dated else { return max(status, 1) }
       try reading.verify(compilation)
       var locator = Locator(compilation.plan.sources)
       let findings = DiagnosticReport(compilation.diagnostics, &locator).shown
@@ -70,7 +70,7 @@ extension Command {
       for job in jobs {
         var bytes = Output()
         let input = RenderInput(
-          schedule, sections: job.sections, columns: job.columns, showsDrag: call.has(drag),
+          facts, sections: job.sections, columns: job.columns, showsDrag: call.has(drag),
           style: try job.style(call), diagnostics: findings, version: Version.number)
         job.backend.render(input, into: &bytes)
         results.append((job, bytes))

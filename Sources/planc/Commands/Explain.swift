@@ -42,13 +42,13 @@ extension Command {
     try reading.verify(compilation)
     let activity = try self.activity(name, in: compilation, path)
     let style = Terminal.standardOutput.style(color: call.value(.color), width: try call.number(.width))
-    guard let schedule = compilation.schedule else {
+    guard let facts = compilation.facts.dated else {
       let status = try Terminal.standardOutput.print(UndatedActivity(compilation, activity).text(width: style.width))
       let hindrances = compilation.hindrances
       reading.show(hindrances.isEmpty ? compilation.diagnostics : hindrances, compilation.plan.sources)
       return max(status, reading.status(compilation.diagnostics), 1)
     }
-    var explanation = Explanation(schedule, activity)
+    var explanation = Explanation(facts, activity)
     let status = try Terminal.standardOutput.print(explanation.text(width: style.width))
     if !reading.format.isForMachines { mention(compilation.diagnostics, path) }
     return status
@@ -57,7 +57,7 @@ extension Command {
   /// The activity that a name means. A plan that is not understood may hide it; then its findings are no answer either,
   /// so the refusal says where to look.
   private static func activity(_ name: String, in compilation: Compilation, _ path: String) throws(Failure) -> Int {
-    switch ActivityName(name, in: compilation.plan, compilation.schedule.map(Outline.init)) {
+    switch ActivityName(name, in: compilation.facts.undated) {
     case .found(let index): return index
     case .ambiguous(let paths):
       throw .usage(

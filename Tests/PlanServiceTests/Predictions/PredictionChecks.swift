@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import PlanRender
 import PlanSchedule
@@ -86,7 +87,7 @@ struct PredictionChecks {
     for (path, text) in prediction.explained {
       let index = compilation.activity(path)
       try #require(index >= 0, "no activity \(path)")
-      var explanation = Explanation(schedule, index)
+      var explanation = Explanation(ScheduleFacts(schedule), index)
       expect([text], in: explanation.text(width: 10_000))
     }
   }
@@ -106,7 +107,7 @@ struct PredictionChecks {
     let report = DiagnosticReport(compilation.diagnostics, &locator)
     var output = Output()
     let input = RenderInput(
-      schedule, sections: backend.defaultSections, showsDrag: prediction.options["drag"] != nil,
+      ScheduleFacts(schedule), sections: backend.defaultSections, showsDrag: prediction.options["drag"] != nil,
       diagnostics: report.shown, version: "test")
     backend.render(input, into: &output)
     return output.text

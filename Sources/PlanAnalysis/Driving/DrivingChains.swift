@@ -1,5 +1,6 @@
+import PlanSchedule
 
-/// What leads to the dates of activities: each drives the one behind it.
+/// What leads to the dates of activities: each drives the one after it.
 ///
 /// Making it takes O(activities × depth), a chain O(its length).
 package struct DrivingChains: Sendable {
@@ -7,7 +8,7 @@ package struct DrivingChains: Sendable {
   /// For each phase the content that finishes last; −1 where there is none.
   private let lastInside: [Int32]
 
-  package init(_ schedule: Schedule) {
+  package init(_ schedule: Schedule, _ breakdown: Breakdown) {
     self.schedule = schedule
     let plan = schedule.plan
     var last = [Int32](repeating: -1, count: plan.activities.count)
@@ -15,10 +16,9 @@ package struct DrivingChains: Sendable {
     for index in plan.activities.indices {
       guard schedule.hasDates(index), !schedule.isSummary(index), !schedule.isSpanning(index) else { continue }
       let finish = schedule.finish(index)
-      var parent = plan.activity(plan[plan.activities[index].id].parent)
-      while let phase = parent, finish > finishes[phase] {
+      for phase in breakdown.ancestors(of: index) {
+        guard finish > finishes[phase] else { break }
         (last[phase], finishes[phase]) = (Int32(index), finish)
-        parent = plan.activity(plan[plan.activities[phase].id].parent)
       }
     }
     lastInside = last

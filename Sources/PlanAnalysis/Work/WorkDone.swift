@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSchedule
 
 /// How much of everything is done, in millionths: of tasks as `Schedule.doneMillionths`, of phases and of what spans
 /// others the same of their work, weighted by its planned length: effort where it is stated, else duration.
@@ -10,7 +11,7 @@ package struct WorkDone: Sendable {
   package let overall: Int?
 
   /// O(activities · depth).
-  package init(_ schedule: Schedule) {
+  package init(_ schedule: Schedule, _ breakdown: Breakdown) {
     let plan = schedule.plan
     let count = plan.activities.count
     shares = Array(repeating: 0, count: count)
@@ -30,7 +31,7 @@ package struct WorkDone: Sendable {
       } else {
         shares[index] = sums[index].share
       }
-      if let parent = plan.activity(plan[plan.activities[index].id].parent) { sums[parent].add(sums[index]) }
+      if let parent = breakdown.parent(of: index) { sums[parent].add(sums[index]) }
     }
     for index in 0..<count where schedule.hasDates(index) && schedule.isSpanning(index) {
       var sum = Sum()

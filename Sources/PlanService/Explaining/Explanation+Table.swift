@@ -3,7 +3,7 @@ import PlanSyntax
 
 /// The table at the top: dates, length, people, float.
 extension Explanation {
-  var facts: [(label: String, value: String)] {
+  var table: [(label: String, value: String)] {
     if isRecurring { return recurringFacts }
     guard schedule.hasDates(activity) else { return [] }
     let (start, finish) = (schedule.start(activity), schedule.finish(activity))
@@ -27,9 +27,7 @@ extension Explanation {
   }
 
   private var content: String {
-    let inside = plan.activities.indices.filter { other in
-      schedule.hasDates(other) && plan.activity(plan[plan.activities[other].id].parent) == activity
-    }
+    let inside = facts.breakdown.children(of: activity).filter(schedule.hasDates)
     guard let end = inside.map({ schedule.finish($0) }).max(),
       let last = inside.first(where: { schedule.finish($0) == end })
     else { return "no work with dates; a date of its own places it" }

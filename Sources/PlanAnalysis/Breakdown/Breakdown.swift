@@ -1,0 +1,145 @@
+import PlanModel
+
+/// The work breakdown structure (PMI, Practice Standard for Work Breakdown Structures): the activities as a tree, depth
+/// first, numbered.
+///
+/// Meetings and routines stand in the tree without a number. What is cancelled keeps its number, so that the others keep
+/// theirs. Activities are named by their index in `Plan.activities`.
+package struct Breakdown: Sendable {
+  /// Depth first, siblings in the order of the text.
+  package let order: [Int]
+  /// By activity: its index in ``order``.
+  private let positions: [Int32]
+  /// By position: that after the last activity inside.
+  private let ends: [Int32]
+  /// By activity: the one around it; −1 at the top.
+  private let parents: [Int32]
+  /// By activity; 0 at the top.
+  private let depths: [Int32]
+  /// By activity: how many numbered siblings there are up to it; 0 for what has no number.
+  private let ordinals: [Int32]
+
+  /// O(activities).
+  package init(_ plan: Plan) {
+    let count = plan.activities.count
+    parents = plan.activities.map { Int32(plan.activity(plan[$0.id].parent) ?? -1) }
+    // Lists of children, the top as the children of the last place.
+    var firstChild = [Int32](repeating: -1, count: count + 1)
+    var nextSibling = [Int32](repeating: -1, count: count)
+    for activity in (0..<count).reversed() {
+      let parent = parents[activity] < 0 ? count : Int(parents[activity])
+      nextSibling[activity] = firstChild[parent]
+      firstChild[parent] = Int32(activity)
+    }
+    var order: [Int] = []
+    order.reserveCapacity(count)
+    var (positions, ends) = (nextSibling, nextSibling)
+    var (depths, ordinals) = ([Int32](repeating: 0, count: count), [Int32](repeating: 0, count: count))
+    var numbered = [Int32](repeating: 0, count: count + 1)
+    var next = firstChild[count]
+    while next >= 0 {
+      var activity = Int(next)
+      let parent = parents[activity]
+      positions[activity] = Int32(order.count)
+      order.append(activity)
+      if parent >= 0 { depths[activity] = depths[Int(parent)] + 1 }
+      if !Self.isRecurring(plan, activity) {
+        let list = parent < 0 ? count : Int(parent)
+        numbered[list] += 1
+        ordinals[activity] = numbered[list]
+      }
+      next = firstChild[activity]
+      // Up to the next that has something after it.
+      while next < 0 {
+        ends[Int(positions[activity])] = Int32(order.count)
+        next = nextSibling[activity]
+        guard next < 0, parents[activity] >= 0 else { break }
+        activity = Int(parents[activity])
+      }
+    }
+    self.order = order
+    self.positions = positions
+    self.ends = ends
+    self.depths = depths
+    self.ordinals = ordinals
+  }
+
+  private static func isRecurring(_ plan: Plan, _ activity: Int) -> Bool {
+    let kind = plan[plan.activities[activity].id].kind
+    return kind == .meeting || kind == .routine
+  }
+
+  // MARK: Reading
+
+  /// The phase or task around an activity; nil at the top.
+  package func parent(of activity: Int) -> Int? { parents[activity] < 0 ? nil : Int(parents[activity]) }
+
+  /// What is around an activity, the innermost first.
+  package func ancestors(of activity: Int) -> some Sequence<Int> {
+    sequence(state: activity) { current in
+      guard let parent = parent(of: current) else { return nil }
+      current = parent
+      return parent
+    }
+  }
+
+  /// 0 at the top.
+  package func depth(of activity: Int) -> Int { Int(depths[activity]) }
+  /// Its index in ``order``.
+  package func position(of activity: Int) -> Int { Int(positions[activity]) }
+  /// True when something lies inside.
+  package func hasContent(_ activity: Int) -> Bool { !content(of: activity).isEmpty }
+
+  /// All that lies inside, at any depth, depth first.
+  package func content(of activity: Int) -> ArraySlice<Int> {
+    let position = Int(positions[activity])
+    return order[(position + 1)..<Int(ends[position])]
+  }
+
+  /// What lies directly inside, in the order of the text.
+  package func children(of activity: Int) -> some Sequence<Int> {
+    let position = Int(positions[activity])
+    return siblings(from: position + 1, to: Int(ends[position]))
+  }
+
+  /// What lies in nothing.
+  package var top: some Sequence<Int> { siblings(from: 0, to: order.count) }
+
+  private func siblings(from first: Int, to end: Int) -> some Sequence<Int> {
+    sequence(state: first) { position -> Int? in
+      guard position < end else { return nil }
+      defer { position = Int(ends[position]) }
+      return order[position]
+    }
+  }
+
+  /// True when `inner` lies inside `outer`, or is it.
+  package func contains(_ outer: Int, _ inner: Int) -> Bool {
+    let position = Int(positions[outer])
+    return (position..<Int(ends[position])).contains(Int(positions[inner]))
+  }
+
+  // MARK: Numbers and names
+
+  /// `2.1`; empty for meetings and routines.
+  package func number(of activity: Int) -> String {
+    guard ordinals[activity] > 0 else { return "" }
+    guard let parent = parent(of: activity) else { return String(ordinals[activity]) }
+    return "\(number(of: parent)).\(ordinals[activity])"
+  }
+
+  /// The activity with a number.
+  package func activity(numbered text: String) -> Int? {
+    text.isEmpty ? nil : order.first { number(of: $0) == text }
+  }
+
+  /// The full name of each activity.
+  package func paths(_ plan: Plan) -> [String] {
+    var result = Array(repeating: "", count: order.count)
+    for activity in order {
+      let name = plan.name(plan.activities[activity].id)
+      result[activity] = parent(of: activity).map { result[$0] + "." + name } ?? name
+    }
+    return result
+  }
+}

@@ -1,0 +1,31 @@
+import PlanModel
+import PlanSchedule
+import PlanText
+
+/// What a compilation knows about its plan, computed once and read by rules, views, explanations and editors.
+package struct Facts: Sendable {
+  /// What follows from the plan alone.
+  package let undated: PlanFacts
+  /// What follows from the dates; nil where there are none.
+  package let dated: ScheduleFacts?
+
+  /// - Parameter statusDate: the day at whose end progress is read where the plan has no dates; nil: the plan's own.
+  package init(_ plan: Plan, _ schedule: Schedule?, statusDate: Day? = nil) {
+    let progress = schedule?.progress ?? ProgressBook(plan, asOf: statusDate ?? plan.project?.statusDate)
+    undated = PlanFacts(plan, progress)
+    dated = schedule.map { [undated] in ScheduleFacts($0, undated) }
+  }
+
+  private init(undated: PlanFacts) {
+    self.undated = undated
+    dated = nil
+  }
+
+  /// The same where nobody is to rely on the dates.
+  package var withoutDates: Facts { Facts(undated: undated) }
+
+  package var plan: Plan { undated.plan }
+  package var progress: ProgressBook { undated.progress }
+  package var breakdown: Breakdown { undated.breakdown }
+  package var schedule: Schedule? { dated?.schedule }
+}

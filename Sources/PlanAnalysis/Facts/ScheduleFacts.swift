@@ -1,0 +1,36 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+/// Facts that follow from dates. Each group is made when it is first asked for.
+package final class ScheduleFacts: Sendable {
+  package let schedule: Schedule
+  /// Those that need no dates.
+  package let undated: PlanFacts
+  private let madeDone = Once<WorkDone>()
+  private let madeChains = Once<DrivingChains>()
+
+  package init(_ schedule: Schedule, _ undated: PlanFacts) {
+    self.schedule = schedule
+    self.undated = undated
+  }
+
+  package convenience init(_ schedule: Schedule) {
+    self.init(schedule, PlanFacts(schedule.plan, schedule.progress))
+  }
+
+  /// The plan that the dates are of: elapsed months have the length that they have from their dates on.
+  package var plan: Plan { schedule.plan }
+  package var breakdown: Breakdown { undated.breakdown }
+  package var paths: [String] { undated.paths }
+
+  /// How far everything is.
+  package var done: WorkDone { madeDone { WorkDone(schedule, breakdown) } }
+  /// What leads to the date of each activity.
+  package var chains: DrivingChains { madeChains { DrivingChains(schedule, breakdown) } }
+
+  /// How an activity's work is divided among those who do it.
+  package func shares(_ activity: Int) -> [AssignedWork.Share] {
+    AssignedWork.shares(of: activity, plan.activities[activity], schedule, WorkLength(plan))
+  }
+}

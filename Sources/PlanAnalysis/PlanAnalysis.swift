@@ -1,0 +1,7 @@
+// PlanAnalysis: plan and schedule → facts, each computed once.
+//
+// Facts       what a compilation knows: PlanFacts of the plan alone, ScheduleFacts where it has dates.
+//             A group of facts is made when it is first asked for
+// Breakdown/  the work breakdown structure: what lies in what, in which order, under which number
+// Work/       who does how much of an activity, and how much of everything is done
+// Driving/    what leads to the date of an activity
