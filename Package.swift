@@ -54,6 +54,8 @@ let package = Package(
       linkerSettings: linking),
     // What several test targets share.
     .target(name: "PlanTesting", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], path: "Tests/Support", swiftSettings: unoptimised),
+    // Reads the repository itself.
+    .testTarget(name: "HouseTests", dependencies: ["PlanTesting"]),
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax", "PlanText"]),
     .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),

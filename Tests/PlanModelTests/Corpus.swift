@@ -1,4 +1,3 @@
-import Foundation
 import PlanModel
 import PlanTesting
 import PlanText
@@ -20,19 +19,11 @@ struct Corpus {
     }
   }
 
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   /// Files that are parts of other plans, with the plan each belongs to.
   static let parts = ["saas-launch-actuals.plan": "saas-launch.plan"]
 
   static let subjects: [Subject] = {
-    let folder = root.appending(path: "examples")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    var files: [String: [UInt8]] = [:]
-    for name in names where name.hasSuffix(".plan") {
-      if let data = try? Data(contentsOf: folder.appending(path: name)) { files[name] = Array(data) }
-    }
+    let files = Dictionary(uniqueKeysWithValues: ((try? Repository.examples()) ?? []).map { ($0.path, $0.bytes) })
     return files.keys.sorted().compactMap { name in
       files[name].map { Subject(plan: parts[name] ?? name, file: name, bytes: $0, files: files) }
     }

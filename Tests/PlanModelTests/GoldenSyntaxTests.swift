@@ -1,24 +1,17 @@
-import Foundation
 import PlanModel
+import PlanTesting
 import Testing
 
-/// Tests/Golden/syntax/<case>: what is said about `input.plan` is in `expected.txt`. UPDATE_GOLDEN=1 rewrites it.
+/// Tests/Golden/syntax/<case>: what is said about `input.plan` is in `expected.txt`.
 struct GoldenSyntaxTests {
-  static let folder = Corpus.root.appending(path: "Tests/Golden/syntax")
-  static let cases = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  static let folder = GoldenFolder("syntax")
 
-  @Test func thereAreCases() { #expect(Self.cases.count > 50) }
+  @Test func thereAreCases() { #expect(Self.folder.cases.count > 50) }
 
-  @Test(arguments: cases)
+  @Test(arguments: folder.cases)
   func messagesAreAsExpected(_ name: String) throws {
-    let folder = Self.folder.appending(path: name)
-    let text = try Data(contentsOf: folder.appending(path: "input.plan"))
-    let found = Self.concise(Checker.check(bytes: Array(text)))
-    let expected = folder.appending(path: "expected.txt")
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      try found.write(to: expected, atomically: true, encoding: .utf8)
-    }
-    #expect(found == (try? String(contentsOf: expected, encoding: .utf8)))
+    let bytes = try Self.folder.bytes(of: "\(name)/input.plan")
+    try Self.folder.file("\(name)/expected.txt").expect(Self.concise(Checker.check(bytes: bytes)))
   }
 
   /// `line:column: name: message`, and a line for each thing that can be done.

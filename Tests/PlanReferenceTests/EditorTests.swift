@@ -1,12 +1,13 @@
 import Foundation
 import PlanReference
+import PlanTesting
 import Testing
 
 @Suite struct EditorTests {
   private func grammar() throws -> Grammar { Grammar(sources: try Repository.sources(of: "PlanSyntax")) }
 
   @Test func editorFilesAreFresh() throws {
-    for (path, text) in Editors.files(try grammar()) { try Repository.expect(text, at: path) }
+    for (path, text) in Editors.files(try grammar()) { try GoldenFile(path).expect(text) }
   }
 
   @Test func wordListsAreComplete() throws {

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanReference
 import PlanSyntax
+import PlanTesting
 import Testing
 
 @Suite struct GrammarTests {
@@ -10,7 +11,7 @@ import Testing
   }
 
   @Test func grammarFileIsFresh() throws {
-    try Repository.expect(Grammar(sources: try Repository.sources(of: "PlanSyntax")).text, at: "grammar/plan.ebnf")
+    try GoldenFile("grammar/plan.ebnf").expect(Grammar(sources: try Repository.sources(of: "PlanSyntax")).text)
   }
 
   @Test func everyShapeHasItsProduction() throws {

@@ -6,7 +6,7 @@ import PlanText
 import Testing
 
 @Suite struct ManualTests {
-  @Test func manualIsFresh() throws { try Repository.expect(Manual.text, at: "grammar/reference.md") }
+  @Test func manualIsFresh() throws { try GoldenFile("grammar/reference.md").expect(Manual.text) }
 
   /// Every example of the manual is a plan that the checker accepts.
   @Test func examplesAreSound() {

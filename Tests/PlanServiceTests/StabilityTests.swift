@@ -3,19 +3,13 @@ import PlanModel
 import PlanSchedule
 import PlanService
 import PlanSyntax
+import PlanTesting
 import Testing
 
 /// The plans in `examples`, by file name.
 enum Examples {
-  static let texts: [String: String] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "examples")
-    let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-    return Dictionary(
-      uniqueKeysWithValues: files.filter { $0.pathExtension == "plan" }.map {
-        ($0.lastPathComponent, (try? String(contentsOf: $0, encoding: .utf8)) ?? "")
-      })
-  }()
+  static let texts = Dictionary(
+    uniqueKeysWithValues: ((try? Repository.examples()) ?? []).map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
   static let names = texts.keys.sorted()
 
   static func compiled(_ name: String, text: String? = nil, schedules: Int? = nil) -> Compilation {

@@ -1,20 +1,17 @@
-import Foundation
 import PlanService
+import PlanTesting
 import Testing
 
 /// Small plans whose dates were worked out by hand from the reference: `#= activity start finish who…`, `#! CODE` for a
 /// finding that must stand, `#- activity` for one without dates. Those without `#!` have no findings.
 @Suite struct StatedDatesTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Golden/dates")
-
-  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
-    .filter { $0.hasSuffix(".plan") }.sorted()
+  static let folder = GoldenFolder("dates")
+  static let names = folder.names(ending: ".plan")
 
   @Test func plansExist() { #expect(Self.names.count > 10) }
 
   @Test(arguments: names) func datesAreThoseWorkedOut(_ name: String) throws {
-    let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+    let text = try Self.folder.text(of: name)
     let result = compile(text, others(text), path: name)
     var isClean = true
     for line in text.split(separator: "\n") {
@@ -40,7 +37,7 @@ import Testing
     var result: [String: String] = [:]
     for line in text.split(separator: "\n") where line.hasPrefix("import ") || line.hasPrefix("include ") {
       guard let path = line.split(separator: "\"").dropFirst().first.map(String.init) else { continue }
-      result[path] = try? String(contentsOf: Self.folder.appending(path: path), encoding: .utf8)
+      result[path] = try? Self.folder.text(of: path)
     }
     return result
   }

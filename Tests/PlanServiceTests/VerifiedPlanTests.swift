@@ -1,5 +1,5 @@
-import Foundation
 import PlanLint
+import PlanTesting
 import Testing
 
 /// Every plan that stands anywhere in this project and has a schedule keeps every rule.
@@ -11,13 +11,11 @@ import Testing
   }
 
   @Test func goldenPlansKeepEveryRule() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Golden")
-    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     var judged = 0
-    for case let file as URL in files where file.lastPathComponent == "input.plan" {
-      guard let text = try? String(contentsOf: file, encoding: .utf8), let schedule = compile(text).schedule else { continue }
+    for path in Repository.files(below: "Tests/Golden", ending: "/input.plan") {
+      guard let text = try? Repository.text(of: path), let schedule = compile(text).schedule else { continue }
       judged += 1
-      #expect(schedule.violations().map(\.sentence) == [], "\(file.path)")
+      #expect(schedule.violations().map(\.sentence) == [], "\(path)")
     }
     #expect(judged > 5)
   }

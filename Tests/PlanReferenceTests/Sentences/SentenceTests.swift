@@ -1,6 +1,7 @@
 import PlanModel
 @testable import PlanReference
 import PlanSyntax
+import PlanTesting
 import PlanText
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import PlanModel
+import PlanTesting
 import Testing
 
 /// Every sentence of the manual that states a rule has a plan in `Tests/Golden/manual` that tests it, and the plan is
@@ -51,9 +52,7 @@ import Testing
   @Test func testsOfListedSentencesExist() throws {
     let named = try listed().flatMap(\.tests)
     guard !named.isEmpty else { return }
-    let root = Self.folder.folder.deletingLastPathComponent().deletingLastPathComponent()
-    let files = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".swift") }
-    let sources = files.compactMap { try? String(contentsOf: root.appending(path: $0), encoding: .utf8) }
+    let sources = try Repository.files(below: "Tests", ending: ".swift").map(Repository.text)
     for test in named {
       #expect(sources.contains { $0.contains("func \(test)(") }, "no test function \(test)")
     }

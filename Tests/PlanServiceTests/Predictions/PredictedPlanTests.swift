@@ -1,4 +1,4 @@
-import Foundation
+import PlanTesting
 import Testing
 
 /// Plans whose dates were worked out by hand from the reference before they were ever compiled; ``Prediction`` says how
@@ -15,23 +15,5 @@ import Testing
     try checks.expectDates()
     checks.expectFindings()
     try checks.expectTexts()
-  }
-}
-
-/// A folder of `Tests/Golden`.
-struct GoldenFolder {
-  let folder: URL
-
-  init(_ name: String) {
-    folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Golden/\(name)")
-  }
-
-  func names(ending: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(ending) }.sorted()
-  }
-
-  func text(of name: String) throws -> String {
-    try String(contentsOf: folder.appending(path: name), encoding: .utf8)
   }
 }
