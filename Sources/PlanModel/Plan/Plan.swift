@@ -56,7 +56,7 @@ package struct Plan: Sendable {
   package var baselines: [Baseline] = []
   package var scenarios: [Scenario] = []
   package var templates: [Template] = []
-  package var views: [View] = []
+  package var views: [ViewDeclaration] = []
   package var portfolios: [Portfolio] = []
   package var activities: [Activity] = []
 

@@ -94,7 +94,7 @@ package enum Schema {
         DeclarationSchema(Template.self),
         DeclarationSchema(Baseline.self),
         DeclarationSchema(Scenario.self),
-        DeclarationSchema(View.self),
+        DeclarationSchema(ViewDeclaration.self),
         DeclarationSchema(Portfolio.self),
       ]
     ),

@@ -2,7 +2,7 @@ import PlanSyntax
 import PlanText
 
 /// Named output to compile.
-package struct View: Declaration, PlanEntry {
+package struct ViewDeclaration: Declaration, PlanEntry {
   package let id: EntityID
   package var show: [Word] = []
   package var only: [Word] = []
@@ -19,9 +19,9 @@ package struct View: Declaration, PlanEntry {
   package static let kind = DeclarationKind.view
   package static let plural = "views"
   package static let summary = "Named output to compile."
-  package static var table: WritableKeyPath<Plan, [View]> { \.views }
+  package static var table: WritableKeyPath<Plan, [ViewDeclaration]> { \.views }
 
-  package static let rows: [Row<View>] = [
+  package static let rows: [Row<ViewDeclaration>] = [
     .many("show", .names, \.show,
       "Report sections")
       .words(["summary", "status", "milestones", "schedule", "gantt", "network", "critical-path", "lookahead", "workload", "costs", "cashflow", "earned-value", "variance", "forecast", "risks", "issues", "changes", "decisions", "actions", "deliverables", "requirements", "stakeholders", "communications", "raci", "contracts", "downtime", "systems", "compliance", "quality", "burndown", "lessons", "handover", "wbs"]).expected.planned,
@@ -36,7 +36,7 @@ package struct View: Declaration, PlanEntry {
   ]
 }
 
-extension View {
+extension ViewDeclaration {
   package enum Format: String, Choice {
     case text, csv, json, html, svg, dot, mermaid, ics
   }
