@@ -39,16 +39,19 @@ let package = Package(
       name: "PlanLint", dependencies: ["PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText"],
       swiftSettings: shipped),
     .target(
-      name: "PlanRender", dependencies: ["PlanLint", "PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText"],
+      name: "PlanViews", dependencies: ["PlanLint", "PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText"],
       swiftSettings: shipped),
     .target(
+      name: "PlanFormats",
+      dependencies: ["PlanViews", "PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
+    .target(
       name: "PlanService",
-      dependencies: ["PlanRender", "PlanLint", "PlanAnalysis", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax", "PlanText"],
+      dependencies: ["PlanLint", "PlanAnalysis", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax", "PlanText"],
       swiftSettings: shipped),
     .executableTarget(
       name: "planc",
       dependencies: [
-        "PlanService", "PlanRender", "PlanLint", "PlanAnalysis", "PlanInterchange", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText",
+        "PlanService", "PlanFormats", "PlanViews", "PlanAnalysis", "PlanLint", "PlanInterchange", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText",
       ],
       swiftSettings: shipped,
       linkerSettings: linking),
@@ -70,12 +73,12 @@ let package = Package(
     .testTarget(
       name: "PlanServiceTests",
       dependencies: [
-        "PlanService", "PlanRender", "PlanLint", "PlanAnalysis", "PlanSchedule", "PlanReference", "PlanVerify", "PlanModel", "PlanSyntax",
+        "PlanService", "PlanFormats", "PlanViews", "PlanLint", "PlanAnalysis", "PlanSchedule", "PlanReference", "PlanVerify", "PlanModel", "PlanSyntax",
         "PlanText", "PlanTesting",
       ]),
     .testTarget(
-      name: "PlanRenderTests",
-      dependencies: ["PlanRender", "PlanLint", "PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
+      name: "PlanFormatsTests",
+      dependencies: ["PlanFormats", "PlanViews", "PlanLint", "PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     // Drives the built tool and programs that we did not write.
     .testTarget(
       name: "ClientTests", dependencies: ["planc", "PlanModel", "PlanText"], path: "Tests/Clients",

@@ -1,3 +1,4 @@
+import PlanFormats
 import PlanModel
 import PlanSchedule
 import PlanService

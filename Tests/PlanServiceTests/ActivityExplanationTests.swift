@@ -1,9 +1,10 @@
 import PlanAnalysis
-import PlanRender
+import PlanFormats
 import PlanSchedule
 import PlanService
 import PlanSyntax
 import PlanText
+import PlanViews
 import Testing
 
 /// `planc explain FILE ID`, word for word.

@@ -1,6 +1,6 @@
 import PlanAnalysis
 import PlanModel
-import PlanRender
+import PlanFormats
 import PlanService
 import PlanSyntax
 import PlanText
@@ -61,9 +61,9 @@ import Testing
   }
 
   private func json(_ compilation: Compilation) -> String {
-    guard let schedule = compilation.schedule, let backend = Backend.named("json") else { return "" }
+    guard let schedule = compilation.schedule, let format = Format.named("json") else { return "" }
     var output = Output()
-    backend.render(RenderInput(ScheduleFacts(schedule), version: "test"), into: &output)
+    format.write([], of: FormatInput(ScheduleFacts(schedule), version: "test"), into: &output)
     return output.text
   }
 

@@ -1,6 +1,7 @@
 import PlanAnalysis
 import PlanModel
 import PlanService
+import PlanViews
 import Testing
 
 /// `planc explain FILE ID` names what really holds: each plan was worked out by hand.

@@ -1,5 +1,5 @@
 import PlanAnalysis
-import PlanRender
+import PlanFormats
 import PlanSchedule
 import Testing
 

@@ -1,5 +1,5 @@
 import PlanAnalysis
-import PlanRender
+import PlanFormats
 import PlanService
 import PlanSyntax
 import PlanText
@@ -25,9 +25,9 @@ struct StatedWithoutEffectTests {
     let result = compile("project p { start 2026-01-05 }\nperson q\ntask o { effort 5d ; assign q\n task x { duration 1d } }")
     let schedule = try #require(result.schedule)
     func rendered(_ format: String) throws -> String {
-      let backend = try #require(Backend.named(format))
+      let format = try #require(Format.named(format))
       var output = Output()
-      backend.render(RenderInput(ScheduleFacts(schedule), version: "test"), into: &output)
+      format.write(format.usualViews, of: FormatInput(ScheduleFacts(schedule), version: "test"), into: &output)
       return output.text
     }
     let json = try rendered("json")

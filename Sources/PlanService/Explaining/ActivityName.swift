@@ -1,6 +1,5 @@
 import PlanAnalysis
 import PlanModel
-import PlanRender
 import PlanSyntax
 import PlanText
 

@@ -1,5 +1,4 @@
 import PlanAnalysis
-import PlanRender
 import PlanSchedule
 import PlanSyntax
 import PlanText

@@ -1,16 +1,17 @@
 import PlanModel
-import PlanRender
+import PlanFormats
 import PlanText
+import PlanViews
 
 extension Command {
   static let format = Option(
-    name: "--to", value: "FORMAT", summary: "what to make: \(Backend.all.map(\.name).joined(separator: ", "))")
+    name: "--to", value: "FORMAT", summary: "what to make: \(Format.all.map(\.name).joined(separator: ", "))")
   static let output = Option(
     name: "-o", value: "PATH", summary: "write to PATH; without --to its extension decides the format; may be repeated")
   static let columns = Option(
     name: "--columns", value: "COLUMN,…",
     summary: "columns of the table, in order")
-  static let show = Option(name: "--show", value: "SECTION,…", summary: "what to show of the plan")
+  static let show = Option(name: "--show", value: "VIEW,…", summary: "which views of the plan to show")
 
   static let drag = Option(
     name: "--drag", value: nil,
@@ -30,7 +31,10 @@ extension Command {
       Formats:
       \(formats)
 
-      Columns of the table: \(TableColumn.allCases.map(\.rawValue).joined(separator: ", ")).
+      Views:
+      \(views)
+
+      Columns of the table: \(ScheduleColumn.allCases.map(\.rawValue).joined(separator: ", ")).
       Without --columns it has those for which there is room.
 
       Examples:
@@ -44,9 +48,9 @@ extension Command {
   ) { (call) throws(Failure) in
     let reading = try PlanReading(call)
     let jobs = try Job.all(call)
-    if call.operands.isEmpty, let only = jobs.first, jobs.count == 1, case .fixed(let render) = only.backend.content {
+    if call.operands.isEmpty, let only = jobs.first, jobs.count == 1, case .fixed(let write) = only.format.content {
       var bytes = Output()
-      render(&bytes)
+      write(&bytes)
       try only.refuseOverwriting(OutputGuard.Inputs(paths: [], readsStandardInput: false))
       return try only.write(bytes)
     }
@@ -69,10 +73,10 @@ extension Command {
       var results: [(Job, Output)] = []
       for job in jobs {
         var bytes = Output()
-        let input = RenderInput(
-          facts, sections: job.sections, columns: job.columns, showsDrag: call.has(drag),
-          style: try job.style(call), diagnostics: findings, version: Version.number)
-        job.backend.render(input, into: &bytes)
+        let input = FormatInput(
+          facts, request: ViewRequest(columns: job.columns, showsDrag: call.has(drag)), style: try job.style(call),
+          diagnostics: findings, version: Version.number)
+        job.format.write(job.views, of: input, into: &bytes)
         results.append((job, bytes))
       }
       var worst = status
@@ -82,60 +86,66 @@ extension Command {
   }
 
   private static var formats: String {
-    let width = Backend.all.map(\.name.count).max() ?? 0
-    return Backend.all.map { backend in
-      var text = "  \(backend.name.padded(toDisplayWidth: width))  \(backend.summary)"
-      if backend.sections.count > 1 {
-        text += "\n  \(String(repeating: " ", count: width))  --show \(backend.sections.map(\.rawValue).joined(separator: ", "))"
+    let width = Format.all.map(\.name.count).max() ?? 0
+    return Format.all.map { format in
+      var text = "  \(format.name.padded(toDisplayWidth: width))  \(format.summary)"
+      let views = format.views().map(\.name)
+      if !views.isEmpty {
+        text += "\n  \(String(repeating: " ", count: width))  --show \(views.joined(separator: ", "))"
       }
       return text
     }.joined(separator: "\n")
+  }
+
+  private static var views: String {
+    let width = View.all.map(\.name.count).max() ?? 0
+    return View.all.map { "  \($0.name.padded(toDisplayWidth: width))  \($0.summary)" }.joined(separator: "\n")
   }
 }
 
 /// One output of a compilation.
 private struct Job {
-  let backend: Backend
-  let sections: [Section]
+  let format: Format
+  let views: [View]
   /// The columns that were chosen for tables.
-  let columns: [TableColumn]?
+  let columns: [ScheduleColumn]?
   /// Nil: standard output.
   let path: String?
 
   static func all(_ call: Call) throws(Failure) -> [Job] {
     let paths = call.all(Command.output)
-    var named: Backend?
-    if let name = call.value(Command.format) { named = try backend(named: name) }
+    var named: Format?
+    if let name = call.value(Command.format) { named = try format(named: name) }
     try OutputGuard.refuseRepeated(paths)
     let request = call.all(Command.show).flatMap { $0.split(separator: ",").map(String.init) }
     let columns = try columns(call)
     var jobs: [Job] = []
     for path in paths.isEmpty ? [nil] : paths.map(Swift.Optional.some) {
-      let backend: Backend = if let named { named } else { try backend(for: path) }
-      switch backend.sections(for: request) {
-      case .success(let sections):
-        jobs.append(Job(backend: backend, sections: sections, columns: columns, path: path == "-" ? nil : path))
+      let format: Format = if let named { named } else { try format(for: path) }
+      switch format.views(named: request) {
+      case .success(let views):
+        jobs.append(Job(format: format, views: views, columns: columns, path: path == "-" ? nil : path))
       case .failure(let refusal): throw .usage(refusal.message)
       }
     }
-    if columns != nil, !jobs.contains(where: { $0.backend.name == Backend.schedule.name }) {
-      throw .usage("--columns is about tables, and \(jobs[0].backend.name) has none", help: ["a table is made with --to schedule"])
+    if columns != nil, !jobs.contains(where: \.format.hasColumns) {
+      throw .usage("--columns is about tables, and \(jobs[0].format.name) has none", help: ["a table is made with --to schedule"])
     }
     return jobs
   }
 
   /// Each once, in the order asked for; nil when none are.
-  private static func columns(_ call: Call) throws(Failure) -> [TableColumn]? {
+  private static func columns(_ call: Call) throws(Failure) -> [ScheduleColumn]? {
     let request = call.all(Command.columns).flatMap { $0.split(separator: ",").map(String.init) }
     guard call.has(Command.columns) else { return nil }
-    let names = TableColumn.allCases.map(\.rawValue)
-    var result: [TableColumn] = []
+    let names = ScheduleColumn.allCases.map(\.rawValue)
+    var result: [ScheduleColumn] = []
     for name in request {
-      if let column = TableColumn.named(name) {
+      if let column = ScheduleColumn(rawValue: name) {
         if !result.contains(column) { result.append(column) }
         continue
       }
-      if TableColumn.recordedOnly.contains(name) {
+      if ScheduleColumn.recordedOnly.contains(name) {
         throw .usage(
           "the table has no column '\(name)': planc records money, and does not compute it yet",
           help: ["planc lint --planned lists where a plan states it", "columns are \(names.joined(separator: ", "))"])
@@ -149,25 +159,25 @@ private struct Job {
     return result
   }
 
-  private static func backend(named name: String) throws(Failure) -> Backend {
-    if let backend = Backend.named(name) { return backend }
-    let names = Backend.all.map(\.name)
+  private static func format(named name: String) throws(Failure) -> Format {
+    if let format = Format.named(name) { return format }
+    let names = Format.all.map(\.name)
     let nearest = Suggestion.nearest(to: name, in: names)
     throw .usage(
       "planc makes no '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
       help: ["it makes \(names.joined(separator: ", "))"])
   }
 
-  private static func backend(for path: String?) throws(Failure) -> Backend {
-    guard let path, path != "-" else { return try backend(named: "schedule") }
+  private static func format(for path: String?) throws(Failure) -> Format {
+    guard let path, path != "-" else { return try format(named: "schedule") }
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let ending = file.contains(".") ? file.split(separator: ".").last.map(String.init) ?? "" : ""
-    if let backend = Backend.forExtension(ending) { return backend }
+    if let format = Format.forExtension(ending) { return format }
     throw .usage(
       ending.isEmpty ? "'\(path)' has no extension that says what to make" : "nothing is made into '.\(ending)' files",
       help: [
         "name the format with --to, or use one of: "
-          + Backend.all.flatMap(\.extensions).map { "." + $0 }.joined(separator: ", ")
+          + Format.all.flatMap(\.extensions).map { "." + $0 }.joined(separator: ", ")
       ])
   }
 
@@ -180,9 +190,9 @@ private struct Job {
 
   /// Before anything is made: nothing that people wrote is written over.
   func refuseOverwriting(_ inputs: OutputGuard.Inputs) throws(Failure) {
-    let ending = backend.extensions.first ?? "json"
+    let ending = format.extensions.first ?? "json"
     try OutputGuard.refuseInput(path, inputs, extension: ending)
-    if let path { try OutputGuard.refusePlanName(path, format: backend.name, extension: ending) }
+    if let path { try OutputGuard.refusePlanName(path, format: format.name, extension: ending) }
   }
 
   func write(_ bytes: Output) throws(Failure) -> Int32 {

@@ -1,6 +1,5 @@
 import PlanLint
 import PlanModel
-import PlanRender
 import PlanService
 import PlanText
 

@@ -1,9 +1,10 @@
 import PlanAnalysis
+import PlanFormats
 import PlanModel
-import PlanRender
 import PlanSchedule
 import PlanService
 import PlanText
+import PlanViews
 import Testing
 
 /// A plan that was compiled, against what its comments predict.
@@ -102,14 +103,14 @@ struct PredictionChecks {
   }
 
   private func rendered(_ name: String, _ schedule: Schedule) throws -> String {
-    let backend = try #require(Backend.named(name))
+    let format = try #require(Format.named(name))
     var locator = Locator(compilation.plan.sources)
     let report = DiagnosticReport(compilation.diagnostics, &locator)
     var output = Output()
-    let input = RenderInput(
-      ScheduleFacts(schedule), sections: backend.defaultSections, showsDrag: prediction.options["drag"] != nil,
-      diagnostics: report.shown, version: "test")
-    backend.render(input, into: &output)
+    let input = FormatInput(
+      ScheduleFacts(schedule), request: ViewRequest(showsDrag: prediction.options["drag"] != nil), diagnostics: report.shown,
+      version: "test")
+    format.write(format.usualViews, of: input, into: &output)
     return output.text
   }
 

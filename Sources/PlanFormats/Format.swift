@@ -1,0 +1,108 @@
+import PlanText
+import PlanViews
+
+/// A format in which a plan can be written.
+package struct Format: Sendable {
+  /// What stands after `--to`.
+  package let name: String
+  /// File extensions, without the dot, that choose this format; the first is the usual one.
+  package let extensions: [String]
+  /// One line for `--help`.
+  package let summary: String
+  package let content: Content
+
+  package enum Content: Sendable {
+    /// Views, each drawn as what it makes; the usual ones where none are asked for.
+    case views(Drawing, usual: [View], between: StaticString = "")
+    /// Always the whole plan.
+    case plan(@Sendable (_ input: FormatInput, _ output: inout Output) -> Void)
+    /// The same for every plan; none is needed.
+    case fixed(@Sendable (_ output: inout Output) -> Void)
+  }
+
+  package init(_ name: String, extensions: [String], summary: String, _ content: Content) {
+    self.name = name
+    self.extensions = extensions
+    self.summary = summary
+    self.content = content
+  }
+
+  // MARK: The list
+
+  package static let all: [Format] = [.schedule, .json, .jsonSchema, .dot]
+
+  package static func named(_ name: String) -> Format? { all.first { $0.name == name } }
+
+  /// The format for a file extension, with or without its dot.
+  package static func forExtension(_ text: String) -> Format? {
+    let name = (text.hasPrefix(".") ? String(text.dropFirst()) : text).lowercased()
+    return all.first { $0.extensions.contains(name) }
+  }
+
+  // MARK: Use
+
+  /// The views that it draws, of all or of others.
+  package func views(of all: [View] = View.all) -> [View] {
+    switch content {
+    case .views(let drawing, _, _): all.filter { drawing.drawer(of: $0) != nil }
+    case .plan, .fixed: []
+    }
+  }
+
+  /// The views that it shows when none are asked for.
+  package var usualViews: [View] {
+    switch content {
+    case .views(_, let usual, _): usual
+    case .plan, .fixed: []
+    }
+  }
+
+  /// True when it draws tables, whose columns can be chosen.
+  package var hasColumns: Bool {
+    switch content {
+    case .views(let drawing, _, _): drawing.timeline != nil
+    case .plan, .fixed: false
+    }
+  }
+
+  /// Writes some views, or what the format always writes.
+  package func write(_ views: [View], of input: FormatInput, into output: inout Output) {
+    switch content {
+    case .views(let drawing, _, let between):
+      for (index, view) in views.enumerated() {
+        if index > 0 { output.write(between) }
+        drawing.drawer(of: view)?(input, &output)
+      }
+    case .plan(let write): write(input, &output)
+    case .fixed(let write): write(&output)
+    }
+  }
+
+  /// The views that a request names, each once, in its order; the usual ones when it names none.
+  package func views(named request: [String]) -> Result<[View], ViewRefusal> {
+    if request.isEmpty { return .success(usualViews) }
+    let possible = views()
+    var result: [View] = []
+    for name in request where !result.contains(where: { $0.name == name }) {
+      guard let view = possible.first(where: { $0.name == name }) else {
+        return .failure(ViewRefusal(view: name, format: self.name, possible: possible.map(\.name)))
+      }
+      result.append(view)
+    }
+    return .success(result)
+  }
+}
+
+/// Why a format does not show a view.
+package struct ViewRefusal: Error, Sendable, Equatable {
+  package let view: String
+  package let format: String
+  /// Names of the views that it shows.
+  package let possible: [String]
+
+  package var message: String {
+    possible.isEmpty
+      ? "\(format) always shows the whole plan; '\(view)' cannot be chosen"
+      : "\(format) cannot show '\(view)'; it can show \(possible.joined(separator: ", "))"
+  }
+}

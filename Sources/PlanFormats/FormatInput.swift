@@ -1,0 +1,26 @@
+import PlanAnalysis
+import PlanText
+import PlanViews
+
+/// What all formats read.
+package struct FormatInput: Sendable {
+  package let facts: ScheduleFacts
+  package let request: ViewRequest
+  /// Of text for a terminal.
+  package let style: TerminalStyle
+  /// The findings about the plan, in the order in which they are reported.
+  package let diagnostics: [LocatedDiagnostic]
+  /// The compiler's version.
+  package let version: String
+
+  package init(
+    _ facts: ScheduleFacts, request: ViewRequest = ViewRequest(), style: TerminalStyle = TerminalStyle(),
+    diagnostics: [LocatedDiagnostic] = [], version: String
+  ) {
+    self.facts = facts
+    self.request = request
+    self.style = style
+    self.diagnostics = diagnostics
+    self.version = version
+  }
+}

@@ -1,0 +1,228 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+import PlanText
+
+extension JSONDocument {
+  mutating func writeActivity(_ index: Int) {
+    object { document in
+      let activity = document.plan.activities[index]
+      let kind = document.plan[activity.id].kind
+      document.writer.member("id", document.paths[index])
+      document.writer.member("title", document.plan.title(activity.id))
+      document.writer.member("kind", kind.keyword)
+      let breakdown = document.input.facts.breakdown
+      let number = breakdown.number(of: index)
+      if !number.isEmpty { document.writer.member("wbs", number) }
+      if let parent = breakdown.parent(of: index) { document.writer.member("parent", document.paths[parent]) }
+      document.writePlace(activity.id)
+      if document.schedule.hasDates(index) { document.writeDates(index, activity) }
+      document.writeDependencies(index)
+      document.writeAssignments(index, activity)
+      document.writeLimits(activity.start, activity.finish)
+      document.writeDeadlines(index)
+      let fields = Schema[kind].describe(index, document.plan)
+      let hasStatus = document.schedule.statusInstant != nil
+      document.writeFields(
+        fields, except: hasStatus ? JSONLayout.activityExcept.union(JSONLayout.progressExcept) : JSONLayout.activityExcept)
+      document.writeProgress(index, kind, fields)
+      document.writeCommon(activity.id)
+    }
+  }
+
+  private mutating func writeDates(_ index: Int, _ activity: Activity) {
+    member("start", instant: schedule.start(index))
+    member("finish", instant: schedule.finish(index))
+    writer.member("finishDate", schedule.finishDay(index).iso)
+    writer.member("durationMinutes", schedule.workedMinutes(index))
+    if let effort = activity.effort { writer.member("effortMinutes", lengths.minutes(effort)) }
+    member("lateStart", instant: schedule.lateStart(index))
+    member("lateFinish", instant: schedule.lateFinish(index))
+    writer.member("totalFloatMinutes", schedule.totalFloat(index))
+    writer.member("freeFloatMinutes", schedule.freeFloat(index))
+    writer.member("critical", schedule.isCritical(index))
+    if input.request.showsDrag, let drag = schedule.drag(index) { writer.member("dragMinutes", drag.minutes) }
+    let (network, zone, networkMinutes) = (schedule.networkDates(index), zone, schedule.networkMinutes(index))
+    writer.key("network")
+    writer.object(.inline) { writer in
+      writer.member("earlyStart", localMinute: zone.localMinute(atUTC: network.earlyStart))
+      writer.member("earlyFinish", localMinute: zone.localMinute(atUTC: network.earlyFinish))
+      writer.member("durationMinutes", networkMinutes)
+      writer.member("lateStart", localMinute: zone.localMinute(atUTC: network.lateStart))
+      writer.member("lateFinish", localMinute: zone.localMinute(atUTC: network.lateFinish))
+      writer.member("totalFloatMinutes", network.totalFloat)
+      writer.member("freeFloatMinutes", network.freeFloat)
+      writer.member("critical", network.isCritical)
+    }
+    writer.key("drivenBy")
+    let (paths, reason, plan) = (paths, schedule.reason(index), plan)
+    let place = reason.place.flatMap { locator.locate($0) }
+    writer.object(.inline) { writer in
+      writer.member("kind", reason.kind.rawValue)
+      if let other = reason.activity { writer.member("activity", paths[other]) }
+      if let entity = reason.entity { writer.member("resource", plan.name(entity)) }
+      writer.member("text", reason.sentence)
+      if let place {
+        writer.member("file", place.path)
+        writer.member("line", place.line)
+      }
+    }
+  }
+
+  /// By when it must have begun and be done, and how late it is.
+  private mutating func writeDeadlines(_ index: Int) {
+    if let latest = schedule.startDeadline(of: index) {
+      member("startDeadline", instant: latest)
+      writer.member("startDeadlineDate", schedule.lastDay(latest).iso)
+    }
+    if let missed = schedule.missedStart(index) { writer.member("startLatenessMinutes", missed.minutes) }
+    if let latest = schedule.deadline(of: index) {
+      member("deadline", instant: latest)
+      writer.member("deadlineDate", schedule.lastDay(latest).iso)
+    }
+    guard let missed = schedule.missedDate(index) else { return }
+    writer.member("latenessMinutes", missed.minutes)
+    writer.key("missed")
+    let (zone, plan, day) = (zone, plan, schedule.lastDay(missed.instant).iso)
+    writer.object(.inline) { writer in
+      writer.member("of", missed.source.word)
+      if let owner = missed.source.owner { writer.member("id", plan.path(owner)) }
+      writer.member("instant", localMinute: zone.localMinute(atUTC: missed.instant))
+      writer.member("date", day)
+    }
+  }
+
+  /// Where the activity stands at the end of the status date.
+  private mutating func writeProgress(_ index: Int, _ kind: DeclarationKind, _ fields: [(row: RowInfo, value: FieldValue)]) {
+    let state = schedule.progress(index)
+    guard schedule.statusInstant != nil, kind != .meeting, kind != .routine else {
+      if state == .cancelled { writer.member("status", state.word) }
+      return
+    }
+    writer.member("status", state.word)
+    let facts = schedule.progress.facts(index)
+    func stamp(_ keyword: String, _ fact: ProgressFacts.Fact<Day>?) -> FieldValue? {
+      guard let fact else { return nil }
+      // What the activity says itself tells also by whom.
+      return (fact.record == nil ? fields.first { $0.row.keyword == keyword }?.value : nil)
+        ?? .object([("date", .text(fact.value.iso))])
+    }
+    let started = stamp("started", facts?.started)
+    var finished = stamp("finished", facts?.finished)
+    if finished == nil, case .finished(_, let day) = state, !schedule.isSummary(index), !schedule.isSpanning(index) {
+      finished = .object([("date", .text(day.iso))])
+    }
+    for (key, value) in [("started", started), ("finished", finished)] {
+      guard let value else { continue }
+      writer.key(key)
+      writer.value(value)
+    }
+    if let spent = facts?.spent { writer.member("spent", plan.timeScale.minutes(spent.value)) }
+    guard kind == .task || schedule.isSummary(index), state != .cancelled else { return }
+    let millionths = input.facts.done[index]
+    if millionths > 0 {
+      writer.key("done")
+      writer.value(.number(Decimal(Int64(millionths), scale: 6)))
+    }
+    guard kind == .task, !schedule.isSummary(index), !schedule.isSpanning(index) else { return }
+    writer.member("remainingMinutes", schedule.remainingMinutes(index))
+  }
+
+  private mutating func writeDependencies(_ index: Int) {
+    guard schedule.hasDates(index) else { return }
+    let links = schedule.links(index)
+    let names = links.map { link in
+      if let activity = plan.activity(link.predecessor) { return paths[activity] }
+      return link.predecessor == .none ? plan.sources.text(link.dependency.target.span) : plan.path(link.predecessor)
+    }
+    writer.key("dependencies")
+    writer.array { writer in
+      for (link, name) in zip(links, names) {
+        writer.object(.inline) { writer in
+          writer.member("on", name)
+          writer.member("type", link.kind.abbreviation)
+          writer.member("lagMinutes", link.lag)
+          if link.isElapsed { writer.member("elapsed", true) }
+          writer.member("driving", link.isDriving)
+        }
+      }
+    }
+  }
+
+  private mutating func writeAssignments(_ index: Int, _ activity: Activity) {
+    guard schedule.hasDates(index) || !activity.assign.isEmpty else { return }
+    let shares = input.facts.shares(index)
+    if shares.isEmpty {
+      writer.key("assignments")
+      return writer.array { _ in }
+    }
+    let plan = plan
+    writer.key("assignments")
+    writer.array { writer in
+      for share in shares {
+        writer.object(.inline) { writer in
+          let allotment = share.allotment
+          writer.key("resource")
+          if let chosen = share.chosen {
+            writer.value(.text(plan.path(chosen)))
+            if share.isChoice {
+              writer.key("asked")
+              writer.value(.list(([allotment.first] + allotment.others).map { $0.field(in: plan) }))
+            }
+          } else {
+            writer.value(allotment.first.field(in: plan))
+            if !allotment.others.isEmpty {
+              writer.key("alternatives")
+              writer.value(.list(allotment.others.map { $0.field(in: plan) }))
+            }
+          }
+          writer.key("units")
+          writer.value(unscaled: share.units.unscaled, scale: share.units.scale)
+          if let work = share.work { writer.member("workMinutes", work) }
+        }
+      }
+    }
+  }
+}
+
+extension Network.LinkKind {
+  /// FS, SS, FF, SF.
+  package var abbreviation: String {
+    switch self {
+    case .finishToStart: "FS"
+    case .startToStart: "SS"
+    case .finishToFinish: "FF"
+    case .startToFinish: "SF"
+    }
+  }
+}
+
+extension MissedDate.Source {
+  /// What states the date.
+  fileprivate var word: String {
+    switch self {
+    case .finishBy, .finishOn: "activity"
+    case .sprint: "sprint"
+    case .phase: "phase"
+    case .project: "project"
+    }
+  }
+
+  fileprivate var owner: EntityID? {
+    switch self {
+    case .finishBy, .finishOn, .project: nil
+    case .sprint(let id), .phase(let id): id
+    }
+  }
+}
+
+extension ActivityProgress {
+  fileprivate var word: String {
+    switch self {
+    case .notStarted: "not-started"
+    case .started: "in-progress"
+    case .finished: "finished"
+    case .cancelled: "cancelled"
+    }
+  }
+}

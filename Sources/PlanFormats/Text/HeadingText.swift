@@ -1,0 +1,15 @@
+import PlanText
+import PlanViews
+
+/// The lines above a view: what it is of, from when to when, and how that stands.
+struct HeadingText {
+  let heading: Heading
+  let style: TerminalStyle
+
+  func write(to output: inout Output) {
+    if let title = heading.title { TextLine.flow([(visible(title), .strong)], gap: 0, to: &output, style) }
+    let dates = [heading.start.iso, style.glyph("->", "→"), heading.finish.iso].joined(separator: " ")
+    let facts = heading.facts.map { (text: $0.text, role: $0.meanings.contains(.late) ? TextRole.error : .plain) }
+    TextLine.flow([(dates, .plain)] + facts, gap: 3, to: &output, style)
+  }
+}

@@ -1,0 +1,158 @@
+import PlanText
+import PlanViews
+
+/// Which columns of a table are shown, and how wide they are.
+struct TableLayout {
+  /// What stands to the right of the columns.
+  enum Companion {
+    case chart, nothing
+  }
+
+  /// Indices of the table's columns, with their widths.
+  private(set) var columns: [(index: Int, width: Int)] = []
+  private(set) var dates = TableText.DateForm.full
+  /// Columns of the chart; 0 when there is no room for one.
+  private(set) var chart = 0
+  /// Columns in front for what is late or critical.
+  let markWidth: Int
+  /// A chart was wanted, and the other columns leave no room for it.
+  private(set) var hasNoRoom = false
+
+  private let text: TableText
+  private static let gap = 2
+  /// Charts are not narrower.
+  private static let leastChart = 8
+
+  /// A way to make room, and what it must leave for the chart to be taken.
+  private struct Squeeze {
+    /// How many columns go of those that go where there is too little room.
+    var dropped = 0
+    var dates = TableText.DateForm.short
+    /// Widest list of names.
+    var names = 16
+    /// Least width of the title, unless titles are shorter.
+    var title = 20
+    /// Least width of the chart, at most a share of the whole in hundredths.
+    var chart = 14
+    var share = 0
+  }
+
+  private static let squeezes: [Squeeze] = [
+    Squeeze(dates: .full, share: 30),
+    Squeeze(share: 30),
+    Squeeze(names: 10, title: 18),
+    Squeeze(dropped: 1, names: 10, title: 18),
+    Squeeze(dropped: 2, names: 8, title: 16),
+    Squeeze(dropped: 3, names: 8, title: 14, chart: 12),
+    Squeeze(dropped: 4, names: 6, title: 14, chart: 8),
+    Squeeze(dropped: 5, chart: 8),
+    Squeeze(dropped: 5, title: 12),
+  ]
+
+  /// Of columns that somebody asked for, none goes.
+  private static let chosenSqueezes: [Squeeze] = [
+    Squeeze(dates: .full, share: 30), Squeeze(share: 20), Squeeze(names: 10, title: 16, chart: 8),
+  ]
+
+  /// The richest set of columns that leaves enough for what stands beside it. Dates have their year where the table
+  /// `spansYears`.
+  init(_ text: TableText, beside companion: Companion, width: Int, spansYears: Bool) {
+    self.text = text
+    markWidth = max(2, 1 + (text.marks.map(\.count).max() ?? 0))
+    let natural = text.table.columns.indices.map { index in
+      max(text.width(index), text.table.columns[index].kind == .title ? text.table.columns[index].heading.count : 0)
+    }
+    let squeezes = text.table.isChosen ? Self.chosenSqueezes : Self.squeezes
+    for (number, squeeze) in squeezes.enumerated() {
+      let dates = spansYears ? .full : squeeze.dates
+      let shown = shown(squeeze.dropped)
+      var widths = shown.map { column($0, natural[$0], squeeze.names, dates) }
+      let titles = shown.indices.filter { text.table.columns[shown[$0]].kind == .title }
+      let room = width - markWidth - Self.gap * widths.count { $0 > 0 } - shown.indices.reduce(0) { sum, place in
+        titles.contains(place) ? sum : sum + widths[place]
+      }
+      var title = 0
+      for place in titles {
+        let most = companion == .chart ? max(squeeze.title, room * 45 / 100) : max(squeeze.title, room)
+        title = min(natural[shown[place]], most)
+        widths[place] = title
+      }
+      let least = companion == .chart ? max(squeeze.chart, width * squeeze.share / 100) : 0
+      guard room - title >= least || number == squeezes.count - 1 else { continue }
+      self.dates = dates
+      columns = zip(shown, widths).filter { $0.1 > 0 }.map { (index: $0.0, width: $0.1) }
+      settle(companion, room - title, width)
+      return
+    }
+  }
+
+  /// The columns that are left when some are dropped, those that are needed least.
+  private func shown(_ dropped: Int) -> [Int] {
+    let optional = text.table.columns.indices.filter { text.table.columns[$0].need.rank != nil }
+    let gone = optional.sorted { (text.table.columns[$0].need.rank ?? 0) > (text.table.columns[$1].need.rank ?? 0) }
+      .prefix(text.table.isChosen ? 0 : dropped)
+    return text.table.columns.indices.filter { !gone.contains($0) }
+  }
+
+  private func column(_ index: Int, _ content: Int, _ names: Int, _ dates: TableText.DateForm) -> Int {
+    let column = text.table.columns[index]
+    if content == 0, !column.need.staysEmpty { return 0 }
+    let heading = displayWidth(of: column.heading)
+    switch column.kind {
+    case .outlineNumber, .title: return content
+    case .identifier: return min(24, max(heading, content))
+    case .names: return min(names, max(heading, content))
+    case .text, .count, .length, .totalFloat, .freeFloat, .share: return max(heading, content)
+    case .date: return max(heading, dates == .full ? 10 : 5)
+    }
+  }
+
+  private mutating func settle(_ companion: Companion, _ room: Int, _ width: Int) {
+    switch companion {
+    case .nothing: narrow(to: width)
+    case .chart:
+      chart = text.table.isChosen ? room : max(Self.leastChart, room)
+      if chart < Self.leastChart {
+        chart = 0
+        hasNoRoom = true
+        narrow(to: width)
+      }
+    }
+  }
+
+  /// Without a chart, prose is cut until the line fits, the widest column first.
+  private mutating func narrow(to width: Int) {
+    func isTooWide() -> Bool { markWidth + columns.reduce(-Self.gap) { $0 + $1.width + Self.gap } > width }
+    while isTooWide() {
+      let prose = columns.indices.filter { text.table.columns[columns[$0].index].kind.isProse && columns[$0].width > 6 }
+      guard let widest = prose.max(by: { columns[$0].width < columns[$1].width }) else { return }
+      columns[widest].width -= 1
+    }
+  }
+
+  /// Gives the chart the columns it uses and what is left to the title.
+  mutating func settle(chart used: Int) {
+    guard chart > 0 else { return }
+    defer { chart = used }
+    guard let place = columns.firstIndex(where: { text.table.columns[$0.index].kind == .title }) else { return }
+    let natural = max(text.width(columns[place].index), text.table.columns[columns[place].index].heading.count)
+    columns[place].width += max(0, min(chart - used, max(0, natural - columns[place].width)))
+  }
+}
+
+extension Table.Need {
+  /// The highest goes first; nil of what stays.
+  fileprivate var rank: Int? {
+    switch self {
+    case .always, .whereFilled: nil
+    case .withRoom(let rank), .withRoomThoughEmpty(let rank): rank
+    }
+  }
+
+  fileprivate var staysEmpty: Bool {
+    switch self {
+    case .always, .withRoomThoughEmpty: true
+    case .whereFilled, .withRoom: false
+    }
+  }
+}

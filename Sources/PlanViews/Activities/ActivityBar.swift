@@ -1,0 +1,45 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+/// The bar of an activity that has dates.
+struct ActivityBar {
+  let schedule: Schedule
+  let activity: Int
+
+  init(_ schedule: Schedule, _ activity: Int) {
+    self.schedule = schedule
+    self.activity = activity
+  }
+
+  var bar: Timeline.Bar {
+    Timeline.Bar(
+      shape: shape, meanings: schedule.meanings(activity), start: schedule.start(activity), finish: finish,
+      progress: progress, floatEnd: floatEnd, deadline: schedule.deadline(of: activity),
+      missed: schedule.missedDate(activity).map { Timeline.Bar.Miss(instant: $0.instant, isOwn: $0.isOwn) },
+      passed: schedule.isSpanning(activity) ? schedule.deadline.flatMap { finish > $0 ? $0 : nil } : nil)
+  }
+
+  private var finish: Int { schedule.finish(activity) }
+  private var isSummary: Bool { schedule.isSummary(activity) }
+
+  private var shape: Timeline.Bar.Shape {
+    if schedule.isEvent(activity) {
+      let kind = schedule.plan[schedule.plan.activities[activity].id].kind
+      return .event(kind, shownAt: schedule.shownFinish(activity))
+    }
+    return isSummary ? .summary : schedule.isSpanning(activity) ? .spanning : .work
+  }
+
+  private var progress: Timeline.Bar.Progress {
+    guard !isSummary, schedule.actualStart(activity) != nil else { return .notStarted }
+    guard schedule.actualFinish(activity) == nil, let status = schedule.statusInstant else { return .finished }
+    let resumption = schedule.resumption(activity)
+    return .begun(until: status, resumes: resumption.flatMap { schedule.calendar(activity).between(status, $0) > 0 ? $0 : nil })
+  }
+
+  private var floatEnd: Int? {
+    guard !isSummary, !schedule.isSpanning(activity), schedule.totalFloat(activity) > 0 else { return nil }
+    return schedule.lateFinish(activity)
+  }
+}

@@ -1,0 +1,44 @@
+import PlanModel
+import PlanSchedule
+
+/// How long activities are, and how long they can wait.
+struct ActivityLengths {
+  let schedule: Schedule
+  private var plan: Plan { schedule.plan }
+
+  init(_ schedule: Schedule) { self.schedule = schedule }
+
+  func length(_ minutes: Int, isElapsed: Bool = false) -> Length {
+    Length(minutes: minutes, isElapsed: isElapsed, minutesPerDay: plan.timeScale.day)
+  }
+
+  /// The time in which an activity is worked on; nil for an event.
+  func worked(_ activity: Int) -> Length? {
+    if schedule.isEvent(activity) { return nil }
+    let isElapsed = !schedule.isSummary(activity) && isElapsed(activity)
+    return length(schedule.workedMinutes(activity), isElapsed: isElapsed)
+  }
+
+  func effort(_ activity: Int) -> Length? {
+    plan.activities[activity].effort.map { length(WorkLength(plan).minutes($0)) }
+  }
+
+  /// Total float. What spans its content has the float of its end, which would only puzzle beside that of its content.
+  func totalFloat(_ activity: Int) -> Length? {
+    isOpenWork(activity) ? length(schedule.totalFloat(activity), isElapsed: isElapsed(activity)) : nil
+  }
+
+  func freeFloat(_ activity: Int) -> Length? {
+    isOpenWork(activity) ? length(schedule.freeFloat(activity), isElapsed: isElapsed(activity)) : nil
+  }
+
+  func drag(_ activity: Int) -> Length? {
+    isOpenWork(activity) ? schedule.drag(activity).map { length($0.minutes) } : nil
+  }
+
+  private func isOpenWork(_ activity: Int) -> Bool {
+    !schedule.isSummary(activity) && !schedule.isSpanning(activity) && !schedule.progress(activity).isSettled
+  }
+
+  private func isElapsed(_ activity: Int) -> Bool { plan.activities[activity].duration?.elapsed ?? false }
+}

@@ -1,0 +1,33 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+extension Schedule {
+  /// Those who do an activity, else its owner: those chosen, else those asked for.
+  func people(_ index: Int) -> [Table.Name] {
+    let activity = plan.activities[index]
+    func name(_ reference: Reference) -> String {
+      reference.target == .none ? plan.sources.text(reference.span) : plan.path(reference.target)
+    }
+    // Of what has work inside, those who do that work stand with it.
+    if activity.assign.isEmpty || isSummary(index) {
+      return activity.hasDetails ? activity.details.owner.map { [Table.Name(name($0))] } ?? [] : []
+    }
+    let uses = uses(index)
+    guard uses.isEmpty else { return chosen(uses) }
+    return activity.assign.map { Table.Name(count: $0.count.flatMap(\.integer) ?? 1, name($0.first)) }
+  }
+
+  /// Each once; of roles and things how many.
+  private func chosen(_ uses: [Levelling.Use]) -> [Table.Name] {
+    var counts: [(resource: EntityID, count: Int)] = []
+    for use in uses {
+      if let known = counts.firstIndex(where: { $0.resource == use.resource }) {
+        if plan[use.resource].kind != .person { counts[known].count += use.count }
+      } else {
+        counts.append((use.resource, use.count))
+      }
+    }
+    return counts.map { Table.Name(count: $0.count, plan.path($0.resource)) }
+  }
+}

@@ -1,0 +1,44 @@
+import PlanAnalysis
+import PlanLint
+import PlanSchedule
+
+/// How an activity stands, in words.
+struct ActivityRemarks {
+  let facts: ScheduleFacts
+  private var schedule: Schedule { facts.schedule }
+
+  init(_ facts: ScheduleFacts) { self.facts = facts }
+
+  /// `finished`, `60% done`, `failed 2026-02-20`; nothing for what has not begun.
+  func state(_ activity: Int) -> [String] {
+    if let decision = schedule.decision(activity) { return ["\(decision.word) \(decision.day.iso)"] }
+    switch schedule.progress(activity) {
+    case .finished: return ["finished"]
+    case .started: return ["\(facts.done[activity] / 10_000)% done"]
+    case .notStarted, .cancelled: return []
+    }
+  }
+
+  /// `finish by 2026-01-14: 3 working days late`; nothing in time, and after a date of what is around it.
+  func late(_ activity: Int) -> [String] {
+    var lines: [String] = []
+    if let missed = schedule.missedStart(activity) {
+      let late = lateness(activity, missed.minutes, from: missed.instant, to: schedule.start(activity))
+      lines.append("starts \(late.phrase)")
+    }
+    guard let missed = schedule.missedDate(activity) else { return lines }
+    let late = lateness(activity, missed.minutes, from: missed.instant, to: schedule.finish(activity))
+    let day = schedule.lastDay(missed.instant).iso
+    switch missed.source {
+    case .finishBy: lines.append("finish by \(day): \(late.phrase)")
+    case .finishOn: lines.append("finish on \(day): \(late.phrase)")
+    case .sprint(let id): lines.append("\(schedule.plan.title(id)) ends \(day): \(late.phrase)")
+    case .phase, .project: break
+    }
+    return lines
+  }
+
+  private func lateness(_ activity: Int, _ minutes: Int, from deadline: Int, to forecast: Int) -> Lateness {
+    Lateness(of: activity, minutes: minutes, from: deadline, to: forecast, schedule)
+  }
+}

@@ -1,0 +1,63 @@
+import PlanAnalysis
+import PlanModel
+import PlanSchedule
+import PlanText
+
+/// Activities as a table with bars.
+struct ActivityTimeline {
+  /// One row: an activity that has dates.
+  struct Entry {
+    let activity: Int
+    var depth = 0
+    /// What the view alone knows about it.
+    var meanings: Meanings = []
+  }
+
+  let facts: ScheduleFacts
+  let entries: [Entry]
+  private var schedule: Schedule { facts.schedule }
+
+  /// - Parameter usual: columns unless others are asked for.
+  func timeline(_ request: ViewRequest, usual: [ScheduleColumn], cancelled: [Timeline.Cancelled] = []) -> Timeline {
+    let columns = request.columns(orElse: usual)
+    let rows = entries.map { entry in
+      Table.Row(
+        kind: schedule.plan[schedule.plan.activities[entry.activity].id].kind,
+        meanings: schedule.meanings(entry.activity).union(entry.meanings), depth: entry.depth,
+        cells: columns.map { $0.cell(entry.activity, facts) })
+    }
+    let bars = entries.map { ActivityBar(schedule, $0.activity).bar }
+    let span = span(bars)
+    return Timeline(
+      heading: Heading(facts),
+      table: Table(columns: columns.map(\.column), rows: rows, isChosen: request.columns != nil), bars: bars, span: span,
+      zone: schedule.plan.projectZone, markers: markers, closedDays: closedDays(span), cancelled: cancelled)
+  }
+
+  private var markers: [Timeline.Marker] {
+    guard let instant = schedule.statusInstant, let day = schedule.progress.statusDay else { return [] }
+    return [Timeline.Marker(kind: .statusDate, instant: instant, day: day)]
+  }
+
+  /// The stretch of time to draw. Dates long after the finish would squeeze everything else, and so would the wait
+  /// before the first activity.
+  private func span(_ bars: [Timeline.Bar]) -> Range<Int> {
+    let first = bars.map(\.shown.lowerBound).min() ?? schedule.projectStart
+    var last = schedule.projectFinish
+    // An event needs room after the work that ends with it.
+    for bar in bars { last = max(last, bar.finish + (bar.start == bar.finish ? 1 : 0)) }
+    last = max(last, first + 480)
+    let limit = last + (last - first) / 2
+    let dates = bars.flatMap { [$0.deadline, $0.missed?.instant] } + [schedule.statusInstant]
+    for date in dates.compactMap({ $0 }) where date <= limit { last = max(last, date) }
+    return first..<last
+  }
+
+  /// Days on which the project's calendar has no working time.
+  private func closedDays(_ span: Range<Int>) -> [Day] {
+    let (calendar, zone) = (schedule.calendars[CalendarBook.project], schedule.plan.projectZone)
+    let (first, last) = (zone.day(at: span.lowerBound), zone.day(at: span.upperBound - 1))
+    return (first.number...last.number).lazy.map { Day(Int($0)) }
+      .filter { calendar.between(zone.start(of: $0), zone.end(of: $0)) == 0 }
+  }
+}

@@ -1,0 +1,66 @@
+import PlanAnalysis
+import PlanLint
+import PlanModel
+import PlanSchedule
+
+extension Heading {
+  /// What the plan is, from when to when, whether that is in time, how much is done and critical.
+  init(_ facts: ScheduleFacts) {
+    let (plan, schedule) = (facts.plan, facts.schedule)
+    self.init(
+      title: plan.project.map { plan.title($0.id) }, start: schedule.clock(schedule.projectStart).day,
+      finish: schedule.projectFinishDay, facts: Self.facts(facts))
+  }
+
+  private static func facts(_ facts: ScheduleFacts) -> [Fact] {
+    let schedule = facts.schedule
+    let days = schedule.workingDays(from: schedule.projectStart, to: schedule.projectFinish)
+    var result = [Fact("\(days) working day\(days == 1 ? "" : "s")")]
+    if let deadline = schedule.deadline { result.append(self.deadline(deadline, schedule)) }
+    var (critical, all, finished, hasPhases) = (0, 0, 0, false)
+    for index in schedule.plan.activities.indices where schedule.hasDates(index) {
+      if schedule.isSummary(index) {
+        hasPhases = true
+        continue
+      }
+      all += 1
+      if schedule.isCritical(index) { critical += 1 }
+      if schedule.actualFinish(index) != nil { finished += 1 }
+    }
+    guard all > 0 else { return result }
+    if schedule.statusInstant != nil {
+      if let done = facts.done.overall { result.append(Fact("\(done / 10_000)% done")) }
+      result.append(Fact("\(finished) of \(all) finished"))
+    }
+    result.append(Fact("\(critical) of \(all) critical" + (hasPhases ? ", phases not counted" : "")))
+    if let quality = quality(schedule) { result.append(Fact(quality)) }
+    return result
+  }
+
+  /// How late the project is, or how much time is left.
+  private static func deadline(_ deadline: Int, _ schedule: Schedule) -> Fact {
+    let (calendar, finish) = (schedule.calendars[CalendarBook.project], schedule.projectFinish)
+    let date = "finish by \(schedule.lastDay(deadline).iso)"
+    if finish > deadline {
+      return Fact("\(date): \(Lateness(calendar, from: deadline, to: finish, schedule.plan).phrase)", .late)
+    }
+    let minutes = calendar.between(finish, deadline)
+    if minutes == 0 { return Fact("\(date): nothing to spare") }
+    let spare = WorkingTime(minutes: minutes, from: finish, to: deadline, schedule.plan, roundsDown: true)
+    return Fact("\(date): \(spare.text) to spare")
+  }
+
+  /// Before which day no order of the work ends; nothing where nobody's time decides, and where that is the day on which
+  /// it does end.
+  private static func quality(_ schedule: Schedule) -> String? {
+    guard let levelling = schedule.levelling, schedule.gap != nil else { return nil }
+    guard !schedule.isShortest else {
+      let decides = schedule.plan.activities.indices.contains {
+        !schedule.progress($0).isSettled && !schedule.uses($0).isEmpty
+      }
+      return decides ? "as short as it can be" : nil
+    }
+    let bound = schedule.lastDay(levelling.earliestFinish)
+    return bound < schedule.projectFinishDay ? "no order of the work can end before \(bound.iso)" : nil
+  }
+}

@@ -1,0 +1,86 @@
+import PlanAnalysis
+import PlanModel
+import PlanSchedule
+
+/// A column of the tables of activities; the raw values are what stands after `--columns`.
+package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
+  /// The number in the work breakdown structure.
+  case wbs
+  case title
+  /// The name by which other parts of the plan refer to it.
+  case id
+  case who
+  /// The time in which it is worked on.
+  case days
+  /// Work.
+  case effort
+  case start, finish
+  /// The earliest `finish by`.
+  case deadline
+  /// Total float.
+  case float
+  /// Free float.
+  case free
+  /// How much earlier the project would end without it.
+  case drag
+  /// How much is done.
+  case done
+
+  /// Properties that plans state and that nothing computes yet, so that there is nothing to show.
+  package static let recordedOnly = ["cost", "costs", "budget", "price", "rate", "value"]
+
+  /// Those that a table of activities has unless others are asked for.
+  static let usual: [ScheduleColumn] = [.wbs, .title, .who, .days, .start, .finish, .float]
+
+  var column: Table.Column {
+    switch self {
+    case .wbs: Table.Column(rawValue, "", .outlineNumber, need: .withRoom(2))
+    case .title: Table.Column(rawValue, "Activity", .title)
+    case .id: Table.Column(rawValue, "Id", .identifier, need: .whereFilled)
+    case .who: Table.Column(rawValue, "Who", .names, need: .withRoom(1))
+    case .days: Table.Column(rawValue, "Days", .length, need: .withRoom(5))
+    case .effort: Table.Column(rawValue, "Effort", .length, need: .whereFilled)
+    case .start: Table.Column(rawValue, "Start", .date, need: .withRoom(3))
+    case .finish: Table.Column(rawValue, "Finish", .date)
+    case .deadline: Table.Column(rawValue, "Finish by", .date, need: .whereFilled)
+    case .float: Table.Column(rawValue, "Float", .totalFloat, need: .withRoomThoughEmpty(4))
+    case .free: Table.Column(rawValue, "Free", .freeFloat, need: .whereFilled)
+    case .drag: Table.Column(rawValue, "Drag", .length, need: .whereFilled)
+    case .done: Table.Column(rawValue, "Done", .share, need: .whereFilled)
+    }
+  }
+
+  /// What it says about an activity that has dates.
+  func cell(_ activity: Int, _ facts: ScheduleFacts) -> Table.Cell {
+    let (plan, schedule, lengths) = (facts.plan, facts.schedule, ActivityLengths(facts.schedule))
+    func cell(_ length: Length?) -> Table.Cell { length.map { .length($0) } ?? .empty }
+    switch self {
+    case .wbs: return .text(facts.breakdown.number(of: activity))
+    case .title: return .text(plan.title(plan.activities[activity].id) + Self.decision(activity, schedule))
+    case .id: return .text(plan.path(plan.activities[activity].id))
+    case .who: return .names(schedule.people(activity))
+    case .days: return cell(lengths.worked(activity))
+    case .effort: return cell(lengths.effort(activity))
+    case .start: return schedule.isEvent(activity) ? .empty : .date(schedule.clock(schedule.start(activity)).day)
+    case .finish: return .date(schedule.finishDay(activity))
+    case .deadline: return schedule.deadline(of: activity).map { .date(schedule.lastDay($0)) } ?? .empty
+    case .float: return cell(lengths.totalFloat(activity))
+    case .free: return cell(lengths.freeFloat(activity))
+    case .drag: return cell(lengths.drag(activity))
+    case .done: return Self.done(activity, facts)
+    }
+  }
+
+  private static func done(_ activity: Int, _ facts: ScheduleFacts) -> Table.Cell {
+    guard facts.schedule.statusInstant != nil else { return .empty }
+    let isTask = facts.plan[facts.plan.activities[activity].id].kind == .task
+    let isEvent = !facts.schedule.isSummary(activity) && !isTask
+    return isEvent && facts.done[activity] == 0 ? .empty : .share(facts.done[activity])
+  }
+
+  /// What was decided about a gate, where it is not what everybody expects.
+  private static func decision(_ activity: Int, _ schedule: Schedule) -> String {
+    guard let decision = schedule.decision(activity), decision.word != "passed" else { return "" }
+    return " (\(decision.word))"
+  }
+}

@@ -1,0 +1,26 @@
+import PlanText
+
+extension Table {
+  /// What stands in one column of a row.
+  package enum Cell: Equatable, Sendable {
+    case empty
+    case text(String)
+    case names([Name])
+    case count(Int)
+    case length(Length)
+    case date(Day)
+    /// Millionths of a whole.
+    case share(Int)
+  }
+
+  /// A person or a thing, or several of one kind.
+  package struct Name: Equatable, Sendable {
+    package let count: Int
+    package let name: String
+
+    package init(count: Int = 1, _ name: String) {
+      self.count = count
+      self.name = name
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import PlanAnalysis
+
+/// One way to look at a plan: a name, and what it makes of the facts. It knows nothing of formats.
+package struct View: Sendable {
+  /// What stands after `--show`.
+  package let name: String
+  /// One line for `--help`.
+  package let summary: String
+  package let make: Make
+
+  /// The kind of value that it makes, and how.
+  package enum Make: Sendable {
+    case timeline(@Sendable (_ facts: ScheduleFacts, _ request: ViewRequest) -> Timeline)
+    case graph(@Sendable (_ facts: ScheduleFacts, _ request: ViewRequest) -> Graph)
+  }
+
+  package init(_ name: String, _ summary: String, _ make: Make) {
+    self.name = name
+    self.summary = summary
+    self.make = make
+  }
+
+  package static let all: [View] = [.schedule, .gantt, .milestones, .criticalPath, .network, .wbs, .trace]
+}
