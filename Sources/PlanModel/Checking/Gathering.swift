@@ -4,50 +4,51 @@ import PlanText
 /// Gathers the property statements of one declaration and of what extends it: finds each one's row, and
 /// reports properties that do not belong or stand twice.
 struct Gathering {
-  let id: EntityID
-  let kind: DeclarationKind
+  /// What has the properties.
+  enum Owner {
+    case declaration(EntityID, DeclarationKind)
+    case expense
+  }
+
+  private let owner: Owner
   /// Rows met, one bit each.
   var seen: UInt64 = 0
   var hasCommon = false
   /// Statements of `x-…` properties.
-  var custom: [(tree: Int, statement: Int)] = []
+  var custom: [StatementPlace] = []
 
-  init(id: EntityID, kind: DeclarationKind) {
-    self.id = id
-    self.kind = kind
-  }
+  init(_ owner: Owner) { self.owner = owner }
 
-  mutating func add(
-    _ tree: Int, _ parent: Int, _ lowering: inout Lowering, _ properties: inout [PropertyStatement],
-    expense: Bool = false
-  ) {
-    let numbers = expense ? Schema.expenseNumbers : Schema.rowNumbers[Int(kind.rawValue)]
-    let own = expense ? Schema.expense.count : Schema[kind].rows.count
-    var index = parent + 1
-    let end = Int(lowering.trees[tree].statements[parent].subtreeEnd)
+  mutating func add(_ block: StatementPlace, _ lowering: inout Lowering, _ properties: inout [PropertyStatement]) {
+    let numbers = owner.rowNumbers
+    let rows = owner.rows
+    let own = rows.count
+    let tree = block.tree
+    var index = block.statement + 1
+    let end = Int(lowering.trees[block].subtreeEnd)
     while index < end {
       let statement = lowering.trees[tree].statements[index]
       switch statement.kind {
       case .property:
         if statement.code == .max {
-          custom.append((tree, index))
+          custom.append(StatementPlace(tree, index))
           hasCommon = true
           break
         }
         let row = Int(numbers[Int(statement.code)])
         if row == 255 {
-          if !reportedBareHead(tree, index, &lowering) { reportUnknown(tree, parent, statement, &lowering, expense) }
+          if !reportedBareHead(tree, index, &lowering) { reportUnknown(block, statement, &lowering) }
           break
         }
         if row >= own { hasCommon = true }
         let bit: UInt64 = 1 << UInt64(row)
-        if seen & bit != 0, !info(row, own, expense).isMany,
-          reportRepeated(tree, index, row, info(row, own, expense), properties, &lowering)
-        {
-          break
+        let place = StatementPlace(tree, index)
+        if seen & bit != 0 {
+          let info = row < own ? rows[row] : Schema.common[row - own]
+          if !info.isMany, reportRepeated(place, row, info, properties, &lowering) { break }
         }
         seen |= bit
-        properties.append(PropertyStatement(row: row, tree: tree, statement: index))
+        properties.append(PropertyStatement(row: row, place: place))
       case .malformed:
         // It was given, only not readable: it is not missing.
         if statement.code < UInt16(numbers.count), numbers[Int(statement.code)] != 255 {
@@ -59,24 +60,20 @@ struct Gathering {
     }
   }
 
-  private func info(_ row: Int, _ own: Int, _ expense: Bool) -> RowInfo {
-    row < own ? (expense ? Schema.expense[row] : Schema[kind].rows[row]) : Schema.common[row - own]
-  }
-
   /// Both places of a value given twice. False inside a merge conflict, where that is no news.
   private func reportRepeated(
-    _ tree: Int, _ index: Int, _ row: Int, _ info: RowInfo, _ properties: [PropertyStatement],
-    _ lowering: inout Lowering
+    _ place: StatementPlace, _ row: Int, _ info: RowInfo, _ properties: [PropertyStatement], _ lowering: inout Lowering
   ) -> Bool {
-    let span = lowering.trees[tree].statements[index].span
-    guard let first = properties.first(where: { $0.row == row }) else { return true }
-    let other = lowering.trees[first.tree].statements[first.statement].span
-    if lowering.trees[tree].nestingIsGuessed, id != .none, lowering.plan[id].isPoisoned { return true }
-    if lowering.isInConflict(span, tree) || lowering.isInConflict(other, first.tree) { return true }
-    let owner = id == .none ? "the expense" : lowering.describe(id)
+    let span = lowering.trees[place].span
+    guard let first = properties.first(where: { $0.row == row })?.place else { return true }
+    let other = lowering.trees[first].span
+    let trees = lowering.trees
+    if trees[place.tree].nestingIsGuessed, let id = owner.id, lowering.plan[id].isPoisoned { return true }
+    if trees[place.tree].hasConflict(at: span) || trees[first.tree].hasConflict(at: other) { return true }
+    let name = owner.id.map { lowering.plan.phrase($0) } ?? "the expense"
     lowering.report(
       Diagnostic(
-        .repeatedValue, "'\(info.keyword)' is given twice in \(owner), perhaps after a merge", at: span,
+        .repeatedValue, "'\(info.keyword)' is given twice in \(name), perhaps after a merge", at: span,
         label: "given again", notes: [Diagnostic.Note("first given here", at: other)], help: ["keep one"]))
     return true
   }
@@ -98,7 +95,7 @@ struct Gathering {
       lowering.plan.sources.location(of: before.span.start), lowering.plan.sources.location(of: statements[index].span.start)
     )
     guard inner.line > outer.line, inner.column > outer.column else { return false }
-    if id != .none { lowering.plan.entities[Int(id.index)].isPoisoned = true }
+    if let id = owner.id { lowering.plan.entities[Int(id.index)].isPoisoned = true }
     if let known = lowering.diagnostics.last, known.code == .unknownProperty, known.span?.end == before.span.end { return true }
     // What it lacks stands below it.
     for entity in lowering.plan.entities.indices where lowering.plan.entities[entity].name == head.name {
@@ -114,36 +111,41 @@ struct Gathering {
   }
 
   /// True when a block has a property that it may have only once.
-  private func isStatedOnce(_ keyword: String, _ tree: Int, _ parent: Int, _ lowering: borrowing Lowering) -> Bool {
+  private func isStatedOnce(
+    _ keyword: String, of kind: DeclarationKind, in block: StatementPlace, _ lowering: borrowing Lowering
+  ) -> Bool {
     guard Schema.vocabulary.single[Int(kind.rawValue)].contains(keyword) else { return false }
-    let statements = lowering.trees[tree].inside(parent).map { lowering.trees[tree].statements[$0] }
+    let tree = lowering.trees[block.tree]
+    let statements = tree.inside(block.statement).map { tree.statements[$0] }
     return statements.contains { $0.kind == .property && lowering.text($0.keyword) == keyword }
   }
 
   private func reportUnknown(
-    _ tree: Int, _ parent: Int, _ statement: StatementSyntax, _ lowering: inout Lowering, _ expense: Bool
+    _ block: StatementPlace, _ statement: StatementSyntax, _ lowering: inout Lowering
   ) {
     // Where nesting is a guess, the property may belong to another block.
-    if lowering.trees[tree].nestingIsGuessed { return }
+    if lowering.trees[block.tree].nestingIsGuessed { return }
     let keyword = lowering.text(statement.keyword)
-    let rows = (expense ? Schema.expense : Schema[kind].rows) + Schema.common
+    let rows = owner.rows + Schema.common
     let nearest = Suggestion.nearest(to: keyword, in: rows.map(\.keyword))
     let owners = Schema.declarations.filter { $0.rows.contains { $0.keyword == keyword } }.map(\.kind.keyword)
-    var message = expense ? "an expense has no '\(keyword)'" : "\(Lowering.article(kind.keyword)) has no '\(keyword)'"
+    var message = "\(owner.keyword.withArticle) has no '\(keyword)'"
     let value = String(lowering.text(Span(start: statement.keyword.end, end: statement.span.end)).drop { $0.isWhitespace })
-    if !expense, let known = Schema.vocabulary.synonyms.find(keyword, in: kind, before: value) {
+    if case .declaration(let id, let kind) = owner,
+      let known = Schema.vocabulary.synonyms.find(keyword, in: kind, before: value)
+    {
       // What was meant is not missing, only said in other words.
-      if id != .none { lowering.plan.entities[Int(id.index)].isPoisoned = true }
-      if let advised = known.keyword, isStatedOnce(advised, tree, parent, lowering) {
+      lowering.plan.entities[Int(id.index)].isPoisoned = true
+      if let advised = known.keyword, isStatedOnce(advised, of: kind, in: block, lowering) {
         return lowering.report(
           Diagnostic(.unknownProperty, message, at: statement.keyword, help: [Synonym.alreadyStated(advised)]))
       }
-      let name = id == .none || lowering.plan[id].name == .none ? "it" : lowering.plan.name(id)
+      let name = lowering.plan[id].name == .none ? "it" : lowering.plan.name(id)
       return lowering.report(
         known.diagnostic(.unknownProperty, message, at: statement.keyword, value: value, in: name))
     }
     var help: [String] = []
-    if kind == .milestone, keyword == "effort" || keyword == "duration" || keyword == "assign" {
+    if case .declaration(_, .milestone) = owner, keyword == "effort" || keyword == "duration" || keyword == "assign" {
       message += " (it takes no work)"
       help = ["make it a task, or delete '\(keyword)\(value.isEmpty || value.utf8.count > 40 ? "" : " \(value)")'"]
     } else if let nearest {
@@ -157,5 +159,37 @@ struct Gathering {
         fixes: nearest.map {
           [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(statement.keyword, $0)])]
         } ?? []))
+  }
+}
+
+extension Gathering.Owner {
+  fileprivate var id: EntityID? {
+    switch self {
+    case .declaration(let id, _): id
+    case .expense: nil
+    }
+  }
+
+  fileprivate var keyword: String {
+    switch self {
+    case .declaration(_, let kind): kind.keyword
+    case .expense: RecordKind.expense.keyword
+    }
+  }
+
+  /// Its own rows, without those that every declaration has.
+  fileprivate var rows: [RowInfo] {
+    switch self {
+    case .declaration(_, let kind): Schema[kind].rows
+    case .expense: Schema.expense
+    }
+  }
+
+  /// Row of each property number; 255: it has no such property.
+  fileprivate var rowNumbers: [UInt8] {
+    switch self {
+    case .declaration(_, let kind): Schema.rowNumbers[Int(kind.rawValue)]
+    case .expense: Schema.expenseNumbers
+    }
   }
 }

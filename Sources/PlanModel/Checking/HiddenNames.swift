@@ -11,7 +11,11 @@ struct HiddenNames {
   /// Words in lines that could not be read.
   private var words = Set<String>()
 
-  mutating func add(_ tree: SyntaxTree) {
+  init(_ trees: [SyntaxTree]) {
+    for tree in trees { add(tree) }
+  }
+
+  private mutating func add(_ tree: SyntaxTree) {
     if tree.nestingIsGuessed || !tree.conflicts.isEmpty { anyPath = true }
     guard tree.hasErrors else { return }
     for statement in tree.statements {

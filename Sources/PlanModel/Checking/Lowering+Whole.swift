@@ -3,18 +3,6 @@ import PlanText
 
 /// Checks of the plan as a whole.
 extension Lowering {
-  /// O(log conflicts).
-  func isInConflict(_ span: Span, _ tree: Int) -> Bool {
-    let conflicts = trees[tree].conflicts
-    var low = 0
-    var high = conflicts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if conflicts[middle].end < span.end { low = middle + 1 } else { high = middle }
-    }
-    return low < conflicts.count && conflicts[low].start <= span.start
-  }
-
   mutating func setTimeScale() {
     guard let project = plan.project else { return }
     let fixed = TimeScale(day: 480, week: 2400, month: 9600)
@@ -76,7 +64,6 @@ extension Lowering {
           notes: path[(start + 1)...].compactMap { id in
             parents[id].map { Diagnostic.Note("\(plan.name(id)) is \(keyword) \(plan.name($0.target))", at: $0.span) }
           }, help: ["remove one '\(keyword)'"]))
-      for id in path[start...] { chainsCut.insert(id) }
     }
   }
 
@@ -108,38 +95,6 @@ extension Lowering {
   /// `EUR` for `EURO`.
   private func meantCurrency(_ code: String) -> String {
     [code, code.uppercased()].first { Currency.minorDigits($0) != nil } ?? Suggestion.nearest(to: code, in: Currency.all) ?? "EUR"
-  }
-
-  /// Amounts without a currency are told the project's.
-  mutating func suggestCurrency() {
-    let currency = plan.project?.currency.map { text($0.span) }
-    fillInCurrency(currency.flatMap { Currency.minorDigits($0) == nil ? nil : $0 } ?? "USD")
-    for index in diagnostics.indices where diagnostics[index].code == .missingCurrency && diagnostics[index].help.isEmpty {
-      guard let span = diagnostics[index].span else { continue }
-      let number = text(span)
-      guard let currency, Currency.minorDigits(currency) != nil else {
-        diagnostics[index].help = ["write its currency after it, such as \(number) USD"]
-        continue
-      }
-      diagnostics[index].help = ["write \(number) \(currency)"]
-      let end = Span(start: span.end, end: span.end)
-      diagnostics[index].fixes = [
-        Diagnostic.Fix("write \(number) \(currency)", .unsafe, [Diagnostic.Edit(end, " \(currency)")])
-      ]
-    }
-  }
-
-  /// Advice of the parser in which only the project's currency is missing.
-  private mutating func fillInCurrency(_ currency: String) {
-    func filled(_ text: String) -> String {
-      String(text.flatMap { String($0) == Synonym.currency ? Array(currency) : [$0] })
-    }
-    for index in diagnostics.indices where diagnostics[index].help.contains(where: { $0.contains(Synonym.currency) }) {
-      diagnostics[index].help = diagnostics[index].help.map(filled)
-      diagnostics[index].fixes = diagnostics[index].fixes.map { fix in
-        Diagnostic.Fix(filled(fix.title), fix.applicability, fix.edits.map { Diagnostic.Edit($0.span, filled($0.replacement)) })
-      }
-    }
   }
 
   private func isDuplicate(_ id: EntityID) -> Bool { plan[id].isPoisoned }

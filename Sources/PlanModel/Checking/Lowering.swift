@@ -1,252 +1,133 @@
 import PlanSyntax
 import PlanText
 
-/// The second pass of the checker: property statements become values of the plan.
+/// The last stage of the checker: names and trees become a plan. Property statements become values, whose names are
+/// resolved and whose units, currencies and order are checked.
 ///
-/// The statement at hand, its row and the declaration it stands in are state, because messages name them.
+/// The statement at hand, what it is and the declaration that it stands in are state, because messages name them.
 package struct Lowering {
   var plan: Plan
-  var trees: [SyntaxTree]
-  package var diagnostics: [Diagnostic] = []
-  /// Names that syntax errors may have hidden; see ``HiddenNames``.
-  var hidden = HiddenNames()
-
-  /// How often similar names were searched for.
-  var suggestions = 0
-  static let suggestionLimit = 100
+  let trees: [SyntaxTree]
+  let sites: DeclarationSites
+  var diagnostics: [Diagnostic] = []
+  private var problems: NameProblems
 
   // Where the checker is.
-  var treeIndex = 0
-  var statement = 0
-  var row = RowInfo(keyword: "", shape: .flag, isMany: false, meaning: "")
-  /// The declaration that holds the property; names are looked up from here outward.
-  var owner = EntityID.none
-  /// The scenario around it, whose own names are known too.
-  var scenario = EntityID.none
-  /// Entities on a cycle of `based-on` or `part-of`.
-  var chainsCut: Set<EntityID> = []
-  /// Currencies met, to ask for `project.currency` once.
+  private var place = StatementPlace(0, 0)
+  private(set) var subject = Subject.head(.new)
+  var scope = NameScope()
+
+  /// The first amount of money, to ask for the project's currency once.
   var firstMoney: Span?
 
-  init(plan: Plan, trees: [SyntaxTree]) {
-    self.plan = plan
+  /// Lowers all declarations and records.
+  ///
+  /// - Parameters:
+  ///   - trees: those that the names were collected from.
+  ///   - root: path of the plan's main file.
+  ///   - isComplete: false when files are missing.
+  static func lower(
+    _ names: consuming DeclaredNames, _ trees: [SyntaxTree], root: String, isComplete: Bool
+  ) -> (plan: Plan, diagnostics: [Diagnostic]) {
+    var lowering = Lowering(names, trees)
+    lowering.lowerDeclarations()
+    lowering.lowerRecords()
+    lowering.checkChains()
+    lowering.checkProject(rootPath: root, isComplete: isComplete)
+    return (lowering.plan, lowering.diagnostics)
+  }
+
+  init(_ names: consuming DeclaredNames, _ trees: [SyntaxTree]) {
+    sites = names.sites
+    problems = NameProblems(hidden: names.hidden)
     self.trees = trees
+    plan = names.plan
   }
 
   var tree: SyntaxTree {
-    _read { yield trees[treeIndex] }
+    _read { yield trees[place.tree] }
   }
 
-  mutating func enter(_ property: PropertyStatement, _ row: RowInfo) {
-    treeIndex = property.tree
-    statement = property.statement
-    self.row = row
+  mutating func enter(_ place: StatementPlace, _ subject: Subject) {
+    self.place = place
+    self.subject = subject
   }
 
-  /// The property statement at hand.
-  var place: Span { trees[treeIndex].statements[statement].span }
+  /// The statement at hand.
+  var statement: StatementSyntax { trees[place] }
+  var statementSpan: Span { statement.span }
 
   func text(_ span: Span) -> String { plan.sources.text(span) }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  /// "task 'schema'"
-  func describe(_ id: EntityID) -> String {
-    let entity = plan[id]
-    return entity.name == .none ? "the \(entity.kind.keyword)" : "\(entity.kind.keyword) '\(plan.name(id))'"
+  // MARK: Names
+
+  mutating func resolve(_ reference: inout Reference) { resolve(&reference, accepting: subject.accepts) }
+
+  /// Fills in what the name stands for, or reports why it stands for nothing.
+  mutating func resolve(_ reference: inout Reference, accepting kinds: KindSet) {
+    let found = plan.lookup(reference.span, accepting: kinds, from: scope)
+    switch found {
+    case .one(let id): reference.target = id
+    case .imported(let project, let id) where kinds.contains(plan.imports[project].plan[id].kind):
+      reference.target = standIn(project, id)
+    case .imported, .several, .otherKind, .nothing:
+      if let problem = problems.explain(found, reference, kinds, subject, scope, plan) { report(problem) }
+    }
   }
 
-  // MARK: Words
-
-  mutating func unknownChoice(_ word: Word) { unknownWord(word, among: row.words, "'\(row.keyword)'") }
-
-  /// Checks a word against the closed set of its row, if it has one.
-  mutating func checkWord(_ word: Word) {
-    if row.shape == .currency { return checkCurrency(word) }
-    guard !row.words.isEmpty, !row.words.contains(text(word.span)) else { return }
-    unknownChoice(word)
-  }
-
-  private mutating func unknownWord(_ word: Word, among words: [String], _ what: String) {
+  mutating func resolve(_ reference: inout AnyReference) {
+    guard let word = reference.kind else { return resolve(&reference.reference) }
     let written = text(word.span)
-    let nearest = Suggestion.nearest(to: written, in: words)
-    report(
-      Diagnostic(
-        .unknownValue,
-        "\(what) cannot be '\(written)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""), at: word.span,
-        help: ["it can be " + Self.alternatives(words)],
-        fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(word.span, $0)])] } ?? []))
-  }
-
-  static func alternatives(_ words: [String]) -> String {
-    guard words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " or " + words[words.count - 1]
-  }
-
-  mutating func checkCurrency(_ word: Word) {
-    let code = text(word.span)
-    guard Currency.minorDigits(code) == nil else { return }
-    let nearest =
-      Currency.minorDigits(code.uppercased()) != nil
-      ? code.uppercased() : Suggestion.nearest(to: code, in: Currency.all)
-    report(
-      Diagnostic(
-        .unknownCurrency,
-        "no currency has the code '\(code)'" + (nearest.map { "; did you mean \($0)?" } ?? ""), at: word.span,
-        help: ["use the three letters of ISO 4217, such as EUR, USD or GBP"]))
-  }
-
-  /// In cents: sums of many amounts, and rates times two centuries of work, stay whole numbers.
-  private static let largestAmount: UInt64 = 1_000_000_000_000_000
-  private static let largestRate: Int64 = 10_000_000_000
-
-  mutating func checkMoney(_ money: Money) {
-    if firstMoney == nil { firstMoney = money.currency.span }
-    checkCurrency(money.currency)
-    guard let digits = Currency.minorDigits(text(money.currency.span)) else { return }
-    if Int(money.amount.simplified.scale) > digits {
-      let code = text(money.currency.span)
-      report(
-        Diagnostic(
-          .outOfRange,
-          digits == 0 ? "\(code) has no fractions" : "\(code) has only \(digits) digits after the point",
-          at: place))
-    } else if money.amount.scaled(by: digits).map({ $0.magnitude > Self.largestAmount }) ?? true {
-      report(Diagnostic(.outOfRange, "this amount is too large to be computed with exactly", at: place))
-    } else if row.shape == .rate, let minor = money.amount.scaled(by: digits), minor > Self.largestRate {
-      report(
-        Diagnostic(
-          .outOfRange, "this rate is too large to be computed with exactly", at: place,
-          help: ["look at the number and its unit; a rate is the price of one hour, day or month of work"]))
-    }
-  }
-
-  mutating func checkDamage(_ damage: Damage) {
-    for amount in [damage.low, damage.likely, damage.high] {
-      if let amount { checkMoney(Money(amount: amount, currency: damage.currency)) }
-    }
-    let amounts = [damage.low, damage.likely, damage.high].compactMap { $0?.double }
-    if zip(amounts, amounts.dropFirst()).contains(where: { $0 > $1 }) { reversed("the amounts", place) }
-  }
-
-  mutating func checkTimeUnit(_ word: Word) {
-    let units = TimeUnit.allCases.map(\.symbol)
-    guard !units.contains(text(word.span)) else { return }
-    unknownWord(word, among: units, "the unit after '/'")
-  }
-
-  mutating func checkPercent(_ percent: Percent) {
-    guard percent.value.double > 100, row.keyword != "assign" else { return }
-    report(Diagnostic(.outOfRange, "'\(text(place))' is more than 100%", at: place, help: ["write at most 100%"]))
-  }
-
-  /// Nobody gives more than the whole day; of equipment there may be several.
-  mutating func checkShare(_ allotment: Allotment) {
-    guard let share = allotment.share, share.value.double > 100 else { return }
-    for reference in [allotment.first] + allotment.others where reference.target != .none {
-      let name = text(reference.span)
-      let kind = plan[reference.target].kind
-      guard kind == .person || kind == .role || kind == .team else { continue }
-      let help =
-        kind == .role
-        ? "write '\(Int((share.value.double / 100).rounded(.up))) of \(name)', each for the whole day"
-        : "write at most 100%; name those who help as well"
-      return report(
-        Diagnostic(.outOfRange, "\(share.text) of '\(name)' is more than the whole day", at: place, help: [help]))
-    }
-  }
-
-  package static let probabilityLevels = ["very-low", "low", "medium", "high", "very-high"]
-
-  mutating func checkProbability(_ probability: Probability) {
-    switch probability {
-    case .percent(let percent): checkPercent(percent)
-    case .level(let word):
-      if !Self.probabilityLevels.contains(text(word.span)) {
-        unknownWord(word, among: Self.probabilityLevels, "'probability'")
-      }
-    }
-  }
-
-  // MARK: Order
-
-  private mutating func reversed(_ what: String, _ span: Span, _ help: String = "write the smaller or earlier first") {
-    report(Diagnostic(.reversedRange, "\(what) run backwards: '\(text(span))'", at: span, help: [help]))
-  }
-
-  mutating func checkOrder(_ days: [Day], _ span: Span?, _ what: String) {
-    if zip(days, days.dropFirst()).contains(where: { $0 > $1 }) { reversed(what, span ?? place) }
-  }
-
-  /// Swapping words does not help here: one of the dates is wrong.
-  mutating func checkOrder(started: Day, finished: Day) {
-    if finished < started { reversed("the dates", place, "correct one of the two dates: nothing finishes before it starts") }
-  }
-
-  mutating func checkOrder(_ times: TimeRange, _ span: Span) {
-    if times.start >= times.end { reversed("the times", span) }
-  }
-
-  /// `days`: the weekdays for which they are stated.
-  mutating func checkTimes(_ times: [TimeRange], _ span: Span, days: Weekdays? = nil) {
-    for range in times where range.start >= range.end {
-      let (evening, night) = ("\(range.start.iso)..24:00", "00:00..\(range.end.iso)")
-      var parts = [evening]
-      if range.end.minutes > 0 { parts.append("\(night) on the days after") }
-      if let days, days.bits != 0 {
-        parts = ["'hours \(days.text) \(evening)'"]
-        if range.end.minutes > 0 { parts.append("'hours \(days.next.text) \(night)'") }
-      }
+    guard let kind = DeclarationKind.allCases.first(where: { $0.keyword == written }), !kind.isSingleton else {
+      let nearest = Suggestion.nearest(to: written, in: DeclarationKind.allCases.map(\.keyword))
       return report(
         Diagnostic(
-          .reversedRange, "the times run backwards: '\(text(span))'", at: span,
-          help: range.start == range.end ? [] : ["write hours over midnight in two parts: \(parts.joined(separator: " and "))"]))
+          .unknownValue,
+          "no kind of declaration is called '\(written)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+          at: word.span, help: ["names are separated by commas; a kind may stand before a name, as in risk late-delivery"]))
     }
-    let sorted = times.sorted { $0.start < $1.start }
-    for (earlier, later) in zip(sorted, sorted.dropFirst()) where later.start < earlier.end {
-      return report(Diagnostic(.reversedRange, "the times overlap: '\(text(span))'", at: span))
-    }
+    resolve(&reference.reference, accepting: [kind])
   }
 
-  mutating func checkOrder(_ estimate: Estimate) {
-    if let high = estimate.high {
-      let scale = plan.timeScale
-      let low = scale.minutes(estimate.low, elapsed: estimate.elapsed)
-      let most = scale.minutes(high, elapsed: estimate.elapsed)
-      let likely = estimate.likely.map { scale.minutes($0, elapsed: estimate.elapsed) } ?? low
-      if low > likely || likely > most { reversed("the estimates", place) }
+  /// What the head of an `override` or `drop` acts on; reported when there is none.
+  mutating func target(of head: DeclarationSyntax, at place: StatementPlace) -> EntityID? {
+    enter(place, .head(head.form))
+    if head.kind.isSingleton {
+      if let id = plan.singleton(head.kind) { return id }
+      if let problem = problems.missingSingleton(head, at: statement.keyword) { report(problem) }
+      return nil
     }
-    if estimate.elapsed, row.keyword == "effort" {
-      report(
-        Diagnostic(
-          .outOfRange, "effort is people's time and cannot be elapsed", at: place,
-          help: ["use duration for time that passes by the clock"]))
+    guard head.target != .none else { return nil }
+    let found = plan.lookup(head.target, accepting: [head.kind], from: scope)
+    if case .one(let id) = found { return id }
+    // A head that could not be read to its end may have named something else.
+    if !head.isPoisoned,
+      let problem = problems.explain(found, Reference(span: head.target), [head.kind], subject, scope, plan)
+    {
+      report(problem)
     }
+    return nil
   }
 
-  /// `month on fri` leaves open which Friday; so do quarters and years.
-  mutating func checkOccasion(_ frequency: Frequency) {
-    guard case .days(let days) = frequency.occasion, let unit = frequency.unit, unit != .week,
-      let first = (0..<7).first(where: { days.contains($0) })
-    else { return }
-    let name = Weekdays.names[first]
-    let (word, wholeWeek) = ("\(unit)", Weekdays.names.filter { name in days.contains(Weekdays.names.firstIndex(of: name) ?? 0) })
-    report(
-      Diagnostic(
-        .unclearRecurrence, "'\(word) on \(name)' does not say which \(name) of the \(word)", at: place,
-        help: [
-          unit == .day
-            ? "write \(wholeWeek.joined(separator: ", ")), without 'day on'"
-            : "write \(word) on first \(name), second, third, fourth or last; or week on \(name) for all of them"
-        ]))
+  /// The entity that stands for another project's here; one for each.
+  private mutating func standIn(_ project: Int, _ id: EntityID) -> EntityID {
+    if let known = plan.entities.firstIndex(where: { $0.source == Int32(project) && $0.row == id.index }) {
+      return EntityID(known)
+    }
+    let kind = plan.imports[project].plan[id].kind
+    var entity = Entity(kind: kind, parent: .none, name: .none, title: .none, head: plan.imports[project].alias)
+    entity.source = Int32(project)
+    entity.row = id.index
+    plan.entities.append(entity)
+    return EntityID(plan.entities.count - 1)
   }
+}
 
-  /// `start after …` and `finish after …` are for activities only.
-  mutating func checkAllowsDependency(_ dependency: Dependency) {
-    guard row.accepts.isEmpty else { return }
-    report(
-      Diagnostic(
-        .wrongKind, "'\(row.keyword)' of \(describe(owner)) takes a date, not a dependency", at: place,
-        help: ["write \(row.keyword) 2026-03-02, or make it an activity"]))
+extension Plan {
+  /// The charter, feasibility or budget of the plan itself, by the first that is declared.
+  fileprivate func singleton(_ kind: DeclarationKind) -> EntityID? {
+    entities.firstIndex { $0.kind == kind && !$0.isHypothetical }.map { EntityID($0) }
   }
 }

@@ -3,19 +3,33 @@ import PlanText
 
 /// Makes the text of a template's copy: every `$parameter` replaced by its argument.
 struct TemplateExpansion {
-  var lowering: Lowering
-  let template: (tree: Int, statement: Int)
-  let use: (tree: Int, statement: Int)
+  let sources: SourceMap
+  let trees: [SyntaxTree]
+  let template: StatementPlace
+  /// What asks for the copy: a `use`, or the template itself when the copy is an example of it.
+  let use: StatementPlace
   let name: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ sources: SourceMap, _ trees: [SyntaxTree], of template: StatementPlace, for use: StatementPlace, name: String) {
+    self.sources = sources
+    self.trees = trees
+    self.template = template
+    self.use = use
+    self.name = name
+  }
+
   /// Nobody uses the template: its parameters get examples where they have no values.
-  var isTrial = false
+  private var isExample: Bool { use == template }
 
   /// Stands for a name that is not known yet.
   static let anyName = "some-name"
 
   /// The text of the copy, or nil when an argument is missing or of the wrong type, which is reported.
+  ///
+  /// - Parameter site: the name of the copy, or the head of what asks for it.
   mutating func expand(site: Span) -> (path: String, bytes: [UInt8], expansion: Expansion)? {
-    let tree = lowering.trees[template.tree]
+    let tree = trees[template.tree]
     let statement = tree.statements[template.statement]
     let head = tree.declarations[Int(statement.first)]
     guard !head.isPoisoned, head.body != .none, head.body.count >= 2, let replacements = bindings() else { return nil }
@@ -24,28 +38,28 @@ struct TemplateExpansion {
     var isComplete = true
     for unknown in result.unknown {
       isComplete = false
-      let nearest = Suggestion.nearest(to: String(lowering.text(unknown).dropFirst()), in: replacements.map(\.name))
-      lowering.report(
+      let nearest = Suggestion.nearest(to: String(sources.text(unknown).dropFirst()), in: replacements.map(\.name))
+      diagnostics.append(
         Diagnostic(
           .unknownName,
-          "template '\(name)' has no parameter '\(lowering.text(unknown))'"
+          "template '\(name)' has no parameter '\(sources.text(unknown))'"
             + (nearest.map { "; did you mean '$\($0)'?" } ?? ""), at: unknown,
-          help: ["declare it in the template: param \(lowering.text(unknown).dropFirst()) text"]))
+          help: ["declare it in the template: param \(sources.text(unknown).dropFirst()) text"]))
     }
-    guard isComplete, lowering.plan.sources.hasRoom(for: result.bytes.count) else { return nil }
-    let path = lowering.plan.sources.files[lowering.plan.sources.fileIndex(of: site.start)].path
-    return (path, result.bytes, Expansion(site: site, name: lowering.text(site), pieces: result.pieces))
+    guard isComplete, sources.hasRoom(for: result.bytes.count) else { return nil }
+    let path = sources.files[sources.fileIndex(of: site.start)].path
+    return (path, result.bytes, Expansion(site: site, name: sources.text(site), pieces: result.pieces))
   }
 
   /// Each parameter's replacement: the argument of `with`, or the parameter's own value.
   private mutating func bindings() -> [TemplateText.Replacement]? {
-    let tree = lowering.trees[template.tree]
+    let tree = trees[template.tree]
     var parameters: [(parameter: Parameter, span: Span)] = []
     for index in tree.inside(template.statement) where tree.statements[index].shape == .parameter {
       if tree.statements[index].kind != .property { continue }
       parameters.append((tree.values.parameters[Int(tree.statements[index].first)], tree.statements[index].span))
     }
-    let site = lowering.trees[use.tree]
+    let site = trees[use.tree]
     var arguments: [Argument] = []
     for index in site.inside(use.statement) where site.statements[index].shape == .argument {
       if site.statements[index].kind == .property {
@@ -55,11 +69,11 @@ struct TemplateExpansion {
       }
     }
     var isSound = !site.declarations[Int(site.statements[use.statement].first)].isPoisoned
-    for argument in arguments where !parameters.contains(where: { lowering.text($0.parameter.name.span) == lowering.text(argument.name.span) }) {
+    for argument in arguments where !parameters.contains(where: { sources.text($0.parameter.name.span) == sources.text(argument.name.span) }) {
       isSound = false
-      let written = lowering.text(argument.name.span)
-      let nearest = Suggestion.nearest(to: written, in: parameters.map { lowering.text($0.parameter.name.span) })
-      lowering.report(
+      let written = sources.text(argument.name.span)
+      let nearest = Suggestion.nearest(to: written, in: parameters.map { sources.text($0.parameter.name.span) })
+      diagnostics.append(
         Diagnostic(
           .unknownName,
           "template '\(name)' has no parameter '\(written)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
@@ -67,16 +81,16 @@ struct TemplateExpansion {
     }
     var result: [TemplateText.Replacement] = []
     for (parameter, span) in parameters {
-      let key = lowering.text(parameter.name.span)
-      let matching = arguments.filter { lowering.text($0.name.span) == key }
+      let key = sources.text(parameter.name.span)
+      let matching = arguments.filter { sources.text($0.name.span) == key }
       if matching.count > 1 {
         isSound = false
-        lowering.report(
+        diagnostics.append(
           Diagnostic(
             .repeatedValue, "'\(key)' is given twice", at: matching[1].name.span,
             notes: [Diagnostic.Note("first given here", at: matching[0].name.span)], help: ["keep one"]))
       }
-      if isTrial, parameter.value == nil {
+      if isExample, parameter.value == nil {
         let example = parameter.kind == .ref ? Self.anyName : parameter.kind.example
         let content = parameter.kind == .text ? "…" : example
         result.append(TemplateText.Replacement(name: key, token: Array(example.utf8), content: Array(content.utf8)))
@@ -85,7 +99,7 @@ struct TemplateExpansion {
       guard let value = matching.first?.value ?? parameter.value else {
         isSound = false
         if !site.declarations[Int(site.statements[use.statement].first)].isPoisoned {
-          lowering.report(
+          diagnostics.append(
             Diagnostic(
               .missingValue, "this copy of '\(name)' gives no value for '\(key)'",
               at: site.declarations[Int(site.statements[use.statement].first)].target,
@@ -96,16 +110,16 @@ struct TemplateExpansion {
       }
       guard parameter.kind.accepts(value) else {
         isSound = false
-        lowering.report(
+        diagnostics.append(
           Diagnostic(
-            .unknownValue, "'\(key)' of template '\(name)' takes \("\(parameter.kind)".withArticle), not '\(lowering.text(value.span))'",
+            .unknownValue, "'\(key)' of template '\(name)' takes \("\(parameter.kind)".withArticle), not '\(sources.text(value.span))'",
             at: value.span, notes: [Diagnostic.Note("the parameter is declared here", at: span)],
             help: ["for example: with \(key) \(parameter.kind.example)"]))
         continue
       }
-      let raw = Array(lowering.plan.sources.bytes(value.span))
+      let raw = Array(sources.bytes(value.span))
       var content = raw
-      if case .text(let text) = value { content = Array(TemplateText.escaped(lowering.plan.sources.content(of: text)).utf8) }
+      if case .text(let text) = value { content = Array(TemplateText.escaped(sources.content(of: text)).utf8) }
       result.append(TemplateText.Replacement(name: key, token: raw, content: content))
     }
     return isSound ? result : nil

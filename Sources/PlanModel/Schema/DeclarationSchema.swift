@@ -56,8 +56,8 @@ package struct DeclarationSchema: Sendable {
     lower = { id, properties, lowering in
       var owner = D.Owner(id: id)
       for property in properties {
-        lowering.enter(property, table[property.row].info)
-        table[property.row].store(lowering.tree.statements[property.statement], &owner, &lowering)
+        lowering.enter(property.place, .property(table[property.row].info))
+        table[property.row].store(lowering.statement, &owner, &lowering)
         owner.state(row: property.row)
       }
       lowering.plan[keyPath: list].append(owner)
@@ -80,6 +80,5 @@ package struct DeclarationSchema: Sendable {
 /// A property as the checker meets it: its row, and where it stands.
 struct PropertyStatement {
   var row: Int
-  var tree: Int
-  var statement: Int
+  var place: StatementPlace
 }

@@ -4,32 +4,18 @@ import PlanText
 /// People, roles, teams, calendars, windows, systems and things of other projects come with their hours, leave and zones: each that is named
 /// here gets a row of its own. Where activities of that project bound their time, they do so here too, on the dates that
 /// it has.
-extension Lowering {
-  mutating func bringImported() {
-    let named = plan.entities.indices.filter { plan.entities[$0].source >= 0 && Self.isBrought(plan.entities[$0].kind) }
-    guard !named.isEmpty else { return }
-    var bringing = Bringing(plan)
+extension Plan {
+  /// The plan with a row of its own for each of them.
+  consuming func bringingImported() -> Plan {
+    let named = imports.isEmpty ? [] : entities.indices.filter { entities[$0].source >= 0 && Self.isBrought(entities[$0].kind) }
+    guard !named.isEmpty else { return self }
+    var bringing = Bringing(self)
     for index in named { bringing.bring(EntityID(index)) }
-    plan = bringing.plan
+    return bringing.plan
   }
 
   private static func isBrought(_ kind: DeclarationKind) -> Bool {
     [.person, .role, .team, .calendar, .equipment, .software, .window, .system].contains(kind)
-  }
-
-  /// The zone of a window that comes from another project; nil for others.
-  func zone(ofImportedWindow row: Int) -> Zone? {
-    let entity = plan[plan.windows[row].id]
-    guard entity.importedFrom >= 0 else { return nil }
-    return plan.imports[Int(entity.importedFrom)].plan.zone(ofWindow: EntityID(Int(entity.foreign)))
-  }
-
-  /// The zone of a calendar that comes from another project; nil for others.
-  func zone(ofImportedCalendar row: Int) -> Zone? {
-    let entity = plan[plan.calendars[row].id]
-    guard entity.importedFrom >= 0 else { return nil }
-    let other = plan.imports[Int(entity.importedFrom)].plan
-    return entity.foreign < 0 ? other.projectZone : other.zone(ofCalendar: EntityID(Int(entity.foreign)))
   }
 }
 

@@ -1,16 +1,27 @@
 import PlanSyntax
 import PlanText
 
-/// `timezone`: the zones that the plan names are read from the machine's database, and only those.
-extension Lowering {
-  mutating func resolveZones(_ loader: any SourceLoader) {
+/// `timezone`: the zones that a plan names are read from the machine's database, and only those.
+struct ZoneReading {
+  private let plan: Plan
+  private var diagnostics: [Diagnostic] = []
+
+  static func read(_ plan: Plan, _ loader: any SourceLoader) -> (zones: PlanZones, diagnostics: [Diagnostic]) {
     let hasImported = plan.calendars.contains { plan[$0.id].importedFrom >= 0 }
       || plan.windows.contains { plan[$0.id].importedFrom >= 0 }
     guard hasImported || plan.project?.timezone != nil || plan.calendars.contains(where: { $0.timezone != nil })
       || plan.windows.contains(where: { $0.timezone != nil })
-    else { return }
+    else { return (PlanZones(), []) }
+    var reading = ZoneReading(plan)
+    let zones = reading.zones(loader)
+    return (zones, reading.diagnostics)
+  }
+
+  private init(_ plan: Plan) { self.plan = plan }
+
+  private mutating func zones(_ loader: any SourceLoader) -> PlanZones {
     var database = ZoneDatabase(loader)
-    plan.zones = PlanZones(project: zone(plan.project?.timezone, &database) ?? .utc)
+    var zones = PlanZones(project: zone(plan.project?.timezone, &database) ?? .utc)
     var calendars = plan.calendars.indices.map { row in
       zone(ofImportedCalendar: row) ?? zone(plan.calendars[row].timezone, &database)
     }
@@ -20,7 +31,23 @@ extension Lowering {
     let windows = plan.windows.indices.map { row in
       zone(ofImportedWindow: row) ?? zone(plan.windows[row].timezone, &database)
     }
-    plan.zones.state(calendars: calendars, windows: windows)
+    zones.state(calendars: calendars, windows: windows)
+    return zones
+  }
+
+  /// The zone of a window that comes from another project; nil for others.
+  private func zone(ofImportedWindow row: Int) -> Zone? {
+    let entity = plan[plan.windows[row].id]
+    guard entity.importedFrom >= 0 else { return nil }
+    return plan.imports[Int(entity.importedFrom)].plan.zone(ofWindow: EntityID(Int(entity.foreign)))
+  }
+
+  /// The zone of a calendar that comes from another project; nil for others.
+  private func zone(ofImportedCalendar row: Int) -> Zone? {
+    let entity = plan[plan.calendars[row].id]
+    guard entity.importedFrom >= 0 else { return nil }
+    let other = plan.imports[Int(entity.importedFrom)].plan
+    return entity.foreign < 0 ? other.projectZone : other.zone(ofCalendar: EntityID(Int(entity.foreign)))
   }
 
   /// The nearest calendar below that states a zone. Circles have been reported; the depth is bounded all the same.
@@ -42,7 +69,7 @@ extension Lowering {
     switch database.find(name) {
     case .found(let zone): return zone
     case .unknown(let nearest):
-      report(
+      diagnostics.append(
         Diagnostic(
           .unknownZone, "there is no time zone '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
           at: text.span,
@@ -51,13 +78,13 @@ extension Lowering {
             ?? []))
     case .damaged(let isFirst):
       guard isFirst else { break }
-      report(
+      diagnostics.append(
         Diagnostic(
           .zoneDatabase, "the file of the zone '\(name)' in this machine's time zone database is damaged", at: text.span,
           help: ["install the database anew (the package is called tzdata)"]))
     case .noDatabase(let isFirst):
       guard isFirst else { break }
-      report(
+      diagnostics.append(
         Diagnostic(
           .zoneDatabase, "the zone '\(name)' is not known, because this machine has no time zone database",
           at: text.span,

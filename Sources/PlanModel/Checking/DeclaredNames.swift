@@ -1,0 +1,33 @@
+import PlanSyntax
+import PlanText
+
+/// What the trees declare: the stage after expansion. The order of declarations never matters.
+struct DeclaredNames {
+  /// The plan as far as its names go: texts, entities, symbols, no properties yet.
+  var plan: Plan
+  var sites: DeclarationSites
+  /// Names that syntax errors may have hidden.
+  var hidden: HiddenNames
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Where in the trees each entity gets its properties from.
+struct DeclarationSites {
+  /// Where each entity is declared, by its number.
+  private(set) var places: [StatementPlace] = []
+  /// Blocks that extend something, by what they extend.
+  var extensions: [EntityID: [StatementPlace]] = [:]
+  /// What scenarios override and drop, in the order of the text.
+  var changes: [ScenarioChange] = []
+
+  subscript(id: EntityID) -> StatementPlace { places[Int(id.index)] }
+
+  mutating func reserveCapacity(_ count: Int) { places.reserveCapacity(count) }
+  mutating func append(_ place: StatementPlace) { places.append(place) }
+}
+
+/// An `override` or `drop` of a scenario.
+struct ScenarioChange {
+  let scenario: EntityID
+  let place: StatementPlace
+}

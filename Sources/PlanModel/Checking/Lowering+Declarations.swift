@@ -1,0 +1,122 @@
+import PlanSyntax
+import PlanText
+
+extension Lowering {
+  /// Every entity's properties become values, the project's first because it says how long a day is.
+  mutating func lowerDeclarations() {
+    let count = plan.entities.count
+    var properties: [PropertyStatement] = []
+    plan.activities.reserveCapacity(count)
+    if let project = (0..<count).first(where: { plan.entities[$0].kind == .project }) {
+      lower(EntityID(project), &properties)
+      setTimeScale()
+    }
+    for index in 0..<count where plan.entities[index].row < 0 { lower(EntityID(index), &properties) }
+    for change in sites.changes { apply(change) }
+  }
+
+  mutating func lower(_ id: EntityID, _ properties: inout [PropertyStatement]) {
+    let entity = plan[id]
+    // What the keyword was meant to be is not sure where the name is lost, so nothing is said about its block.
+    let isLost = entity.name == .none && entity.isPoisoned && !entity.kind.isSingleton
+    let known = diagnostics.count
+    defer { if isLost { diagnostics.removeSubrange(known...) } }
+    properties.removeAll(keepingCapacity: true)
+    var gathering = Gathering(.declaration(id, entity.kind))
+    gathering.add(sites[id], &self, &properties)
+    if !sites.extensions.isEmpty, let more = sites.extensions[id] {
+      for place in more { gathering.add(place, &self, &properties) }
+    }
+    scope = NameScope(owner: id, scenario: entity.isHypothetical ? scenario(around: id) : .none)
+    let schema = Schema[entity.kind]
+    let own = schema.rows.count
+    let row: Int
+    if gathering.hasCommon {
+      row = schema.lower(id, properties.filter { $0.row < own }, &self)
+      lowerCommon(id, properties.filter { $0.row >= own }, own, gathering.custom)
+    } else {
+      row = schema.lower(id, properties, &self)
+    }
+    if entity.isHypothetical {
+      let fields = schema.describe(row, plan)
+      let activity = entity.kind.isActivity ? plan.activities.last : nil
+      schema.removeLast(&plan)
+      plan.scenarioParts.append(
+        ScenarioPart(scenario: scope.scenario, action: .adds, target: id, fields: fields, activity: activity))
+    } else {
+      plan.entities[Int(id.index)].row = Int32(row)
+    }
+    checkRequired(id, schema, gathering.seen)
+  }
+
+  private func scenario(around id: EntityID) -> EntityID {
+    var current = id
+    while current != .none {
+      if plan[current].kind == .scenario { return current }
+      current = plan[current].parent
+    }
+    return .none
+  }
+
+  private mutating func lowerCommon(
+    _ id: EntityID, _ properties: [PropertyStatement], _ own: Int, _ custom: [StatementPlace]
+  ) {
+    plan.entities[Int(id.index)].common = Int32(plan.common.count)
+    plan.common.append(common(of: id, properties, own, custom))
+  }
+
+  mutating func common(
+    of id: EntityID, _ properties: [PropertyStatement], _ own: Int, _ custom: [StatementPlace]
+  ) -> CommonProperties {
+    var common = CommonProperties(id: id)
+    for property in properties {
+      let row = CommonProperties.rows[property.row - own]
+      enter(property.place, .property(row.info))
+      row.store(statement, &common, &self)
+    }
+    for place in custom {
+      let statement = trees[place]
+      common.custom.append((statement.keyword, statement.range.map { trees[place.tree].values.values[$0] }))
+    }
+    return common
+  }
+
+  private mutating func checkRequired(_ id: EntityID, _ schema: DeclarationSchema, _ seen: UInt64) {
+    guard schema.requiredRows & ~seen != 0 else { return }
+    let entity = plan[id]
+    guard !entity.isPoisoned else { return }
+    for (index, row) in schema.rows.enumerated() where row.isRequired && seen & (1 << UInt64(index)) == 0 {
+      report(
+        Diagnostic(
+          .missingValue, "\(plan.phrase(id)) needs '\(row.keyword)', for example: \(row.keyword) \(row.example)",
+          at: entity.name == .none ? entity.head : entity.name))
+    }
+  }
+
+  // MARK: Scenarios
+
+  private mutating func apply(_ change: ScenarioChange) {
+    let head = trees.head(at: change.place)
+    scope = NameScope(scenario: change.scenario)
+    guard change.scenario != .none, let target = target(of: head, at: change.place) else { return }
+    var part = ScenarioPart(
+      scenario: change.scenario, action: head.form == .drop ? .drops : .overrides, target: target, fields: [])
+    if head.form == .override {
+      var properties: [PropertyStatement] = []
+      var gathering = Gathering(.declaration(target, head.kind))
+      gathering.add(change.place, &self, &properties)
+      scope.owner = target
+      let schema = Schema[head.kind]
+      let row = schema.lower(target, properties.filter { $0.row < schema.rows.count }, &self)
+      part.fields = schema.describe(row, plan)
+      part.activity = head.kind.isActivity ? plan.activities.last : nil
+      schema.removeLast(&plan)
+    }
+    plan.scenarioParts.append(part)
+  }
+}
+
+extension RowInfo {
+  /// A value for messages: one of its words, or its shape's example.
+  package var example: String { words.first ?? shape.example }
+}

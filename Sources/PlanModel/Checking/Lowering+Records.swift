@@ -1,0 +1,72 @@
+import PlanSyntax
+import PlanText
+
+extension Lowering {
+  /// The dated records of all trees.
+  mutating func lowerRecords() {
+    scope = NameScope()
+    for tree in trees.indices {
+      var index = 0
+      let end = trees[tree].statements.count
+      while index < end {
+        let statement = trees[tree].statements[index]
+        if statement.kind == .record, let kind = RecordKind(rawValue: UInt8(statement.code)) {
+          enter(StatementPlace(tree, index), .record(kind))
+          lowerRecord(kind, StatementPlace(tree, index))
+        }
+        index = Int(statement.subtreeEnd)
+      }
+    }
+  }
+
+  private mutating func lowerRecord(_ kind: RecordKind, _ place: StatementPlace) {
+    let records = tree.records
+    let first = Int(statement.first)
+    switch kind {
+    case .expense:
+      var expense = records.expenses[first]
+      resolve(&expense.account, accepting: [.account])
+      checkMoney(expense.money)
+      let (details, common) = lowerExpense(place)
+      plan.expenses.append(ExpenseRecord(expense: expense, details: details, common: common))
+    case .forecast:
+      var forecast = records.forecasts[first]
+      resolve(&forecast.account, accepting: [.account])
+      checkMoney(forecast.money)
+      plan.forecasts.append(forecast)
+    case .progress:
+      var progress = records.progress[first]
+      resolve(&progress.activity, accepting: .work)
+      if let done = progress.done { checkPercent(done) }
+      if let started = progress.started, let finished = progress.finished {
+        checkOrder(started: started, finished: finished)
+      }
+      plan.progress.append(progress)
+    case .timesheet:
+      var timesheet = records.timesheets[first]
+      resolve(&timesheet.person, accepting: [.person, .role, .team])
+      resolve(&timesheet.activity, accepting: .work)
+      plan.timesheets.append(timesheet)
+    case .health:
+      let health = records.health[first]
+      checkWord(health.area, among: HealthArea.allCases.map(\.rawValue))
+      checkWord(health.colour, among: HealthColour.allCases.map(\.rawValue))
+      plan.health.append(health)
+    }
+  }
+
+  /// The block of an `expense`.
+  private mutating func lowerExpense(_ place: StatementPlace) -> (details: ExpenseDetails, common: CommonProperties) {
+    var details = ExpenseDetails(id: .none)
+    var properties: [PropertyStatement] = []
+    var gathering = Gathering(.expense)
+    gathering.add(place, &self, &properties)
+    let own = ExpenseDetails.rows.count
+    for property in properties where property.row < own {
+      let row = ExpenseDetails.rows[property.row]
+      enter(property.place, .property(row.info))
+      row.store(statement, &details, &self)
+    }
+    return (details, common(of: .none, properties.filter { $0.row >= own }, own, gathering.custom))
+  }
+}

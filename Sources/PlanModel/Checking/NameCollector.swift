@@ -1,0 +1,178 @@
+import PlanSyntax
+import PlanText
+
+/// Gives every declaration a number and a name, and finds what extensions extend.
+struct NameCollector {
+  private var names: DeclaredNames
+  private let trees: [SyntaxTree]
+  private let copies: [StatementPlace: ExpandedTrees.Copy]
+  private var problems: NameProblems
+  private var uses: [(id: EntityID, scenario: EntityID)] = []
+  private var extensions: [StatementPlace] = []
+  private var singletons: [DeclarationKind: EntityID] = [:]
+
+  /// The names of a plan. Its imports are known already.
+  static func collect(_ expanded: ExpandedTrees, imports: [ImportedPlan], hidden: HiddenNames) -> DeclaredNames {
+    var plan = Plan(sources: expanded.sources)
+    plan.imports = imports
+    let count = expanded.trees[..<expanded.planCount].reduce(0) { $0 + $1.declarations.count }
+    plan.entities.reserveCapacity(count)
+    plan.symbols.reserveCapacity(count)
+    var sites = DeclarationSites()
+    sites.reserveCapacity(count)
+    var collector = NameCollector(DeclaredNames(plan: plan, sites: sites, hidden: hidden), expanded)
+    for tree in 0..<expanded.fileCount { collector.collect(tree, parent: .none, scenario: .none) }
+    collector.collectCopies()
+    for place in collector.extensions { collector.extend(place) }
+    collector.collectCopies()
+    return collector.names
+  }
+
+  /// The names of a plan and of the examples of its unused templates.
+  static func addingExamples(to names: DeclaredNames, _ expanded: ExpandedTrees) -> DeclaredNames {
+    var collector = NameCollector(names, expanded)
+    for (template, tree) in expanded.examples {
+      let id = names.plan.entities.indices.first { names.sites[EntityID($0)] == template }
+      collector.collect(tree, parent: id.map { EntityID($0) } ?? .none, scenario: .none)
+      collector.collectCopies()
+    }
+    return collector.names
+  }
+
+  private init(_ names: DeclaredNames, _ expanded: ExpandedTrees) {
+    self.names = names
+    trees = expanded.trees
+    copies = expanded.copies
+    problems = NameProblems(hidden: names.hidden)
+  }
+
+  // MARK: Declarations
+
+  private mutating func collect(_ tree: Int, parent: EntityID, scenario: EntityID) {
+    collect(tree, from: 0, to: trees[tree].statements.count, parent: parent, scenario: scenario)
+  }
+
+  private mutating func collect(inside place: StatementPlace, parent: EntityID, scenario: EntityID) {
+    let end = Int(trees[place].subtreeEnd)
+    collect(place.tree, from: place.statement + 1, to: end, parent: parent, scenario: scenario)
+  }
+
+  /// Collects the statements side by side in a range.
+  private mutating func collect(_ tree: Int, from: Int, to: Int, parent: EntityID, scenario: EntityID) {
+    var index = from
+    while index < to {
+      let statement = trees[tree].statements[index]
+      if statement.kind == .declaration || statement.kind == .directive {
+        let head = trees[tree].declarations[Int(statement.first)]
+        let place = StatementPlace(tree, index)
+        switch head.form {
+        case .new: declare(head, place, parent: parent, scenario: scenario)
+        case .extend: extensions.append(place)
+        case .override, .drop: names.sites.changes.append(ScenarioChange(scenario: scenario, place: place))
+        case .syntax, .include, .import, .unknown: break
+        }
+      }
+      index = Int(statement.subtreeEnd)
+    }
+  }
+
+  private mutating func declare(
+    _ head: DeclarationSyntax, _ place: StatementPlace, parent: EntityID, scenario: EntityID
+  ) {
+    var entity = Entity(
+      kind: head.kind, parent: parent != .none ? parent : scenario, name: head.name, title: head.title,
+      head: trees.headSpan(at: place))
+    entity.isPoisoned = head.isPoisoned
+    entity.isHypothetical = scenario != .none
+    let id = EntityID(names.plan.entities.count)
+    names.plan.entities.append(entity)
+    names.sites.append(place)
+    if head.name != .none {
+      let scope = parent != .none && head.kind.isActivity ? parent : scenario
+      if let first = names.plan.symbols.declare(id, entity, scope: scope, in: names.plan.sources) {
+        reportDuplicate(id, first, place)
+      }
+    } else if head.kind.isSingleton, scenario == .none {
+      if let first = singletons[head.kind] {
+        reportDuplicate(id, first, place)
+      } else {
+        singletons[head.kind] = id
+      }
+    }
+    if head.kind == .scenario {
+      collect(inside: place, parent: .none, scenario: id)
+    } else if head.kind != .template, head.kind.holdsActivities {
+      if head.kind == .use { uses.append((id, scenario)) }
+      collect(inside: place, parent: id, scenario: scenario)
+    }
+  }
+
+  private mutating func reportDuplicate(_ id: EntityID, _ first: EntityID, _ site: StatementPlace) {
+    names.plan.entities[Int(id.index)].isPoisoned = true
+    let entity = names.plan[id]
+    let other = names.plan[first]
+    let place = entity.name == .none ? entity.head : entity.name
+    if trees.head(at: site).isPoisoned || other.isPoisoned || trees[site.tree].hasConflict(at: place) { return }
+    let what = entity.name == .none ? "the \(entity.kind.keyword)" : "'\(names.plan.name(id))'"
+    report(
+      Diagnostic(
+        .duplicateName,
+        entity.name == .none
+          ? "\(what) is declared twice; a plan has at most one"
+          : "\(what) is already declared, as \(other.kind.keyword.withArticle)", at: place,
+        label: "declared again",
+        notes: [Diagnostic.Note("first declared here", at: other.name == .none ? other.head : other.name)],
+        help: [
+          entity.name == .none
+            ? "keep one block, perhaps after a merge"
+            : "rename one, or add to the first with extend \(other.kind.keyword) \(names.plan.name(first)) { … }"
+        ]))
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic) { names.diagnostics.append(diagnostic) }
+
+  // MARK: Copies of templates
+
+  private mutating func collectCopies() {
+    var index = 0
+    while index < uses.count {
+      let (id, scenario) = uses[index]
+      index += 1
+      guard let copy = copies[names.sites[id]] else { continue }
+      switch copy {
+      case .tree(let tree): collect(tree, parent: id, scenario: scenario)
+      case .unreadable: names.plan.entities[Int(id.index)].isPoisoned = true
+      }
+    }
+    uses.removeAll()
+  }
+
+  // MARK: Extensions
+
+  private mutating func extend(_ place: StatementPlace) {
+    let head = trees.head(at: place)
+    guard let id = target(of: head, place) else { return }
+    names.sites.extensions[id, default: []].append(place)
+    if head.isPoisoned { names.plan.entities[Int(id.index)].isPoisoned = true }
+    collect(inside: place, parent: id, scenario: .none)
+  }
+
+  /// What a block extends; reported when there is no such thing.
+  private mutating func target(of head: DeclarationSyntax, _ place: StatementPlace) -> EntityID? {
+    if head.kind.isSingleton {
+      if let id = singletons[head.kind] { return id }
+      if let problem = problems.missingSingleton(head, at: trees[place].keyword) { report(problem) }
+      return nil
+    }
+    guard head.target != .none else { return nil }
+    let found = names.plan.lookup(head.target, accepting: [head.kind], from: NameScope())
+    if case .one(let id) = found { return id }
+    // A head that could not be read to its end may have named something else.
+    if !head.isPoisoned,
+      let problem = problems.explain(found, Reference(span: head.target), [head.kind], .head(head.form), NameScope(), names.plan)
+    {
+      report(problem)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,147 @@
+import PlanSyntax
+import PlanText
+
+/// From where a name is looked up.
+package struct NameScope: Sendable {
+  /// The declaration that holds the name; work is looked up from here outward.
+  package var owner = EntityID.none
+  /// The scenario around it, whose own names are known too.
+  package var scenario = EntityID.none
+
+  package init(owner: EntityID = .none, scenario: EntityID = .none) {
+    self.owner = owner
+    self.scenario = scenario
+  }
+}
+
+/// What a name stands for.
+enum NameLookup {
+  case one(EntityID)
+  /// Any of these: the name is ambiguous.
+  case several([EntityID])
+  /// Only for something of a kind that is not accepted.
+  case otherKind(EntityID)
+  /// A declaration of another project: its index in `Plan.imports`, and the number there.
+  case imported(project: Int, EntityID)
+  case nothing
+}
+
+/// What one family of names has for a name.
+private enum Found {
+  case one(EntityID)
+  case several([EntityID])
+  case nothing
+}
+
+extension Plan {
+  /// Looks up the name that stands in a span.
+  func lookup(_ span: Span, accepting kinds: KindSet, from scope: NameScope) -> NameLookup {
+    let bytes = sources.bytes(span)
+    if let colon = bytes.firstIndex(of: 0x3A) {
+      guard let project = imports.firstIndex(where: { sources.bytes($0.alias) == bytes[..<colon] }),
+        let id = imports[project].plan.findFirstFamily(bytes[(colon + 1)...])
+      else { return .nothing }
+      return .imported(project: project, id)
+    }
+    // Names of the accepted families first, then any, to say what the name is instead.
+    var fitting = EntityID.none
+    var rivals: [EntityID] = []
+    var other = EntityID.none
+    for family in DeclarationKind.Family.allCases where kinds.meets(family) {
+      switch find(bytes, family, scope) {
+      case .one(let id):
+        if !kinds.contains(entities[Int(id.index)].kind) {
+          if other == .none { other = id }
+        } else if fitting == .none {
+          fitting = id
+        } else {
+          rivals.append(id)
+        }
+      case .several(let ids): return .several(ids)
+      case .nothing: break
+      }
+    }
+    if !rivals.isEmpty { return .several([fitting] + rivals) }
+    if fitting != .none { return .one(fitting) }
+    if other != .none { return .otherKind(other) }
+    return findAnywhere(bytes, from: scope).map { .otherKind($0) } ?? .nothing
+  }
+
+  /// What a path stands for in any family.
+  func findAnywhere(_ path: ArraySlice<UInt8>, from scope: NameScope) -> EntityID? {
+    for family in DeclarationKind.Family.allCases {
+      switch find(path, family, scope) {
+      case .one(let id): return id
+      case .several(let ids): return ids.first
+      case .nothing: break
+      }
+    }
+    return nil
+  }
+
+  /// What a path stands for in the first family in which it is unambiguous.
+  private func findFirstFamily(_ path: ArraySlice<UInt8>) -> EntityID? {
+    for family in DeclarationKind.Family.allCases {
+      if case .one(let id) = find(path, family, NameScope()) { return id }
+    }
+    return nil
+  }
+
+  private func find(_ path: ArraySlice<UInt8>, _ family: DeclarationKind.Family, _ scope: NameScope) -> Found {
+    var end = path.firstIndex(of: 0x2E) ?? path.endIndex
+    guard family == .work || end == path.endIndex,
+      let name = symbols.names.find(path[..<end], in: sources)
+    else { return .nothing }
+    if end == path.endIndex { return findShort(name, family, scope) }
+    var inner: [Int32] = []
+    while end < path.endIndex {
+      let rest = path[(end + 1)...]
+      end = rest.firstIndex(of: 0x2E) ?? path.endIndex
+      guard let next = symbols.names.find(rest[..<end], in: sources) else { return .nothing }
+      inner.append(next)
+    }
+    return findPath(name, inner, family, scope)
+  }
+
+  /// Outward from the declaration at hand to the first that holds the whole path, then anywhere if unique.
+  private func findPath(
+    _ name: Int32, _ inner: [Int32], _ family: DeclarationKind.Family, _ scope: NameScope
+  ) -> Found {
+    func end(from outer: EntityID?) -> EntityID? {
+      guard var current = outer else { return nil }
+      for name in inner {
+        guard let next = symbols.find(name, family, scope: current) else { return nil }
+        current = next
+      }
+      return current
+    }
+    if scope.scenario != .none, let id = end(from: symbols.find(name, family, scope: scope.scenario)) { return .one(id) }
+    var outer = scope.owner
+    while outer != .none {
+      if let id = end(from: symbols.find(name, family, scope: outer)) { return .one(id) }
+      outer = entities[Int(outer.index)].parent
+    }
+    if let id = end(from: symbols.find(name, family, scope: .none)) { return .one(id) }
+    let all = symbols.all(name, family).compactMap { end(from: $0) }
+    return all.isEmpty ? .nothing : all.count == 1 ? .one(all[0]) : .several(all)
+  }
+
+  /// Outward from the declaration at hand, then anywhere if unique.
+  private func findShort(_ name: Int32, _ family: DeclarationKind.Family, _ scope: NameScope) -> Found {
+    // Outside scenarios a name that is declared once means that declaration, wherever it stands.
+    if scope.scenario == .none {
+      if let id = symbols.only(name, family) { return .one(id) }
+    } else if let id = symbols.find(name, family, scope: scope.scenario) {
+      return .one(id)
+    }
+    var outer = family == .work ? scope.owner : EntityID.none
+    while outer != .none {
+      if let id = symbols.find(name, family, scope: outer) { return .one(id) }
+      outer = entities[Int(outer.index)].parent
+    }
+    if let id = symbols.find(name, family, scope: .none) { return .one(id) }
+    if let id = symbols.only(name, family) { return .one(id) }
+    let all = symbols.all(name, family)
+    return all.isEmpty ? .nothing : .several(all)
+  }
+}

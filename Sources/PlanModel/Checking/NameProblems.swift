@@ -1,0 +1,181 @@
+import PlanSyntax
+import PlanText
+
+/// Says why names stand for nothing. Nothing is said of names that syntax errors may have hidden.
+struct NameProblems {
+  var hidden: HiddenNames
+  /// How often similar names were searched for.
+  private var searches = 0
+  private static let searchLimit = 100
+
+  init(hidden: HiddenNames) { self.hidden = hidden }
+
+  /// Why a lookup failed; nil when that is no news.
+  ///
+  /// - Parameters:
+  ///   - kinds: the kinds of declarations that the name may stand for.
+  ///   - scope: from where it was looked up.
+  mutating func explain(
+    _ found: NameLookup, _ reference: Reference, _ kinds: KindSet, _ subject: Subject, _ scope: NameScope, _ plan: Plan
+  ) -> Diagnostic? {
+    let asking = Asking(reference: reference, kinds: kinds, subject: subject, scope: scope, plan: plan)
+    if let alias = asking.alias { return explainImported(found, alias, asking) }
+    guard !hidden.mayHold(asking.name) else { return nil }
+    switch found {
+    case .one, .imported: return nil
+    case .several(let ids): return asking.ambiguous(ids)
+    case .otherKind(let id): return asking.wrongKind(id)
+    case .nothing: break
+    }
+    if let lag = asking.lagTypo { return lag }
+    // Each search goes over all names; a reader needs no more hints than this.
+    guard searches < Self.searchLimit else {
+      return Diagnostic(.unknownName, "nothing here is named '\(asking.name)'", at: reference.span)
+    }
+    searches += 1
+    return asking.unknown
+  }
+
+  /// There is none of the declarations that have no name.
+  func missingSingleton(_ head: DeclarationSyntax, at keyword: Span) -> Diagnostic? {
+    if head.isPoisoned || hidden.anyName { return nil }
+    return Diagnostic(.unknownName, "there is no \(head.kind.keyword) to change", at: keyword)
+  }
+
+  private func explainImported(_ found: NameLookup, _ alias: String, _ asking: Asking) -> Diagnostic? {
+    let (plan, reference) = (asking.plan, asking.reference)
+    guard let project = plan.imports.first(where: { plan.sources.text($0.alias) == alias }) else {
+      guard !hidden.anyName else { return nil }
+      let nearest = Suggestion.nearest(to: alias, in: plan.imports.map { plan.sources.text($0.alias) })
+      return Diagnostic(
+        .unknownName, "no project is imported as '\(alias)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        at: reference.span, help: ["import it at the top of the file: import \(alias) \"../\(alias).plan\""])
+    }
+    if case .imported(_, let id) = found {
+      guard !asking.kinds.contains(project.plan[id].kind) else {
+        return Diagnostic(
+          .wrongKind, "'\(asking.name)' belongs to another project, which cannot be changed here", at: reference.span,
+          help: ["change it in '\(project.plan.sources.files.first?.path ?? alias)'"])
+      }
+      return Diagnostic(
+        .wrongKind,
+        "'\(asking.name)' is \(project.plan[id].kind.keyword.withArticle); '\(asking.subject.keyword)' needs "
+          + Lowering.alternatives(asking.kinds.kinds.map(\.keyword)).withArticle, at: reference.span)
+    }
+    let written = String(asking.name.dropFirst(alias.count + 1))
+    let nearest = Suggestion.nearest(
+      to: written, in: project.plan.entities.indices.lazy.map { project.plan.path(EntityID($0)) })
+    return Diagnostic(
+      .unknownName, "'\(alias)' has no '\(written)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      at: reference.span)
+  }
+}
+
+/// One name that was looked up, and for what.
+private struct Asking {
+  let reference: Reference
+  let kinds: KindSet
+  let subject: Subject
+  let scope: NameScope
+  let plan: Plan
+
+  var name: String { plan.sources.text(reference.span) }
+
+  /// `crm` of `crm:build.ready`.
+  var alias: String? { name.firstIndex(of: ":").map { String(name[..<$0]) } }
+
+  func ambiguous(_ ids: [EntityID]) -> Diagnostic {
+    let sorted = ids.sorted()
+    let areWork = sorted.allSatisfy { plan[$0].kind.isActivity }
+    let choices = sorted.prefix(4).map { areWork ? plan.path($0) : "\(plan[$0].kind.keyword) \(plan.name($0))" }
+    return Diagnostic(
+      .ambiguousName,
+      "'\(name)' could be " + Lowering.alternatives(choices) + (ids.count > 4 ? " and others" : ""),
+      at: reference.span,
+      notes: sorted.prefix(4).map { Diagnostic.Note("\(plan.path($0)) is declared here", at: plan[$0].name) },
+      help: [areWork ? "write the phase name in front, such as \(choices[0])" : "write the kind in front, such as \(choices[0])"])
+  }
+
+  func wrongKind(_ id: EntityID) -> Diagnostic {
+    let entity = plan[id]
+    return Diagnostic(
+      .wrongKind,
+      "'\(name)' is \(entity.kind.keyword.withArticle); '\(subject.keyword)' needs "
+        + Lowering.alternatives(kinds.kinds.filter { $0 != .use }.map(\.keyword)).withArticle,
+      at: reference.span, notes: [Diagnostic.Note("declared here", at: entity.name == .none ? entity.head : entity.name)],
+      help: subject.keyword == "requires" && entity.kind.isActivity
+        ? ["work that comes first is named by 'after': write 'after \(name)'"]
+        : subject.shape == .allocation && (entity.kind == .vendor || entity.kind == .stakeholder)
+          ? [Self.suppliersWork] : [])
+  }
+
+  var unknown: Diagnostic {
+    let short = name.split(separator: ".").last.map(String.init) ?? name
+    let known = plan.entities.indices.lazy.map { EntityID($0) }
+      .filter { kinds.contains(plan[$0].kind) && !(subject.isLink && plan.isCircle($0, scope.owner)) }
+    let nearest =
+      Suggestion.nearest(to: name, in: known.map { name.contains(".") ? plan.path($0) : plan.name($0) })
+      ?? (short == name ? nil : Suggestion.nearest(to: short, in: known.map { plan.name($0) }))
+    let what: String =
+      switch kinds {
+      case .who: "person, role, team, stakeholder or vendor"
+      case .schedulable, .work: "activity"
+      case .anything: "declaration"
+      default: Lowering.alternatives(kinds.kinds.map(\.keyword))
+      }
+    var notes: [Diagnostic.Note] = []
+    if let nearest, let id = known.first(where: { plan.path($0) == nearest || plan.name($0) == nearest }) {
+      notes.append(Diagnostic.Note("'\(nearest)' is declared here", at: plan[id].name))
+    }
+    if nearest == nil, let outer = name.lastIndex(of: "."), case let path = name[..<outer],
+      let id = plan.findAnywhere(ArraySlice(Array(path.utf8)), from: scope)
+    {
+      notes.append(Diagnostic.Note("\(plan.phrase(id)) holds no '\(short)'", at: plan[id].name))
+    }
+    return Diagnostic(
+      .unknownName, "no \(what) named '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      at: reference.span, notes: notes,
+      help: nearest == nil ? helpToDeclare(short) : [],
+      fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(reference.span, $0)])] } ?? [])
+  }
+
+  private func helpToDeclare(_ name: String) -> [String] {
+    if kinds == .who { return ["declare it, for example: person \(name) \"…\" { }"] }
+    guard subject.shape == .allocation else { return [] }
+    return ["declare who works, for example: person \(name) \"…\"", Self.suppliersWork]
+  }
+
+  private static let suppliersWork =
+    "work of a supplier is a task with a 'duration' and without 'assign', or an 'external' with the date of its delivery"
+
+  /// `sandbox-2d` where `sandbox` exists.
+  var lagTypo: Diagnostic? {
+    guard subject.isLink, let dash = name.lastIndex(of: "-") else { return nil }
+    let front = String(name[..<dash])
+    let lag = name[name.index(after: dash)...]
+    guard lag.first?.isNumber == true, TimeUnit.allCases.contains(where: { lag.drop { $0.isNumber }.elementsEqual($0.symbol) }),
+      plan.findAnywhere(ArraySlice(Array(front.utf8)), from: scope) != nil
+    else { return nil }
+    return Diagnostic(
+      .lagTypo, "no activity named '\(name)'; did you mean '\(front) - \(lag)'?", at: reference.span,
+      help: ["a lag stands apart from the name: \(front) - \(lag)"],
+      fixes: [Diagnostic.Fix("write '\(front) - \(lag)'", .safe, [Diagnostic.Edit(reference.span, "\(front) - \(lag)")])])
+  }
+}
+
+extension Plan {
+  /// "task 'schema'"
+  func phrase(_ id: EntityID) -> String {
+    let entity = self[id]
+    return entity.name == .none ? "the \(entity.kind.keyword)" : "\(entity.kind.keyword) '\(name(id))'"
+  }
+
+  /// True when one of two pieces of work cannot wait for the other: they are the same, or one holds the other.
+  fileprivate func isCircle(_ first: EntityID, _ second: EntityID) -> Bool { holds(first, second) || holds(second, first) }
+
+  private func holds(_ outer: EntityID, _ inner: EntityID) -> Bool {
+    var current = inner
+    while current != .none, current != outer { current = self[current].parent }
+    return current != .none
+  }
+}

@@ -1,0 +1,189 @@
+import PlanSyntax
+import PlanText
+
+/// Copies templates where they are used, copies inside copies included; then each template that nothing uses once, so
+/// that mistakes in it are found.
+struct TemplateExpander {
+  /// Copies of templates that a plan may hold.
+  static let copyLimit = 20_000
+  private static let depthLimit = 16
+
+  private var result: ExpandedTrees
+  /// Names that syntax errors may have hidden.
+  private let hidden: HiddenNames
+  private var templates: [String: StatementPlace] = [:]
+  private var used: Set<String> = []
+  private var uses: [(place: StatementPlace, around: Surroundings)] = []
+  /// Blocks whose contents belong to something declared elsewhere; they are read last.
+  private var changes: [StatementPlace] = []
+  private var copyCount = 0
+
+  /// What stands around a statement.
+  private struct Surroundings {
+    /// Templates of the copies around it.
+    var templates: [String] = []
+    /// Copies around it.
+    var depth = 0
+  }
+
+  static func expand(_ trees: [SyntaxTree], _ sources: SourceMap, hidden: HiddenNames) -> ExpandedTrees {
+    let result = ExpandedTrees(trees, sources)
+    guard trees.contains(where: { $0.declarations.contains { $0.kind == .use || $0.kind == .template } }) else {
+      return result
+    }
+    var expander = TemplateExpander(result: result, hidden: hidden)
+    expander.expandAll()
+    expander.copyExamples()
+    return expander.result
+  }
+
+  private init(result: ExpandedTrees, hidden: HiddenNames) {
+    self.result = result
+    self.hidden = hidden
+  }
+
+  private mutating func expandAll() {
+    for tree in result.trees.indices { walk(tree, from: 0, to: result.trees[tree].statements.count, Surroundings()) }
+    copyUses()
+    for place in changes { walk(inside: place, Surroundings()) }
+    copyUses()
+    result.planCount = result.trees.count
+    result.hidesNames = result.hasUnreadableCopy
+  }
+
+  // MARK: Finding uses
+
+  private mutating func walk(inside place: StatementPlace, _ around: Surroundings) {
+    walk(place.tree, from: place.statement + 1, to: Int(result.trees[place].subtreeEnd), around)
+  }
+
+  /// Notes the uses and templates among the statements side by side in a range, and what they hold.
+  private mutating func walk(_ tree: Int, from: Int, to: Int, _ around: Surroundings) {
+    var index = from
+    while index < to {
+      let statement = result.trees[tree].statements[index]
+      if statement.kind == .declaration || statement.kind == .directive {
+        let place = StatementPlace(tree, index)
+        let head = result.trees.head(at: place)
+        switch head.form {
+        case .new: note(head, place, around)
+        case .extend, .override: changes.append(place)
+        case .drop, .syntax, .include, .import, .unknown: break
+        }
+      }
+      index = Int(statement.subtreeEnd)
+    }
+  }
+
+  private mutating func note(_ head: DeclarationSyntax, _ place: StatementPlace, _ around: Surroundings) {
+    if head.kind == .template {
+      if head.name != .none { templates[text(head.name)] = place }
+    } else if head.kind == .use {
+      uses.append((place, around))
+      var around = around
+      if head.target != .none { around.templates.append(text(head.target)) }
+      walk(inside: place, around)
+    } else if head.kind == .scenario || head.kind.holdsActivities {
+      walk(inside: place, around)
+    }
+  }
+
+  private func text(_ span: Span) -> String { result.sources.text(span) }
+
+  // MARK: Copying
+
+  private mutating func copyUses() {
+    var index = 0
+    while index < uses.count {
+      copy(uses[index].place, uses[index].around)
+      index += 1
+    }
+    uses.removeAll()
+  }
+
+  private mutating func copy(_ place: StatementPlace, _ around: Surroundings) {
+    let head = result.trees.head(at: place)
+    guard head.target != .none else { return }
+    let name = text(head.target)
+    guard let template = templates[name] else {
+      if hidden.mayHold(name) { return }
+      let nearest = Suggestion.nearest(to: name, in: templates.keys.sorted())
+      return report(
+        Diagnostic(
+          .unknownName, "no template named '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+          at: head.target))
+    }
+    if around.templates.contains(name) {
+      return report(
+        Diagnostic(
+          .templateCycle, "template '\(name)' uses itself", at: head.target, help: ["a template cannot contain its own copy"]))
+    }
+    guard around.depth < Self.depthLimit else {
+      return report(
+        Diagnostic(
+          .tooDeep, "templates are copied into each other more than \(Self.depthLimit) deep, down to '\(name)'",
+          at: head.target, help: ["a few levels are enough; join templates that are only used by one other"]))
+    }
+    copyCount += 1
+    guard copyCount <= Self.copyLimit else {
+      if copyCount == Self.copyLimit + 1 {
+        report(
+          Diagnostic(
+            .tooLarge, "the plan holds more than \(Self.copyLimit) copies of templates", at: head.target,
+            help: ["templates that use each other multiply; use fewer of them inside each other"]))
+      }
+      return
+    }
+    used.insert(name)
+    guard let tree = tree(of: template, for: place, name) else {
+      result.copies[place] = .unreadable
+      return
+    }
+    result.copies[place] = .tree(tree)
+    let inside = Surroundings(templates: around.templates + [name], depth: around.depth + 1)
+    walk(tree, from: 0, to: result.trees[tree].statements.count, inside)
+  }
+
+  /// The tree of a copy, parsed; nil when its text cannot be made.
+  private mutating func tree(of template: StatementPlace, for place: StatementPlace, _ name: String) -> Int? {
+    guard let source = source(of: template, for: place, name) else { return nil }
+    let file = result.sources.add(path: source.path, bytes: source.bytes, expansion: source.expansion)
+    var found: [Diagnostic] = []
+    result.trees.append(Parser.parse(file, vocabulary: Schema.vocabulary, asMembers: true, reporting: &found))
+    // Mistakes in the text of the template have been reported where it stands.
+    if !result.trees[template.tree].hasErrors { result.diagnostics += found }
+    return result.trees.count - 1
+  }
+
+  /// The text of a copy. The expansion ends with this call, so that its view of all texts is not copied.
+  private mutating func source(
+    of template: StatementPlace, for place: StatementPlace, _ name: String
+  ) -> (path: String, bytes: [UInt8], expansion: Expansion)? {
+    let head = result.trees.head(at: place)
+    var expansion = TemplateExpansion(result.sources, result.trees, of: template, for: place, name: name)
+    let source = expansion.expand(site: head.name == .none ? result.trees.headSpan(at: place) : head.name)
+    result.diagnostics += expansion.diagnostics
+    return source
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic) { result.diagnostics.append(diagnostic) }
+
+  // MARK: Examples
+
+  /// Copies each template that nothing uses as if it was used once, with the values of its parameters or examples.
+  private mutating func copyExamples() {
+    let unused = templates.filter { !used.contains($0.key) }
+      .sorted { ($0.value.tree, $0.value.statement) < ($1.value.tree, $1.value.statement) }
+    let diagnostics = result.diagnostics
+    result.diagnostics = []
+    for (name, place) in unused where !used.contains(name) {
+      used.insert(name)
+      guard let tree = tree(of: place, for: place, name) else { continue }
+      result.examples.append((place, tree))
+      walk(tree, from: 0, to: result.trees[tree].statements.count, Surroundings(templates: [name], depth: 0))
+      copyUses()
+    }
+    result.exampleDiagnostics = result.diagnostics
+    result.diagnostics = diagnostics
+  }
+}
