@@ -28,15 +28,16 @@ let package = Package(
   products: [.executable(name: "planc", targets: ["planc"])],
   targets: [
     .target(name: "PlanText", swiftSettings: shipped),
+    .target(name: "PlanSolver", dependencies: ["PlanText"], swiftSettings: shipped),
     .target(name: "PlanSyntax", dependencies: ["PlanText"], swiftSettings: shipped),
     .target(name: "PlanModel", dependencies: ["PlanSyntax", "PlanText"], swiftSettings: shipped),
     .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
     .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: unoptimised),
-    .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
+    .target(name: "PlanSchedule", dependencies: ["PlanSolver", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
     .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
-    .target(name: "PlanAnalysis", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
+    .target(name: "PlanAnalysis", dependencies: ["PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
     .target(
-      name: "PlanLint", dependencies: ["PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText"],
+      name: "PlanLint", dependencies: ["PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"],
       swiftSettings: shipped),
     .target(
       name: "PlanViews", dependencies: ["PlanLint", "PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText"],
@@ -56,16 +57,17 @@ let package = Package(
       swiftSettings: shipped,
       linkerSettings: linking),
     // What several test targets share.
-    .target(name: "PlanTesting", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], path: "Tests/Support", swiftSettings: unoptimised),
+    .target(name: "PlanTesting", dependencies: ["PlanSolver", "PlanModel", "PlanSyntax", "PlanText"], path: "Tests/Support", swiftSettings: unoptimised),
     // Reads the repository itself.
     .testTarget(name: "HouseTests", dependencies: ["PlanTesting"]),
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax", "PlanText"]),
     .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
-    .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
+    .testTarget(name: "PlanSolverTests", dependencies: ["PlanSolver", "PlanText", "PlanTesting"]),
+    .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     .testTarget(
       name: "PlanAnalysisTests",
-      dependencies: ["PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
+      dependencies: ["PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     .testTarget(
       name: "PlanInterchangeTests",
       dependencies: ["PlanInterchange", "PlanService", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
@@ -73,7 +75,7 @@ let package = Package(
     .testTarget(
       name: "PlanServiceTests",
       dependencies: [
-        "PlanService", "PlanFormats", "PlanViews", "PlanLint", "PlanAnalysis", "PlanSchedule", "PlanReference", "PlanVerify", "PlanModel", "PlanSyntax",
+        "PlanService", "PlanFormats", "PlanViews", "PlanLint", "PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanReference", "PlanVerify", "PlanModel", "PlanSyntax",
         "PlanText", "PlanTesting",
       ]),
     .testTarget(

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSchedule
+import PlanSolver
 
 /// Working time between two dates, in the words of people: tables, drawings, findings and explanations say the same.
 ///

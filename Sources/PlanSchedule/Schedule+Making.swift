@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 import PlanSyntax
 import PlanText
 

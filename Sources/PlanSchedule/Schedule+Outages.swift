@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanSyntax
 
 /// An outage without a window that is longer than any stretch of the hours of its work from its start on, or than the

@@ -1,3 +1,5 @@
+import PlanSolver
+
 
 /// How long activities are worked on: the Days of tables, the length in explanations, `durationMinutes` in JSON.
 extension Schedule {

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 import PlanSyntax
 
 /// The dates of a plan: early, late and scheduled, floats, what drives what, the critical path.

@@ -7,12 +7,13 @@ let package = Package(
   name: "benchmarks",
   targets: [
     .target(name: "PlanText"),
+    .target(name: "PlanSolver", dependencies: ["PlanText"]),
     .target(name: "PlanSyntax", dependencies: ["PlanText"]),
     .target(name: "PlanModel", dependencies: ["PlanSyntax", "PlanText"]),
-    .target(name: "PlanSchedule", dependencies: ["PlanModel", "PlanSyntax", "PlanText"]),
+    .target(name: "PlanSchedule", dependencies: ["PlanSolver", "PlanModel", "PlanSyntax", "PlanText"]),
     .target(name: "Yardsticks"),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "Yardsticks"]),
+      name: "Benchmarks", dependencies: ["PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText", "Yardsticks"]),
   ],
   swiftLanguageModes: [.v6]
 )

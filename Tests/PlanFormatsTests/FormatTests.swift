@@ -1,5 +1,6 @@
 import PlanAnalysis
 @testable import PlanFormats
+import PlanModel
 import PlanText
 import PlanViews
 import Testing

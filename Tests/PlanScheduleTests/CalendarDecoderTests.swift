@@ -1,5 +1,6 @@
 import PlanModel
 @testable import PlanSchedule
+import PlanSolver
 import PlanTesting
 import Testing
 

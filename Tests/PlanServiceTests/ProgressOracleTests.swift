@@ -1,4 +1,5 @@
 import PlanSchedule
+import PlanSolver
 import PlanSyntax
 import PlanTesting
 import PlanText

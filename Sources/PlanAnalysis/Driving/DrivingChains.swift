@@ -1,4 +1,5 @@
 import PlanSchedule
+import PlanSolver
 
 /// What leads to the dates of activities: each drives the one after it.
 ///

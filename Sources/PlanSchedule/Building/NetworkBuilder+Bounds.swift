@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanSyntax
 
 /// Dates that come from elsewhere than an activity's own lines: sprints, and activities with which people, things and

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 
 /// Dates become instants; they are local to the project's zone. A day as a start means its first minute, as a finish
 /// its last. `finish from` a day is kept by work that ends on it, and by events from its first minute on; work that would

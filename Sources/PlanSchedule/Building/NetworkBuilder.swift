@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 import PlanSyntax
 
 /// Turns a plan into a network: leaves become nodes, phases three nodes, dependencies links.

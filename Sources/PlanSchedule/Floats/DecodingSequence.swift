@@ -1,3 +1,5 @@
+import PlanSolver
+
 /// The sequence in which a finished schedule can be decoded again: behind all that is handed over, and otherwise as it
 /// was placed.
 ///

@@ -1,3 +1,5 @@
+import PlanSolver
+
 /// How much earlier the project would end if an activity took no time (Devaux): where a day is worth buying.
 final class Drag: Sendable {
   private let decoder: OrderDecoder

@@ -1,3 +1,5 @@
+import PlanSolver
+
 
 /// An instant by which a node has to begin or end: its `by` and `on` dates, the end of its sprint, and the `on` of a
 /// phase whose appointment it is. Minutes from the origin of the problem.

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 
 /// A schedule that is finished, so that its work can be slid: who does what is settled, and who hands over to whom.
 /// Instants are minutes from the origin of the problem.

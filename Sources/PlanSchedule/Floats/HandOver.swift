@@ -1,3 +1,5 @@
+import PlanSolver
+
 /// Somebody or something that one activity passes on to another.
 struct HandOver: Hashable, Sendable {
   /// Nodes: who has it first, and who next.

@@ -1,3 +1,5 @@
+import PlanSolver
+
 /// The network's dates: everything as early as its order, date limits, calendars, leave, windows, pauses and freezes
 /// allow, as if everybody and everything were there several times over and nobody were in meetings.
 struct NetworkView: Sendable {

@@ -1,3 +1,5 @@
+import PlanSolver
+
 /// Decodes a finished schedule once more in the same order, with the hand-overs as links.
 struct OrderDecoder {
   private let sequence: [Int32]

@@ -1,3 +1,5 @@
+import PlanSolver
+
 /// The schedule decoded once more in the same order, with something delayed: everything keeps its place or is pushed
 /// later, whoever handed something over still does, and nothing fills a gap. It is what float means.
 struct PushDecode {

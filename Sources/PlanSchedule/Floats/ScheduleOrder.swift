@@ -1,3 +1,5 @@
+import PlanSolver
+
 /// What comes before what in a finished schedule: the links of the network and the hand-overs of people and things.
 struct ScheduleOrder: Sendable {
   struct Arc: Sendable {

@@ -1,3 +1,5 @@
+import PlanSolver
+
 
 /// The hours in which the length and the floats of an activity are counted.
 enum WorkHours: Sendable {

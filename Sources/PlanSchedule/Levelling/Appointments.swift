@@ -1,3 +1,5 @@
+import PlanSolver
+
 
 /// Work that is pinned to a date by `on`, while everything is placed: other work pauses for it, as for an appointment.
 struct Appointments {
@@ -68,18 +70,5 @@ struct Appointments {
       }
     }
     return hasChanged
-  }
-}
-
-extension DecoderSide {
-  /// The earliest start that limits and what is waited for leave, once everything is placed.
-  func earliestStart(_ number: Int) -> Int {
-    var bound = max(origin, Int(network.nodes[number].earliestStart))
-    for slot in Int(network.firstArc[number])..<Int(network.firstArc[number + 1]) {
-      let arc = network.arcs[slot]
-      guard arc.kind == .finishToStart || arc.kind == .startToStart else { continue }
-      bound = max(bound, network.bound(arc, start: Int(starts[Int(arc.source)]), finish: Int(finishes[Int(arc.source)])))
-    }
-    return bound
   }
 }

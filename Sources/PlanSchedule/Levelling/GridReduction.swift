@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanSyntax
 
 /// A levelling problem whose work all runs in the same hours, seen on one grid of working time, where it can be
@@ -74,7 +75,7 @@ struct GridReduction {
 
   /// A commitment on the grid: lateness is working time.
   private static func commitment(
-    _ commitment: Commitment, _ durations: [Int32], _ pattern: WorkPattern, _ origin: Int, _ rate: Int, _ unit: Int
+    _ commitment: DateCommitment, _ durations: [Int32], _ pattern: WorkPattern, _ origin: Int, _ rate: Int, _ unit: Int
   ) -> GridCommitment {
     let done = pattern.work(at: origin)
     let base = (pattern.work(at: max(origin, commitment.last)) - done) / rate

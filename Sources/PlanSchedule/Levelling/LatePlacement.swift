@@ -1,3 +1,5 @@
+import PlanSolver
+
 /// Work that is to be done as late as possible: moved behind until a successor or a person is in the way.
 struct LatePlacement {
   private let problem: LevellingProblem

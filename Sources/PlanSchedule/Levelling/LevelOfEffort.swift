@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 
 /// Work that stretches over other work (`spans`): it takes what its people have left, at most its share, and moves
 /// nobody. Of two such activities the one that stands earlier takes first, so that nobody is booked beyond their time.

@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanSyntax
 
 /// Makes the dates that a plan is worked by: finds a good order of the work within a budget of schedules, and places
@@ -221,37 +222,4 @@ struct SearchSummary: Sendable {
   /// Minutes from the origin to the finish found.
   var length = 0
   var schedules = 0
-}
-
-extension CalendarDecoder {
-  /// Places everything in a sequence; returns the nodes for which there is no room at all, which stay where they
-  /// could begin.
-  mutating func place(_ sequence: [Int32]) -> [Int] {
-    forward.reset()
-    var stuck: [Int] = []
-    for number in sequence where !forward.place(Int(number)) {
-      stuck.append(Int(number))
-      forward.forget(Int(number))
-    }
-    return stuck
-  }
-
-  mutating func rating(of sequence: [Int32]) -> SearchObjective {
-    var finishes = [Int32](repeating: 0, count: sequence.count)
-    return sequence.withUnsafeBufferPointer { sequence in
-      finishes.withUnsafeMutableBufferPointer { decode(sequence, .forward, into: $0) }
-    }
-  }
-}
-
-extension DecoderSide {
-  /// Leaves a node without room where its bounds are.
-  mutating func forget(_ number: Int) {
-    let bound = earliestStart(number)
-    starts[number] = Int32(clamping: bound)
-    finishes[number] = Int32(clamping: bound)
-    chosen[number] = -1
-    causes[number] = .hours
-    since[number] = starts[number]
-  }
 }

@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanSyntax
 
 /// The dates a plan is worked by, and how they came about. Nothing in it changes; it is a class so that asking it for

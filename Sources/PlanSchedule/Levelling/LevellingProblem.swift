@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 import PlanSyntax
 
 /// A plan as a levelling problem: the network, who and what its work needs, and what there is of them.
@@ -259,8 +260,8 @@ struct LevellingProblem {
   }
 
   /// What has to start or finish by a date, or on it, and the project's own date; in minutes from the origin.
-  func commitments() -> [Commitment] {
-    var result = network.nodes.indices.flatMap { number -> [Commitment] in
+  func commitments() -> [DateCommitment] {
+    var result = network.nodes.indices.flatMap { number -> [DateCommitment] in
       guard network.nodes[number].kind != .fixed, let limits = network.limits(of: number) else { return [] }
       let activity = Int(activityOfNode[number])
       let weight = (activity >= 0 ? settings.priorities[activity] : .normal).weight
@@ -269,7 +270,7 @@ struct LevellingProblem {
       let finishes = [limits.latestFinish, limits.pinnedFinish]
       return zip([true, false], [starts, finishes]).flatMap { isStart, dates in
         dates.compactMap { $0 }.map {
-          Commitment(node: number, isStart: isStart, last: horizon.relative($0), weight: weight)
+          DateCommitment(node: number, isStart: isStart, last: horizon.relative($0), weight: weight)
         }
       }
     }
@@ -280,11 +281,11 @@ struct LevellingProblem {
       else { continue }
       for case .limit(let limit) in plan.sprints[sprint].finish where limit.kind != .from {
         let end = horizon.relative(plan.projectZone.finishInstant(limit.moment))
-        result.append(Commitment(node: node, last: end, weight: settings.priorities[activity].weight))
+        result.append(DateCommitment(node: node, last: end, weight: settings.priorities[activity].weight))
       }
     }
     if let deadline = network.deadline {
-      result.append(Commitment(node: nil, last: horizon.relative(deadline), weight: Priority.normal.weight))
+      result.append(DateCommitment(node: nil, last: horizon.relative(deadline), weight: Priority.normal.weight))
     }
     return result
   }

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 import PlanSyntax
 
 /// A first or last date of somebody or something that is the end of an activity.

@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanSyntax
 
 /// Hours that people, things and calendars do not have.

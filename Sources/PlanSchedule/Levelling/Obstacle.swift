@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanSyntax
 import PlanText
 
@@ -191,10 +192,11 @@ struct Obstacle {
     for outage in rule.outages {
       let quota = problem.special.quotas[outage.quota]
       guard outage.minutes > quota.amount else { continue }
-      let name = problem.plan.name(quota.entity)
+      let system = problem.special.systemOfQuota[outage.quota]
+      let name = problem.plan.name(system)
       return Obstacle(
         reason: "it takes '\(name)' down for \(hours(outage.minutes)), but its downtime-limit is \(hours(quota.amount))",
-        notes: [declared(problem, quota.entity)], help: "shorten the outage, split it, or agree on a higher limit")
+        notes: [declared(problem, system)], help: "shorten the outage, split it, or agree on a higher limit")
     }
     for material in rule.materials {
       let stock = problem.special.stocks[material.stock]

@@ -1,3 +1,5 @@
+import PlanSolver
+
 /// How much time the work of single resources needs, whatever its order.
 enum ResourceBound {
   /// Minutes from the origin until everybody could have done what only he can do: the work of each resource that no

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 import PlanSyntax
 
 /// The rules of windows, systems and stock, as far as activities are touched by them.
@@ -9,7 +10,9 @@ struct SpecialTable: Sendable {
   /// No earlier start by activity, in minutes from the origin: notice of windows, starts of sprints.
   private(set) var notBefore: [Int32]
   /// Outages allowed, of each system with a limit.
-  private(set) var quotas: [Quota] = []
+  private(set) var quotas: [PeriodQuota] = []
+  /// The system of each.
+  private(set) var systemOfQuota: [EntityID] = []
   private(set) var stocks: [Stock] = []
   private let quotaOfSystem: [Int]
 
@@ -25,7 +28,8 @@ struct SpecialTable: Sendable {
       guard let limit = system.downtimeLimit, let unit = QuotaPeriod(plan.text(limit.unit)) else { continue }
       quotaOfSystem[row] = quotas.count
       quotas.append(
-        Quota(amount: plan.timeScale.minutes(limit.amount), periods: local.periods(unit), entity: system.id))
+        PeriodQuota(amount: plan.timeScale.minutes(limit.amount), periods: local.periods(unit)))
+      systemOfQuota.append(system.id)
     }
     self.quotaOfSystem = quotaOfSystem
     stocks = plan.materials.map { material in

@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanSyntax
 import PlanText
 

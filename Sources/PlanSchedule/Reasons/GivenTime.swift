@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 
 /// How much of the working time of a person, or of an unnamed place of a role, an activity gets from moment to moment, and who or what has the rest.
 struct GivenTime {

@@ -1,3 +1,5 @@
+import PlanSolver
+
 
 /// Who has a person or thing just before it was free for an activity.
 struct Occupants {

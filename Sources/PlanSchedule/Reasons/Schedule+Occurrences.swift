@@ -1,3 +1,5 @@
+import PlanSolver
+
 
 extension Schedule {
   /// When a meeting or a routine takes place up to the project's finish, in the hours of the project; ascending, in

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 import PlanText
 
 extension Schedule {
@@ -26,12 +27,12 @@ extension Schedule {
     case .other(.late): return lateReason(activity, node)
     case .other(.resource(let resource)): return busyReason(node, Int(resource), nil, root.since, levelling)
     case .other(.outageQuota(let quota)):
-      let quota = levelling.problem.special.quotas[Int(quota)]
-      let limit = plan.systems[Int(plan[quota.entity].row)].downtimeLimit
+      let system = levelling.problem.special.systemOfQuota[Int(quota)]
+      let limit = plan.systems[Int(plan[system].row)].downtimeLimit
       return StartReason(
-        kind: .downtimeLimit, entity: quota.entity,
-        text: "the downtime-limit of '\(plan.name(quota.entity))' is used up in \(period(limit.map { plan.text($0.unit) }, before: root.since))",
-        place: plan[quota.entity].name)
+        kind: .downtimeLimit, entity: system,
+        text: "the downtime-limit of '\(plan.name(system))' is used up in \(period(limit.map { plan.text($0.unit) }, before: root.since))",
+        place: plan[system].name)
     case .other(.stock(let stock)):
       let id = plan.materials[Int(stock)].id
       return StartReason(

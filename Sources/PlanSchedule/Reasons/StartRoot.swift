@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 
 /// What determined from when on an activity could start. From then on only what is closed kept it waiting. Everything
 /// that names a cause of dates, in sentences, chains and JSON, starts from it.

@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanSyntax
 
 /// Who or what is not there: leave, joining dates, availability, meetings.

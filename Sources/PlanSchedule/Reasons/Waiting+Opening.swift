@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanSyntax
 
 /// What begins just when the work starts.

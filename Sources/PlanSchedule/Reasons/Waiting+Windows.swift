@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanSyntax
 
 /// Blackouts, freezes and pauses, and openings that are too short.

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 import PlanSyntax
 
 /// What closes the time from when an activity could start to its start: the hours in which it could be done but for

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 import PlanSyntax
 
 /// Who could fill the places of an activity: every choice is a list of resources, one entry a person, seat or unit.

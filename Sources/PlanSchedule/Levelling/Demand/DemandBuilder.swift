@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 
 /// Makes the modes of activities: people, things, window and the minutes in which they work together.
 struct DemandBuilder {

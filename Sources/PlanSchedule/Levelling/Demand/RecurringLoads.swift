@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 import PlanSyntax
 
 /// Whose time meetings and routines take, and when; they come before tasks.

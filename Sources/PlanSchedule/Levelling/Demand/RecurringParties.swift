@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 import PlanSyntax
 
 /// Whom and what a meeting or a routine asks for.

@@ -24,32 +24,3 @@ struct Resource: Sendable {
 
   var isUnlimited: Bool { capacity == Int32.max }
 }
-
-/// So much in each period.
-struct Quota: Sendable {
-  /// Minutes in a period, in parts of ``WorkPattern/unit`` for people, whole for outages.
-  var amount: Int
-  /// The starts of the periods, ascending, from the beginning of the horizon to its end.
-  var periods: [Int32]
-  let entity: EntityID
-
-  /// The period that holds an instant.
-  func period(at instant: Int) -> Int {
-    var low = 0
-    var count = periods.count
-    while count > 1 {
-      let half = count / 2
-      low = Int(periods[low + half]) <= instant ? low + half : low
-      count -= half
-    }
-    return low
-  }
-
-  func end(ofPeriod period: Int) -> Int {
-    period + 1 < periods.count ? Int(periods[period + 1]) : WorkPattern.never
-  }
-
-  var mirrored: Quota {
-    Quota(amount: amount, periods: [Int32.min] + periods.dropFirst().reversed().map { -$0 }, entity: entity)
-  }
-}

@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanSyntax
 
 /// What meetings and routines leave of people and things.

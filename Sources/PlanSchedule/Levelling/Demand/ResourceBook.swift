@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 import PlanSyntax
 
 /// Everybody and everything that activities compete for, with what there is of each at every minute.
@@ -11,7 +12,7 @@ struct ResourceBook: Sendable {
   let horizon: Horizon
   private(set) var resources: [Resource] = []
   private(set) var presences: [Presence] = []
-  private(set) var quotas: [Quota] = []
+  private(set) var quotas: [PeriodQuota] = []
   /// Index of the resource of each person, role (its anonymous seats), piece of equipment, software and window, by
   /// row; −1 where there is none.
   private(set) var personResource: [Int32] = []
@@ -129,9 +130,8 @@ struct ResourceBook: Sendable {
     if let limit = person.limit, let unit = QuotaPeriod(plan.text(limit.unit)) {
       resource.quota = Int32(quotas.count)
       quotas.append(
-        Quota(
-          amount: plan.timeScale.minutes(limit.amount) * WorkPattern.unit, periods: local.periods(unit),
-          entity: person.id))
+        PeriodQuota(
+          amount: plan.timeScale.minutes(limit.amount) * WorkPattern.unit, periods: local.periods(unit)))
     }
     personResource.append(add(resource))
   }

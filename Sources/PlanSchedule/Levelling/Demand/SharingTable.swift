@@ -1,3 +1,5 @@
+import PlanSolver
+
 /// Which modes share people in a way that their rates vary, found once all modes are known.
 struct SharingTable {
   /// By resource: some demands take what is left of it, some a fixed share.

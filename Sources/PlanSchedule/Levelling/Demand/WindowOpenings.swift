@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 import PlanText
 
 /// When a window is open. A blackout closes the openings that begin on its dates, whole; one with times of day closes

@@ -1,4 +1,5 @@
 import PlanSchedule
+import PlanSolver
 import Yardsticks
 
 /// Average deviations on PSPLIB by schedules generated, and the decoder beside the same in C.

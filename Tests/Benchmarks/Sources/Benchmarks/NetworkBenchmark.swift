@@ -1,4 +1,5 @@
 import PlanSchedule
+import PlanSolver
 import Yardsticks
 
 /// Sorting and solving one network on one calendar, here and in C.

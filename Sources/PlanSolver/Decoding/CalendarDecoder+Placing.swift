@@ -1,0 +1,43 @@
+extension CalendarDecoder {
+  /// Places everything in a sequence; returns the nodes for which there is no room at all, which stay where they
+  /// could begin.
+  package mutating func place(_ sequence: [Int32]) -> [Int] {
+    forward.reset()
+    var stuck: [Int] = []
+    for number in sequence where !forward.place(Int(number)) {
+      stuck.append(Int(number))
+      forward.forget(Int(number))
+    }
+    return stuck
+  }
+
+  package mutating func rating(of sequence: [Int32]) -> SearchObjective {
+    var finishes = [Int32](repeating: 0, count: sequence.count)
+    return sequence.withUnsafeBufferPointer { sequence in
+      finishes.withUnsafeMutableBufferPointer { decode(sequence, .forward, into: $0) }
+    }
+  }
+}
+
+extension DecoderSide {
+  /// Leaves a node without room where its bounds are.
+  package mutating func forget(_ number: Int) {
+    let bound = earliestStart(number)
+    starts[number] = Int32(clamping: bound)
+    finishes[number] = Int32(clamping: bound)
+    chosen[number] = -1
+    causes[number] = .hours
+    since[number] = starts[number]
+  }
+
+  /// The earliest start that limits and what is waited for leave, once everything is placed.
+  package func earliestStart(_ number: Int) -> Int {
+    var bound = max(origin, Int(network.nodes[number].earliestStart))
+    for slot in Int(network.firstArc[number])..<Int(network.firstArc[number + 1]) {
+      let arc = network.arcs[slot]
+      guard arc.kind == .finishToStart || arc.kind == .startToStart else { continue }
+      bound = max(bound, network.bound(arc, start: Int(starts[Int(arc.source)]), finish: Int(finishes[Int(arc.source)])))
+    }
+    return bound
+  }
+}

@@ -1,0 +1,95 @@
+
+/// Serial generation with calendars, absences, windows and limits: each activity in turn as early as order, hours and
+/// capacity allow. Instants are minutes from the origin.
+package struct CalendarDecoder: SequenceDecoder {
+  package private(set) var structure: SequenceStructure
+  package var forward: DecoderSide
+  package var backward: DecoderSide
+  package let commitments: [DateCommitment]
+  /// Index of the calendar on which the project's lateness is measured.
+  private let projectCalendar: Int32
+
+  /// The dates that order and hours alone allow.
+  package let unhindered: UnhinderedDates
+
+  package init(
+    _ structure: SequenceStructure, forward: DecoderSide, backward: DecoderSide,
+    commitments: [DateCommitment], projectCalendar: Int, unhindered: UnhinderedDates
+  ) {
+    self.unhindered = unhindered
+    self.structure = structure
+    self.forward = forward
+    self.backward = backward
+    self.commitments = commitments
+    self.projectCalendar = Int32(projectCalendar)
+  }
+
+  /// The finish from which schedules are made backwards, in minutes from the origin.
+  package mutating func setEnd(_ end: Int) { backward.origin = -end }
+
+  package mutating func decode(
+    _ sequence: UnsafeBufferPointer<Int32>, _ direction: SearchDirection,
+    into finishes: UnsafeMutableBufferPointer<Int32>
+  ) -> SearchObjective {
+    switch direction {
+    case .forward:
+      var objective = Self.decode(sequence, &forward, into: finishes)
+      if !commitments.isEmpty, objective.lateness == 0 {
+        objective.lateness = lateness(end: Int(objective.length) + forward.origin)
+      }
+      return objective
+    case .backward: return Self.decode(sequence, &backward, into: finishes)
+    }
+  }
+
+  /// Weighted working minutes by which commitments are missed. A start that is late at all counts a minute more than
+  /// the working time it is late by, which may be nothing.
+  private func lateness(end: Int) -> Int64 {
+    var sum: Int64 = 0
+    for commitment in commitments {
+      let actual =
+        commitment.node.map { Int(commitment.isStart ? forward.starts[$0] : forward.finishes[$0]) } ?? end
+      guard actual > commitment.last else { continue }
+      let calendar = commitment.node.map { forward.network.nodes[$0].calendar } ?? projectCalendar
+      let origin = forward.network.origin
+      let minutes = forward.network.calendars[Int(calendar)].between(commitment.last + origin, actual + origin)
+      sum += Int64(minutes + (commitment.isStart ? 1 : 0)) * commitment.weight
+    }
+    return sum
+  }
+
+  private static func decode(
+    _ sequence: UnsafeBufferPointer<Int32>, _ side: inout DecoderSide,
+    into finishes: UnsafeMutableBufferPointer<Int32>
+  ) -> SearchObjective {
+    side.reset()
+    var length: Int32 = 0
+    let origin = Int32(clamping: side.origin)
+    for number in sequence {
+      guard side.place(Int(number)) else {
+        for index in 0..<finishes.count { finishes[index] = Int32.max / 4 }
+        return SearchObjective(lateness: Int64.max, length: Int32.max / 4)
+      }
+      let finish = max(0, side.finishes[Int(number)] - origin)
+      finishes[Int(number)] = finish
+      length = max(length, finish)
+    }
+    return SearchObjective(length: length)
+  }
+}
+
+/// Dates as if everybody and everything were there several times over.
+package struct UnhinderedDates: Sendable {
+  /// By node, in minutes from the horizon's origin.
+  package let starts: [Int32]
+  /// The earliest starts that appointments may have, whoever keeps them.
+  package let earliest: [Int32]
+  /// Minutes from the first possible start to the last finish; nil when something has no room at all.
+  package let length: Int?
+
+  package init(starts: [Int32], earliest: [Int32], length: Int? = nil) {
+    self.starts = starts
+    self.earliest = earliest
+    self.length = length
+  }
+}

@@ -1,0 +1,161 @@
+import PlanText
+
+/// The network as a decoder walks it: each node with the links that lead to it. Instants are minutes from the origin.
+package struct DecoderNetwork: Sendable {
+  package struct Arc: Sendable {
+    package var source: Int32
+    package var lag: Int32
+    /// Index of the calendar that the lag is counted on; −1 for the clock.
+    package var calendar: Int32
+    package var kind: Network.LinkKind
+    /// Number of the link in the network.
+    package var link: Int32
+
+    package init(source: Int32, lag: Int32, calendar: Int32, kind: Network.LinkKind, link: Int32) {
+      self.source = source
+      self.lag = lag
+      self.calendar = calendar
+      self.kind = kind
+      self.link = link
+    }
+  }
+
+  package enum NodeKind: UInt8, Sendable {
+    /// Placed by its modes.
+    case work
+    /// The latest of its bounds; moves to working time where a date leads to it.
+    case milestone
+    /// The latest of its bounds.
+    case gate
+    /// The earliest of its bounds.
+    case phaseStart
+    /// At its `earliestStart`, before the origin as well.
+    case fixed
+  }
+
+  package struct Node: Sendable {
+    package var kind: NodeKind
+    package var calendar: Int32
+    package var modes: Range<Int32>
+    /// `Int32.min` without.
+    package var earliestStart: Int32
+    package var earliestFinish: Int32
+    /// The beginning of the day on or behind which it ends: work then has to, and for what takes no time it keeps
+    /// `earliestFinish`. `Int32.max` without.
+    package var finishDay: Int32 = .max
+    /// The instant at or behind which work has to end, whether it is worked then or not; `Int32.min` without.
+    package var finishTime: Int32 = .min
+    /// Work may end no earlier than on a day, or at an instant.
+    var hasFinishFrom: Bool { finishDay < .max || finishTime > .min }
+    /// Index in ``SpecialRules``; −1 for most.
+    package var special: Int32 = -1
+    /// The instant at which work that has begun did so; its place is that of what is left. `Int32.min` for others.
+    var begun: Int32 = .min
+
+    package init(
+      kind: NodeKind, calendar: Int32, modes: Range<Int32>, earliestStart: Int32, earliestFinish: Int32,
+      finishDay: Int32 = .max, finishTime: Int32 = .min, special: Int32 = -1, begun: Int32 = .min
+    ) {
+      self.kind = kind
+      self.calendar = calendar
+      self.modes = modes
+      self.earliestStart = earliestStart
+      self.earliestFinish = earliestFinish
+      self.finishDay = finishDay
+      self.finishTime = finishTime
+      self.special = special
+      self.begun = begun
+    }
+  }
+
+  package var nodes: [Node]
+  package var firstArc: [Int32]
+  package var arcs: [Arc]
+  package let calendars: [WorkCalendar]
+  /// In which days begin and end.
+  package let zone: Zone
+  /// Minutes since 1970-01-01T00:00 UTC of instant 0.
+  package let origin: Int
+  /// −1 where time runs backwards.
+  package let sign: Int
+
+  /// The instant that a link allows its target, from its source's end.
+  package func bound(_ arc: Arc, start: Int, finish: Int) -> Int {
+    let instant = arc.kind == .finishToStart || arc.kind == .finishToFinish ? finish : start
+    if arc.lag == 0 { return instant }
+    if arc.calendar < 0 { return instant + Int(arc.lag) }
+    let calendar = Int(arc.calendar)
+    return sign * (calendars[calendar].add(sign * Int(arc.lag), to: sign * instant + origin) - origin)
+  }
+
+  package func nextWorking(_ instant: Int, _ calendar: Int32) -> Int {
+    let next = calendars[Int(calendar)].nextWorking(instant + origin)
+    return next < WorkCalendar.never ? next - origin : instant
+  }
+
+  package func previousWorking(_ instant: Int, _ calendar: Int32) -> Int {
+    let previous = calendars[Int(calendar)].previousWorking(instant + origin)
+    return previous > WorkCalendar.always ? previous - origin : instant
+  }
+
+  /// Every link turned round and every instant negated. Limits bind only forwards.
+  package var mirrored: DecoderNetwork {
+    var incoming = [Int32](repeating: 0, count: nodes.count + 1)
+    for arc in arcs { incoming[Int(arc.source) + 1] += 1 }
+    for index in 1..<incoming.count { incoming[index] += incoming[index - 1] }
+    var next = incoming
+    var turned = arcs
+    for target in nodes.indices {
+      for slot in Int(firstArc[target])..<Int(firstArc[target + 1]) {
+        var arc = arcs[slot]
+        let source = Int(arc.source)
+        arc.source = Int32(target)
+        arc.kind =
+          switch arc.kind {
+          case .startToStart: .finishToFinish
+          case .finishToFinish: .startToStart
+          case .finishToStart, .startToFinish: arc.kind
+          }
+        turned[Int(next[source])] = arc
+        next[source] += 1
+      }
+    }
+    var result = DecoderNetwork(
+      nodes: nodes, firstArc: incoming, arcs: turned, calendars: calendars, zone: zone, origin: origin, sign: -sign)
+    for index in nodes.indices {
+      result.nodes[index].earliestStart = .min
+      result.nodes[index].earliestFinish = .min
+      result.nodes[index].finishDay = .max
+      result.nodes[index].finishTime = .min
+      if nodes[index].kind != .work { result.nodes[index].kind = .gate }
+    }
+    return result
+  }
+
+  /// A mirrored network in which commitments hold: nothing begins, in its own time, before they allow it.
+  package func bound(by commitments: [DateCommitment]) -> DecoderNetwork {
+    var result = self
+    for commitment in commitments {
+      guard let node = commitment.node else { continue }
+      let bound = Int32(clamping: -commitment.last)
+      if commitment.isStart {
+        result.nodes[node].earliestFinish = max(result.nodes[node].earliestFinish, bound)
+      } else {
+        result.nodes[node].earliestStart = max(result.nodes[node].earliestStart, bound)
+      }
+    }
+    return result
+  }
+
+  package init(
+    nodes: [Node], firstArc: [Int32], arcs: [Arc], calendars: [WorkCalendar], zone: Zone, origin: Int, sign: Int
+  ) {
+    self.nodes = nodes
+    self.firstArc = firstArc
+    self.arcs = arcs
+    self.calendars = calendars
+    self.zone = zone
+    self.origin = origin
+    self.sign = sign
+  }
+}

@@ -1,0 +1,251 @@
+
+/// Work of people whose time is shared: what each gives varies from moment to moment.
+extension DecoderSide {
+  /// A task that takes what is left does not begin on less than one part in so many of the working time that its people
+  /// have together at that moment: those without a share all of it, the others up to their share.
+  package static let leastShareToBegin = 4
+
+  /// The first place at or after an instant for a mode that shares people; nil when there is none, or none that ends
+  /// by `before`. It looks at people alone; things and rules are left to the caller.
+  ///
+  /// With effort, those who have time go on when one has none; with a fixed length, all of them stop. Fixed shares,
+  /// reserved dates and work of a higher rank slow or pause the work; other work of the same rank never does: it has
+  /// to be over first.
+  package func sharedSlot(_ mode: Mode, _ bound: Int, _ cause: (StartCause, since: Int), before: Int) -> Slot? {
+    let hours = hours(of: mode)
+    let hasLimits = mode.demands.contains { quotaOfResource[Int(demands[Int($0)].resource)] >= 0 }
+    let takesRest = mode.demands.contains { demands[Int($0)].takesRest }
+    var moment = SharedMoment()
+    var result = Slot(start: -1, finish: -1, cause: cause.0, since: cause.since)
+    var used = hasLimits ? quotaUsed : []
+    var left = mode.work
+    var at = bound
+    while left > 0 {
+      at = hours.pattern.next(at)
+      guard at < WorkPattern.never, at <= before else { return nil }
+      moment.reset(
+        until: hours.isUniform
+          ? WorkPattern.never : Int(hours.pattern.pieces[hours.pattern.index(endingAfter: at)].end))
+      look(&moment, mode, at, used, isUniform: hours.isUniform)
+      if moment.isTaken {
+        // From the beginning again, behind what is in the way.
+        let (cause, since) = moment.busy >= 0 ? (.resource(moment.busy), moment.until) : (result.cause, result.since)
+        result = Slot(start: -1, finish: -1, cause: cause, since: since)
+        if left < mode.work, hasLimits { used = quotaUsed }
+        left = mode.work
+        at = moment.until
+        continue
+      }
+      let mayBegin = result.start >= 0 || !takesRest || moment.left * Self.leastShareToBegin >= moment.available
+      guard moment.rate > 0, mayBegin else {
+        if result.start < 0 {
+          if moment.spent >= 0 { (result.cause, result.since) = (.limitOfPerson(moment.spent), moment.until) }
+          if moment.busy >= 0 { (result.cause, result.since) = (.resource(moment.busy), moment.until) }
+        }
+        at = moment.until
+        continue
+      }
+      if result.start < 0 { result.start = at }
+      let (end, minutes) = hours.stretch(
+        from: at, until: moment.until, minutes: min((left + moment.rate - 1) / moment.rate, moment.mostMinutes))
+      for item in moment.shares where item.share > 0 {
+        let piece = BookedPiece(
+          demand: item.demand, resource: item.resource, start: Int32(at), end: Int32(end), share: Int32(item.share),
+          minutes: Int32(minutes))
+        result.pieces.join(piece) { $0 == at || (hours.isUniform && hours.pattern.next(Int($0)) == at) }
+        let quota = Int(quotaOfResource[Int(item.resource)])
+        if quota >= 0 { used[quota][personQuotas[quota].period(at: at)] += piece.work }
+      }
+      left -= minutes * moment.rate
+      at = end
+    }
+    result.finish = at
+    return result
+  }
+
+  /// The hours in which a mode asks for its people.
+  private struct Hours {
+    package let pattern: WorkPattern
+    /// All of them are asked for in the same minutes, each of which counts the same.
+    let isUniform: Bool
+
+    /// Until when so many worked minutes last, or how many there are until an instant at which something changes.
+    func stretch(from start: Int, until: Int, minutes: Int) -> (end: Int, minutes: Int) {
+      guard isUniform else {
+        let end = min(until, start + minutes)
+        return (end, end - start)
+      }
+      let end = pattern.finish(of: minutes * WorkPattern.unit, from: start)
+      if end <= until { return (end, minutes) }
+      return (until, (pattern.work(at: until) - pattern.work(at: start)) / WorkPattern.unit)
+    }
+  }
+
+  private func hours(of mode: Mode) -> Hours {
+    var support: Int32 = -1
+    var isUniform = !mode.isElapsed
+    for index in mode.demands where works[Int(demands[Int(index)].resource)] {
+      let own = demands[Int(index)].support
+      if support >= 0, support != own { isUniform = false }
+      support = own
+    }
+    return Hours(pattern: patterns[Int(isUniform ? support : mode.pattern)], isUniform: isUniform)
+  }
+
+  /// Who gives how much at an instant, and until when that is so.
+  private func look(_ moment: inout SharedMoment, _ mode: Mode, _ at: Int, _ used: [[Int]], isUniform: Bool) {
+    for index in mode.demands where works[Int(demands[Int(index)].resource)] {
+      let demand = demands[Int(index)]
+      if !isUniform, !isAskedFor(demand, at, &moment) { continue }
+      var share = 0
+      switch offer(demand, at, used, &moment) {
+      case .gives(let amount): share = amount
+      case .nothing: moment.lacksSomebody = true
+      case .taken:
+        moment.isTaken = true
+        moment.busy = demand.resource
+      case .short: moment.isTaken = true
+      case .spent:
+        moment.lacksSomebody = true
+        moment.spent = demand.resource
+      }
+      moment.shares.append((index, demand.resource, share))
+      moment.rate += share
+    }
+    if mode.isElapsed {
+      moment.rate = WorkPattern.unit
+    } else if mode.isTogether {
+      moment.rate = moment.lacksSomebody ? 0 : WorkPattern.unit
+    }
+  }
+
+  /// Whether an instant is one of the minutes in which a demand asks for its resource.
+  private func isAskedFor(_ demand: Demand, _ at: Int, _ moment: inout SharedMoment) -> Bool {
+    let support = patterns[Int(demand.support)]
+    let index = support.index(endingAfter: at)
+    guard index < support.pieces.count else {
+      moment.lacksSomebody = true
+      return false
+    }
+    let piece = support.pieces[index]
+    let isIn = Int(piece.start) <= at
+    moment.until = min(moment.until, Int(isIn ? piece.end : piece.start))
+    if !isIn { moment.lacksSomebody = true }
+    return isIn
+  }
+
+  private func offer(_ demand: Demand, _ at: Int, _ used: [[Int]], _ moment: inout SharedMoment) -> SharedMoment.Offer {
+    let resource = Int(demand.resource)
+    let capacity = timelines[resource].capacityStep(at: at)
+    let free = timelines[resource].freeStep(at: at)
+    moment.until = min(moment.until, capacity.end, free.end)
+    let own = moment.own(demand.resource)
+    let left = max(0, free.free - own.share)
+    var amount: Int
+    if demand.takesRest {
+      let places = holders[resource].freeStep(at: at)
+      moment.until = min(moment.until, places.end)
+      if places.free <= own.places { return .taken }
+      let most = min(capacity.level, Int(demand.need))
+      amount = min(most, left)
+      moment.available += most
+      moment.left += amount
+      if amount < most { moment.busy = demand.resource }
+    } else {
+      let need = demand.isStrict ? Int(demand.need) : min(Int(demand.need), capacity.level)
+      if need > capacity.level { return .short }
+      amount = need
+      if need > left {
+        // What is reserved, or more urgent, pauses it; anything else has to be over first.
+        guard !urgent.isEmpty else { return .taken }
+        let step = urgent[resource].freeStep(at: at)
+        moment.until = min(moment.until, step.end)
+        guard need > step.free - own.share else { return .taken }
+        moment.busy = demand.resource
+        amount = 0
+      }
+      moment.available += need
+      moment.left += amount
+    }
+    guard amount > 0 else { return .nothing }
+    return withinLimit(demand, at, amount, used, &moment) ? .gives(amount) : .spent
+  }
+
+  /// Whether the limit of a person leaves something, and how long that lasts.
+  private func withinLimit(
+    _ demand: Demand, _ at: Int, _ amount: Int, _ used: [[Int]], _ moment: inout SharedMoment
+  ) -> Bool {
+    let quota = Int(quotaOfResource[Int(demand.resource)])
+    guard quota >= 0 else { return true }
+    let period = personQuotas[quota].period(at: at)
+    moment.until = min(moment.until, personQuotas[quota].end(ofPeriod: period))
+    let minutes = (personQuotas[quota].amount - used[quota][period]) / (amount + moment.own(demand.resource).share)
+    if minutes <= 0 { return false }
+    moment.mostMinutes = min(moment.mostMinutes, minutes)
+    return true
+  }
+
+  // MARK: Booking
+
+  /// Lets nothing be interrupted any more: all that is placed keeps its people, whatever its rank.
+  package mutating func holdAll() {
+    guard !holders.isEmpty else { return }
+    urgent = []
+    for index in holders.indices { holders[index].reset() }
+    for node in chosen.indices where chosen[node] >= 0 {
+      hold(modes[Int(chosen[node])], from: Int(starts[node]), to: Int(finishes[node]), sign: 1)
+    }
+  }
+
+  /// Books what people give, and keeps them from other work of the kind until it is over.
+  package mutating func bookPeople(_ mode: Mode, _ slot: Slot, sign: Int32) {
+    for piece in slot.pieces {
+      book(demands[Int(piece.demand)], from: Int(piece.start), to: Int(piece.end), need: sign * piece.share)
+    }
+    hold(mode, from: slot.start, to: slot.finish, sign: sign)
+  }
+
+  /// Keeps those who give all that they have left from other such work.
+  package mutating func hold(_ mode: Mode, from start: Int, to finish: Int, sign: Int32) {
+    guard mode.sharesPeople else { return }
+    for index in mode.demands where demands[Int(index)].takesRest {
+      let resource = Int(demands[Int(index)].resource)
+      if booksStretches[resource] {
+        let demand = demands[Int(index)]
+        holders[resource].book(
+          from: stretchStart(demand, start), to: stretchEnd(demand, finish), need: sign)
+      } else {
+        let pattern = patterns[Int(demands[Int(index)].support)]
+        pattern.eachPiece(from: start, to: finish) { holders[resource].book(from: $0, to: $1, need: sign) }
+      }
+    }
+  }
+
+  /// Books a demand between two instants, in the minutes in which it asks for its resource.
+  package mutating func book(_ demand: Demand, from start: Int, to finish: Int, need: Int32) {
+    let resource = Int(demand.resource)
+    if booksStretches[resource] {
+      timelines[resource].book(from: stretchStart(demand, start), to: stretchEnd(demand, finish), need: need)
+    } else {
+      let pattern = patterns[Int(demand.support)]
+      pattern.eachPiece(from: start, to: finish) { timelines[resource].book(from: $0, to: $1, need: need) }
+    }
+  }
+
+  /// Counts the hours of people with a limit.
+  package mutating func bookLimits(_ slot: Slot, sign: Int) {
+    for piece in slot.pieces {
+      let quota = Int(quotaOfResource[Int(piece.resource)])
+      guard quota >= 0 else { continue }
+      let pattern = patterns[Int(demands[Int(piece.demand)].support)]
+      var from = Int(piece.start)
+      while from < Int(piece.end) {
+        let period = personQuotas[quota].period(at: from)
+        let until = min(Int(piece.end), personQuotas[quota].end(ofPeriod: period))
+        let minutes = (pattern.work(at: until) - pattern.work(at: from)) / WorkPattern.unit
+        quotaUsed[quota][period] += sign * minutes * Int(piece.share)
+        from = until
+      }
+    }
+  }
+}

@@ -1,0 +1,199 @@
+
+extension DecoderSide {
+  /// A place for an activity.
+  package struct Slot {
+    package var start: Int
+    package var finish: Int
+    package var cause: StartCause
+    /// From when on nothing but closed hours kept it from starting.
+    var since = 0
+    /// Who gives how much when, where people are shared; else empty.
+    package var pieces: [BookedPiece] = []
+
+    package init(start: Int, finish: Int, cause: StartCause, since: Int = 0, pieces: [BookedPiece] = []) {
+      self.start = start
+      self.finish = finish
+      self.cause = cause
+      self.since = since
+      self.pieces = pieces
+    }
+  }
+
+  /// The earliest place for a mode that begins no earlier than `start` and ends no earlier than `finish`; nil when
+  /// there is none, or none that ends by `before`.
+  package func slot(
+    _ number: Int, _ node: DecoderNetwork.Node, _ start: Int, _ finish: Int, _ cause: StartCause,
+    _ finishCause: StartCause, before: Int
+  ) -> Slot? {
+    let mode = modes[number]
+    let pattern = Int(mode.pattern)
+    var cause = cause
+    var (bound, since) = (start, start)
+    if finish > Int.min {
+      let first = firstStart(patterns[pattern], mode.work, finish, node, isDate: finishCause == .limit)
+      if first > bound { (bound, since, cause) = (first, first, finishCause) }
+    }
+    // The first place whose outage others break; it will do where there is no better one.
+    var paused: Slot?
+    while bound < WorkPattern.never {
+      var result: Slot
+      if mode.sharesPeople, respectsCapacity {
+        guard let shared = sharedSlot(mode, bound, (cause, since), before: before) else {
+          return before < Int.max ? nil : paused
+        }
+        result = shared
+      } else {
+        let first = patterns[pattern].next(bound)
+        let end = patterns[pattern].finish(of: mode.work, from: first)
+        guard end < WorkPattern.never else { return nil }
+        result = Slot(start: first, finish: end, cause: cause, since: since)
+      }
+      if result.finish > before { return nil }
+      if node.special >= 0, let jump = specialConflict(rules[Int(node.special)], mode, result) {
+        bound = max(jump.bound, result.start + 1)
+        (cause, since) = jump.cause.map { ($0, bound) } ?? (result.cause, result.since)
+        continue
+      }
+      if respectsCapacity, let jump = conflict(mode, result) {
+        bound = max(jump.bound, result.start + 1)
+        (cause, since) = (jump.cause, bound)
+        continue
+      }
+      if node.special >= 0, let pause = outagePause(rules[Int(node.special)], mode, result) {
+        paused = paused ?? result
+        (bound, cause, since) = (pause.bound, pause.cause, pause.since)
+        continue
+      }
+      return result
+    }
+    return before < Int.max ? nil : paused
+  }
+
+  /// The earliest start with which work ends no earlier than a bound; hours of rest before the bound do not count.
+  /// Before a date the hours that its people rest do not count either, before what it waits for only its calendar's.
+  package func firstStart(
+    _ pattern: WorkPattern, _ work: Int, _ bound: Int, _ node: DecoderNetwork.Node, isDate: Bool
+  ) -> Int {
+    let rest = isDate ? Int.min : network.previousWorking(bound, node.calendar)
+    let needed = network.sign > 0 ? max(rest, pattern.previousEnd(bound)) : bound
+    if isDate, !node.hasFinishFrom, network.sign > 0 {
+      // Where rates change, work may end in a part of the minute before the end of its day: that is on the day.
+      let first = pattern.start(of: work, finishingAt: needed)
+      if first < WorkPattern.never, pattern.finish(of: work, from: pattern.next(first)) == needed - 1 { return first }
+    }
+    return firstStart(pattern, work, endingAt: needed)
+  }
+
+  /// The earliest start with which work ends no earlier than an instant, whether it is worked then or not.
+  package func firstStart(_ pattern: WorkPattern, _ work: Int, endingAt needed: Int) -> Int {
+    let first = pattern.start(of: work, finishingAt: needed)
+    guard first < WorkPattern.never else { return first }
+    let start = pattern.next(first)
+    if pattern.finish(of: work, from: start) >= needed { return first }
+    // Its own hours end before: so it does the last of its work in the next of them.
+    let last = pattern.lastStart(of: work, finishingBehind: needed)
+    // A part of a minute at a higher rate may still end before.
+    return last < WorkPattern.never && pattern.finish(of: work, from: pattern.next(last)) < needed ? last + 1 : last
+  }
+
+  /// The latest end of a stretch in which a resource does not suffice.
+  private func conflict(_ mode: Mode, _ slot: Slot) -> (bound: Int, cause: StartCause)? {
+    for index in mode.demands {
+      let demand = demands[Int(index)]
+      let resource = Int(demand.resource)
+      // Its people are settled.
+      if mode.sharesPeople, works[resource] { continue }
+      let first = stretchStart(demand, slot.start)
+      if first >= slot.finish { continue }
+      if let end = timelines[resource].lastConflict(
+        from: first, to: slot.finish, need: demand.together, pattern: booksStretches[resource] ? nil : patterns[Int(demand.support)])
+      {
+        return (leftAt(end, demand, mode), .resource(demand.resource))
+      }
+    }
+    return nil
+  }
+
+  /// When the others may begin without a resource that is taken until `end`: after the last minute before it in which
+  /// the resource is wanted.
+  private func leftAt(_ end: Int, _ demand: Demand, _ mode: Mode) -> Int {
+    guard demand.support != mode.pattern, end < WorkPattern.never else { return end }
+    return patterns[Int(demand.support)].previousEnd(end)
+  }
+
+  /// Where to look next when a rule is broken, and what is used up until then; nothing where a freeze or too short an
+  /// opening is in the way.
+  private func specialConflict(_ rules: SpecialRules, _ mode: Mode, _ slot: Slot) -> (bound: Int, cause: StartCause?)? {
+    if let bound = outageConflict(rules, mode, slot) { return (bound, nil) }
+    if !rules.frozen.isEmpty {
+      let index = rules.frozen.index(endingAfter: slot.start)
+      if index < rules.frozen.ranges.count, rules.frozen.ranges[index].lowerBound < slot.finish {
+        return (rules.frozen.ranges[index].upperBound, nil)
+      }
+    }
+    guard respectsCapacity else { return nil }
+    for outage in rules.outages {
+      if let bound = outageQuotas[outage.quota].next(for: outage.minutes, at: slot.start, used: outageUsed[outage.quota]) {
+        return (bound, .outageQuota(Int32(outage.quota)))
+      }
+    }
+    for material in rules.materials where slot.start < stocks[material.stock].arrival {
+      if stockUsed[material.stock] + material.amount > stocks[material.stock].quantity {
+        return (stocks[material.stock].arrival, .stock(Int32(material.stock)))
+      }
+    }
+    return nil
+  }
+
+  // MARK: Booking
+
+  /// Where a booked stretch begins: others that are there earlier may begin without a resource.
+  package func stretchStart(_ demand: Demand, _ start: Int) -> Int {
+    guard booksStretches[Int(demand.resource)] else { return start }
+    let next = patterns[Int(demand.support)].next(start)
+    return next < WorkPattern.never ? next : start
+  }
+
+  /// Where a booked stretch ends: nobody wants the hours between a finish and the next working minute.
+  package func stretchEnd(_ demand: Demand, _ finish: Int) -> Int {
+    let next = patterns[Int(demand.support)].next(finish)
+    return next < WorkPattern.never ? next : finish
+  }
+
+  /// Books a place; with a negative sign, gives it back.
+  package mutating func book(_ number: Int, _ node: DecoderNetwork.Node, _ slot: Slot, sign: Int = 1) {
+    guard respectsCapacity else { return }
+    let mode = modes[number]
+    if mode.sharesPeople {
+      bookPeople(mode, slot, sign: Int32(sign))
+      bookLimits(slot, sign: sign)
+    }
+    bookUsual(mode, slot, sign: Int32(sign))
+    bookRules(node, slot, sign: sign)
+  }
+
+  /// Books what is taken at a constant rate.
+  package mutating func bookUsual(_ mode: Mode, _ slot: Slot, sign: Int32) {
+    for index in mode.demands {
+      let demand = demands[Int(index)]
+      if mode.sharesPeople, works[Int(demand.resource)] { continue }
+      book(demand, from: slot.start, to: slot.finish, need: sign * demand.need)
+    }
+  }
+
+  /// Counts outages and stock.
+  package mutating func bookRules(_ node: DecoderNetwork.Node, _ slot: Slot, sign: Int) {
+    guard node.special >= 0 else { return }
+    for outage in rules[Int(node.special)].outages {
+      outageQuotas[outage.quota].add(sign, from: slot.start, to: slot.start + outage.minutes, to: &outageUsed[outage.quota])
+    }
+    if let reserve = reserve(rules[Int(node.special)], slot) {
+      for window in rules[Int(node.special)].windows {
+        timelines[Int(window)].book(from: reserve.lowerBound, to: reserve.upperBound, need: Int32(sign * WorkPattern.unit))
+      }
+    }
+    for material in rules[Int(node.special)].materials where slot.start < stocks[material.stock].arrival {
+      stockUsed[material.stock] += sign * material.amount
+    }
+  }
+}

@@ -1,0 +1,270 @@
+
+/// All that a decoder needs for one direction of time.
+package struct DecoderSide: Sendable {
+  package var network: DecoderNetwork
+  package let patterns: [WorkPattern]
+  package var modes: [Mode]
+  package let demands: [Demand]
+  /// Whether a resource is a person or a seat.
+  package let works: [Bool]
+  package let rules: [SpecialRules]
+  package let personQuotas: [PeriodQuota]
+  package let quotaOfResource: [Int32]
+  package let outageQuotas: [PeriodQuota]
+  package let stocks: [Stock]
+  package let booksStretches: [Bool]
+  /// No activity starts before it.
+  package var origin: Int
+
+  // What is placed so far.
+  package var starts: [Int32]
+  package var finishes: [Int32]
+  package var chosen: [Int32]
+  package var timelines: [Timeline]
+  /// Places of each person or role that work which takes the rest of them may still have; empty where nobody's time is
+  /// shared.
+  package var holders: [Timeline]
+  /// What is left of everything when only reserved dates and work of higher rank are placed: these pause other work.
+  /// Empty where there are none.
+  package var urgent: [Timeline] = []
+  /// By node: lower ranks are more urgent. Empty where all are the same.
+  package let ranks: [UInt8]
+  package var rank: UInt8?
+  /// Places kept for nodes with a pinned date, before anything else is placed.
+  package var reservations: [Int: Reservation] = [:]
+  /// Nodes whose reservation was of no use in the last schedule.
+  package var released: [Int] = []
+  /// What people give, by node, where they are shared.
+  package var pieces: [[BookedPiece]]
+  /// Minutes used in each period of each person's limit, in parts of ``WorkPattern/unit``.
+  package var quotaUsed: [[Int]]
+  package var outageUsed: [[Int]]
+  package var stockUsed: [Int]
+  /// What is used before anything is placed.
+  package let past: PastUse
+  package var isDated: [Bool]
+  package var causes: [StartCause]
+  /// From when on nothing but closed hours kept each node from starting.
+  package var since: [Int32]
+  /// Capacities are looked at; without, every activity is as early as order and hours allow.
+  package var respectsCapacity = true
+
+  package init(
+    network: DecoderNetwork, patterns: [WorkPattern], modes: [Mode], demands: [Demand], works: [Bool],
+    rules: [SpecialRules], personQuotas: [PeriodQuota], quotaOfResource: [Int32], outageQuotas: [PeriodQuota], stocks: [Stock],
+    booksStretches: [Bool], origin: Int, starts: [Int32], finishes: [Int32], chosen: [Int32], timelines: [Timeline],
+    holders: [Timeline], urgent: [Timeline] = [], ranks: [UInt8], rank: UInt8? = nil,
+    reservations: [Int: Reservation] = [:], released: [Int] = [], pieces: [[BookedPiece]], quotaUsed: [[Int]],
+    outageUsed: [[Int]], stockUsed: [Int], past: PastUse, isDated: [Bool], causes: [StartCause], since: [Int32],
+    respectsCapacity: Bool = true
+  ) {
+    self.network = network
+    self.patterns = patterns
+    self.modes = modes
+    self.demands = demands
+    self.works = works
+    self.rules = rules
+    self.personQuotas = personQuotas
+    self.quotaOfResource = quotaOfResource
+    self.outageQuotas = outageQuotas
+    self.stocks = stocks
+    self.booksStretches = booksStretches
+    self.origin = origin
+    self.starts = starts
+    self.finishes = finishes
+    self.chosen = chosen
+    self.timelines = timelines
+    self.holders = holders
+    self.urgent = urgent
+    self.ranks = ranks
+    self.rank = rank
+    self.reservations = reservations
+    self.released = released
+    self.pieces = pieces
+    self.quotaUsed = quotaUsed
+    self.outageUsed = outageUsed
+    self.stockUsed = stockUsed
+    self.past = past
+    self.isDated = isDated
+    self.causes = causes
+    self.since = since
+    self.respectsCapacity = respectsCapacity
+  }
+
+  package mutating func reset() {
+    for index in timelines.indices { timelines[index].reset() }
+    for index in quotaUsed.indices {
+      for period in quotaUsed[index].indices { quotaUsed[index][period] = past.hours[index][period] }
+    }
+    for index in outageUsed.indices {
+      for period in outageUsed[index].indices { outageUsed[index][period] = past.outages[index][period] }
+    }
+    for index in stockUsed.indices { stockUsed[index] = past.stock[index] }
+    for index in holders.indices { holders[index].reset() }
+    rank = nil
+    released.removeAll(keepingCapacity: true)
+    if !reservations.isEmpty { countReservations() }
+  }
+
+  /// Work of a higher rank is urgent from now on: what is left of people is all that other work can have.
+  private mutating func enter(_ next: UInt8) {
+    rank = next
+    urgent = timelines
+    for index in holders.indices { holders[index].reset() }
+  }
+
+  // MARK: Placing
+
+  /// Places one node as early as what is placed before allows. False when there is no room for it at all.
+  package mutating func place(_ number: Int) -> Bool {
+    let node = network.nodes[number]
+    if !ranks.isEmpty, respectsCapacity, ranks[number] != rank { enter(ranks[number]) }
+    var start = origin
+    var finish = Int.min
+    var cause = StartCause.origin
+    if Int(node.earliestStart) > start { (start, cause) = (Int(node.earliestStart), .limit) }
+    if node.kind == .phaseStart { return placePhaseStart(number) }
+    if node.kind == .fixed { return settle(number, Int(node.earliestStart), Int(node.earliestStart), -1, .limit) }
+    var finishCause = StartCause.limit
+    var linkedFinish = AwaitedEnd()
+    if node.earliestFinish > .min { finish = Int(node.earliestFinish) }
+    var awaited = AwaitedEnd()
+    for slot in Int(network.firstArc[number])..<Int(network.firstArc[number + 1]) {
+      let arc = network.arcs[slot]
+      let source = Int(arc.source)
+      let bound = network.bound(arc, start: Int(starts[source]), finish: Int(finishes[source]))
+      if arc.kind == .finishToStart || arc.kind == .startToStart {
+        if bound > start || (bound == start && cause == .origin) { (start, cause) = (bound, .link(arc.link)) }
+      } else if node.kind == .work, network.waitsForEnd(arc) {
+        if bound > awaited.instant { awaited = AwaitedEnd(instant: bound, cause: .link(arc.link)) }
+      } else {
+        if bound > linkedFinish.instant { linkedFinish = AwaitedEnd(instant: bound, cause: .link(arc.link)) }
+        if bound > finish { (finish, finishCause) = (bound, .link(arc.link)) }
+      }
+    }
+    guard node.kind == .work else {
+      // What ends on the day anyway need not wait for its end.
+      if finishCause == .limit, start > Int(node.finishDay) { finish = .min }
+      if finishCause == .limit, node.kind == .milestone, finish > Int.min {
+        finish = lastHour(finish, node)
+        if finish > start { return settle(number, finish, finish, -1, .limit) }
+      }
+      if finish > start || (finish == start && cause == .origin) { (start, cause) = (finish, finishCause) }
+      return placeInstant(number, node, start, cause)
+    }
+    if respectsCapacity, let reservation = reservations[number] {
+      // Hours of rest before a finish do not count: before what it waits for only those of its calendar.
+      let pattern = patterns[Int(modes[Int(reservation.mode)].pattern)]
+      let isDone =
+        linkedFinish.instant == .min || network.previousWorking(linkedFinish.instant, node.calendar) <= reservation.slot.finish
+      if start <= reservation.slot.start, isDone, finish <= pattern.next(reservation.slot.finish), awaited.instant <= reservation.slot.finish {
+        if !holders.isEmpty { pieces[number] = reservation.slot.pieces }
+        let isFirst = start == reservation.slot.start
+        return settle(
+          number, reservation.slot.start, reservation.slot.finish, reservation.mode, isFirst ? cause : reservation.slot.cause,
+          isFirst ? start : reservation.slot.since)
+      }
+      release(reservation)
+    }
+    if finishCause != .limit { linkedFinish.instant = .min }
+    guard let best = best(node, start, finish, cause, finishCause, awaited, linkedFinish) else { return false }
+    return book(number, node, best)
+  }
+
+  private mutating func placePhaseStart(_ number: Int) -> Bool {
+    var first = Int.max
+    var cause = StartCause.origin
+    for slot in Int(network.firstArc[number])..<Int(network.firstArc[number + 1]) {
+      let arc = network.arcs[slot]
+      let bound = network.bound(
+        arc, start: Int(starts[Int(arc.source)]), finish: Int(finishes[Int(arc.source)]))
+      if bound < first { (first, cause) = (bound, .link(arc.link)) }
+    }
+    if first == Int.max { first = origin }
+    return settle(number, first, first, -1, cause)
+  }
+
+  /// An event that is due on a day comes at the end of its hours; on a day without, at the end of the day.
+  private func lastHour(_ finish: Int, _ node: DecoderNetwork.Node) -> Int {
+    let last = network.previousWorking(finish, node.calendar)
+    return finish - last < 1440 ? last : finish
+  }
+
+  private mutating func placeInstant(
+    _ number: Int, _ node: DecoderNetwork.Node, _ instant: Int, _ cause: StartCause
+  ) -> Bool {
+    var instant = instant
+    if network.sign > 0 {
+      // As in the forward pass: a milestone that only a date leads to begins a working day. What holds open a phase is
+      // its end.
+      var followsDate = true
+      var hasLink = false
+      if case .link(let link) = cause {
+        hasLink = true
+        let first = Int(network.firstArc[number])
+        let slot = (first..<Int(network.firstArc[number + 1])).first { network.arcs[$0].link == link } ?? first
+        let arc = network.arcs[slot]
+        followsDate = isDated[Int(arc.source)] && arc.lag == 0
+      }
+      isDated[number] = followsDate && node.kind == .gate && (hasLink || node.earliestFinish == .min)
+      if followsDate, node.kind == .milestone || !hasLink && node.kind == .milestone {
+        instant = network.nextWorking(instant, node.calendar)
+      }
+    }
+    return settle(number, instant, instant, -1, cause)
+  }
+
+  package mutating func settle(
+    _ number: Int, _ start: Int, _ finish: Int, _ mode: Int32, _ cause: StartCause, _ since: Int? = nil
+  ) -> Bool {
+    guard start < WorkPattern.never, finish < WorkPattern.never else { return false }
+    starts[number] = Int32(start)
+    finishes[number] = Int32(finish)
+    chosen[number] = mode
+    causes[number] = cause
+    self.since[number] = Int32(clamping: since ?? start)
+    return true
+  }
+
+  /// The mode with which work ends first, and its place. `linked`: what its end waits for before its date.
+  private func best(
+    _ node: DecoderNetwork.Node, _ start: Int, _ finish: Int, _ cause: StartCause, _ finishCause: StartCause,
+    _ awaited: AwaitedEnd, _ linked: AwaitedEnd
+  ) -> (slot: Slot, mode: Int32)? {
+    let isWaiting = awaited.instant > Int.min || node.hasFinishFrom
+    var best: (slot: Slot, mode: Int32)?
+    var isBroken = false
+    for mode in node.modes {
+      // Whoever does it without a break in its outage comes first.
+      let last = isBroken ? Int.max : best?.slot.finish ?? Int.max
+      var (start, cause) = (start, cause)
+      if linked.instant > Int.min {
+        let pattern = patterns[Int(modes[Int(mode)].pattern)]
+        let first = firstStart(pattern, modes[Int(mode)].work, linked.instant, node, isDate: false)
+        if first > start { (start, cause) = (first, linked.cause) }
+      }
+      let found =
+        isWaiting
+        ? slot(Int(mode), node, SlotBounds(start: start, finish: finish, cause: cause, finishCause: finishCause), awaited, before: last)
+        : slot(Int(mode), node, start, finish, cause, finishCause, before: last)
+      guard let slot = found else { continue }
+      let breaks = breaksOutage(node, modes[Int(mode)], slot)
+      if let known = best, breaks == isBroken {
+        let isBetter =
+          slot.finish < known.slot.finish
+          || (slot.finish == known.slot.finish && modes[Int(mode)].cost < modes[Int(known.mode)].cost)
+        if !isBetter { continue }
+      } else if best != nil, breaks {
+        continue
+      }
+      (best, isBroken) = ((slot, mode), breaks)
+    }
+    return best
+  }
+
+  private mutating func book(_ number: Int, _ node: DecoderNetwork.Node, _ best: (slot: Slot, mode: Int32)) -> Bool {
+    book(Int(best.mode), node, best.slot)
+    if !holders.isEmpty { pieces[number] = best.slot.pieces }
+    return settle(number, best.slot.start, best.slot.finish, best.mode, best.slot.cause, best.slot.since)
+  }
+}

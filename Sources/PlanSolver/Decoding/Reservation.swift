@@ -1,0 +1,119 @@
+/// The place of work that is pinned to a date by `on`: its people and things are kept for it before anything else is
+/// placed, as for an appointment.
+package struct Reservation: Sendable {
+  package var node: Int
+  package var mode: Int32
+  package var slot: DecoderSide.Slot
+}
+
+extension DecoderSide {
+  /// Reserves what can be reserved, in the order given, and nothing else. What cannot be kept on its day is kept for the
+  /// next time that hours, rules, earlier reservations and `earliest` allow.
+  ///
+  /// - Parameter earliest: by node, the earliest start that what it waits for leaves.
+  package mutating func reserve(_ dates: [PinnedDate], earliest: [Int32]) {
+    if !reservations.isEmpty {
+      reservations = [:]
+      urgent = []
+      for index in timelines.indices { timelines[index].clear() }
+    }
+    released = []
+    reset()
+    for date in dates {
+      // Earlier appointments pause later ones as they pause everything else.
+      urgent = timelines
+      let first = Int(earliest[date.node])
+      guard let reservation = reservation(date, from: first, isKept: true) ?? reservation(date, from: first, isKept: false)
+      else { continue }
+      take(reservation, sign: 1)
+      // The next one finds that much less of limits, outages and stock.
+      bookRules(network.nodes[date.node], reservation.slot, sign: 1)
+      bookLimits(reservation.slot, sign: 1)
+      reservations[date.node] = reservation
+    }
+    urgent = []
+    guard !reservations.isEmpty else { return }
+    for index in timelines.indices { timelines[index].reserve() }
+    if ranks.isEmpty { urgent = timelines }
+    reset()
+  }
+
+  /// - Parameter isKept: only a place on the day will do.
+  private func reservation(_ date: PinnedDate, from earliest: Int, isKept: Bool) -> Reservation? {
+    let node = network.nodes[date.node]
+    var best: Reservation?
+    // Whoever rests on that day would keep it by ending on a day before.
+    let isOnDay = isKept && date.finish != nil
+    for mode in node.modes where date.mode == nil || date.mode == mode {
+      let pinned = max(date.start ?? origin, origin)
+      let start = isKept ? pinned : max(pinned, earliest)
+      let bounds = SlotBounds(start: start, finish: date.finish ?? Int.min, cause: .limit, finishCause: .limit)
+      guard let slot = slot(Int(mode), node, bounds, AwaitedEnd(), before: isOnDay ? Int.max : best?.slot.finish ?? Int.max) else { continue }
+      if isKept, slot.start < earliest || !keeps(date, mode, slot) { continue }
+      if let best, isOnDay ? !endsOnLaterDay(slot, best.slot) : best.slot.finish <= slot.finish { continue }
+      best = Reservation(node: date.node, mode: mode, slot: slot)
+    }
+    return best
+  }
+
+  private func endsOnLaterDay(_ slot: Slot, _ other: Slot) -> Bool {
+    network.endOfDay(slot.finish - 1) > network.endOfDay(other.finish - 1)
+  }
+
+  /// Whether a place is on the day to which work is pinned.
+  private func keeps(_ date: PinnedDate, _ mode: Int32, _ slot: Slot) -> Bool {
+    let pattern = patterns[Int(modes[Int(mode)].pattern)]
+    if let start = date.start {
+      guard slot.start == pattern.next(max(start, origin)), slot.start < date.startEnd else { return false }
+    }
+    guard let finish = date.finish else { return true }
+    return slot.finish <= max(finish, pattern.previousEnd(finish))
+  }
+
+  /// Whether the place that is kept for work with a pinned finish ends on a day before that of another schedule.
+  package func endsBefore(_ other: DecoderSide, _ date: PinnedDate) -> Bool {
+    guard date.finish != nil, let own = reservations[date.node], let there = other.reservations[date.node] else { return false }
+    return endsOnLaterDay(there.slot, own.slot)
+  }
+
+  /// Whether the place that is kept for pinned work is on its day.
+  package func isKept(_ date: PinnedDate) -> Bool {
+    reservations[date.node].map { keeps(date, $0.mode, $0.slot) } ?? false
+  }
+
+  /// Gives up a place that cannot be used after all.
+  package mutating func release(_ reservation: Reservation) {
+    released.append(reservation.node)
+    take(reservation, sign: -1)
+    bookRules(network.nodes[reservation.node], reservation.slot, sign: -1)
+    bookLimits(reservation.slot, sign: -1)
+  }
+
+  /// Keeps nothing for a node any more, in this schedule and those to come.
+  package mutating func forgetReservation(of node: Int) {
+    guard reservations.removeValue(forKey: node) != nil else { return }
+    for index in timelines.indices { timelines[index].clear() }
+    for other in reservations.keys.sorted() {
+      if let reservation = reservations[other] { take(reservation, sign: 1) }
+    }
+    for index in timelines.indices { timelines[index].reserve() }
+    urgent = ranks.isEmpty && !reservations.isEmpty ? timelines : []
+    reset()
+  }
+
+  private mutating func take(_ reservation: Reservation, sign: Int32) {
+    let mode = modes[Int(reservation.mode)]
+    for piece in reservation.slot.pieces {
+      book(demands[Int(piece.demand)], from: Int(piece.start), to: Int(piece.end), need: sign * piece.share)
+    }
+    bookUsual(mode, reservation.slot, sign: sign)
+  }
+
+  /// Counts what reserved work takes of limits, outages and stock.
+  package mutating func countReservations() {
+    for reservation in reservations.values {
+      bookRules(network.nodes[reservation.node], reservation.slot, sign: 1)
+      bookLimits(reservation.slot, sign: 1)
+    }
+  }
+}

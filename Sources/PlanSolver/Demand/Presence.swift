@@ -1,0 +1,18 @@
+/// When somebody or something is there, in minutes from the origin of the levelling problem.
+package struct Presence: Sendable {
+  /// In the hours of the calendar.
+  package var atWork: InstantRanges
+  /// At any hour: what counts in windows and for elapsed time, where people come outside their hours.
+  package var reachable: InstantRanges
+  /// How much of a person there is for tasks.
+  package var levels: LevelSteps
+  /// Of places and things: what meetings and routines leave of their capacity; nil for all of it.
+  package var left: LevelSteps?
+
+  package init(atWork: InstantRanges, reachable: InstantRanges, levels: LevelSteps, left: LevelSteps? = nil) {
+    self.atWork = atWork
+    self.reachable = reachable
+    self.levels = levels
+    self.left = left
+  }
+}

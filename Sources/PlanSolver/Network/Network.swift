@@ -1,0 +1,151 @@
+import PlanText
+
+/// Activities and the links between them, as plain arrays: what the passes need to know and nothing else.
+///
+/// Nodes are numbered from 0 in the order of ``add(_:length:calendar:limits:)``, links likewise. Both passes visit
+/// nodes in numeric order as far as links allow, so a network numbered in plan order is also solved in it.
+///
+/// A phase is three nodes. The builder adds a gate before the content (`.phaseGate`; the phase's own predecessors
+/// link to it, and it links with FS 0 to each leaf and each inner gate), a `.phaseStart` (SS 0 from each leaf and
+/// each inner phase start) and a `.phaseFinish` (FS 0 from each leaf and each inner phase finish). Links that
+/// leave the phase start at `.phaseStart` or `.phaseFinish`; both have no length, so SS and FS mean the same there.
+package struct Network: Sendable {
+  package enum NodeKind: UInt8, Sendable {
+    /// An activity with a length on its calendar. With length 0 it is treated as a milestone.
+    case work
+    /// No length; keeps the instant of what drives it.
+    case milestone
+    /// The instant of its `earliestStart`, such as that of something that has happened. No link may lead to it, and
+    /// it may lie before the project's start.
+    case fixed
+    /// What everything in a phase waits for.
+    case phaseGate
+    /// The earliest start of the content: the only node that takes the least of its bounds.
+    case phaseStart
+    /// The latest finish of the content.
+    case phaseFinish
+  }
+
+  /// One node in 16 bytes.
+  package struct Node: Sendable {
+    package var kind: NodeKind
+    /// Working minutes of the node's calendar; 0 unless the kind is `.work`.
+    package var length: Int32
+    /// Index in ``Network/calendars``.
+    package var calendar: Int32
+    /// Index in ``Network/limits``, or -1.
+    package var limits: Int32
+
+    /// True for nodes whose position is an instant and not a work coordinate.
+    @inlinable package var isInstant: Bool { length == 0 }
+    /// False where a start date means the next working minute.
+    @inlinable package var isExact: Bool { kind.rawValue >= NodeKind.fixed.rawValue }
+    @inlinable package var isPhase: Bool { kind.rawValue >= NodeKind.phaseGate.rawValue }
+  }
+
+  package enum LinkKind: UInt8, Sendable {
+    case finishToStart = 0
+    case startToStart = 1
+    case finishToFinish = 2
+    case startToFinish = 3
+  }
+
+  /// A dependency in 16 bytes.
+  package struct Link: Equatable, Sendable {
+    package var predecessor: Int32
+    package var successor: Int32
+    /// Minutes on the successor's calendar, on the clock when `isElapsed`; negative for a lead.
+    package var lag: Int32
+    package var kind: LinkKind
+    package var isElapsed: Bool
+
+    package init(
+      _ predecessor: Int, _ successor: Int, _ kind: LinkKind = .finishToStart, lag: Int = 0,
+      isElapsed: Bool = false
+    ) {
+      self.predecessor = Int32(predecessor)
+      self.successor = Int32(successor)
+      self.lag = Int32(clamping: lag)
+      self.kind = kind
+      self.isElapsed = isElapsed
+    }
+  }
+
+  package private(set) var nodes: [Node] = []
+  package private(set) var links: [Link] = []
+  package private(set) var limits: [DateLimits] = []
+  /// The calendars that nodes name by index.
+  package let calendars: [WorkCalendar]
+  /// The instant before which nothing starts.
+  package var projectStart: Int
+  /// The project's `finish by`, an instant. It moves nothing and binds nothing; see
+  /// ``NetworkSchedule/deadlineFloat``.
+  package var deadline: Int?
+  /// Index in ``calendars`` of the one on which the distance to the deadline is measured.
+  package var projectCalendar: Int
+  /// In which days begin and end.
+  package let zone: Zone
+
+  /// There must be at least one calendar.
+  package init(
+    calendars: [WorkCalendar], projectStart: Int, deadline: Int? = nil, projectCalendar: Int = 0, zone: Zone = .utc
+  ) {
+    precondition(calendars.indices.contains(projectCalendar), "no such calendar")
+    self.calendars = calendars
+    self.projectCalendar = projectCalendar
+    self.projectStart = projectStart
+    self.deadline = deadline
+    self.zone = zone
+  }
+
+  package mutating func reserveCapacity(nodes nodeCount: Int, links linkCount: Int) {
+    nodes.reserveCapacity(nodeCount)
+    links.reserveCapacity(linkCount)
+  }
+
+  /// Adds a node and returns its number. `length` is in working minutes of the calendar, at most 2³¹ − 1; a
+  /// negative one counts as 0.
+  @discardableResult
+  package mutating func add(
+    _ kind: NodeKind, length: Int = 0, calendar: Int = 0, limits: DateLimits? = nil
+  ) -> Int {
+    precondition(calendars.indices.contains(calendar), "no such calendar")
+    var limitIndex: Int32 = -1
+    if let limits, !limits.isEmpty {
+      limitIndex = Int32(self.limits.count)
+      self.limits.append(limits)
+    }
+    let length = kind == .work ? max(0, Int32(clamping: length)) : 0
+    nodes.append(Node(kind: kind, length: length, calendar: Int32(calendar), limits: limitIndex))
+    return nodes.count - 1
+  }
+
+  /// Adds a link between nodes that exist and returns its number. Several between the same two are allowed.
+  @discardableResult
+  package mutating func add(_ link: Link) -> Int {
+    precondition(nodes.indices.contains(Int(link.predecessor)) && nodes.indices.contains(Int(link.successor)))
+    links.append(link)
+    return links.count - 1
+  }
+
+  /// Changes the length of a node of kind `.work`, in working minutes.
+  package mutating func setLength(_ length: Int, of node: Int) {
+    precondition(nodes[node].kind == .work)
+    nodes[node].length = max(0, Int32(clamping: length))
+  }
+
+  /// Replaces the date limits of a node.
+  package mutating func setLimits(_ new: DateLimits, of node: Int) {
+    if nodes[node].limits < 0 {
+      nodes[node].limits = Int32(limits.count)
+      limits.append(new)
+    } else {
+      limits[Int(nodes[node].limits)] = new
+    }
+  }
+
+  package func limits(of node: Int) -> DateLimits? {
+    let index = nodes[node].limits
+    return index < 0 ? nil : limits[Int(index)]
+  }
+}

@@ -1,0 +1,130 @@
+
+/// The dates, floats and paths of a network.
+///
+/// Dates are instants (minutes since 1970-01-01T00:00 UTC), converted on demand from the
+/// coordinates that the passes use: O(log exceptions of the calendar) each. Floats are working minutes of the
+/// node's own calendar.
+package struct NetworkSchedule: Sendable {
+  package let network: Network
+  package let topology: Topology
+  /// The latest early finish; the project's start when there are no nodes.
+  package let projectFinish: Int
+  /// Pinned dates that other bounds override, by node number.
+  package let contradictions: [Contradiction]
+
+  let rules: LinkRules
+  let placements: [Placement]
+  let slacks: [Slack]
+  let marks: [BackwardPass.Marks]
+  let drivingLinks: [Bool]
+  let drivers: [Int32]
+  /// Start positions when some node is scheduled late, else empty.
+  let lateStarts: [Int]
+
+  /// Sorts and schedules; fails with the cycles when there are some. O(nodes + links).
+  package static func solving(_ network: Network) -> Result<NetworkSchedule, NetworkCycles> {
+    Topology.sorting(network).map { NetworkSchedule(network, $0) }
+  }
+
+  /// Schedules a network whose links are already sorted. Lengths may differ from those at sorting, but not between
+  /// zero and something; limits may differ; kinds, calendars and links may not.
+  package init(_ network: Network, _ topology: Topology) {
+    let rules = LinkRules(calendars: network.calendars, zone: network.zone)
+    let forward = ForwardPass(network, topology, rules)
+    let backward = BackwardPass(network, topology, rules, forward)
+    let isAnyLate = network.limits.contains { $0.isLate }
+    self.network = network
+    self.topology = topology
+    self.rules = rules
+    projectFinish = forward.projectFinish
+    contradictions = forward.contradictions
+    placements = forward.placements
+    slacks = backward.slacks
+    marks = backward.marks
+    drivingLinks = backward.isDriving
+    drivers = forward.drivers
+    lateStarts = isAnyLate ? LateSchedule(network, topology, rules, forward, backward).starts : []
+  }
+
+  // MARK: Dates
+
+  package func earlyStart(of node: Int) -> Int {
+    rules.instant(of: network.nodes[node], at: placements[node], isStart: true)
+  }
+
+  package func earlyFinish(of node: Int) -> Int {
+    rules.instant(of: network.nodes[node], at: placements[node], isStart: false)
+  }
+
+  package func lateStart(of node: Int) -> Int { lateInstant(of: node, isStart: true) }
+
+  package func lateFinish(of node: Int) -> Int { lateInstant(of: node, isStart: false) }
+
+  /// The early start, or the moved one of a node that is scheduled late (and of the phases around it).
+  package func start(of node: Int) -> Int {
+    rules.instant(of: network.nodes[node], at: scheduled(node), isStart: true)
+  }
+
+  /// The early finish, or the moved one of a node that is scheduled late (and of the phases around it).
+  package func finish(of node: Int) -> Int {
+    rules.instant(of: network.nodes[node], at: scheduled(node), isStart: false)
+  }
+
+  private func scheduled(_ node: Int) -> Placement {
+    guard !lateStarts.isEmpty else { return placements[node] }
+    return Placement(start: lateStarts[node], finish: lateStarts[node] + Int(network.nodes[node].length))
+  }
+
+  private func lateInstant(of node: Int, isStart: Bool) -> Int {
+    let late = slacks[node].late
+    let record = network.nodes[node]
+    if record.isInstant { return rules.settled(late, of: record, early: placements[node].start) }
+    return rules.instant(of: record, at: Placement(start: late - Int(record.length), finish: late), isStart: isStart)
+  }
+
+  // MARK: Floats and paths
+
+  /// How far the node can slip before the project's finish or a limit does: the smaller of start float and finish
+  /// float, which are the same here because work is not stretched. Negative where a limit cannot be met.
+  package func totalFloat(of node: Int) -> Int {
+    let record = network.nodes[node]
+    let late = slacks[node].late
+    let position = record.isInstant ? rules.calendars[Int(record.calendar)].work(at: late) : late
+    return position - placements[node].finish
+  }
+
+  /// How far the node can slip before a successor does; where its own finish is bound, not beyond the bound.
+  /// Never negative.
+  package func freeFloat(of node: Int) -> Int { slacks[node].free }
+
+  /// Total float less free float: what delays others when it is used.
+  package func interferingFloat(of node: Int) -> Int { totalFloat(of: node) - freeFloat(of: node) }
+
+  /// On the longest path, or without total float.
+  package func isCritical(_ node: Int) -> Bool { marks[node].contains(.critical) }
+
+  /// Reached from a node that ends with the project along driving links.
+  package func isOnLongestPath(_ node: Int) -> Bool { marks[node].contains(.longestPath) }
+
+  /// True when the link holds its successor where it is: no working time of the successor's calendar lies between
+  /// the link's bound and the successor's early start (relationship free float 0).
+  package func isDriving(link: Int) -> Bool { drivingLinks[link] }
+
+  /// Why the node starts when it does, in the early schedule.
+  package func driver(of node: Int) -> Driver { Driver(code: drivers[node]) }
+
+  /// Working minutes from the project's finish to its deadline on the project's calendar; negative when it is late.
+  package var deadlineFloat: Int? {
+    network.deadline.map { rules.calendars[network.projectCalendar].between(projectFinish, $0) }
+  }
+
+  /// Work whose calendar has too little working time for it, ever; its dates are ``WorkCalendar/never``.
+  package var endless: [Int] {
+    guard rules.calendars.contains(where: { $0.weeklyMinutes == 0 }) else { return [] }
+    return network.nodes.indices.filter {
+      let node = network.nodes[$0]
+      return !node.isInstant && rules.calendars[Int(node.calendar)].weeklyMinutes == 0
+        && earlyFinish(of: $0) >= WorkCalendar.never
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// The stretch of time that levelling looks at. Inside, instants are minutes from the origin.
+package struct Horizon: Sendable {
+  /// Minutes since 1970-01-01T00:00 UTC: the project's start.
+  package let origin: Int
+  /// Relative to the origin; some of it lies before, for schedules made backwards.
+  package let range: Range<Int>
+
+  package init(origin: Int, range: Range<Int>) {
+    self.origin = origin
+    self.range = range
+  }
+
+  /// The range in minutes since 1970-01-01T00:00 UTC.
+  package var absolute: Range<Int> { range.lowerBound + origin..<range.upperBound + origin }
+
+  /// Clips instants to what 32 bits hold.
+  package func relative(_ instant: Int) -> Int { min(max(instant - origin, range.lowerBound), range.upperBound) }
+
+  package func relative(_ ranges: [Range<Int>]) -> InstantRanges {
+    InstantRanges(ranges.map { relative($0.lowerBound)..<relative($0.upperBound) })
+  }
+}
+
+/// When activities are, for what begins or ends with them; minutes from the origin, by index in the plan.
+package struct ActivityMoments: Sendable, Equatable {
+  package var starts: [Int]
+  package var finishes: [Int]
+  /// The network's dates: nothing is earlier, but it may be later.
+  package var isEarliest: Bool
+
+  package init(starts: [Int], finishes: [Int], isEarliest: Bool) {
+    self.starts = starts
+    self.finishes = finishes
+    self.isEarliest = isEarliest
+  }
+
+  /// What is cancelled has no dates.
+  package static let none = Int.min
+}

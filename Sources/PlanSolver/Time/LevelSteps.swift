@@ -1,0 +1,109 @@
+/// A level that holds from each start to the next: how much of a person there is, in parts of ``WorkPattern/unit``.
+package struct LevelSteps: Sendable, Equatable {
+  /// Ascending; the first is `Int32.min`.
+  package private(set) var starts: [Int32]
+  package private(set) var levels: [Int32]
+
+  package static let full = LevelSteps(WorkPattern.unit)
+
+  package init(_ level: Int) {
+    starts = [Int32.min]
+    levels = [Int32(clamping: level)]
+  }
+
+  package var isSteady: Bool { starts.count == 1 }
+  package var highest: Int { Int(levels.max() ?? 0) }
+  package var lowest: Int { Int(levels.min() ?? 0) }
+
+  /// Changes the levels inside a range.
+  package mutating func change(_ range: Range<Int>, _ new: (Int32) -> Int32) {
+    guard !range.isEmpty else { return }
+    let first = split(at: Int32(clamping: range.lowerBound))
+    let last = split(at: Int32(clamping: range.upperBound))
+    for index in first..<last { levels[index] = new(levels[index]) }
+  }
+
+  private mutating func split(at instant: Int32) -> Int {
+    var index = starts.count - 1
+    while index > 0, starts[index] > instant { index -= 1 }
+    if starts[index] == instant { return index }
+    starts.insert(instant, at: index + 1)
+    levels.insert(levels[index], at: index + 1)
+    return index + 1
+  }
+
+  /// The pieces of a set with their levels, at most `share`; where there is nothing, no piece.
+  package func pieces(of set: InstantRanges, atMost share: Int) -> [WorkPattern.Piece] {
+    var result: [WorkPattern.Piece] = []
+    result.reserveCapacity(set.ranges.count)
+    var step = 0
+    for range in set.ranges {
+      var from = range.lowerBound
+      while step + 1 < starts.count, Int(starts[step + 1]) <= from { step += 1 }
+      var current = step
+      while from < range.upperBound {
+        let end = current + 1 < starts.count ? min(Int(starts[current + 1]), range.upperBound) : range.upperBound
+        let rate = min(Int(levels[current]), share)
+        if rate > 0 { result.append(.init(start: Int32(from), end: Int32(end), rate: Int32(rate))) }
+        from = end
+        current += 1
+      }
+    }
+    return result
+  }
+
+  /// The instants at which there is something.
+  package func positive(_ set: InstantRanges) -> InstantRanges {
+    if levels.allSatisfy({ $0 > 0 }) { return set }
+    return InstantRanges(
+      pieces(of: set, atMost: .max >> 1).map { Int($0.start)..<Int($0.end) })
+  }
+
+  /// The instants of a set at which there is at least so much.
+  package func atLeast(_ least: Int, in set: InstantRanges) -> InstantRanges {
+    if levels.allSatisfy({ $0 >= least }) { return set }
+    return InstantRanges(
+      pieces(of: set, atMost: .max >> 1).filter { Int($0.rate) >= least }.map { Int($0.start)..<Int($0.end) })
+  }
+
+  package var mirrored: LevelSteps {
+    var result = self
+    result.starts = [Int32.min] + starts.dropFirst().reversed().map { -$0 }
+    result.levels = levels.reversed()
+    return result
+  }
+}
+
+extension WorkPattern {
+  /// Several at work together: the sum of their rates.
+  package static func sum(_ lists: [[Piece]]) -> [Piece] {
+    if lists.count == 1 { return lists[0] }
+    var edges: [(instant: Int32, change: Int32)] = []
+    for list in lists {
+      for piece in list { edges += [(piece.start, piece.rate), (piece.end, -piece.rate)] }
+    }
+    edges.sort { $0.instant < $1.instant }
+    var result: [Piece] = []
+    var rate: Int32 = 0
+    var index = 0
+    while index < edges.count {
+      let instant = edges[index].instant
+      let before = rate
+      while index < edges.count, edges[index].instant == instant {
+        rate += edges[index].change
+        index += 1
+      }
+      guard index < edges.count, rate > 0 else { continue }
+      let end = edges[index].instant
+      if before == rate, let last = result.last, last.end == instant {
+        result[result.count - 1].end = end
+      } else {
+        result.append(Piece(start: instant, end: end, rate: rate))
+      }
+    }
+    return result
+  }
+
+  /// The set of worked minutes.
+  package var set: InstantRanges { InstantRanges(pieces.map { Int($0.start)..<Int($0.end) }) }
+}
