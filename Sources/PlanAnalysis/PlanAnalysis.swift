@@ -5,3 +5,4 @@
 // Breakdown/  the work breakdown structure: what lies in what, in which order, under which number
 // Work/       who does how much of an activity, and how much of everything is done
 // Driving/    what leads to the date of an activity
+// Deadlines/  how late something is

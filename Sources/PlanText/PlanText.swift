@@ -3,4 +3,5 @@
 // Source/       bytes, positions, lines; the copies that templates make
 // Dates/        civil days and time zones
 // Diagnostics/  findings, their codes, and how they are shown
+// Wording/      lengths of time, lateness, lists and counts in words
 // Writing/      output buffer, JSON, display width, terminal styles

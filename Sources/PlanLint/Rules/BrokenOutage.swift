@@ -26,30 +26,22 @@ extension Rule {
     return plan.activities.indices.compactMap { index -> Diagnostic? in
       guard let outage = schedule.brokenOutage(index) else { return nil }
       let id = plan.activities[index].id
-      let length = hours(outage.minutes)
+      let length = SpokenLength.exact(outage.minutes)
       let who = outage.workers.map { "'\(plan.name($0))'" }
       let together = who.count > 1 ? " together" : ""
       let stretch =
-        who.isEmpty ? "the longest stretch of its hours" : "the longest stretch in which \(joined(who)) can work on it\(together)"
+        who.isEmpty ? "the longest stretch of its hours" : "the longest stretch in which \(who.listed(.and)) can work on it\(together)"
       let byTheClock =
         plan.activities[index].duration == nil ? "" : ", or let it run by the clock, without breaks: 'duration … elapsed'"
       return Diagnostic(
         code,
         "'\(plan.path(id))' takes '\(plan.name(outage.system))' down for \(length), but \(stretch) is "
-          + "\(hours(outage.longest)): nobody works on it from \(schedule.clock(outage.breaksAt).text) on, in the middle of the outage",
+          + "\(SpokenLength.exact(outage.longest)): nobody works on it from \(schedule.clock(outage.breaksAt).text) on, in the middle of the outage",
         at: plan[id].name,
         help: [
           "do it within a window that is open for \(length) or longer\(byTheClock)",
           "or shorten the outage, or give \(who.isEmpty ? "it" : "those who do it") \(length) without a break",
         ])
     }
-  }
-
-  private static func hours(_ minutes: Int) -> String {
-    minutes % 60 == 0 ? "\(minutes / 60) h" : minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
-  }
-
-  private static func joined(_ names: [String]) -> String {
-    names.count > 1 ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : names.first ?? ""
   }
 }

@@ -35,7 +35,7 @@ extension Rule {
       guard let first = missing.first else { return nil }
       let who = people.map { "'\(plan.name($0))'" }
       return Diagnostic(
-        code, "'\(plan.path(activity.id))' needs '\(first)', which \(who.joined(separator: ", ")) \(who.count == 1 ? "does" : "do") not have",
+        code, "'\(plan.path(activity.id))' needs '\(first)', which \(who.listed(.and)) \(who.count == 1 ? "does" : "do") not have",
         at: plan[activity.id].name,
         help: [
           plan.activities.contains { plan.path($0.id) == first }

@@ -41,7 +41,7 @@ extension Rule {
         ].filter(\.1).map(\.0)
         guard !idle.isEmpty else { return nil }
         return Diagnostic(
-          code, "'\(name)' has work inside, so its own \(quoted(idle)) \(idle.count == 1 ? "counts" : "count") for nothing",
+          code, "'\(name)' has work inside, so its own \(idle.quoted(.and)) \(idle.count == 1 ? "counts" : "count") for nothing",
           at: plan[activity.id].name, help: ["move \(idle.count == 1 ? "it" : "them") to a task inside"])
       }
       guard !task.spans.isEmpty else { return nil }
@@ -51,13 +51,8 @@ extension Rule {
       ].filter(\.1).map(\.0)
       guard !idle.isEmpty else { return nil }
       return Diagnostic(
-        code, "'\(name)' spans other work and lasts as long as that, so its \(quoted(idle)) \(idle.count == 1 ? "counts" : "count") for nothing",
+        code, "'\(name)' spans other work and lasts as long as that, so its \(idle.quoted(.and)) \(idle.count == 1 ? "counts" : "count") for nothing",
         at: plan[activity.id].name, help: ["remove \(idle.count == 1 ? "it" : "them"), or 'spans'"])
     }
-  }
-
-  private static func quoted(_ words: [String]) -> String {
-    let all = words.map { "'\($0)'" }
-    return all.count > 1 ? all.dropLast().joined(separator: ", ") + " and " + all[all.count - 1] : all[0]
   }
 }

@@ -94,8 +94,7 @@ extension Obstacle {
   }
 
   static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    names.listed(.and)
   }
 
   // MARK: Too little

@@ -217,6 +217,6 @@ struct Obstacle {
   }
 
   static func hours(_ minutes: Int) -> String {
-    minutes % 60 == 0 ? "\(minutes / 60) h" : minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
+    SpokenLength.exact(minutes)
   }
 }

@@ -24,7 +24,7 @@ extension GivenTime {
       case .part(let share, let others, let available):
         let busy = others.map(\.activity).map { "'\(plan.path(plan.activities[$0].id))'" }
         if share == 0 {
-          let instead = "\(name) works on \(busy.joined(separator: " and ")) instead \(stretch(run, isWhole: true))"
+          let instead = "\(name) works on \(busy.listed(.and)) instead \(stretch(run, isWhole: true))"
           add(instead, others.first.flatMap { self.place($0.activity) }, run, &result)
           continue
         }
@@ -78,16 +78,11 @@ extension GivenTime {
     let path = plan.path(plan.activities[activity].id)
     let days = Set(held.map { work.schedule.clock($0.start + origin).day }).count
     let minutes = held.reduce(0) { $0 + $1.minutes }
-    let length = minutes < 60 ? "\(minutes) minute\(minutes == 1 ? "" : "s")" : Self.hours(minutes)
+    let length = SpokenLength.hours(minutes)
     guard days > 1, let first = held.first else {
       return "\(name) \(verb) '\(path)' on \(work.schedule.clock((held.first?.start ?? 0) + origin).day.iso), \(length)"
     }
     return "\(name) \(verb) '\(path)' on \(days) days from \(work.schedule.clock(first.start + origin).day.iso) on, \(length) in all"
-  }
-
-  private static func hours(_ minutes: Int) -> String {
-    let tenths = (minutes * 10 + 30) / 60
-    return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ".\(tenths % 10)") + (tenths == 10 ? " hour" : " hours")
   }
 
   /// Which line leaves no more of the person.

@@ -1,14 +1,15 @@
 import PlanLint
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// How long it takes, and the dates that it has to keep.
 extension Explanation {
   var length: String {
     let (start, finish) = (schedule.start(activity), schedule.finish(activity))
     let minutes = schedule.workedMinutes(activity)
-    if schedule.isByTheClock(activity) { return ClockTime(minutes: minutes > 0 ? minutes : finish - start).text }
-    return minutes == 0 ? spoken.hours(finish - start) : spoken.days(minutes) + " of working time"
+    if schedule.isByTheClock(activity) { return SpokenLength(minutes: minutes > 0 ? minutes : finish - start, .clock).text }
+    return minutes == 0 ? SpokenLength.hours(finish - start) : days(minutes) + " of working time"
   }
 
   /// The dates to which it is pinned and those by which it must have begun and be done, each as it is written, with how
@@ -70,14 +71,14 @@ extension Explanation {
   }
 
   /// So many of its minutes that are to spare, rounded down: no more is said than there is.
-  func spareTime(_ minutes: Int) -> String {
-    let unit = schedule.isByTheClock(activity) ? ClockTime.unit(minutes) : spoken.unit(minutes)
-    let tenths = minutes * 10 / unit
-    return ownTime((tenths * unit + 9) / 10)
-  }
+  func spareTime(_ minutes: Int) -> String { SpokenLength(minutes: minutes, ownMeasure, rounding: .down).text }
 
   /// So many of its minutes: working time, or time by the clock.
-  func ownTime(_ minutes: Int) -> String {
-    schedule.isByTheClock(activity) ? ClockTime(minutes: minutes).text : spoken.days(minutes)
-  }
+  func ownTime(_ minutes: Int) -> String { SpokenLength(minutes: minutes, ownMeasure).text }
+
+  private var ownMeasure: SpokenLength.Measure { schedule.isByTheClock(activity) ? .clock : working }
+  private var working: SpokenLength.Measure { .work(minutesPerDay: plan.timeScale.day) }
+
+  /// Working time, of whatever calendar.
+  func days(_ minutes: Int) -> String { SpokenLength(minutes: minutes, working).text }
 }

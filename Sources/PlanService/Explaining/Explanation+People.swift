@@ -21,7 +21,7 @@ extension Explanation {
 
   /// `ben at 50%, 8 hours (asked for: dev or ana)`
   private func text(_ share: AssignedWork.Share) -> String {
-    let asked = SpokenLength.choice(([share.allotment.first] + share.allotment.others).map(name))
+    let asked = ([share.allotment.first] + share.allotment.others).map(name).listed(.or)
     var result = share.chosen.map { visible(plan.path($0)) } ?? asked
     var (parts, scale) = share.units
     while scale > 0, parts % 10 == 0 { (parts, scale) = (parts / 10, scale - 1) }
@@ -30,7 +30,7 @@ extension Explanation {
     // More than there is of somebody is cut to it.
     let cut = cutShare(share)
     if let cut { result += " at \(cut.text)" } else if !isWhole { result += " at \(Self.percent(share.units))" }
-    if let work = share.work, work > 0 { result += ", \(spoken.hours(work))" }
+    if let work = share.work, work > 0 { result += ", \(SpokenLength.hours(work))" }
     if share.chosen != nil, share.isChoice { result += " (asked for: \(asked))" }
     if cut != nil, let wanted = share.allotment.share { result += " (asked for: \(wanted.text))" }
     return result
@@ -48,13 +48,5 @@ extension Explanation {
     var tenths = units.unscaled * 1000
     for _ in 0..<units.scale { tenths /= 10 }
     return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ".\(tenths % 10)") + "%"
-  }
-}
-
-extension SpokenLength {
-  /// "a", "a or b", "a, b or c"
-  static func choice(_ parts: [String]) -> String {
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " or " + last
   }
 }

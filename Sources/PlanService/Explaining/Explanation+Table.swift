@@ -16,7 +16,7 @@ extension Explanation {
     result += deadlines
     if let outer = missedAround { result.append(outer) }
     if let effort = plan.activities[activity].effort, !schedule.isSummary(activity) {
-      result.append(("Effort", spoken.days(WorkLength(plan).minutes(effort))))
+      result.append(("Effort", days(WorkLength(plan).minutes(effort))))
     }
     if let who { result.append(who) }
     if schedule.isSummary(activity) { result.append(("Holds", content)) }
@@ -79,7 +79,7 @@ extension Explanation {
       let drag = schedule.drag(activity)
     else { return nil }
     if drag.minutes == 0 { return "none: without it, other work would take as long" }
-    let gain = "\(spoken.days(drag.minutes)): without it "
+    let gain = "\(days(drag.minutes)): without it "
     return drag.finish <= schedule.projectStart ? gain + "nothing would be left to do" : gain + "the project would end \(schedule.endText(drag.finish))"
   }
 }

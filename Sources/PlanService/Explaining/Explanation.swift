@@ -11,7 +11,6 @@ package struct Explanation {
   let plan: Plan
   /// Index in `Plan.activities`.
   let activity: Int
-  let spoken: SpokenLength
   var locator: Locator
 
   /// Lists show so many lines at most.
@@ -22,7 +21,6 @@ package struct Explanation {
     schedule = facts.schedule
     plan = facts.plan
     self.activity = activity
-    spoken = SpokenLength(scale: facts.plan.timeScale)
     locator = Locator(facts.plan.sources)
   }
 

@@ -57,7 +57,7 @@ package struct DiagnosticRenderer: Sendable {
   /// How many findings the maximum hides.
   func writeHidden(_ count: Int, to output: inout Output) {
     guard count > 0 else { return }
-    output.write("\(style.ellipsis) and \(count) more finding\(count == 1 ? "" : "s") (--max-diagnostics)\n")
+    output.write("\(style.ellipsis) and \("more finding".counted(count)) (--max-diagnostics)\n")
   }
 
   /// A message without line ends and other controls.

@@ -46,7 +46,7 @@ extension Heading {
     }
     let minutes = calendar.between(finish, deadline)
     if minutes == 0 { return Fact("\(date): nothing to spare") }
-    let spare = WorkingTime(minutes: minutes, from: finish, to: deadline, schedule.plan, roundsDown: true)
+    let spare = SpokenLength(minutes: minutes, from: finish, to: deadline, schedule.plan, rounding: .down)
     return Fact("\(date): \(spare.text) to spare")
   }
 

@@ -84,7 +84,7 @@ extension Command {
     let count = findings.count { $0.severity > .info }
     guard count > 0 else { return }
     Terminal.standardError.write(
-      "The plan has \(count) finding\(count == 1 ? "" : "s"); planc lint \(path) shows \(count == 1 ? "it" : "them").\n")
+      "The plan has \("finding".counted(count)); planc lint \(path) shows \(count == 1 ? "it" : "them").\n")
   }
 
   // MARK: Findings

@@ -92,7 +92,7 @@ private struct RecordedUses {
         output.write("\(place.path):\(place.line):\(place.column): '\(keyword)' is recorded, not yet computed\n")
       }
       rest = rest.dropFirst(count)
-      output.write("\(path): \(count) value\(count == 1 ? "" : "s") recorded, not yet computed\n")
+      output.write("\(path): \("value".counted(count)) recorded, not yet computed\n")
     }
     return output
   }
