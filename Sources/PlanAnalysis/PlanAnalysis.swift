@@ -5,4 +5,8 @@
 // Breakdown/  the work breakdown structure: what lies in what, in which order, under which number
 // Work/       who does how much of an activity, and how much of everything is done
 // Driving/    what leads to the date of an activity
-// Deadlines/  how late something is
+// Deadlines/  the dates that hold for work, and which of them are missed
+// Trace/      what serves what, from business goals to work
+// Systems/    the systems that work touches, and what depends on them
+// Communication/  who is told what
+// Registers/  risks, issues, assumptions, decisions and actions, with their ages at the status date

@@ -5,12 +5,8 @@ import PlanText
 import Testing
 
 struct BreakdownTests {
-  private static func plan(_ text: String) -> Plan {
-    Checker.check(path: "input.plan", bytes: Array(text.utf8), loader: MemoryLoader()).plan
-  }
-
   @Test func treeOfASmallPlan() {
-    let plan = Self.plan(
+    let plan = facts(
       """
       project p { start 2026-01-05 }
       person ana
@@ -22,7 +18,7 @@ struct BreakdownTests {
         task door { duration 1d }
       }
       milestone done { after build }
-      """)
+      """).plan
     let breakdown = Breakdown(plan)
     let lines = breakdown.order.map { activity in
       "\(breakdown.depth(of: activity)) \(breakdown.number(of: activity)) \(breakdown.paths(plan)[activity])"
@@ -40,13 +36,13 @@ struct BreakdownTests {
   }
 
   @Test func noActivities() {
-    let breakdown = Breakdown(Self.plan("project p { start 2026-01-05 }"))
+    let breakdown = Breakdown(facts("project p { start 2026-01-05 }").plan)
     #expect(breakdown.order.isEmpty && Array(breakdown.top).isEmpty)
   }
 
   /// Everything agrees with the parents that the plan states.
   @Test(arguments: 0..<40) func agreesWithParents(seed: UInt64) {
-    let plan = Self.plan(RandomPlan(seed: seed).text)
+    let plan = facts(RandomPlan(seed: seed).text).plan
     let breakdown = Breakdown(plan)
     let parents = plan.activities.map { plan.activity(plan[$0.id].parent) }
     #expect(breakdown.order.sorted() == Array(plan.activities.indices))

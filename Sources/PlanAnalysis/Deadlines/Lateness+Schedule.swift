@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSchedule
+import PlanSolver
 import PlanText
 
 extension SpokenLength {

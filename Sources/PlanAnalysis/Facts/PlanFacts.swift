@@ -9,6 +9,10 @@ package final class PlanFacts: Sendable {
   package let progress: ProgressBook
   private let madeBreakdown = Once<Breakdown>()
   private let madePaths = Once<[String]>()
+  private let madeTrace = Once<Trace>()
+  private let madeSystems = Once<TouchedSystems>()
+  private let madeNotices = Once<Notices>()
+  private let madeRegisters = Once<Registers>()
 
   package init(_ plan: Plan, _ progress: ProgressBook) {
     self.plan = plan
@@ -19,4 +23,14 @@ package final class PlanFacts: Sendable {
   package var breakdown: Breakdown { madeBreakdown { Breakdown(plan) } }
   /// The full name of each activity, such as `build.schema`.
   package var paths: [String] { madePaths { breakdown.paths(plan) } }
+  /// What serves what, from business goals to work.
+  package var trace: Trace { madeTrace { Trace(plan, breakdown) } }
+  /// The systems that work touches, and what depends on them.
+  package var systems: TouchedSystems { madeSystems { TouchedSystems(plan, breakdown) } }
+  /// Who is told what.
+  package var notices: Notices { madeNotices { Notices(plan, breakdown) } }
+  /// Where risks, issues, assumptions, decisions and actions stand at the status date.
+  package var registers: Registers { madeRegisters { Registers(plan, asOf: progress.statusDay) } }
+  /// The dates that hold for one activity.
+  package func limits(of activity: Int) -> LimitsInForce { LimitsInForce(activity, plan, breakdown) }
 }

@@ -9,6 +9,7 @@ package final class ScheduleFacts: Sendable {
   package let undated: PlanFacts
   private let madeDone = Once<WorkDone>()
   private let madeChains = Once<DrivingChains>()
+  private let madeDeadlines = Once<Deadlines>()
 
   package init(_ schedule: Schedule, _ undated: PlanFacts) {
     self.schedule = schedule
@@ -28,6 +29,9 @@ package final class ScheduleFacts: Sendable {
   package var done: WorkDone { madeDone { WorkDone(schedule, breakdown) } }
   /// What leads to the date of each activity.
   package var chains: DrivingChains { madeChains { DrivingChains(schedule, breakdown) } }
+
+  /// What is late.
+  package var deadlines: Deadlines { madeDeadlines { Deadlines(schedule) } }
 
   /// How an activity's work is divided among those who do it.
   package func shares(_ activity: Int) -> [AssignedWork.Share] {

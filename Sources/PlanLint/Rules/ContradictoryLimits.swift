@@ -37,7 +37,7 @@ extension Rule {
       guard !activity.start.isEmpty || !activity.finish.isEmpty, !facts.progress[index].hasStarted,
         !facts.progress[index].isSettled
       else { return nil }
-      return LimitPairs(facts, index).finding(code)
+      return LimitPairs(plan: plan, limits: facts.undated.limits(of: index)).finding(code)
     }
   }
 }
@@ -55,63 +55,27 @@ extension Plan {
   }
 }
 
-/// The limits that hold for one activity: its own, those of the phases around it, and the project's start.
+/// The limits that hold for one activity, in pairs.
 private struct LimitPairs {
-  private struct Limit {
-    let owner: EntityID
-    let isStart: Bool
-    let date: DateLimit
-    let instant: Int
-  }
+  private typealias Limit = LimitsInForce.Limit
 
   private let plan: Plan
-  private let id: EntityID
-  private var notBefore: [Limit] = []
-  private var startsBy: [Limit] = []
-  private var doneNotBefore: [Limit] = []
-  private var doneBy: [Limit] = []
+  private let limits: LimitsInForce
+  private var id: EntityID { limits.activity }
 
-  init(_ facts: Facts, _ index: Int) {
-    plan = facts.plan
-    id = plan.activities[index].id
-    for holder in [index] + facts.breakdown.ancestors(of: index) {
-      add(plan.activities[holder].start, plan.activities[holder].finish, of: plan.activities[holder].id)
-    }
-    if let project = plan.project { add(project.start, [], of: project.id) }
-  }
-
-  private mutating func add(_ starts: [DateRule], _ finishes: [DateRule], of owner: EntityID) {
-    let isOwn = owner == id
-    let isProject = plan[owner].kind == .project
-    for case .limit(let date) in starts {
-      let limit = Limit(owner: owner, isStart: true, date: date, instant: plan.projectZone.startInstant(date.moment))
-      if date.kind != .by || isProject { notBefore.append(limit) }
-      if isOwn, date.kind == .on { startsBy.append(limit) }
-      if isOwn, date.kind == .by {
-        let last = date.moment.time == nil ? plan.projectZone.end(of: date.moment.day) - 1 : limit.instant
-        startsBy.append(Limit(owner: owner, isStart: true, date: date, instant: last))
-      }
-    }
-    for case .limit(let date) in finishes {
-      let limit = Limit(owner: owner, isStart: false, date: date, instant: plan.projectZone.finishInstant(date.moment))
-      if isOwn, date.kind == .on { doneNotBefore.append(limit) }
-      if isOwn, date.kind == .from {
-        // Whatever ends on the day keeps it.
-        let first = date.moment.time == nil ? plan.projectZone.start(of: date.moment.day) : limit.instant
-        doneNotBefore.append(Limit(owner: owner, isStart: false, date: date, instant: first))
-      }
-      if date.kind != .from { doneBy.append(limit) }
-    }
+  init(plan: Plan, limits: LimitsInForce) {
+    self.plan = plan
+    self.limits = limits
   }
 
   /// The first pair that contradicts itself; one of the two is the activity's own.
   func finding(_ code: Code) -> Diagnostic? {
-    for early in notBefore {
-      for late in startsBy where isOwn(early, late) && early.instant > late.instant { return finding(code, early, late) }
-      for late in doneBy where isOwn(early, late) && isOver(late, at: early) { return finding(code, early, late) }
+    for early in limits.notBefore {
+      for late in limits.startsBy where isOwn(early, late) && early.instant > late.instant { return finding(code, early, late) }
+      for late in limits.doneBy where isOwn(early, late) && isOver(late, at: early) { return finding(code, early, late) }
     }
-    for early in doneNotBefore {
-      for late in doneBy where isOwn(early, late) && early.instant > late.instant { return finding(code, early, late) }
+    for early in limits.doneNotBefore {
+      for late in limits.doneBy where isOwn(early, late) && early.instant > late.instant { return finding(code, early, late) }
     }
     return nil
   }

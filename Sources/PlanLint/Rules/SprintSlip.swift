@@ -22,7 +22,7 @@ extension Rule {
     guard let schedule = facts.schedule, !facts.plan.sprints.isEmpty else { return [] }
     let plan = facts.plan
     return plan.activities.indices.compactMap { index -> Diagnostic? in
-      guard schedule.hasDates(index), !schedule.progress(index).isSettled, let (id, end) = schedule.sprintEnd(index)
+      guard schedule.hasDates(index), !schedule.progress(index).isSettled, let (id, end) = plan.sprintEnd(index)
       else { return nil }
       let finish = schedule.finish(index)
       guard finish > end else { return nil }

@@ -65,6 +65,14 @@ extension Plan {
       ? Int(entity.row) : nil
   }
 
+  /// The row of what a reference means, when it is of this plan and of a kind.
+  package func row(_ reference: Reference?, _ kind: DeclarationKind) -> Int? {
+    guard let id = reference?.target, id != .none else { return nil }
+    let entity = self[id]
+    return entity.kind == kind && entity.row >= 0 && entity.source < 0 && !entity.isHypothetical
+      ? Int(entity.row) : nil
+  }
+
   /// The properties that any declaration can have.
   package func common(_ id: EntityID) -> CommonProperties? {
     let index = self[id].common

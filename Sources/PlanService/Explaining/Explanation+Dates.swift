@@ -40,7 +40,7 @@ extension Explanation {
 
   /// The date of its sprint, or of what is around it, that it misses where it has none of its own.
   var missedAround: (label: String, value: String)? {
-    guard let missed = schedule.missedDate(activity) else { return nil }
+    guard let missed = facts.deadlines.missedDate(activity) else { return nil }
     let late = Lateness(of: activity, minutes: missed.minutes, from: missed.instant, to: schedule.finish(activity), schedule)
     let day = schedule.lastDay(missed.instant).iso
     switch missed.source {

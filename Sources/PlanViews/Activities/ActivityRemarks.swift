@@ -1,6 +1,7 @@
 import PlanAnalysis
 import PlanLint
 import PlanSchedule
+import PlanText
 
 /// How an activity stands, in words.
 struct ActivityRemarks {

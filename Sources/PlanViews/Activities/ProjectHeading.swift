@@ -2,6 +2,7 @@ import PlanAnalysis
 import PlanLint
 import PlanModel
 import PlanSchedule
+import PlanText
 
 extension Heading {
   /// What the plan is, from when to when, whether that is in time, how much is done and critical.

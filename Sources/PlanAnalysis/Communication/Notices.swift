@@ -1,0 +1,67 @@
+import PlanModel
+import PlanSyntax
+
+/// Who is told what, and how.
+package struct Notices: Sendable {
+  package enum Means: Hashable, Sendable {
+    /// `inform every week "Steering call"` of a stakeholder: about the project as a whole.
+    case line
+    /// A `communication` sends them reports.
+    case communication
+    /// They take part in a meeting.
+    case meeting
+    /// The C of the RACI matrix.
+    case consulted
+    /// The I of the RACI matrix.
+    case informed
+    /// They are trained by a task.
+    case training
+  }
+
+  package struct Notice: Hashable, Sendable {
+    /// A stakeholder, person, role or team, as it is named.
+    package let recipient: EntityID
+    package let means: Means
+    /// The communication, meeting, work or deliverable; the stakeholder for a line of their own.
+    package let about: EntityID
+  }
+
+  /// Each once: of stakeholders, of communications, of work, of deliverables.
+  package let all: [Notice]
+  /// Stakeholders whom nothing reaches, in the order of the text.
+  package let unreached: [EntityID]
+
+  package init(_ plan: Plan, _ breakdown: Breakdown) {
+    var notices: [Notice] = []
+    var known: Set<Notice> = []
+    func add(_ recipient: EntityID, _ means: Means, _ about: EntityID) {
+      let notice = Notice(recipient: recipient, means: means, about: about)
+      guard recipient != .none, known.insert(notice).inserted else { return }
+      notices.append(notice)
+    }
+    func add(_ recipients: [Reference], _ means: Means, _ about: EntityID) {
+      for reference in recipients { add(reference.target, means, about) }
+    }
+    for stakeholder in plan.stakeholders where !stakeholder.inform.isEmpty {
+      add(stakeholder.id, .line, stakeholder.id)
+    }
+    for communication in plan.communications { add(communication.to, .communication, communication.id) }
+    for index in breakdown.order where plan.activities[index].hasDetails {
+      let (id, details) = (plan.activities[index].id, plan.activities[index].details)
+      add(details.meeting.attend, .meeting, id)
+      add(details.consulted, .consulted, id)
+      add(details.informed, .informed, id)
+      add(details.task.trains.map(\.audience), .training, id)
+    }
+    for deliverable in plan.deliverables {
+      add(deliverable.consulted, .consulted, deliverable.id)
+      add(deliverable.informed, .informed, deliverable.id)
+    }
+    all = notices
+    let reached = Set(notices.map(\.recipient))
+    unreached = plan.stakeholders.map(\.id).filter { !reached.contains($0) }
+  }
+
+  package func to(_ recipient: EntityID) -> [Notice] { all.filter { $0.recipient == recipient } }
+  package func about(_ id: EntityID) -> [Notice] { all.filter { $0.about == id } }
+}

@@ -1,0 +1,42 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+import PlanText
+
+/// What is late: one answer for tables, drawings and data. Each comes with a finding, about the activity itself, its
+/// phase or the project. What has happened late is a fact that no alarm changes, and is not late any more.
+package struct Deadlines: Sendable {
+  /// By activity.
+  private let finishes: [Int: MissedDate]
+  private let starts: [Int: MissedStart]
+
+  /// O(activities · depth).
+  package init(_ schedule: Schedule) {
+    var (finishes, starts): ([Int: MissedDate], [Int: MissedStart]) = ([:], [:])
+    for activity in schedule.plan.activities.indices {
+      if let missed = schedule.missedDate(activity) { finishes[activity] = missed }
+      if let missed = schedule.missedStart(activity) { starts[activity] = missed }
+    }
+    (self.finishes, self.starts) = (finishes, starts)
+  }
+
+  /// The date that an activity misses: the earliest of its own, else of those of what is around it. Nil in time.
+  package func missedDate(_ activity: Int) -> MissedDate? { finishes[activity] }
+
+  /// The date on which an activity has to start, by `start by` or `start on`, and misses by most; nil when all are kept,
+  /// or it has begun.
+  package func missedStart(_ activity: Int) -> MissedStart? { starts[activity] }
+
+  /// True for what misses a date of either kind.
+  package func isLate(_ activity: Int) -> Bool { finishes[activity] != nil || starts[activity] != nil }
+}
+
+extension Plan {
+  /// The end of the sprint that a task belongs to.
+  package func sprintEnd(_ activity: Int) -> (id: EntityID, instant: Int)? {
+    guard activities[activity].hasDetails, let row = row(activities[activity].details.task.sprint, .sprint),
+      case .limit(let limit)? = sprints[row].finish.first
+    else { return nil }
+    return (sprints[row].id, projectZone.finishInstant(limit.moment))
+  }
+}

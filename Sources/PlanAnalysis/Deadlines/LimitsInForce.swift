@@ -1,0 +1,58 @@
+import PlanModel
+import PlanSyntax
+
+/// The dates that hold for one activity: its own, those of what is around it, and the project's start.
+///
+/// Instants are minutes since 1970-01-01T00:00 UTC.
+package struct LimitsInForce: Sendable {
+  package struct Limit: Sendable {
+    /// The activity or the project that states it.
+    package let owner: EntityID
+    package let isStart: Bool
+    package let date: DateLimit
+    package let instant: Int
+  }
+
+  package let activity: EntityID
+  /// Before none of them it can start.
+  package private(set) var notBefore: [Limit] = []
+  /// By all of them it has to have started.
+  package private(set) var startsBy: [Limit] = []
+  /// Before none of them it can be done.
+  package private(set) var doneNotBefore: [Limit] = []
+  /// By all of them it has to be done.
+  package private(set) var doneBy: [Limit] = []
+
+  /// O(depth).
+  package init(_ index: Int, _ plan: Plan, _ breakdown: Breakdown) {
+    activity = plan.activities[index].id
+    for holder in [index] + breakdown.ancestors(of: index) {
+      add(plan.activities[holder].start, plan.activities[holder].finish, of: plan.activities[holder].id, plan)
+    }
+    if let project = plan.project { add(project.start, [], of: project.id, plan) }
+  }
+
+  private mutating func add(_ starts: [DateRule], _ finishes: [DateRule], of owner: EntityID, _ plan: Plan) {
+    let isOwn = owner == activity
+    let isProject = plan[owner].kind == .project
+    for case .limit(let date) in starts {
+      let limit = Limit(owner: owner, isStart: true, date: date, instant: plan.projectZone.startInstant(date.moment))
+      if date.kind != .by || isProject { notBefore.append(limit) }
+      if isOwn, date.kind == .on { startsBy.append(limit) }
+      if isOwn, date.kind == .by {
+        let last = date.moment.time == nil ? plan.projectZone.end(of: date.moment.day) - 1 : limit.instant
+        startsBy.append(Limit(owner: owner, isStart: true, date: date, instant: last))
+      }
+    }
+    for case .limit(let date) in finishes {
+      let limit = Limit(owner: owner, isStart: false, date: date, instant: plan.projectZone.finishInstant(date.moment))
+      if isOwn, date.kind == .on { doneNotBefore.append(limit) }
+      if isOwn, date.kind == .from {
+        // Whatever ends on the day keeps it.
+        let first = date.moment.time == nil ? plan.projectZone.start(of: date.moment.day) : limit.instant
+        doneNotBefore.append(Limit(owner: owner, isStart: false, date: date, instant: first))
+      }
+      if date.kind != .from { doneBy.append(limit) }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+/// How late an activity is for one date.
+extension Schedule {
+  /// True when an activity ends after a date. An event at the midnight that begins a day is after the day before.
+  package func isBehind(_ activity: Int, _ deadline: Plan.Deadline) -> Bool {
+    let finish = finish(activity)
+    if finish != deadline.instant || deadline.limit.moment.time != nil { return finish > deadline.instant }
+    return start(activity) == finish && finishDay(activity) > deadline.limit.moment.day
+  }
+
+  /// Working minutes on the activity's calendar from a date to its finish; whole days for an event that begins the day
+  /// after it.
+  package func minutes(_ activity: Int, behind deadline: Plan.Deadline) -> Int {
+    let finish = finish(activity)
+    let from = finish > deadline.instant ? deadline.instant : plan.projectZone.start(of: deadline.limit.moment.day)
+    return calendar(activity).between(from, finish)
+  }
+
+  /// The instant by which an activity must be done: its earliest `finish by`.
+  package func deadline(of activity: Int) -> Int? { plan.deadlines(ofFinish: activity).map(\.instant).min() }
+  /// The instant by which an activity must have begun: its earliest `start by`.
+  package func startDeadline(of activity: Int) -> Int? { plan.deadlines(ofStart: activity).map(\.instant).min() }
+
+  /// Working minutes on the activity's calendar from its deadline to its finish, forecast or actual: nil in time, 0
+  /// when only time off lies between.
+  package func lateness(_ activity: Int) -> Int? {
+    guard let deadline = plan.deadlines(ofFinish: activity).min(by: { $0.instant < $1.instant }), hasDates(activity),
+      isBehind(activity, deadline)
+    else { return nil }
+    return minutes(activity, behind: deadline)
+  }
+
+  /// The same of its start. After a date without a time whole days count: what begins on Tuesday morning is a day
+  /// after Monday, although no work lies between.
+  package func startLateness(_ activity: Int) -> Int? {
+    guard hasDates(activity) else { return nil }
+    return plan.deadlines(ofStart: activity).compactMap { startLateness(activity, behind: $0) }.max()
+  }
+
+  package func startLateness(_ activity: Int, behind deadline: Plan.Deadline) -> Int? {
+    let start = start(activity)
+    guard start > deadline.lastStart else { return nil }
+    // An event at the midnight that ends a day is shown on that day.
+    if start == deadline.instant, start == finish(activity), finishDay(activity) <= deadline.limit.moment.day { return nil }
+    let calendar = calendar(activity)
+    guard deadline.limit.moment.time == nil else { return calendar.between(deadline.instant, start) }
+    let zone = plan.projectZone
+    return calendar.between(zone.start(of: deadline.limit.moment.day), zone.start(of: zone.day(at: start)))
+  }
+
+  /// Working minutes on the project's calendar from its deadline to its finish; nil in time, 0 when only time off lies
+  /// between.
+  package var lateness: Int? {
+    guard let deadline, projectFinish > deadline else { return nil }
+    return calendars[CalendarBook.project].between(deadline, projectFinish)
+  }
+}

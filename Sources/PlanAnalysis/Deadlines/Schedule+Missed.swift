@@ -1,0 +1,62 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+
+/// The dates that one activity misses.
+extension Schedule {
+  package func missedDate(_ activity: Int) -> MissedDate? {
+    guard hasDates(activity), !progress(activity).isSettled else { return nil }
+    let (finish, calendar) = (self.finish(activity), self.calendar(activity))
+    let missed = ownDates(activity) + dueDates(activity).filter { $0.instant < finish }.map {
+      MissedDate(source: $0.source, instant: $0.instant, minutes: calendar.between($0.instant, finish))
+    }
+    let own = missed.filter(\.isOwn)
+    return (own.isEmpty ? missed : own).min { $0.instant < $1.instant }
+  }
+
+  package func missedStart(_ activity: Int) -> MissedStart? {
+    guard hasDates(activity), !progress(activity).hasStarted, !progress(activity).isSettled else {
+      return nil
+    }
+    var missed = plan.deadlines(ofStart: activity).compactMap { deadline in
+      startLateness(activity, behind: deadline).map { MissedStart(instant: deadline.instant, minutes: $0) }
+    }
+    if let instant = missedStartPin(activity) {
+      let (zone, start) = (plan.projectZone, self.start(activity))
+      // After a day whole days count, as with `start by`.
+      let isDay = clock(instant).time.minutes == 0
+      let from = isDay ? zone.start(of: lastDay(instant)) : instant
+      let to = isDay ? zone.start(of: zone.day(at: start)) : start
+      missed.append(MissedStart(instant: instant, minutes: self.calendar(activity).between(from, to)))
+    }
+    return missed.max { $0.minutes < $1.minutes }
+  }
+
+  /// Those of its own `finish by` and `finish on` that it misses.
+  private func ownDates(_ activity: Int) -> [MissedDate] {
+    plan.activities[activity].finish.compactMap { rule in
+      guard case .limit(let limit) = rule, limit.kind != .from else { return nil }
+      let date = Plan.Deadline(limit: limit, instant: plan.projectZone.finishInstant(limit.moment))
+      guard isBehind(activity, date) else { return nil }
+      return MissedDate(
+        source: limit.kind == .on ? .finishOn : .finishBy, instant: date.instant,
+        minutes: self.minutes(activity, behind: date))
+    }
+  }
+
+  private func dueDates(_ activity: Int) -> [(source: MissedDate.Source, instant: Int)] {
+    var result: [(source: MissedDate.Source, instant: Int)] = []
+    if let sprint = plan.sprintEnd(activity) { result.append((.sprint(sprint.id), sprint.instant)) }
+    // What spans other work ends with it, and moves nothing.
+    if isSpanning(activity) { return result }
+    var outer = plan.activity(plan[plan.activities[activity].id].parent)
+    while let phase = outer {
+      if let instant = deadline(of: phase) { result.append((.phase(plan.activities[phase].id), instant)) }
+      outer = plan.activity(plan[plan.activities[phase].id].parent)
+    }
+    if let deadline { result.append((.project, deadline)) }
+    return result
+  }
+
+  package func isLate(_ activity: Int) -> Bool { missedDate(activity) != nil || missedStart(activity) != nil }
+}

@@ -1,0 +1,55 @@
+import PlanModel
+import PlanSyntax
+import PlanText
+
+/// Risks, issues, assumptions, decisions and actions, with where each stands at the end of the status date.
+package struct Registers: Sendable {
+  package struct Entry: Sendable, Equatable {
+    /// A risk, an issue, an assumption, a decision or an action.
+    package let id: EntityID
+    /// When it was identified or raised; nil where nobody says.
+    package let opened: Day?
+    /// By when something has to be done about it.
+    package let due: Day?
+    /// When it was closed, resolved, validated or refuted, decided, finished or cancelled; nil while it is open at the
+    /// status date.
+    package let closed: Day?
+    /// Days from when it was opened to when it was closed, or to the status date; nil where one of them is not known.
+    package let age: Int?
+    /// Days from its due date to the status date while it is open; nil where it is not overdue.
+    package let overdue: Int?
+
+    package var isOpen: Bool { closed == nil }
+  }
+
+  /// By kind in the order above, each in the order of the text.
+  package let entries: [Entry]
+  /// The day at whose end they are looked at; nil: what is closed is closed, and nothing has an age before that.
+  package let asOf: Day?
+
+  package init(_ plan: Plan, asOf: Day?) {
+    self.asOf = asOf
+    var entries: [Entry] = []
+    func add(_ id: EntityID, _ opened: Stamp?, _ due: Day?, _ closings: [Stamp?]) {
+      let known = { (day: Day) in asOf.map { day <= $0 } ?? true }
+      let closed = closings.compactMap { $0?.day }.filter(known).min()
+      let end = closed ?? asOf
+      let age = opened.flatMap { opened in end.map { $0.number - opened.day.number } }
+      let late = closed == nil ? asOf.flatMap { day in due.map { day.number - $0.number } } : nil
+      entries.append(
+        Entry(
+          id: id, opened: opened?.day, due: due, closed: closed, age: age.flatMap { $0 < 0 ? nil : Int($0) },
+          overdue: late.flatMap { $0 > 0 ? Int($0) : nil }))
+    }
+    for risk in plan.risks { add(risk.id, risk.identified, risk.due, [risk.closed]) }
+    for issue in plan.issues { add(issue.id, issue.raised, issue.due, [issue.resolved]) }
+    for assumption in plan.assumptions {
+      add(assumption.id, nil, assumption.due, [assumption.validated, assumption.refuted])
+    }
+    for decision in plan.decisions { add(decision.id, nil, decision.due, [decision.decided]) }
+    for action in plan.actions { add(action.id, action.raised, action.due, [action.finished, action.cancelled]) }
+    self.entries = entries
+  }
+
+  package subscript(id: EntityID) -> Entry? { entries.first { $0.id == id } }
+}
