@@ -2,7 +2,6 @@
 //
 // Schema/        Row and DeclarationSchema: what a declaration's table of properties can say; the list of all
 // Declarations/  one file a declaration: its struct and its table of rows. A new property is one line there
-// Values/        how each type of value is resolved, checked and described
 // Checking/      SourceLoader and Loader (files, includes), TemplateExpander (more trees), NameCollector (names), Lowering (values)
 // Zones/         Zone: local time and UTC, from the files of the time zone database; the zones of a plan
 // Plan/          the plan itself

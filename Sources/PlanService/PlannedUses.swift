@@ -49,8 +49,7 @@ package struct PlannedUse: Sendable {
 
   /// The part of a value that is not computed yet although its property is: the confidence of a deadline.
   private static func plannedPart(_ statement: StatementSyntax, _ tree: SyntaxTree) -> String? {
-    guard statement.shape == .finishRule else { return nil }
-    let isSure = tree.values.dateRules[statement.range].contains { rule in
+    let isSure = tree.values(of: statement, as: DateRule.self).contains { rule in
       if case .limit(let limit) = rule { limit.confidence != nil } else { false }
     }
     return isSure ? "finish … with" : nil

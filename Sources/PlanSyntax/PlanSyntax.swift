@@ -1,6 +1,7 @@
 // PlanSyntax: text → typed syntax tree.
 //
 // Parsing/      Lexer pulls tokens out of bytes, Parser pulls tokens out of the lexer
-// Tree/         the tree: statements in one flat array, values in one array a type
-// Values/       one file a family of values: the struct, its parse function with its grammar, its printer
+// Tree/         the tree: statements in one flat array, values in one array a shape
+// Shapes/       what a shape of values is; the list of all; what values ask of the checker and of the plan
+// Values/       one file a shape, in folders by family: how a value is parsed, printed, resolved and described
 // Codes/        what can be wrong with a text

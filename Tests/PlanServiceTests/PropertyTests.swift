@@ -116,9 +116,7 @@ import Testing
     case .criterion: return "\"Restore rehearsed\" met 2026-01-07 by my-person"
     case .duration: return row.keyword == "day" || row.keyword == "week" || row.keyword == "month" ? "7h" : row.shape.example
     case .text where row.keyword == "timezone": return "\"Europe/Berlin\""
-    case .text, .link, .translation, .names, .allow, .word, .flag, .date, .span, .number, .percent, .estimate, .offDates,
-      .hours, .extra, .opening, .recurrence, .inform, .availability, .ramp, .quota, .tolerance, .verdict, .target,
-      .quantity, .result, .probability, .trigger, .backout, .expectedDate, .parameter, .custom:
+    default:
       return row.shape.example
     }
   }

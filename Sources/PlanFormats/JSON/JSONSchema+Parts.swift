@@ -3,35 +3,27 @@ import PlanSyntax
 
 /// The pieces that schemas are put together from.
 extension JSONSchema {
-  static let text: FieldValue = .object([("type", .text("string"))])
-  static let integer: FieldValue = .object([("type", .text("integer"))])
-  static let minutes: FieldValue = .object([("type", .text("integer")), ("minimum", .integer(0))])
-  static let positive: FieldValue = .object([("type", .text("integer")), ("minimum", .integer(1))])
-  static let number: FieldValue = .object([("type", .text("number"))])
-  static let boolean: FieldValue = .object([("type", .text("boolean"))])
-  static let truth: FieldValue = .object([("const", .boolean(true))])
+  static let text = ValueSchema.text.field
+  static let integer = ValueSchema.integer.field
+  static let minutes = ValueSchema.minutes.field
+  static let positive = ValueSchema.positive.field
+  static let number = ValueSchema.number.field
+  static let boolean = ValueSchema.boolean.field
+  static let truth = ValueSchema.truth.field
 
-  static func words(_ words: [String]) -> FieldValue { .object([("enum", .list(words.map { .text($0) }))]) }
-  static func list(_ element: FieldValue) -> FieldValue {
-    .object([("type", .text("array")), ("items", element)])
-  }
-  static func any(_ schemas: [FieldValue]) -> FieldValue { .object([("anyOf", .list(schemas))]) }
-  static func definition(_ name: String) -> FieldValue { .object([("$ref", .text("#/$defs/\(name)"))]) }
+  static func words(_ words: [String]) -> FieldValue { ValueSchema.words(words).field }
+  static func list(_ element: FieldValue) -> FieldValue { ValueSchema.list(ValueSchema(element)).field }
+  static func any(_ schemas: [FieldValue]) -> FieldValue { ValueSchema.any(schemas.map { ValueSchema($0) }).field }
+  static func definition(_ name: String) -> FieldValue { ValueSchema.definition(name).field }
   static func described(_ meaning: String, _ schema: FieldValue) -> FieldValue {
     guard case .object(let members) = schema else { return schema }
     return .object([(key: "description", value: .text(meaning))] + members)
   }
-  static func pattern(_ pattern: String) -> FieldValue {
-    .object([("type", .text("string")), ("pattern", .text(pattern))])
-  }
+  static func pattern(_ pattern: String) -> FieldValue { ValueSchema.pattern(pattern).field }
 
   /// An object without other members; all are required unless told which are.
   static func closed(_ members: [(String, FieldValue)], required: [String]? = nil) -> FieldValue {
-    let needed = required ?? members.map(\.0)
-    return .object([
-      ("type", .text("object")), ("properties", .object(members.map { (key: $0.0, value: $0.1) })),
-      ("required", needed.isEmpty ? nil : .list(needed.map { .text($0) })), ("additionalProperties", .boolean(false)),
-    ])
+    ValueSchema.closed(members.map { ($0.0, ValueSchema($0.1)) }, required: required).field
   }
 
   // MARK: Shared shapes

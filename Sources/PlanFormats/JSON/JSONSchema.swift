@@ -48,7 +48,7 @@ enum JSONSchema {
     }
     result.append(("diagnostic", diagnostic))
     result += shapes.map { ($0.name, $0.schema) }
-    for shape in ValueShape.allCases { result.append(("\(shape)", schema(of: shape))) }
+    for shape in ValueShape.allCases { result.append(("\(shape)", shape.schema.field)) }
     return result
   }()
 
@@ -230,7 +230,7 @@ enum JSONSchema {
 
   /// What a row's value looks like, with the row's meaning.
   private static func property(_ row: RowInfo) -> FieldValue {
-    let one = row.shape == .word && !row.words.isEmpty ? words(row.words) : definition("\(row.shape)")
+    let one = row.shape.has(.isWord) && !row.words.isEmpty ? words(row.words) : definition("\(row.shape)")
     let value = row.isList ? list(one) : one
     return described(row.meaning, value)
   }

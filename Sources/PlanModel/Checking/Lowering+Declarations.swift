@@ -76,7 +76,7 @@ extension Lowering {
     }
     for place in custom {
       let statement = trees[place]
-      common.custom.append((statement.keyword, statement.range.map { trees[place.tree].values.values[$0] }))
+      common.custom.append((statement.keyword, statement.range.map { AnyValue.read(trees[place.tree].values, statement.shape, $0) }))
     }
     return common
   }

@@ -18,7 +18,7 @@ package struct Lowering {
   var scope = NameScope()
 
   /// The first amount of money, to ask for the project's currency once.
-  var firstMoney: Span?
+  package var firstMoney: Span?
 
   /// Lowers all declarations and records.
   ///
@@ -55,18 +55,18 @@ package struct Lowering {
 
   /// The statement at hand.
   var statement: StatementSyntax { trees[place] }
-  var statementSpan: Span { statement.span }
+  package var statementSpan: Span { statement.span }
 
-  func text(_ span: Span) -> String { plan.sources.text(span) }
+  package func text(_ span: Span) -> String { plan.sources.text(span) }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   // MARK: Names
 
-  mutating func resolve(_ reference: inout Reference) { resolve(&reference, accepting: subject.accepts) }
+  package mutating func resolve(_ reference: inout Reference) { resolve(&reference, accepting: subject.accepts) }
 
   /// Fills in what the name stands for, or reports why it stands for nothing.
-  mutating func resolve(_ reference: inout Reference, accepting kinds: KindSet) {
+  package mutating func resolve(_ reference: inout Reference, accepting kinds: KindSet) {
     let found = plan.lookup(reference.span, accepting: kinds, from: scope)
     switch found {
     case .one(let id): reference.target = id
@@ -77,7 +77,7 @@ package struct Lowering {
     }
   }
 
-  mutating func resolve(_ reference: inout AnyReference) {
+  package mutating func resolve(_ reference: inout AnyReference) {
     guard let word = reference.kind else { return resolve(&reference.reference) }
     let written = text(word.span)
     guard let kind = DeclarationKind.allCases.first(where: { $0.keyword == written }), !kind.isSingleton else {

@@ -105,7 +105,7 @@ private struct Asking {
       at: reference.span, notes: [Diagnostic.Note("declared here", at: entity.name == .none ? entity.head : entity.name)],
       help: subject.keyword == "requires" && entity.kind.isActivity
         ? ["work that comes first is named by 'after': write 'after \(name)'"]
-        : subject.shape == .allocation && (entity.kind == .vendor || entity.kind == .stakeholder)
+        : subject.shape?.has(.assigns) == true && (entity.kind == .vendor || entity.kind == .stakeholder)
           ? [Self.suppliersWork] : [])
   }
 
@@ -141,7 +141,7 @@ private struct Asking {
 
   private func helpToDeclare(_ name: String) -> [String] {
     if kinds == .who { return ["declare it, for example: person \(name) \"…\" { }"] }
-    guard subject.shape == .allocation else { return [] }
+    guard subject.shape?.has(.assigns) == true else { return [] }
     return ["declare who works, for example: person \(name) \"…\"", Self.suppliersWork]
   }
 

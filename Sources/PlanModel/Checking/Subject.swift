@@ -40,5 +40,5 @@ package enum Subject: Sendable {
   }
 
   /// True for properties that make one activity wait for another.
-  var isLink: Bool { shape == .dependencies || shape == .startRule || shape == .finishRule }
+  var isLink: Bool { shape?.has(.links) == true }
 }

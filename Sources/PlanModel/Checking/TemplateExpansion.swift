@@ -55,19 +55,11 @@ struct TemplateExpansion {
   private mutating func bindings() -> [TemplateText.Replacement]? {
     let tree = trees[template.tree]
     var parameters: [(parameter: Parameter, span: Span)] = []
-    for index in tree.inside(template.statement) where tree.statements[index].shape == .parameter {
-      if tree.statements[index].kind != .property { continue }
-      parameters.append((tree.values.parameters[Int(tree.statements[index].first)], tree.statements[index].span))
+    for index in tree.inside(template.statement) {
+      for parameter in tree.values(of: index, as: Parameter.self) { parameters.append((parameter, tree.statements[index].span)) }
     }
     let site = trees[use.tree]
-    var arguments: [Argument] = []
-    for index in site.inside(use.statement) where site.statements[index].shape == .argument {
-      if site.statements[index].kind == .property {
-        arguments.append(site.values.arguments[Int(site.statements[index].first)])
-      } else if site.statements[index].kind == .malformed {
-        return nil
-      }
-    }
+    let arguments = site.inside(use.statement).flatMap { site.values(of: $0, as: Argument.self) }
     var isSound = !site.declarations[Int(site.statements[use.statement].first)].isPoisoned
     for argument in arguments where !parameters.contains(where: { sources.text($0.parameter.name.span) == sources.text(argument.name.span) }) {
       isSound = false

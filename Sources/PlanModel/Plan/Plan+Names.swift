@@ -1,7 +1,7 @@
 import PlanSyntax
 import PlanText
 
-extension Plan {
+extension Plan: ValueNaming {
   package subscript(id: EntityID) -> Entity { entities[Int(id.index)] }
 
   /// The name of what is referred to, as written where nothing has that name.
@@ -49,7 +49,9 @@ extension Plan {
 
   /// The content of a text.
   package func text(_ text: Text) -> String { sources.content(of: text) }
-  package func text(_ word: Word) -> String { sources.text(word.span) }
+  package func text(_ span: Span) -> String { sources.text(span) }
+
+  package func minutes(_ amount: TimeAmount, elapsed: Bool) -> Int { timeScale.minutes(amount, elapsed: elapsed) }
 
   /// Where a declaration stands in what people wrote.
   package func location(_ id: EntityID) -> Location {

@@ -40,42 +40,20 @@ package struct RowInfo: Sendable {
   package var cardinality: String { isRequired ? "1" : isExpected ? "+" : isMany ? "*" : "?" }
 }
 
-/// A set of declaration kinds.
-package struct KindSet: Sendable, Equatable, ExpressibleByArrayLiteral {
-  package var bits: UInt64 = 0
-  package init(arrayLiteral kinds: DeclarationKind...) { for kind in kinds { bits |= 1 << UInt64(kind.rawValue) } }
-  package init(where matches: (DeclarationKind) -> Bool) {
-    for kind in DeclarationKind.allCases where matches(kind) { bits |= 1 << UInt64(kind.rawValue) }
-  }
-  package func contains(_ kind: DeclarationKind) -> Bool { bits & (1 << UInt64(kind.rawValue)) != 0 }
-  package var isEmpty: Bool { bits == 0 }
-  package var kinds: [DeclarationKind] { DeclarationKind.allCases.filter(contains) }
-
-  /// True when a kind of the family is in the set.
-  func meets(_ family: DeclarationKind.Family) -> Bool { bits & Self.families[Int(family.rawValue)] != 0 }
-  private static let families = DeclarationKind.Family.allCases.map { family in KindSet { $0.family == family }.bits }
-
-  /// Anyone who can be named as responsible.
-  package static let who: KindSet = [.person, .role, .team, .stakeholder, .vendor]
-  package static let work = KindSet { $0.isActivity }
-  /// Work that has a start and a finish of its own.
-  package static let schedulable: KindSet = [.phase, .task, .milestone, .gate, .external, .use]
-  package static let anything = KindSet { !$0.isSingleton }
-}
-
 // What the rows of a type of value have in common: compiled once a type, not once a row.
 extension PropertyValue {
   @inline(never)
-  fileprivate static func lowered(_ index: Int, _ lowering: inout Lowering) -> Self {
-    var value = read(lowering.tree.values, index)
+  fileprivate static func lowered(_ shape: ValueShape, _ index: Int, _ lowering: inout Lowering) -> Self {
+    var value = read(lowering.tree.values, shape, index)
     value.resolve(using: &lowering)
     return value
   }
 
   @inline(never)
-  fileprivate static func lower(_ range: Range<Int>, _ lowering: inout Lowering, into values: inout [Self]) {
+  fileprivate static func lower(_ statement: StatementSyntax, _ lowering: inout Lowering, into values: inout [Self]) {
+    let range = statement.range
     if values.isEmpty { values.reserveCapacity(range.count) }
-    for index in range { values.append(lowered(index, &lowering)) }
+    for index in range { values.append(lowered(statement.shape, index, &lowering)) }
   }
 
   @inline(never)
@@ -110,7 +88,7 @@ package struct Row<Owner: Sendable>: Sendable {
     return Row(
       info: info,
       store: { statement, owner, lowering in
-        owner[keyPath: path()] = Value.lowered(Int(statement.first), &lowering)
+        owner[keyPath: path()] = Value.lowered(statement.shape, Int(statement.first), &lowering)
       },
       describe: { owner, plan in Value.describe(owner[keyPath: path()], plan) })
   }
@@ -126,7 +104,7 @@ package struct Row<Owner: Sendable>: Sendable {
     return Row(
       info: info,
       store: { statement, owner, lowering in
-        Value.lower(statement.range, &lowering, into: &owner[keyPath: path()])
+        Value.lower(statement, &lowering, into: &owner[keyPath: path()])
       },
       describe: { owner, plan in Value.describe(owner[keyPath: path()], plan) })
   }
@@ -142,7 +120,7 @@ package struct Row<Owner: Sendable>: Sendable {
     return Row(
       info: info,
       store: { statement, owner, lowering in
-        let word = lowering.tree.values.words[Int(statement.first)]
+        let word = Word.read(lowering.tree.values, statement.shape, Int(statement.first))
         guard let value = Value(rawValue: lowering.text(word.span)) else { return lowering.unknownChoice(word) }
         owner[keyPath: path()] = value
       },

@@ -34,10 +34,10 @@ package struct WordList: Sendable {
     directives = Directive.allCases.filter { !acting.contains($0) }.map(\.keyword)
     units = TimeUnit.allCases.map(\.symbol)
     let rows = (Schema.declarations.flatMap(\.rows) + Schema.common + Schema.expense)
-      .filter { !$0.words.isEmpty || $0.shape == .probability }
+      .filter { !$0.words.isEmpty || !$0.shape.words.isEmpty }
     choosers = Self.unique(rows.map(\.keyword)) + [RecordKind.health.keyword]
     choices = Self.unique(
-      rows.flatMap(\.words) + Lowering.probabilityLevels + HealthArea.allCases.map(\.rawValue)
+      rows.flatMap(\.words) + rows.flatMap(\.shape.words) + HealthArea.allCases.map(\.rawValue)
         + HealthColour.allCases.map(\.rawValue))
     inner = Self.inner(of: grammar)
   }

@@ -34,7 +34,7 @@ extension Grammar {
     for shape in ValueShape.allCases {
       let group = keywords.filter { $0.1 == shape }.map { "\"\($0.0)\"" }
       guard !group.isEmpty else { continue }
-      let production = shape == .flag ? "" : " " + shape.production
+      let production = shape.has(.isEmpty) ? "" : " " + shape.production
       guard group.count > 1 else {
         lines.append(group[0] + production)
         continue

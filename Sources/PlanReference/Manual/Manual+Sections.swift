@@ -38,7 +38,7 @@ extension Manual {
   /// The closed sets of words that do not fit into the table.
   private static func longLists(_ rows: [RowInfo]) -> String {
     rows.filter { $0.words.count > 10 }.map { row in
-      "\nThe words of `\(row.keyword)`: \(RowInfo.listed(row.words)).\n"
+      "\nThe words of `\(row.keyword)`: \(RowForm.listed(row.words)).\n"
     }.joined()
   }
 
@@ -61,8 +61,8 @@ extension Manual {
       result += "\n### `\(record.keyword)`\n\n\(meaning)\n\n```text\n\(record.keyword) \(form)\n```\n"
       if record == .expense { result += table(Schema.expense) }
       if record == .health {
-        result += "\nAREA is \(RowInfo.listed(HealthArea.allCases.map(\.rawValue))), "
-          + "COLOUR is \(RowInfo.listed(HealthColour.allCases.map(\.rawValue))).\n"
+        result += "\nAREA is \(RowForm.listed(HealthArea.allCases.map(\.rawValue))), "
+          + "COLOUR is \(RowForm.listed(HealthColour.allCases.map(\.rawValue))).\n"
       }
     }
     return result

@@ -8,7 +8,7 @@ extension Parser {
     case .text where wanted.hasPrefix("a date"):
       let inner = text(found).filter { $0 != "\"" && $0 != "“" && $0 != "”" }
       return Synonym.firstKind(inner) == .date ? "write it without quotes: \(inner)" : nil
-    case .percent where property?.shape == .allocation && next.kind == .word:
+    case .percent where property?.shape.has(.assigns) == true && next.kind == .word:
       return "write the share after the name: \(text(next)) \(text(found))"
     case .number where wanted.hasPrefix("a duration") && next.kind == .minus: return cureForSpan(found)
     case .word where wanted == "a text in quotes":
@@ -19,7 +19,7 @@ extension Parser {
       var ahead = lexer
       let final = ahead.next().kind == .range ? Self.days(text(ahead.next())) : nil
       return Self.days(text(found)).map { "write \($0)" + (final.map { "..\($0)" } ?? "") }
-    case .word where property?.shape == .recurrence && wanted.hasPrefix("day, week"):
+    case .word where property?.shape.has(.repeats) == true && wanted.hasPrefix("day, week"):
       return Self.days(text(found)).map { "write 'every \($0)'" }
     default: return wanted.hasPrefix("'{' or the end") ? cureForHead(found) : nil
     }
@@ -58,14 +58,13 @@ extension Parser {
   func cure(behindValue found: Token) -> String? {
     if let comment = cureForComment(found) { return comment }
     guard let property else { return nil }
-    if property.shape == .allocation, found.kind == .number, last.kind == .word { return percentage(found) }
+    if property.shape.has(.assigns), found.kind == .number, last.kind == .word { return percentage(found) }
     let isBetween = found.kind == .minus || ["to", "until", "till", "through"].contains(text(found))
     let next = lexer.peek()
     guard isBetween, last.kind == .date, next.kind == .date, next.problem == .none else { return nil }
-    switch property.shape {
-    case .startRule, .finishRule: return "write two limits: start from \(text(last)) ; finish by \(text(next))"
-    default: return "write '..' between the dates: \(text(last))..\(text(next))"
-    }
+    return property.shape.has(.limitsDate)
+      ? "write two limits: start from \(text(last)) ; finish by \(text(next))"
+      : "write '..' between the dates: \(text(last))..\(text(next))"
   }
 
   /// `// …` and `/* … */`

@@ -134,7 +134,7 @@ extension Parser {
     if wanted == "'of'", found.kind == .word, last.kind == .number, let property {
       let one = "\(text(property.keyword)) \(number)"
       let several = "\(text(property.keyword)) \(text(last)) of \(number)"
-      return property.shape == .allocation ? "for one person write '\(one)', for \(text(last)) of a role or team '\(several)'" : "write '\(several)'"
+      return property.shape.has(.assigns) ? "for one person write '\(one)', for \(text(last)) of a role or team '\(several)'" : "write '\(several)'"
     }
     if found.kind == .duration, Self.isName(wanted) { return "names begin with a letter" }
     if found.kind == .number, wanted.hasPrefix("a percentage") { return percentage(found) }

@@ -18,7 +18,7 @@ extension Parser {
 
   /// `after x FS + 2d`: Microsoft Project and Primavera name both ends of a link.
   private func relation(_ found: Token, _ property: (keyword: Token, shape: ValueShape)) -> Diagnostic? {
-    guard found.kind == .word, let target = lastDependency(property.shape) else { return nil }
+    guard found.kind == .word, let target = tree.values.lastPredecessor(property.shape) else { return nil }
     let word = text(found)
     let code = word.prefix(2).uppercased()
     guard ["FS", "SS", "FF", "SF"].contains(code), word.count == 2 || word.dropFirst(2).hasPrefix("-") else { return nil }
@@ -56,23 +56,10 @@ extension Parser {
       help: ["write '\(advice)'\(fixes.isEmpty ? " as a property of its own" : "")"], fixes: fixes)
   }
 
-  private func lastDependency(_ shape: ValueShape) -> Reference? {
-    switch shape {
-    case .dependencies: return tree.values.dependencies.last?.target
-    case .startRule, .finishRule:
-      if case .after(let dependency)? = tree.values.dateRules.last { return dependency.target }
-      return nil
-    default: return nil
-    }
-  }
-
   /// `tom and ada`
   private func joined(_ found: Token, _ property: (keyword: Token, shape: ValueShape)) -> Diagnostic? {
     guard isWord("and", found) || text(found) == "&", lexer.peek().kind == .word else { return nil }
-    switch property.shape {
-    case .dependencies, .allocation, .references, .anyReferences, .names, .startRule, .finishRule: break
-    default: return nil
-    }
+    guard property.shape.has(.listsNames) else { return nil }
     let place = Span(start: base + last.end, end: base + found.end)
     return Diagnostic(
       .syntaxError, "names are separated by commas, not by '\(text(found))'", at: span(found),
@@ -110,7 +97,7 @@ extension Parser {
     let next = lexer.peek()
     if entry.property != nil, vocabulary.members[Int(kind.rawValue)].contains(entry.word) {
       switch next.kind {
-      case .newline, .endOfFile, .rightBrace: guard entry.shape == .flag else { return nil }
+      case .newline, .endOfFile, .rightBrace: guard entry.shape.has(.isEmpty) else { return nil }
       case .plus, .minus, .comma, .leftBrace: return nil
       default: break
       }
@@ -133,7 +120,7 @@ extension Parser {
   /// `after 2026-03-01`: a date limit, not a link.
   private func dateForActivity(_ found: Token, _ wanted: String) -> Diagnostic? {
     guard found.kind == .date, found.problem == .none, wanted == "the name of an activity", let property,
-      [.dependencies, .startRule, .finishRule].contains(property.shape)
+      property.shape.has(.links)
     else { return nil }
     let advice = "\(text(property.keyword) == "finish" ? "finish" : "start") from \(text(found))"
     var fixes: [Diagnostic.Fix] = []

@@ -101,7 +101,7 @@ extension Parser {
     let keyword = token
     advance()
     property = (keyword, shape)
-    if let (first, count) = parseValue(shape), endStatement() {
+    if let (first, count) = shape.type.parse(&self, as: shape), endStatement() {
       tree.statements.append(
         StatementSyntax(
           kind: .property, shape: shape, hasParameter: sawParameter, code: code,

@@ -62,7 +62,7 @@ extension Parser {
       guard next.kind == .word, vocabulary.property(text(next)) != .max else { return nil }
       return "write ';' between properties on one line: \(text(keyword)) \(text(last)) ; \(text(next)) …"
     }
-    if token.kind == .time, property?.shape == .recurrence { return "write 'at' before the time: \(text(last)) at \(text(token))" }
+    if token.kind == .time, property?.shape.has(.repeats) == true { return "write 'at' before the time: \(text(last)) at \(text(token))" }
     if last.kind == .date, token.start == last.end, text(token).first == "T" {
       let colon = ahead.next()
       let minutes = ahead.next()

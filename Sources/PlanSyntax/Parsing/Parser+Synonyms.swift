@@ -43,7 +43,7 @@ extension Parser {
 
   /// `start on …` is written as it should be, whatever is wrong behind it.
   private var hasLimitWord: Bool {
-    guard let property, property.shape == .startRule || property.shape == .finishRule else { return false }
+    guard let property, property.shape.has(.limitsDate) else { return false }
     var ahead = lexer
     ahead.offset = Int(property.keyword.end)
     let next = ahead.next()

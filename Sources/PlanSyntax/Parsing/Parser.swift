@@ -82,10 +82,7 @@ package struct Parser {
     tree = SyntaxTree(source: source)
     tree.statements.reserveCapacity(text.count / 24 + 16)
     tree.declarations.reserveCapacity(text.count / 96 + 8)
-    // What long plans hold most; room that is not used costs no memory.
-    tree.values.dependencies.reserveCapacity(text.count / 96)
-    tree.values.estimates.reserveCapacity(text.count / 160)
-    tree.values.allotments.reserveCapacity(text.count / 160)
+    tree.values.reserve(forBytes: text.count)
     last = Token(.newline, 0, 0)
     token = lexer.next()
   }
@@ -194,34 +191,30 @@ package struct Parser {
   // MARK: Values
 
   @inline(__always)
-  mutating func append<Value>(_ value: Value, to column: WritableKeyPath<ValueColumns, [Value]>) -> (Int, Int)? {
-    let first = tree.values[keyPath: column].count
-    tree.values[keyPath: column].append(value)
-    return (first, 1)
-  }
-
-  @inline(__always)
-  mutating func one<Value>(_ value: Value?, in column: WritableKeyPath<ValueColumns, [Value]>) -> (Int, Int)? {
+  mutating func one<Value: PropertyValue>(_ value: Value?, as shape: ValueShape) -> (first: Int, count: Int)? {
     guard let value, !diagnosed else { return nil }
-    return append(value, to: column)
+    let column = tree.values.column(shape, of: Value.self)
+    column.pointee.append(value)
+    return (column.pointee.count - 1, 1)
   }
 
   /// Values separated by commas.
   @inline(__always)
-  mutating func parseList<Value>(
-    into column: WritableKeyPath<ValueColumns, [Value]>, _ parse: (inout Parser) -> Value?
-  ) -> (Int, Int)? {
-    let first = tree.values[keyPath: column].count
+  mutating func parseList<Value: PropertyValue>(
+    as shape: ValueShape, _ parse: (inout Parser) -> Value?
+  ) -> (first: Int, count: Int)? {
+    let column = tree.values.column(shape, of: Value.self)
+    let first = column.pointee.count
     while true {
       guard let value = parse(&self), !diagnosed else {
-        tree.values[keyPath: column].removeSubrange(first...)
+        column.pointee.removeSubrange(first...)
         return nil
       }
-      tree.values[keyPath: column].append(value)
+      column.pointee.append(value)
       guard token.kind == .comma else { break }
       eatComma()
     }
-    return (first, tree.values[keyPath: column].count - first)
+    return (first, column.pointee.count - first)
   }
 }
 

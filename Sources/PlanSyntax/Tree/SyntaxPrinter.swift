@@ -77,3 +77,20 @@ package struct SyntaxPrinter {
   package mutating func indent() { indentation += 1 }
   package mutating func outdent() { indentation -= 1 }
 }
+
+extension SyntaxPrinter {
+  mutating func dates(_ first: Day, _ last: Day) {
+    range(first, last == first ? nil : last)
+  }
+
+  mutating func unit(_ unit: Word?) {
+    guard let unit else { return }
+    glue("/")
+    glued { unit.print(to: &$0) }
+  }
+  mutating func since(_ day: Day?) {
+    guard let day else { return }
+    word("from")
+    day.print(to: &self)
+  }
+}

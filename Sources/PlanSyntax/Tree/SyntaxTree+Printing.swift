@@ -21,12 +21,7 @@ extension SyntaxTree {
   private func printProperty(_ statement: StatementSyntax, to printer: inout SyntaxPrinter) {
     guard !statement.hasParameter else { return printer.source(statement.span) }
     printer.source(statement.keyword)
-    if statement.shape == .startRule || statement.shape == .finishRule,
-      case .after = values.dateRules[Int(statement.first)]
-    {
-      printer.word("after")
-    }
-    printer.list(statement.range) { values.print(statement.shape, $1, to: &$0) }
+    values.print(statement, to: &printer)
   }
 
   private func printRecord(_ index: Int, to printer: inout SyntaxPrinter) {

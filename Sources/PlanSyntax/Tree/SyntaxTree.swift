@@ -23,6 +23,14 @@ package struct SyntaxTree: Sendable {
     StatementSequence(tree: self, index: index + 1, end: Int(statements[index].subtreeEnd))
   }
 
+  /// The values of a property; none where its values are of another type.
+  package func values<Value: PropertyValue>(of statement: StatementSyntax, as type: Value.Type) -> ArraySlice<Value> {
+    statement.kind == .property ? values.values(statement.range, of: statement.shape, as: type) ?? [] : []
+  }
+  package func values<Value: PropertyValue>(of index: Int, as type: Value.Type) -> ArraySlice<Value> {
+    values(of: statements[index], as: type)
+  }
+
   /// The bytes of a span of this file.
   package func bytes(_ span: Span) -> ArraySlice<UInt8> {
     source.bytes[Int(span.start - source.base)..<Int(span.end - source.base)]

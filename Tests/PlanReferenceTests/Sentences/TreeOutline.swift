@@ -14,14 +14,19 @@ enum TreeOutline {
       let spans = [head.name, head.title, head.target].map { text($0, tree) }
       result.append("\(head.form) \(head.kind) \(spans) \(head.body == .none) \(head.isPoisoned)")
     }
-    for columns in [Mirror(reflecting: tree.values), Mirror(reflecting: tree.records)] {
-      for column in columns.children {
-        for value in Mirror(reflecting: column.value).children {
-          result.append("\(column.label ?? "") \(describe(value.value, tree))")
-        }
+    for statement in tree.statements where statement.kind == .property {
+      result += values(of: statement, statement.shape.type, tree)
+    }
+    for column in Mirror(reflecting: tree.records).children {
+      for value in Mirror(reflecting: column.value).children {
+        result.append("\(column.label ?? "") \(describe(value.value, tree))")
       }
     }
     return result
+  }
+
+  private static func values<S: Shape>(of statement: StatementSyntax, _ shape: S.Type, _ tree: SyntaxTree) -> [String] {
+    tree.values(of: statement, as: S.Value.self).map { "\(statement.shape) \(describe($0, tree))" }
   }
 
   private static func text(_ span: Span, _ tree: SyntaxTree) -> String {

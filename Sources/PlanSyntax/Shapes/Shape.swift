@@ -1,0 +1,121 @@
+/// A shape of property values, with all that the compiler knows of it: how it is written, parsed, described in the
+/// manual and in the JSON Schema. ``PropertyValue`` says how its values are printed, resolved and described in JSON.
+///
+/// Each shape stands in one file of Values, together with its line in ``ValueShape/all``.
+package protocol Shape: SendableMetatype {
+  /// What the tree holds of such a value.
+  associatedtype Value: PropertyValue
+  static var label: ShapeLabel { get }
+  /// True for values separated by commas.
+  static var isList: Bool { get }
+  /// How the value is written, in Markdown: `code` literally, italics for values, brackets for optional parts.
+  static func form(in row: RowForm) -> String
+  /// What a value is described as in JSON; see ``PropertyValue/field(in:)``.
+  static var schema: ValueSchema { get }
+  /// The words that its values can be whatever the property; completion offers them.
+  static var words: [String] { get }
+  /// Bytes of a long plan for each value of this shape, where it has many; else 0.
+  static var bytesPerValue: Int { get }
+  /// Parses one value; nil when it has been reported.
+  static func parse(_ parser: inout Parser) -> Value?
+  /// Parses all that the property states, and returns its range in the column of the shape.
+  static func parse(_ parser: inout Parser, as shape: ValueShape) -> (first: Int, count: Int)?
+  /// Writes values down again.
+  static func print(_ values: ArraySlice<Value>, to printer: inout SyntaxPrinter)
+}
+
+extension Shape {
+  package static var isList: Bool { false }
+  package static var words: [String] { [] }
+  package static var bytesPerValue: Int { 0 }
+
+  package static func parse(_ parser: inout Parser, as shape: ValueShape) -> (first: Int, count: Int)? {
+    isList ? parser.parseList(as: shape) { parse(&$0) } : parser.one(parse(&parser), as: shape)
+  }
+
+  package static func print(_ values: ArraySlice<Value>, to printer: inout SyntaxPrinter) {
+    printer.list(values) { $1.print(to: &$0) }
+  }
+
+  // The storage of the shape's column, for ``ValueColumns``.
+
+  static func makeColumn(at slot: UnsafeMutableRawPointer) { slot.initializeMemory(as: [Value].self, to: []) }
+  static func reserve(_ count: Int, at slot: UnsafeMutableRawPointer) {
+    slot.assumingMemoryBound(to: [Value].self).pointee.reserveCapacity(count)
+  }
+  static func destroyColumn(at slot: UnsafeMutableRawPointer) { slot.assumingMemoryBound(to: [Value].self).deinitialize(count: 1) }
+  static func print(_ range: Range<Int>, of slot: UnsafeMutableRawPointer, to printer: inout SyntaxPrinter) {
+    print(slot.assumingMemoryBound(to: [Value].self).pointee[range], to: &printer)
+  }
+  /// The activity that the last value makes the work at hand wait for.
+  static func lastPredecessor(in slot: UnsafeMutableRawPointer) -> Reference? {
+    slot.assumingMemoryBound(to: [Value].self).pointee.last?.predecessor
+  }
+}
+
+/// What the grammar, messages and the reference call a shape.
+package struct ShapeLabel: Sendable {
+  /// Its name in the JSON Schema.
+  package let name: String
+  /// What a person calls such a value.
+  package let spoken: String
+  /// A value, for messages and the reference.
+  package let example: String
+  /// The grammar's production; its text stands in the comments of the parse function.
+  package let production: String
+  package let traits: Traits
+
+  package init(_ name: String, spoken: String, example: String, production: String? = nil, traits: Traits = []) {
+    self.name = name
+    self.spoken = spoken
+    self.example = example
+    self.production = production ?? name
+    self.traits = traits
+  }
+
+  /// What messages and checks that know no single shape ask of it.
+  package struct Traits: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The keyword stands alone.
+    package static let isEmpty = Traits(rawValue: 1)
+    /// The value makes an activity wait for others.
+    package static let links = Traits(rawValue: 2)
+    /// The value limits a date.
+    package static let limitsDate = Traits(rawValue: 4)
+    /// Names stand side by side, separated by commas.
+    package static let listsNames = Traits(rawValue: 8)
+    /// The value says who does the work.
+    package static let assigns = Traits(rawValue: 16)
+    /// The value says how often something happens.
+    package static let repeats = Traits(rawValue: 32)
+    /// The word is a currency.
+    package static let isCurrency = Traits(rawValue: 64)
+    /// A single word, one of the property's where it has a closed set.
+    package static let isWord = Traits(rawValue: 128)
+  }
+}
+
+/// What a row of the schema adds to the description of its value in the manual.
+package struct RowForm: Sendable {
+  /// The kinds of declarations that its names may stand for, in Markdown.
+  package let name: String
+  /// The words that the value can be, in Markdown.
+  package let word: String
+  /// False where the property takes dates only, no dependencies.
+  package let linksActivities: Bool
+
+  package init(name: String, word: String, linksActivities: Bool) {
+    self.name = name
+    self.word = word
+    self.linksActivities = linksActivities
+  }
+
+  /// `a`, `b` or `c`, as code.
+  package static func listed(_ words: [String]) -> String {
+    let code = words.map { "`\($0)`" }
+    guard code.count > 1 else { return code.first ?? "" }
+    return code.dropLast().joined(separator: ", ") + " or " + code[code.count - 1]
+  }
+}

@@ -1,0 +1,53 @@
+/// The values of a tree: one flat array a shape. A property names a range of the array of its shape.
+///
+/// Only the parser that makes it writes to it; a finished tree never changes. The arrays lie side by side in one piece
+/// of memory, because their element types are known to the shapes only.
+package final class ValueColumns: @unchecked Sendable {
+  private let slots: UnsafeMutableRawPointer
+  private static let stride = MemoryLayout<[Flag]>.stride
+
+  package init() {
+    slots = .allocate(byteCount: ValueShape.all.count * Self.stride, alignment: MemoryLayout<[Flag]>.alignment)
+    for (number, type) in ValueShape.all.enumerated() { type.makeColumn(at: slots + number * Self.stride) }
+  }
+
+  deinit {
+    for (number, type) in ValueShape.all.enumerated() { type.destroyColumn(at: slots + number * Self.stride) }
+    slots.deallocate()
+  }
+
+  /// Makes room for what long plans hold most; room that is not used costs no memory.
+  func reserve(forBytes count: Int) {
+    for (number, type) in ValueShape.all.enumerated() where type.bytesPerValue > 0 {
+      type.reserve(count / type.bytesPerValue, at: slots + number * Self.stride)
+    }
+  }
+
+  @inline(__always)
+  private func slot(_ shape: ValueShape) -> UnsafeMutableRawPointer { slots + Int(shape.number) * Self.stride }
+
+  /// The array of a shape, whose values are of the given type.
+  @inline(__always)
+  func column<Value: PropertyValue>(_ shape: ValueShape, of type: Value.Type = Value.self) -> UnsafeMutablePointer<[Value]> {
+    assert(Self.holds(type, shape))
+    return slot(shape).assumingMemoryBound(to: [Value].self)
+  }
+
+  private static func holds<Value: PropertyValue>(_ type: Value.Type, _ shape: ValueShape) -> Bool {
+    func value<S: Shape>(_ shape: S.Type) -> Any.Type { S.Value.self }
+    return value(shape.type) == type
+  }
+
+  /// Some values of a shape; nil where its values are of another type.
+  func values<Value: PropertyValue>(_ range: Range<Int>, of shape: ValueShape, as type: Value.Type) -> ArraySlice<Value>? {
+    Self.holds(type, shape) ? column(shape, of: type).pointee[range] : nil
+  }
+
+  /// Writes the values of a property down again.
+  func print(_ statement: StatementSyntax, to printer: inout SyntaxPrinter) {
+    statement.shape.type.print(statement.range, of: slot(statement.shape), to: &printer)
+  }
+
+  /// The activity that the value read last makes the work at hand wait for.
+  func lastPredecessor(_ shape: ValueShape) -> Reference? { shape.type.lastPredecessor(in: slot(shape)) }
+}

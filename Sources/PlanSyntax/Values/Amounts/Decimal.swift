@@ -1,0 +1,135 @@
+/// A decimal number: `unscaled` ÷ 10^`scale`.
+package struct Decimal: Equatable, Sendable {
+  package var unscaled: Int64
+  package var scale: UInt8
+
+  package init(_ unscaled: Int64, scale: UInt8 = 0) {
+    self.unscaled = unscaled
+    self.scale = scale
+  }
+
+  package var double: Double {
+    var divisor = 1.0
+    for _ in 0..<scale { divisor *= 10 }
+    return Double(unscaled) / divisor
+  }
+
+  /// The value times 10^`digits`, rounded half away from zero; nil when it does not fit.
+  package func scaled(by digits: Int) -> Int64? {
+    var value = unscaled
+    var shift = digits - Int(scale)
+    while shift > 0 {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      value = product
+      shift -= 1
+    }
+    while shift < 0 {
+      let rest = value % 10
+      value /= 10
+      if shift == -1, rest.magnitude >= 5 { value += rest > 0 ? 1 : -1 }
+      shift += 1
+    }
+    return value
+  }
+
+  /// The value times a whole number, without zeros at the end.
+  package func times(_ factor: Int64) -> Decimal {
+    var result = Decimal(unscaled &* factor, scale: scale)
+    while result.scale > 0, result.unscaled % 10 == 0 { result = Decimal(result.unscaled / 10, scale: result.scale - 1) }
+    return result
+  }
+
+  /// The whole number, if it is one.
+  package var integer: Int? {
+    var value = unscaled
+    for _ in 0..<scale {
+      guard value % 10 == 0 else { return nil }
+      value /= 10
+    }
+    return Int(value)
+  }
+}
+
+extension Parser {
+  /// A number, percentage or amount in digits between two offsets; nil when it does not fit 18 digits.
+  func decimal(_ start: UInt32, _ end: UInt32) -> Decimal? {
+    var value: Int64 = 0
+    var scale: UInt8 = 0
+    var behindPoint = false
+    var digits = 0
+    var index = Int(start)
+    while index < Int(end) {
+      let byte = lexer.text[unchecked: index]
+      if byte &- 0x30 < 10 {
+        if digits > 0 || byte != 0x30 { digits += 1 }
+        if behindPoint { scale += 1 }
+        if digits > 18 || scale > 18 { return nil }
+        value = value &* 10 &+ Int64(byte &- 0x30)
+      } else if byte == 0x2E {
+        behindPoint = true
+      } else if byte != 0x5F && byte != 0x2C {
+        break
+      }
+      index += 1
+    }
+    return Decimal(value, scale: scale)
+  }
+
+  mutating func parseNumber() -> Decimal? {
+    guard expect(.number) else { return nil }
+    guard let value = decimal(last.start, last.end) else { return fail(.numberTooLarge, at: last) }
+    return value
+  }
+}
+
+extension Decimal {
+  /// `12.5`, without zeros at the end.
+  package var text: String {
+    var value = self
+    while value.scale > 0, value.unscaled % 10 == 0 { value = Decimal(value.unscaled / 10, scale: value.scale - 1) }
+    guard value.scale > 0 else { return String(value.unscaled) }
+    let digits = String(value.unscaled.magnitude)
+    let padded = String(repeating: "0", count: max(0, Int(value.scale) + 1 - digits.count)) + digits
+    return (value.unscaled < 0 ? "-" : "") + padded.dropLast(Int(value.scale)) + "." + padded.suffix(Int(value.scale))
+  }
+}
+
+extension Decimal: SyntaxValue {
+  package func print(to printer: inout SyntaxPrinter) { printer.number(self) }
+}
+
+extension Decimal {
+  /// 0.3 for 30.
+  var dividedByHundred: Decimal { Decimal(unscaled, scale: scale + 2).simplified }
+
+  /// Without zeros at the end of the fraction.
+  package var simplified: Decimal {
+    var result = self
+    while result.scale > 0, result.unscaled % 10 == 0 {
+      result = Decimal(result.unscaled / 10, scale: result.scale - 1)
+    }
+    return result
+  }
+
+  /// Cents, or what the currency has instead.
+  func minorUnits(_ currency: Word, _ plan: some ValueNaming) -> FieldValue {
+    .integer(Int(scaled(by: Currency.minorDigits(plan.text(currency)) ?? 2) ?? 0))
+  }
+}
+
+extension Decimal: PropertyValue {
+  package func field(in plan: some ValueNaming) -> FieldValue { .number(self) }
+}
+
+extension Decimal: Shape {
+  package static let label = ShapeLabel("number", spoken: "a number", example: "4")
+
+  package static func form(in row: RowForm) -> String { "*number*" }
+  package static var schema: ValueSchema { .number }
+  package static func parse(_ parser: inout Parser) -> Decimal? { parser.parseCount() }
+}
+
+extension ValueShape {
+  package static let number = ValueShape(Decimal.self)
+}

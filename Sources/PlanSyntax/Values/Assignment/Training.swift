@@ -1,0 +1,45 @@
+/// `trains support-team 6`
+package struct Training: Equatable, Sendable {
+  package var audience: Reference
+  package var count: Decimal?
+}
+
+extension Parser {
+  /// ```ebnf
+  /// training = ref [ NUMBER ] ;
+  /// ```
+  mutating func parseTraining() -> Training? {
+    guard let audience = parseReference("who is trained") else { return nil }
+    guard at(.number) else { return Training(audience: audience) }
+    guard let count = parseNumber() else { return nil }
+    return Training(audience: audience, count: count)
+  }
+}
+
+extension Training: SyntaxValue {
+  package func print(to printer: inout SyntaxPrinter) {
+    audience.print(to: &printer)
+    count?.print(to: &printer)
+  }
+}
+
+extension Training: PropertyValue {
+  package mutating func resolve(using checker: inout some ValueChecking) {
+    checker.resolve(&audience)
+  }
+  package func field(in plan: some ValueNaming) -> FieldValue {
+    .object([("audience", audience.field(in: plan)), ("count", count.map { .number($0) })])
+  }
+}
+
+extension Training: Shape {
+  package static let label = ShapeLabel("training", spoken: "who is trained", example: "support-team 6")
+
+  package static func form(in row: RowForm) -> String { "\(row.name) [*number*]" }
+  package static var schema: ValueSchema { .closed([("audience", .text), ("count", .number)], required: ["audience"]) }
+  package static func parse(_ parser: inout Parser) -> Training? { parser.parseTraining() }
+}
+
+extension ValueShape {
+  package static let training = ValueShape(Training.self)
+}

@@ -1,0 +1,109 @@
+import PlanText
+
+/// `22_000 USD`
+package struct Money: Equatable, Sendable {
+  package var amount: Decimal
+  /// ISO 4217 code, three letters.
+  package var currency: Word
+
+  package init(amount: Decimal, currency: Word) {
+    self.amount = amount
+    self.currency = currency
+  }
+}
+
+extension Parser {
+  /// ```ebnf
+  /// money = NUMBER ID ;
+  /// ```
+  mutating func parseMoney() -> Money? {
+    guard at(.number) else {
+      return reportedLettersBehindAmount() || reportedCurrencyInFront() ? nil : fail(expected: "an amount such as 22_000 USD")
+    }
+    guard let amount = parseNumber() else { return nil }
+    let number = last
+    guard at(.word) else {
+      return reportedBlankInside(number) || reportedNoCurrency(number)
+        ? nil : fail(expected: "the currency after the amount, such as 22_000 USD")
+    }
+    if amount.scale == 3, number.end - number.start <= 7, last.kind == .number { return fail(.ambiguousNumber, at: number) }
+    guard let currency = parseWord() else { return nil }
+    return Money(amount: amount, currency: currency)
+  }
+
+  mutating func parseUnit() -> Word? {
+    guard token.kind == .slash else { return nil }
+    advance()
+    return parseWord("a unit such as h, d or mo")
+  }
+}
+
+extension Money: SyntaxValue {
+  package func print(to printer: inout SyntaxPrinter) {
+    amount.print(to: &printer)
+    currency.print(to: &printer)
+  }
+}
+
+extension Money {
+  func field(in plan: some ValueNaming, negative: Bool) -> FieldValue {
+    var amount = amount
+    if negative { amount.unscaled = -amount.unscaled }
+    return .object([("amount", amount.minorUnits(currency, plan)), ("currency", currency.field(in: plan))])
+  }
+}
+
+extension Money: PropertyValue {
+  package mutating func resolve(using checker: inout some ValueChecking) {
+    checker.checkMoney(self)
+  }
+  package func field(in plan: some ValueNaming) -> FieldValue { field(in: plan, negative: false) }
+}
+
+extension Money: Shape {
+  package static let label = ShapeLabel("money", spoken: "money", example: "22_000 USD")
+
+  package static func form(in row: RowForm) -> String { "*money*" }
+  package static var schema: ValueSchema { .closed([("amount", .integer), ("currency", .text)]) }
+  package static func parse(_ parser: inout Parser) -> Money? { parser.parseMoney() }
+}
+
+extension ValueShape {
+  package static let money = ValueShape(Money.self)
+}
+
+/// The most that is computed with exactly.
+package enum MoneyLimit {
+  case amount, rate
+
+  /// Sums of many amounts, and rates times two centuries of work, stay whole numbers.
+  var minorUnits: Int64 {
+    switch self {
+    case .amount: 1_000_000_000_000_000
+    case .rate: 10_000_000_000
+    }
+  }
+}
+
+extension ValueChecking {
+  package mutating func checkMoney(_ money: Money, limit: MoneyLimit = .amount) {
+    if firstMoney == nil { firstMoney = money.currency.span }
+    checkCurrency(money.currency)
+    guard let digits = Currency.minorDigits(text(money.currency.span)) else { return }
+    if Int(money.amount.simplified.scale) > digits {
+      let code = text(money.currency.span)
+      report(
+        Diagnostic(
+          .outOfRange,
+          digits == 0 ? "\(code) has no fractions" : "\(code) has only \(digits) digits after the point",
+          at: statementSpan))
+    } else if money.amount.scaled(by: digits).map({ $0.magnitude > MoneyLimit.amount.minorUnits }) ?? true {
+      report(Diagnostic(.outOfRange, "this amount is too large to be computed with exactly", at: statementSpan))
+    } else if limit == .rate, let minor = money.amount.scaled(by: digits), minor > MoneyLimit.rate.minorUnits {
+      report(
+        Diagnostic(
+          .outOfRange, "this rate is too large to be computed with exactly", at: statementSpan,
+          help: ["look at the number and its unit; a rate is the price of one hour, day or month of work"]))
+    }
+  }
+}

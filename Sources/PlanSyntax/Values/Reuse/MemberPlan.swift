@@ -1,0 +1,52 @@
+/// `member crm "crm/main.plan" priority 1`
+package struct MemberPlan: Equatable, Sendable {
+  package var name: Word
+  package var path: Text
+  package var priority: Decimal?
+}
+
+extension Parser {
+  /// ```ebnf
+  /// member-plan = ID STRING [ "priority" NUMBER ] ;
+  /// ```
+  mutating func parseMemberPlan() -> MemberPlan? {
+    guard let name = parseWord("a short name for the plan"), let path = parseText() else { return nil }
+    guard eat("priority") else { return MemberPlan(name: name, path: path) }
+    guard let number = parseNumber() else { return nil }
+    return MemberPlan(name: name, path: path, priority: number)
+  }
+}
+
+extension MemberPlan: SyntaxValue {
+  package func print(to printer: inout SyntaxPrinter) {
+    name.print(to: &printer)
+    path.print(to: &printer)
+    if let priority {
+      printer.word("priority")
+      priority.print(to: &printer)
+    }
+  }
+}
+
+extension MemberPlan: PropertyValue {
+  package func field(in plan: some ValueNaming) -> FieldValue {
+    .object([
+      ("name", name.field(in: plan)), ("path", path.field(in: plan)), ("priority", priority.map { .number($0) }),
+    ])
+  }
+}
+
+extension MemberPlan: Shape {
+  package static let label = ShapeLabel(
+    "member", spoken: "a name and a path", example: "crm \"crm.plan\"", production: "member-plan")
+
+  package static func form(in row: RowForm) -> String { "*name* *path* [`priority` *number*]" }
+  package static var schema: ValueSchema {
+    .closed([("name", .text), ("path", .text), ("priority", .number)], required: ["name", "path"])
+  }
+  package static func parse(_ parser: inout Parser) -> MemberPlan? { parser.parseMemberPlan() }
+}
+
+extension ValueShape {
+  package static let member = ValueShape(MemberPlan.self)
+}

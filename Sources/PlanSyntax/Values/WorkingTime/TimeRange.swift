@@ -1,0 +1,65 @@
+import PlanText
+
+/// Minutes of a day, first included, second not.
+package struct TimeRange: Equatable, Sendable {
+  package var start: TimeOfDay
+  package var end: TimeOfDay
+}
+
+extension Parser {
+  /// ```ebnf
+  /// time-span = TIME ".." TIME ;
+  /// ```
+  mutating func parseTimeRange() -> TimeRange? {
+    guard let start = parseTime(), expect(.range), let end = parseTime() else { return nil }
+    return TimeRange(start: start, end: end)
+  }
+
+  /// ```ebnf
+  /// times = time-span { "," time-span } ;
+  /// ```
+  mutating func parseTimes() -> [TimeRange]? {
+    var result: [TimeRange] = []
+    repeat {
+      if !result.isEmpty { eatComma() }
+      guard let range = parseTimeRange() else { return nil }
+      result.append(range)
+    } while token.kind == .comma
+    return result
+  }
+}
+
+extension TimeRange: SyntaxValue {
+  package func print(to printer: inout SyntaxPrinter) { printer.word(start.iso + ".." + end.iso) }
+}
+
+extension TimeRange {
+  var field: FieldValue { .text("\(start.iso)..\(end.iso)") }
+}
+
+extension ValueChecking {
+  mutating func checkOrder(_ times: TimeRange, _ span: Span) {
+    if times.start >= times.end { reversed("the times", span) }
+  }
+
+  /// `days`: the weekdays for which they are stated.
+  mutating func checkTimes(_ times: [TimeRange], _ span: Span, days: Weekdays? = nil) {
+    for range in times where range.start >= range.end {
+      let (evening, night) = ("\(range.start.iso)..24:00", "00:00..\(range.end.iso)")
+      var parts = [evening]
+      if range.end.minutes > 0 { parts.append("\(night) on the days after") }
+      if let days, days.bits != 0 {
+        parts = ["'hours \(days.text) \(evening)'"]
+        if range.end.minutes > 0 { parts.append("'hours \(days.next.text) \(night)'") }
+      }
+      return report(
+        Diagnostic(
+          .reversedRange, "the times run backwards: '\(text(span))'", at: span,
+          help: range.start == range.end ? [] : ["write hours over midnight in two parts: \(parts.joined(separator: " and "))"]))
+    }
+    let sorted = times.sorted { $0.start < $1.start }
+    for (earlier, later) in zip(sorted, sorted.dropFirst()) where later.start < earlier.end {
+      return report(Diagnostic(.reversedRange, "the times overlap: '\(text(span))'", at: span))
+    }
+  }
+}
