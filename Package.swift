@@ -40,11 +40,11 @@ let package = Package(
       name: "PlanLint", dependencies: ["PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"],
       swiftSettings: shipped),
     .target(
-      name: "PlanViews", dependencies: ["PlanLint", "PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText"],
+      name: "PlanViews", dependencies: ["PlanLint", "PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"],
       swiftSettings: shipped),
     .target(
       name: "PlanFormats",
-      dependencies: ["PlanViews", "PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
+      dependencies: ["PlanViews", "PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
     .target(
       name: "PlanService",
       dependencies: ["PlanLint", "PlanAnalysis", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax", "PlanText"],

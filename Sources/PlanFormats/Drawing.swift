@@ -1,4 +1,5 @@
 import PlanAnalysis
+import PlanSolver
 import PlanText
 import PlanViews
 

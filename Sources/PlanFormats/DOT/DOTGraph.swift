@@ -1,4 +1,5 @@
 import PlanSchedule
+import PlanSolver
 import PlanText
 import PlanViews
 

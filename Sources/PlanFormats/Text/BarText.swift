@@ -1,4 +1,5 @@
 import PlanSchedule
+import PlanSolver
 import PlanSyntax
 import PlanText
 import PlanViews

@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanText
 import PlanViews
 

@@ -5,7 +5,7 @@ import PlanSolver
 /// nobody. Of two such activities the one that stands earlier takes first, so that nobody is booked beyond their time.
 struct LevelOfEffort {
   private let problem: LevellingProblem
-  private var timelines: [Timeline]
+  private var timelines: [ResourceTimeline]
 
   init(_ problem: LevellingProblem, _ side: DecoderSide) {
     self.problem = problem

@@ -108,15 +108,15 @@ struct LevellingProblem {
     let places = resources.resources.map { $0.kind == .seat ? max(1, Int($0.capacity) / WorkPattern.unit) : 1 }
     func side(_ network: DecoderNetwork, isMirrored: Bool) -> DecoderSide {
       let count = network.nodes.count
-      let timelines = resources.resources.map { resource -> Timeline in
+      let timelines = resources.resources.map { resource -> ResourceTimeline in
         let presence = resources.presences[Int(resource.presence)]
         guard resource.kind.works, resource.kind != .seat else {
-          guard let left = presence.left else { return Timeline(capacity: Int(resource.capacity)) }
+          guard let left = presence.left else { return ResourceTimeline(capacity: Int(resource.capacity)) }
           let steps = isMirrored ? left.mirrored : left
-          return Timeline(capacity: Int(resource.capacity), left: steps)
+          return ResourceTimeline(capacity: Int(resource.capacity), left: steps)
         }
         let steps = isMirrored ? presence.levels.mirrored : presence.levels
-        return Timeline(starts: steps.starts, levels: steps.levels)
+        return ResourceTimeline(starts: steps.starts, levels: steps.levels)
       }
       let personQuotas = isMirrored ? resources.quotas.map(\.mirrored) : resources.quotas
       let outages = isMirrored ? [] : special.quotas
@@ -130,7 +130,7 @@ struct LevellingProblem {
         booksStretches: zip(shared, resources.resources).map { $0 && resources.presences[Int($1.presence)].left == nil },
         origin: isMirrored ? 0 : origin, starts: Array(repeating: 0, count: count),
         finishes: Array(repeating: 0, count: count), chosen: Array(repeating: -1, count: count), timelines: timelines,
-        holders: sharesPeople && !isMirrored ? places.map { Timeline(capacity: $0) } : [], ranks: isMirrored ? [] : ranks,
+        holders: sharesPeople && !isMirrored ? places.map { ResourceTimeline(capacity: $0) } : [], ranks: isMirrored ? [] : ranks,
         pieces: Array(repeating: [], count: sharesPeople && !isMirrored ? count : 0),
         quotaUsed: past.hours, outageUsed: isMirrored ? [] : past.outages, stockUsed: past.stock, past: past, isDated: Array(repeating: false, count: count),
         causes: Array(repeating: .origin, count: count), since: Array(repeating: 0, count: count))

@@ -20,13 +20,13 @@ package struct DecoderSide: Sendable {
   package var starts: [Int32]
   package var finishes: [Int32]
   package var chosen: [Int32]
-  package var timelines: [Timeline]
+  package var timelines: [ResourceTimeline]
   /// Places of each person or role that work which takes the rest of them may still have; empty where nobody's time is
   /// shared.
-  package var holders: [Timeline]
+  package var holders: [ResourceTimeline]
   /// What is left of everything when only reserved dates and work of higher rank are placed: these pause other work.
   /// Empty where there are none.
-  package var urgent: [Timeline] = []
+  package var urgent: [ResourceTimeline] = []
   /// By node: lower ranks are more urgent. Empty where all are the same.
   package let ranks: [UInt8]
   package var rank: UInt8?
@@ -52,8 +52,8 @@ package struct DecoderSide: Sendable {
   package init(
     network: DecoderNetwork, patterns: [WorkPattern], modes: [Mode], demands: [Demand], works: [Bool],
     rules: [SpecialRules], personQuotas: [PeriodQuota], quotaOfResource: [Int32], outageQuotas: [PeriodQuota], stocks: [Stock],
-    booksStretches: [Bool], origin: Int, starts: [Int32], finishes: [Int32], chosen: [Int32], timelines: [Timeline],
-    holders: [Timeline], urgent: [Timeline] = [], ranks: [UInt8], rank: UInt8? = nil,
+    booksStretches: [Bool], origin: Int, starts: [Int32], finishes: [Int32], chosen: [Int32], timelines: [ResourceTimeline],
+    holders: [ResourceTimeline], urgent: [ResourceTimeline] = [], ranks: [UInt8], rank: UInt8? = nil,
     reservations: [Int: Reservation] = [:], released: [Int] = [], pieces: [[BookedPiece]], quotaUsed: [[Int]],
     outageUsed: [[Int]], stockUsed: [Int], past: PastUse, isDated: [Bool], causes: [StartCause], since: [Int32],
     respectsCapacity: Bool = true

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSchedule
+import PlanSolver
 import PlanSyntax
 
 /// The bar of an activity that has dates.

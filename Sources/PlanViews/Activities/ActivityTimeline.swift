@@ -1,6 +1,7 @@
 import PlanAnalysis
 import PlanModel
 import PlanSchedule
+import PlanSolver
 import PlanText
 
 /// Activities as a table with bars.

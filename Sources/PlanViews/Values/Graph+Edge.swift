@@ -1,4 +1,5 @@
 import PlanSchedule
+import PlanSolver
 
 extension Graph {
   /// A line between two nodes.

@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanSyntax
 
 extension Timeline {

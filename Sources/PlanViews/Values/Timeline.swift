@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanText
 
 /// A table with bars on a time axis. Instants are minutes since 1970-01-01T00:00 UTC.

@@ -1,6 +1,7 @@
 import PlanAnalysis
 import PlanModel
 import PlanSchedule
+import PlanSolver
 import PlanSyntax
 
 extension View {

@@ -1,5 +1,6 @@
 import PlanAnalysis
 import PlanSchedule
+import PlanSolver
 
 extension View {
   package static let schedule = View(

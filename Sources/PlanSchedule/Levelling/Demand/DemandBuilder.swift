@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSolver
+import PlanSyntax
 
 /// Makes the modes of activities: people, things, window and the minutes in which they work together.
 struct DemandBuilder {

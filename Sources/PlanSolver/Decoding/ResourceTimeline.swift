@@ -1,7 +1,7 @@
 /// What is left of one resource over time: steps that hold from their start to the start of the next.
 ///
 /// Capacities are parts of ``WorkPattern/unit``. Searching takes O(log steps + steps looked at).
-package struct Timeline: Sendable {
+package struct ResourceTimeline: Sendable {
   /// The capacity alone. The first step begins before everything.
   private let capacityStarts: [Int32]
   private let capacities: [Int32]
