@@ -55,7 +55,7 @@ package struct PlanImport: Sendable {
     }
     do throws(ForeignProblem) {
       let instance = try format.read(&text)
-      plan = InstancePlan(instance, format: format, path: path).text
+      plan = InstancePlan(instance, format: format.name, path: path).text
       diagnostics = []
     } catch {
       plan = nil

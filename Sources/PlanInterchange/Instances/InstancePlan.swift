@@ -13,10 +13,11 @@ struct InstancePlan {
 
   let text: Output
 
-  init(_ instance: SchedulingInstance, format: ForeignFormat, path: String) {
+  /// - Parameter format: what the instance was read from, in words.
+  init(_ instance: SchedulingInstance, format: String, path: String) {
     let name = InstancePlan.name(of: path)
     var output = Output(reserving: 200 + instance.jobs.count * 120)
-    output.write("# \(format.name), \(InstancePlan.number(instance.jobs.count)) jobs. A period is a working day.\n")
+    output.write("# \(format), \(InstancePlan.number(instance.jobs.count)) jobs. A period is a working day.\n")
     for remark in instance.remarks { output.write("# \(remark)\n") }
     output.write("syntax 1\n\nproject \(name) \"\(name)\" {\n  start from \(InstancePlan.start)\n}\n")
     if !instance.capacities.isEmpty { output.newline() }

@@ -1,14 +1,5 @@
 import PlanText
 
-/// What a block may hold.
-enum BlockContext: Equatable {
-  case file
-  case declaration(DeclarationKind)
-  case scenario
-  case expense
-  case unknown
-}
-
 extension Parser {
   /// ```ebnf
   /// plan = [ item ] { EOL [ item ] } ;

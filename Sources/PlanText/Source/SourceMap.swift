@@ -88,10 +88,3 @@ package struct SourceMap: Sendable {
     return LineTable(file.bytes).location(of: Int(position - file.base), path: file.path, in: file.bytes)
   }
 }
-
-/// A place as people write it: `crm.plan:41:11`.
-package struct Location: Equatable, Sendable {
-  package let path: String
-  package let line: Int
-  package let column: Int
-}

@@ -1,0 +1,6 @@
+/// A place as people write it: `crm.plan:41:11`.
+package struct Location: Equatable, Sendable {
+  package let path: String
+  package let line: Int
+  package let column: Int
+}
