@@ -73,6 +73,7 @@ let package = Package(
       name: "PlanInterchangeTests",
       dependencies: ["PlanInterchange", "PlanService", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     .testTarget(name: "PlanVerifyTests", dependencies: ["PlanVerify", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
+    .testTarget(name: "PlanLintTests", dependencies: ["PlanService", "PlanLint", "PlanText", "PlanTesting"]),
     .testTarget(
       name: "PlanServiceTests",
       dependencies: [
