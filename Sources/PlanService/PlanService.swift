@@ -2,4 +2,4 @@
 //
 // Compilation  the record of all stages of one run
 // PlannedUses  where a plan uses what is recorded but not yet computed
-// Explaining/  why an activity stands where it stands, in words
+// Explaining/  why an activity is scheduled when it is, in words

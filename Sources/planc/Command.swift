@@ -45,7 +45,7 @@ struct Option: Sendable {
 
   /// Options of every command that makes dates.
   static let verify = Option(
-    name: "--verify", value: nil, summary: "check the finished schedule once more, by other means than it was made")
+    name: "--verify", value: nil, summary: "have an independent verifier check the finished schedule")
   static let scheduling: [Option] = [statusDate, noLevel, schedules, verify]
 
   /// Options of every command: how it reports what is wrong.

@@ -7,7 +7,7 @@ extension Rule {
   static let outOfSequence = Rule(
     code: Code(
       "P0310", "out-of-sequence", .warning,
-      summary: "An activity began before what it waits for allowed.",
+      summary: "An activity started before its predecessor allowed it.",
       why: "Either a date is wrong or the dependency is. Until that is settled, what is left of the work still waits "
         + "for its predecessor, which may move dates that need not move.",
       bad: """

@@ -28,8 +28,8 @@ extension Code {
 
   package static let wrongSchedule = Code(
     "P0007", "wrong-schedule", .error, summary: "The verifier finds a rule of the plan broken by its schedule.",
-    why: "Asked by --verify, the finished schedule is judged by other means than it was made by. What it breaks is a "
-      + "mistake in planc, not in the plan.", bad: "", good: "")
+    why: "With --verify an independent verifier checks the finished schedule. What it finds is a mistake in planc, not in "
+      + "the plan.", bad: "", good: "")
 
   package static let unknownProperty = Code(
     "P0201", "unknown-property", .error,
@@ -168,7 +168,7 @@ extension Code {
   package static let templateCycle = Code(
     "P0213", "template-cycle", .error,
     summary: "A template uses itself.",
-    why: "Its copy would contain a copy that contains a copy, without end.",
+    why: "Its expansion would never terminate.",
     bad: """
       project p { start 2026-01-05 }
       template row { use row as again }

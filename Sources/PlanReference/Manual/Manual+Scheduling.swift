@@ -179,7 +179,7 @@ extension Manual {
       to what is left, nor where the project ends on that day and could still end earlier on it. With a status date there \
       is also how much is done: each task weighs its effort, without one its duration, a day of elapsed work as one of the \
       project's; cancelled work is left out, and the percentage rounded down. `--no-level` shows the network alone. \
-      `--verify` has the finished schedule judged once more, by other means than it was made.
+      `--verify` has an independent verifier check the finished schedule.
       """),
   ]
 }

@@ -64,7 +64,7 @@ extension Explanation {
     if schedule.progress(activity).isSettled || schedule.isSpanning(activity) { return nil }
     if schedule.isSummary(activity) { return schedule.isCritical(activity) ? "some of it is critical" : nil }
     let (total, free) = (schedule.totalFloat(activity), schedule.freeFloat(activity))
-    if total < 0 { return "\(ownTime(total)) too late for a date that has to be kept" }
+    if total < 0 { return "misses a required date by \(ownTime(total))" }
     if total == 0 { return "none: it is critical" }
     var result = spareTime(total)
     if free == total { result += ", moving nothing else" }

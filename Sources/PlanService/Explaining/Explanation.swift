@@ -4,7 +4,7 @@ import PlanSchedule
 import PlanSyntax
 import PlanText
 
-/// Why an activity stands where it stands, in words.
+/// Why an activity is scheduled when it is, in words.
 package struct Explanation {
   let facts: ScheduleFacts
   let schedule: Schedule

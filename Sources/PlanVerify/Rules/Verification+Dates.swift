@@ -25,7 +25,7 @@ extension Verification {
         let known = claimed.uses.filter { isResource($0.resource) }
         work[index] = .init(start: claimed.start, finish: claimed.finish, uses: known)
         if known.count < claimed.uses.count {
-          report(.candidate, [index], at: claimed.start, "has somebody who is nobody that can be booked")
+          report(.candidate, [index], at: claimed.start, "is assigned someone who cannot be booked")
         }
       }
     }

@@ -164,8 +164,8 @@ private struct Job {
     let names = Format.all.map(\.name)
     let nearest = Suggestion.nearest(to: name, in: names)
     throw .usage(
-      "planc makes no '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
-      help: ["it makes \(names.joined(separator: ", "))"])
+      "unknown output format '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      help: ["formats are \(names.joined(separator: ", "))"])
   }
 
   private static func format(for path: String?) throws(Failure) -> Format {
@@ -174,7 +174,7 @@ private struct Job {
     let ending = file.contains(".") ? file.split(separator: ".").last.map(String.init) ?? "" : ""
     if let format = Format.forExtension(ending) { return format }
     throw .usage(
-      ending.isEmpty ? "'\(path)' has no extension that says what to make" : "nothing is made into '.\(ending)' files",
+      ending.isEmpty ? "'\(path)' has no extension that says what to make" : "no output format writes '.\(ending)' files",
       help: [
         "name the format with --to, or use one of: "
           + Format.all.flatMap(\.extensions).map { "." + $0 }.joined(separator: ", ")

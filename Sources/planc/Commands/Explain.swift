@@ -5,7 +5,7 @@ import PlanText
 
 extension Command {
   static let explain = Command(
-    name: "explain", summary: "tell why an activity stands where it stands, or what a finding means",
+    name: "explain", summary: "explain why an activity is scheduled when it is, or what a finding means",
     operands: "[CODE | FILE ID]",
     details: """
       ID is the name of an activity, alone or with those of the phases around it, or its number in the table, such as
