@@ -4,7 +4,6 @@ import PlanSolver
 import PlanTesting
 import Testing
 
-
 /// The decoder that places work in hours, against trying every minute, and against the decoder on a grid.
 @Suite struct CalendarDecoderTests {
   /// A plan as a levelling problem, and the node of each task in the order of the text.
@@ -125,6 +124,54 @@ import Testing
       let placed = nodes.map { Int(decoder.forward.starts[$0])..<Int(decoder.forward.finishes[$0]) }
       #expect(placed == naive(jobs), "\(text)")
     }
+  }
+
+  // MARK: Other lengths
+
+  /// Sampled lengths give the dates of a plan that states them: through a decoder, a problem and a network that were
+  /// made for other lengths.
+  @Test(arguments: [false, true]) func decodesSampledLengthsAsAnotherPlan(isPinned: Bool) throws {
+    var random = SeededGenerator(seed: 17)
+    var moved = 0
+    for _ in 0..<60 {
+      let jobs = self.random(&random)
+      let sampled = jobs.map { job in
+        var result = job
+        result.minutes = (job.inWindow ? 20 : 30) * Int.random(in: 1...20, using: &random)
+        return result
+      }
+      func text(_ jobs: [Job]) -> String {
+        Self.text + jobs.enumerated().map { number, job in
+          let line = line(job, number)
+          return isPinned && number == 0 ? String(line.dropLast(2)) + " ; start on 2026-01-06 }" : line
+        }.joined(separator: "\n") + "\n"
+      }
+      let (problem, nodes) = try problem(of: text(jobs))
+      let (anew, _) = try self.problem(of: text(sampled))
+      var work = [Int32](repeating: 0, count: problem.network.nodes.count)
+      for (node, job) in zip(nodes, sampled) { work[node] = Int32(job.minutes) }
+      let order = problem.topology.order
+      var expected = anew.decoder()
+      _ = expected.place(order)
+      var made = problem.with(work: work).decoder()
+      _ = made.place(order)
+      #expect(made.forward.starts == expected.forward.starts, "\(text(sampled))")
+      #expect(made.forward.finishes == expected.forward.finishes, "\(text(sampled))")
+      var decoder = problem.decoder()
+      _ = decoder.place(order)
+      if decoder.forward.finishes != expected.forward.finishes { moved += 1 }
+      guard !isPinned else { continue }
+      decoder.setWork(work)
+      _ = decoder.place(order)
+      #expect(decoder.forward.starts == expected.forward.starts, "\(text(sampled))")
+      #expect(decoder.forward.finishes == expected.forward.finishes, "\(text(sampled))")
+      var network = problem.network
+      for node in nodes { network.setLength(Int(anew.network.nodes[node].length), of: node) }
+      let (dates, known) = (NetworkSchedule(network, problem.topology), NetworkSchedule(anew.network, anew.topology))
+      #expect(nodes.map(dates.earlyFinish) == nodes.map(known.earlyFinish))
+      #expect(nodes.map(dates.totalFloat) == nodes.map(known.totalFloat))
+    }
+    #expect(moved > 40)
   }
 
   // MARK: On a grid

@@ -9,7 +9,7 @@ struct LevellingProblem {
   let topology: Topology
   let activityOfNode: [Int32]
   let resources: ResourceBook
-  let table: DemandTable
+  private(set) var table: DemandTable
   let settings: WorkSettings
   let horizon: Horizon
   let special: SpecialTable
@@ -61,6 +61,19 @@ struct LevellingProblem {
     for pin in pins { isPinned[Int(activityOfNode[pin.node])] = true }
     table.settleSharing(resources, ranks: rankOfActivity, pinned: isPinned)
     self.table = table
+  }
+
+  /// The same problem with other amounts of work, in minutes by node; network and demands stay. Pinned dates get their
+  /// places anew.
+  func with(work minutes: [Int32]) -> LevellingProblem {
+    var result = self
+    for node in network.nodes.indices where network.nodes[node].kind == .work && activityOfNode[node] >= 0 {
+      guard network.nodes[node].length > 0 else { continue }
+      for mode in table.modesOfActivity[Int(activityOfNode[node])] {
+        result.table.modes[Int(mode)].work = Int(minutes[node]) * WorkPattern.unit
+      }
+    }
+    return result
   }
 
   /// Own priorities, raised to the highest of what waits for them.

@@ -19,7 +19,23 @@ extension CalendarDecoder {
   }
 }
 
+extension CalendarDecoder {
+  /// Changes how much there is to do, in minutes of work by node, and nothing else: order, hours and demands stay. So
+  /// thousands of sampled lengths are decoded without making the problem anew. What is reserved for pinned dates keeps
+  /// the place that it has. O(nodes + modes).
+  package mutating func setWork(_ minutes: [Int32]) {
+    forward.setWork(minutes)
+    backward.setWork(minutes)
+  }
+}
+
 extension DecoderSide {
+  fileprivate mutating func setWork(_ minutes: [Int32]) {
+    for node in network.nodes.indices where network.nodes[node].kind == .work {
+      for mode in network.nodes[node].modes { modes[Int(mode)].work = Int(minutes[node]) * WorkPattern.unit }
+    }
+  }
+
   /// Leaves a node without room where its bounds are.
   package mutating func forget(_ number: Int) {
     let bound = earliestStart(number)

@@ -24,8 +24,9 @@ package struct SearchObjective: Comparable, Sendable {
   }
 }
 
-/// Turns a precedence-feasible list of activities into a schedule by serial generation: each in turn as early as
-/// what was placed before allows. The one place of semantics.
+/// Turns an activity list (a sequence in which nothing comes before its predecessors) into a schedule by the serial
+/// schedule generation scheme: each activity in turn as early as what was placed before allows. The one place of
+/// semantics.
 ///
 /// A decoder is a value: a copy works on memory of its own, so that two searches may run side by side.
 package protocol SequenceDecoder: Sendable {
