@@ -57,9 +57,9 @@ struct ClosedTime {
       let book = levelling.problem.resources
       for demand in levelling.demands(ofNode: node) where demand.allotment >= 0 {
         let resource = book.resources[Int(demand.resource)]
-        let presence = book.presences[Int(resource.presence)]
+        let profile = book.profiles[Int(resource.profile)]
         if let none = unavailability(of: resource) { return none }
-        guard isClosed(windows.isEmpty && !isElapsed ? presence.atWork : presence.reachable) else { continue }
+        guard isClosed(windows.isEmpty && !isElapsed ? profile.atWork : profile.reachable) else { continue }
         return absence(of: resource)
       }
       return nil

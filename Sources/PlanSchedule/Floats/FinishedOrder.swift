@@ -109,8 +109,8 @@ struct FinishedOrder: Sendable {
     let hasOutages = placed.rules.contains { $0.outage > 0 }
     return placed.modes[Int(placed.chosen[node])].demands.contains { index in
       let resource = problem.resources.resources[Int(placed.demands[Int(index)].resource)]
-      let presence = problem.resources.presences[Int(resource.presence)]
-      return resource.quota >= 0 || (resource.kind == .window && hasOutages) || (resource.kind == .seat && (!presence.levels.isSteady || presence.left != nil))
+      let profile = problem.resources.profiles[Int(resource.profile)]
+      return resource.quota >= 0 || (resource.kind == .window && hasOutages) || (resource.kind == .seat && (!profile.levels.isSteady || profile.left != nil))
     }
   }
 

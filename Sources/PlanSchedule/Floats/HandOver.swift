@@ -94,7 +94,7 @@ struct HandOvers {
     var arcs: [HandOver] = []
     var entangled: Set<Int32> = []
     let record = problem.resources.resources[resource]
-    let levels = record.kind == .person ? problem.resources.presences[Int(record.presence)].levels : nil
+    let levels = record.kind == .person ? problem.resources.profiles[Int(record.profile)].levels : nil
     let sorted = users.sorted {
       (starts[Int($0.node)], finishes[Int($0.node)], $0.node) < (starts[Int($1.node)], finishes[Int($1.node)], $1.node)
     }

@@ -114,7 +114,7 @@ struct GridReduction {
 
   private static func hasConstantCapacity(_ levelling: LevellingProblem, _ index: Int) -> Bool {
     let resource = levelling.resources.resources[index]
-    return resource.kind != .person || levelling.resources.presences[Int(resource.presence)].levels.isSteady
+    return resource.kind != .person || levelling.resources.profiles[Int(resource.profile)].levels.isSteady
   }
 }
 

@@ -39,8 +39,8 @@ struct LevelOfEffort {
     guard !workers.isEmpty else { return nil }
     let sum = workers.reduce(0) { sum, part in
       let resource = problem.resources.resources[Int(part.resource)]
-      let presence = problem.resources.presences[Int(resource.presence)]
-      let minutes = presence.atWork.clipped(to: start..<max(start, finish)).ranges.reduce(0) { $0 + $1.count }
+      let profile = problem.resources.profiles[Int(resource.profile)]
+      let minutes = profile.atWork.clipped(to: start..<max(start, finish)).ranges.reduce(0) { $0 + $1.count }
       return sum + minutes * min(Int(part.share), Int(resource.capacity)) * Int(part.count)
     }
     return sum / WorkPattern.unit
@@ -48,9 +48,9 @@ struct LevelOfEffort {
 
   /// Books and counts what is left of a resource, up to a share; in parts of ``WorkPattern/unit`` × minutes.
   private mutating func take(_ share: Int, of resource: Int, from start: Int, to finish: Int, atMost limit: Int) -> Int {
-    let presence = problem.resources.presences[Int(problem.resources.resources[resource].presence)]
+    let profile = problem.resources.profiles[Int(problem.resources.resources[resource].profile)]
     var sum = 0
-    for range in presence.atWork.clipped(to: start..<max(start, finish)).ranges {
+    for range in profile.atWork.clipped(to: start..<max(start, finish)).ranges {
       var at = range.lowerBound
       while at < range.upperBound, sum < limit {
         let step = timelines[resource].freeStep(at: at)

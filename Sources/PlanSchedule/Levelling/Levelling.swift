@@ -191,7 +191,7 @@ package final class Levelling: Sendable {
     let demand = problem.table.demands[Int(index)]
     let support = problem.table.patterns[Int(demand.support)]
     let stretch = Int(starts[node])..<Int(finishes[node])
-    let levels = problem.resources.presences[Int(resource.presence)].levels
+    let levels = problem.resources.profiles[Int(resource.profile)].levels
     let set = support.set(in: stretch)
     let pieces = resource.kind == .person ? levels.pieces(of: set, atMost: Int(demand.need)) : []
     let sum =

@@ -122,13 +122,13 @@ struct LevellingProblem {
     func side(_ network: DecoderNetwork, isMirrored: Bool) -> DecoderSide {
       let count = network.nodes.count
       let timelines = resources.resources.map { resource -> ResourceTimeline in
-        let presence = resources.presences[Int(resource.presence)]
+        let profile = resources.profiles[Int(resource.profile)]
         guard resource.kind.works, resource.kind != .seat else {
-          guard let left = presence.left else { return ResourceTimeline(capacity: Int(resource.capacity)) }
+          guard let left = profile.left else { return ResourceTimeline(capacity: Int(resource.capacity)) }
           let steps = isMirrored ? left.mirrored : left
           return ResourceTimeline(capacity: Int(resource.capacity), left: steps)
         }
-        let steps = isMirrored ? presence.levels.mirrored : presence.levels
+        let steps = isMirrored ? profile.levels.mirrored : profile.levels
         return ResourceTimeline(starts: steps.starts, levels: steps.levels)
       }
       let personQuotas = isMirrored ? resources.quotas.map(\.mirrored) : resources.quotas
@@ -140,7 +140,7 @@ struct LevellingProblem {
         demands: isMirrored && sharesPeople ? limited.map { $0.besideOthers(isShared, resources) } : limited, works: works, rules: isMirrored ? special.rules.map { $0.mirrored() } : special.rules,
         personQuotas: personQuotas, quotaOfResource: resources.resources.map(\.quota), outageQuotas: outages,
         stocks: special.stocks,
-        booksStretches: zip(shared, resources.resources).map { $0 && resources.presences[Int($1.presence)].left == nil },
+        booksStretches: zip(shared, resources.resources).map { $0 && resources.profiles[Int($1.profile)].left == nil },
         origin: isMirrored ? 0 : origin, starts: Array(repeating: 0, count: count),
         finishes: Array(repeating: 0, count: count), chosen: Array(repeating: -1, count: count), timelines: timelines,
         holders: sharesPeople && !isMirrored ? places.map { ResourceTimeline(capacity: $0) } : [], ranks: isMirrored ? [] : ranks,

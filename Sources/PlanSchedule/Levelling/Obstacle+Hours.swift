@@ -19,34 +19,34 @@ extension Obstacle {
       if resource.quota >= 0, problem.resources.quotas[Int(resource.quota)].amount == 0 {
         return Obstacle(reason: "the limit of '\(name)' is 0 h", notes: notes, help: "raise the limit", isAbsence: true)
       }
-      let presence = problem.resources.presences[Int(resource.presence)]
-      let there = presence.levels.positive(presence.atWork).clipped(to: problem.origin..<Int(Int32.max))
+      let profile = problem.resources.profiles[Int(resource.profile)]
+      let there = profile.levels.positive(profile.atWork).clipped(to: problem.origin..<Int(Int32.max))
       guard there.isEmpty else { continue }
       guard resource.kind.works else {
         return Obstacle(
           reason: "'\(name)' is never available", notes: notes, help: "look at its dates and at its calendar")
       }
       return Obstacle(
-        reason: reasonOfAbsence(problem, resource, presence), notes: notes,
+        reason: reasonOfAbsence(problem, resource, profile), notes: notes,
         help: "look at leave, availability, from and until, or assign somebody else", isAbsence: true)
     }
     return nil
   }
 
   private static func reasonOfAbsence(
-    _ problem: LevellingProblem, _ resource: Resource, _ presence: Presence
+    _ problem: LevellingProblem, _ resource: Resource, _ profile: AvailabilityProfile
   ) -> String {
     let name = "'\(problem.plan.name(resource.entity))'"
     guard resource.kind == .person else { return "\(name) has no working time" }
     let person = problem.plan.people[Int(problem.plan[resource.entity].row)]
-    if presence.levels.highest == 0 { return "\(name) is available for 0% of the time" }
+    if profile.levels.highest == 0 { return "\(name) is available for 0% of the time" }
     let local = LocalTime(problem.plan, problem.plan.projectZone, problem.horizon)
     let from = local.instant(person.from, isEnd: false, problem.resources.moments)
     let until = local.instant(person.until, isEnd: true, problem.resources.moments)
     if let from, from >= Leveller.longest { return "\(name) comes more than 200 years after the start of the project" }
     if let from, let until, until <= from { return "\(name) leaves before coming" }
     if let until, until <= problem.origin { return "\(name) leaves before any work can start" }
-    guard presence.atWork.clipped(to: problem.origin..<Int(Int32.max)).isEmpty else {
+    guard profile.atWork.clipped(to: problem.origin..<Int(Int32.max)).isEmpty else {
       return "\(name) is available for 0% of the time"
     }
     switch (person.leave.isEmpty, problem.resources.hasNoLoads(resource.entity)) {
@@ -142,8 +142,8 @@ extension Obstacle {
 
   /// The end of the last minute in which somebody or something is there.
   private static func lastMinute(_ problem: LevellingProblem, _ demand: Demand) -> Int {
-    let presence = problem.resources.presences[Int(problem.resources.resources[Int(demand.resource)].presence)]
-    return presence.levels.positive(presence.atWork).ranges.last?.upperBound ?? 0
+    let profile = problem.resources.profiles[Int(problem.resources.resources[Int(demand.resource)].profile)]
+    return profile.levels.positive(profile.atWork).ranges.last?.upperBound ?? 0
   }
 
   /// Its hours suffice, but other work takes them.

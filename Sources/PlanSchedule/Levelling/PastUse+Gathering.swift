@@ -82,15 +82,15 @@ private struct PastUseGathering {
     for worker in workers {
       let resource = book.resources[Int(worker.resource)]
       guard resource.quota >= 0 else { continue }
-      let presence = book.presences[Int(resource.presence)]
-      var set = presence.atWork
+      let profile = book.profiles[Int(resource.profile)]
+      var set = profile.atWork
       if settings.windows[index] >= 0 {
-        set = presence.reachable.intersection(book.openings(settings.windows(index)))
+        set = profile.reachable.intersection(book.openings(settings.windows(index)))
       } else if settings.calendars[index] >= 0 {
         set = set.intersection(book.hours(ofCalendar: Int(settings.calendars[index])))
       }
       var own = activity.effort == nil ? most : most / max(shares, 1) * Int(worker.share)
-      for piece in presence.levels.pieces(of: set.clipped(to: from..<max(from, end)), atMost: Int(worker.share)) where own > 0 {
+      for piece in profile.levels.pieces(of: set.clipped(to: from..<max(from, end)), atMost: Int(worker.share)) where own > 0 {
         let rate = Int(piece.rate)
         let minutes = min(Int(piece.end) - Int(piece.start), (own + rate - 1) / rate)
         let quota = Int(resource.quota)

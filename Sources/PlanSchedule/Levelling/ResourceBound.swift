@@ -29,9 +29,9 @@ enum ResourceBound {
     var result = atLeast
     let usesWindows = problem.usesWindows
     for (index, resource) in resources.resources.enumerated() where load[index] > 0 {
-      let presence = resources.presences[Int(resource.presence)]
-      let hours = usesWindows ? presence.reachable : presence.atWork
-      let pattern = WorkPattern(presence.levels.pieces(of: hours, atMost: .max >> 1))
+      let profile = resources.profiles[Int(resource.profile)]
+      let hours = usesWindows ? profile.reachable : profile.atWork
+      let pattern = WorkPattern(profile.levels.pieces(of: hours, atMost: .max >> 1))
       let end = pattern.finish(of: load[index], from: problem.origin)
       if end < WorkPattern.never { result = max(result, end - problem.origin) }
     }

@@ -48,7 +48,7 @@ struct GivenTime {
     let leave = person.map { person in person.leave.map { work.localTime(ofPerson: row).ranges([$0]) } } ?? []
     let party: RecurringParties.Party = person == nil ? .seat(row) : .person(row)
     let loads = (problem.resources.loads.loads[party] ?? []).filter { $0.range.overlaps(work.span) }
-    let levels = problem.resources.presences[Int(resource.presence)].levels
+    let levels = problem.resources.profiles[Int(resource.profile)].levels
     let asked = problem.table.patterns[Int(demand.support)].set(in: work.span)
     let own = work.booked(of: work.node, demand: index, resource: demand.resource, demand)
     let others = Array(work.levelling.users(of: Int(demand.resource), endingAfter: work.span.lowerBound))

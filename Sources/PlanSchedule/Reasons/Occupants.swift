@@ -32,8 +32,8 @@ struct Occupants {
     let since = levelling.instantOfCause(of: node) - origin
     let pattern = demands.first.map { levelling.problem.table.patterns[Int($0.support)] }
     let moment = (pattern?.previousEnd(since) ?? since) - 1
-    let presence = levelling.problem.resources.presences[Int(record.presence)]
-    let whole = record.kind == .person ? presence.levels.level(at: moment) : Int(record.capacity)
+    let profile = levelling.problem.resources.profiles[Int(record.profile)]
+    let whole = record.kind == .person ? profile.levels.level(at: moment) : Int(record.capacity)
     level = whole
     func occupant(_ user: Int, _ share: Int, _ takesRest: Bool) -> Occupant? {
       schedule.activity(ofNode: user).map {

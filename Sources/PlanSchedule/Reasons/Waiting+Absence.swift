@@ -21,7 +21,7 @@ extension Waiting {
           set: InstantRanges([span.lowerBound..<from]),
           closure: Closure(kind: .hours, entity: id, text: "\(name) is there from \(day) on", place: plan[id].name)))
     }
-    let levels = problem.resources.presences[Int(resource.presence)].levels
+    let levels = problem.resources.profiles[Int(resource.profile)].levels
     if let entry = person.available.first(where: { $0.first != nil && $0.share.parts == 0 }) {
       result.append(
         Candidate(
@@ -46,8 +46,8 @@ extension Waiting {
     let (name, equipment) = ("'\(plan.name(id))'", plan.equipment[Int(plan[id].row)])
     let local = LocalTime(plan, plan.projectZone, problem.horizon)
     var result = equipment.unavailable.map { unavailable($0, id, local) }
-    let presence = problem.resources.presences[Int(resource.presence)].atWork
-    let before = InstantRanges([span.lowerBound..<max(span.lowerBound, min(span.upperBound, presence.ranges.first?.lowerBound ?? 0))])
+    let profile = problem.resources.profiles[Int(resource.profile)].atWork
+    let before = InstantRanges([span.lowerBound..<max(span.lowerBound, min(span.upperBound, profile.ranges.first?.lowerBound ?? 0))])
     if equipment.leadTime != nil {
       result.append(
         Candidate(
@@ -56,7 +56,7 @@ extension Waiting {
     let text = equipment.calendar == nil ? "\(name) is not there before" : "the calendar of \(name) opens then"
     return result + [
       Candidate(
-        set: InstantRanges([span]).subtracting(part(presence)), closure: Closure(kind: .hours, entity: id, text: text, place: plan[id].name))
+        set: InstantRanges([span]).subtracting(part(profile)), closure: Closure(kind: .hours, entity: id, text: text, place: plan[id].name))
     ]
   }
 
@@ -86,8 +86,8 @@ extension Waiting {
   /// Holidays on which nobody works in windows either, and whatever else keeps somebody away.
   func otherAbsence(_ demand: Demand) -> Candidate? {
     let resource = problem.resources.resources[Int(demand.resource)]
-    let presence = problem.resources.presences[Int(resource.presence)]
-    let there = presence.levels.positive(part(windows.isEmpty && !isElapsed ? presence.atWork : presence.reachable))
+    let profile = problem.resources.profiles[Int(resource.profile)]
+    let there = profile.levels.positive(part(windows.isEmpty && !isElapsed ? profile.atWork : profile.reachable))
     let text = "'\(plan.name(resource.entity))' is not there before"
     return Candidate(
       set: InstantRanges([span]).subtracting(there),

@@ -70,11 +70,11 @@ struct DemandBuilder {
     let things = choice.filter { !resources.resources[Int($0.resource)].kind.works }
     let window = settings.windows[index]
     let base = base(index, activity, window, isElapsed, things, hasWorkers: !workers.isEmpty)
-    let people = workers.map { worker -> (part: Candidates.Part, presence: Int32) in
-      (worker, resources.resources[Int(worker.resource)].presence)
+    let people = workers.map { worker -> (part: Candidates.Part, profile: Int32) in
+      (worker, resources.resources[Int(worker.resource)].profile)
     }
     // For a fixed length it matters who is there, not how many have the same hours.
-    var key = people.map { [$0.presence, shape == .effort || $0.part.share == 0 ? $0.part.share : -1] }
+    var key = people.map { [$0.profile, shape == .effort || $0.part.share == 0 ? $0.part.share : -1] }
     if shape == .duration { key = Set(key).sorted { $0[0] == $1[0] ? $0[1] < $1[1] : $0[0] < $1[0] } }
     let pattern = number([shape.rawValue, window < 0 ? 0 : 1] + base.key + key.joined()) { builder in
       builder.pattern(shape, base.set, people, isInWindow: window >= 0)
@@ -82,13 +82,13 @@ struct DemandBuilder {
     let minutes = rest.of(activity.duration.map(lengths.minutes) ?? activity.effort.map(lengths.minutes) ?? 0)
     let firstDemand = Int32(table.demands.count)
     var cost: Int64 = 0
-    for (part, presence) in people {
+    for (part, profile) in people {
       let resource = resources.resources[Int(part.resource)]
       let support =
         shape == .duration
         ? pattern
-        : number([Shape.duration.rawValue, window < 0 ? 0 : 1] + base.key + [presence, part.share == 0 ? 0 : -1]) { builder in
-          builder.pattern(.duration, base.set, [(part, presence)], isInWindow: window >= 0)
+        : number([Shape.duration.rawValue, window < 0 ? 0 : 1] + base.key + [profile, part.share == 0 ? 0 : -1]) { builder in
+          builder.pattern(.duration, base.set, [(part, profile)], isInWindow: window >= 0)
         }
       let spread = spreadUnits(activity, part, workers)
       let most = resource.kind == .person ? Int(resource.capacity) : spread == nil ? Int.max : WorkPattern.unit
@@ -153,8 +153,8 @@ struct DemandBuilder {
       isElapsed ? Int32(CalendarBook.clock) : stated >= 0 ? stated : hasWorkers ? -1 : Int32(CalendarBook.project)
     let pauses = activity.hasDetails ? activity.details.task.pause : []
     // Things that are always there change nothing.
-    let limiting = Set(things.map { resources.resources[Int($0.resource)].presence }).filter {
-      $0 != resources.alwaysPresence
+    let limiting = Set(things.map { resources.resources[Int($0.resource)].profile }).filter {
+      $0 != resources.alwaysProfile
     }
     let shared = things.filter { resources.left(of: $0.resource) != nil }
     let key =
@@ -173,8 +173,8 @@ struct DemandBuilder {
       set = (set ?? ResourceBook.everything).subtracting(local.ranges(pauses))
     }
     for number in limiting.sorted() {
-      let presence = resources.presences[Int(number)]
-      set = set.map { $0.intersection(presence.atWork) } ?? presence.atWork
+      let profile = resources.profiles[Int(number)]
+      set = set.map { $0.intersection(profile.atWork) } ?? profile.atWork
     }
     for part in shared {
       guard let left = resources.left(of: part.resource), let known = set else { continue }
@@ -187,15 +187,15 @@ struct DemandBuilder {
   }
 
   private func pattern(
-    _ shape: Shape, _ base: InstantRanges?, _ people: [(part: Candidates.Part, presence: Int32)], isInWindow: Bool
+    _ shape: Shape, _ base: InstantRanges?, _ people: [(part: Candidates.Part, profile: Int32)], isInWindow: Bool
   ) -> WorkPattern {
     if people.isEmpty || shape == .elapsed { return WorkPattern(base ?? ResourceBook.everything) }
     let sets = people.map { person -> InstantRanges in
-      let presence = resources.presences[Int(person.presence)]
-      let there = isInWindow ? presence.reachable : presence.atWork
+      let profile = resources.profiles[Int(person.profile)]
+      let there = isInWindow ? profile.reachable : profile.atWork
       return base.map { $0.intersection(there) } ?? there
     }
-    let levels = people.map { resources.presences[Int($0.presence)].levels }
+    let levels = people.map { resources.profiles[Int($0.profile)].levels }
     switch shape {
     case .effort:
       return WorkPattern(

@@ -12,8 +12,8 @@ struct Resource: Sendable {
   let kind: Kind
   /// The person, role, equipment, software or window.
   let entity: EntityID
-  /// Index in ``ResourceBook/presences``.
-  let presence: Int32
+  /// Index in ``ResourceBook/profiles``.
+  let profile: Int32
   /// In parts of ``WorkPattern/unit``; `Int32.max` without limit.
   var capacity: Int32
   /// Index in ``ResourceBook/quotas`` of a person's limit; −1 without.

@@ -81,22 +81,22 @@ extension ResourceBook {
     return Self.stays(Self.everything, stay(software.from, software.until, local))
   }
 
-  /// The presence of places or things of which meetings and routines take some.
-  mutating func presence(
+  /// The profile of places or things of which meetings and routines take some.
+  mutating func profile(
     _ usual: Int32, less party: RecurringParties.Party, of capacity: Int32, _ loads: RecurringLoads
   ) -> Int32 {
     guard capacity < Int32.max, loads.loads[party] != nil else { return usual }
     var levels = LevelSteps(Int(capacity))
     loads.apply(party, to: &levels, wholly: true)
-    let known = presences[Int(usual)]
+    let known = profiles[Int(usual)]
     return add(
-      Presence(
+      AvailabilityProfile(
         atWork: levels.atLeast(1, in: known.atWork), reachable: levels.atLeast(1, in: known.reachable), levels: .full,
         left: levels))
   }
 
   /// What there is of a place or thing at each moment besides meetings and routines; nil where they take nothing.
-  func left(of resource: Int32) -> LevelSteps? { presences[Int(resources[Int(resource)].presence)].left }
+  func left(of resource: Int32) -> LevelSteps? { profiles[Int(resources[Int(resource)].profile)].left }
 
   /// When all of several windows are open.
   func openings(_ windows: [Int]) -> InstantRanges {

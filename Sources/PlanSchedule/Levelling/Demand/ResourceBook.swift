@@ -4,14 +4,14 @@ import PlanSyntax
 
 /// Everybody and everything that activities compete for, with what there is of each at every minute.
 ///
-/// People without leave, dates or loads of their own share the presence of their calendar.
+/// People without leave, dates or loads of their own share the profile of their calendar.
 struct ResourceBook: Sendable {
   let plan: Plan
   let book: CalendarBook
   let workers: WorkerCalendars
   let horizon: Horizon
   private(set) var resources: [Resource] = []
-  private(set) var presences: [Presence] = []
+  private(set) var profiles: [AvailabilityProfile] = []
   private(set) var quotas: [PeriodQuota] = []
   /// Index of the resource of each person, role (its anonymous seats), piece of equipment, software and window, by
   /// row; −1 where there is none.
@@ -24,9 +24,9 @@ struct ResourceBook: Sendable {
   private(set) var openings: [InstantRanges] = []
   let groups: PeopleGroups
   let moments: ActivityMoments
-  private var calendarPresence: [Int: Int32] = [:]
+  private var calendarProfile: [Int: Int32] = [:]
   private var calendarSets: [InstantRanges?]
-  private(set) var alwaysPresence: Int32?
+  private(set) var alwaysProfile: Int32?
   /// What meetings and routines take.
   private(set) var loads: RecurringLoads
   static let everything = InstantRanges([-(1 << 30)..<1 << 30])
@@ -66,24 +66,24 @@ struct ResourceBook: Sendable {
     return made
   }
 
-  mutating func presence(ofCalendar index: Int) -> Int32 {
-    if let known = calendarPresence[index] { return known }
+  mutating func profile(ofCalendar index: Int) -> Int32 {
+    if let known = calendarProfile[index] { return known }
     let reachable = Self.everything.subtracting(closed(index, extra: []))
-    let id = add(Presence(atWork: hours(ofCalendar: index), reachable: reachable, levels: .full))
-    calendarPresence[index] = id
+    let id = add(AvailabilityProfile(atWork: hours(ofCalendar: index), reachable: reachable, levels: .full))
+    calendarProfile[index] = id
     return id
   }
 
-  mutating func add(_ presence: Presence) -> Int32 {
-    presences.append(presence)
-    return Int32(presences.count - 1)
+  mutating func add(_ profile: AvailabilityProfile) -> Int32 {
+    profiles.append(profile)
+    return Int32(profiles.count - 1)
   }
 
-  /// The presence of things without dates of their own: one for all, so that work with them has the same hours.
+  /// The profile of things without dates of their own: one for all, so that work with them has the same hours.
   private mutating func always() -> Int32 {
-    if let known = alwaysPresence { return known }
-    let id = add(Presence(atWork: Self.everything, reachable: Self.everything, levels: .full))
-    alwaysPresence = id
+    if let known = alwaysProfile { return known }
+    let id = add(AvailabilityProfile(atWork: Self.everything, reachable: Self.everything, levels: .full))
+    alwaysProfile = id
     return id
   }
 
@@ -99,11 +99,11 @@ struct ResourceBook: Sendable {
     let calendar = workers.calendar(ofPerson: row)
     let local = LocalTime(plan, book, calendar: calendar, horizon)
     let occurrences = loads.occurrences(of: .person(row))
-    let presence: Int32
+    let profile: Int32
     if person.leave.isEmpty, person.extra.isEmpty, person.available.isEmpty, person.from == nil, person.until == nil,
       person.rampUp == nil, loads.loads[.person(row)] == nil
     {
-      presence = self.presence(ofCalendar: calendar)
+      profile = self.profile(ofCalendar: calendar)
     } else {
       let hours = contractedHours(row).subtracting(local.ranges(person.leave))
       let stay = stay(person.from, person.until, local)
@@ -118,13 +118,13 @@ struct ResourceBook: Sendable {
       }
       loads.apply(.person(row), to: &levels, wholly: false)
       let there = Self.stays(hours.subtracting(occurrences), stay)
-      presence = add(
-        Presence(
+      profile = add(
+        AvailabilityProfile(
           atWork: there,
           reachable: Self.stays(Self.everything.subtracting(absent), stay), levels: levels))
     }
     var resource = Resource(
-      kind: .person, entity: person.id, presence: presence, capacity: Int32(presences[Int(presence)].levels.highest))
+      kind: .person, entity: person.id, profile: profile, capacity: Int32(profiles[Int(profile)].levels.highest))
     resource.hourlyCost = HourlyCost.of(person, in: plan)
     resource.isVacant = person.vacancy != nil
     if let limit = person.limit, let unit = QuotaPeriod(plan.text(limit.unit)) {
@@ -158,17 +158,17 @@ struct ResourceBook: Sendable {
     guard seats != 0 || (groups.people(ofRole: row).isEmpty && role.headcount != nil) else { return seatResource.append(-1) }
     let calendar = workers.index(of: role.calendar)
     let local = LocalTime(plan, book, calendar: calendar, horizon)
-    var presence = presence(ofCalendar: calendar)
+    var profile = profile(ofCalendar: calendar)
     if role.from != nil || role.until != nil {
       let stay = stay(role.from, role.until, local)
-      let usual = presences[Int(presence)]
-      presence = add(
-        Presence(
+      let usual = profiles[Int(profile)]
+      profile = add(
+        AvailabilityProfile(
           atWork: Self.stays(usual.atWork, stay), reachable: Self.stays(usual.reachable, stay), levels: .full))
     }
     let capacity = seats.map { WorkPattern.parts(of: $0) } ?? Int32.max
-    presence = self.presence(presence, less: .seat(row), of: capacity, loads)
-    var resource = Resource(kind: .seat, entity: role.id, presence: presence, capacity: capacity)
+    profile = self.profile(profile, less: .seat(row), of: capacity, loads)
+    var resource = Resource(kind: .seat, entity: role.id, profile: profile, capacity: capacity)
     resource.hourlyCost = HourlyCost.latest(role.rate)
     seatResource.append(add(resource))
   }
@@ -180,27 +180,27 @@ struct ResourceBook: Sendable {
     let set = hours(ofEquipment: row)
     let isAlways = equipment.calendar == nil && equipment.unavailable.isEmpty && equipment.from == nil
       && equipment.until == nil && equipment.leadTime == nil
-    let presence = isAlways ? always() : add(Presence(atWork: set, reachable: set, levels: .full))
+    let profile = isAlways ? always() : add(AvailabilityProfile(atWork: set, reachable: set, levels: .full))
     let quantity = equipment.quantity.map { Int($0.scaled(by: 3) ?? 0) } ?? 1000
     let capacity = Int32(clamping: min(quantity, Int(Int32.max)) * WorkPattern.unit / 1000)
     equipmentResource.append(
       add(
         Resource(
           kind: .equipment, entity: equipment.id,
-          presence: self.presence(presence, less: .equipment(row), of: capacity, loads), capacity: capacity)))
+          profile: self.profile(profile, less: .equipment(row), of: capacity, loads), capacity: capacity)))
   }
 
   private mutating func addSoftware(_ row: Int, _ loads: RecurringLoads) {
     let software = plan.software[row]
     let set = hours(ofSoftware: row)
     let isAlways = software.from == nil && software.until == nil
-    let presence = isAlways ? always() : add(Presence(atWork: set, reachable: set, levels: .full))
+    let profile = isAlways ? always() : add(AvailabilityProfile(atWork: set, reachable: set, levels: .full))
     let seats = software.seats.map { WorkPattern.parts(of: Int($0.scaled(by: 0) ?? 0)) }
     softwareResource.append(
       add(
         Resource(
           kind: .software, entity: software.id,
-          presence: self.presence(presence, less: .software(row), of: seats ?? Int32.max, loads),
+          profile: self.profile(profile, less: .software(row), of: seats ?? Int32.max, loads),
           capacity: seats ?? Int32.max)))
   }
 
@@ -213,12 +213,12 @@ struct ResourceBook: Sendable {
     var set = WindowOpenings.set(window, anchor: anchor, local, book)
     set = Self.stays(set, (from ?? 0)..<max(from ?? 0, until ?? Int(Int32.max)))
     openings.append(set)
-    let presence = add(Presence(atWork: set, reachable: set, levels: .full))
+    let profile = add(AvailabilityProfile(atWork: set, reachable: set, levels: .full))
     let capacity = window.capacity.map { Int($0.scaled(by: 0) ?? 1) } ?? 1
     windowResource.append(
       add(
         Resource(
-          kind: .window, entity: window.id, presence: presence,
+          kind: .window, entity: window.id, profile: profile,
           capacity: WorkPattern.parts(of: capacity))))
   }
 

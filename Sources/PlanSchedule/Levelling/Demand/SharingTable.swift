@@ -69,9 +69,9 @@ extension DemandTable {
   /// A limit a week, hours that vary, or a share that does not always fit.
   private func varies(_ demand: Demand, _ resources: ResourceBook) -> Bool {
     let resource = resources.resources[Int(demand.resource)]
-    let presence = resources.presences[Int(resource.presence)]
-    let levels = presence.levels
-    return resource.quota >= 0 || (resource.kind == .seat && (!levels.isSteady || presence.left != nil))
+    let profile = resources.profiles[Int(resource.profile)]
+    let levels = profile.levels
+    return resource.quota >= 0 || (resource.kind == .seat && (!levels.isSteady || profile.left != nil))
       || (demand.isStrict && resource.kind == .person && Int(demand.need) > levels.lowest)
   }
 

@@ -1,5 +1,5 @@
 /// When somebody or something is there, in minutes from the origin of the levelling problem.
-package struct Presence: Sendable {
+package struct AvailabilityProfile: Sendable {
   /// In the hours of the calendar.
   package var atWork: InstantRanges
   /// At any hour: what counts in windows and for elapsed time, where people come outside their hours.
