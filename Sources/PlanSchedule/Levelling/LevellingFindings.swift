@@ -8,10 +8,10 @@ extension Schedule {
       guard let activity = activity(ofNode: node) else { return nil }
       let id = plan.activities[activity].id
       let bound = levelling.start(of: node) - levelling.problem.horizon.origin
-      let obstacle = Obstacle.find(levelling.problem, node, bound)
+      let infeasibility = Infeasibility.find(levelling.problem, node, bound)
       return Diagnostic(
-        obstacle.isAbsence ? .noCapacity : .noRoom, "'\(plan.path(id))' can never be done: \(obstacle.reason)", at: plan[id].name,
-        notes: obstacle.notes, help: [obstacle.help])
+        infeasibility.isAbsence ? .noCapacity : .noRoom, "'\(plan.path(id))' can never be done: \(infeasibility.reason)", at: plan[id].name,
+        notes: infeasibility.notes, help: [infeasibility.help])
     }
     return found + withTooMuchEffort(levelling) + spanningTooMuchEffort(levelling) + unsettledDates(levelling)
   }
@@ -48,7 +48,7 @@ extension Schedule {
       let who = count == 1 ? "the one person on it" : "the \(count) people on it"
       return Diagnostic(
         .tooMuchEffort,
-        "'\(plan.path(activity.id))' needs \(Obstacle.hours(needed)) of work in \(Obstacle.hours(length)), but \(who) can do \(Obstacle.hours(possible))",
+        "'\(plan.path(activity.id))' needs \(Infeasibility.hours(needed)) of work in \(Infeasibility.hours(length)), but \(who) can do \(Infeasibility.hours(possible))",
         at: plan[activity.id].name, help: ["make it longer, reduce the effort, or assign more people"])
     }
   }
@@ -65,8 +65,8 @@ extension Schedule {
       guard needed > possible else { return nil }
       return Diagnostic(
         .tooMuchEffort,
-        "'\(plan.path(activity.id))' needs \(Obstacle.hours(needed)) of work, but while what it spans goes on, its people can do "
-          + "\(Obstacle.hours(possible))",
+        "'\(plan.path(activity.id))' needs \(Infeasibility.hours(needed)) of work, but while what it spans goes on, its people can do "
+          + "\(Infeasibility.hours(possible))",
         at: plan[activity.id].name, help: ["reduce the effort, assign more people, or leave the effort out"])
     }
   }

@@ -2,11 +2,11 @@ import PlanSolver
 import PlanSyntax
 
 /// Hours that people, things and calendars do not have.
-extension Obstacle {
+extension Infeasibility {
   // MARK: Somebody alone
 
   /// Somebody without whom it cannot be done is never there.
-  static func absent(_ problem: LevellingProblem, _ activity: Int, _ mode: Mode) -> Obstacle? {
+  static func absent(_ problem: LevellingProblem, _ activity: Int, _ mode: Mode) -> Infeasibility? {
     for index in mode.demands {
       let demand = problem.table.demands[Int(index)]
       guard demand.allotment >= 0 else { continue }
@@ -14,19 +14,19 @@ extension Obstacle {
       let name = problem.plan.name(resource.entity)
       let notes = [declared(problem, resource.entity)]
       if problem.plan.activities[activity].assign[Int(demand.allotment)].share?.parts == 0 {
-        return Obstacle(reason: "it asks for 0% of '\(name)'", notes: notes, help: "state a share above 0%", isAbsence: true)
+        return Infeasibility(reason: "it asks for 0% of '\(name)'", notes: notes, help: "state a share above 0%", isAbsence: true)
       }
       if resource.quota >= 0, problem.resources.quotas[Int(resource.quota)].amount == 0 {
-        return Obstacle(reason: "the limit of '\(name)' is 0 h", notes: notes, help: "raise the limit", isAbsence: true)
+        return Infeasibility(reason: "the limit of '\(name)' is 0 h", notes: notes, help: "raise the limit", isAbsence: true)
       }
       let profile = problem.resources.profiles[Int(resource.profile)]
       let there = profile.levels.positive(profile.atWork).clipped(to: problem.origin..<Int(Int32.max))
       guard there.isEmpty else { continue }
       guard resource.kind.works else {
-        return Obstacle(
+        return Infeasibility(
           reason: "'\(name)' is never available", notes: notes, help: "look at its dates and at its calendar")
       }
-      return Obstacle(
+      return Infeasibility(
         reason: reasonOfAbsence(problem, resource, profile), notes: notes,
         help: "look at leave, availability, from and until, or assign somebody else", isAbsence: true)
     }
@@ -60,7 +60,7 @@ extension Obstacle {
   // MARK: Together
 
   /// All are there at some time, but never together in the hours that the activity may use.
-  static func apart(_ problem: LevellingProblem, _ activity: Int, _ window: Int, _ mode: Mode) -> Obstacle? {
+  static func apart(_ problem: LevellingProblem, _ activity: Int, _ window: Int, _ mode: Mode) -> Infeasibility? {
     let pattern = problem.table.patterns[Int(mode.pattern)]
     guard pattern.next(problem.origin) == WorkPattern.never else { return nil }
     let demands = mode.demands.map { problem.table.demands[Int($0)] }.filter { $0.allotment >= 0 }
@@ -73,24 +73,24 @@ extension Obstacle {
     let notes = entities.map { declared(problem, $0) }
     let help = "assign others, or give them common hours"
     if stated.hasDetails, !stated.details.task.pause.isEmpty {
-      return Obstacle(reason: "it is paused whenever it could be worked on", notes: notes, help: "shorten the pause")
+      return Infeasibility(reason: "it is paused whenever it could be worked on", notes: notes, help: "shorten the pause")
     }
     guard !entities.isEmpty else {
-      return Obstacle(reason: "its calendar has no working time", help: "give the calendar hours")
+      return Infeasibility(reason: "its calendar has no working time", help: "give the calendar hours")
     }
     let names = list(entities.map { "'\(problem.plan.name($0))'" })
     let are = entities.count == 1 ? "is" : "are"
     let together = entities.count == 1 ? "" : " together"
     if window >= 0 {
-      return Obstacle(
+      return Infeasibility(
         reason: "\(names) \(are) never there\(together) while the window '\(problem.plan.name(problem.plan.windows[window].id))' is open",
         notes: notes, help: help)
     }
     if problem.settings.calendars[activity] >= 0 {
-      return Obstacle(
+      return Infeasibility(
         reason: "\(names) \(are) never there\(together) in the hours of its calendar", notes: notes, help: help)
     }
-    return Obstacle(reason: "\(names) are never there at the same time", notes: notes, help: help)
+    return Infeasibility(reason: "\(names) are never there at the same time", notes: notes, help: help)
   }
 
   static func list(_ names: [String]) -> String {
@@ -102,7 +102,7 @@ extension Obstacle {
   /// The hours come to an end before the work does.
   static func exhausted(
     _ problem: LevellingProblem, _ activity: Int, _ window: Int, _ mode: Mode, _ bound: Int
-  ) -> Obstacle? {
+  ) -> Infeasibility? {
     let pattern = problem.table.patterns[Int(mode.pattern)]
     let first = pattern.next(bound)
     if first < WorkPattern.never, pattern.finish(of: mode.work, from: first) < WorkPattern.never { return nil }
@@ -114,7 +114,7 @@ extension Obstacle {
     if !leaving.isEmpty { demands = leaving }
     let notes = demands.prefix(4).map { declared(problem, problem.resources.resources[Int($0.resource)].entity) }
     if end > Leveller.longest - month {
-      return Obstacle(
+      return Infeasibility(
         reason: "its \(hours(mode.work / WorkPattern.unit)) of work would not end within 200 years", notes: notes,
         help: "look at the number and its unit")
     }
@@ -128,14 +128,14 @@ extension Obstacle {
         ? "its calendar has no working time after \(last)"
         : "\(who) \(entities.count == 1 ? "is" : "are") there only until \(last)"
     if first == WorkPattern.never {
-      return Obstacle(
+      return Infeasibility(
         reason: "it cannot start before \(clock(problem, bound)), but \(what)", notes: notes,
         help: window >= 0
           ? "open the window for longer" : demands.isEmpty ? "give the calendar more time" : "let \(who) stay longer, or assign others",
         isAbsence: !demands.isEmpty && window < 0)
     }
     let left = (pattern.work(at: WorkPattern.never) - pattern.work(at: first)) / WorkPattern.unit
-    return Obstacle(
+    return Infeasibility(
       reason: "it needs \(hours(mode.work / WorkPattern.unit)) of work, but there is time for \(hours(left)): \(what)",
       notes: notes, help: "shorten it, or give it more time", isAbsence: !demands.isEmpty && window < 0)
   }
@@ -147,10 +147,10 @@ extension Obstacle {
   }
 
   /// Its hours suffice, but other work takes them.
-  static func crowded(_ problem: LevellingProblem, _ window: Int, _ mode: Mode) -> Obstacle {
+  static func crowded(_ problem: LevellingProblem, _ window: Int, _ mode: Mode) -> Infeasibility {
     if window >= 0 {
       let id = problem.plan.windows[window].id
-      return Obstacle(
+      return Infeasibility(
         reason: "other work takes all the room in the window '\(problem.plan.name(id))'",
         notes: [declared(problem, id)], help: "open the window more often or longer, or raise its capacity")
     }
@@ -158,7 +158,7 @@ extension Obstacle {
     let entities = demands.map { problem.resources.resources[Int($0.resource)].entity }
     let isLimited = demands.contains { problem.resources.resources[Int($0.resource)].quota >= 0 }
     let limit = isLimited ? "the limit of hours a period or " : ""
-    return Obstacle(
+    return Infeasibility(
       reason: "\(limit)other work leaves those assigned too little time for it", notes: entities.prefix(4).map { declared(problem, $0) },
       help: "assign others, or give them more time", isAbsence: true)
   }

@@ -3,7 +3,7 @@ import PlanSyntax
 import PlanText
 
 /// Why an activity has no room at all, in words.
-struct Obstacle {
+struct Infeasibility {
   var reason: String
   var notes: [Diagnostic.Note] = []
   var help: String
@@ -11,11 +11,11 @@ struct Obstacle {
   var isAbsence = false
 
   /// Looks for what is missing, the plainest reason first. `bound` is the earliest start that order and dates leave.
-  static func find(_ problem: LevellingProblem, _ node: Int, _ bound: Int) -> Obstacle {
+  static func find(_ problem: LevellingProblem, _ node: Int, _ bound: Int) -> Infeasibility {
     let activity = Int(problem.activityOfNode[node])
     if let far = far(problem, node, bound) { return far }
     guard activity >= 0, let modeNumber = problem.table.modesOfActivity[activity].first else {
-      return Obstacle(reason: "its hours never come", help: "give its calendar hours")
+      return Infeasibility(reason: "its hours never come", help: "give its calendar hours")
     }
     let mode = problem.table.modes[Int(modeNumber)]
     let window = Int(problem.settings.windows[activity])
@@ -27,11 +27,11 @@ struct Obstacle {
   // MARK: Dates
 
   /// What lies beyond all dates that are looked at.
-  private static func far(_ problem: LevellingProblem, _ node: Int, _ bound: Int) -> Obstacle? {
+  private static func far(_ problem: LevellingProblem, _ node: Int, _ bound: Int) -> Infeasibility? {
     let end = problem.horizon.origin + Leveller.longest
     let help = "look at the year"
     if problem.network.projectStart >= end {
-      return Obstacle(reason: "the status date lies \(centuries)", help: help)
+      return Infeasibility(reason: "the status date lies \(centuries)", help: help)
     }
     let limits = problem.network.limits(of: node)
     for (instant, word) in [
@@ -41,10 +41,10 @@ struct Obstacle {
       guard let instant, instant >= end else { continue }
       // A finish is the end of its day.
       let day = day(problem, instant - problem.horizon.origin - (word == "finish" ? 1 : 0))
-      return Obstacle(reason: "it may not \(word) before \(day), \(centuries)", help: help)
+      return Infeasibility(reason: "it may not \(word) before \(day), \(centuries)", help: help)
     }
     guard bound >= Leveller.longest else { return nil }
-    return Obstacle(reason: "what it waits for ends \(centuries)", help: "look at the lag, or at the length of what it waits for")
+    return Infeasibility(reason: "what it waits for ends \(centuries)", help: "look at the lag, or at the length of what it waits for")
   }
 
   private static let centuries = "more than 200 years after the start of the project"
@@ -60,13 +60,13 @@ struct Obstacle {
   // MARK: Numbers
 
   /// More is asked for than there is.
-  private static func tooMany(_ problem: LevellingProblem, _ activity: Int, _ mode: Mode) -> Obstacle? {
+  private static func tooMany(_ problem: LevellingProblem, _ activity: Int, _ mode: Mode) -> Infeasibility? {
     let assign = problem.plan.activities[activity].assign
     for allotment in assign {
       guard let count = allotment.count, let whole = count.scaled(by: 0), whole > Candidates.most,
         allotment.first.target != .none, ![.equipment, .software].contains(problem.plan[allotment.first.target].kind)
       else { continue }
-      return Obstacle(
+      return Infeasibility(
         reason: "it asks for \(whole) of \(names(problem, allotment)), but no more than \(Candidates.most) can work on one task",
         help: "split the task")
     }
@@ -78,21 +78,21 @@ struct Obstacle {
       let name = problem.plan.name(resource.entity)
       let note = declared(problem, resource.entity)
       guard demand.allotment >= 0 else {
-        return Obstacle(
+        return Infeasibility(
           reason: "the window '\(name)' has a capacity of \(amount(Int(resource.capacity)))", notes: [note],
           help: "state a larger capacity")
       }
       if resource.kind == .person, Set(own.map(\.allotment)).count > 1 {
-        return Obstacle(reason: "'\(name)' is assigned to it \(own.count) times", notes: [note], help: "assign '\(name)' once")
+        return Infeasibility(reason: "'\(name)' is assigned to it \(own.count) times", notes: [note], help: "assign '\(name)' once")
       }
       let allotment = assign[Int(demand.allotment)]
       guard resource.kind.works, allotment.count != nil else {
-        return Obstacle(
+        return Infeasibility(
           reason: "it needs \(amount(Int(demand.together))) of '\(name)', of which there \(areOnly(Int(resource.capacity)))",
           notes: [note], help: "ask for less, or state a larger \(word(resource.kind))")
       }
       let wanted = allotment.count?.scaled(by: 0) ?? 1
-      return Obstacle(
+      return Infeasibility(
         reason: "it needs \(wanted) of \(names(problem, allotment)), of whom there \(areOnly(places(problem, mode, demand.allotment)))",
         notes: [note], help: resource.kind == .seat ? "ask for less, or state a larger headcount" : "ask for less, or name more people")
     }
@@ -130,13 +130,13 @@ struct Obstacle {
     parts % WorkPattern.unit == 0 ? "\(parts / WorkPattern.unit)" : "\(parts * 100 / WorkPattern.unit)%"
   }
 
-  private static func closed(_ problem: LevellingProblem, _ activity: Int, _ window: Int, _ mode: Mode) -> Obstacle? {
+  private static func closed(_ problem: LevellingProblem, _ activity: Int, _ window: Int, _ mode: Mode) -> Infeasibility? {
     if let never = neverTogether(problem, activity) { return never }
     let openings = problem.resources.openings(problem.settings.windows(activity)).clipped(to: problem.origin..<Int(Int32.max))
     let id = problem.plan.windows[window].id
     let name = problem.plan.name(id)
     guard !openings.isEmpty else {
-      return Obstacle(
+      return Infeasibility(
         reason: problem.plan.windows[window].open.isEmpty
           ? "the window '\(name)' has no openings"
           : "no opening of the window '\(name)' is left: all are past, blacked out, or outside of its from and until",
@@ -144,7 +144,7 @@ struct Obstacle {
     }
     let length = mode.work / WorkPattern.unit
     if openings.minutes < length {
-      return Obstacle(
+      return Infeasibility(
         reason: "it needs \(hours(length)), but the window '\(name)' is open for \(hours(openings.minutes)) in all",
         notes: [declared(problem, id)], help: "open the window more often, or for longer")
     }
@@ -155,26 +155,26 @@ struct Obstacle {
     let backout = problem.special.rules[Int(special)].backout
     guard outage + backout > longest else { return nil }
     let reserve = backout > 0 ? " and \(hours(backout)) to back out" : ""
-    return Obstacle(
+    return Infeasibility(
       reason:
         "\(hours(outage)) of outage\(reserve) do not fit into one opening of '\(name)', the longest of which is \(hours(longest))",
       notes: [declared(problem, id)], help: "shorten the outage, or open the window longer")
   }
 
   /// The systems that it changes have windows without a common opening.
-  private static func neverTogether(_ problem: LevellingProblem, _ activity: Int) -> Obstacle? {
+  private static func neverTogether(_ problem: LevellingProblem, _ activity: Int) -> Infeasibility? {
     let rows = problem.settings.windows(activity)
     let ahead = problem.origin..<Int(Int32.max)
     guard rows.count > 1, problem.resources.openings(rows).clipped(to: ahead).isEmpty,
       rows.allSatisfy({ !problem.resources.openings[$0].clipped(to: ahead).isEmpty })
     else { return nil }
     let ids = rows.map { problem.plan.windows[$0].id }
-    return Obstacle(
+    return Infeasibility(
       reason: "the windows of the systems that it changes, \(list(ids.map { "'\(problem.plan.name($0))'" })), are never open at the same time",
       notes: ids.map { declared(problem, $0) }, help: "give them a common opening, or state the window of the task with 'within'")
   }
 
-  private static func rules(_ problem: LevellingProblem, _ activity: Int) -> Obstacle? {
+  private static func rules(_ problem: LevellingProblem, _ activity: Int) -> Infeasibility? {
     let special = problem.special.ofActivity[activity]
     guard special >= 0 else { return nil }
     let rule = problem.special.rules[Int(special)]
@@ -183,7 +183,7 @@ struct Obstacle {
       let system = changed.lazy.map { problem.plan.systems[$0] }.first { !$0.freeze.isEmpty }
       if let system, frozen.upperBound >= Leveller.longest {
         let isWhole = frozen.lowerBound <= problem.origin
-        return Obstacle(
+        return Infeasibility(
           reason: "it changes '\(problem.plan.name(system.id))', which is frozen "
             + (isWhole ? "all the time" : "from \(day(problem, frozen.lowerBound)) on, and does not fit in before"),
           notes: [declared(problem, system.id)], help: "end the freeze")
@@ -194,7 +194,7 @@ struct Obstacle {
       guard outage.minutes > quota.amount else { continue }
       let system = problem.special.systemOfQuota[outage.quota]
       let name = problem.plan.name(system)
-      return Obstacle(
+      return Infeasibility(
         reason: "it takes '\(name)' down for \(hours(outage.minutes)), but its downtime-limit is \(hours(quota.amount))",
         notes: [declared(problem, system)], help: "shorten the outage, split it, or agree on a higher limit")
     }
@@ -203,7 +203,7 @@ struct Obstacle {
       guard stock.arrival >= Leveller.longest else { continue }
       let id = problem.plan.materials[material.stock].id
       let isOrdered = problem.plan.materials[material.stock].leadTime != nil
-      return Obstacle(
+      return Infeasibility(
         reason: "the stock of '\(problem.plan.name(id))' is too small for it, and "
           + (isOrdered ? "more arrives \(centuries)" : "no more is ordered"),
         notes: [declared(problem, id)],
