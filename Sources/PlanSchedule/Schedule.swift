@@ -165,8 +165,8 @@ package struct Schedule: Sendable {
 
   /// Where an activity could start if its people and things had nothing else to do; the network's early start without
   /// levelling.
-  package func unhinderedStart(_ activity: Int) -> Int {
-    levelling?.unhinderedStart(of: restNode(activity)) ?? startByOrder(activity)
+  package func unconstrainedStart(_ activity: Int) -> Int {
+    levelling?.unconstrainedStart(of: restNode(activity)) ?? startByOrder(activity)
   }
 
   /// Whom and what an activity was given; empty without levelling.

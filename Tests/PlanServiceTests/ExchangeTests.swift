@@ -37,7 +37,7 @@ import Testing
         pin.mode = kept[pin.node]?.mode
         return pin
       }
-      decoder.forward.reserve(pins, earliest: decoder.unhindered.starts)
+      decoder.forward.reserve(pins, earliest: decoder.unconstrained.starts)
       let best = decoder.rating(of: levelling.sequence).lateness
       guard best > 0 else { continue }
       let works = levelling.sequence.indices.filter { decoder.forward.network.nodes[Int(levelling.sequence[$0])].kind == .work }

@@ -13,7 +13,7 @@ struct Appointments {
   /// is kept for the next time that allows it. Returns the nodes for which there is no room.
   func place(_ order: [Int32], _ decoder: inout CalendarDecoder) -> [Int] {
     var stuck = decoder.place(order)
-    var earliest = decoder.unhindered.earliest
+    var earliest = decoder.unconstrained.earliest
     var kept = dates
     var rounds = 0
     while !decoder.forward.released.isEmpty {
@@ -61,7 +61,7 @@ struct Appointments {
         var changed = dates
         changed[index].mode = mode
         var other = decoder
-        other.forward.reserve(changed, earliest: decoder.unhindered.earliest)
+        other.forward.reserve(changed, earliest: decoder.unconstrained.earliest)
         // Nobody is taken who cannot keep the day that another can.
         guard other.forward.isKept(changed[index]) || !decoder.forward.isKept(dates[index]) else { continue }
         if other.forward.endsBefore(decoder.forward, dates[index]) { continue }

@@ -149,7 +149,7 @@ struct Leveller {
   /// earlier in the text goes first.
   private func order(_ problem: LevellingProblem, _ decoder: inout CalendarDecoder) -> ([Int32], SearchSummary) {
     var summary = SearchSummary()
-    summary.lowerBound = decoder.unhindered.length.map { max($0, ResourceBound.length(problem, $0)) } ?? 0
+    summary.lowerBound = decoder.unconstrained.length.map { max($0, ResourceBound.length(problem, $0)) } ?? 0
     let first = PopulationSearch(budget: 0).run(decoder)
     summary.schedules = first.schedules
     summary.length = Int(first.best.objective.length)

@@ -19,7 +19,7 @@ package final class Levelling: Sendable {
   private let since: [Int32]
   /// What people give by node, where they are shared; empty where nobody is.
   private let pieces: [[BookedPiece]]
-  private let unhindered: UnhinderedDates
+  private let unconstrained: UnconstrainedDates
   /// What level-of-effort work takes, by activity.
   private let levelOfEffort: [Int: [Use]]
   /// Nodes that use each resource, ascending by finish.
@@ -42,7 +42,7 @@ package final class Levelling: Sendable {
     let side = decoder.forward
     self.problem = problem
     placed = side
-    unhindered = decoder.unhindered
+    unconstrained = decoder.unconstrained
     starts = side.starts
     finishes = side.finishes
     chosen = side.chosen
@@ -115,7 +115,7 @@ package final class Levelling: Sendable {
   func finish(of node: Int) -> Int { Int(finishes[node]) + problem.horizon.origin }
 
   /// Where a node could start if its people and things had nothing else to do.
-  func unhinderedStart(of node: Int) -> Int { Int(unhindered.starts[node]) + problem.horizon.origin }
+  func unconstrainedStart(of node: Int) -> Int { Int(unconstrained.starts[node]) + problem.horizon.origin }
 
   /// The latest finish of all nodes.
   var finish: Int {

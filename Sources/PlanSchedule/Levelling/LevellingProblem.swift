@@ -151,11 +151,11 @@ struct LevellingProblem {
     var forward = side(nodes, isMirrored: false)
     let commitments = commitments()
     var backward = side(nodes.mirrored.bound(by: commitments), isMirrored: true)
-    let unhindered = unhindered(&forward, &backward)
-    forward.reserve(pins, earliest: unhindered.earliest)
+    let unconstrained = unconstrained(&forward, &backward)
+    forward.reserve(pins, earliest: unconstrained.earliest)
     return CalendarDecoder(
       structure(forward, backward), forward: forward, backward: backward, commitments: commitments,
-      projectCalendar: network.projectCalendar, unhindered: unhindered)
+      projectCalendar: network.projectCalendar, unconstrained: unconstrained)
   }
 
   private func decoderNetwork() -> DecoderNetwork {
@@ -215,7 +215,7 @@ struct LevellingProblem {
   }
 
   /// Places everything without regard to capacity: early dates forwards, late ones backwards.
-  private func unhindered(_ forward: inout DecoderSide, _ backward: inout DecoderSide) -> UnhinderedDates {
+  private func unconstrained(_ forward: inout DecoderSide, _ backward: inout DecoderSide) -> UnconstrainedDates {
     forward.respectsCapacity = false
     backward.respectsCapacity = false
     var end = origin
@@ -236,7 +236,7 @@ struct LevellingProblem {
     for pin in pins where network.nodes[pin.node].kind == .work && forward.network.nodes[pin.node].modes.count > 1 {
       earliest[pin.node] = Int32(clamping: forward.earliestStart(pin.node))
     }
-    return UnhinderedDates(starts: forward.starts, earliest: earliest, length: hasRoom ? end - origin : nil)
+    return UnconstrainedDates(starts: forward.starts, earliest: earliest, length: hasRoom ? end - origin : nil)
   }
 
   /// What a search knows of the nodes: from schedules without regard to capacity, in both directions.

@@ -27,7 +27,7 @@ extension Explanation {
   private mutating func lateReason() -> String {
     let reason = text(schedule.reason(activity))
     return reason.prefix(1).uppercased() + reason.dropFirst()
-      + ". The earliest it could start is \(date(schedule.unhinderedStart(activity)))."
+      + ". The earliest it could start is \(date(schedule.unconstrainedStart(activity)))."
   }
 
   /// Why its people give it less than all of their time.
@@ -44,7 +44,7 @@ extension Explanation {
     guard schedule.levelling != nil, !schedule.isSummary(activity), !schedule.isSpanning(activity),
       !schedule.progress(activity).hasStarted
     else { return nil }
-    let (early, start) = (schedule.unhinderedStart(activity), schedule.start(activity))
+    let (early, start) = (schedule.unconstrainedStart(activity), schedule.start(activity))
     let calendar = schedule.calendar(activity)
     // The first minute that is worked is the same instant as the last before it.
     guard calendar.nextWorking(early) < start else { return nil }

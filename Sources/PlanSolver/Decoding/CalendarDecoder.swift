@@ -10,13 +10,13 @@ package struct CalendarDecoder: SequenceDecoder {
   private let projectCalendar: Int32
 
   /// The dates that order and hours alone allow.
-  package let unhindered: UnhinderedDates
+  package let unconstrained: UnconstrainedDates
 
   package init(
     _ structure: SequenceStructure, forward: DecoderSide, backward: DecoderSide,
-    commitments: [DateCommitment], projectCalendar: Int, unhindered: UnhinderedDates
+    commitments: [DateCommitment], projectCalendar: Int, unconstrained: UnconstrainedDates
   ) {
-    self.unhindered = unhindered
+    self.unconstrained = unconstrained
     self.structure = structure
     self.forward = forward
     self.backward = backward
@@ -79,7 +79,7 @@ package struct CalendarDecoder: SequenceDecoder {
 }
 
 /// Dates as if everybody and everything were there several times over.
-package struct UnhinderedDates: Sendable {
+package struct UnconstrainedDates: Sendable {
   /// By node, in minutes from the horizon's origin.
   package let starts: [Int32]
   /// The earliest starts that appointments may have, whoever keeps them.
