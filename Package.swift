@@ -17,10 +17,11 @@ let linking: [LinkerSetting] =
   ? [.unsafeFlags(["-static-executable", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))]
   : [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]
 
-/// Released executables are stripped; making what is stripped took a sixth of the time to build them.
-let shipped: [SwiftSetting] = [.unsafeFlags(["-gnone"], .when(configuration: .release))]
+/// Released executables are stripped; making what is stripped takes an eighth of the time to build them. SwiftPM adds `-g`
+/// after these flags, which would win; so the frontend gets this one, after all that SwiftPM says.
+let shipped: [SwiftSetting] = [.unsafeFlags(["-Xfrontend", "-gnone"], .when(configuration: .release))]
 /// Targets that only tests use, which a hook builds all the same.
-let unoptimised: [SwiftSetting] = [.unsafeFlags(["-gnone", "-Onone"], .when(configuration: .release))]
+let unoptimised: [SwiftSetting] = [.unsafeFlags(["-Xfrontend", "-gnone", "-Onone"], .when(configuration: .release))]
 
 // Dependencies point one way, in the order of this list.
 let package = Package(
