@@ -11,14 +11,14 @@ package enum Linter {
     let found = withoutEchoes(scheduling + Rule.all.flatMap { $0.run(facts, $0.code) }).filter {
       !allowances.silence($0, in: facts.plan)
     }
-    return found + ScenarioContradictions.findings(facts) + allowances.idle(facts)
+    return found + ScenarioContradictions.findings(facts, besides: found) + allowances.idle(facts)
   }
 }
 
 extension Linter {
   /// Where limits contradict each other no forecast means anything, and where meetings take more than all the time,
   /// nobody has any.
-  private static func withoutEchoes(_ findings: [Diagnostic]) -> [Diagnostic] {
+  static func withoutEchoes(_ findings: [Diagnostic]) -> [Diagnostic] {
     let codes = Set(findings.map(\.code.name))
     var echoes: Set<String> = []
     if codes.contains("contradictory-limits") { echoes.formUnion(["date-conflict", "deadline-missed", "project-late"]) }

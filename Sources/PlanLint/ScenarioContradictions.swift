@@ -1,28 +1,28 @@
 import PlanAnalysis
+import PlanModel
 import PlanSchedule
 import PlanText
 
-/// What makes the dates of a scenario meaningless: circles, and limits that leave no dates.
+/// What leaves the plan of a scenario without dates, such as circles and limits that no date keeps.
 enum ScenarioContradictions {
-  /// Empty while the plan itself has such mistakes.
-  static func findings(_ facts: Facts) -> [Diagnostic] {
-    guard facts.schedule != nil else { return [] }
-    let plan = facts.plan
-    return plan.scenarios.flatMap { scenario -> [Diagnostic] in
-      guard plan.scenarioParts.contains(where: { $0.scenario == scenario.id && $0.activity != nil }) else { return [] }
-      let changed = plan.applying(scenario.id)
-      var dated: [Diagnostic] = []
-      let schedule = Schedule.make(changed, options: SchedulingOptions(levels: false), reporting: &dated)
-      let circles = dated.filter { $0.code == .dependencyCycle }
-      let rule = Rule.contradictoryLimits
-      let own = Facts(plan, nil)
-      let known = Set(rule.run(own, rule.code).map(\.message))
-      let limits = rule.run(Facts(changed, schedule), rule.code).filter { !known.contains($0.message) }
-      return (circles + limits).map { found in
-        Diagnostic(
-          found.code, "in scenario '\(plan.name(scenario.id))', \(found.message)", at: found.place, label: found.label,
-          notes: found.notes, help: found.help)
-      }
+  /// Empty while the plan itself has no dates, and for the plan of a scenario.
+  ///
+  /// - Parameter known: the findings about the plan without scenarios, which are not repeated.
+  static func findings(_ facts: Facts, besides known: [Diagnostic]) -> [Diagnostic] {
+    guard facts.plan.scenario == .none, let schedule = facts.schedule else { return [] }
+    let options = SchedulingOptions(
+      statusDate: facts.progress.statusDay, levels: schedule.levelling != nil, schedules: 0)
+    let known = Set(known.map(\.message))
+    return facts.plan.scenarioPlans.flatMap { changed -> [Diagnostic] in
+      // What is not understood has been reported, and leaves no dates either.
+      guard !changed.diagnostics.contains(where: \.code.withholdsOutput) else { return [] }
+      var found: [Diagnostic] = []
+      let schedule = Schedule.make(changed.plan, options: options, reporting: &found)
+      let facts = Facts(changed.plan, schedule, statusDate: options.statusDate)
+      found += Rule.all.filter(\.code.withholdsOutput).flatMap { $0.run(facts, $0.code) }
+      let name = facts.plan.name(changed.scenario)
+      return Linter.withoutEchoes(found.filter(\.code.withholdsOutput)).filter { !known.contains($0.message) }
+        .map { $0.inScenario(name) }
     }
   }
 }

@@ -13,6 +13,8 @@ package struct Compilation: Sendable {
   package let facts: Facts
   /// Findings of all stages, unordered.
   package let diagnostics: [Diagnostic]
+  /// The scenario that was asked for and that the plan does not have.
+  package let missingScenario: MissingScenario?
 
   package var plan: Plan { facts.plan }
   package var schedule: Schedule? { facts.schedule }
@@ -30,28 +32,34 @@ package struct Compilation: Sendable {
 
   /// Compiles the plan whose main file is at a path, or given as bytes. A plan that could not be read in full
   /// is not scheduled: its dates would be wrong.
+  ///
+  /// - Parameter scenario: the name of a scenario whose changes are compiled in; nil: the plan as it is.
   package init(
     path: String, bytes: [UInt8]? = nil, loader: any SourceLoader, options: LoadOptions = LoadOptions(),
-    scheduling: SchedulingOptions = SchedulingOptions()
+    scenario: String? = nil, scheduling: SchedulingOptions = SchedulingOptions()
   ) {
     let checked =
       bytes.map { Checker.check(path: path, bytes: $0, loader: loader, options: options) }
       ?? Checker.check(path: path, loader: loader, options: options)
     trees = checked.trees
-    var found = checked.diagnostics
+    let changed = scenario.flatMap { checked.plan.changed(byScenario: $0) }
+    let plan = changed ?? checked.plan
+    missingScenario = changed == nil ? scenario.map { MissingScenario($0, in: checked) } : nil
+    var found = checked.diagnostics(about: plan.scenario)
     // Where nesting is a guess, what holds what is one too; then even cycles may not be real.
     let isReadable =
-      checked.isComplete && checked.plan.project != nil && !trees.contains { $0.nestingIsGuessed || !$0.conflicts.isEmpty }
+      checked.isComplete && plan.project != nil && missingScenario == nil
+      && !trees.contains { $0.nestingIsGuessed || !$0.conflicts.isEmpty }
     // Dates of a plan that is not understood are not those that its authors mean; a circle is one all the same.
     let isSound = !found.contains(where: \.code.withholdsOutput)
     var schedule: Schedule?
     var dated: [Diagnostic] = []
     if isReadable {
-      schedule = Schedule.make(checked.plan, options: scheduling, reporting: &dated)
+      schedule = Schedule.make(plan, options: scheduling, reporting: &dated)
       if !isSound { dated = dated.filter { $0.code == .dependencyCycle } }
       if !isSound || dated.contains(where: \.code.withholdsOutput) { schedule = nil }
     }
-    var facts = Facts(checked.plan, schedule, statusDate: scheduling.statusDate)
+    var facts = Facts(plan, schedule, statusDate: scheduling.statusDate)
     if isReadable { found += Linter.findings(facts, besides: dated) }
     if found.contains(where: \.code.withholdsOutput) { facts = facts.withoutDates }
     self.facts = facts

@@ -43,10 +43,13 @@ struct Option: Sendable {
   static let schedules = Option(
     name: "--schedules", value: "N", summary: "how many schedules levelling may try; 0 tries one order of the work")
 
+  static let scenario = Option(
+    name: "--scenario", value: "NAME", summary: "the plan with the changes of one of its scenarios")
+
   /// Options of every command that makes dates.
   static let verify = Option(
     name: "--verify", value: nil, summary: "have an independent verifier check the finished schedule")
-  static let scheduling: [Option] = [statusDate, noLevel, schedules, verify]
+  static let scheduling: [Option] = [scenario, statusDate, noLevel, schedules, verify]
 
   /// Options of every command: how it reports what is wrong.
   static let reporting: [Option] = [diagnostics, color, width]

@@ -12,6 +12,7 @@ struct PlanReading {
   let deniesWarnings: Bool
   let options: LoadOptions
   let scheduling: SchedulingOptions
+  private let scenario: String?
   private let verifies: Bool
   private let stdinName: String
 
@@ -25,6 +26,7 @@ struct PlanReading {
     options = LoadOptions(allowsOutside: call.has(.allowOutside))
     scheduling = SchedulingOptions(
       statusDate: try call.date(.statusDate), levels: !call.has(.noLevel), schedules: try call.number(.schedules))
+    scenario = call.value(.scenario)
     verifies = call.has(.verify)
     stdinName = call.value(.stdinName) ?? "<stdin>"
   }
@@ -32,14 +34,20 @@ struct PlanReading {
   /// Compiles a file, or standard input for `-`.
   func compile(_ path: String) -> Compilation {
     guard path == "-" else {
-      return Compilation(path: path, loader: DiskLoader(), options: options, scheduling: scheduling)
+      return Compilation(path: path, loader: DiskLoader(), options: options, scenario: scenario, scheduling: scheduling)
     }
     switch DiskLoader.readAll(0, expecting: 0) {
     case .success(let bytes):
-      return Compilation(path: stdinName, bytes: bytes, loader: DiskLoader(), options: options, scheduling: scheduling)
+      return Compilation(path: stdinName, bytes: bytes, loader: DiskLoader(), options: options, scenario: scenario, scheduling: scheduling)
     case .failure:
-      return Compilation(path: "/dev/stdin", loader: DiskLoader(), options: options, scheduling: scheduling)
+      return Compilation(path: "/dev/stdin", loader: DiskLoader(), options: options, scenario: scenario, scheduling: scheduling)
     }
+  }
+
+  /// Throws when a plan does not have the scenario that was asked for.
+  func refuseMissingScenario(_ compilation: Compilation) throws(Failure) {
+    guard let missing = compilation.missingScenario else { return }
+    throw Failure(.usage, missing.message, help: missing.help, file: compilation.plan.sources.files.first?.path)
   }
 
   /// Writes findings to standard error; silent when there are none, unless the format is for machines.

@@ -14,14 +14,15 @@ enum FormatFixture {
 
   static func input(
     _ text: String, request: ViewRequest = ViewRequest(), style: TerminalStyle = TerminalStyle(),
-    scheduling: SchedulingOptions = SchedulingOptions()
+    scenario: String? = nil, scheduling: SchedulingOptions = SchedulingOptions()
   ) throws -> FormatInput {
     let result = Checker.check(path: "input.plan", bytes: Array(text.utf8), loader: MemoryLoader())
-    var diagnostics = result.diagnostics
-    let schedule = Schedule.make(result.plan, options: scheduling, reporting: &diagnostics)
+    let plan = scenario.flatMap { result.plan.changed(byScenario: $0) } ?? result.plan
+    var diagnostics = result.diagnostics(about: plan.scenario)
+    let schedule = Schedule.make(plan, options: scheduling, reporting: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.message)
     guard let schedule, errors.isEmpty else { throw Unschedulable(messages: errors) }
-    var locator = Locator(result.plan.sources)
+    var locator = Locator(plan.sources)
     let report = DiagnosticReport(diagnostics, &locator)
     return FormatInput(
       ScheduleFacts(schedule), request: request, style: style, diagnostics: report.shown, version: "0")

@@ -6,11 +6,11 @@ import PlanText
 /// Compiles a plan, alone or with other files.
 func compile(
   _ text: String, _ others: [String: String] = [:], path: String = "example.plan",
-  scheduling: SchedulingOptions = SchedulingOptions()
+  scenario: String? = nil, scheduling: SchedulingOptions = SchedulingOptions()
 ) -> Compilation {
   Compilation(
     path: path, bytes: Array(text.utf8), loader: MemoryLoader(texts: others.merging([path: text]) { own, _ in own }),
-    scheduling: scheduling)
+    scenario: scenario, scheduling: scheduling)
 }
 
 extension Compilation {

@@ -34,22 +34,16 @@ extension JSONDocument {
 
   /// What a scenario adds, overrides and drops.
   private mutating func writeParts(of scenario: EntityID) {
-    let parts = plan.scenarioParts.filter { $0.scenario == scenario }
     list("parts") { document in
-      for part in parts {
-        let plan = document.plan
+      guard let changed = document.plan.scenarioPlans.first(where: { $0.scenario == scenario }) else { return }
+      for change in changed.changes {
         document.object { document in
-          document.writer.member("action", part.action.rawValue)
-          document.writer.member("kind", plan[part.target].kind.keyword)
-          document.writer.member("id", plan.path(part.target))
-          document.writePlace(part.target)
+          document.writer.member("action", change.action.rawValue)
+          document.writer.member("kind", changed.plan[change.target].kind.keyword)
+          document.writer.member("id", changed.plan.path(change.target))
+          document.writePlace(change.target)
           document.writer.key("properties")
-          document.object { document in
-            for (row, value) in part.fields {
-              document.writer.key(JSONLayout.key(row.keyword))
-              document.writer.value(value)
-            }
-          }
+          document.object { document in document.writeFields(changed.properties(of: change)) }
         }
       }
     }

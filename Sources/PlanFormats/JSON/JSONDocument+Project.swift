@@ -10,6 +10,7 @@ extension JSONDocument {
       document.writer.member("id", plan.path(project.id))
       document.writer.member("title", plan.title(project.id))
       document.writePlace(project.id)
+      if plan.scenario != .none { document.writer.member("scenario", plan.name(plan.scenario)) }
       document.member("start", instant: document.schedule.projectStart)
       document.member("finish", instant: document.schedule.projectFinish)
       document.writer.member("finishDate", document.schedule.projectFinishDay.iso)

@@ -92,6 +92,7 @@ enum JSONSchema {
 
   private static let project: FieldValue = closed(
     identity + place + [
+      ("scenario", described("The scenario whose changes are compiled in.", text)),
       ("start", described("Its first working minute, or an earlier start of its work.", definition("instant"))),
       ("finish", definition("instant")), ("finishDate", spokenDay), ("deadline", definition("instant")),
       ("deadlineDate", spokenDay), ("deadlineFloatMinutes", integer), ("latenessMinutes", lateness),

@@ -7,7 +7,10 @@ struct HeadingText {
   let style: TerminalStyle
 
   func write(to output: inout Output) {
-    if let title = heading.title { TextLine.flow([(visible(title), .strong)], gap: 0, to: &output, style) }
+    let title = heading.title.map { (text: visible($0), role: TextRole.strong) }
+    let scenario = heading.scenario.map { (text: "scenario \(visible($0))", role: TextRole.plain) }
+    let first = [title, scenario].compactMap { $0 }
+    if !first.isEmpty { TextLine.flow(first, gap: 3, to: &output, style) }
     let dates = [heading.start.iso, style.glyph("->", "→"), heading.finish.iso].joined(separator: " ")
     let facts = heading.facts.map { (text: $0.text, role: $0.meanings.contains(.late) ? TextRole.error : .plain) }
     TextLine.flow([(dates, .plain)] + facts, gap: 3, to: &output, style)

@@ -7,9 +7,19 @@ package struct Checker {
   package struct Result: Sendable {
     package var plan: Plan
     package var trees: [SyntaxTree]
-    package var diagnostics: [Diagnostic]
+    /// Findings about the plan without its scenarios.
+    package var planDiagnostics: [Diagnostic]
     /// False when files are missing or unreadable: conclusions about the whole would be wrong.
     package var isComplete: Bool
+
+    /// All findings.
+    package var diagnostics: [Diagnostic] { planDiagnostics + plan.scenarioPlans.flatMap(\.diagnostics) }
+
+    /// Those that matter to one scenario; none: all of them.
+    package func diagnostics(about scenario: EntityID) -> [Diagnostic] {
+      guard let changed = plan.scenarioPlans.first(where: { $0.scenario == scenario }) else { return diagnostics }
+      return planDiagnostics + changed.diagnostics
+    }
   }
 
   /// Checks the plan whose main file is at a path.
@@ -43,16 +53,34 @@ package struct Checker {
     let namesForExamples = expanded.examples.isEmpty ? nil : names
 
     let trees = Array(expanded.trees[..<expanded.planCount])
-    var (plan, found) = Lowering.lower(names, trees, root: path, isComplete: !files.isIncomplete)
-    diagnostics += found
+    let namesForScenarios = names.sites.scenarios.isEmpty ? nil : names
+    let lowered = Lowering.lower(names, trees, root: path, isComplete: !files.isIncomplete)
+    diagnostics += lowered.diagnostics
     if let namesForExamples {
-      diagnostics += TemplateExamples.findings(expanded, namesForExamples, plan.timeScale, besides: diagnostics)
+      diagnostics += TemplateExamples.findings(expanded, namesForExamples, lowered.plan.timeScale, besides: diagnostics)
     }
-    plan = plan.bringingImported()
+    var (plan, zoneProblems) = complete(lowered.plan, loader)
+    diagnostics = CurrencyAdvice.complete(diagnostics + zoneProblems, for: plan)
+    if let namesForScenarios {
+      plan.scenarioPlans = namesForScenarios.sites.scenarios.map { scenario in
+        let lowered = Lowering.lower(
+          namesForScenarios, trees, scenario: scenario, root: path, isComplete: !files.isIncomplete)
+        let (changed, zoneProblems) = complete(lowered.plan, loader)
+        let found = CurrencyAdvice.complete(lowered.diagnostics + zoneProblems, for: changed)
+        return ScenarioPlan(
+          scenario: scenario, plan: changed, changes: lowered.changes,
+          diagnostics: ScenarioFindings.new(found, besides: diagnostics, in: changed, trees, namesForScenarios.sites))
+      }
+    }
+    return Result(plan: plan, trees: trees, planDiagnostics: diagnostics, isComplete: !files.isIncomplete)
+  }
+
+  /// A lowered plan with what comes from other projects and from the machine's database of time zones.
+  private static func complete(_ plan: Plan, _ loader: any SourceLoader) -> (plan: Plan, diagnostics: [Diagnostic]) {
+    var plan = plan.bringingImported()
     let zones = ZoneReading.read(plan, loader)
     plan.zones = zones.zones
-    diagnostics = CurrencyAdvice.complete(diagnostics + zones.diagnostics, for: plan)
-    return Result(plan: plan, trees: trees, diagnostics: diagnostics, isComplete: !files.isIncomplete)
+    return (plan, zones.diagnostics)
   }
 
   /// Checks a project that another imports.

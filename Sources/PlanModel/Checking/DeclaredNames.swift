@@ -17,8 +17,10 @@ struct DeclarationSites {
   private(set) var places: [StatementPlace] = []
   /// Blocks that extend something, by what they extend.
   var extensions: [EntityID: [StatementPlace]] = [:]
+  /// Every scenario, in the order of the text.
+  var scenarios: [EntityID] = []
   /// What scenarios override and drop, in the order of the text.
-  var changes: [ScenarioChange] = []
+  var amendments: [Amendment] = []
 
   subscript(id: EntityID) -> StatementPlace { places[Int(id.index)] }
 
@@ -27,7 +29,7 @@ struct DeclarationSites {
 }
 
 /// An `override` or `drop` of a scenario.
-struct ScenarioChange {
+struct Amendment {
   let scenario: EntityID
   let place: StatementPlace
 }

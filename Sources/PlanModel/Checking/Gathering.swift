@@ -11,13 +11,18 @@ struct Gathering {
   }
 
   private let owner: Owner
+  /// The scenario in whose block the properties stand.
+  private let scenario: EntityID
   /// Rows met, one bit each.
   var seen: UInt64 = 0
   var hasCommon = false
   /// Statements of `x-…` properties.
   var custom: [StatementPlace] = []
 
-  init(_ owner: Owner) { self.owner = owner }
+  init(_ owner: Owner, scenario: EntityID = .none) {
+    self.owner = owner
+    self.scenario = scenario
+  }
 
   mutating func add(_ block: StatementPlace, _ lowering: inout Lowering, _ properties: inout [PropertyStatement]) {
     let numbers = owner.rowNumbers
@@ -48,7 +53,7 @@ struct Gathering {
           if !info.isMany, reportRepeated(place, row, info, properties, &lowering) { break }
         }
         seen |= bit
-        properties.append(PropertyStatement(row: row, place: place))
+        properties.append(PropertyStatement(row: row, place: place, scenario: scenario))
       case .malformed:
         // It was given, only not readable: it is not missing.
         if statement.code < UInt16(numbers.count), numbers[Int(statement.code)] != 255 {

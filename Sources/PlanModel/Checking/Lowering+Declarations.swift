@@ -7,12 +7,13 @@ extension Lowering {
     let count = plan.entities.count
     var properties: [PropertyStatement] = []
     plan.activities.reserveCapacity(count)
-    if let project = (0..<count).first(where: { plan.entities[$0].kind == .project }) {
+    if let project = (0..<count).first(where: { plan.entities[$0].kind == .project && !plan.entities[$0].isHypothetical }) {
       lower(EntityID(project), &properties)
       setTimeScale()
     }
-    for index in 0..<count where plan.entities[index].row < 0 { lower(EntityID(index), &properties) }
-    for change in sites.changes { apply(change) }
+    for index in 0..<count where plan.entities[index].row < 0 && !plan.entities[index].isHypothetical {
+      lower(EntityID(index), &properties)
+    }
   }
 
   mutating func lower(_ id: EntityID, _ properties: inout [PropertyStatement]) {
@@ -22,12 +23,17 @@ extension Lowering {
     let known = diagnostics.count
     defer { if isLost { diagnostics.removeSubrange(known...) } }
     properties.removeAll(keepingCapacity: true)
-    var gathering = Gathering(.declaration(id, entity.kind))
+    let declarer = plan.scenarioScopes.scenario(declaring: id)
+    var gathering = Gathering(.declaration(id, entity.kind), scenario: declarer)
     gathering.add(sites[id], &self, &properties)
     if !sites.extensions.isEmpty, let more = sites.extensions[id] {
       for place in more { gathering.add(place, &self, &properties) }
     }
-    scope = NameScope(owner: id, scenario: entity.isHypothetical ? scenario(around: id) : .none)
+    if !scenario.overrides.isEmpty, let blocks = scenario.overrides[id] {
+      override(id, blocks, &gathering, &properties)
+    }
+    scope = NameScope(owner: id)
+    let knownNames = droppedNames.count
     let schema = Schema[entity.kind]
     let own = schema.rows.count
     let row: Int
@@ -37,25 +43,9 @@ extension Lowering {
     } else {
       row = schema.lower(id, properties, &self)
     }
-    if entity.isHypothetical {
-      let fields = schema.describe(row, plan)
-      let activity = entity.kind.isActivity ? plan.activities.last : nil
-      schema.removeLast(&plan)
-      plan.scenarioParts.append(
-        ScenarioPart(scenario: scope.scenario, action: .adds, target: id, fields: fields, activity: activity))
-    } else {
-      plan.entities[Int(id.index)].row = Int32(row)
-    }
+    plan.entities[Int(id.index)].row = Int32(row)
+    if droppedNames.count > knownNames { keepDroppedNames(since: knownNames, of: schema, row: row) }
     checkRequired(id, schema, gathering.seen)
-  }
-
-  private func scenario(around id: EntityID) -> EntityID {
-    var current = id
-    while current != .none {
-      if plan[current].kind == .scenario { return current }
-      current = plan[current].parent
-    }
-    return .none
   }
 
   private mutating func lowerCommon(
@@ -71,7 +61,7 @@ extension Lowering {
     var common = CommonProperties(id: id)
     for property in properties {
       let row = CommonProperties.rows[property.row - own]
-      enter(property.place, .property(row.info))
+      enter(property, row.info)
       row.store(statement, &common, &self)
     }
     for place in custom {
@@ -91,28 +81,6 @@ extension Lowering {
           .missingValue, "\(plan.phrase(id)) needs '\(row.keyword)', for example: \(row.keyword) \(row.example)",
           at: entity.name == .none ? entity.head : entity.name))
     }
-  }
-
-  // MARK: Scenarios
-
-  private mutating func apply(_ change: ScenarioChange) {
-    let head = trees.head(at: change.place)
-    scope = NameScope(scenario: change.scenario)
-    guard change.scenario != .none, let target = target(of: head, at: change.place) else { return }
-    var part = ScenarioPart(
-      scenario: change.scenario, action: head.form == .drop ? .drops : .overrides, target: target, fields: [])
-    if head.form == .override {
-      var properties: [PropertyStatement] = []
-      var gathering = Gathering(.declaration(target, head.kind))
-      gathering.add(change.place, &self, &properties)
-      scope.owner = target
-      let schema = Schema[head.kind]
-      let row = schema.lower(target, properties.filter { $0.row < schema.rows.count }, &self)
-      part.fields = schema.describe(row, plan)
-      part.activity = head.kind.isActivity ? plan.activities.last : nil
-      schema.removeLast(&plan)
-    }
-    plan.scenarioParts.append(part)
   }
 }
 

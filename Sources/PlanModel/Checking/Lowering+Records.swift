@@ -2,36 +2,48 @@ import PlanSyntax
 import PlanText
 
 extension Lowering {
-  /// The dated records of all trees.
+  /// The dated records of all trees, then those of the scenario at hand. Records of what it drops say nothing.
   mutating func lowerRecords() {
+    let known = droppedNames
     scope = NameScope()
-    for tree in trees.indices {
-      var index = 0
-      let end = trees[tree].statements.count
-      while index < end {
-        let statement = trees[tree].statements[index]
-        if statement.kind == .record, let kind = RecordKind(rawValue: UInt8(statement.code)) {
-          enter(StatementPlace(tree, index), .record(kind))
-          lowerRecord(kind, StatementPlace(tree, index))
-        }
-        index = Int(statement.subtreeEnd)
+    for tree in trees.indices { lowerRecords(tree, from: 0, to: trees[tree].statements.count) }
+    for scenario in scenario.chain.reversed() {
+      let place = sites[scenario]
+      scope = NameScope(scenario: scenario)
+      lowerRecords(place.tree, from: place.statement + 1, to: Int(trees[place].subtreeEnd))
+    }
+    droppedNames = known
+  }
+
+  /// The records among the statements side by side in a range.
+  private mutating func lowerRecords(_ tree: Int, from: Int, to: Int) {
+    var index = from
+    while index < to {
+      let statement = trees[tree].statements[index]
+      if statement.kind == .record, let kind = RecordKind(rawValue: UInt8(statement.code)) {
+        enter(StatementPlace(tree, index), .record(kind))
+        lowerRecord(kind, StatementPlace(tree, index))
       }
+      index = Int(statement.subtreeEnd)
     }
   }
 
   private mutating func lowerRecord(_ kind: RecordKind, _ place: StatementPlace) {
     let records = tree.records
+    let known = droppedNames.count
     let first = Int(statement.first)
     switch kind {
     case .expense:
       var expense = records.expenses[first]
       resolve(&expense.account, accepting: [.account])
+      if droppedNames.count > known { break }
       checkMoney(expense.money)
       let (details, common) = lowerExpense(place)
       plan.expenses.append(ExpenseRecord(expense: expense, details: details, common: common))
     case .forecast:
       var forecast = records.forecasts[first]
       resolve(&forecast.account, accepting: [.account])
+      if droppedNames.count > known { break }
       checkMoney(forecast.money)
       plan.forecasts.append(forecast)
     case .progress:
@@ -41,11 +53,13 @@ extension Lowering {
       if let started = progress.started, let finished = progress.finished {
         checkOrder(started: started, finished: finished)
       }
+      if droppedNames.count > known { break }
       plan.progress.append(progress)
     case .timesheet:
       var timesheet = records.timesheets[first]
       resolve(&timesheet.person, accepting: [.person, .role, .team])
       resolve(&timesheet.activity, accepting: .work)
+      if droppedNames.count > known { break }
       plan.timesheets.append(timesheet)
     case .health:
       let health = records.health[first]

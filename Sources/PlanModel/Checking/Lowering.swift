@@ -16,25 +16,40 @@ package struct Lowering {
   private var place = StatementPlace(0, 0)
   private(set) var subject = Subject.head(.new)
   var scope = NameScope()
+  /// What the scenario at hand changes.
+  var scenario: ScenarioOverlay
+  /// Names of things that the scenario drops, in the order in which they were met.
+  var droppedNames: [DroppedName] = []
 
   /// The first amount of money, to ask for the project's currency once.
   package var firstMoney: Span?
 
+  /// What lowering makes.
+  struct Result {
+    var plan: Plan
+    var diagnostics: [Diagnostic]
+    /// What the scenario changes.
+    var changes: [ScenarioChange]
+  }
+
   /// Lowers all declarations and records.
   ///
   /// - Parameters:
+  ///   - scenario: the scenario whose changes the plan is to hold; none: the plan as it is.
   ///   - trees: those that the names were collected from.
   ///   - root: path of the plan's main file.
   ///   - isComplete: false when files are missing.
   static func lower(
-    _ names: consuming DeclaredNames, _ trees: [SyntaxTree], root: String, isComplete: Bool
-  ) -> (plan: Plan, diagnostics: [Diagnostic]) {
+    _ names: consuming DeclaredNames, _ trees: [SyntaxTree], scenario: EntityID = .none, root: String, isComplete: Bool
+  ) -> Result {
     var lowering = Lowering(names, trees)
+    lowering.enter(scenario: scenario)
     lowering.lowerDeclarations()
     lowering.lowerRecords()
     lowering.checkChains()
     lowering.checkProject(rootPath: root, isComplete: isComplete)
-    return (lowering.plan, lowering.diagnostics)
+    lowering.reportDroppedNames()
+    return Result(plan: lowering.plan, diagnostics: lowering.diagnostics, changes: lowering.changes)
   }
 
   init(_ names: consuming DeclaredNames, _ trees: [SyntaxTree]) {
@@ -42,10 +57,17 @@ package struct Lowering {
     problems = NameProblems(hidden: names.hidden)
     self.trees = trees
     plan = names.plan
+    scenario = ScenarioOverlay()
   }
 
   var tree: SyntaxTree {
     _read { yield trees[place.tree] }
+  }
+
+  /// Enters a property of the declaration at hand.
+  mutating func enter(_ property: PropertyStatement, _ row: RowInfo) {
+    enter(property.place, .property(row))
+    scope.scenario = property.scenario
   }
 
   mutating func enter(_ place: StatementPlace, _ subject: Subject) {
@@ -69,6 +91,7 @@ package struct Lowering {
   package mutating func resolve(_ reference: inout Reference, accepting kinds: KindSet) {
     let found = plan.lookup(reference.span, accepting: kinds, from: scope)
     switch found {
+    case .one(let id) where scenario.drops(id): noteDropped(id, reference)
     case .one(let id): reference.target = id
     case .imported(let project, let id) where kinds.contains(plan.imports[project].plan[id].kind):
       reference.target = standIn(project, id)

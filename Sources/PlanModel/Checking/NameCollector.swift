@@ -25,6 +25,9 @@ struct NameCollector {
     collector.collectCopies()
     for place in collector.extensions { collector.extend(place) }
     collector.collectCopies()
+    collector.collectScenarios()
+    for amendment in collector.names.sites.amendments { collector.collectAdditions(of: amendment) }
+    collector.collectCopies()
     return collector.names
   }
 
@@ -68,7 +71,7 @@ struct NameCollector {
         switch head.form {
         case .new: declare(head, place, parent: parent, scenario: scenario)
         case .extend: extensions.append(place)
-        case .override, .drop: names.sites.changes.append(ScenarioChange(scenario: scenario, place: place))
+        case .override, .drop: names.sites.amendments.append(Amendment(scenario: scenario, place: place))
         case .syntax, .include, .import, .unknown: break
         }
       }
@@ -87,9 +90,9 @@ struct NameCollector {
     let id = EntityID(names.plan.entities.count)
     names.plan.entities.append(entity)
     names.sites.append(place)
+    if scenario != .none { names.plan.scenarioScopes.add(id, of: scenario) }
     if head.name != .none {
-      let scope = parent != .none && head.kind.isActivity ? parent : scenario
-      if let first = names.plan.symbols.declare(id, entity, scope: scope, in: names.plan.sources) {
+      if let first = declareName(id, entity, parent: head.kind.isActivity ? parent : .none, scenario: scenario) {
         reportDuplicate(id, first, place)
       }
     } else if head.kind.isSingleton, scenario == .none {
@@ -100,11 +103,29 @@ struct NameCollector {
       }
     }
     if head.kind == .scenario {
-      collect(inside: place, parent: .none, scenario: id)
+      names.sites.scenarios.append(id)
     } else if head.kind != .template, head.kind.holdsActivities {
       if head.kind == .use { uses.append((id, scenario)) }
       collect(inside: place, parent: id, scenario: scenario)
     }
+  }
+
+  /// Declares a name; returns what has it already.
+  private mutating func declareName(
+    _ id: EntityID, _ entity: Entity, parent: EntityID, scenario: EntityID
+  ) -> EntityID? {
+    var scope = parent
+    if scenario != .none, names.plan.scenarioScopes.scenario(declaring: parent) != scenario {
+      // Among what is there without the scenario.
+      let (name, sources) = (names.plan.sources.bytes(entity.name), names.plan.sources)
+      if let number = names.plan.symbols.names.find(name, in: sources),
+        let first = names.plan.symbols.find(number, entity.kind.family, scope: parent)
+      {
+        return first
+      }
+      scope = names.plan.scenarioScopes.scope(of: scenario, inside: parent)
+    }
+    return names.plan.symbols.declare(id, entity, scope: scope, in: names.plan.sources)
   }
 
   private mutating func reportDuplicate(_ id: EntityID, _ first: EntityID, _ site: StatementPlace) {
@@ -125,7 +146,9 @@ struct NameCollector {
         help: [
           entity.name == .none
             ? "keep one block, perhaps after a merge"
-            : "rename one, or add to the first with extend \(other.kind.keyword) \(names.plan.name(first)) { … }"
+            : entity.isHypothetical && !other.isHypothetical
+              ? "rename it, or change the first with override \(other.kind.keyword) \(names.plan.name(first)) { … }"
+              : "rename one, or add to the first with extend \(other.kind.keyword) \(names.plan.name(first)) { … }"
         ]))
   }
 
@@ -174,5 +197,44 @@ struct NameCollector {
       report(problem)
     }
     return nil
+  }
+
+  // MARK: Scenarios
+
+  /// Scenarios come last, because their names must differ from those of the plan.
+  private mutating func collectScenarios() {
+    var index = 0
+    while index < names.sites.scenarios.count {
+      let scenario = names.sites.scenarios[index]
+      collect(inside: names.sites[scenario], parent: .none, scenario: scenario)
+      index += 1
+    }
+    findBases()
+  }
+
+  /// What each scenario is based on, as far as it can be told before properties are read.
+  private mutating func findBases() {
+    for scenario in names.sites.scenarios {
+      let place = names.sites[scenario]
+      let tree = trees[place.tree]
+      for index in tree.inside(place.statement) where tree.statements[index].shape == .reference {
+        guard tree.statements[index].kind == .property,
+          names.plan.sources.text(tree.statements[index].keyword) == "based-on"
+        else { continue }
+        let name = Reference.read(tree.values, .reference, Int(tree.statements[index].first)).span
+        guard case .one(let base) = names.plan.lookup(name, accepting: [.scenario], from: NameScope()) else { continue }
+        names.plan.scenarioScopes.bases[scenario] = base
+      }
+    }
+  }
+
+  /// What stands in the block of an `override` is added to what it overrides.
+  private mutating func collectAdditions(of amendment: Amendment) {
+    let head = trees.head(at: amendment.place)
+    guard head.form == .override, head.kind.holdsActivities, amendment.scenario != .none, head.target != .none,
+      case .one(let id) = names.plan.lookup(
+        head.target, accepting: [head.kind], from: NameScope(scenario: amendment.scenario))
+    else { return }
+    collect(inside: amendment.place, parent: id, scenario: amendment.scenario)
   }
 }

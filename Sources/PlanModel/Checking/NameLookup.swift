@@ -5,7 +5,7 @@ import PlanText
 package struct NameScope: Sendable {
   /// The declaration that holds the name; work is looked up from here outward.
   package var owner = EntityID.none
-  /// The scenario around it, whose own names are known too.
+  /// The scenario around it, whose names and those of what it is based on are known too.
   package var scenario = EntityID.none
 
   package init(owner: EntityID = .none, scenario: EntityID = .none) {
@@ -110,38 +110,56 @@ extension Plan {
     func end(from outer: EntityID?) -> EntityID? {
       guard var current = outer else { return nil }
       for name in inner {
-        guard let next = symbols.find(name, family, scope: current) else { return nil }
+        guard let next = find(name, family, inside: current, scope) else { return nil }
         current = next
       }
       return current
     }
-    if scope.scenario != .none, let id = end(from: symbols.find(name, family, scope: scope.scenario)) { return .one(id) }
     var outer = scope.owner
     while outer != .none {
-      if let id = end(from: symbols.find(name, family, scope: outer)) { return .one(id) }
+      if let id = end(from: find(name, family, inside: outer, scope)) { return .one(id) }
       outer = entities[Int(outer.index)].parent
     }
-    if let id = end(from: symbols.find(name, family, scope: .none)) { return .one(id) }
-    let all = symbols.all(name, family).compactMap { end(from: $0) }
+    if let id = end(from: find(name, family, inside: .none, scope)) { return .one(id) }
+    let all = everywhere(name, family, scope).compactMap { end(from: $0) }
     return all.isEmpty ? .nothing : all.count == 1 ? .one(all[0]) : .several(all)
   }
 
   /// Outward from the declaration at hand, then anywhere if unique.
   private func findShort(_ name: Int32, _ family: DeclarationKind.Family, _ scope: NameScope) -> Found {
     // Outside scenarios a name that is declared once means that declaration, wherever it stands.
-    if scope.scenario == .none {
-      if let id = symbols.only(name, family) { return .one(id) }
-    } else if let id = symbols.find(name, family, scope: scope.scenario) {
-      return .one(id)
-    }
+    if scope.scenario == .none, let id = symbols.only(name, family) { return .one(id) }
     var outer = family == .work ? scope.owner : EntityID.none
     while outer != .none {
-      if let id = symbols.find(name, family, scope: outer) { return .one(id) }
+      if let id = find(name, family, inside: outer, scope) { return .one(id) }
       outer = entities[Int(outer.index)].parent
     }
-    if let id = symbols.find(name, family, scope: .none) { return .one(id) }
-    if let id = symbols.only(name, family) { return .one(id) }
+    if let id = find(name, family, inside: .none, scope) { return .one(id) }
+    let all = everywhere(name, family, scope)
+    return all.isEmpty ? .nothing : all.count == 1 ? .one(all[0]) : .several(all)
+  }
+
+  /// The declarations of a name, those of the scenario around included; no more than fifty of the plan as it is.
+  private func everywhere(_ name: Int32, _ family: DeclarationKind.Family, _ scope: NameScope) -> [EntityID] {
     let all = symbols.all(name, family)
-    return all.isEmpty ? .nothing : .several(all)
+    guard scope.scenario != .none else { return all }
+    let chain = scenarioScopes.chain(scope.scenario)
+    return all + symbols.hypothetical(name, family).filter { chain.contains(scenarioScopes.scenario(declaring: $0)) }
+  }
+
+  /// A name inside a declaration, or at the top of the plan: of the scenario around, then of the plan as it is.
+  private func find(
+    _ name: Int32, _ family: DeclarationKind.Family, inside parent: EntityID, _ scope: NameScope
+  ) -> EntityID? {
+    if scope.scenario != .none {
+      for scenario in scenarioScopes.chain(scope.scenario) {
+        if let inner = scenarioScopes.knownScope(of: scenario, inside: parent),
+          let id = symbols.find(name, family, scope: inner)
+        {
+          return id
+        }
+      }
+    }
+    return symbols.find(name, family, scope: parent)
   }
 }

@@ -10,6 +10,8 @@ package struct SymbolTable: Sendable {
   /// Latest declaration of each name and family, and the one before each with the same: for lookups from outside.
   private var heads: [EntityID] = []
   private var next: [EntityID] = []
+  /// What scenarios declare, by name and family.
+  private var additions: [Int: [EntityID]] = [:]
 
   private struct Slot {
     /// Of scope, family and name; `UInt64.max`: free.
@@ -53,7 +55,9 @@ package struct SymbolTable: Sendable {
     let head = Int(name) * 3 + Int(family.rawValue)
     while heads.count <= head { heads.append(.none) }
     // Names of a scenario are known only inside it.
-    if !entity.isHypothetical {
+    if entity.isHypothetical {
+      additions[head, default: []].append(id)
+    } else {
       while next.count <= Int(id.index) { next.append(.none) }
       next[Int(id.index)] = heads[head]
       heads[head] = id
@@ -84,6 +88,11 @@ package struct SymbolTable: Sendable {
       following = next[Int(following.index)]
     }
     return result
+  }
+
+  /// The declarations of a name in all scenarios.
+  func hypothetical(_ name: Int32, _ family: DeclarationKind.Family) -> [EntityID] {
+    additions.isEmpty ? [] : additions[Int(name) * 3 + Int(family.rawValue)] ?? []
   }
 
   /// The only declaration of a name in a family; nil when there is none or more than one.

@@ -227,10 +227,32 @@ extension Code {
     why: "When clocks change is written there, in files that come with the system. TZDIR can name another folder. "
       + "Plans that name no zone but UTC do without it.", bad: "", good: "")
 
+  package static let droppedName = Code(
+    "P0222", "dropped-name", .warning,
+    summary: "A scenario drops all that a property names.",
+    why: "Work that waited only for a dropped task waits for nothing in its place and may start at once; work of a dropped "
+      + "person has nobody. Say in the scenario what holds instead, or drop that too.",
+    bad: """
+      project p { start 2026-01-05 }
+      task permit { duration 10d }
+      task build { duration 5d ; after permit }
+      scenario self-build { drop task permit }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      task survey { duration 3d }
+      task permit { duration 10d ; after survey }
+      task build { duration 5d ; after permit }
+      scenario self-build {
+        drop task permit
+        override task build { after survey }
+      }
+      """)
+
   /// The codes of this file, in order.
   package static let names: [Code] = [
     cannotRead, invalidEncoding, tooLarge, usage, cannotWrite, cannotImport, wrongSchedule, unknownProperty,
     unknownName, ambiguousName, duplicateName, repeatedValue, missingValue, includeMissing, includeCycle,
-    includeOutside, missingProject, templateCycle, partCycle, lagTypo, unknownZone, zoneDatabase,
+    includeOutside, missingProject, templateCycle, partCycle, lagTypo, unknownZone, zoneDatabase, droppedName,
   ]
 }

@@ -14,7 +14,7 @@ package struct Scenario: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Scenario]> { \.scenarios }
 
   package static let rows: [Row<Scenario>] = [
-    .one("based-on", .reference, \.basedOn, "Starting point").accepting([.scenario]).planned,
+    .one("based-on", .reference, \.basedOn, "Scenario whose changes hold too").accepting([.scenario]),
     .many("occurs", .occurrence, \.occurs, "Risk assumed to happen").accepting([.risk]).planned,
   ]
 }

@@ -27,10 +27,10 @@ extension Plan: ValueNaming {
   /// The full name: `build.schema` for work inside phases.
   package func path(_ id: EntityID) -> String {
     let entity = self[id]
-    guard entity.parent != .none, entity.kind.isActivity, !entity.isHypothetical else { return name(id) }
+    guard entity.parent != .none, entity.kind.isActivity else { return name(id) }
     var names = [name(id)]
     var parent = entity.parent
-    while parent != .none {
+    while parent != .none, self[parent].kind != .scenario {
       names.append(name(parent))
       parent = self[parent].parent
     }

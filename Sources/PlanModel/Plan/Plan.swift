@@ -67,11 +67,14 @@ package struct Plan: Sendable {
   package var timesheets: [Timesheet] = []
   package var health: [Health] = []
 
-  /// What the scenarios add, replace and drop.
-  package var scenarioParts: [ScenarioPart] = []
+  /// The scenario whose changes the plan holds; none in the plan as it is.
+  package internal(set) var scenario = EntityID.none
+  /// The plan as each of its scenarios changes it.
+  package internal(set) var scenarioPlans: [ScenarioPlan] = []
   /// Other projects whose names this plan uses.
   package var imports: [ImportedPlan] = []
   package var symbols = SymbolTable()
+  var scenarioScopes = ScenarioScopes()
 
   package init(sources: SourceMap) { self.sources = sources }
 
@@ -83,7 +86,7 @@ package struct Entity: Sendable {
   package let kind: DeclarationKind
   /// Something in it could not be read; what it lacks is not reported.
   package var isPoisoned = false
-  /// Declared in a scenario: no part of the base plan.
+  /// No part of this plan: declared in a scenario that it does not hold, or dropped by the one that it holds.
   package var isHypothetical = false
   /// The phase or task around it, or the scenario that declares it.
   package var parent: EntityID
@@ -109,18 +112,6 @@ package struct Entity: Sendable {
     self.title = title
     self.head = head
   }
-}
-
-/// One thing that a scenario changes.
-package struct ScenarioPart: Sendable {
-  package enum Action: String, Sendable { case adds, overrides, drops }
-  package let scenario: EntityID
-  package let action: Action
-  package let target: EntityID
-  /// What is set, by the properties' rows.
-  package var fields: [(row: RowInfo, value: FieldValue)]
-  /// The same of work, as it is scheduled.
-  package var activity: Activity?
 }
 
 /// Minutes in the units of work.

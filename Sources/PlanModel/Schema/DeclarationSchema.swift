@@ -37,8 +37,6 @@ package struct DeclarationSchema: Sendable {
   let requiredRows: UInt64
   /// Lowers the properties of one declaration into a new entry of the plan's list and returns its row.
   let lower: @Sendable (_ id: EntityID, _ properties: [PropertyStatement], _ lowering: inout Lowering) -> Int
-  /// Takes the entry lowered last out of the plan's list again.
-  let removeLast: @Sendable (_ plan: inout Plan) -> Void
   /// The set properties of an entry, in the order of the rows.
   package let describe: @Sendable (_ entry: Int, _ plan: Plan) -> [(row: RowInfo, value: FieldValue)]
   /// The number of entries in the plan's list, and which declaration each is.
@@ -56,7 +54,7 @@ package struct DeclarationSchema: Sendable {
     lower = { id, properties, lowering in
       var owner = D.Owner(id: id)
       for property in properties {
-        lowering.enter(property.place, .property(table[property.row].info))
+        lowering.enter(property, table[property.row].info)
         table[property.row].store(lowering.statement, &owner, &lowering)
         owner.state(row: property.row)
       }
@@ -65,7 +63,6 @@ package struct DeclarationSchema: Sendable {
     }
     count = { plan in plan[keyPath: list].count }
     identity = { entry, plan in plan[keyPath: list][entry].id }
-    removeLast = { plan in plan[keyPath: list].removeLast() }
     describe = { entry, plan in
       let owner = plan[keyPath: list][entry]
       var result: [(row: RowInfo, value: FieldValue)] = []
@@ -81,4 +78,6 @@ package struct DeclarationSchema: Sendable {
 struct PropertyStatement {
   var row: Int
   var place: StatementPlace
+  /// The scenario in whose block it stands.
+  var scenario = EntityID.none
 }

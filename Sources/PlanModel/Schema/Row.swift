@@ -43,17 +43,21 @@ package struct RowInfo: Sendable {
 // What the rows of a type of value have in common: compiled once a type, not once a row.
 extension PropertyValue {
   @inline(never)
-  fileprivate static func lowered(_ shape: ValueShape, _ index: Int, _ lowering: inout Lowering) -> Self {
+  fileprivate static func lowered(_ shape: ValueShape, _ index: Int, _ lowering: inout Lowering) -> Self? {
     var value = read(lowering.tree.values, shape, index)
+    let known = lowering.droppedNames.count
     value.resolve(using: &lowering)
-    return value
+    // A value about something that a scenario drops goes with it.
+    return lowering.droppedNames.count == known || value.leavesOutUnknownNames() ? value : nil
   }
 
   @inline(never)
   fileprivate static func lower(_ statement: StatementSyntax, _ lowering: inout Lowering, into values: inout [Self]) {
     let range = statement.range
     if values.isEmpty { values.reserveCapacity(range.count) }
-    for index in range { values.append(lowered(statement.shape, index, &lowering)) }
+    for index in range {
+      if let value = lowered(statement.shape, index, &lowering) { values.append(value) }
+    }
   }
 
   @inline(never)

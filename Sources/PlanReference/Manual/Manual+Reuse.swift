@@ -51,9 +51,12 @@ extension Manual {
     .heading("Scenarios"),
     .text(
       """
-      A `scenario` asks what if. `override` replaces the properties that it lists, `drop` takes something out, \
-      `occurs` lets a risk happen, and whatever is declared inside is added. The plan itself stays as it is. \
-      A scenario is checked as the plan is, and JSON lists what it changes; its own dates are not shown yet.
+      A `scenario` asks what if. `--scenario NAME` compiles the plan with its changes; the plan itself stays as it \
+      is. `override` replaces every line of the properties that it lists, and adds the work that its block declares. \
+      `drop` takes something out with all that lies in it: nothing waits for it, and a property that named nothing \
+      else is reported. Whatever else is declared inside is added. Records inside count only there. `based-on` begins \
+      with the changes of another scenario. `occurs` notes a risk that happens. A scenario is checked as the plan is: \
+      what would leave it without dates is an error. JSON lists what each scenario changes.
       """),
     .plan(
       """

@@ -7,6 +7,8 @@ package protocol PropertyValue: SyntaxValue {
   /// Resolves names and checks units, currencies and order; reports what is wrong.
   mutating func resolve(using checker: inout some ValueChecking)
   func field(in plan: some ValueNaming) -> FieldValue
+  /// Leaves out names that stand for nothing; false when the value says nothing without them.
+  mutating func leavesOutUnknownNames() -> Bool
   /// The activity that it makes the work at hand wait for.
   var predecessor: Reference? { get }
 }
@@ -16,6 +18,7 @@ extension PropertyValue {
     values.column(shape, of: Self.self).pointee[index]
   }
   package mutating func resolve(using checker: inout some ValueChecking) {}
+  package mutating func leavesOutUnknownNames() -> Bool { true }
   package var predecessor: Reference? { nil }
 }
 

@@ -2,6 +2,7 @@ import PlanAnalysis
 import PlanLint
 import PlanModel
 import PlanSchedule
+import PlanSyntax
 import PlanText
 
 extension Heading {
@@ -9,8 +10,15 @@ extension Heading {
   init(_ facts: ScheduleFacts) {
     let (plan, schedule) = (facts.plan, facts.schedule)
     self.init(
-      title: plan.project.map { plan.title($0.id) }, start: schedule.clock(schedule.projectStart).day,
-      finish: schedule.projectFinishDay, facts: Self.facts(facts))
+      title: plan.project.map { plan.title($0.id) }, scenario: Self.scenario(plan),
+      start: schedule.clock(schedule.projectStart).day, finish: schedule.projectFinishDay, facts: Self.facts(facts))
+  }
+
+  /// Its name, with its title where it has one.
+  private static func scenario(_ plan: Plan) -> String? {
+    guard plan.scenario != .none else { return nil }
+    let (name, title) = (plan.name(plan.scenario), plan.title(plan.scenario))
+    return title == name ? name : "\(name): \(title)"
   }
 
   private static func facts(_ facts: ScheduleFacts) -> [Fact] {

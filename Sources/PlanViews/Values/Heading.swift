@@ -15,12 +15,15 @@ package struct Heading: Equatable, Sendable {
 
   /// Nil where the plan names no project.
   package let title: String?
+  /// The scenario whose changes the plan holds, such as `hire-mobile: Hire a second engineer`.
+  package let scenario: String?
   package let start: Day
   package let finish: Day
   package let facts: [Fact]
 
-  package init(title: String?, start: Day, finish: Day, facts: [Fact]) {
+  package init(title: String?, scenario: String? = nil, start: Day, finish: Day, facts: [Fact]) {
     self.title = title
+    self.scenario = scenario
     self.start = start
     self.finish = finish
     self.facts = facts

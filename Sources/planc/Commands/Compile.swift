@@ -41,6 +41,7 @@ extension Command {
         planc compile plan.plan --to schedule
         planc compile plan.plan -o plan.json -o network.dot
         planc compile plan.plan --to schedule --status-date 2026-06-30
+        planc compile plan.plan --to schedule --scenario hire-one-more
         planc compile plan.plan --to schedule --columns wbs,who,start,finish,deadline
         planc compile plan.plan --to dot --show wbs | dot -Tsvg -o wbs.svg
       """,
@@ -61,6 +62,7 @@ extension Command {
     }
     for job in jobs { try job.refuseOverwriting(OutputGuard.Inputs(paths: [path], readsStandardInput: path == "-")) }
     let compilation = try Fragment.plan(of: path, reading)
+    try reading.refuseMissingScenario(compilation)
     let inputs = OutputGuard.Inputs(paths: compilation.inputPaths, readsStandardInput: path == "-")
     for job in jobs { try job.refuseOverwriting(inputs) }
     return try reading.show(compilation.diagnostics, compilation.plan.sources) { () throws(Failure) in

@@ -38,6 +38,7 @@ extension Command {
     let reading = try PlanReading(call)
     // A part of a plan is explained as part of it.
     let compilation = try Fragment.plan(of: path, reading)
+    try reading.refuseMissingScenario(compilation)
     try reading.verify(compilation)
     let activity = try self.activity(name, in: compilation, path)
     let style = Terminal.standardOutput.style(color: call.value(.color), width: try call.number(.width))

@@ -40,6 +40,7 @@ extension Command {
     var sources = SourceMap()
     var findings: [Diagnostic] = []
     for part in parts {
+      try reading.refuseMissingScenario(part.compilation)
       let verdict = try reading.verdict(part.compilation)
       // One file is the usual case; several share one line of positions, so that one report holds them all.
       let shift = parts.count == 1 ? 0 : sources.append(part.compilation.plan.sources)

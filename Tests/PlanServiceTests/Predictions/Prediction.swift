@@ -9,7 +9,7 @@
 /// - `#! code line`: a finding; a code without a line may stand anywhere, and several may stand in a row
 /// - `#x code line`: the finding that keeps the plan from being dated
 /// - `#> text`: stands in the printed schedule; `#j text`: in the JSON; `#? id text`: in the explanation of an activity
-/// - `#% option value`: `no-level`, `drag`, `schedules N` or `status-date DATE`, as on the command line
+/// - `#% option value`: `no-level`, `drag`, `schedules N`, `status-date DATE` or `scenario NAME`, as on the command line
 /// - `#& path`: what follows is another file
 struct Prediction {
   struct Dates {

@@ -18,7 +18,8 @@ struct PredictionChecks {
     options.levels = prediction.options["no-level"] == nil
     options.schedules = prediction.options["schedules"].flatMap { Int($0) }
     options.statusDate = prediction.options["status-date"].flatMap { Day(iso: $0) }
-    compilation = compile(prediction.plan, prediction.files, path: "example.plan", scheduling: options)
+    compilation = compile(prediction.plan, prediction.files, path: "example.plan", scenario: prediction.options["scenario"],
+      scheduling: options)
   }
 
   /// The schedule, whose absence is an issue of the test.

@@ -61,6 +61,14 @@ extension Allotment: PropertyValue {
       ("or", others.isEmpty ? nil : .list(others.map { $0.field(in: plan) })), ("share", share?.field(in: plan)),
     ])
   }
+  /// Of alternatives, the others remain.
+  package mutating func leavesOutUnknownNames() -> Bool {
+    let known = ([first] + others).filter { $0.target != .none }
+    guard let remaining = known.first else { return false }
+    first = remaining
+    others = Array(known.dropFirst())
+    return true
+  }
 }
 
 extension Allotment: Shape {

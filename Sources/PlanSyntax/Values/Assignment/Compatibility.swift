@@ -28,6 +28,7 @@ extension Compatibility: PropertyValue {
   package func field(in plan: some ValueNaming) -> FieldValue {
     .object([("other", other.field(in: plan)), ("evidence", evidence?.field(in: plan))])
   }
+  package mutating func leavesOutUnknownNames() -> Bool { other.target != .none }
 }
 
 extension Compatibility: Shape {

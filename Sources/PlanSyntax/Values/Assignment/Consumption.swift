@@ -30,6 +30,7 @@ extension Consumption: PropertyValue {
   package func field(in plan: some ValueNaming) -> FieldValue {
     .object([("count", .number(count)), ("material", material.field(in: plan))])
   }
+  package mutating func leavesOutUnknownNames() -> Bool { material.target != .none }
 }
 
 extension Consumption: Shape {

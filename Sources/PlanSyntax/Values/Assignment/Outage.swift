@@ -28,6 +28,7 @@ extension Outage: PropertyValue {
   package func field(in plan: some ValueNaming) -> FieldValue {
     .object([("system", system.field(in: plan)), ("minutes", length.field(in: plan))])
   }
+  package mutating func leavesOutUnknownNames() -> Bool { system.target != .none }
 }
 
 extension Outage: Shape {

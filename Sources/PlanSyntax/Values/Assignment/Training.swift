@@ -30,6 +30,7 @@ extension Training: PropertyValue {
   package func field(in plan: some ValueNaming) -> FieldValue {
     .object([("audience", audience.field(in: plan)), ("count", count.map { .number($0) })])
   }
+  package mutating func leavesOutUnknownNames() -> Bool { audience.target != .none }
 }
 
 extension Training: Shape {

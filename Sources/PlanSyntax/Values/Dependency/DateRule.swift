@@ -50,6 +50,12 @@ extension DateRule: PropertyValue {
     case .limit(let limit): limit.field(in: plan)
     }
   }
+  package mutating func leavesOutUnknownNames() -> Bool {
+    switch self {
+    case .after(let dependency): dependency.target.target != .none
+    case .limit: true
+    }
+  }
 }
 
 /// The shapes whose values are date rules: `after` and dependencies, or one date limit.

@@ -50,6 +50,7 @@ extension Dependency: PropertyValue {
       ("elapsed", lag?.elapsed == true ? .boolean(true) : nil),
     ])
   }
+  package mutating func leavesOutUnknownNames() -> Bool { target.target != .none }
 }
 
 extension Dependency: Shape {

@@ -32,6 +32,7 @@ extension Occurrence: PropertyValue {
   package func field(in plan: some ValueNaming) -> FieldValue {
     .object([("risk", risk.field(in: plan)), ("date", day?.field(in: plan))])
   }
+  package mutating func leavesOutUnknownNames() -> Bool { risk.target != .none }
 }
 
 extension Occurrence: Shape {

@@ -60,6 +60,7 @@ extension Planned: PropertyValue {
       ("effortMinutes", effort?.field(in: plan)), ("cost", cost?.field(in: plan)),
     ])
   }
+  package mutating func leavesOutUnknownNames() -> Bool { activity.target != .none }
 }
 
 extension Planned: Shape {

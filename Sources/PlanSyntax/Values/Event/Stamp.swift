@@ -49,6 +49,10 @@ extension Stamp: PropertyValue {
       ("text", text?.field(in: plan)),
     ])
   }
+  package mutating func leavesOutUnknownNames() -> Bool {
+    people.removeAll { $0.target == .none }
+    return true
+  }
 }
 
 extension Stamp: Shape {

@@ -30,6 +30,7 @@ extension AnyReference: PropertyValue {
     checker.resolve(&self)
   }
   package func field(in plan: some ValueNaming) -> FieldValue { reference.field(in: plan) }
+  package mutating func leavesOutUnknownNames() -> Bool { reference.target != .none }
 }
 
 extension AnyReference: Shape {

@@ -42,6 +42,12 @@ extension Bound: PropertyValue {
       ])
     }
   }
+  package mutating func leavesOutUnknownNames() -> Bool {
+    switch self {
+    case .activity(let reference, _): reference.target != .none
+    case .moment: true
+    }
+  }
 }
 
 extension Bound: Shape {

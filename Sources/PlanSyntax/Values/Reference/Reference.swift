@@ -42,6 +42,7 @@ extension Reference: PropertyValue {
   package func field(in plan: some ValueNaming) -> FieldValue {
     target == .none ? .text(plan.text(span)) : .text(plan.path(target))
   }
+  package mutating func leavesOutUnknownNames() -> Bool { target != .none }
 }
 
 extension Reference: Shape {

@@ -29,6 +29,7 @@ extension Delay: PropertyValue {
   package func field(in plan: some ValueNaming) -> FieldValue {
     .object([("activity", activity.field(in: plan)), ("estimate", estimate.field(in: plan))])
   }
+  package mutating func leavesOutUnknownNames() -> Bool { activity.target != .none }
 }
 
 extension Delay: Shape {

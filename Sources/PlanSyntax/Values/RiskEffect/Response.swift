@@ -62,6 +62,10 @@ extension Response: PropertyValue {
       ("cost", cost?.field(in: plan)), ("account", account?.field(in: plan)),
     ])
   }
+  package mutating func leavesOutUnknownNames() -> Bool {
+    tasks.removeAll { $0.target == .none }
+    return true
+  }
 }
 
 extension Response: Shape {

@@ -41,6 +41,12 @@ extension Saving: PropertyValue {
     case .time(let delay): delay.field(in: plan)
     }
   }
+  package mutating func leavesOutUnknownNames() -> Bool {
+    switch self {
+    case .money: true
+    case .time(let delay): delay.activity.target != .none
+    }
+  }
 }
 
 extension Saving: Shape {

@@ -1,0 +1,44 @@
+import PlanSyntax
+import PlanText
+
+/// A plan as one of its scenarios changes it: a plan of its own.
+package struct ScenarioPlan: Sendable {
+  package let scenario: EntityID
+  package internal(set) var plan: Plan
+  /// What the scenario changes: what it adds in the order of declaration, then the rest in the order of the text.
+  package let changes: [ScenarioChange]
+  /// What the check found in this plan and not in the one without the scenario.
+  package internal(set) var diagnostics: [Diagnostic] = []
+}
+
+/// One thing that a scenario changes.
+package struct ScenarioChange: Sendable {
+  package enum Action: String, Sendable { case adds, overrides, drops }
+  package let action: Action
+  package let target: EntityID
+  /// The rows of the target's schema that are stated, one bit each.
+  let rows: UInt64
+}
+
+extension Plan {
+  /// The names of all scenarios, in the order of the text.
+  package var scenarioNames: [String] { scenarioPlans.map { name($0.scenario) } }
+
+  /// The plan with a scenario's changes; nil when it has no scenario of that name.
+  package func changed(byScenario name: String) -> Plan? {
+    guard var result = scenarioPlans.first(where: { self.name($0.scenario) == name })?.plan else { return nil }
+    result.scenarioPlans = scenarioPlans
+    return result
+  }
+}
+
+extension ScenarioPlan {
+  /// What a change states, in the order of the rows.
+  package func properties(of change: ScenarioChange) -> [(row: RowInfo, value: FieldValue)] {
+    let entity = plan[change.target]
+    let schema = Schema[entity.kind]
+    guard entity.row >= 0, change.rows != 0 else { return [] }
+    let stated = Set(schema.rows.indices.filter { change.rows & 1 << UInt64($0) != 0 }.map { schema.rows[$0].keyword })
+    return schema.describe(Int(entity.row), plan).filter { stated.contains($0.row.keyword) }
+  }
+}

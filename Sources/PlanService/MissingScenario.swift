@@ -1,0 +1,19 @@
+import PlanModel
+import PlanText
+
+/// A scenario that was asked for and that a plan does not have.
+package struct MissingScenario: Sendable {
+  package let message: String
+  package let help: [String]
+
+  init(_ name: String, in checked: Checker.Result) {
+    let names = checked.plan.scenarioNames
+    let nearest = Suggestion.nearest(to: name, in: names)
+    message =
+      names.isEmpty
+      ? "the plan has no scenarios" : "the plan has no scenario '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    help =
+      !names.isEmpty ? ["it has \(names.joined(separator: ", "))"]
+      : checked.isComplete ? ["write one: scenario \(name) { … }"] : ["it has errors, which may hide them"]
+  }
+}

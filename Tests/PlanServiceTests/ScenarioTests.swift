@@ -1,0 +1,115 @@
+import PlanModel
+import PlanService
+import PlanTesting
+import Testing
+
+/// The plan with the changes of a scenario is a plan like any other.
+@Suite("Scenarios")
+struct ScenarioTests {
+  private static let plan = """
+    project p { start 2026-03-02 }
+    person ana
+    person ben
+    phase build {
+      task a { effort 2d ; assign ana }
+      task b { effort 1d ; assign ana ; after a }
+    }
+
+    """
+
+  @Test(
+    "What is wrong with a scenario is found in the plan, once",
+    arguments: [
+      ("drop task build.c", "8:unknown-name: no task named 'build.c'"),
+      ("override task build.a { effort 3d ; effort 4d }", "8:repeated-value: 'effort' is given twice in task 'a', perhaps after a merge"),
+      ("override task build.a { efort 3d }", "8:unknown-word: no property is called 'efort'; did you mean 'effort'?"),
+      ("drop project p", "8:wrong-kind: a scenario cannot drop the project"),
+      ("task c", "8:no-estimate: in scenario 's', 'c' has no effort and no duration"),
+      ("task build { effort 1d }", "8:duplicate-name: 'build' is already declared, as a phase"),
+      ("override phase build { task a { effort 1d } }", "8:duplicate-name: 'a' is already declared, as a task"),
+      ("drop task build.a", "8:dropped-name: scenario 's' drops 'build.a', which is all that 'after' of 'build.b' names"),
+      ("drop person ana ; drop phase build", ""),
+      ("drop task build.b ; override task build.b { effort 2d }", "8:dropped-name: scenario 's' drops 'build.b', which it also overrides"),
+      ("progress 2026-03-02 build.c done 5%", "8:unknown-name: no activity named 'build.c'"),
+      ("based-on t", "8:unknown-name: no scenario named 't'"),
+      ("task c { effort 1d ; assign ana ; after d } ; override task build.a { after c } ; task d { effort 1d ; after build.a }",
+       "8:dependency-cycle: in scenario 's', these wait for each other: build.a (5) → d (8) → c (8) → build.a"),
+    ])
+  func findings(_ member: String, _ finding: String) {
+    let found = compile(Self.plan + "scenario s { \(member) }").findings
+    #expect(found.map { $0.replacing("'; did you mean 'build.a'?", with: "'") } == (finding.isEmpty ? [] : [finding]), "\(found)")
+  }
+
+  @Test("Nothing that is dropped leaves a trace in another scenario")
+  func areApart() {
+    let text = Self.plan + "scenario s { drop phase build ; task c { effort 1d ; assign ben } }\nscenario t { task c { effort 3d ; assign ana ; after build } }"
+    #expect(compile(text, scenario: "s").dates("c") == "2026-03-02 08:00..2026-03-02 17:00")
+    #expect(compile(text, scenario: "t").dates("c") == "2026-03-05 08:00..2026-03-09 17:00")
+    #expect(compile(text).dates("build.b") == "2026-03-04 08:00..2026-03-04 17:00")
+    #expect(compile(text).activity("c") == -1)
+  }
+
+  @Test("A template can be used in a scenario, and its copies be overridden and dropped")
+  func templates() {
+    let text = Self.plan + """
+      template row { param days number 2 ; task lay { duration 2d } ; task check { duration 1d ; after lay } }
+      use row as north { after build }
+      scenario s {
+        use row as south { after north.check }
+        override task north.lay { duration 1d }
+        drop task south.check
+      }
+      """
+    let changed = compile(text, scenario: "s")
+    #expect(changed.dates("north.check") == "2026-03-06 08:00..2026-03-06 17:00", "\(changed.findings)")
+    #expect(changed.dates("south.lay") == "2026-03-09 08:00..2026-03-10 17:00")
+    #expect(changed.activity("south.check") == -1)
+    #expect(compile(text).dates("north.check") == "2026-03-09 08:00..2026-03-09 17:00")
+  }
+
+  @Test("Scenarios that are based on each other in a circle are refused")
+  func basedOnEachOther() {
+    let found = compile(Self.plan + "scenario s { based-on t }\nscenario t { based-on s }").findings
+    #expect(found == ["8:part-cycle: these lead back to themselves through 'based-on': s → t → s"])
+  }
+
+  @Test("Other files add to the plan before a scenario changes it")
+  func includes() {
+    let others = ["more.plan": "extend task build.a { assign ben }\nscenario s { override task build.a { assign ana ; assign ben ; effort 4d } }"]
+    let text = Self.plan + "include \"more.plan\"\n"
+    #expect(compile(text, others, scenario: "s").dates("build.a") == "2026-03-02 08:00..2026-03-03 17:00")
+  }
+
+  @Test("A scenario that a plan does not have is refused")
+  func missing() {
+    let text = Self.plan + "scenario slow { drop person ben }\nscenario fast { drop person ben }"
+    let missing = compile(text, scenario: "slwo").missingScenario
+    #expect(missing?.message == "the plan has no scenario 'slwo'; did you mean 'slow'?" && missing?.help == ["it has slow, fast"])
+    #expect(compile(Self.plan, scenario: "slow").missingScenario?.message == "the plan has no scenarios")
+    #expect(compile(text, scenario: "slow").missingScenario == nil)
+  }
+
+  /// Dates of all activities by name.
+  private func dates(_ compilation: Compilation) -> [String: String] {
+    guard let schedule = compilation.schedule else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: compilation.plan.activities.indices.map { index in
+        let dates = schedule.hasDates(index) ? "\(schedule.start(index))..\(schedule.finish(index))" : "none"
+        return (compilation.plan.path(compilation.plan.activities[index].id), dates)
+      })
+  }
+
+  @Test("A scenario without changes, and one that drops what the one below adds, give the dates of the plan", arguments: 0..<12)
+  func changesNothing(_ seed: Int) {
+    let text = RandomPlan(seed: UInt64(seed)).text + """
+
+      scenario same { }
+      scenario more { task zz-extra "Extra" { duration 1d } }
+      scenario less { based-on more ; drop task zz-extra }
+      """
+    let base = compile(text)
+    guard base.schedule != nil else { return }
+    for name in ["same", "less"] { #expect(dates(compile(text, scenario: name)) == dates(base), "\(name)") }
+    #expect(dates(compile(text, scenario: "more")).count == dates(base).count + 1)
+  }
+}
