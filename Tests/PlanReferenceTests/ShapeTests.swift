@@ -18,7 +18,7 @@ import Testing
   }
 
   /// Whoever needs to tell shapes apart asks for a trait, so that a new shape is complete without them.
-  @Test(arguments: ["PlanSyntax", "PlanModel", "PlanLint", "PlanRender", "PlanReference", "PlanService"])
+  @Test(arguments: ["PlanSyntax", "PlanModel", "PlanLint", "PlanFormats", "PlanReference", "PlanService"])
   func nobodyComparesShapes(room: String) throws {
     for (path, text) in try Repository.sources(of: room) {
       for line in text.split(separator: "\n") {
