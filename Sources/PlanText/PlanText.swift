@@ -1,6 +1,7 @@
 // PlanText: texts and dates, and how both are shown. Imports nothing.
 //
 // Source/       bytes, positions, lines; the copies that templates make
+// Edits/        changes to texts: applied, merged, shown as a difference
 // Dates/        civil days and time zones
 // Diagnostics/  findings, their codes, and how they are shown
 // Wording/      lengths of time, lateness, lists and counts in words

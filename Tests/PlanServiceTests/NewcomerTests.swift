@@ -154,12 +154,7 @@ struct NewcomerTests {
 
   private func applied(_ fix: Diagnostic.Fix, to text: String) -> String {
     var locator = Locator(compile(text).plan.sources)
-    var bytes = Array(text.utf8)
-    for edit in fix.edits.sorted(by: { $0.span.start > $1.span.start }) {
-      guard let place = locator.locateEdit(edit.span) else { continue }
-      bytes.replaceSubrange(place.bytes, with: Array(edit.replacement.utf8))
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: Edits(fix.edits, &locator).applied(to: Array(text.utf8), file: 0), as: UTF8.self)
   }
 
   private func words(_ findings: [Diagnostic]) -> String {

@@ -30,14 +30,7 @@ package struct Diagnostic: Sendable {
     }
   }
 
-  package struct Edit: Sendable {
-    package let span: Span
-    package let replacement: String
-    package init(_ span: Span, _ replacement: String) {
-      self.span = span
-      self.replacement = replacement
-    }
-  }
+  package typealias Edit = PlanText.Edit
 
   package struct Fix: Sendable {
     package enum Applicability: String, Sendable { case safe, unsafe, placeholder }

@@ -19,7 +19,7 @@ extension DiagnosticRenderer {
   }
 
   private func write(_ finding: LocatedDiagnostic, _ help: [String], _ locator: inout Locator, to output: inout Output) {
-    let differences = finding.fixes.map { FixDifference($0.edits, &locator) }
+    let differences = finding.fixes.map { Edits($0.edits).lineChanges(&locator, .dropped) }
     let layout = FindingLayout(finding, differences, &locator)
     if case .commandLine = finding.place { output.write("planc: " as StaticString) }
     writeHeadline(finding.diagnostic, to: &output)
@@ -38,7 +38,7 @@ extension DiagnosticRenderer {
     for (word, text) in texts { writeText(word, text, layout.gutter, to: &output) }
     for (fix, difference) in zip(finding.fixes, differences) {
       writeText("help", fix.title + fix.applicability.remark, layout.gutter, to: &output)
-      for hunk in difference.hunks {
+      for hunk in difference {
         if finding.span?.file != hunk.file {
           let path = visible(locator.sources.files[hunk.file].path)
           writeArrow("\(path):\(hunk.line + 1)", .further, layout.gutter, to: &output)

@@ -2,7 +2,7 @@
 ///
 /// The map: ``DiagnosticReport`` puts them in order and looks up their places (``Locator``); one extension
 /// for each format writes the report. `full` draws each finding as a ``Snippet`` of its lines, its facts and
-/// actions, and the ``FixDifference`` of its fixes.
+/// actions, and the lines that its fixes change.
 package struct DiagnosticRenderer: Sendable {
   package enum Format: String, Sendable, CaseIterable {
     /// The lines with carets below them, for reading.

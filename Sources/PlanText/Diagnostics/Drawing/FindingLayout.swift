@@ -14,7 +14,7 @@ struct FindingLayout {
     var marks: [Snippet.Mark]
   }
 
-  init(_ finding: LocatedDiagnostic, _ differences: [FixDifference], _ locator: inout Locator) {
+  init(_ finding: LocatedDiagnostic, _ differences: [[LineChange]], _ locator: inout Locator) {
     var lastLine = 1
     if let span = finding.span {
       let mark = Snippet.Mark(
@@ -37,7 +37,7 @@ struct FindingLayout {
       }
       lastLine = max(lastLine, place.line)
     }
-    for hunk in differences.lazy.flatMap(\.hunks) {
+    for hunk in differences.joined() {
       lastLine = max(lastLine, hunk.line + max(hunk.removed.count, hunk.added.count))
     }
     gutter = String(lastLine).utf8.count
