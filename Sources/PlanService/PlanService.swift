@@ -1,5 +1,6 @@
 // PlanService: one compilation, and what the command line and the editor ask of it.
 //
 // Compilation  the record of all stages of one run
+// PlanPart     a file as part of the plans that include it
 // PlannedUses  where a plan uses what is recorded but not yet computed
 // Explaining/  why an activity is scheduled when it is, in words

@@ -4,7 +4,7 @@ import PlanService
 ///
 /// Names that begin with a dot are left out, and what git ignores; links to folders are not followed.
 struct PlanFolder {
-  private(set) var parts: [Fragment.Part] = []
+  private(set) var parts: [PlanPart] = []
   /// Files that belong to no plan at all.
   private(set) var orphans: [String] = []
 
@@ -19,11 +19,11 @@ struct PlanFolder {
         help: ["planc lint looks for files named *.plan, without those in dot folders and those that git ignores"])
     }
     let plans = Self.plans(files, reading)
-    parts = plans.map { Fragment.Part(compilation: $0, extent: nil) }
+    parts = plans.map { PlanPart(compilation: $0, extent: nil) }
     let read = Set(plans.flatMap { $0.plan.sources.files.compactMap { FileIdentity(existing: $0.path) } })
     for file in files {
       if let identity = FileIdentity(existing: file), read.contains(identity) { continue }
-      let found = Fragment.parts(of: file, reading)
+      let found = reading.parts(of: file)
       let isOrphan = found.count == 1 && found[0].extent == nil && found[0].isWithoutProject
       let isSound = found.allSatisfy { $0.compilation.diagnostics.allSatisfy { $0.code == .missingProject } }
       if isOrphan, isSound { orphans.append(file) } else { parts += found }
@@ -53,7 +53,7 @@ struct PlanFolder {
   /// A plan names its project or includes the file that does.
   private static func mayBePlan(_ path: String) -> Bool {
     guard case .success(let bytes) = DiskLoader().read(path) else { return true }
-    return ["project", "portfolio", "include"].contains { Fragment.mentions($0, bytes) }
+    return ["project", "portfolio", "include"].contains { PartFinder.mentions($0, bytes) }
   }
 
   // MARK: Files

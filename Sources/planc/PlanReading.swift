@@ -50,6 +50,18 @@ struct PlanReading {
     throw Failure(.usage, missing.message, help: missing.help, file: compilation.plan.sources.files.first?.path)
   }
 
+  /// The compilations in which a file takes part: its own, or those of the plans that include it.
+  func parts(of path: String) -> [PlanPart] { PartFinder(DiskLoader(), compile: compile).parts(of: path) }
+
+  /// The one plan that a file is, or is part of.
+  func plan(of path: String) throws(Failure) -> Compilation {
+    let parts = parts(of: path)
+    guard let first = parts.first, parts.count > 1 else { return parts[0].compilation }
+    throw .usage(
+      "'\(path)' is part of \(parts.count) plans: \(parts.map { "'\($0.root)'" }.joined(separator: ", "))",
+      help: ["name the plan that is meant, for example '\(first.root)'"])
+  }
+
   /// Writes findings to standard error; silent when there are none, unless the format is for machines.
   func show(_ diagnostics: [Diagnostic], _ sources: SourceMap) {
     if diagnostics.isEmpty, format != .json { return }

@@ -5,11 +5,17 @@ package protocol SourceLoader: Sendable {
   func read(_ path: String) -> Result<[UInt8], LoadFailure>
   /// Names of the files in a folder, in any order; empty when there is no such folder.
   func list(_ folder: String) -> [String]
+  /// True when two paths lead to one file.
+  func isSameFile(_ a: String, _ b: String) -> Bool
   /// The bytes of a zone of the machine's time zone database; nil when it has none of this name. The name obeys
   /// ``Zone/isName(_:)``.
   func zone(named name: String) -> [UInt8]?
   /// The names of all zones of the database, in any order; empty when there is no database.
   func zoneNames() -> [String]
+}
+
+extension SourceLoader {
+  package func isSameFile(_ a: String, _ b: String) -> Bool { Path.normalized(a) == Path.normalized(b) }
 }
 
 package struct LoadFailure: Error, Sendable {

@@ -61,7 +61,7 @@ extension Command {
         help: ["for example: planc compile plan.plan --to schedule"])
     }
     for job in jobs { try job.refuseOverwriting(OutputGuard.Inputs(paths: [path], readsStandardInput: path == "-")) }
-    let compilation = try Fragment.plan(of: path, reading)
+    let compilation = try reading.plan(of: path)
     try reading.refuseMissingScenario(compilation)
     let inputs = OutputGuard.Inputs(paths: compilation.inputPaths, readsStandardInput: path == "-")
     for job in jobs { try job.refuseOverwriting(inputs) }

@@ -37,7 +37,7 @@ extension Command {
   private static func explain(_ name: String, in path: String, _ call: Call) throws(Failure) -> Int32 {
     let reading = try PlanReading(call)
     // A part of a plan is explained as part of it.
-    let compilation = try Fragment.plan(of: path, reading)
+    let compilation = try reading.plan(of: path)
     try reading.refuseMissingScenario(compilation)
     try reading.verify(compilation)
     let activity = try self.activity(name, in: compilation, path)

@@ -26,11 +26,11 @@ extension Command {
       throw .usage("planc lint needs a file", help: ["for example: planc lint plan.plan"])
     }
     let reading = try PlanReading(call)
-    var parts: [Fragment.Part] = []
+    var parts: [PlanPart] = []
     var orphans: [String] = []
     for path in call.operands {
       guard DiskLoader.isFolder(path) else {
-        parts += Fragment.parts(of: path, reading)
+        parts += reading.parts(of: path)
         continue
       }
       let folder = try PlanFolder(path, reading)
@@ -68,7 +68,7 @@ private struct RecordedUses {
   private var places: [(place: LocatedSpan, keyword: String)] = []
   private var totals: [(path: String, count: Int)] = []
 
-  init(_ parts: [Fragment.Part]) {
+  init(_ parts: [PlanPart]) {
     var seen: Set<String> = []
     for part in parts {
       var locator = Locator(part.compilation.plan.sources)

@@ -65,7 +65,7 @@ struct DiskLoader: SourceLoader {
   }
 
   /// True when two paths lead to one file, however they are written.
-  static func isSameFile(_ path: String, _ other: String) -> Bool {
+  func isSameFile(_ path: String, _ other: String) -> Bool {
     guard let one = FileIdentity(existing: path) else { return false }
     return FileIdentity(existing: other) == one
   }
