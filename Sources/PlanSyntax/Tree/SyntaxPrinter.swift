@@ -50,6 +50,12 @@ package struct SyntaxPrinter {
     output.write(source.bytes[Int(span.start - source.base)..<Int(span.end - source.base)])
   }
 
+  /// Bytes that stand in the source.
+  mutating func source(_ bytes: ArraySlice<UInt8>) {
+    word("")
+    output.write(bytes)
+  }
+
   package mutating func number(_ value: Decimal) {
     word("")
     if value.scale == 0 {
