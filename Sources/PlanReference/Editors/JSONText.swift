@@ -1,3 +1,5 @@
+import PlanText
+
 /// JSON to be written, with its members in order.
 indirect enum JSONText {
   case string(String)
@@ -5,34 +7,28 @@ indirect enum JSONText {
   case object([(String, JSONText)])
 
   /// Indented by two, with a final line end.
-  var text: String { lines("") + "\n" }
-
-  private func lines(_ indentation: String) -> String {
-    let inner = indentation + "  "
-    switch self {
-    case .string(let text): return Self.quoted(text)
-    case .list(let elements):
-      guard !elements.isEmpty else { return "[]" }
-      return "[\n" + elements.map { inner + $0.lines(inner) }.joined(separator: ",\n") + "\n" + indentation + "]"
-    case .object(let members):
-      guard !members.isEmpty else { return "{}" }
-      let body = members.map { inner + Self.quoted($0) + ": " + $1.lines(inner) }
-      return "{\n" + body.joined(separator: ",\n") + "\n" + indentation + "}"
-    }
+  var text: String {
+    var writer = JSONWriter()
+    write(to: &writer)
+    writer.finishLine()
+    return writer.output.text
   }
 
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      default: result.unicodeScalars.append(scalar)
+  private func write(to writer: inout JSONWriter) {
+    switch self {
+    case .string(let text): writer.value(text)
+    case .list(let elements):
+      writer.array { writer in
+        for element in elements { element.write(to: &writer) }
+      }
+    case .object(let members):
+      writer.object { writer in
+        for (name, value) in members {
+          writer.key(name)
+          value.write(to: &writer)
+        }
       }
     }
-    return result + "\""
   }
 }
 
