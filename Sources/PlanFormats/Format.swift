@@ -60,7 +60,7 @@ package struct Format: Sendable {
   /// True when it draws tables, whose columns can be chosen.
   package var hasColumns: Bool {
     switch content {
-    case .views(let drawing, _, _): drawing.timeline != nil
+    case .views(let drawing, _, _): drawing.table != nil || drawing.timeline != nil
     case .plan, .fixed: false
     }
   }

@@ -11,9 +11,14 @@ package struct View: Sendable {
 
   /// The kind of value that it makes, and how.
   package enum Make: Sendable {
-    case timeline(@Sendable (_ facts: ScheduleFacts, _ request: ViewRequest) -> Timeline)
-    case graph(@Sendable (_ facts: ScheduleFacts, _ request: ViewRequest) -> Graph)
+    case table(Maker<Table>)
+    case timeline(Maker<Timeline>)
+    case graph(Maker<Graph>)
+    case chart(Maker<Chart>)
+    case document(Maker<Document>)
   }
+
+  package typealias Maker<Value> = @Sendable (_ facts: ScheduleFacts, _ request: ViewRequest) -> Value
 
   package init(_ name: String, _ summary: String, _ make: Make) {
     self.name = name

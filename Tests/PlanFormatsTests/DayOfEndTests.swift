@@ -65,7 +65,7 @@ import Testing
     let text = "project p { start 2026-01-05 }\n" + Self.cases[number].text
     let input = try FormatFixture.input(text)
     let timeline = try FormatFixture.timeline(.schedule, input)
-    let table = TimelineText(timeline, TerminalStyle(width: 120))
+    let table = FormatFixture.drawn(timeline, input, TerminalStyle(width: 120))
     let drawing = BarText(timeline, table.axis, table.signs)
     let dot = try FormatFixture.text(.dot, text, .network)
     for (name, day, instant) in Self.cases[number].days {
@@ -85,7 +85,7 @@ import Testing
     let text = RandomPlan(seed: seed).text
     guard let plan = try? FormatFixture.quickInput(text) else { return }
     let timeline = try FormatFixture.timeline(.schedule, plan)
-    let (schedule, table) = (plan.facts.schedule, TimelineText(timeline, TerminalStyle(width: 160)))
+    let (schedule, table) = (plan.facts.schedule, FormatFixture.drawn(timeline, plan, TerminalStyle(width: 160)))
     let drawing = BarText(timeline, table.axis, table.signs)
     let events = [table.signs.milestone, table.signs.gate, table.signs.external]
     for row in FormatFixture.rows(timeline, plan) where row.bar.start == row.bar.finish && !row.row.meanings.contains(.summary) {
@@ -103,8 +103,9 @@ import Testing
 
   @Test func milestonesAloneAreDrawn() throws {
     let text = "project p { start 2026-03-02 }\ntask a { duration 5d }\nmilestone m { after a }"
-    let timeline = try FormatFixture.timeline(.milestones, FormatFixture.input(text))
-    let table = TimelineText(timeline, TerminalStyle(width: 80))
+    let input = try FormatFixture.input(text)
+    let timeline = try FormatFixture.timeline(.milestones, input)
+    let table = FormatFixture.drawn(timeline, input, TerminalStyle(width: 80))
     let cells = BarText(timeline, table.axis, table.signs).cells(timeline.bars[0])
     #expect(cells.contains { $0.sign == table.signs.milestone })
   }

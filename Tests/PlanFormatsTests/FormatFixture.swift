@@ -74,6 +74,11 @@ enum FormatFixture {
     return make(input.facts, ViewRequest(columns: ScheduleColumn.allCases))
   }
 
+  /// A view as it is drawn for a terminal of some width.
+  static func drawn(_ timeline: Timeline, _ input: FormatInput, _ style: TerminalStyle) -> TimelineText {
+    TimelineText(timeline, Page(heading: Heading(input.facts), style: style))
+  }
+
   static func rows(_ timeline: Timeline, _ input: FormatInput) -> [Row] {
     let paths = Dictionary(uniqueKeysWithValues: input.facts.paths.enumerated().map { ($1, $0) })
     let columns = ScheduleColumn.allCases

@@ -29,7 +29,7 @@ struct LegendTests {
     for (width, drawing) in [(60, TerminalStyle.Drawing.unicode), (80, .ascii), (120, .unicode)] {
       let style = TerminalStyle(drawing: drawing, width: width)
       let timeline = try FormatFixture.timeline(.schedule, plan)
-      let table = TimelineText(timeline, style)
+      let table = FormatFixture.drawn(timeline, plan, style)
       var output = Output()
       table.write(to: &output)
       let bars = BarText(timeline, table.axis, table.signs)

@@ -5,8 +5,8 @@ extension Format {
   package static let dot = Format(
     "dot", extensions: ["dot", "gv"], summary: "a drawing for Graphviz; each view is one graph",
     .views(
-      Drawing(graph: { graph, _, output in
-        var text = DOTGraph(graph, into: output)
+      Drawing(graph: { graph, page, output in
+        var text = DOTGraph(graph, page.heading, into: output)
         output = Output()
         text.write()
         output = text.writer.output

@@ -6,15 +6,17 @@ import PlanViews
 /// A graph in the DOT language. Frames become clusters.
 struct DOTGraph {
   let graph: Graph
+  let heading: Heading
   var writer: DOTWriter
 
-  init(_ graph: Graph, into output: Output) {
+  init(_ graph: Graph, _ heading: Heading, into output: Output) {
     self.graph = graph
+    self.heading = heading
     writer = DOTWriter(into: output)
   }
 
   mutating func write() {
-    writer.open("digraph", graph.name, DOTStyle.graph(label: heading + DOTStyle.legend(graph)))
+    writer.open("digraph", graph.name, DOTStyle.graph(label: label + DOTStyle.legend(graph)))
     writer.defaults("node", DOTStyle.nodes)
     writer.defaults("edge", DOTStyle.edges)
     switch graph.form {
@@ -24,10 +26,11 @@ struct DOTGraph {
     writer.close()
   }
 
-  private var heading: [String] {
-    let (title, first, last) = (graph.heading.title ?? "", graph.heading.start.iso, graph.heading.finish.iso)
+  /// What the graph is of, from when to when, and how late it is.
+  private var label: [String] {
+    let (title, first, last) = (heading.title ?? "", heading.start.iso, heading.finish.iso)
     return [title, "\(graph.subject), \(first) to \(last)"]
-      + graph.heading.facts.filter { $0.meanings.contains(.late) }.map(\.text)
+      + heading.facts.filter { $0.meanings.contains(.late) }.map(\.text)
   }
 
   private mutating func writeNetwork() {

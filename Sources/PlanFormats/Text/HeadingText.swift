@@ -6,6 +6,8 @@ struct HeadingText {
   let heading: Heading
   let style: TerminalStyle
 
+  init(_ page: Page) { (heading, style) = (page.heading, page.style) }
+
   func write(to output: inout Output) {
     let title = heading.title.map { (text: visible($0), role: TextRole.strong) }
     let scenario = heading.scenario.map { (text: "scenario \(visible($0))", role: TextRole.plain) }

@@ -8,8 +8,9 @@ struct TimelineLegend {
   let drawn: Set<String>
 
   func write(to output: inout Output) {
-    let parts = (bars + marks).map { (text: $0, role: TextRole.faint) }
-    if !parts.isEmpty { TextLine.flow(parts, gap: 3, to: &output, drawing.style) }
+    var parts = bars + TableLegend(lines: drawing.lines).parts
+    if drawing.layout.hasNoRoom { parts.append("no room for bars in \(drawing.style.width) columns") }
+    if !parts.isEmpty { TextLine.flow(parts.map { (text: $0, role: .faint) }, gap: 3, to: &output, drawing.style) }
   }
 
   /// What the chart is drawn with.
@@ -26,39 +27,6 @@ struct TimelineLegend {
     ]
     return meanings.compactMap { sign, meaning in
       !sign.isEmpty && (drawn.contains(sign) || !phases.isEmpty && meaning == "phase") ? "\(sign) \(meaning)" : nil
-    }
-  }
-
-  /// What stands beside the chart.
-  private var marks: [String] {
-    let (rows, layout) = (drawing.timeline.table.rows, drawing.layout)
-    var result: [String] = []
-    if rows.contains(where: { $0.meanings.contains(.critical) }) { result.append("* critical") }
-    if rows.contains(where: { $0.meanings.contains(.driving) && !$0.meanings.contains(.critical) }) {
-      result.append("without *: leads to the end, with float")
-    }
-    if rows.contains(where: { $0.meanings.contains(.late) }) { result.append("! late") }
-    if isByTheClock { result.append("e days of 24 hours") }
-    if hasFloatOfLateWork { result.append("float of what is late: before another date moves") }
-    if layout.hasNoRoom { result.append("no room for bars in \(drawing.style.width) columns") }
-    return result
-  }
-
-  private var isByTheClock: Bool {
-    drawing.layout.columns.contains { column in
-      switch drawing.timeline.table.columns[column.index].kind {
-      case .length, .totalFloat, .freeFloat:
-        drawing.timeline.table.rows.indices.contains { drawing.text.text($0, column.index).hasSuffix("e") }
-      case .outlineNumber, .title, .identifier, .names, .text, .count, .date, .share: false
-      }
-    }
-  }
-
-  private var hasFloatOfLateWork: Bool {
-    let (table, columns) = (drawing.timeline.table, drawing.layout.columns)
-    guard let float = columns.first(where: { table.columns[$0.index].kind == .totalFloat }) else { return false }
-    return table.rows.indices.contains { row in
-      table.rows[row].meanings.contains(.late) && !["", "0"].contains(drawing.text.text(row, float.index))
     }
   }
 }

@@ -8,30 +8,34 @@ import PlanViews
 /// little room are dropped.
 struct TimelineText {
   let timeline: Timeline
-  let style: TerminalStyle
+  let heading: HeadingText
   let signs: ChartSigns
-  let text: TableText
   let axis: TimeAxis
-  let layout: TableLayout
+  let lines: TableLines
+
+  var style: TerminalStyle { lines.style }
+  var text: TableText { lines.text }
+  var layout: TableLayout { lines.layout }
 
   /// Longer tables repeat the axis at their end.
   private static let pageLength = 40
 
-  init(_ timeline: Timeline, _ style: TerminalStyle) {
+  init(_ timeline: Timeline, _ page: Page) {
     self.timeline = timeline
-    self.style = style
-    signs = ChartSigns(style)
-    text = TableText(timeline.table, style)
-    var layout = TableLayout(text, beside: .chart, width: style.width, spansYears: Self.spansYears(timeline))
+    heading = HeadingText(page)
+    signs = ChartSigns(page.style)
+    let text = TableText(timeline.table, page.style)
+    var layout = TableLayout(
+      text, beside: .chart, width: page.style.width, spansYears: Self.spansYears(timeline, page.heading))
     axis = TimeAxis(
       from: timeline.span.lowerBound, to: timeline.span.upperBound, in: timeline.zone, width: max(8, layout.chart))
     layout.settle(chart: axis.columns)
-    self.layout = layout
+    lines = TableLines(text, layout, page.style)
   }
 
   /// True when dates without a year could be mistaken.
-  private static func spansYears(_ timeline: Timeline) -> Bool {
-    var years: Set = [timeline.heading.start.civil.year]
+  private static func spansYears(_ timeline: Timeline, _ heading: Heading) -> Bool {
+    var years: Set = [heading.start.civil.year]
     for bar in timeline.bars {
       years.insert(timeline.zone.day(at: bar.shown.lowerBound).civil.year)
       years.insert(timeline.zone.day(at: bar.shown.upperBound).civil.year)
@@ -43,12 +47,17 @@ struct TimelineText {
   // MARK: Writing
 
   func write(to output: inout Output) {
-    HeadingText(heading: timeline.heading, style: style).write(to: &output)
+    heading.write(to: &output)
+    writeChart(to: &output)
+  }
+
+  /// The table with its bars, and below it what has no bar and what the signs mean.
+  func writeChart(to output: inout Output) {
     guard !timeline.bars.isEmpty else { return }
     output.newline()
     let labels = layout.chart > 0 ? axis.labels : (upper: "", lower: "")
-    if !labels.upper.isEmpty { writeAxis(labels.upper, headings: [], to: &output) }
-    writeAxis(labels.lower, headings: timeline.table.columns.map(\.heading), to: &output)
+    if !labels.upper.isEmpty { writeAxis(labels.upper, beside: lines.blank, to: &output) }
+    writeAxis(labels.lower, beside: lines.headings, to: &output)
     let drawing = BarText(timeline, axis, signs)
     var drawn: Set<String> = []
     for (row, bar) in timeline.bars.enumerated() {
@@ -57,8 +66,8 @@ struct TimelineText {
       write(row, cells, to: &output)
     }
     if timeline.bars.count > Self.pageLength {
-      writeAxis(labels.lower, headings: [], to: &output)
-      if !labels.upper.isEmpty { writeAxis(labels.upper, headings: [], to: &output) }
+      writeAxis(labels.lower, beside: lines.blank, to: &output)
+      if !labels.upper.isEmpty { writeAxis(labels.upper, beside: lines.blank, to: &output) }
     }
     output.newline()
     writeCancelled(to: &output)
@@ -73,25 +82,14 @@ struct TimelineText {
     output.newline()
   }
 
-  private func writeAxis(_ labels: String, headings: [String], to output: inout Output) {
-    var line = TextLine()
-    line.add(String(repeating: " ", count: layout.markWidth))
-    for (index, width) in layout.columns {
-      let heading = headings.isEmpty ? "" : headings[index]
-      line.add(heading.padded(toDisplayWidth: width, timeline.table.columns[index].kind.alignment) + "  ", .faint)
-    }
+  private func writeAxis(_ labels: String, beside columns: TextLine, to output: inout Output) {
+    var line = columns
     line.add(labels, .faint)
     line.write(to: &output, style)
   }
 
   private func write(_ row: Int, _ cells: [BarText.Cell], to output: inout Output) {
-    var line = TextLine()
-    let isLate = timeline.table.rows[row].meanings.contains(.late)
-    line.add(text.marks[row].padded(toDisplayWidth: layout.markWidth), isLate ? .error : .critical)
-    for (index, width) in layout.columns {
-      let cell = text.text(row, index, layout.dates).truncated(toDisplayWidth: width, ellipsis: style.ellipsis)
-      line.add(cell.padded(toDisplayWidth: width, timeline.table.columns[index].kind.alignment) + "  ", text.role(row, index))
-    }
+    var line = lines.line(row)
     var run = ""
     var role = TextRole.plain
     for cell in cells {

@@ -30,7 +30,6 @@ struct ActivityTimeline {
     let bars = entries.map { ActivityBar(schedule, $0.activity).bar }
     let span = span(bars)
     return Timeline(
-      heading: Heading(facts),
       table: Table(columns: columns.map(\.column), rows: rows, isChosen: request.columns != nil), bars: bars, span: span,
       zone: schedule.plan.projectZone, markers: markers, closedDays: closedDays(span), cancelled: cancelled)
   }

@@ -7,7 +7,7 @@ import PlanText
 
 extension Heading {
   /// What the plan is, from when to when, whether that is in time, how much is done and critical.
-  init(_ facts: ScheduleFacts) {
+  package init(_ facts: ScheduleFacts) {
     let (plan, schedule) = (facts.plan, facts.schedule)
     self.init(
       title: plan.project.map { plan.title($0.id) }, scenario: Self.scenario(plan),

@@ -13,16 +13,14 @@ package struct Graph: Equatable, Sendable {
   package let name: String
   /// What it shows, in words.
   package let subject: String
-  package let heading: Heading
   package let form: Form
   /// Depth first: those in a frame stand after it.
   package let nodes: [Node]
   package let edges: [Edge]
 
-  package init(name: String, subject: String, heading: Heading, form: Form, nodes: [Node], edges: [Edge]) {
+  package init(name: String, subject: String, form: Form, nodes: [Node], edges: [Edge]) {
     self.name = name
     self.subject = subject
-    self.heading = heading
     self.form = form
     self.nodes = nodes
     self.edges = edges

@@ -1,6 +1,6 @@
 import PlanText
 
-/// What stands above every view: the project, from when to when it runs, and how it stands.
+/// What stands above views: the project, from when to when it runs, and how it stands.
 package struct Heading: Equatable, Sendable {
   /// A fact in words, such as `41 working days`.
   package struct Fact: Equatable, Sendable {

@@ -16,7 +16,6 @@ package struct Timeline: Sendable {
     package let day: Day
   }
 
-  package let heading: Heading
   package let table: Table
   /// One a row of the table.
   package let bars: [Bar]

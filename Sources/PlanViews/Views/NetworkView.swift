@@ -67,8 +67,7 @@ private struct NetworkGraph {
       let kind = Graph.Edge.Kind.handOver(plan.title(handOver.resource))
       edges.append(Graph.Edge(position[handOver.from], position[activity], kind, .critical))
     }
-    return Graph(
-      name: "network", subject: "Network of activities", heading: Heading(facts), form: .network, nodes: nodes, edges: edges)
+    return Graph(name: "network", subject: "Network of activities", form: .network, nodes: nodes, edges: edges)
   }
 
   // MARK: Nodes

@@ -47,8 +47,7 @@ private struct TraceGraph {
       guard let tail = position[link.tail], let head = position[link.head] else { return nil }
       return Graph.Edge(tail, head, link.verifies ? .verifies : .serves)
     }
-    return Graph(
-      name: "trace", subject: "From objectives to work", heading: Heading(facts), form: .network, nodes: nodes, edges: edges)
+    return Graph(name: "trace", subject: "From objectives to work", form: .network, nodes: nodes, edges: edges)
   }
 
   private func node(_ id: EntityID, _ meanings: Meanings) -> Graph.Node {

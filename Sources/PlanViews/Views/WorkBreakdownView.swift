@@ -14,10 +14,9 @@ private struct WorkBreakdownGraph {
 
   var graph: Graph {
     let (plan, schedule, breakdown) = (facts.plan, facts.schedule, facts.breakdown)
-    let heading = Heading(facts)
     let remarks = ActivityRemarks(facts)
     // No activity has an empty name.
-    var nodes = [Graph.Node(id: "", kind: .project, title: heading.title ?? "")]
+    var nodes = [Graph.Node(id: "", kind: .project, title: plan.project.map { plan.title($0.id) } ?? "")]
     var edges: [Graph.Edge] = []
     var position: [Int: Int] = [:]
     for activity in breakdown.order where schedule.hasDates(activity) {
@@ -32,7 +31,6 @@ private struct WorkBreakdownGraph {
       position[activity] = nodes.count
       nodes.append(node)
     }
-    return Graph(
-      name: "wbs", subject: "Work breakdown structure", heading: heading, form: .tree, nodes: nodes, edges: edges)
+    return Graph(name: "wbs", subject: "Work breakdown structure", form: .tree, nodes: nodes, edges: edges)
   }
 }

@@ -1,0 +1,37 @@
+import PlanText
+import PlanViews
+
+/// What the marks and letters of a table mean: those that are shown, and no others.
+struct TableLegend {
+  let lines: TableLines
+  private var table: Table { lines.text.table }
+
+  var parts: [String] {
+    var result: [String] = []
+    if table.rows.contains(where: { $0.meanings.contains(.critical) }) { result.append("* critical") }
+    if table.rows.contains(where: { $0.meanings.contains(.driving) && !$0.meanings.contains(.critical) }) {
+      result.append("without *: leads to the end, with float")
+    }
+    if table.rows.contains(where: { $0.meanings.contains(.late) }) { result.append("! late") }
+    if isByTheClock { result.append("e days of 24 hours") }
+    if hasFloatOfLateWork { result.append("float of what is late: before another date moves") }
+    return result
+  }
+
+  private var isByTheClock: Bool {
+    lines.layout.columns.contains { column in
+      switch table.columns[column.index].kind {
+      case .length, .totalFloat, .freeFloat:
+        table.rows.indices.contains { lines.text.text($0, column.index).hasSuffix("e") }
+      case .outlineNumber, .title, .identifier, .names, .text, .count, .date, .share: false
+      }
+    }
+  }
+
+  private var hasFloatOfLateWork: Bool {
+    guard let float = lines.layout.columns.first(where: { table.columns[$0.index].kind == .totalFloat }) else { return false }
+    return table.rows.indices.contains { row in
+      table.rows[row].meanings.contains(.late) && !["", "0"].contains(lines.text.text(row, float.index))
+    }
+  }
+}
