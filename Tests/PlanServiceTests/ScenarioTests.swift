@@ -24,7 +24,7 @@ struct ScenarioTests {
       ("override task build.a { effort 3d ; effort 4d }", "8:repeated-value: 'effort' is given twice in task 'a', perhaps after a merge"),
       ("override task build.a { efort 3d }", "8:unknown-word: no property is called 'efort'; did you mean 'effort'?"),
       ("drop project p", "8:wrong-kind: a scenario cannot drop the project"),
-      ("task c", "8:no-estimate: in scenario 's', 'c' has no effort and no duration"),
+      ("task c", "8:no-estimate: in scenario 's', task 'c' has no effort, duration, spans or tasks inside, so it cannot be scheduled"),
       ("task build { effort 1d }", "8:duplicate-name: 'build' is already declared, as a phase"),
       ("override phase build { task a { effort 1d } }", "8:duplicate-name: 'a' is already declared, as a task"),
       ("drop task build.a", "8:dropped-name: scenario 's' drops 'build.a', which is all that 'after' of 'build.b' names"),

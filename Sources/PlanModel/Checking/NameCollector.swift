@@ -217,10 +217,8 @@ struct NameCollector {
     for scenario in names.sites.scenarios {
       let place = names.sites[scenario]
       let tree = trees[place.tree]
-      for index in tree.inside(place.statement) where tree.statements[index].shape == .reference {
-        guard tree.statements[index].kind == .property,
-          names.plan.sources.text(tree.statements[index].keyword) == "based-on"
-        else { continue }
+      for index in tree.inside(place.statement) where tree.statements[index].kind == .property {
+        guard names.plan.sources.text(tree.statements[index].keyword) == "based-on" else { continue }
         let name = Reference.read(tree.values, .reference, Int(tree.statements[index].first)).span
         guard case .one(let base) = names.plan.lookup(name, accepting: [.scenario], from: NameScope()) else { continue }
         names.plan.scenarioScopes.bases[scenario] = base
