@@ -82,6 +82,9 @@ let package = Package(
         "PlanText", "PlanTesting",
       ]),
     .testTarget(
+      name: "PlanViewsTests",
+      dependencies: ["PlanViews", "PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
+    .testTarget(
       name: "PlanFormatsTests",
       dependencies: ["PlanFormats", "PlanViews", "PlanLint", "PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     // Drives the built tool and programs that we did not write.
