@@ -8,11 +8,11 @@ import Testing
 @Suite struct PlanPartTests {
   private static let work = "task build { duration 2d ; after design }\n"
   private static let files = [
-    "plans/main.plan": "project p { start 2026-01-05 }\ninclude \"work/build.plan\"\ntask design { duration 1d }\n",
-    "plans/work/build.plan": work,
-    "plans/work/lone.plan": "task lone { duration 1d }\n",
-    "plans/work/whole.plan": "project q { start 2026-01-05 }\n",
-    "plans/work/list.plan": "include \"build.plan\"\n",
+    "plans/main.plan": "project p { start 2026-01-05 }\ninclude \"parts/build.plan\"\ntask design { duration 1d }\n",
+    "plans/parts/build.plan": work,
+    "plans/parts/lone.plan": "task lone { duration 1d }\n",
+    "plans/parts/whole.plan": "project q { start 2026-01-05 }\n",
+    "plans/parts/list.plan": "include \"build.plan\"\n",
   ]
 
   private func parts(of path: String, _ more: [String: String] = [:]) -> [PlanPart] {
@@ -21,8 +21,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("plans/work/build.plan", ["plans/main.plan"]), ("plans/work/whole.plan", ["plans/work/whole.plan"]),
-    ("plans/main.plan", ["plans/main.plan"]), ("plans/work/lone.plan", ["plans/work/lone.plan"]),
+    ("plans/parts/build.plan", ["plans/main.plan"]), ("plans/parts/whole.plan", ["plans/parts/whole.plan"]),
+    ("plans/main.plan", ["plans/main.plan"]), ("plans/parts/lone.plan", ["plans/parts/lone.plan"]),
     ("-", ["-"]),
   ])
   func rootsAreFound(path: String, roots: [String]) {
@@ -31,17 +31,17 @@ import Testing
   }
 
   @Test func eachPlanThatIncludesAFileIsFound() {
-    let other = ["plans/b.plan": "project b { start 2026-01-05 }\ninclude \"work/build.plan\"\ntask design { duration 3d }\n"]
-    #expect(parts(of: "plans/work/build.plan", other).map(\.root) == ["plans/b.plan", "plans/main.plan"])
+    let other = ["plans/b.plan": "project b { start 2026-01-05 }\ninclude \"parts/build.plan\"\ntask design { duration 3d }\n"]
+    #expect(parts(of: "plans/parts/build.plan", other).map(\.root) == ["plans/b.plan", "plans/main.plan"])
   }
 
   /// Only what stands in the file is shown of the findings of the whole plan.
   @Test func findingsOfOtherFilesAreNotShown() throws {
     let broken = [
-      "plans/main.plan": "project p { start 2026-01-05 }\ninclude \"work/build.plan\"\ntask design { duration 1d ; after no-such }\n",
-      "plans/work/build.plan": Self.work + "task more { duration 1d ; after nothing }\n",
+      "plans/main.plan": "project p { start 2026-01-05 }\ninclude \"parts/build.plan\"\ntask design { duration 1d ; after no-such }\n",
+      "plans/parts/build.plan": Self.work + "task more { duration 1d ; after nothing }\n",
     ]
-    let part = try #require(parts(of: "plans/work/build.plan", broken).first)
+    let part = try #require(parts(of: "plans/parts/build.plan", broken).first)
     let unknown = part.compilation.diagnostics.filter { $0.code == .unknownName }
     #expect(unknown.count == 2)
     #expect(unknown.filter(part.shows).map(\.message) == ["no activity named 'nothing'"])
@@ -49,6 +49,6 @@ import Testing
 
   /// The search ends with the repository, and says nothing of a plan beyond it.
   @Test func repositoriesEndTheSearch() {
-    #expect(parts(of: "plans/work/build.plan", ["plans/work/.git": ""]).map(\.root) == ["plans/work/build.plan"])
+    #expect(parts(of: "plans/parts/build.plan", ["plans/parts/.git": ""]).map(\.root) == ["plans/parts/build.plan"])
   }
 }
