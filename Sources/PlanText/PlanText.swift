@@ -1,8 +1,8 @@
-// PlanText: texts and dates, and how both are shown. Imports nothing.
+// PlanText: texts and dates, and how both are displayed. Imports nothing.
 //
 // Source/       bytes, positions, lines; the copies that templates make
 // Edits/        changes to texts: applied, merged, shown as a difference
 // Dates/        civil days and time zones
-// Diagnostics/  findings, their codes, and how they are shown
+// Diagnostics/  findings, their codes, and how they are displayed
 // Wording/      lengths of time, lateness, lists and counts in words
 // Writing/      output buffer, JSON, display width, terminal styles

@@ -4,8 +4,8 @@ package struct Day: Hashable, Sendable, Comparable {
 
   @inlinable package init(_ number: Int) { self.number = Int32(clamping: number) }
 
-  /// Returns nil when the month has no such day. Algorithm: H. Hinnant, "chrono-Compatible Low-Level Date
-  /// Algorithms", days_from_civil.
+  /// Returns nil if the month has no such day. Algorithm: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms",
+  /// days_from_civil.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), day >= 1, day <= Day.length(ofMonth: month, year: year) else { return nil }
     let shifted = month <= 2 ? year - 1 : year
@@ -42,7 +42,7 @@ package struct Day: Hashable, Sendable, Comparable {
 
   package func advanced(by days: Int) -> Day { Day(Int(number) + days) }
 
-  /// The same day of another month, or its last where it has no such day.
+  /// The same day of another month, or its last day if it has no such day.
   package func advanced(byMonths months: Int) -> Day {
     let (year, month, day) = civil
     let total = year * 12 + month - 1 + months

@@ -1,5 +1,5 @@
 extension POSIXTimeZoneRule {
-  /// Reads a rule; nil when the bytes are none. A rule for summer time must say when it begins and ends.
+  /// Parses a rule; nil if the bytes are not one. A rule with summer time must say when it begins and ends.
   package init?(_ bytes: some Collection<UInt8>) {
     var reader = RuleReader(bytes: Array(bytes))
     guard reader.skipName(), let standard = reader.offset() else { return nil }
@@ -46,10 +46,10 @@ private struct RuleReader {
     return position - first >= 3
   }
 
-  /// `-1`, `+3:30`, `5:45:10`: what has to be added to local time to give UTC. Returns the opposite, in seconds.
+  /// `-1`, `+3:30`, `5:45:10`: what must be added to local time to get UTC. Returns the opposite, in seconds.
   mutating func offset() -> Int? { time(hours: 24).map { -$0 } }
 
-  /// `,M3.5.0/2`: without a time at 02:00.
+  /// `,M3.5.0/2`; without a time, at 02:00.
   mutating func change() -> POSIXTimeZoneRule.Change? {
     guard take(UInt8(ascii: ",")), let date = date() else { return nil }
     guard take(UInt8(ascii: "/")) else { return POSIXTimeZoneRule.Change(date: date, seconds: 7200) }

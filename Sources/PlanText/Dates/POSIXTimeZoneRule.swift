@@ -1,10 +1,10 @@
-/// How the clocks of a zone change every year, as the TZ environment variable states it: `CET-1CEST,M3.5.0,M10.5.0/3`.
+/// How a zone's clocks change every year, in the format of the TZ variable: `CET-1CEST,M3.5.0,M10.5.0/3`.
 ///
-/// POSIX.1-2024 §8.3, with the longer hours (−167 to 167) of RFC 9636 §3.3.1.
+/// POSIX.1-2024 §8.3, with the extended hours (−167 to 167) of RFC 9636 §3.3.1.
 package struct POSIXTimeZoneRule: Equatable, Sendable {
   /// Minutes ahead of UTC in standard time.
   package let offset: Int
-  /// Summer time; nil when clocks do not change.
+  /// Summer time; nil if clocks do not change.
   package let daylight: Daylight?
 
   package struct Daylight: Equatable, Sendable {
@@ -14,18 +14,18 @@ package struct POSIXTimeZoneRule: Equatable, Sendable {
     package let end: Change
   }
 
-  /// When clocks change: a day of the year, and seconds after its midnight on the clocks before the change.
+  /// When clocks change: a day of the year, and seconds after its midnight by the clocks before the change.
   package struct Change: Equatable, Sendable {
     package let date: YearDay
     package let seconds: Int
   }
 
   package enum YearDay: Equatable, Sendable {
-    /// `J60`: 1...365, the 29th of February is never counted.
+    /// `J60`: 1...365, February 29 is never counted.
     case julian(Int)
-    /// `59`: 0...365, the 29th of February counts.
+    /// `59`: 0...365, February 29 is counted.
     case ordinal(Int)
-    /// `M3.5.0`: the weekday (0 is Sunday) of the week of the month, where week 5 is the last.
+    /// `M3.5.0`: the weekday (0 is Sunday) of a week of the month; week 5 is the last.
     case weekday(month: Int, week: Int, weekday: Int)
   }
 
@@ -37,12 +37,12 @@ package struct POSIXTimeZoneRule: Equatable, Sendable {
     return start.start < end.start ? [start, end] : [end, start]
   }
 
-  /// Seconds as whole minutes, the half up: plans know no seconds.
+  /// Seconds rounded half up to whole minutes: plans have no seconds.
   static func minutes(ofSeconds seconds: Int) -> Int { (seconds + 30 - ((seconds + 30) % 60 + 60) % 60) / 60 }
 }
 
 extension POSIXTimeZoneRule.Change {
-  /// The instant of the change, when clocks are `offset` minutes ahead of UTC before it.
+  /// The instant of the change, if clocks are `offset` minutes ahead of UTC before it.
   fileprivate func instant(inYear year: Int, offset: Int) -> Int {
     date.number(inYear: year) * 1440 + Zone.minuteAtOrAfter(second: seconds) - offset
   }
@@ -58,7 +58,7 @@ extension POSIXTimeZoneRule.YearDay {
     case .ordinal(let day): return number(1, 1) + day
     case .weekday(let month, let week, let weekday):
       let first = number(month, 1)
-      // 1970-01-01 was a Thursday, number 4 when Sunday is 0.
+      // 1970-01-01 was a Thursday, which is 4 when Sunday is 0.
       let ahead = (((weekday - first - 4) % 7) + 7) % 7
       let day = ahead + (week - 1) * 7
       return first + (day < Day.length(ofMonth: month, year: year) ? day : day - 7)
@@ -67,7 +67,7 @@ extension POSIXTimeZoneRule.YearDay {
 }
 
 extension Zone {
-  /// The first whole minute that is not before a second.
+  /// The first whole minute at or after a second.
   static func minuteAtOrAfter(second: Int) -> Int {
     second >= 0 ? (second + 59) / 60 : -(-second / 60)
   }

@@ -1,6 +1,6 @@
-/// The files of the time zone database as systems install them: TZif, version 1 to 4 (RFC 9636).
+/// Time zone database files as systems install them: TZif, versions 1 to 4 (RFC 9636).
 package enum TZif {
-  /// Reads a file; nil when the bytes are no such file, are damaged, or count leap seconds.
+  /// Parses a file; nil if the bytes are not such a file, are damaged, or count leap seconds.
   package static func zone(named name: String, in bytes: [UInt8]) -> Zone? {
     var reader = BigEndianReader(bytes)
     guard let first = Header(&reader) else { return nil }
@@ -8,7 +8,7 @@ package enum TZif {
       guard let body = Body(first, &reader, timeSize: 4) else { return nil }
       return Zone(name: name, offset: body.offset, changes: body.changes, rule: nil)
     }
-    // What stands first is for readers of version 1; the same with longer times follows.
+    // The first block is for readers of version 1; the second contains the same with longer times.
     guard reader.skip(first.bodySize(timeSize: 4)), let header = Header(&reader),
       let body = Body(header, &reader, timeSize: 8), let footer = reader.line()
     else { return nil }
@@ -17,7 +17,7 @@ package enum TZif {
     return Zone(name: name, offset: body.offset, changes: body.changes, rule: rule)
   }
 
-  /// How much of what follows.
+  /// The counts of the items that follow.
   private struct Header {
     let version: Int
     let utcFlags: Int
@@ -53,7 +53,7 @@ package enum TZif {
     let offset: Int
     let changes: [Zone.Stretch]
 
-    /// Seconds since 1970; what lies before the year 1 or after 9999 is no date.
+    /// Seconds since 1970; anything before the year 1 or after 9999 is not a date.
     private static let range = -62_135_596_800...253_402_300_799
 
     init?(_ header: Header, _ reader: inout BigEndianReader, timeSize: Int) {
@@ -90,7 +90,7 @@ package enum TZif {
   }
 }
 
-/// Signed numbers with the highest byte first.
+/// Reads signed big-endian numbers.
 private struct BigEndianReader {
   private let bytes: [UInt8]
   private var position = 0
@@ -112,7 +112,7 @@ private struct BigEndianReader {
     return skip(expected.count)
   }
 
-  /// One byte has no sign.
+  /// A single byte is unsigned.
   mutating func integer(_ size: Int) -> Int? {
     guard size <= rest else { return nil }
     var value: Int64 = size > 1 && bytes[position] >= 0x80 ? -1 : 0
@@ -121,7 +121,7 @@ private struct BigEndianReader {
     return Int(value)
   }
 
-  /// What stands between two line ends.
+  /// The bytes between two line ends.
   mutating func line() -> ArraySlice<UInt8>? {
     guard take([0x0A]), let end = bytes[position...].firstIndex(of: 0x0A) else { return nil }
     defer { position = end + 1 }

@@ -1,4 +1,4 @@
-/// Dates and times of day become instants.
+/// Conversion of dates and times of day to instants.
 extension Zone {
   /// The instant of a minute of a day, 0...1440, on the zone's clocks.
   package func instant(of day: Day, minute: Int) -> Int {
@@ -8,7 +8,7 @@ extension Zone {
   /// The first instant of a day.
   package func start(of day: Day) -> Int { instant(of: day, minute: 0) }
 
-  /// The instant at which a day is over.
+  /// The instant at which a day ends.
   package func end(of day: Day) -> Int { instant(of: day, minute: 1440) }
 
   /// The day that the zone's clocks show at an instant.

@@ -1,9 +1,9 @@
-/// Names of zones, which are paths in the time zone database.
+/// Zone names, which are paths in the time zone database.
 extension Zone {
-  /// True for what can name a zone: parts of letters, digits, `_`, `+` and `-`, the first with a capital letter.
+  /// True for valid zone names: parts made of letters, digits, `_`, `+` and `-`, the first beginning with a capital.
   ///
-  /// No such name leads out of the folder of the database, nor to the machine's own zone, which is another one on
-  /// every machine.
+  /// No such name leads outside the database folder, or to the machine's local zone, which differs between
+  /// machines.
   package static func isName(_ name: String) -> Bool {
     guard let first = name.utf8.first, (0x41...0x5A).contains(first), name.utf8.count <= 100 else { return false }
     return name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in

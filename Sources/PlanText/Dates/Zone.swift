@@ -1,8 +1,8 @@
 /// A region in which clocks show the same time: how far they are ahead of UTC, and when that changes.
 ///
-/// Instants are minutes since 1970-01-01T00:00 UTC, local minutes are minutes since 1970-01-01T00:00 as the clocks
-/// of the zone show it. A rule that goes on for ever is written out for 400 years, in which the calendar and its
-/// weekdays return to where they began; what comes later is looked up there, so that no year is out of reach.
+/// Instants are minutes since 1970-01-01T00:00 UTC; local minutes are minutes since 1970-01-01T00:00 as shown by the
+/// zone's clocks. A rule without an end is written out for 400 years, after which the calendar and its weekdays repeat;
+/// later times are looked up there, so that no year is out of reach.
 package struct Zone: Sendable {
   /// From its start until the next one begins, clocks show UTC plus `offset` minutes.
   package struct Stretch: Equatable, Sendable {
@@ -16,20 +16,20 @@ package struct Zone: Sendable {
   }
 
   package let name: String
-  /// Ascending, neighbours with different offsets; the first starts at ``beginning``.
+  /// Ascending, with different offsets for neighbours; the first starts at ``beginning``.
   package let stretches: [Stretch]
-  /// What holds in the ``cycle`` minutes from this instant on repeats for ever; nil when the last stretch does not end.
+  /// The ``cycle`` minutes from this instant on repeat forever; nil if the last stretch has no end.
   package let cycleStart: Int?
-  /// How clocks change after the last change that the database lists.
+  /// How clocks change after the last change listed in the database.
   package let rule: POSIXTimeZoneRule?
 
-  /// Before every instant that can be written in a plan.
+  /// Before every instant that a plan can express.
   package static let beginning = -(1 << 53)
-  /// After every instant that can be written in a plan.
+  /// After every instant that a plan can express.
   package static let ending = 1 << 53
   /// 400 years of the Gregorian calendar: 146,097 days or 20,871 weeks.
   package static let cycle = 146_097 * 1440
-  /// No clock is as many minutes away from UTC (RFC 9636 §3.2).
+  /// No clock differs from UTC by this many minutes (RFC 9636 §3.2).
   package static let offsetLimit = 26 * 60
 
   package static let utc = Zone(name: "UTC", offset: 0)
@@ -39,7 +39,7 @@ package struct Zone: Sendable {
     self.init(name: name, offset: offset, changes: [], rule: nil)
   }
 
-  /// `offset` holds before the first of the changes, which ascend; `rule` holds after the last.
+  /// `offset` applies before the first of the changes, which are ascending; `rule` applies after the last.
   init(name: String, offset: Int, changes: [Stretch], rule: POSIXTimeZoneRule?) {
     var list = StretchList(offset: offset)
     for change in changes { list.append(change) }
@@ -52,7 +52,7 @@ package struct Zone: Sendable {
   /// True when the zone's clocks show UTC at all times.
   package var isUTC: Bool { stretches.count == 1 && stretches[0].offset == 0 }
 
-  // MARK: Looking up
+  // MARK: Lookup
 
   /// The minutes by which clocks are ahead of UTC at an instant.
   package func offset(at instant: Int) -> Int {
@@ -64,8 +64,8 @@ package struct Zone: Sendable {
 
   /// The instant at which clocks show a local minute.
   ///
-  /// A local time that clocks skip becomes the instant as long after the skip as the time is into it; of a local
-  /// time that clocks show twice it is the first.
+  /// A local time that clocks skip is moved forward by the length of the skip; of a local time that clocks show twice,
+  /// the first is returned.
   package func utcMinutes(ofLocal local: Int) -> Int {
     if stretches.count == 1 { return local - stretches[0].offset }
     var span = span(at: local - Self.offsetLimit)
@@ -77,7 +77,7 @@ package struct Zone: Sendable {
     return local - span.offset
   }
 
-  /// The stretch around an instant, and where it ends: at ``ending`` when it does not.
+  /// The stretch around an instant, and its end; ``ending`` if it has none.
   package func span(at instant: Int) -> (start: Int, end: Int, offset: Int) {
     let shift = shift(at: instant)
     let index = index(at: instant - shift)
@@ -85,7 +85,7 @@ package struct Zone: Sendable {
     return (stretches[index].start + shift, end, stretches[index].offset)
   }
 
-  /// The whole cycles between an instant and the minute of the table that stands for it.
+  /// The whole cycles between an instant and its equivalent within the table.
   private func shift(at instant: Int) -> Int {
     guard let cycleStart, instant >= cycleStart + Self.cycle else { return 0 }
     return (instant - cycleStart) / Self.cycle * Self.cycle
@@ -104,13 +104,13 @@ package struct Zone: Sendable {
   }
 }
 
-/// Stretches in the making.
+/// Stretches under construction.
 private struct StretchList {
   private(set) var stretches: [Zone.Stretch]
 
   /// Rules are written out at least until this year before they repeat: dates of plans are rarely later.
   private static let firstCycleYear = 2100
-  /// Where nothing is listed before a rule, it is taken to be as old as this.
+  /// If nothing is listed before a rule, it is assumed to apply since this year.
   private static let firstRuleYear = 1800
 
   init(offset: Int) { stretches = [Zone.Stretch(start: Zone.beginning, offset: offset)] }
@@ -125,7 +125,7 @@ private struct StretchList {
     }
   }
 
-  /// Writes out a rule after the last listed change; returns from when on it repeats, nil when it changes nothing.
+  /// Writes out a rule after the last listed change; returns when it starts to repeat, nil if it changes nothing.
   mutating func append(_ rule: POSIXTimeZoneRule, after last: Int?) -> Int? {
     guard rule.daylight != nil else {
       append(Zone.Stretch(start: last ?? Zone.beginning, offset: rule.offset))

@@ -1,19 +1,19 @@
-/// One kind of finding: a stable number, a name that says the condition, and what `planc explain` shows.
+/// A kind of finding: a stable number, a name that describes the condition, and the text of `planc explain`.
 ///
-/// Each code is declared beside the check that reports it; `Catalogue.all` lists them. The examples are
-/// executed by a test: `bad` must be reported with this code, `good` must not.
+/// Each code is declared next to the check that reports it; `Catalogue.all` lists them. A test runs the examples: `bad`
+/// must be reported with this code, and `good` must not.
 package struct Code: Hashable, Sendable {
   /// Stable, never reused: `P0203`.
   package let number: String
   /// Kebab-case name of the condition: `unknown-name`.
   package let name: String
   package let severity: Severity
-  /// True of what leaves a plan without meaning or without dates: nothing is made of it. Bad news about dates that
-  /// are known withholds nothing, whatever severity a run gives it.
+  /// True for findings that leave a plan without meaning or without dates, so that no output is produced. Bad news
+  /// about known dates withholds nothing, whatever its severity in a run.
   package let withholdsOutput: Bool
-  /// What it means, one sentence.
+  /// What it means, in one sentence.
   package let summary: String
-  /// Why it matters, for a person who meets it for the first time.
+  /// Why it matters, for someone who encounters it for the first time.
   package let why: String
   package let bad: String
   package let good: String
@@ -31,7 +31,7 @@ package struct Code: Hashable, Sendable {
     }
   }
 
-  /// An error withholds output unless it says otherwise; a warning never does.
+  /// An error withholds output unless stated otherwise; a warning never does.
   package init(
     _ number: String, _ name: String, _ severity: Severity, withholdsOutput: Bool? = nil, summary: String, why: String,
     bad: String, good: String

@@ -2,12 +2,12 @@
 package struct Diagnostic: Sendable {
   package let code: Code
   package let severity: Code.Severity
-  /// What is wrong, in the user's words and with the numbers that triggered it. No final full stop.
+  /// What is wrong, in the user's terms and with the numbers that triggered it. No final full stop.
   package let message: String
   package let place: Place
-  /// A few words beside the caret, if the message does not already say them.
+  /// A few words next to the caret, unless the message already says them.
   package var label: String = ""
-  /// Facts, each at another place or without one.
+  /// Facts, each with or without a place of its own.
   package var notes: [Note] = []
   /// Actions.
   package var help: [String] = []
@@ -15,7 +15,7 @@ package struct Diagnostic: Sendable {
 
   package enum Place: Hashable, Sendable {
     case span(Span)
-    /// A file as a whole: it cannot be read, or it holds no text.
+    /// A file as a whole: it cannot be read, or it is not text.
     case file(String)
     /// The call itself, such as a wrong option.
     case commandLine

@@ -1,5 +1,5 @@
 extension DiagnosticRenderer {
-  /// `crm.plan:41:11: error[P0203]: message`; a file as a whole has no line, the call is `planc:`.
+  /// `crm.plan:41:11: error[P0203]: message`; whole files have no line, and the call is written `planc:`.
   func writeConcise(_ report: DiagnosticReport, to output: inout Output) {
     for finding in report.shown {
       let place =

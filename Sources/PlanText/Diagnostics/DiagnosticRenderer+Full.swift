@@ -1,6 +1,6 @@
 extension DiagnosticRenderer {
-  /// Each finding with its lines, an empty line between two, and the summary. Help is said once: what the second finding
-  /// of a kind would say in the same words, and what the title of a fix says already, is left out.
+  /// Each finding with its source lines, separated by blank lines, then the summary. Help that would repeat, word for
+  /// word, an earlier finding of the same kind or the title of a fix is omitted.
   func writeFull(_ report: DiagnosticReport, _ locator: inout Locator, to output: inout Output) {
     var said: Set<String> = []
     for finding in report.shown {
@@ -69,7 +69,7 @@ extension DiagnosticRenderer {
     output.newline()
   }
 
-  /// `= note: …`, further lines below the first one's text.
+  /// `= note: …`; further lines are aligned with the text of the first.
   private func writeText(_ word: String, _ text: String, _ gutter: Int, to output: inout Output) {
     let indent = gutter + 3 + word.utf8.count + 2
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
@@ -90,7 +90,7 @@ extension DiagnosticRenderer {
 }
 
 extension Diagnostic.Fix.Applicability {
-  /// What a reader must know before the fix is applied.
+  /// What a reader must know before applying the fix.
   fileprivate var remark: String {
     switch self {
     case .safe: ""

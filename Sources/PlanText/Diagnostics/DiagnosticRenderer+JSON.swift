@@ -13,7 +13,7 @@ extension DiagnosticRenderer {
     output = writer.output
   }
 
-  /// The same objects, one a line.
+  /// The same objects, one per line.
   func writeJSONLines(_ report: DiagnosticReport, to output: inout Output) {
     var writer = JSONWriter(.inline, into: output)
     for finding in report.shown {
@@ -25,8 +25,8 @@ extension DiagnosticRenderer {
 }
 
 extension LocatedDiagnostic {
-  /// The object of outputs.md, "Diagnostics as JSON". Keys of places that do not exist are left out: a
-  /// finding about a file as a whole has a `file` and no lines, one about the call has neither.
+  /// The JSON object of one finding. Keys of missing places are omitted: a finding about a whole file has a `file` but
+  /// no lines, one about the call has neither.
   package func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("code", diagnostic.code.number)

@@ -11,10 +11,10 @@ package struct DiagnosticRenderer: Sendable {
     case concise
     /// One JSON document.
     case json
-    /// One JSON object a line.
+    /// One JSON object per line.
     case jsonl
 
-    /// True where other programs read what is written: nothing else may stand between.
+    /// True if other programs read the output: nothing else may be written in between.
     package var isForMachines: Bool {
       switch self {
       case .full, .concise: false
@@ -25,7 +25,7 @@ package struct DiagnosticRenderer: Sendable {
 
   package let sources: SourceMap
   package let style: TerminalStyle
-  /// The most findings that `full` and `concise` show; nil for all. The formats for machines show all.
+  /// The maximum number of findings that `full` and `concise` show; nil for all. Machine formats show all.
   package let maximum: Int?
 
   package init(_ sources: SourceMap, style: TerminalStyle = TerminalStyle(), maximum: Int? = nil) {
@@ -34,7 +34,7 @@ package struct DiagnosticRenderer: Sendable {
     self.maximum = maximum
   }
 
-  /// Nothing for no findings, but for `json`, which is always a document.
+  /// Empty if there are no findings, except for `json`, which is always a document.
   package func render(_ diagnostics: [Diagnostic], as format: Format) -> Output {
     var locator = Locator(sources)
     var output = Output()
@@ -60,7 +60,7 @@ package struct DiagnosticRenderer: Sendable {
     output.write("\(style.ellipsis) and \("more finding".counted(count)) (--max-diagnostics)\n")
   }
 
-  /// A message without line ends and other controls.
+  /// A message without line ends and other control characters.
   static func singleLine(_ text: String) -> String {
     let isPlain = !text.utf8.contains { $0 == 0x0A || $0 == 0x0D }
     return visible(isPlain ? text : text.split(whereSeparator: \.isNewline).joined(separator: " "))

@@ -1,5 +1,5 @@
 extension DiagnosticReport {
-  /// `2 errors and 1 warning in crm.plan`; nil without findings. Counts what is hidden too.
+  /// `2 errors and 1 warning in crm.plan`; nil without findings. Hidden findings are counted too.
   package var summary: String? {
     let present = Code.Severity.allCases.sorted(by: >).compactMap { severity in
       counts[severity].map(severity.rawValue.counted)

@@ -1,17 +1,17 @@
-/// The findings of one run as they are shown: in order, without repetitions, and not more than asked for.
+/// The findings of one run as they are shown: in order, without duplicates, and up to the maximum.
 ///
-/// Order: findings about the call, then about files that hold no text, then by file (in the order in which
-/// files were read) and offset; otherwise as they were found.
+/// Order: findings about the call, then about files that are not text, then by file (in the order in which files were
+/// read) and offset; otherwise as they were found.
 package struct DiagnosticReport: Sendable {
   package let shown: [LocatedDiagnostic]
-  /// How many findings the maximum left out; errors are kept before warnings, these before info.
+  /// How many findings the maximum left out; errors are kept before warnings, and warnings before info.
   package let hidden: Int
-  /// How many there are of each severity, shown or hidden.
+  /// The number of findings of each severity, shown or hidden.
   package let counts: [Code.Severity: Int]
   /// The files with findings, in order.
   package let paths: [String]
 
-  /// `locator` keeps the line tables that were needed, for the drawing of the lines.
+  /// `locator` keeps the line tables it needed, for drawing the lines.
   package init(_ diagnostics: [Diagnostic], _ locator: inout Locator, maximum: Int? = nil) {
     let placed = DiagnosticReport.placed(diagnostics, locator)
     var counts: [Code.Severity: Int] = [:]
@@ -39,7 +39,7 @@ package struct DiagnosticReport: Sendable {
   }
 
   private struct Key: Hashable {
-    /// 0 for the call, 1 for files without text, then one more than the file's index.
+    /// 0 for the call, 1 for files that are not text, then one more than the file's index.
     let group: Int
     let offset: Int
     let end: Int
@@ -48,8 +48,8 @@ package struct DiagnosticReport: Sendable {
     let message: String
   }
 
-  /// Sorted, each once: the same code, place and message again (from another copy of a template, or found on
-  /// two ways) tells a reader nothing new.
+  /// Sorted and without duplicates: the same code, place and message again (from another copy of a template, or found
+  /// in two ways) tells a reader nothing new.
   private static func placed(_ diagnostics: [Diagnostic], _ locator: Locator) -> [(index: Int, key: Key)] {
     var fileOrder: [String: Int] = [:]
     for (index, file) in locator.sources.files.enumerated() where fileOrder[file.path] == nil {
@@ -78,7 +78,7 @@ package struct DiagnosticReport: Sendable {
         message: diagnostic.message)
       if seen.insert(key).inserted { result.append((index, key)) }
     }
-    // Indices break ties, because the library's sort does not promise to be stable.
+    // Indices break ties, because the standard library's sort is not guaranteed to be stable.
     result.sort { a, b in
       (a.key.group, a.key.offset, a.index) < (b.key.group, b.key.offset, b.index)
     }

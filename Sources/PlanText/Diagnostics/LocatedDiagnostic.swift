@@ -2,7 +2,7 @@
 package struct LocatedDiagnostic: Sendable {
   package let diagnostic: Diagnostic
   package let place: Place
-  /// The diagnostic's notes, then one for each `use` that copied the text it stands in.
+  /// The diagnostic's notes, then one for each `use` that copied the text in which it appears.
   package let notes: [Note]
   package let fixes: [Fix]
 
@@ -34,7 +34,7 @@ package struct LocatedDiagnostic: Sendable {
     if case .span(let span) = place { span } else { nil }
   }
 
-  /// The path of the file it stands in.
+  /// The path of the file in which it appears.
   package var path: String? {
     switch place {
     case .span(let span): span.path
@@ -71,7 +71,7 @@ package struct LocatedDiagnostic: Sendable {
     self.fixes = fixes
   }
 
-  /// The `use` sites that led to a span, innermost first, also those that stand in copies themselves.
+  /// The `use` sites that led to a span, innermost first, including those inside copies themselves.
   private static func copies(of span: Span, in sources: SourceMap) -> [(name: String, site: Span)] {
     var result: [(name: String, site: Span)] = []
     var seen: Set<Span> = []

@@ -1,11 +1,11 @@
-/// A place as messages and editors name it.
+/// A place in the form used by messages and editors.
 package struct LocatedSpan: Hashable, Sendable {
   /// Index of the file in the ``SourceMap``.
   package let file: Int
   package let path: String
   /// Byte offsets within the file, half open.
   package let bytes: Range<Int>
-  /// Lines and columns count from 1, columns in Unicode scalars without a byte order mark.
+  /// Lines and columns count from 1; columns are in Unicode scalars and skip a byte order mark.
   package let line: Int
   package let column: Int
   package let endLine: Int
@@ -13,11 +13,11 @@ package struct LocatedSpan: Hashable, Sendable {
   package let endColumn: Int
 }
 
-/// Finds the places of spans; builds the line table of a file when the file is first asked for.
+/// Finds the places of spans; builds the line table of a file on first use.
 package struct Locator: Sendable {
   package let sources: SourceMap
   private var tables: [Int: LineTable] = [:]
-  /// The place last counted; on one line, findings in ascending order cost only the way between them.
+  /// The place last counted; on one line, ascending findings cost only the distance between them.
   private var last = Counted(file: -1, line: 0, offset: 0, column: 0)
 
   private struct Counted {
@@ -47,9 +47,9 @@ package struct Locator: Sendable {
     return located(file, start..<min(start + written.count, count))
   }
 
-  /// The file and bytes that a person wrote for a span: copies of templates lead back to the template, and
-  /// what is missing at the end of a file is missing after the file's last visible character. Nil when the
-  /// span covers no text of this compilation.
+  /// The file and bytes in the source that a span corresponds to: copies of templates lead back to the template, and
+  /// anything missing at the end of a file is located after the file's last visible character. Nil if the span covers
+  /// no text of this compilation.
   package func written(_ span: Span) -> (file: Int, bytes: Range<Int>)? {
     guard span != .none, !sources.files.isEmpty else { return nil }
     let span = sources.written(span)

@@ -1,12 +1,12 @@
-/// "Did you mean": the known name that a wrong one was probably meant to be.
+/// "Did you mean": the known name that was probably meant by a wrong one.
 package enum Suggestion {
-  /// The nearest of `candidates`, or nil when none is close.
+  /// The nearest of `candidates`, or nil if none is close enough.
   ///
-  /// Nearness is the optimal string alignment distance (Damerau–Levenshtein in which no part is edited twice;
-  /// Boytsov 2011, "Indexing methods for approximate dictionary searching", §2.1): insertions, deletions,
-  /// replacements and swaps of neighbours. Case does not count, and up to a third of the letters may differ.
-  /// Ties go to the same case, then to the longer common beginning, then to alphabetical order, so the
-  /// answer does not depend on the order of the candidates. O(letters × distance) for each candidate.
+  /// Nearness is the optimal string alignment distance (Damerau–Levenshtein in which no substring is edited twice;
+  /// Boytsov 2011, "Indexing methods for approximate dictionary searching", §2.1): insertions, deletions, replacements
+  /// and swaps of adjacent letters. Case is ignored, and up to a third of the letters may differ. Ties go to the same
+  /// case, then to the longer common prefix, then to alphabetical order, so the result does not depend on the order of
+  /// the candidates. O(letters × distance) for each candidate.
   package static func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
     let exact = Array(name.unicodeScalars)
     guard !exact.isEmpty else { return nil }
@@ -15,7 +15,7 @@ package enum Suggestion {
     var best: (name: String, rank: Rank)?
     var letters: [UInt32] = []
     for candidate in candidates {
-      // A scalar takes one to four bytes, so most candidates are too short or too long at first sight.
+      // A scalar takes one to four bytes, so most candidates can be ruled out by length alone.
       let bytes = candidate.utf8.count
       if bytes + limit < exact.count || bytes > 4 * (exact.count + limit) { continue }
       letters.removeAll(keepingCapacity: true)
@@ -29,7 +29,7 @@ package enum Suggestion {
     return best?.name
   }
 
-  /// The only candidate that begins with at least three letters, as `prio` for `priority`; nil when there are several.
+  /// The only candidate with this prefix of at least three letters, as `prio` for `priority`; nil if there are several.
   package static func completed(_ start: String, among candidates: some Sequence<String>) -> String? {
     let start = start.lowercased()
     guard start.count >= 3 else { return nil }
@@ -37,10 +37,10 @@ package enum Suggestion {
     return found.count == 1 ? found.first : nil
   }
 
-  /// What decides between names of equal distance.
+  /// Decides between names of equal distance.
   private struct Rank {
     let distance: Int
-    /// Letters that differ at the same place, upper and lower case told apart.
+    /// The number of positions with different letters, case-sensitive.
     let differences: Int
     let commonPrefix: Int
 
@@ -66,7 +66,7 @@ package enum Suggestion {
   }
 }
 
-/// Distances from one word to many, of which only those up to a limit matter.
+/// Distances from one word to many; only those up to a limit matter.
 private struct BandedAlignment {
   private let word: [UInt32]
   private var beforePrevious: [Int] = []
@@ -75,8 +75,8 @@ private struct BandedAlignment {
 
   init(_ word: [UInt32]) { self.word = word }
 
-  /// The distance, or nil when it is above `limit`. Looks only at the band of `limit` cells beside the
-  /// diagonal and stops at the first row that holds nothing within it.
+  /// The distance, or nil if it exceeds `limit`. Considers only the band of `limit` cells around the diagonal, and
+  /// stops at the first row with nothing within the limit.
   mutating func distance(to other: [UInt32], limit: Int) -> Int? {
     let far = limit + 1
     guard abs(word.count - other.count) <= limit else { return nil }

@@ -1,4 +1,4 @@
-/// Where the lines of a text begin. LF, CRLF and CR all end a line.
+/// Where the lines of a text begin. LF, CRLF and CR are all line ends.
 package struct LineTable: Sendable {
   /// Byte offset of each line's first byte; never empty.
   package let starts: [UInt32]
@@ -19,7 +19,7 @@ package struct LineTable: Sendable {
     self.starts = starts
   }
 
-  /// Zero-based line that holds a byte offset. O(log lines).
+  /// Zero-based line that contains a byte offset. O(log lines).
   package func line(of offset: Int) -> Int {
     var low = 0
     var high = starts.count

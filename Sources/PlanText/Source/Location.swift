@@ -1,4 +1,4 @@
-/// A place as people write it: `crm.plan:41:11`.
+/// A place in the usual notation: `crm.plan:41:11`.
 package struct Location: Equatable, Sendable {
   package let path: String
   package let line: Int

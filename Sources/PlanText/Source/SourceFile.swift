@@ -1,11 +1,11 @@
-/// One file's bytes and its place on the compilation's line of positions.
+/// One file's bytes and its location in the compilation's position space.
 package struct SourceFile: Sendable {
   /// The path as the user wrote it, for messages.
   package let path: String
   package let bytes: [UInt8]
   /// Position of the first byte.
   package let base: UInt32
-  /// Set when the text was made by `use`: where the copied template stands.
+  /// Set if the text was made by `use`: where the copied template is.
   package let expansion: Expansion?
 
   package init(path: String, bytes: [UInt8], base: UInt32, expansion: Expansion? = nil) {
@@ -18,14 +18,14 @@ package struct SourceFile: Sendable {
   package var span: Span { Span(start: base, end: base + UInt32(bytes.count)) }
 }
 
-/// How the text of a template's copy leads back to the text that the user wrote.
+/// The mapping from a template's copy back to the user's text.
 package struct Expansion: Sendable {
-  /// `use row as row-a2`: the place that asked for the copy.
+  /// `use row as row-a2`: the place that requested the copy.
   package let site: Span
   /// The copy's name, for messages.
   package let name: String
-  /// Ascending offsets in the copy, each with the position in the template it came from. Between two
-  /// entries of kind `verbatim` both run in step; a `replaced` piece leads to its `$parameter` as a whole.
+  /// Ascending offsets in the copy, each with the corresponding position in the template. In a `verbatim` piece both
+  /// advance in step; a `replaced` piece leads to its `$parameter` as a whole.
   package let pieces: [Piece]
 
   package struct Piece: Sendable {
@@ -46,8 +46,8 @@ package struct Expansion: Sendable {
     self.pieces = pieces
   }
 
-  /// What the byte at `offset` of the copy came from: one byte of the template, or the whole `$parameter`
-  /// that was replaced.
+  /// The origin of the byte at `offset` of the copy: one byte of the template, or the whole `$parameter` that was
+  /// replaced.
   func origin(of offset: UInt32) -> Span {
     var low = 0
     var high = pieces.count

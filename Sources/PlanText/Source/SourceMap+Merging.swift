@@ -1,5 +1,5 @@
 extension SourceMap {
-  /// Adds all texts of another compilation and returns how far its positions move.
+  /// Adds all texts of another compilation and returns the distance by which its positions are shifted.
   package mutating func append(_ other: SourceMap) -> UInt32 {
     let shift = end
     for file in other.files {
@@ -17,14 +17,14 @@ extension SourceMap {
 }
 
 extension Span {
-  /// The same stretch further along the line of positions.
+  /// The same span, shifted in the position space.
   package func shifted(by distance: UInt32) -> Span {
     self == .none ? self : Span(start: start + distance, end: end + distance)
   }
 }
 
 extension Diagnostic {
-  /// The same finding with its texts further along the line of positions.
+  /// The same finding, with all its spans shifted in the position space.
   package func shifted(by distance: UInt32) -> Diagnostic {
     var place = place
     if case .span(let span) = place { place = .span(span.shifted(by: distance)) }

@@ -1,4 +1,4 @@
-/// All texts of one compilation on one line of positions; turns positions into file, line and column.
+/// All texts of one compilation in one position space; converts positions to file, line and column.
 package struct SourceMap: Sendable {
   package private(set) var files: [SourceFile] = []
 
@@ -7,19 +7,19 @@ package struct SourceMap: Sendable {
   /// Position that the next file will get.
   package var end: UInt32 { files.last.map { $0.span.end + 1 } ?? 0 }
 
-  /// Largest number of bytes that one compilation can hold.
+  /// Maximum number of bytes in one compilation.
   package static let capacity = Int(UInt32.max) - 16
 
   package func hasRoom(for count: Int) -> Bool { Int(end) + count + 1 < Self.capacity }
 
-  /// Adds a text and returns it with its place.
+  /// Adds a text and returns it with its position.
   package mutating func add(path: String, bytes: [UInt8], expansion: Expansion? = nil) -> SourceFile {
     let file = SourceFile(path: path, bytes: bytes, base: end, expansion: expansion)
     files.append(file)
     return file
   }
 
-  /// Index of the file that holds a position. O(log files).
+  /// Index of the file that contains a position. O(log files).
   package func fileIndex(of position: UInt32) -> Int {
     var low = 0
     var high = files.count
@@ -38,7 +38,7 @@ package struct SourceMap: Sendable {
     return files[index].bytes[Int(span.start - base)..<Int(span.end - base)]
   }
 
-  /// True when a span holds just these bytes.
+  /// True when a span contains exactly these bytes.
   package func says(_ span: Span, _ bytes: ArraySlice<UInt8>) -> Bool {
     guard span.count == bytes.count, !files.isEmpty else { return false }
     let index = fileIndex(of: span.start)
@@ -51,10 +51,10 @@ package struct SourceMap: Sendable {
     }
   }
 
-  /// The text of a span as it stands in the source.
+  /// The text of a span as it appears in the source.
   package func text(_ span: Span) -> String { String(decoding: bytes(span), as: UTF8.self) }
 
-  /// Follows copies of templates back to the text that a person wrote.
+  /// Follows copies of templates back to the text a person wrote.
   package func written(_ span: Span) -> Span {
     guard span != .none, !files.isEmpty else { return span }
     var result = span

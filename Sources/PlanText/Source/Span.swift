@@ -1,7 +1,7 @@
 /// A half-open range of UTF-8 bytes in the text of one compilation.
 ///
-/// All files of a compilation share one line of positions (see ``SourceMap``), so eight bytes say both
-/// which file is meant and where in it.
+/// All files of a compilation share one position space (see ``SourceMap``), so eight bytes identify both the file and
+/// the range within it.
 package struct Span: Hashable, Sendable {
   package var start: UInt32
   package var end: UInt32
@@ -11,7 +11,7 @@ package struct Span: Hashable, Sendable {
     self.end = end
   }
 
-  /// The smallest span that holds both.
+  /// The smallest span that contains both.
   @inlinable package func union(_ other: Span) -> Span {
     Span(start: Swift.min(start, other.start), end: Swift.max(end, other.end))
   }
@@ -22,6 +22,6 @@ package struct Span: Hashable, Sendable {
   @inlinable package var count: Int { Int(end - start) }
   @inlinable package var isEmpty: Bool { end == start }
 
-  /// A stand-in for text that is not there; it covers nothing.
+  /// A placeholder for text that does not exist; it covers nothing.
   package static let none = Span(start: .max, end: .max)
 }

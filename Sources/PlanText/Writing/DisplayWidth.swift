@@ -1,8 +1,8 @@
-/// How many columns a terminal gives to a text.
+/// How many columns a text takes up in a terminal.
 ///
-/// Follows Unicode UAX #11 (East Asian Width) and UTS #51 (emoji) as terminals apply them: ideographs and
-/// emoji take two columns, combining marks and joiners none. Control characters count as the picture that
-/// ``visible(_:)`` puts in their place, which takes one.
+/// Follows Unicode UAX #11 (East Asian Width) and UTS #51 (emoji) as terminals apply them: ideographs and emoji take
+/// two columns, combining marks and joiners none. Control characters count as the pictures that ``visible(_:)``
+/// replaces them with, which take one.
 package func displayWidth(of text: String) -> Int {
   var ascii = 0
   for byte in text.utf8 {
@@ -12,13 +12,13 @@ package func displayWidth(of text: String) -> Int {
   return ascii
 }
 
-/// Columns of one grapheme: what a reader takes for one character.
+/// Columns of one grapheme, which a reader perceives as one character.
 package func displayWidth(of character: Character) -> Int {
   let scalars = character.unicodeScalars
   guard let first = scalars.first else { return 0 }
   let width = displayWidth(of: first)
   if width == 2 || scalars.count == 1 { return width }
-  // U+FE0F asks for the colourful, wide form of a symbol that is narrow by itself.
+  // U+FE0F requests the wide emoji form of a symbol that is narrow by itself.
   if first.properties.isEmoji, scalars.contains("\u{FE0F}") { return 2 }
   return scalars.reduce(0) { $0 + displayWidth(of: $1) }
 }
@@ -38,8 +38,8 @@ package func displayWidth(of scalar: Unicode.Scalar) -> Int {
   return scalar.properties.isEmojiPresentation && !isRegionalIndicator ? 2 : 1
 }
 
-/// What a terminal may be sent for a scalar: control characters as their pictures, and the controls that
-/// turn the writing direction (with which a text can show other than it says) as U+FFFD.
+/// A terminal-safe form of a scalar: pictures for control characters, and U+FFFD for controls that change the writing
+/// direction (with which a text could appear to say something else).
 package func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   switch scalar.value {
   case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
@@ -50,7 +50,7 @@ package func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   }
 }
 
-/// A text with every scalar made ``visible(_:)``; harmless to print.
+/// A text with ``visible(_:)`` applied to every scalar; safe to print.
 package func visible(_ text: String) -> String {
   let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   if isPlain { return text }
@@ -63,7 +63,7 @@ private func isVisibleFormat(_ scalar: Unicode.Scalar) -> Bool {
   (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
 }
 
-/// Wide scalars that are not emoji, from EastAsianWidth.txt (classes W and F), ascending.
+/// Wide scalars other than emoji, from EastAsianWidth.txt (classes W and F), ascending.
 private let wideRanges: [ClosedRange<UInt32>] = [
   0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF, 0x4E00...0xA4C6,
   0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE6B, 0xFF01...0xFF60, 0xFFE0...0xFFE6,

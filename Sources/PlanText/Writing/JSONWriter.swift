@@ -1,8 +1,8 @@
-/// Writes a JSON text (RFC 8259) piece by piece: keys stay in call order, nothing is kept in memory but bytes.
+/// Writes JSON (RFC 8259) incrementally: keys stay in call order, and only the bytes are kept in memory.
 ///
-/// The writer puts commas, line ends and indentation; the caller calls `key` before each value of an object.
-/// `lines` gives every member or element its own line, indented by two spaces; `inline` keeps a small object
-/// or array on one line; inside an inline one everything is inline.
+/// The writer adds commas, line ends and indentation; the caller calls `key` before each value of an object. `lines`
+/// puts every member or element on its own line, indented by two spaces; `inline` keeps a small object or array on one
+/// line; inside an inline container everything is inline.
 package struct JSONWriter: Sendable {
   package enum Layout: Sendable { case lines, inline }
 
@@ -14,7 +14,7 @@ package struct JSONWriter: Sendable {
   private var isFirst = true
   private var afterKey = false
 
-  /// A writer whose `lines` layout is honoured, or, with `inline`, one that writes a single line.
+  /// A writer that honours the `lines` layout or, with `inline`, writes a single line.
   package init(_ layout: Layout = .lines, into output: Output = Output()) {
     self.output = output
     self.pretty = layout == .lines
@@ -34,7 +34,7 @@ package struct JSONWriter: Sendable {
     end(0x5D)
   }
 
-  /// For containers whose content is written by somebody else than a closure; each needs its end.
+  /// For containers whose content is not written by a closure; each must be ended explicitly.
   package mutating func beginObject(_ layout: Layout = .lines) { begin(0x7B, layout) }
   package mutating func endObject() { end(0x7D) }
   package mutating func beginArray(_ layout: Layout = .lines) { begin(0x5B, layout) }
@@ -46,7 +46,7 @@ package struct JSONWriter: Sendable {
     endKey()
   }
 
-  /// A key that comes from the user's text, such as an activity's id.
+  /// A key taken from the user's text, such as an activity's id.
   package mutating func key(_ name: String) {
     separate()
     quote(name)
@@ -89,13 +89,13 @@ package struct JSONWriter: Sendable {
     if truth { output.write("true" as StaticString) } else { output.write("false" as StaticString) }
   }
 
-  /// The shortest decimal that reads back as the same number; null when it is none.
+  /// The shortest decimal that reads back as the same number; null if it is not a number.
   package mutating func value(_ number: Double) {
     separate()
     if number.isFinite { output.write(number.description) } else { output.write("null" as StaticString) }
   }
 
-  /// `unscaled` × 10^-`scale` with all digits of the scale: `value(unscaled: 1250, scale: 2)` is `12.50`.
+  /// `unscaled` × 10^-`scale`, with all digits of the scale: `value(unscaled: 1250, scale: 2)` is `12.50`.
   package mutating func value(unscaled: Int, scale: Int) {
     separate()
     guard scale > 0 else { return output.write(unscaled) }
@@ -119,7 +119,7 @@ package struct JSONWriter: Sendable {
   package mutating func member(_ name: StaticString, _ truth: Bool) { key(name); value(truth) }
   package mutating func member(_ name: StaticString, _ number: Double) { key(name); value(number) }
 
-  /// Ends the text with a line feed, so that another may follow (JSON Lines) or the file ends well.
+  /// Ends the text with a line feed, so that another may follow (JSON Lines) or the file ends properly.
   package mutating func finishLine() {
     output.newline()
     isFirst = true
@@ -146,7 +146,7 @@ package struct JSONWriter: Sendable {
     isFirst = false
   }
 
-  /// Whatever must stand before the next key, element or value.
+  /// Writes whatever must precede the next key, element or value.
   private mutating func separate() {
     if afterKey {
       afterKey = false

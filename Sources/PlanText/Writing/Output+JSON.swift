@@ -1,5 +1,5 @@
 extension Output {
-  /// The inside of a JSON string: quotes, backslashes and control characters escaped, all else as it is.
+  /// The content of a JSON string: quotes, backslashes and control characters are escaped, the rest is unchanged.
   package mutating func writeEscapedForJSON(_ text: String) {
     var text = text
     text.withUTF8 { bytes in

@@ -1,4 +1,4 @@
-/// Bytes being written: a growing UTF-8 buffer that every backend and message renderer fills.
+/// A growing UTF-8 buffer that every backend and message renderer writes to.
 package struct Output: Sendable {
   package private(set) var bytes: [UInt8] = []
 
@@ -26,7 +26,7 @@ package struct Output: Sendable {
 
   package mutating func write(_ buffer: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: buffer) }
 
-  /// Decimal digits, padded on the left with zeros to `width`.
+  /// Decimal digits, left-padded with zeros to `width`.
   package mutating func write(_ number: Int, width: Int = 0) {
     if number < 0 { bytes.append(0x2D) }
     let start = bytes.count

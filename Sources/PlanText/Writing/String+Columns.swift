@@ -1,8 +1,8 @@
-/// Fitting texts into columns of a terminal.
+/// Fitting text into terminal columns.
 extension String {
   package enum Alignment: Sendable { case left, right, centre }
 
-  /// The text, or as much of it as fits before an ellipsis, at most `width` columns wide.
+  /// The text, truncated with an ellipsis if necessary to be at most `width` columns wide.
   package func truncated(toDisplayWidth width: Int, ellipsis: String = "…") -> String {
     if displayWidth(of: self) <= width { return self }
     let mark = displayWidth(of: ellipsis) <= width ? ellipsis : ""
@@ -17,7 +17,7 @@ extension String {
     return self[..<end] + mark
   }
 
-  /// The text with spaces added up to `width` columns; a wider text stays as it is.
+  /// The text padded with spaces to `width` columns; a wider text is unchanged.
   package func padded(toDisplayWidth width: Int, _ alignment: Alignment = .left) -> String {
     let missing = width - displayWidth(of: self)
     guard missing > 0 else { return self }
@@ -30,7 +30,7 @@ extension String {
     return String(repeating: " ", count: before) + self + String(repeating: " ", count: missing - before)
   }
 
-  /// Lines of at most `width` columns, broken at spaces; words that are wider stay whole. Keeps line ends.
+  /// Lines of at most `width` columns, broken at spaces; wider words stay whole. Keeps line ends.
   package func wrapped(toDisplayWidth width: Int) -> [String] {
     var lines: [String] = []
     for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {

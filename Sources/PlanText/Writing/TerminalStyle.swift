@@ -1,4 +1,4 @@
-/// How text for people is drawn: with colours or without, with which lines, and how wide.
+/// How text for people is drawn: in colour or not, with which line-drawing characters, and how wide.
 package struct TerminalStyle: Sendable {
   package enum Colour: Sendable { case none, ansi }
   package enum Drawing: Sendable { case ascii, unicode }
@@ -8,14 +8,14 @@ package struct TerminalStyle: Sendable {
   /// Columns, at least 40.
   package let width: Int
 
-  /// A width of 0, which terminals without a size report (pre-commit hooks have one), counts as 80.
+  /// A width of 0, which terminals without a size report (such as those of pre-commit hooks), counts as 80.
   package init(colour: Colour = .none, drawing: Drawing = .ascii, width: Int = 80) {
     self.colour = colour
     self.drawing = drawing
     self.width = width <= 0 ? 80 : max(width, 40)
   }
 
-  /// What stands where text was cut.
+  /// Marks where text was cut.
   package var ellipsis: String {
     switch drawing {
     case .ascii: "..."
@@ -23,7 +23,7 @@ package struct TerminalStyle: Sendable {
     }
   }
 
-  /// Picks the sign for this drawing.
+  /// Chooses the sign for this style of drawing.
   package func glyph(_ ascii: String, _ unicode: String) -> String {
     switch drawing {
     case .ascii: ascii
@@ -32,10 +32,10 @@ package struct TerminalStyle: Sendable {
   }
 }
 
-/// What a piece of text is, from which its colour follows.
+/// What a piece of text is, which determines its colour.
 package enum TextRole: Equatable, Sendable {
   case plain, strong, error, warning, info, frame, help, removed, added
-  /// Of charts: what must not slip, what stands back.
+  /// For charts: what must not slip, and what recedes.
   case critical, faint
 
   /// Parameters of the ANSI escape sequence "select graphic rendition" (ECMA-48 §8.3.117).
@@ -57,7 +57,7 @@ package enum TextRole: Equatable, Sendable {
 }
 
 extension Output {
-  /// Writes a text in the colour of its role, if the style has colours.
+  /// Writes a text in the colour of its role, if the style uses colours.
   package mutating func paint(_ text: String, _ role: TextRole, _ style: TerminalStyle) {
     guard style.colour == .ansi, role != .plain, !text.isEmpty else { return write(text) }
     write("\u{1B}[" as StaticString)

@@ -1,14 +1,14 @@
-/// One line of source as a terminal shows it, cut to a width around a place, and where its bytes stand.
+/// One source line as a terminal shows it, cut to a width around a place, with the positions of its bytes.
 ///
-/// Tabs go to the next stop of four columns, control characters are pictures, bytes that are not UTF-8 are
-/// U+FFFD. Of a long line only the bytes near the place are read, so that a line of a megabyte costs no more
+/// Tabs advance to the next multiple of four columns, control characters are shown as pictures, and bytes that are not
+/// UTF-8 as U+FFFD. Of a long line, only the bytes near the place are read, so that a line of a megabyte costs no more
 /// than a short one.
 struct DrawnLine {
   let text: String
-  /// Columns of the text, with the ellipses.
+  /// Columns of the text, including ellipses.
   let width: Int
   private let cells: [Cell]
-  /// Column of the cell after the last, drawn or not.
+  /// Column of the cell after the last one, drawn or not.
   private let end: Int
   private let endOffset: Int
   private let isCutAtStart: Bool
@@ -27,7 +27,7 @@ struct DrawnLine {
 
   /// - Parameters:
   ///   - range: the line without its end.
-  ///   - focus: the bytes that must be seen, at least their beginning.
+  /// - focus: the bytes that must be visible, at least their beginning.
   init(_ bytes: [UInt8], range: Range<Int>, focus: Range<Int>, width limit: Int, ellipsis: String) {
     let range = DrawnLine.withoutMark(bytes, range)
     let window = DrawnLine.window(bytes, range, focus, limit)
@@ -46,7 +46,7 @@ struct DrawnLine {
     let edge = window.upperBound
     let start = DrawnLine.column(of: min(max(focus.lowerBound, window.lowerBound), edge), all, total, edge)
     let stop = max(start + 1, DrawnLine.column(of: min(focus.upperBound, edge), all, total, edge))
-    // The place stands after a third of the width, or further left if it is long.
+    // The place begins after a third of the width, or further left if it is long.
     let before = max(2, min(room / 3, room - (stop - start) - 2))
     let fits = !cutsBytes.0 && stop + 2 <= room
     let left = fits ? 0 : max(0, min(start - before, total + 1 - room))
@@ -61,7 +61,7 @@ struct DrawnLine {
     let lastOffset = kept.last?.offset ?? window.lowerBound
     let next = all.first { $0.offset > lastOffset }
     let cutsEnd = cutsBytes.1 || next != nil
-    // A wide character on the left edge leaves a gap.
+    // A wide character at the left edge leaves a gap.
     let gap = (kept.first?.column ?? 0) - (cutsStart ? mark : 0)
     cells = kept
     end = right + shift
@@ -72,7 +72,7 @@ struct DrawnLine {
     width = end + (cutsEnd ? mark : 0)
   }
 
-  /// Whether the first byte of a range is drawn, or may be marked after the last.
+  /// True when the first byte of a range is drawn, or can be marked after the last one.
   func shows(_ bytes: Range<Int>) -> Bool {
     let first = isCutAtStart ? cells.first?.offset ?? 0 : 0
     return bytes.lowerBound >= first && (bytes.lowerBound < endOffset || !isCutAtEnd)
@@ -88,7 +88,7 @@ struct DrawnLine {
     return start..<max(start + 1, stop)
   }
 
-  /// Column of the grapheme that holds a byte; `end` for a byte at or after `endOffset`.
+  /// Column of the grapheme that contains a byte; `end` for a byte at or after `endOffset`.
   private static func column(of offset: Int, _ cells: [Cell], _ end: Int, _ endOffset: Int) -> Int {
     if offset >= endOffset { return end }
     return cell(of: offset, cells)?.column ?? cells.first?.column ?? 0
@@ -108,7 +108,7 @@ struct DrawnLine {
 // MARK: - From bytes to cells
 
 extension DrawnLine {
-  /// The bytes around a place that can matter for the width, at scalar boundaries.
+  /// The bytes around a place that may affect the width, at scalar boundaries.
   private static func window(_ bytes: [UInt8], _ range: Range<Int>, _ focus: Range<Int>, _ limit: Int) -> Range<Int> {
     let reach = 8 * limit
     if range.count <= 2 * reach { return range }
@@ -119,7 +119,7 @@ extension DrawnLine {
     return start..<max(start, end)
   }
 
-  /// A byte order mark is no part of the text.
+  /// A byte order mark is not part of the text.
   private static func withoutMark(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     guard range.lowerBound == 0, range.count >= 3, bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return range }
     return 3..<range.upperBound
@@ -131,7 +131,7 @@ extension DrawnLine {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (scalar, count) = decode(bytes, offset, range.upperBound)
-      // A tab stays one for now: it stands alone and its width depends on where it stands.
+      // A tab is kept for now: it forms its own grapheme, and its width depends on its position.
       scalars.append(scalar == "\t" ? scalar : visible(scalar))
       offsets.append(offset)
       offset += count
@@ -150,8 +150,8 @@ extension DrawnLine {
     return cells
   }
 
-  /// The scalar at an offset and its length; U+FFFD for the longest beginning of a scalar that is none
-  /// (Unicode Standard §3.9, "substitution of maximal subparts").
+  /// The scalar at an offset and its length; U+FFFD for the longest prefix of an ill-formed sequence (Unicode Standard
+  /// §3.9, "substitution of maximal subparts").
   private static func decode(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> (Unicode.Scalar, Int) {
     let first = bytes[offset]
     var parser = Unicode.UTF8.ForwardParser()

@@ -1,8 +1,8 @@
-/// What of a finding is drawn into lines of source, and what is said below.
+/// Which parts of a finding are drawn into source lines, and which are written below.
 struct FindingLayout {
-  /// The files to draw, the primary place's first, each with its marks.
+  /// The files to draw, the primary place's file first, each with its marks.
   var groups: [Group] = []
-  /// Notes that have no place of their own.
+  /// Notes without a place of their own.
   var facts: [String] = []
   /// Columns of the widest line number.
   let gutter: Int

@@ -1,5 +1,5 @@
 extension LineChange {
-  /// At most so many lines of each side are shown.
+  /// The maximum number of lines shown of each side.
   private static let longest = 6
 
   /// Draws `41 - old` and `41 + new`, long lines cut around the first difference.

@@ -2,13 +2,13 @@
 struct MarkRow {
   private var cells: [(sign: String, role: TextRole)] = []
 
-  /// Puts a sign that is one column wide into every column of a range.
+  /// Puts a single-column sign into every column of a range.
   mutating func fill(_ columns: Range<Int>, with sign: String, _ role: TextRole) {
     reach(columns.upperBound)
     for column in columns { cells[column] = (sign, role) }
   }
 
-  /// Puts a text at a column; nothing can stand to the right of it.
+  /// Puts a text at a column; nothing may follow to its right.
   mutating func put(_ text: String, at column: Int, _ role: TextRole) {
     reach(column)
     cells.append((text, role))
@@ -18,7 +18,7 @@ struct MarkRow {
     while cells.count < count { cells.append((" ", .plain)) }
   }
 
-  /// Writes the row, neighbours of one colour together.
+  /// Writes the row, merging neighbours of the same colour.
   func write(to output: inout Output, _ style: TerminalStyle) {
     var index = 0
     while index < cells.count {

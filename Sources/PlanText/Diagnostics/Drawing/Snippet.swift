@@ -1,4 +1,4 @@
-/// Lines of one file with places marked in them.
+/// Lines of one file with marked places.
 struct Snippet {
   let file: SourceFile
   let table: LineTable
@@ -34,7 +34,7 @@ struct Snippet {
       } else if mark.isPrimary {
         bracket = Bracket(lines: lines, mark: mark)
       } else {
-        // Of a further place the first line is enough.
+        // For a secondary place, the first line is enough.
         let end = table.range(ofLine: lines.lowerBound, in: file.bytes).upperBound
         let bytes = mark.bytes.lowerBound..<max(mark.bytes.lowerBound, end)
         self.marks.append(Mark(bytes: bytes, label: mark.label, role: mark.role, isPrimary: false))
@@ -42,7 +42,7 @@ struct Snippet {
     }
   }
 
-  /// Zero-based lines of a place; line ends at its end do not count.
+  /// Zero-based lines of a place; trailing line ends do not count.
   static func lines(of bytes: Range<Int>, _ file: SourceFile, _ table: LineTable) -> ClosedRange<Int> {
     var end = bytes.upperBound
     while end > bytes.lowerBound, file.bytes[end - 1] == 0x0A || file.bytes[end - 1] == 0x0D { end -= 1 }
@@ -60,7 +60,7 @@ struct Snippet {
     }
   }
 
-  /// Marked lines, and single lines between them, for which `...` would take as much room.
+  /// Marked lines, plus single lines between them, for which `...` would take just as much space.
   private func shownLines(_ marked: some Sequence<Int>) -> [Int] {
     var lines = Set(marked)
     if let bracket {
@@ -92,7 +92,7 @@ struct Snippet {
     let opensAtText = opens && startsWithText(range)
     writeSource(line, drawn, opensAtText ? style.glyph("/ ", "╭ ") : nil, to: &output)
     if opens, !opensAtText, let bracketFocus { writeOpening(drawn.columns(of: bracketFocus).lowerBound, to: &output) }
-    // Marks that a cut line does not show get the line drawn once more, around them.
+    // If a cut line does not show all marks, the line is drawn again around the remaining ones.
     while true {
       let visible = pending.filter { drawn.shows($0.bytes) }
       pending.removeAll { drawn.shows($0.bytes) }
@@ -113,11 +113,11 @@ struct Snippet {
     return DrawnLine(file.bytes, range: range, focus: focus, width: max(24, room), ellipsis: style.ellipsis)
   }
 
-  /// Rows of signs below a line, then the labels that found no place at their end, the rightmost first.
+  /// Rows of signs below a line, then the labels that did not fit at the end of a row, the rightmost first.
   private func writeMarks(_ marks: [Mark], _ line: Int, _ drawn: DrawnLine, to output: inout Output) {
     var rest = marks.map { (mark: $0, columns: drawn.columns(of: $0.bytes)) }
     while !rest.isEmpty {
-      // Marks that would cover each other go to a row of their own; the primary one comes first.
+      // Marks that would overlap get rows of their own; the primary one comes first.
       var row: [(mark: Mark, columns: Range<Int>)] = []
       var later: [(mark: Mark, columns: Range<Int>)] = []
       for item in rest {
@@ -178,7 +178,7 @@ extension Snippet {
     output.newline()
   }
 
-  /// `...` for lines that are left out.
+  /// `...` for omitted lines.
   private func writeGap(after line: Int, to output: inout Output) {
     let isInside = bracket.map { $0.lines.contains(line) && $0.lines.contains(line + 1) } ?? false
     let text = style.glyph("...", String(repeating: " ", count: gutter) + " ⋮")
@@ -187,7 +187,7 @@ extension Snippet {
     output.newline()
   }
 
-  /// The two columns of the bracket, in a snippet that has one.
+  /// The two columns of the bracket, for snippets that have one.
   private func writeBracketPiece(_ line: Int, afterLine: Bool = false, _ piece: String?, to output: inout Output) {
     guard let bracket else { return }
     let first = bracket.lines.lowerBound
@@ -195,7 +195,7 @@ extension Snippet {
     output.paint(piece ?? (isOpen ? style.glyph("| ", "│ ") : "  "), bracket.mark.role, style)
   }
 
-  /// Whether nothing but space stands before the bracket's beginning.
+  /// True when only whitespace precedes the bracket's beginning.
   private func startsWithText(_ range: Range<Int>) -> Bool {
     guard let start = bracket?.mark.bytes.lowerBound, start >= range.lowerBound else { return true }
     return file.bytes[range.lowerBound..<start].allSatisfy { [0x20, 0x09, 0xEF, 0xBB, 0xBF].contains($0) }
