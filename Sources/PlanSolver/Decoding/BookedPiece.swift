@@ -1,7 +1,7 @@
-/// A stretch in which a person, or a place of a role, gives the same share of their time to an activity, in the minutes
-/// in which its demand asks for them.
+/// An interval in which a person, or a position of a role, gives the same share of their time to an activity, in the
+/// minutes in which its demand asks for them.
 package struct BookedPiece: Sendable {
-  /// Index of the demand that it serves.
+  /// Index of the demand it serves.
   package var demand: Int32
   package var resource: Int32
   package var start: Int32
@@ -16,7 +16,7 @@ package struct BookedPiece: Sendable {
 }
 
 extension [BookedPiece] {
-  /// Adds a piece, joined with the last of the same demand where that had the same share until just before.
+  /// Adds a piece, merging it with the last one of the same demand if that had the same share until just before.
   package mutating func join(_ piece: BookedPiece, isNext: (_ end: Int32) -> Bool) {
     if let index = lastIndex(where: { $0.demand == piece.demand }), self[index].share == piece.share,
       isNext(self[index].end)

@@ -1,6 +1,6 @@
 extension CalendarDecoder {
-  /// Places everything in a sequence; returns the nodes for which there is no room at all, which stay where they
-  /// could begin.
+  /// Places everything in a sequence; returns the nodes that cannot be placed at all, which stay at their earliest
+  /// possible start.
   package mutating func place(_ sequence: [Int32]) -> [Int] {
     forward.reset()
     var stuck: [Int] = []
@@ -36,7 +36,7 @@ extension DecoderSide {
     }
   }
 
-  /// Leaves a node without room where its bounds are.
+  /// Leaves a node that cannot be placed at its bounds.
   package mutating func forget(_ number: Int) {
     let bound = earliestStart(number)
     starts[number] = Int32(clamping: bound)
@@ -46,7 +46,7 @@ extension DecoderSide {
     since[number] = starts[number]
   }
 
-  /// The earliest start that limits and what is waited for leave, once everything is placed.
+  /// The earliest start that limits and predecessors allow, once everything is placed.
   package func earliestStart(_ number: Int) -> Int {
     var bound = max(origin, Int(network.nodes[number].earliestStart))
     for slot in Int(network.firstArc[number])..<Int(network.firstArc[number + 1]) {

@@ -6,10 +6,10 @@ package struct CalendarDecoder: SequenceDecoder {
   package var forward: DecoderSide
   package var backward: DecoderSide
   package let commitments: [DateCommitment]
-  /// Index of the calendar on which the project's lateness is measured.
+  /// Index of the calendar that measures the project's lateness.
   private let projectCalendar: Int32
 
-  /// The dates that order and hours alone allow.
+  /// The dates that precedence and working hours alone allow.
   package let unconstrained: UnconstrainedDates
 
   package init(
@@ -24,7 +24,7 @@ package struct CalendarDecoder: SequenceDecoder {
     self.projectCalendar = Int32(projectCalendar)
   }
 
-  /// The finish from which schedules are made backwards, in minutes from the origin.
+  /// The finish from which backward schedules are generated, in minutes from the origin.
   package mutating func setEnd(_ end: Int) { backward.origin = -end }
 
   package mutating func decode(
@@ -42,8 +42,8 @@ package struct CalendarDecoder: SequenceDecoder {
     }
   }
 
-  /// Weighted working minutes by which commitments are missed. A start that is late at all counts a minute more than
-  /// the working time it is late by, which may be nothing.
+  /// Weighted working minutes by which commitments are missed. A late start counts one minute more than the working
+  /// time by which it is late, which may be zero.
   private func lateness(end: Int) -> Int64 {
     var sum: Int64 = 0
     for commitment in commitments {
@@ -78,13 +78,13 @@ package struct CalendarDecoder: SequenceDecoder {
   }
 }
 
-/// Dates as if everybody and everything were there several times over.
+/// Resource-unconstrained dates.
 package struct UnconstrainedDates: Sendable {
   /// By node, in minutes from the horizon's origin.
   package let starts: [Int32]
-  /// The earliest starts that appointments may have, whoever keeps them.
+  /// The earliest possible starts of appointments, whoever keeps them.
   package let earliest: [Int32]
-  /// Minutes from the first possible start to the last finish; nil when something has no room at all.
+  /// Minutes from the first possible start to the last finish; nil if something cannot be placed at all.
   package let length: Int?
 
   package init(starts: [Int32], earliest: [Int32], length: Int? = nil) {

@@ -1,11 +1,11 @@
 import PlanText
 
-/// The network as a decoder walks it: each node with the links that lead to it. Instants are minutes from the origin.
+/// The network as a decoder traverses it: each node with its incoming links. Instants are minutes from the origin.
 package struct DecoderNetwork: Sendable {
   package struct Arc: Sendable {
     package var source: Int32
     package var lag: Int32
-    /// Index of the calendar that the lag is counted on; −1 for the clock.
+    /// Index of the calendar on which the lag is counted; −1 for the clock.
     package var calendar: Int32
     package var kind: Network.LinkKind
     /// Number of the link in the network.
@@ -21,15 +21,15 @@ package struct DecoderNetwork: Sendable {
   }
 
   package enum NodeKind: UInt8, Sendable {
-    /// Placed by its modes.
+    /// Placed according to its modes.
     case work
-    /// The latest of its bounds; moves to working time where a date leads to it.
+    /// The latest of its bounds; moved to working time if it follows a date.
     case milestone
     /// The latest of its bounds.
     case gate
     /// The earliest of its bounds.
     case phaseStart
-    /// At its `earliestStart`, before the origin as well.
+    /// At its `earliestStart`, even before the origin.
     case fixed
   }
 
@@ -37,19 +37,19 @@ package struct DecoderNetwork: Sendable {
     package var kind: NodeKind
     package var calendar: Int32
     package var modes: Range<Int32>
-    /// `Int32.min` without.
+    /// `Int32.min` if there is none.
     package var earliestStart: Int32
     package var earliestFinish: Int32
-    /// The beginning of the day on or behind which it ends: work then has to, and for what takes no time it keeps
-    /// `earliestFinish`. `Int32.max` without.
+    /// The beginning of the day on or after which it ends: work must end then, and a zero-length node that lies there
+    /// meets `earliestFinish`. `Int32.max` if there is none.
     package var finishDay: Int32 = .max
-    /// The instant at or behind which work has to end, whether it is worked then or not; `Int32.min` without.
+    /// The instant at or after which work must end, worked or not; `Int32.min` if there is none.
     package var finishTime: Int32 = .min
-    /// Work may end no earlier than on a day, or at an instant.
+    /// Work may not end before a day or an instant.
     var hasFinishFrom: Bool { finishDay < .max || finishTime > .min }
-    /// Index in ``SpecialRules``; −1 for most.
+    /// Index in ``SpecialRules``; −1 for most nodes.
     package var special: Int32 = -1
-    /// The instant at which work that has begun did so; its place is that of what is left. `Int32.min` for others.
+    /// The instant at which started work started; its slot is that of the remaining work. `Int32.min` for others.
     var begun: Int32 = .min
 
     package init(
@@ -72,14 +72,14 @@ package struct DecoderNetwork: Sendable {
   package var firstArc: [Int32]
   package var arcs: [Arc]
   package let calendars: [WorkCalendar]
-  /// In which days begin and end.
+  /// Determines when days begin and end.
   package let zone: Zone
   /// Minutes since 1970-01-01T00:00 UTC of instant 0.
   package let origin: Int
-  /// −1 where time runs backwards.
+  /// −1 if time runs backwards.
   package let sign: Int
 
-  /// The instant that a link allows its target, from its source's end.
+  /// The instant to which a link binds its target, given its source's dates.
   package func bound(_ arc: Arc, start: Int, finish: Int) -> Int {
     let instant = arc.kind == .finishToStart || arc.kind == .finishToFinish ? finish : start
     if arc.lag == 0 { return instant }
@@ -98,7 +98,7 @@ package struct DecoderNetwork: Sendable {
     return previous > WorkCalendar.always ? previous - origin : instant
   }
 
-  /// Every link turned round and every instant negated. Limits bind only forwards.
+  /// Every link reversed and every instant negated. Limits bind only forwards.
   package var mirrored: DecoderNetwork {
     var incoming = [Int32](repeating: 0, count: nodes.count + 1)
     for arc in arcs { incoming[Int(arc.source) + 1] += 1 }
@@ -132,7 +132,7 @@ package struct DecoderNetwork: Sendable {
     return result
   }
 
-  /// A mirrored network in which commitments hold: nothing begins, in its own time, before they allow it.
+  /// A mirrored network that respects commitments: nothing starts, in mirrored time, before they allow it.
   package func bound(by commitments: [DateCommitment]) -> DecoderNetwork {
     var result = self
     for commitment in commitments {

@@ -1,6 +1,6 @@
 extension DecoderSide {
-  /// An outage is not broken: it begins with the work, and fits with the time to back out into one opening, or without a
-  /// window into one stretch of the work's hours, where any is long enough.
+  /// An outage is uninterrupted: it begins with the work and, including the backout time, fits into one opening or,
+  /// without a window, into one stretch of the work's hours, if any is long enough.
   package func outageConflict(_ rules: SpecialRules, _ mode: Mode, _ slot: Slot) -> Int? {
     let length = rules.outage + rules.backout
     guard length > 0 else { return nil }
@@ -14,7 +14,7 @@ extension DecoderSide {
       if slot.start + length <= openings.ranges[index].upperBound, !isTaken(rules, slot) { return nil }
       return index + 1 < openings.ranges.count ? openings.ranges[index + 1].lowerBound : WorkPattern.never
     }
-    // Backwards the outage ends the work.
+    // Backwards, the outage comes at the end of the work.
     var index = openings.index(endingAfter: slot.finish - 1)
     guard index < openings.ranges.count else { return WorkPattern.never }
     if openings.ranges[index].lowerBound <= slot.finish - length { return nil }
@@ -28,14 +28,14 @@ extension DecoderSide {
     return WorkPattern.never
   }
 
-  /// What the outage and the time to back out keep of the window behind the work.
+  /// The part of the window after the work that the outage and the backout time reserve.
   package func reserve(_ rules: SpecialRules, _ slot: Slot) -> Range<Int>? {
     guard network.sign > 0, rules.openings != nil else { return nil }
     let end = slot.start + rules.outage + rules.backout
     return end > slot.finish ? slot.finish..<end : nil
   }
 
-  /// Others have the window in that time.
+  /// Other work holds the window in that time.
   private func isTaken(_ rules: SpecialRules, _ slot: Slot) -> Bool {
     guard respectsCapacity, let reserve = reserve(rules, slot) else { return false }
     return rules.windows.contains {
@@ -44,8 +44,8 @@ extension DecoderSide {
     }
   }
 
-  /// Where the work goes on once others, or a limit, have paused it during its outage, what paused it, and until when;
-  /// nil where nothing does, and where its hours are too short for the outage anyway.
+  /// If other work, or a limit, pauses the work during its outage: where the work resumes, what paused it, and until
+  /// when; nil if nothing does, or if its hours are too short for the outage anyway.
   package func outagePause(_ rules: SpecialRules, _ mode: Mode, _ slot: Slot) -> (bound: Int, cause: StartCause, since: Int)? {
     let end = slot.start + rules.outage
     guard network.sign > 0, rules.outage > 0, rules.openings == nil, !mode.isElapsed,
@@ -63,7 +63,7 @@ extension DecoderSide {
     return nil
   }
 
-  /// A limit, where the next of its periods has begun by the end of the pause, else whoever has the person.
+  /// A limit, if its next period has begun by the end of the pause; otherwise whoever uses the person.
   private func pauseCause(before next: BookedPiece, from start: Int) -> (StartCause, since: Int) {
     let quota = Int(quotaOfResource[Int(next.resource)])
     if quota >= 0 {
@@ -73,7 +73,7 @@ extension DecoderSide {
     return (.resource(next.resource), Int(next.start))
   }
 
-  /// Whether the outage of an activity would meet minutes in which nobody works on it.
+  /// True when an activity's outage would run into minutes in which nobody works on it.
   package func breaksOutage(_ node: DecoderNetwork.Node, _ mode: Mode, _ slot: Slot) -> Bool {
     guard network.sign > 0, node.special >= 0, !mode.isElapsed else { return false }
     let rules = rules[Int(node.special)]
@@ -84,8 +84,8 @@ extension DecoderSide {
 }
 
 extension WorkPattern {
-  /// The start of the next stretch without a break in which there is room for a length; nil where there is room at
-  /// `instant`, and where no stretch is long enough.
+  /// The start of the next uninterrupted stretch long enough for `length`; nil if the one at `instant` is, or if none
+  /// is.
   package func nextStretch(of length: Int, from instant: Int) -> Int? {
     var index = index(endingAfter: instant)
     var start = instant
@@ -102,7 +102,7 @@ extension WorkPattern {
     return nil
   }
 
-  /// Where the first break behind an instant begins; the instant itself where nothing is worked on then.
+  /// The start of the first break after an instant; the instant itself if it is not worked.
   package func stretchEnd(from instant: Int) -> Int {
     var end = instant
     for piece in pieces[index(endingAfter: instant)...] {

@@ -1,16 +1,16 @@
 
-/// Work of people whose time is shared: what each gives varies from moment to moment.
+/// Work that shares people's time: how much each of them contributes varies from moment to moment.
 extension DecoderSide {
-  /// A task that takes what is left does not begin on less than one part in so many of the working time that its people
-  /// have together at that moment: those without a share all of it, the others up to their share.
+  /// A task that takes the rest of its people's time does not begin on less than one part in this many of their working
+  /// time at that moment: all of it for people without a share, up to their share for the others.
   package static let leastShareToBegin = 4
 
-  /// The first place at or after an instant for a mode that shares people; nil when there is none, or none that ends
-  /// by `before`. It looks at people alone; things and rules are left to the caller.
+  /// The first slot at or after an instant for a mode that shares people; nil if there is none, or none that ends by
+  /// `before`. It considers only people; the caller handles things and rules.
   ///
-  /// With effort, those who have time go on when one has none; with a fixed length, all of them stop. Fixed shares,
-  /// reserved dates and work of a higher rank slow or pause the work; other work of the same rank never does: it has
-  /// to be over first.
+  /// With effort, work continues with the others when someone has no time; with a fixed duration, everyone stops. Fixed
+  /// shares, reserved dates and more urgent work slow or pause the work. Other work of the same rank never does: it has
+  /// to finish first.
   package func sharedSlot(_ mode: Mode, _ bound: Int, _ cause: (StartCause, since: Int), before: Int) -> Slot? {
     let hours = hours(of: mode)
     let hasLimits = mode.demands.contains { quotaOfResource[Int(demands[Int($0)].resource)] >= 0 }
@@ -28,7 +28,7 @@ extension DecoderSide {
           ? WorkPattern.never : Int(hours.pattern.pieces[hours.pattern.index(endingAfter: at)].end))
       look(&moment, mode, at, used, isUniform: hours.isUniform)
       if moment.isTaken {
-        // From the beginning again, behind what is in the way.
+        // Start over after the obstruction.
         let (cause, since) = moment.busy >= 0 ? (.resource(moment.busy), moment.until) : (result.cause, result.since)
         result = Slot(start: -1, finish: -1, cause: cause, since: since)
         if left < mode.work, hasLimits { used = quotaUsed }
@@ -63,13 +63,13 @@ extension DecoderSide {
     return result
   }
 
-  /// The hours in which a mode asks for its people.
+  /// The hours in which a mode needs its people.
   private struct Hours {
     package let pattern: WorkPattern
-    /// All of them are asked for in the same minutes, each of which counts the same.
+    /// All of them are needed in the same minutes, each of which counts the same.
     let isUniform: Bool
 
-    /// Until when so many worked minutes last, or how many there are until an instant at which something changes.
+    /// When this many worked minutes end, or how many there are until an instant at which something changes.
     func stretch(from start: Int, until: Int, minutes: Int) -> (end: Int, minutes: Int) {
       guard isUniform else {
         let end = min(until, start + minutes)
@@ -92,7 +92,7 @@ extension DecoderSide {
     return Hours(pattern: patterns[Int(isUniform ? support : mode.pattern)], isUniform: isUniform)
   }
 
-  /// Who gives how much at an instant, and until when that is so.
+  /// How much everyone contributes at an instant, and until when that holds.
   private func look(_ moment: inout SharedMoment, _ mode: Mode, _ at: Int, _ used: [[Int]], isUniform: Bool) {
     for index in mode.demands where works[Int(demands[Int(index)].resource)] {
       let demand = demands[Int(index)]
@@ -119,7 +119,7 @@ extension DecoderSide {
     }
   }
 
-  /// Whether an instant is one of the minutes in which a demand asks for its resource.
+  /// True when an instant is one of the minutes in which a demand needs its resource.
   private func isAskedFor(_ demand: Demand, _ at: Int, _ moment: inout SharedMoment) -> Bool {
     let support = patterns[Int(demand.support)]
     let index = support.index(endingAfter: at)
@@ -156,7 +156,7 @@ extension DecoderSide {
       if need > capacity.level { return .short }
       amount = need
       if need > left {
-        // What is reserved, or more urgent, pauses it; anything else has to be over first.
+        // Reservations and more urgent work pause it; anything else has to finish first.
         guard !urgent.isEmpty else { return .taken }
         let step = urgent[resource].freeStep(at: at)
         moment.until = min(moment.until, step.end)
@@ -171,7 +171,7 @@ extension DecoderSide {
     return withinLimit(demand, at, amount, used, &moment) ? .gives(amount) : .spent
   }
 
-  /// Whether the limit of a person leaves something, and how long that lasts.
+  /// True when the limit of a person leaves some time; also finds how long that lasts.
   private func withinLimit(
     _ demand: Demand, _ at: Int, _ amount: Int, _ used: [[Int]], _ moment: inout SharedMoment
   ) -> Bool {
@@ -187,7 +187,7 @@ extension DecoderSide {
 
   // MARK: Booking
 
-  /// Lets nothing be interrupted any more: all that is placed keeps its people, whatever its rank.
+  /// Prevents all further interruption: everything placed keeps its people, whatever its rank.
   package mutating func holdAll() {
     guard !holders.isEmpty else { return }
     urgent = []
@@ -197,7 +197,7 @@ extension DecoderSide {
     }
   }
 
-  /// Books what people give, and keeps them from other work of the kind until it is over.
+  /// Books people's contributions, and keeps similar work away from them until it is over.
   package mutating func bookPeople(_ mode: Mode, _ slot: Slot, sign: Int32) {
     for piece in slot.pieces {
       book(demands[Int(piece.demand)], from: Int(piece.start), to: Int(piece.end), need: sign * piece.share)
@@ -205,7 +205,7 @@ extension DecoderSide {
     hold(mode, from: slot.start, to: slot.finish, sign: sign)
   }
 
-  /// Keeps those who give all that they have left from other such work.
+  /// Keeps other such work away from people who give all the time they have left.
   package mutating func hold(_ mode: Mode, from start: Int, to finish: Int, sign: Int32) {
     guard mode.sharesPeople else { return }
     for index in mode.demands where demands[Int(index)].takesRest {
@@ -221,7 +221,7 @@ extension DecoderSide {
     }
   }
 
-  /// Books a demand between two instants, in the minutes in which it asks for its resource.
+  /// Books a demand between two instants, in the minutes in which it needs its resource.
   package mutating func book(_ demand: Demand, from start: Int, to finish: Int, need: Int32) {
     let resource = Int(demand.resource)
     if booksStretches[resource] {

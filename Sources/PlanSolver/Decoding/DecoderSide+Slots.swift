@@ -1,13 +1,13 @@
 
 extension DecoderSide {
-  /// A place for an activity.
+  /// A position in time for an activity.
   package struct Slot {
     package var start: Int
     package var finish: Int
     package var cause: StartCause
-    /// From when on nothing but closed hours kept it from starting.
+    /// The instant from which only closed hours kept it from starting.
     var since = 0
-    /// Who gives how much when, where people are shared; else empty.
+    /// Who contributes how much and when, if people are shared; otherwise empty.
     package var pieces: [BookedPiece] = []
 
     package init(start: Int, finish: Int, cause: StartCause, since: Int = 0, pieces: [BookedPiece] = []) {
@@ -19,8 +19,8 @@ extension DecoderSide {
     }
   }
 
-  /// The earliest place for a mode that begins no earlier than `start` and ends no earlier than `finish`; nil when
-  /// there is none, or none that ends by `before`.
+  /// The earliest slot for a mode that starts no earlier than `start` and ends no earlier than `finish`; nil if there
+  /// is none, or none that ends by `before`.
   package func slot(
     _ number: Int, _ node: DecoderNetwork.Node, _ start: Int, _ finish: Int, _ cause: StartCause,
     _ finishCause: StartCause, before: Int
@@ -33,7 +33,7 @@ extension DecoderSide {
       let first = firstStart(patterns[pattern], mode.work, finish, node, isDate: finishCause == .limit)
       if first > bound { (bound, since, cause) = (first, first, finishCause) }
     }
-    // The first place whose outage others break; it will do where there is no better one.
+    // The first slot whose outage other work interrupts; used if there is no better one.
     var paused: Slot?
     while bound < WorkPattern.never {
       var result: Slot
@@ -69,39 +69,39 @@ extension DecoderSide {
     return before < Int.max ? nil : paused
   }
 
-  /// The earliest start with which work ends no earlier than a bound; hours of rest before the bound do not count.
-  /// Before a date the hours that its people rest do not count either, before what it waits for only its calendar's.
+  /// The earliest start for which work ends no earlier than a bound, ignoring non-working time before the bound. For a
+  /// date that includes its people's non-working time; for predecessors, only its calendar's.
   package func firstStart(
     _ pattern: WorkPattern, _ work: Int, _ bound: Int, _ node: DecoderNetwork.Node, isDate: Bool
   ) -> Int {
     let rest = isDate ? Int.min : network.previousWorking(bound, node.calendar)
     let needed = network.sign > 0 ? max(rest, pattern.previousEnd(bound)) : bound
     if isDate, !node.hasFinishFrom, network.sign > 0 {
-      // Where rates change, work may end in a part of the minute before the end of its day: that is on the day.
+      // If rates change, work may end in a fraction of a minute before the end of its day: that is still on the day.
       let first = pattern.start(of: work, finishingAt: needed)
       if first < WorkPattern.never, pattern.finish(of: work, from: pattern.next(first)) == needed - 1 { return first }
     }
     return firstStart(pattern, work, endingAt: needed)
   }
 
-  /// The earliest start with which work ends no earlier than an instant, whether it is worked then or not.
+  /// The earliest start for which work ends no earlier than an instant, worked or not.
   package func firstStart(_ pattern: WorkPattern, _ work: Int, endingAt needed: Int) -> Int {
     let first = pattern.start(of: work, finishingAt: needed)
     guard first < WorkPattern.never else { return first }
     let start = pattern.next(first)
     if pattern.finish(of: work, from: start) >= needed { return first }
-    // Its own hours end before: so it does the last of its work in the next of them.
+    // Its own hours end earlier, so the last of the work is done in its next hours.
     let last = pattern.lastStart(of: work, finishingBehind: needed)
-    // A part of a minute at a higher rate may still end before.
+    // A fraction of a minute at a higher rate may still end earlier.
     return last < WorkPattern.never && pattern.finish(of: work, from: pattern.next(last)) < needed ? last + 1 : last
   }
 
-  /// The latest end of a stretch in which a resource does not suffice.
+  /// The latest end of an interval in which a resource does not suffice.
   private func conflict(_ mode: Mode, _ slot: Slot) -> (bound: Int, cause: StartCause)? {
     for index in mode.demands {
       let demand = demands[Int(index)]
       let resource = Int(demand.resource)
-      // Its people are settled.
+      // Its people have already been settled.
       if mode.sharesPeople, works[resource] { continue }
       let first = stretchStart(demand, slot.start)
       if first >= slot.finish { continue }
@@ -114,15 +114,15 @@ extension DecoderSide {
     return nil
   }
 
-  /// When the others may begin without a resource that is taken until `end`: after the last minute before it in which
-  /// the resource is wanted.
+  /// When the others may start without a resource that is taken until `end`: after the last minute before `end` in
+  /// which the resource is needed.
   private func leftAt(_ end: Int, _ demand: Demand, _ mode: Mode) -> Int {
     guard demand.support != mode.pattern, end < WorkPattern.never else { return end }
     return patterns[Int(demand.support)].previousEnd(end)
   }
 
-  /// Where to look next when a rule is broken, and what is used up until then; nothing where a freeze or too short an
-  /// opening is in the way.
+  /// Where to look next when a rule is broken, and what is used up until then; no cause if a freeze or an opening that
+  /// is too short is in the way.
   private func specialConflict(_ rules: SpecialRules, _ mode: Mode, _ slot: Slot) -> (bound: Int, cause: StartCause?)? {
     if let bound = outageConflict(rules, mode, slot) { return (bound, nil) }
     if !rules.frozen.isEmpty {
@@ -147,20 +147,20 @@ extension DecoderSide {
 
   // MARK: Booking
 
-  /// Where a booked stretch begins: others that are there earlier may begin without a resource.
+  /// The start of a booked interval: people available earlier may start without a resource.
   package func stretchStart(_ demand: Demand, _ start: Int) -> Int {
     guard booksStretches[Int(demand.resource)] else { return start }
     let next = patterns[Int(demand.support)].next(start)
     return next < WorkPattern.never ? next : start
   }
 
-  /// Where a booked stretch ends: nobody wants the hours between a finish and the next working minute.
+  /// The end of a booked interval: nobody needs the hours between a finish and the next working minute.
   package func stretchEnd(_ demand: Demand, _ finish: Int) -> Int {
     let next = patterns[Int(demand.support)].next(finish)
     return next < WorkPattern.never ? next : finish
   }
 
-  /// Books a place; with a negative sign, gives it back.
+  /// Books a slot, or releases it if the sign is negative.
   package mutating func book(_ number: Int, _ node: DecoderNetwork.Node, _ slot: Slot, sign: Int = 1) {
     guard respectsCapacity else { return }
     let mode = modes[number]
@@ -172,7 +172,7 @@ extension DecoderSide {
     bookRules(node, slot, sign: sign)
   }
 
-  /// Books what is taken at a constant rate.
+  /// Books resources used at a constant rate.
   package mutating func bookUsual(_ mode: Mode, _ slot: Slot, sign: Int32) {
     for index in mode.demands {
       let demand = demands[Int(index)]

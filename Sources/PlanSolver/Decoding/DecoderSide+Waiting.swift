@@ -1,11 +1,11 @@
 
-/// The latest end of others that work waits for to the minute, whether it is worked then or not.
+/// The latest end of other work that this work waits for to the minute, worked or not.
 package struct AwaitedEnd {
   package var instant = Int.min
   package var cause = StartCause.limit
 }
 
-/// Where work may begin and end, and why not before.
+/// When work may start and end, and why not earlier.
 package struct SlotBounds {
   package var start: Int
   package var finish: Int
@@ -18,24 +18,24 @@ package struct SlotBounds {
 }
 
 extension DecoderNetwork {
-  /// True for links by which work must not end before something else does. Waiting time is counted in worked minutes, and
-  /// where others start work may have rested.
+  /// True for links that keep work from ending before something else does. Waiting time is counted in worked minutes,
+  /// and with a link from a start the work may have been paused.
   package func waitsForEnd(_ arc: Arc) -> Bool { sign > 0 && arc.kind == .finishToFinish && (arc.lag == 0 || arc.calendar < 0) }
 
-  /// The end of the day of an instant.
+  /// The end of the day that contains an instant.
   package func endOfDay(_ instant: Int) -> Int { zone.end(of: zone.day(at: instant + origin)) - origin }
 }
 
 extension DecoderSide {
-  /// The earliest place for a mode where the finish has to wait. Where work rests when others end, the last minute of it
-  /// lies behind that; of what it does not end before by `finish from`, up to a day.
+  /// The earliest slot for a mode whose finish has to wait. If the awaited end falls outside the work's hours, its last
+  /// minute comes after that end; for `finish from`, up to a day of the work does.
   package func slot(
     _ number: Int, _ node: DecoderNetwork.Node, _ bounds: SlotBounds, _ awaited: AwaitedEnd, before: Int
   ) -> Slot? {
     let pattern = patterns[Int(modes[number].pattern)]
     var bounds = bounds
     if awaited.instant == Int.min {
-      // Only a date is waited for.
+      // It waits only for a date.
     } else if pattern.previousEnd(awaited.instant) == awaited.instant {
       bounds.bind(finish: awaited.instant, awaited.cause)
     } else {

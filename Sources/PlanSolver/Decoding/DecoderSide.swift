@@ -1,11 +1,11 @@
 
-/// All that a decoder needs for one direction of time.
+/// Everything a decoder needs for one direction of time.
 package struct DecoderSide: Sendable {
   package var network: DecoderNetwork
   package let patterns: [WorkPattern]
   package var modes: [Mode]
   package let demands: [Demand]
-  /// Whether a resource is a person or a seat.
+  /// By resource: whether it is a person or an unnamed position.
   package let works: [Bool]
   package let rules: [SpecialRules]
   package let personQuotas: [PeriodQuota]
@@ -13,28 +13,28 @@ package struct DecoderSide: Sendable {
   package let outageQuotas: [PeriodQuota]
   package let stocks: [Stock]
   package let booksStretches: [Bool]
-  /// No activity starts before it.
+  /// No activity starts before this.
   package var origin: Int
 
-  // What is placed so far.
+  // What has been placed so far.
   package var starts: [Int32]
   package var finishes: [Int32]
   package var chosen: [Int32]
   package var timelines: [ResourceTimeline]
-  /// Places of each person or role that work which takes the rest of them may still have; empty where nobody's time is
-  /// shared.
+  /// How many places each person or role still has for work that takes the rest of their time; empty if nobody's time
+  /// is shared.
   package var holders: [ResourceTimeline]
-  /// What is left of everything when only reserved dates and work of higher rank are placed: these pause other work.
-  /// Empty where there are none.
+  /// What is left of each resource after only reserved dates and more urgent ranks, which pause other work. Empty if
+  /// there are none.
   package var urgent: [ResourceTimeline] = []
-  /// By node: lower ranks are more urgent. Empty where all are the same.
+  /// By node: lower ranks are more urgent. Empty if all are the same.
   package let ranks: [UInt8]
   package var rank: UInt8?
-  /// Places kept for nodes with a pinned date, before anything else is placed.
+  /// Slots reserved for nodes with a pinned date, before anything else is placed.
   package var reservations: [Int: Reservation] = [:]
-  /// Nodes whose reservation was of no use in the last schedule.
+  /// Nodes whose reservation could not be used in the last schedule.
   package var released: [Int] = []
-  /// What people give, by node, where they are shared.
+  /// By node: people's contributions, if they are shared.
   package var pieces: [[BookedPiece]]
   /// Minutes used in each period of each person's limit, in parts of ``WorkPattern/unit``.
   package var quotaUsed: [[Int]]
@@ -44,9 +44,9 @@ package struct DecoderSide: Sendable {
   package let past: PastUse
   package var isDated: [Bool]
   package var causes: [StartCause]
-  /// From when on nothing but closed hours kept each node from starting.
+  /// For each node, the instant from which only closed hours kept it from starting.
   package var since: [Int32]
-  /// Capacities are looked at; without, every activity is as early as order and hours allow.
+  /// Capacity is respected; if not, every activity is as early as precedence and working hours allow.
   package var respectsCapacity = true
 
   package init(
@@ -106,7 +106,7 @@ package struct DecoderSide: Sendable {
     if !reservations.isEmpty { countReservations() }
   }
 
-  /// Work of a higher rank is urgent from now on: what is left of people is all that other work can have.
+  /// Starts the next rank: everything placed so far is more urgent, and other work gets only what it leaves of people.
   private mutating func enter(_ next: UInt8) {
     rank = next
     urgent = timelines
@@ -115,7 +115,7 @@ package struct DecoderSide: Sendable {
 
   // MARK: Placing
 
-  /// Places one node as early as what is placed before allows. False when there is no room for it at all.
+  /// Places one node as early as everything placed so far allows. False if it cannot be placed at all.
   package mutating func place(_ number: Int) -> Bool {
     let node = network.nodes[number]
     if !ranks.isEmpty, respectsCapacity, ranks[number] != rank { enter(ranks[number]) }
@@ -143,7 +143,7 @@ package struct DecoderSide: Sendable {
       }
     }
     guard node.kind == .work else {
-      // What ends on the day anyway need not wait for its end.
+      // Anything that ends on the day need not wait for the end of the day.
       if finishCause == .limit, start > Int(node.finishDay) { finish = .min }
       if finishCause == .limit, node.kind == .milestone, finish > Int.min {
         finish = lastHour(finish, node)
@@ -153,7 +153,7 @@ package struct DecoderSide: Sendable {
       return placeInstant(number, node, start, cause)
     }
     if respectsCapacity, let reservation = reservations[number] {
-      // Hours of rest before a finish do not count: before what it waits for only those of its calendar.
+      // Non-working time before a finish does not count; for predecessors, only its calendar's non-working time.
       let pattern = patterns[Int(modes[Int(reservation.mode)].pattern)]
       let isDone =
         linkedFinish.instant == .min || network.previousWorking(linkedFinish.instant, node.calendar) <= reservation.slot.finish
@@ -184,7 +184,7 @@ package struct DecoderSide: Sendable {
     return settle(number, first, first, -1, cause)
   }
 
-  /// An event that is due on a day comes at the end of its hours; on a day without, at the end of the day.
+  /// An event due on a day comes at the end of its working hours; on a day without any, at the end of the day.
   private func lastHour(_ finish: Int, _ node: DecoderNetwork.Node) -> Int {
     let last = network.previousWorking(finish, node.calendar)
     return finish - last < 1440 ? last : finish
@@ -195,8 +195,8 @@ package struct DecoderSide: Sendable {
   ) -> Bool {
     var instant = instant
     if network.sign > 0 {
-      // As in the forward pass: a milestone that only a date leads to begins a working day. What holds open a phase is
-      // its end.
+      // As in the forward pass: a milestone that only follows a date begins a working day. What keeps a phase open is
+      // an end.
       var followsDate = true
       var hasLink = false
       if case .link(let link) = cause {
@@ -226,7 +226,7 @@ package struct DecoderSide: Sendable {
     return true
   }
 
-  /// The mode with which work ends first, and its place. `linked`: what its end waits for before its date.
+  /// The mode that ends first, and its slot. `linked`: the end that its own end waits for, before its date.
   private func best(
     _ node: DecoderNetwork.Node, _ start: Int, _ finish: Int, _ cause: StartCause, _ finishCause: StartCause,
     _ awaited: AwaitedEnd, _ linked: AwaitedEnd
@@ -235,7 +235,7 @@ package struct DecoderSide: Sendable {
     var best: (slot: Slot, mode: Int32)?
     var isBroken = false
     for mode in node.modes {
-      // Whoever does it without a break in its outage comes first.
+      // A mode without a break in its outage is preferred.
       let last = isBroken ? Int.max : best?.slot.finish ?? Int.max
       var (start, cause) = (start, cause)
       if linked.instant > Int.min {

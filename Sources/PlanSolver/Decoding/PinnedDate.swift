@@ -1,13 +1,13 @@
-/// A date that work is pinned to by `on`, in minutes from the origin.
+/// A date to which work is pinned by `on`, in minutes from the origin.
 package struct PinnedDate: Sendable {
   package var node: Int
-  /// The choice of people and things to keep; nil for whichever ends first.
+  /// The choice of people and things to reserve; nil for the one that ends first.
   package var mode: Int32?
   package var start: Int?
   /// The end of the day on which it starts.
   package var startEnd: Int
   package var finish: Int?
-  /// The phase whose `on` it is; nil for its own.
+  /// The phase that states the `on`; nil for the activity's own.
   package var phase: Int?
 
   package init(node: Int, start: Int?, startEnd: Int, finish: Int?) {

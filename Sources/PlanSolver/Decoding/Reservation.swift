@@ -1,5 +1,5 @@
-/// The place of work that is pinned to a date by `on`: its people and things are kept for it before anything else is
-/// placed, as for an appointment.
+/// The slot of work pinned to a date by `on`: its people and things are reserved for it before anything else is placed,
+/// as for an appointment.
 package struct Reservation: Sendable {
   package var node: Int
   package var mode: Int32
@@ -7,10 +7,10 @@ package struct Reservation: Sendable {
 }
 
 extension DecoderSide {
-  /// Reserves what can be reserved, in the order given, and nothing else. What cannot be kept on its day is kept for the
-  /// next time that hours, rules, earlier reservations and `earliest` allow.
+  /// Reserves whatever can be reserved, in the order given, and nothing else. Dates that cannot be met on their day are
+  /// reserved for the next time that hours, rules, earlier reservations and `earliest` allow.
   ///
-  /// - Parameter earliest: by node, the earliest start that what it waits for leaves.
+  /// - Parameter earliest: by node, the earliest start that its predecessors allow.
   package mutating func reserve(_ dates: [PinnedDate], earliest: [Int32]) {
     if !reservations.isEmpty {
       reservations = [:]
@@ -26,7 +26,7 @@ extension DecoderSide {
       guard let reservation = reservation(date, from: first, isKept: true) ?? reservation(date, from: first, isKept: false)
       else { continue }
       take(reservation, sign: 1)
-      // The next one finds that much less of limits, outages and stock.
+      // The next one finds that much less left of limits, outages and stock.
       bookRules(network.nodes[date.node], reservation.slot, sign: 1)
       bookLimits(reservation.slot, sign: 1)
       reservations[date.node] = reservation
@@ -38,11 +38,11 @@ extension DecoderSide {
     reset()
   }
 
-  /// - Parameter isKept: only a place on the day will do.
+  /// - Parameter isKept: only a slot on the day will do.
   private func reservation(_ date: PinnedDate, from earliest: Int, isKept: Bool) -> Reservation? {
     let node = network.nodes[date.node]
     var best: Reservation?
-    // Whoever rests on that day would keep it by ending on a day before.
+    // Someone who does not work on that day would meet it by ending on an earlier day.
     let isOnDay = isKept && date.finish != nil
     for mode in node.modes where date.mode == nil || date.mode == mode {
       let pinned = max(date.start ?? origin, origin)
@@ -60,7 +60,7 @@ extension DecoderSide {
     network.endOfDay(slot.finish - 1) > network.endOfDay(other.finish - 1)
   }
 
-  /// Whether a place is on the day to which work is pinned.
+  /// True when a slot is on the day to which work is pinned.
   private func keeps(_ date: PinnedDate, _ mode: Int32, _ slot: Slot) -> Bool {
     let pattern = patterns[Int(modes[Int(mode)].pattern)]
     if let start = date.start {
@@ -70,18 +70,18 @@ extension DecoderSide {
     return slot.finish <= max(finish, pattern.previousEnd(finish))
   }
 
-  /// Whether the place that is kept for work with a pinned finish ends on a day before that of another schedule.
+  /// True when the slot reserved for work with a pinned finish ends on an earlier day than that of another schedule.
   package func endsBefore(_ other: DecoderSide, _ date: PinnedDate) -> Bool {
     guard date.finish != nil, let own = reservations[date.node], let there = other.reservations[date.node] else { return false }
     return endsOnLaterDay(there.slot, own.slot)
   }
 
-  /// Whether the place that is kept for pinned work is on its day.
+  /// True when the slot reserved for pinned work is on its day.
   package func isKept(_ date: PinnedDate) -> Bool {
     reservations[date.node].map { keeps(date, $0.mode, $0.slot) } ?? false
   }
 
-  /// Gives up a place that cannot be used after all.
+  /// Gives up a slot that turns out to be unusable.
   package mutating func release(_ reservation: Reservation) {
     released.append(reservation.node)
     take(reservation, sign: -1)
@@ -89,7 +89,7 @@ extension DecoderSide {
     bookLimits(reservation.slot, sign: -1)
   }
 
-  /// Keeps nothing for a node any more, in this schedule and those to come.
+  /// Drops the reservation of a node, in this schedule and all later ones.
   package mutating func forgetReservation(of node: Int) {
     guard reservations.removeValue(forKey: node) != nil else { return }
     for index in timelines.indices { timelines[index].clear() }
@@ -109,7 +109,7 @@ extension DecoderSide {
     bookUsual(mode, reservation.slot, sign: sign)
   }
 
-  /// Counts what reserved work takes of limits, outages and stock.
+  /// Counts what reserved work uses of limits, outages and stock.
   package mutating func countReservations() {
     for reservation in reservations.values {
       bookRules(network.nodes[reservation.node], reservation.slot, sign: 1)

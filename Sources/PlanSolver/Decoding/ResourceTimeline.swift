@@ -1,19 +1,19 @@
-/// What is left of one resource over time: steps that hold from their start to the start of the next.
+/// What is left of one resource over time: steps, each valid from its start to the start of the next.
 ///
-/// Capacities are parts of ``WorkPattern/unit``. Searching takes O(log steps + steps looked at).
+/// Capacities are parts of ``WorkPattern/unit``. Searching takes O(log steps + steps visited).
 package struct ResourceTimeline: Sendable {
-  /// The capacity alone. The first step begins before everything.
+  /// The capacity alone. The first step starts before everything.
   private let capacityStarts: [Int32]
   private let capacities: [Int32]
   /// What meetings and routines leave of it.
   private let baseStarts: [Int32]
   private let baseFree: [Int32]
-  /// What is left before anything is placed: the capacity less what is reserved.
+  /// What is left before anything is placed: the capacity minus reservations.
   private var initialStarts: [Int32]
   private var initialFree: [Int32]
   private var starts: [Int32]
   private var free: [Int32]
-  /// Needs are never cut to what there is.
+  /// Needs are never reduced to what is available.
   private let isSteady: Bool
 
   package init(capacity: Int) {
@@ -32,7 +32,7 @@ package struct ResourceTimeline: Sendable {
     isSteady = levels.count == 1
   }
 
-  /// The same capacity at all times, of which meetings and routines have taken all but `left`.
+  /// The same capacity at all times, of which meetings and routines leave only `left`.
   package init(capacity: Int, left: LevelSteps) {
     (capacityStarts, capacities) = ([Int32.min], [Int32(clamping: capacity)])
     (baseStarts, baseFree) = (left.starts, left.levels)
@@ -50,19 +50,19 @@ package struct ResourceTimeline: Sendable {
     free.append(contentsOf: initialFree)
   }
 
-  /// Takes back every reservation and booking.
+  /// Removes every reservation and booking.
   package mutating func clear() {
     (initialStarts, initialFree) = (baseStarts, baseFree)
     reset()
   }
 
-  /// What is booked now is reserved: it stays when the timeline is reset.
+  /// Turns current bookings into reservations, which survive a reset of the timeline.
   package mutating func reserve() {
     initialStarts = starts
     initialFree = free
   }
 
-  /// The last step that begins before an instant or at it.
+  /// The last step that starts at or before an instant.
   private static func index(_ starts: [Int32], at instant: Int32) -> Int {
     starts.withUnsafeBufferPointer { starts in
       var low = 0
@@ -76,7 +76,7 @@ package struct ResourceTimeline: Sendable {
     }
   }
 
-  /// What there is at an instant before anything is booked, and until when.
+  /// What is available at an instant before anything is booked, and until when.
   package func capacityStep(at instant: Int) -> (level: Int, end: Int) {
     if isSteady { return (Int(capacities[0]), Int(Int32.max)) }
     let index = Self.index(capacityStarts, at: Int32(instant))
@@ -93,9 +93,9 @@ package struct ResourceTimeline: Sendable {
     isSteady ? capacities[0] : capacities[Self.index(capacityStarts, at: instant)]
   }
 
-  /// The end of the last stretch in `start..<end` with less left than is needed; nil when all of it will do.
-  /// Who needs more than there is at all takes what there is. Stretches in which `pattern` does not work do
-  /// not matter; without one all do.
+  /// The end of the last interval in `start..<end` with less left than needed; nil if there is enough throughout. A
+  /// need greater than the capacity is reduced to it. Intervals in which `pattern` does not work are ignored; without a
+  /// pattern all count.
   package func lastConflict(from start: Int, to end: Int, need: Int32, pattern: WorkPattern?) -> Int? {
     var index = Self.index(starts, at: Int32(end - 1))
     var stepEnd = index + 1 < starts.count ? Int(starts[index + 1]) : Int(Int32.max)
@@ -111,7 +111,7 @@ package struct ResourceTimeline: Sendable {
     }
   }
 
-  /// The start of the first such stretch; nil when all will do.
+  /// The start of the first such interval; nil if there is none.
   package func firstConflict(from start: Int, to end: Int, need: Int32, pattern: WorkPattern?) -> Int? {
     var index = Self.index(starts, at: Int32(start))
     while index < starts.count, Int(starts[index]) < end {
@@ -125,7 +125,7 @@ package struct ResourceTimeline: Sendable {
     return nil
   }
 
-  /// Takes `need`, or all there is where that is less, in `start..<end`. A negative need gives it back.
+  /// Books `need` in `start..<end`, or all there is if that is less. A negative need releases it.
   package mutating func book(from start: Int, to end: Int, need: Int32) {
     guard start < end else { return }
     let first = split(at: Int32(start))
@@ -139,20 +139,20 @@ package struct ResourceTimeline: Sendable {
       }
     }
     if isSteady {
-      // Few long steps are searched faster than many short ones.
+      // Few long steps are faster to search than many short ones.
       merge(last)
       merge(first)
     }
   }
 
-  /// Joins a step with the one before it when as much is left in both.
+  /// Merges a step with the previous one if the same amount is left in both.
   private mutating func merge(_ index: Int) {
     guard index > 0, index < starts.count, free[index - 1] == free[index] else { return }
     starts.remove(at: index)
     free.remove(at: index)
   }
 
-  /// The number of the step that begins at an instant, made where there is none.
+  /// The number of the step that starts at an instant; created if there is none.
   private mutating func split(at instant: Int32) -> Int {
     let index = Self.index(starts, at: instant)
     if starts[index] == instant { return index }

@@ -1,35 +1,35 @@
-/// A stretch in which nothing changes of what people give to an activity, as it is put together.
+/// An interval in which people's contributions to an activity do not change, while it is being assembled.
 struct SharedMoment {
-  /// What one person gives.
+  /// What one person can contribute.
   enum Offer {
     case gives(Int)
-    /// Nothing now; the work goes on with the others, or pauses.
+    /// Nothing now; the work continues with the others, or pauses.
     case nothing
-    /// Work that this work may not interrupt has the person.
+    /// The person is used by work that this work may not interrupt.
     case taken
-    /// There is too little of the person for a share that cannot be cut.
+    /// The person does not have enough time for a share that cannot be reduced.
     case short
-    /// The limit a week or month is used up.
+    /// The weekly or monthly limit is used up.
     case spent
   }
 
   /// When something changes.
   var until = 0
-  /// Worked minutes after which a limit is used up.
+  /// Worked minutes until a limit is used up.
   var mostMinutes = Int.max
-  /// Work a minute, in parts of ``WorkPattern/unit``.
+  /// Work per minute, in parts of ``WorkPattern/unit``.
   package var rate = 0
-  /// What its people have at all, no more than a stated share, and what of it they give.
+  /// What its people have in total, capped at stated shares, and what they contribute of it.
   var available = 0
   package var left = 0
   var lacksSomebody = false
   var isTaken = false
-  /// Someone whose other work is in the way; someone whose limit is used up; −1 for nobody.
+  /// Someone whose other work is in the way, and someone whose limit is used up; −1 for nobody.
   var busy: Int32 = -1
   var spent: Int32 = -1
   var shares: [(demand: Int32, resource: Int32, share: Int)] = []
 
-  /// Begins a new moment and keeps the memory of the last.
+  /// Starts a new moment, reusing the memory of the last.
   package mutating func reset(until end: Int) {
     until = end
     mostMinutes = Int.max
@@ -39,7 +39,7 @@ struct SharedMoment {
     shares.removeAll(keepingCapacity: true)
   }
 
-  /// What the same activity takes of a resource already, as several places of one role.
+  /// What the same activity already takes of a resource, as several positions of one role.
   func own(_ resource: Int32) -> (share: Int, places: Int) {
     shares.reduce((0, 0)) { $1.resource == resource ? ($0.0 + $1.share, $0.1 + 1) : $0 }
   }

@@ -1,11 +1,11 @@
-/// What few activities have to keep apart from people, hours and order.
+/// Rules that few activities have, kept separate from people, hours and precedence.
 package struct SpecialRules: Sendable {
-  /// Openings of the windows in one of which the outage must fit, with the time to back out; nil without windows, where
-  /// the outage must fit into one stretch of the work's hours.
+  /// Openings of the windows; the outage and its backout time must fit into one of them. Nil without windows; then the
+  /// outage must fit into one stretch of the work's hours.
   package var openings: InstantRanges?
   /// Minutes of the longest outage, which begins with the work.
   package var outage = 0
-  /// Minutes kept behind the outage to undo the work.
+  /// Minutes reserved after the outage to undo the work.
   package var backout = 0
   /// Resources of the windows.
   package var windows: [Int32] = []
@@ -18,7 +18,7 @@ package struct SpecialRules: Sendable {
 
   package init() {}
 
-  /// Backwards the work to undo comes first, and what counts by dates is left to the forward schedule.
+  /// Backwards, the backout time comes first, and rules that depend on dates are left to the forward schedule.
   package func mirrored() -> SpecialRules {
     var result = SpecialRules()
     result.openings = openings?.mirrored
@@ -29,11 +29,11 @@ package struct SpecialRules: Sendable {
   }
 }
 
-/// What there is of a material: so much at first, and all one wants from its arrival on.
+/// The stock of a material: a fixed quantity at first, unlimited from its arrival on.
 package struct Stock: Sendable {
   /// Thousandths of the unit.
   package var quantity: Int
-  /// `WorkPattern.never` where no more comes.
+  /// `WorkPattern.never` if no more arrives.
   package var arrival: Int
 
   package init(quantity: Int, arrival: Int) {

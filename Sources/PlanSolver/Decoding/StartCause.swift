@@ -1,18 +1,18 @@
-/// What determined from when on an activity could start, as the decoder met it. From then on only what is closed kept
-/// it waiting: hours, absence, windows, freezes.
+/// What determined when an activity could start, as the decoder found it. From then on only closures kept it waiting:
+/// non-working hours, absences, windows, freezes.
 package enum StartCause: Sendable, Equatable {
   /// Nothing before it: the project's start, or the status date.
   case origin
   case limit
   case link(Int32)
-  /// Its hours never come.
+  /// It never has any working hours.
   case hours
-  /// A resource that others use until then.
+  /// A resource that other work uses until then.
   case resource(Int32)
   case outageQuota(Int32)
   case stock(Int32)
-  /// Somebody's limit a week or month.
+  /// Somebody's weekly or monthly limit.
   case limitOfPerson(Int32)
-  /// It was moved behind, to be done as late as possible.
+  /// It was moved later, because it is scheduled late.
   case late
 }

@@ -1,12 +1,12 @@
-/// When somebody or something is there, in minutes from the origin of the levelling problem.
+/// The availability profile of a resource, in minutes from the origin of the levelling problem.
 package struct AvailabilityProfile: Sendable {
   /// In the hours of the calendar.
   package var atWork: InstantRanges
-  /// At any hour: what counts in windows and for elapsed time, where people come outside their hours.
+  /// At any hour: used for windows and elapsed time, for which people come outside their hours.
   package var reachable: InstantRanges
-  /// How much of a person there is for tasks.
+  /// How much of a person is available for tasks.
   package var levels: LevelSteps
-  /// Of places and things: what meetings and routines leave of their capacity; nil for all of it.
+  /// For positions and things: what meetings and routines leave of their capacity; nil for all of it.
   package var left: LevelSteps?
 
   package init(atWork: InstantRanges, reachable: InstantRanges, levels: LevelSteps, left: LevelSteps? = nil) {

@@ -1,4 +1,4 @@
-/// One way to do an activity: who and what does it, when they can, and how much there is to do.
+/// One way to do an activity: its resources, their available times, and the amount of work.
 package struct Mode: Sendable {
   /// Index in ``DemandTable/patterns``.
   package var pattern: Int32
@@ -6,13 +6,13 @@ package struct Mode: Sendable {
   package var work: Int
   /// In ``DemandTable/demands``.
   package var demands: Range<Int32>
-  /// To choose among modes that finish at the same time: cost an hour, then people who are not there yet.
+  /// For choosing among modes that finish at the same time: hourly cost, then people who are not available yet.
   package var cost: Int64
-  /// All must be there; else those who are do what they can.
+  /// All must be available; if false, those who are do what they can.
   package var isTogether = false
-  /// It runs on the clock, whoever is there.
+  /// It runs on the clock, whoever is available.
   package var isElapsed = false
-  /// What its people give to it varies with what else they do: others have shares of their time, a limit a week cuts
+  /// What its people give to it varies with their other work: others have shares of their time, a weekly limit cuts
   /// into it, or more urgent work interrupts it. ``DecoderSide/sharedSlot(_:_:_:before:)`` places it.
   package var sharesPeople = false
 
@@ -35,15 +35,15 @@ package struct Demand: Sendable {
   package var resource: Int32
   /// Parts of ``WorkPattern/unit``.
   package var need: Int32
-  /// What the mode takes of the resource in all, when it takes several places of it.
+  /// The mode's total need for the resource, if it takes several places of it.
   package var together: Int32
-  /// Index in ``DemandTable/patterns``: the minutes in which it takes them.
+  /// Index in ``DemandTable/patterns``: the minutes in which it takes the resource.
   package var support: Int32
   /// Index in the activity's `assign`; −1 for a window.
   package var allotment: Int16
-  /// It takes whatever the resource has left, up to `need`, and no other such demand beside it.
+  /// It takes whatever the resource has left, up to `need`, and tolerates no other such demand at the same time.
   package var takesRest = false
-  /// Effort spread over a fixed length: it must have all of `need`, also where less is available.
+  /// Effort spread over a fixed duration: it must have all of `need`, even if less is available.
   package var isStrict = false
 
   package init(
@@ -65,13 +65,13 @@ package struct DemandTable: Sendable {
   package var patterns: [WorkPattern] = []
   package var modes: [Mode] = []
   package var demands: [Demand] = []
-  /// Modes of each activity, by its index in the plan; empty for what does no work of its own.
+  /// Modes of each activity, by its index in the plan; empty for activities without work of their own.
   package var modesOfActivity: [Range<Int32>] = []
 
   package init() {}
 
-  /// What each resource's demands have in common: all work in the same minutes, so that whole stretches can be
-  /// booked instead of the hours worked in them.
+  /// By resource: whether all its demands work in the same minutes, so that whole intervals can be booked instead of
+  /// the hours worked in them.
   package func sharedSupport(resources: Int) -> [Bool] {
     var first = [Int32](repeating: -1, count: resources)
     var isShared = [Bool](repeating: true, count: resources)

@@ -1,5 +1,5 @@
-/// What has been used of limits and stock before anything is placed: by work that has finished or begun, and by
-/// meetings and routines.
+/// What has been used of limits and stock before anything is placed: by finished or started work, and by meetings and
+/// routines.
 package struct PastUse: Sendable {
   /// Minutes by person's limit and period, in parts of ``WorkPattern/unit``.
   package var hours: [[Int]]
@@ -15,7 +15,7 @@ package struct PastUse: Sendable {
     stock = Array(repeating: 0, count: stocks)
   }
 
-  /// The periods of mirrored limits begin with the last.
+  /// The periods of mirrored limits are in reverse order.
   package var mirrored: PastUse {
     var result = self
     result.hours = hours.map { $0.reversed() }

@@ -1,6 +1,6 @@
-/// So much in each period.
+/// An allowance per period.
 package struct PeriodQuota: Sendable {
-  /// Minutes in a period, in parts of ``WorkPattern/unit`` for people, whole for outages.
+  /// Minutes per period: in parts of ``WorkPattern/unit`` for people, whole for outages.
   package var amount: Int
   /// The starts of the periods, ascending, from the beginning of the horizon to its end.
   package var periods: [Int32]
@@ -10,7 +10,7 @@ package struct PeriodQuota: Sendable {
     self.periods = periods
   }
 
-  /// The period that holds an instant.
+  /// The period that contains an instant.
   package func period(at instant: Int) -> Int {
     var low = 0
     var count = periods.count
@@ -32,8 +32,8 @@ package struct PeriodQuota: Sendable {
 }
 
 extension PeriodQuota {
-  /// Where an outage of so many minutes may begin next, when it is too long at an instant: at the end of a period, with
-  /// what is left of that.
+  /// The next possible start of an outage of this many minutes if the quota at an instant is too small: the end of a
+  /// period minus what is left of that period's quota.
   package func next(for minutes: Int, at instant: Int, used: [Int]) -> Int? {
     var period = period(at: instant)
     var from = instant
@@ -47,7 +47,7 @@ extension PeriodQuota {
     return nil
   }
 
-  /// Adds `rate` a minute of a stretch to the periods it lies in.
+  /// Adds `rate` per minute of an interval to the periods it covers.
   package func add(_ rate: Int, from start: Int, to end: Int, to used: inout [Int]) {
     var from = start
     var period = period(at: start)

@@ -1,6 +1,6 @@
 extension GridDecoder {
-  /// The parallel scheme: at every finish, eligible activities that fit begin, drawn with a chance that grows with
-  /// the square of their regret by latest finish (Drexl 1991, Kolisch and Drexl 1996).
+  /// The parallel schedule generation scheme: at every finish, eligible activities that fit start, drawn with a
+  /// probability proportional to the square of their regret by latest finish (Drexl 1991, Kolisch and Drexl 1996).
   package mutating func sample(
     using generator: inout SearchGenerator, into finishes: UnsafeMutableBufferPointer<Int32>
   ) -> SearchObjective? {

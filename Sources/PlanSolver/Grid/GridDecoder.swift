@@ -1,14 +1,14 @@
-/// Serial schedule generation on a ``GridProblem``, forwards and backwards, without allocation.
+/// The serial schedule generation scheme on a ``GridProblem``, forwards and backwards, without allocation.
 ///
-/// Capacities left are lanes of 15 bits and a guard bit, four resources a word: `need` fits into `free` when no guard
-/// bit is lost in `free − need`. A window that may hold the activity is scanned backwards, so that the last unit of
-/// time that lacks capacity tells at once where the next window begins.
+/// Free capacities are lanes of 15 bits plus a guard bit, four resources per word: `need` fits into `free` if `free −
+/// need` clears no guard bit. A candidate interval is scanned backwards, so that its last grid unit without enough
+/// capacity immediately shows where the next candidate begins.
 package struct GridDecoder: SequenceDecoder {
   package let structure: SequenceStructure
   static let guards: UInt64 = 0x8000_8000_8000_8000
 
   let words: Int
-  /// What is free at any time when nothing is placed, with guard bits set.
+  /// What is free at any time if nothing is placed, with guard bits set.
   package let full: [UInt64]
   /// `needs[i * words + w]`.
   let needs: [UInt64]
@@ -17,9 +17,9 @@ package struct GridDecoder: SequenceDecoder {
   let commitments: [GridCommitment]
   /// No schedule is longer.
   private let horizon: Int
-  /// What is free, `free[t * words + w]`; valid below the mark that a decoding keeps.
+  /// What is free, `free[t * words + w]`; valid below the mark that a decode maintains.
   private var free: [UInt64]
-  /// Earliest start by links to what is placed.
+  /// Earliest start according to links to placed activities.
   private var earliest: [Int32]
 
   package init(_ problem: GridProblem) {
@@ -67,7 +67,7 @@ package struct GridDecoder: SequenceDecoder {
     }
   }
 
-  /// The length, or nil when there is not enough memory for so long a schedule.
+  /// The length, or nil if there is not enough memory for a schedule this long.
   private mutating func attempt(
     _ sequence: UnsafeBufferPointer<Int32>, _ direction: SearchDirection,
     _ finishes: UnsafeMutableBufferPointer<Int32>
@@ -97,7 +97,7 @@ package struct GridDecoder: SequenceDecoder {
   }
 }
 
-/// One decoding, everything by address.
+/// One decode, entirely through pointers.
 private struct SerialRun {
   let sequence: UnsafePointer<Int32>
   let count: Int
@@ -124,7 +124,7 @@ private struct SerialRun {
       let need = needs[activity]
       var start = Int(earliest[activity])
       if duration > 0 && need != 0 {
-        // Nothing below `checked` needs another look.
+        // Nothing below `checked` needs to be checked again.
         var checked = start
         while true {
           let end = start &+ duration

@@ -1,5 +1,5 @@
-/// A scheduling problem on one uniform grid of time: whole durations, links from finish to start, renewable
-/// resources of constant capacity. Activities and resources are numbered from 0.
+/// A scheduling problem on one uniform time grid: whole durations, finish-to-start links, renewable resources of
+/// constant capacity. Activities and resources are numbered from 0.
 package struct GridProblem: Sendable {
   package let count: Int
   /// Grid units, 0 or more.
@@ -7,14 +7,14 @@ package struct GridProblem: Sendable {
   package let resources: Int
   /// Units of resource r in every grid unit, 0...32767.
   package let capacities: [Int32]
-  /// What activity i takes of resource r while it works: `requirements[i * resources + r]`, at most the capacity.
+  /// How much of resource r activity i takes while it runs: `requirements[i * resources + r]`, at most the capacity.
   package let requirements: [Int32]
   /// Successors of activity i: `successors[successorStarts[i]..<successorStarts[i + 1]]`, without cycles.
   package let successorStarts: [Int32]
   package let successors: [Int32]
-  /// Priority class of each activity, 0 first, never greater than that of a successor. Empty: all the same.
+  /// Priority class of each activity, 0 first, never greater than that of a successor. Empty if all are the same.
   package let classes: [UInt8]
-  /// Dates to be kept.
+  /// Dates to meet.
   package let commitments: [GridCommitment]
 
   /// - Parameter successors: of each activity, by number.
@@ -49,7 +49,7 @@ package struct GridProblem: Sendable {
     successors[Int(successorStarts[activity])..<Int(successorStarts[activity + 1])]
   }
 
-  /// The same problem as a search sees it.
+  /// The same problem from the search's point of view.
   package var structure: SequenceStructure {
     let loads = (0..<count).map { activity in
       (0..<resources).reduce(0.0) { sum, resource in
@@ -82,12 +82,12 @@ package struct GridProblem: Sendable {
   }
 }
 
-/// A date to be kept, on the grid.
+/// A date to meet, on the grid.
 package struct GridCommitment: Sendable {
-  /// Nil for the end of everything.
+  /// Nil for the end of the whole schedule.
   var activity: Int?
   package var isStart: Bool
-  /// The last start or finish that keeps it.
+  /// The last start or finish that meets it.
   package var last: Int32
   /// Minutes of lateness of a start or finish at grid unit `u`, once it is late: `u * unit - base`.
   package var unit: Int

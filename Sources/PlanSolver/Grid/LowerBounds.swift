@@ -1,4 +1,4 @@
-/// Lengths that no schedule of a ``GridProblem`` can fall below.
+/// Lower bounds on the length of every schedule of a ``GridProblem``.
 package struct LowerBounds: Sendable {
   private let problem: GridProblem
   /// Earliest start of each activity by links, and the least time between its finish and the end.
@@ -23,8 +23,8 @@ package struct LowerBounds: Sendable {
     tails = latest.map { longest - $0 }
   }
 
-  /// The best of the bounds, the dear ones only where the problem is small enough: O(n³) at most, and that for up to
-  /// 200 activities.
+  /// The best of the bounds; the expensive ones only if the problem is small enough: O(n³) at most, for up to 200
+  /// activities.
   package static func best(of problem: GridProblem) -> Int32 {
     let bounds = LowerBounds(problem)
     let cheap = max(bounds.criticalPath(), bounds.energy())
@@ -42,8 +42,8 @@ package struct LowerBounds: Sendable {
     return longest
   }
 
-  /// Work that lies behind a head and before a tail, spread over the capacity (Klein and Scholl 1999). Above 2,000
-  /// activities without heads and tails.
+  /// Work that comes after a head and before a tail, spread over the capacity (Klein and Scholl 1999). For more than
+  /// 2,000 activities, without heads and tails.
   package func energy() -> Int32 {
     var bound: Int32 = 0
     for resource in 0..<problem.resources where problem.capacities[resource] > 0 {
@@ -57,7 +57,7 @@ package struct LowerBounds: Sendable {
         var sum = 0
         for user in users where heads[user] >= start {
           sum += work(user, resource)
-          // All so far have this tail or a longer one.
+          // All so far have a tail that is at least as long.
           let tail = problem.count > 2000 ? 0 : tails[user]
           bound = max(bound, start + Int32((sum + capacity - 1) / capacity) + tail)
         }
@@ -66,7 +66,7 @@ package struct LowerBounds: Sendable {
     return bound
   }
 
-  /// Jackson's preemptive schedule (Carlier 1982) of groups of activities no two of which can overlap, because a
+  /// Jackson's preemptive schedule (Carlier 1982) for groups of activities no two of which can overlap, because a
   /// resource is too small for both or one follows the other. A group grows greedily from each activity.
   package func preemptiveOneMachine() -> Int32 {
     let follows = followers()
@@ -89,7 +89,7 @@ package struct LowerBounds: Sendable {
     return bound
   }
 
-  /// At each time the machine works on what is there and has the longest tail.
+  /// At each time the machine works on the available activity with the longest tail.
   private func jackson(_ group: [Int]) -> Int32 {
     let arrivals = group.sorted { (heads[$0], $0) < (heads[$1], $1) }
     var left = group.map { (activity: $0, rest: Int32(0)) }
@@ -117,9 +117,9 @@ package struct LowerBounds: Sendable {
     return bound
   }
 
-  /// Destructive: lengths are refused as long as some stretch of time must hold more work than it can (Baptiste,
-  /// Le Pape and Nuijten 1999). Stretches begin at earliest starts and end at latest finishes.
-  /// - Parameter known: where to begin.
+  /// Destructive: lengths are rejected as long as some interval must contain more work than it can (Baptiste, Le Pape
+  /// and Nuijten 1999). Intervals begin at earliest starts and end at latest finishes.
+  /// - Parameter known: the bound to begin with.
   package func energetic(from known: Int32) -> Int32 {
     var length = known
     while refutes(length) { length += 1 }
@@ -153,7 +153,7 @@ package struct LowerBounds: Sendable {
     Int(problem.durations[activity]) * problem.requirement(activity, resource)
   }
 
-  /// Bit `b` of row `a`: b follows a, directly or through others.
+  /// Bit `b` of row `a`: b follows a, directly or indirectly.
   private func followers() -> [UInt64] {
     let words = (problem.count + 63) / 64
     var bits = [UInt64](repeating: 0, count: problem.count * words)

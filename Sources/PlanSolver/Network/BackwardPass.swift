@@ -1,8 +1,8 @@
 
 /// Late dates, floats, driving links and the longest path, in one sweep against the links.
 ///
-/// Late finish: the earliest of the project's finish, what successors need, and the limits that bind
-/// (`by` and `on`). Phase nodes are no activities, so free float looks through them to the activities behind.
+/// Late finish: the earliest of the project's finish, what successors need, and the limits that bind (`by` and `on`).
+/// Phase nodes are not activities, so free float looks through them to the activities that follow.
 struct BackwardPass {
   private(set) var slacks: [Slack]
   private(set) var marks: [Marks]
@@ -38,7 +38,7 @@ struct BackwardPass {
     let order = topology.order.span
     let placements = forward.placements.span
     let finishCoordinates = forward.finishCoordinates.span
-    // The coordinate at which work ends last, in the calendars where some work ends with the project.
+    // The coordinate at which the last work ends, for calendars with work that ends with the project.
     let lastCoordinates = zip(rules.calendars, forward.finishCoordinates).map { calendar, coordinate in
       calendar.finish(of: coordinate) == forward.projectFinish ? coordinate : Int.max
     }
@@ -62,8 +62,8 @@ struct BackwardPass {
 
       let lateStart = late - Int(node.length)
       let freeStart = node.isPhase ? free : placement.start
-      // The same as coordinates, for plain links. Where a milestone or phase node lies in non-working time matters
-      // to a phase node alone.
+      // The same as coordinates, for plain links. The exact position of a milestone or phase node in non-working time
+      // matters only to a phase node.
       var plainLate = lateStart
       var plainFree = freeStart
       var plainStart = placement.start
@@ -96,12 +96,12 @@ struct BackwardPass {
         if arc.traits.contains(.converted) {
           let bound = rules.bound(arc, from: nodes[source], at: placements[source], to: node)
           drives = rules.isDriving(bound, node, at: placement.start)
-          // What is not the first to start does not hold the start of the phase.
+          // Content that is not the first to start does not hold the start of the phase.
           if node.kind == .phaseStart && !drives { continue }
           latest = rules.latestFinish(arc, of: nodes[source], before: lateStart, of: node)
           latestFree = rules.latestFinish(arc, of: nodes[source], before: freeStart, of: node)
         } else {
-          // Kinds of links are hard to predict: masks cost less than branches.
+          // Link kinds are hard to predict: masks cost less than branches.
           let from = placements[source]
           let distance =
             (Int(node.length) & arc.traits.toFinishMask)

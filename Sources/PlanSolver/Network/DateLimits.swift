@@ -1,25 +1,25 @@
-/// The date limits of one node; all of them instants.
+/// The date limits of one node, all of them instants.
 ///
 /// `from` and `on` bind the forward pass, `by` and `on` the backward pass. A limit in non-working time means the
-/// point of the calendar where it lies: a start moves to the next working minute, a finish back to the end of
-/// the last one. Only `latestStart` is exact on the clock, because "by Friday" must not come to mean Monday.
+/// corresponding point of the calendar: a start moves to the next working minute, a finish back to the end of the last
+/// one. Only `latestStart` is exact to the clock, because "by Friday" must not come to mean Monday.
 package struct DateLimits: Equatable, Sendable {
   /// `start from`: not before.
   package var earliestStart: Int?
   /// `start on`.
   package var pinnedStart: Int?
-  /// `start by`: the last instant at which the node may start, itself included. For "by the end of a day"
-  /// that is the day's last minute, not the midnight after it.
+  /// `start by`: the last instant at which the node may start, inclusive. For "by the end of a day" that is the day's
+  /// last minute, not the midnight after it.
   package var latestStart: Int?
   /// `finish from`: not before.
   package var earliestFinish: Int?
-  /// The beginning of the day that `finish from` names without a time: what ends behind it keeps the limit anyway.
+  /// The beginning of the day that `finish from` names without a time: anything that ends after it meets the limit.
   package var earliestFinishDay: Int?
   /// `finish on`.
   package var pinnedFinish: Int?
   /// `finish by`: the last instant at which the node may finish; for the end of a day the midnight after it.
   package var latestFinish: Int?
-  /// `schedule late`: the node is scheduled as late as the free float of the node allows.
+  /// `schedule late`: the node is scheduled as late as its free float allows.
   package var isLate: Bool
 
   package init(

@@ -1,7 +1,7 @@
 
 /// Early dates: each node as soon as the project's start, the links and the date limits allow.
 ///
-/// Pinned dates count as lower bounds here; where another bound is later it wins, and the contradiction is listed.
+/// Pinned dates act as lower bounds here; a later bound wins, and the contradiction is recorded.
 struct ForwardPass {
   private(set) var placements: [Placement]
   private(set) var drivers: [Int32]
@@ -36,8 +36,8 @@ struct ForwardPass {
     var lastFinishes = startCoordinates
     var lastFinish = lastFinishes.mutableSpan
     var lastInstant = network.projectStart
-    // Phase nodes that a date holds back from beginning: a milestone that they drive begins a working day. The end of a
-    // phase that its own date holds open is an end all the same.
+    // Phase nodes held back by a date: a milestone that they drive begins a working day. The end of a phase that its
+    // own date keeps open is an end all the same.
     var isDated = Array(repeating: false, count: nodes.indices.contains { nodes[$0].isPhase } ? nodes.count : 0)
     var placements = placementList.mutableSpan
     var drivers = driverList.mutableSpan
@@ -46,7 +46,7 @@ struct ForwardPass {
       let number = Int(order[index])
       let node = nodes[number]
       let isLeastOfBounds = node.kind == .phaseStart
-      // The bounds of plain links are coordinates, those of others positions; for work that is the same.
+      // The bounds of plain links are coordinates, those of others positions; for work they are the same.
       var coordinate = Int.min
       var coordinateDriver = Driver.projectStart.code
       var start = isLeastOfBounds ? Int.max : Int.min
@@ -59,7 +59,7 @@ struct ForwardPass {
           let bound = rules.bound(arc, from: nodes[Int(arc.source)], at: source, to: node)
           if isLeastOfBounds ? bound < start : bound > start { (start, driver) = (bound, arc.link) }
         } else {
-          // Kinds of links are hard to predict: masks cost less than branches.
+          // Link kinds are hard to predict: masks cost less than branches.
           let end = source.finish &- ((source.finish &- source.start) & arc.traits.fromStartMask)
           let bound = end &+ Int(arc.lag) &- (Int(node.length) & arc.traits.toFinishMask)
           if bound > coordinate { (coordinate, coordinateDriver) = (bound, arc.link) }

@@ -1,8 +1,8 @@
 
-/// Moves the nodes that are to be scheduled late as far as nothing else moves for it.
+/// Moves nodes marked `schedule late` as late as possible without moving anything else.
 ///
-/// Successors are settled first, so a chain of late nodes moves together; a node never passes its late finish.
-/// The nodes of a phase follow its content.
+/// Successors are settled first, so a chain of such nodes moves together; a node never passes its late finish. The
+/// nodes of a phase follow its content.
 struct LateSchedule {
   /// Start positions.
   package private(set) var starts: [Int]

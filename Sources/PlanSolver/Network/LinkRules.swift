@@ -2,12 +2,12 @@ import PlanText
 
 /// How a link carries a date from one end to the other, in both directions.
 ///
-/// The position of a work node is a coordinate of its own calendar, that of a milestone or phase node an instant.
-/// These functions are right for every link. The loops of the passes do *plain* links themselves, because those are
-/// arithmetic on coordinates; ``Topology/Traits/converted`` tells which are not.
+/// The position of a work node is a coordinate of its own calendar; that of a milestone or phase node is an instant.
+/// These functions work for every link. The loops of the passes handle *plain* links themselves, because those are
+/// arithmetic on coordinates; ``Topology/Traits/converted`` marks the others.
 struct LinkRules {
   let calendars: [WorkCalendar]
-  /// In which days begin and end.
+  /// Determines when days begin and end.
   let zone: Zone
 
   /// The earliest start position that the link allows its target.
@@ -26,7 +26,7 @@ struct LinkRules {
     return lag == 0 ? instant : calendars[Int(target.calendar)].add(lag, to: instant)
   }
 
-  /// An instant as a position of work: an end that it has to wait for while it rests lies in the minute behind.
+  /// An instant as a position of work; one minute later if its end waits for an instant outside its hours.
   private func work(at instant: Int, _ arc: Topology.Arc, _ target: Network.Node) -> Int {
     let calendar = Int(target.calendar)
     let position = calendars[calendar].work(at: instant)
@@ -47,7 +47,7 @@ struct LinkRules {
   private func latestInstant(_ arc: Topology.Arc, before start: Int, of target: Network.Node) -> Int {
     let lag = Int(arc.lag)
     let isElapsed = arc.traits.contains(.elapsed)
-    // The calendar is named by its place in the array, here and below: a copy of it would be counted.
+    // The calendar is referred to by index, here and below, because copying it would cost reference counting.
     let calendar = Int(target.calendar)
     guard target.isInstant else {
       let position = arc.traits.contains(.toFinish) ? start + Int(target.length) : start
@@ -60,7 +60,7 @@ struct LinkRules {
     return calendars[calendar].start(of: position - lag)
   }
 
-  /// True when the bound is the position itself; for a milestone, when no working time lies between.
+  /// True when the bound is the position itself or, for a milestone, when no working time lies in between.
   func isDriving(_ bound: Int, _ target: Network.Node, at start: Int) -> Bool {
     if bound == start { return true }
     guard target.isInstant, !target.isPhase else { return false }
@@ -74,8 +74,8 @@ struct LinkRules {
     return isStart ? calendars[calendar].start(of: placement.start) : calendars[calendar].finish(of: placement.finish)
   }
 
-  /// Where a milestone or phase node lies that could lie at `late`: one that falls at the end of a working day early
-  /// does so late, and a milestone without float keeps its instant.
+  /// The late position of a milestone or phase node that could lie at `late`: if its early position is the end of a
+  /// working day, so is its late one, and a milestone without float keeps its instant.
   func settled(_ late: Int, of node: Network.Node, early: Int) -> Int {
     if node.isPhase { return late }
     let calendar = Int(node.calendar)
@@ -85,8 +85,8 @@ struct LinkRules {
 
   // MARK: Date limits
 
-  /// A start date as a position: for work its coordinate, for a milestone the next working minute, for a fixed or
-  /// phase node the instant.
+  /// A start date as a position: for work its coordinate, for a milestone the next working minute, for a fixed or phase
+  /// node the instant.
   package func start(from instant: Int, of node: Network.Node) -> Int {
     if !node.isInstant { return calendars[Int(node.calendar)].work(at: instant) }
     if node.isExact { return instant }
@@ -102,7 +102,7 @@ struct LinkRules {
     return previous > WorkCalendar.always ? previous : instant
   }
 
-  /// The start position that each limit of the forward pass asks for.
+  /// The start position that each limit of the forward pass requires.
   func startLimits(_ limits: DateLimits, of node: Network.Node) -> [(limit: Driver.Limit, start: Int)] {
     var bounds: [(limit: Driver.Limit, start: Int)] = []
     if let date = limits.earliestStart { bounds.append((.earliestStart, start(from: date, of: node))) }
@@ -111,7 +111,7 @@ struct LinkRules {
     return bounds
   }
 
-  /// The start position that `finish from` asks for; nil where what starts at a position keeps it.
+  /// The start position that `finish from` requires; nil if starting at `position` meets it.
   func startLimit(finishFrom limits: DateLimits, of node: Network.Node, at position: Int) -> Int? {
     guard let date = limits.earliestFinish else { return nil }
     if node.isInstant {

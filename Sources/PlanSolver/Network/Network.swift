@@ -1,26 +1,26 @@
 import PlanText
 
-/// Activities and the links between them, as plain arrays: what the passes need to know and nothing else.
+/// Activities and the links between them as plain arrays: just what the passes need.
 ///
-/// Nodes are numbered from 0 in the order of ``add(_:length:calendar:limits:)``, links likewise. Both passes visit
+/// Nodes are numbered from 0 in the order of ``add(_:length:calendar:limits:)``, and so are links. Both passes visit
 /// nodes in numeric order as far as links allow, so a network numbered in plan order is also solved in it.
 ///
-/// A phase is three nodes. The builder adds a gate before the content (`.phaseGate`; the phase's own predecessors
-/// link to it, and it links with FS 0 to each leaf and each inner gate), a `.phaseStart` (SS 0 from each leaf and
-/// each inner phase start) and a `.phaseFinish` (FS 0 from each leaf and each inner phase finish). Links that
-/// leave the phase start at `.phaseStart` or `.phaseFinish`; both have no length, so SS and FS mean the same there.
+/// A phase is three nodes. The builder adds a gate before the content (`.phaseGate`; the phase's own predecessors link
+/// to it, and it links with FS 0 to each leaf and each inner gate), a `.phaseStart` (SS 0 from each leaf and each inner
+/// phase start) and a `.phaseFinish` (FS 0 from each leaf and each inner phase finish). Links that leave the phase
+/// start at `.phaseStart` or `.phaseFinish`; both have zero length, so SS and FS mean the same there.
 package struct Network: Sendable {
   package enum NodeKind: UInt8, Sendable {
     /// An activity with a length on its calendar. With length 0 it is treated as a milestone.
     case work
-    /// No length; keeps the instant of what drives it.
+    /// Zero length; keeps the instant of whatever drives it.
     case milestone
-    /// The instant of its `earliestStart`, such as that of something that has happened. No link may lead to it, and
-    /// it may lie before the project's start.
+    /// The instant of its `earliestStart`, such as that of an actual. No link may lead to it, and it may lie before the
+    /// project's start.
     case fixed
-    /// What everything in a phase waits for.
+    /// The node that everything in a phase waits for.
     case phaseGate
-    /// The earliest start of the content: the only node that takes the least of its bounds.
+    /// The earliest start of the content: the only node that takes the minimum of its bounds.
     case phaseStart
     /// The latest finish of the content.
     case phaseFinish
@@ -36,9 +36,9 @@ package struct Network: Sendable {
     /// Index in ``Network/limits``, or -1.
     package var limits: Int32
 
-    /// True for nodes whose position is an instant and not a work coordinate.
+    /// True for nodes whose position is an instant rather than a work coordinate.
     @inlinable package var isInstant: Bool { length == 0 }
-    /// False where a start date means the next working minute.
+    /// False if a start date means the next working minute.
     @inlinable package var isExact: Bool { kind.rawValue >= NodeKind.fixed.rawValue }
     @inlinable package var isPhase: Bool { kind.rawValue >= NodeKind.phaseGate.rawValue }
   }
@@ -54,7 +54,7 @@ package struct Network: Sendable {
   package struct Link: Equatable, Sendable {
     package var predecessor: Int32
     package var successor: Int32
-    /// Minutes on the successor's calendar, on the clock when `isElapsed`; negative for a lead.
+    /// Minutes on the successor's calendar, or in clock time if `isElapsed`; negative for a lead.
     package var lag: Int32
     package var kind: LinkKind
     package var isElapsed: Bool
@@ -76,14 +76,14 @@ package struct Network: Sendable {
   package private(set) var limits: [DateLimits] = []
   /// The calendars that nodes name by index.
   package let calendars: [WorkCalendar]
-  /// The instant before which nothing starts.
+  /// Nothing starts before this instant.
   package var projectStart: Int
-  /// The project's `finish by`, an instant. It moves nothing and binds nothing; see
+  /// The project's `finish by`, an instant. It moves and binds nothing; see
   /// ``NetworkSchedule/deadlineFloat``.
   package var deadline: Int?
-  /// Index in ``calendars`` of the one on which the distance to the deadline is measured.
+  /// Index in ``calendars`` of the one that measures the distance to the deadline.
   package var projectCalendar: Int
-  /// In which days begin and end.
+  /// Determines when days begin and end.
   package let zone: Zone
 
   /// There must be at least one calendar.
@@ -103,8 +103,8 @@ package struct Network: Sendable {
     links.reserveCapacity(linkCount)
   }
 
-  /// Adds a node and returns its number. `length` is in working minutes of the calendar, at most 2³¹ − 1; a
-  /// negative one counts as 0.
+  /// Adds a node and returns its number. `length` is in working minutes of the calendar, at most 2³¹ − 1; negative
+  /// values count as 0.
   @discardableResult
   package mutating func add(
     _ kind: NodeKind, length: Int = 0, calendar: Int = 0, limits: DateLimits? = nil
@@ -120,7 +120,7 @@ package struct Network: Sendable {
     return nodes.count - 1
   }
 
-  /// Adds a link between nodes that exist and returns its number. Several between the same two are allowed.
+  /// Adds a link between existing nodes and returns its number. Multiple links between the same nodes are allowed.
   @discardableResult
   package mutating func add(_ link: Link) -> Int {
     precondition(nodes.indices.contains(Int(link.predecessor)) && nodes.indices.contains(Int(link.successor)))

@@ -1,9 +1,9 @@
 
-/// Why a network has no order: each knot of mutually dependent nodes with one cycle in it.
+/// Why a network has no order: one cycle from each strongly connected component of mutually dependent nodes.
 package struct NetworkCycles: Error, Equatable, Sendable {
-  /// Link numbers in walking order: each link begins where the one before ends, the last ends where the first
-  /// begins, which is the node with the smallest number in the knot. The cycle is a shortest one through that
-  /// node. Sorted by that node.
+  /// Link numbers in walking order: each link begins where the previous one ends, and the last ends where the first
+  /// begins, at the component's lowest-numbered node. The cycle is a shortest one through that node. Sorted by that
+  /// node.
   package let cycles: [[Int]]
 
   /// O(nodes + links).
@@ -87,8 +87,8 @@ private struct Successors {
     return component
   }
 
-  /// Breadth-first search inside the component of `node`; nil when the node is on no cycle. `arrivals` is scratch
-  /// space, one entry a node, that no other component has touched.
+  /// Breadth-first search inside the component of `node`; nil if the node is on no cycle. `arrivals` is scratch space
+  /// with one entry per node, not used by any other component.
   func shortestCycle(
     through node: Int, component: [Int32], links: [Network.Link], _ arrivals: inout [Int32]
   ) -> [Int]? {

@@ -7,7 +7,7 @@
 package struct NetworkSchedule: Sendable {
   package let network: Network
   package let topology: Topology
-  /// The latest early finish; the project's start when there are no nodes.
+  /// The latest early finish; the project's start if there are no nodes.
   package let projectFinish: Int
   /// Pinned dates that other bounds override, by node number.
   package let contradictions: [Contradiction]
@@ -18,16 +18,16 @@ package struct NetworkSchedule: Sendable {
   let marks: [BackwardPass.Marks]
   let drivingLinks: [Bool]
   let drivers: [Int32]
-  /// Start positions when some node is scheduled late, else empty.
+  /// Start positions if some node is scheduled late, otherwise empty.
   let lateStarts: [Int]
 
-  /// Sorts and schedules; fails with the cycles when there are some. O(nodes + links).
+  /// Sorts and schedules; fails with the cycles if there are any. O(nodes + links).
   package static func solving(_ network: Network) -> Result<NetworkSchedule, NetworkCycles> {
     Topology.sorting(network).map { NetworkSchedule(network, $0) }
   }
 
-  /// Schedules a network whose links are already sorted. Lengths may differ from those at sorting, but not between
-  /// zero and something; limits may differ; kinds, calendars and links may not.
+  /// Schedules a network whose links are already sorted. Since sorting, lengths may have changed, except between zero
+  /// and non-zero, and so may limits; kinds, calendars and links may not.
   package init(_ network: Network, _ topology: Topology) {
     let rules = LinkRules(calendars: network.calendars, zone: network.zone)
     let forward = ForwardPass(network, topology, rules)
@@ -84,8 +84,8 @@ package struct NetworkSchedule: Sendable {
 
   // MARK: Floats and paths
 
-  /// How far the node can slip before the project's finish or a limit does: the smaller of start float and finish
-  /// float, which are the same here because work is not stretched. Negative where a limit cannot be met.
+  /// How far the node can slip before it delays the project's finish or violates a limit: the smaller of start float
+  /// and finish float, which are equal here because work is not stretched. Negative if a limit cannot be met.
   package func totalFloat(of node: Int) -> Int {
     let record = network.nodes[node]
     let late = slacks[node].late
@@ -93,32 +93,32 @@ package struct NetworkSchedule: Sendable {
     return position - placements[node].finish
   }
 
-  /// How far the node can slip before a successor does; where its own finish is bound, not beyond the bound.
-  /// Never negative.
+  /// How far the node can slip before it delays a successor; if its own finish is bound, not past the bound. Never
+  /// negative.
   package func freeFloat(of node: Int) -> Int { slacks[node].free }
 
-  /// Total float less free float: what delays others when it is used.
+  /// Total float minus free float: the part whose use delays others.
   package func interferingFloat(of node: Int) -> Int { totalFloat(of: node) - freeFloat(of: node) }
 
   /// On the longest path, or without total float.
   package func isCritical(_ node: Int) -> Bool { marks[node].contains(.critical) }
 
-  /// Reached from a node that ends with the project along driving links.
+  /// Reachable along driving links from a node that ends with the project.
   package func isOnLongestPath(_ node: Int) -> Bool { marks[node].contains(.longestPath) }
 
-  /// True when the link holds its successor where it is: no working time of the successor's calendar lies between
-  /// the link's bound and the successor's early start (relationship free float 0).
+  /// True when the link holds its successor in place: no working time of the successor's calendar lies between the
+  /// link's bound and the successor's early start (relationship free float 0).
   package func isDriving(link: Int) -> Bool { drivingLinks[link] }
 
   /// Why the node starts when it does, in the early schedule.
   package func driver(of node: Int) -> Driver { Driver(code: drivers[node]) }
 
-  /// Working minutes from the project's finish to its deadline on the project's calendar; negative when it is late.
+  /// Working minutes from the project's finish to its deadline on the project's calendar; negative if it is late.
   package var deadlineFloat: Int? {
     network.deadline.map { rules.calendars[network.projectCalendar].between(projectFinish, $0) }
   }
 
-  /// Work whose calendar has too little working time for it, ever; its dates are ``WorkCalendar/never``.
+  /// Work whose calendar will never have enough working time for it; its dates are ``WorkCalendar/never``.
   package var endless: [Int] {
     guard rules.calendars.contains(where: { $0.weeklyMinutes == 0 }) else { return [] }
     return network.nodes.indices.filter {

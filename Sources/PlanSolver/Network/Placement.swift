@@ -1,9 +1,9 @@
 
-/// Where a node lies.
+/// The position of a node.
 struct Placement: Sendable {
   /// For work a coordinate of its calendar, for a milestone or phase node an instant.
   package var start: Int
-  /// For work and for the others a coordinate of the node's calendar.
+  /// A coordinate of the node's calendar, for work and for other nodes.
   package var finish: Int
 }
 
@@ -11,8 +11,8 @@ struct Placement: Sendable {
 struct Slack: Sendable {
   /// The late finish: for work a coordinate of its calendar, for a milestone or phase node an instant.
   var late: Int
-  /// During the backward pass the latest finish that moves no successor, in the same measure; afterwards the free
-  /// float in working minutes.
+  /// During the backward pass the latest finish that moves no successor, in the same measure; after it, the free float
+  /// in working minutes.
   var free: Int
 }
 
@@ -23,7 +23,7 @@ package enum Driver: Equatable, Sendable {
   }
 
   case projectStart
-  /// The link with this number; where several bind, the first.
+  /// The link with this number; the first one if several bind.
   case link(Int)
   case limit(Limit)
 

@@ -13,20 +13,20 @@ package struct Topology: Sendable {
 
   struct Traits: OptionSet, Sendable {
     let rawValue: UInt8
-    /// Leaves from the start of the source, not from its finish.
+    /// Leaves from the start of the source rather than its finish.
     static let fromStart = Traits(rawValue: 1)
-    /// Binds the finish of the target, not its start.
+    /// Binds the finish of the target rather than its start.
     static let toFinish = Traits(rawValue: 2)
-    /// The lag counts on the clock.
+    /// The lag counts in clock time.
     static let elapsed = Traits(rawValue: 4)
     /// The source is a milestone or phase node; then `fromStart` is never set.
     static let fromInstant = Traits(rawValue: 8)
-    /// The bound is no arithmetic on coordinates of the calendar of both ends: it goes through an instant.
+    /// The bound is not plain arithmetic on coordinates of a shared calendar: it is converted through an instant.
     static let converted = Traits(rawValue: 16)
     /// Binds the finish of the target to the start of the source, whatever the source is.
     static let startToFinish = Traits(rawValue: 32)
 
-    /// All ones when the trait is there, else 0.
+    /// All ones if the trait is set, otherwise 0.
     var fromStartMask: Int { -Int(rawValue & 1) }
     var toFinishMask: Int { -Int(rawValue >> 1 & 1) }
   }
@@ -34,10 +34,10 @@ package struct Topology: Sendable {
   /// Arcs of node `n`: `arcs[firstArc[n]..<firstArc[n + 1]]`, in the order of the links.
   package let firstArc: [Int32]
   package let arcs: [Arc]
-  /// All nodes, predecessors first; the smallest number first as far as links allow.
+  /// All nodes, predecessors first, in numeric order as far as links allow.
   package let order: [Int32]
 
-  /// Sorts the network, or returns the cycles that make this impossible. O(nodes + links).
+  /// Sorts the network, or returns the cycles that prevent it. O(nodes + links).
   package static func sorting(_ network: Network) -> Result<Topology, NetworkCycles> {
     let (firstArc, arcs) = arcs(of: network)
     guard let order = order(firstArc: firstArc, arcs: arcs) else {
@@ -78,7 +78,7 @@ package struct Topology: Sendable {
     }
     if link.isElapsed { traits.insert(.elapsed) }
     if link.kind == .startToFinish { traits.insert(.startToFinish) }
-    // Between instants, and from a start to an instant, what matters is where in non-working time they lie.
+    // Between instants, and from a start to an instant, their exact position in non-working time matters.
     let isExact =
       target.isInstant
       && (source.isInstant || traits.contains(.fromStart) || link.lag < 0 || target.kind == .phaseStart)
@@ -88,8 +88,8 @@ package struct Topology: Sendable {
     return traits
   }
 
-  /// Depth-first search against the links; nil when it meets a cycle. The stack is an array, so the length of a
-  /// chain does not matter.
+  /// Depth-first search against the links; nil if it finds a cycle. The stack is an array, so the length of a chain
+  /// does not matter.
   private static func order(firstArc: [Int32], arcs: [Arc]) -> [Int32]? {
     let nodeCount = firstArc.count - 1
     let firstArc = firstArc.span
@@ -99,7 +99,7 @@ package struct Topology: Sendable {
     order.reserveCapacity(nodeCount)
     var stack: [(node: Int32, arc: Int32)] = []
     for root in 0..<nodeCount where states[root] == .unseen {
-      // Most plans are written in order: then nothing waits and no search is needed.
+      // Most plans are written in order: then nothing waits, and no search is needed.
       let isReady = (firstArc[root]..<firstArc[root + 1]).allSatisfy { states[Int(arcs[Int($0)].source)] == .done }
       if isReady {
         states[root] = .done

@@ -1,4 +1,4 @@
-/// Activities by key, then by number: the least first.
+/// Activities by key, then by number; the smallest first.
 struct ActivityHeap {
   private let keys: [Int64]
   private var entries: [Int32] = []

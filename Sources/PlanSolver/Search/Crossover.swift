@@ -1,5 +1,5 @@
-/// Takes a window of time from one schedule and lays what finishes before and after it round it, in the order of
-/// another (after Debels and Vanhoucke 2007).
+/// Takes a window of time from one schedule, and places everything that finishes before and after it around it in the
+/// order of another schedule (after Debels and Vanhoucke 2007).
 struct Crossover: ~Copyable {
   private static let bins = 256
   private let structure: SequenceStructure
@@ -17,9 +17,9 @@ struct Crossover: ~Copyable {
     use.deallocate()
   }
 
-  /// Among some random windows of one random length that in which the schedule uses resources most, compared with
+  /// Among a few random windows of one random length, the one in which this schedule uses resources most, compared with
   /// what the other one does at that time.
-  /// - Parameter length: of the schedule with these finishes.
+  /// - Parameter length: the length of the schedule with these finishes.
   func window(
     _ finishes: UnsafePointer<Int32>, against other: UnsafePointer<Int32>, length: Int32, _ tuning: SearchTuning,
     _ generator: inout SearchGenerator
@@ -33,7 +33,7 @@ struct Crossover: ~Copyable {
     use.update(repeating: 0, count: Crossover.bins + 2)
     addUse(finishes, shift, 1)
     addUse(other, shift, -1)
-    // Now `use[b]` is the change of use at the beginning of bin b; next it is the use before bin b.
+    // At this point `use[b]` is the change in use at the start of bin b; afterwards it is the use before bin b.
     var rate = 0.0
     var sum = 0.0
     for bin in 0...Crossover.bins {
@@ -66,13 +66,13 @@ struct Crossover: ~Copyable {
     }
   }
 
-  /// Both sequences in the direction of the finishes, which are the father's.
+  /// Both sequences are in the direction of the finishes, which are the father's.
   func cross(
     _ finishes: UnsafePointer<Int32>, father: UnsafePointer<Int32>, mother: UnsafePointer<Int32>,
     window: ClosedRange<Int32>, into child: UnsafeMutablePointer<Int32>
   ) {
     let count = structure.count
-    // Written without a branch: what does not belong is overwritten by the next.
+    // Branch-free: what does not belong is overwritten by the next element.
     var placed = 0
     var after = 0
     for place in 0..<count {

@@ -1,12 +1,12 @@
 
-/// A date that something has to start or finish by, in the unit of a decoder.
+/// A date by which something has to start or finish, in the unit of a decoder.
 package struct DateCommitment: Sendable {
-  /// The activity by its number; nil for the end of everything.
+  /// The activity by its number; nil for the end of the whole schedule.
   package var node: Int?
   package var isStart: Bool
-  /// The last instant that keeps it, from the origin of the direction.
+  /// The last instant that meets it, counted from the origin of the direction.
   package var last: Int
-  /// How much a minute of lateness counts.
+  /// The weight of a minute of lateness.
   package var weight: Int64
 
   package init(node: Int?, isStart: Bool = false, last: Int, weight: Int64) {

@@ -1,14 +1,14 @@
-/// Two populations, one of schedules packed to the left and one packed to the right (Debels and Vanhoucke 2007).
-/// Every child is decoded in the direction that its parents are not, so that each generation also shifts all work to
-/// and fro. The populations shrink while a round runs: wide at first, then ever closer to the best.
+/// Two populations, one of schedules packed to the left and one packed to the right (Debels and Vanhoucke 2007). Every
+/// child is decoded in the direction opposite to its parents', so that each generation also shifts all work back and
+/// forth. The populations shrink during a round: broad at first, then ever closer to the best.
 struct Evolution: ~Copyable {
   private let tuning: SearchTuning
   private let count: Int
   private let crossover: Crossover
   private var memory: SequenceMemory
-  /// The left population, the right one from `tuning.population` on, then two children.
+  /// The left population, then the right one from `tuning.population` on, then two children.
   private var pool: Population
-  /// Members of each population now.
+  /// Current size of each population.
   private var size: Int
   private let sequence: UnsafeMutablePointer<Int32>
   private let turned: UnsafeMutablePointer<Int32>
@@ -35,7 +35,7 @@ struct Evolution: ~Copyable {
     return first..<(first + size)
   }
 
-  /// Shifts a forward schedule to the right and back to the left: two schedules.
+  /// Shifts a forward schedule to the right and back to the left, which takes two schedules.
   func justify<Decoder: SequenceDecoder>(_ one: inout Population, _ state: inout SearchState<Decoder>) {
     for direction in [SearchDirection.backward, .forward] where !state.isDone {
       SearchState<Decoder>.turn(one.sequence(0), into: turned, count)
@@ -60,14 +60,14 @@ struct Evolution: ~Copyable {
     }
   }
 
-  /// The best of some random schedules fill the left population.
+  /// Fills the left population with the best of some random schedules.
   private mutating func begin<Decoder: SequenceDecoder>(
     _ one: inout Population, _ state: inout SearchState<Decoder>
   ) {
     for member in pool.ratings.indices { pool.ratings[member] = .worst }
     for trial in 0..<(size * tuning.firstFactor) where !state.isDone {
       if trial > 0 || !isFirstRound {
-        // 167 is odd: the parallel scheme takes its share evenly.
+        // 167 is odd, so the parallel scheme's share is spread evenly.
         if trial * 167 & 255 >= tuning.parallelShare || !state.sample(as: 0, of: &one) {
           state.randomSequence(byStart: trial & 1 == 1, into: sequence)
           state.decode(sequence, .forward, as: 0, of: &one)
@@ -80,7 +80,7 @@ struct Evolution: ~Copyable {
     if pool.ratings[best].objective < state.best.objective { state.tryForward(pool.sequence(best)) }
   }
 
-  /// Drops the worst of both populations.
+  /// Drops the worst members of both populations.
   private mutating func shrink(to wanted: Int) {
     while size > wanted {
       for direction in [SearchDirection.forward, .backward] {
@@ -91,8 +91,8 @@ struct Evolution: ~Copyable {
     }
   }
 
-  /// Children of `father` and a mother. The better one takes the place of the father's counterpart on the other side,
-  /// unless that is the best there.
+  /// Children of `father` and a mother. The better child replaces the father's counterpart on the other side, unless
+  /// that is the best one there.
   /// - Parameter direction: that of the parents.
   private mutating func breed<Decoder: SequenceDecoder>(
     _ father: Int, _ direction: SearchDirection, _ state: inout SearchState<Decoder>
@@ -114,7 +114,7 @@ struct Evolution: ~Copyable {
     if pool.ratings[counterpart] != .worst && rating > pool.ratings[counterpart] {
       if pool.best(others) == counterpart { return }
     }
-    // A second copy of a schedule would only narrow the choice.
+    // A second copy of a schedule would only reduce diversity.
     if pool.ratings[counterpart] != .worst {
       for other in others where other != counterpart && pool.ratings[other] == rating { return }
     }
@@ -132,8 +132,8 @@ struct Evolution: ~Copyable {
     return mother == father ? parents.lowerBound + state.generator.below(size) : mother
   }
 
-  /// Writes a child to `turned`, for the direction opposite to the parents': one that was not decoded before, if that
-  /// is to be had in a few tries.
+  /// Writes a child to `turned`, for the direction opposite to the parents'; one that was not decoded before, if a few
+  /// tries can produce one.
   private mutating func combine<Decoder: SequenceDecoder>(
     _ one: Int, _ two: Int, _ direction: SearchDirection, _ state: inout SearchState<Decoder>
   ) {

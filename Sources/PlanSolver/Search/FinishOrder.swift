@@ -1,9 +1,9 @@
-/// Sorts activities by finish into a sequence that links and classes allow: by counting, digit by digit, in linear
-/// time. Ties keep a topological order.
+/// Sorts activities by finish into a sequence that links and classes allow, in linear time: a radix sort by digits.
+/// Ties keep a topological order.
 struct FinishOrder: ~Copyable {
   private static let digitBits: Int32 = 11
   private let structure: SequenceStructure
-  /// A topological order of the network and one of its mirror.
+  /// One topological order of the network and one of its mirror.
   private let topological: [Int32]
   private let mirrored: [Int32]
   private let spare: UnsafeMutableBufferPointer<Int32>
@@ -23,8 +23,8 @@ struct FinishOrder: ~Copyable {
     buckets.deallocate()
   }
 
-  /// Finishes that are earlier than those of what they follow are raised to these.
-  /// - Parameter greatest: no finish is later.
+  /// Finishes that are earlier than those of predecessors are raised to them.
+  /// - Parameter greatest: the greatest finish.
   func sort(
     _ finishes: UnsafeMutablePointer<Int32>, greatest: Int32, _ direction: SearchDirection,
     into sequence: UnsafeMutablePointer<Int32>
@@ -37,7 +37,7 @@ struct FinishOrder: ~Copyable {
       var passes = 1
       while passes < 3 && greatest >> (Int32(passes) * FinishOrder.digitBits) > 0 { passes += 1 }
       let hasClasses = !structure.classes.isEmpty
-      // The last pass ends in `sequence`.
+      // The last pass must end in `sequence`.
       var intoSequence = (passes + (hasClasses ? 1 : 0)) % 2 == 1
       for pass in 0..<passes {
         let into = intoSequence ? sequence : spare.baseAddress!
@@ -52,7 +52,7 @@ struct FinishOrder: ~Copyable {
     }
   }
 
-  /// Puts classes in their order and keeps the order within each.
+  /// Puts classes in order and keeps the order within each.
   func groupByClass(_ sequence: UnsafeMutablePointer<Int32>, _ direction: SearchDirection) {
     if structure.classes.isEmpty { return }
     let spare = spare.baseAddress!

@@ -1,7 +1,7 @@
-/// How good a schedule is in its own direction. Between equal objectives the one whose work lies earlier is better.
+/// How good a schedule is in its own direction. Of equal objectives, the one whose work lies earlier is better.
 struct Rating: Comparable {
   var objective: SearchObjective
-  /// Sum over activities of work × the square of the middle of its time.
+  /// Sum over activities of work × the square of its midpoint in time.
   var moment: Double
 
   static let worst = Rating(objective: SearchObjective(lateness: .max, length: .max), moment: .infinity)
@@ -11,7 +11,7 @@ struct Rating: Comparable {
   }
 }
 
-/// Schedules, each in a direction of its own: finishes and the sequences that they give.
+/// Schedules, each in its own direction: finishes and the sequences they imply.
 struct Population: ~Copyable {
   let size: Int
   private let count: Int

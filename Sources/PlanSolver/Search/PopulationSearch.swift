@@ -1,13 +1,13 @@
-/// The best sequence that a budget finds.
+/// Finds the best sequence within a budget.
 ///
-/// First the sequence by latest finish, then its schedule shifted to the right and back to the left (justification:
-/// Valls, Ballestín and Quintanilla 2005), then an ``Evolution``. The same input gives the same result everywhere.
+/// First the sequence by latest finish, then its schedule shifted right and back left (justification: Valls, Ballestín
+/// and Quintanilla 2005), then an ``Evolution``. The same input gives the same result everywhere.
 package struct PopulationSearch: Sendable {
   /// Schedules that may be generated. The first sequence is always decoded.
   package let budget: Int
   /// No schedule is shorter: one of this length without lateness ends the search.
   package let lowerBound: Int32
-  /// nil: what suits the problem.
+  /// Nil: chosen to suit the problem.
   package let tuning: SearchTuning?
 
   package init(budget: Int, lowerBound: Int32 = 0, tuning: SearchTuning? = nil) {

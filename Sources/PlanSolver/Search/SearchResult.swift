@@ -11,9 +11,9 @@ package struct RatedSequence: Equatable, Sendable {
 
 /// What a search found.
 package struct SearchResult: Equatable, Sendable {
-  /// The best forward sequence; decoding it again gives the objective stated.
+  /// The best forward sequence; decoding it again gives its stated objective.
   package var best: RatedSequence
-  /// The sequence by latest finish, ties by number: what a search without a budget gives.
+  /// The sequence by latest finish, ties by number: the result of a search without a budget.
   package var canonical: RatedSequence
   /// Schedules that were generated, partial ones included.
   package var schedules: Int

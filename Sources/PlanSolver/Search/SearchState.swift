@@ -1,4 +1,4 @@
-/// What all steps of one search share: the decoder, what was spent, the best so far.
+/// State shared by all steps of one search: the decoder, the budget spent, the best result so far.
 struct SearchState<Decoder: SequenceDecoder>: ~Copyable {
   let structure: SequenceStructure
   package let order: FinishOrder
@@ -36,8 +36,8 @@ struct SearchState<Decoder: SequenceDecoder>: ~Copyable {
     used >= budget || (best.objective.length <= lowerBound && best.objective.lateness == 0)
   }
 
-  /// One schedule and the sequence that its finishes give, as a member of a population. A backward schedule that
-  /// promises a better one is tried forwards at once.
+  /// One schedule and the sequence implied by its finishes, as a member of a population. A backward schedule that
+  /// promises a better one is immediately tried forwards.
   mutating func decode(
     _ sequence: UnsafePointer<Int32>, _ direction: SearchDirection, as member: Int, of population: inout Population
   ) {
@@ -49,8 +49,8 @@ struct SearchState<Decoder: SequenceDecoder>: ~Copyable {
     }
   }
 
-  /// One forward schedule by the parallel scheme as a member; false when the decoder has none. It is not a result
-  /// before its sequence is decoded.
+  /// One forward schedule by the parallel scheme as a member; false if the decoder has none. It counts as a result only
+  /// once its sequence is decoded.
   mutating func sample(as member: Int, of population: inout Population) -> Bool {
     let finishes = UnsafeMutableBufferPointer(start: population.finishes(member), count: structure.count)
     guard let objective = decoder.sample(using: &generator, into: finishes) else { return false }
@@ -72,7 +72,7 @@ struct SearchState<Decoder: SequenceDecoder>: ~Copyable {
     return objective
   }
 
-  /// One schedule, if one may still be generated.
+  /// Generates one schedule, if the budget allows.
   mutating func tryForward(_ sequence: UnsafePointer<Int32>) {
     if used < budget { _ = decode(sequence, .forward, into: finishes) }
   }

@@ -1,30 +1,30 @@
-/// The numbers of ``PopulationSearch``, found by trial on PSPLIB.
+/// The parameters of ``PopulationSearch``, tuned by experiment on PSPLIB.
 package struct SearchTuning: Sendable {
-  /// Members of each population at the beginning of a round. 1 is a hill climb by mutation alone.
+  /// Members of each population at the start of a round. 1 means hill climbing by mutation alone.
   package var population: Int
-  /// Share of the population that is gone at the end of a round: the search narrows while it runs.
+  /// Share of the population that is gone at the end of a round: the search narrows as it runs.
   package var shrinkage = 0.9
   /// Rounds that share the budget, each with new populations.
   package var rounds = 1
-  /// Random schedules, times the population, of which the best begin.
+  /// Number of initial random schedules, as a multiple of the population; the best of them start a round.
   package var firstFactor = 5
-  /// Share of random schedules by the parallel scheme, of 256, where the decoder has one.
+  /// How many of 256 random schedules use the parallel scheme, if the decoder has one.
   package var parallelShare = 256
   package var childrenPerFather = 2
-  /// How many candidates a mother is the best of.
+  /// Number of candidates among which the best becomes the mother.
   package var tournament = 3
-  /// Window of a crossover, as shares of the length, and among how many it is chosen.
+  /// Crossover window: its length as shares of the schedule's, and the number of candidate windows.
   package var leastWindow = 0.1
   package var greatestWindow = 0.3
   package var windowTries = 4
   package var mutationChance = 0.3
-  /// A mutation shuffles so many blocks of 4 to 4 + this - 1 activities.
+  /// Number of blocks that a mutation shuffles, each of 4 to 4 + this - 1 activities.
   package var mutationBlocks = 1
   package var mutationBlock = 12
 
   package init(population: Int) { self.population = population }
 
-  /// What suits a problem of so many activities and a budget of so many schedules.
+  /// Parameters suited to a number of activities and a budget of schedules.
   package static func usual(activities: Int, budget: Int) -> SearchTuning {
     var tuning = SearchTuning(population: 1)
     if budget < 60 || activities > 5000 {

@@ -1,5 +1,5 @@
-/// Whether time runs as written, or the mirrored problem is meant: every link turned round, time counted back from
-/// the end. A sequence for `backward` is a topological order of the mirrored network.
+/// Whether time runs forwards, or the problem is mirrored: every link reversed, time counted back from the end. A
+/// sequence for `backward` is a topological order of the mirrored network.
 package enum SearchDirection: Sendable {
   case forward
   case backward
@@ -7,11 +7,11 @@ package enum SearchDirection: Sendable {
   package var opposite: SearchDirection { self == .forward ? .backward : .forward }
 }
 
-/// How good a schedule is: less is better, lateness before length.
+/// How good a schedule is: smaller is better, lateness before length.
 package struct SearchObjective: Comparable, Sendable {
-  /// Weighted lateness of commitments; 0 where there are none, and backwards.
+  /// Weighted lateness of commitments; 0 if there are none, and for backward schedules.
   package var lateness: Int64
-  /// Latest finish, from the origin of the direction, in the unit of the decoder.
+  /// Latest finish, counted from the origin of the direction, in the unit of the decoder.
   package var length: Int32
 
   package init(lateness: Int64 = 0, length: Int32) {
@@ -28,19 +28,19 @@ package struct SearchObjective: Comparable, Sendable {
 /// schedule generation scheme: each activity in turn as early as what was placed before allows. The one place of
 /// semantics.
 ///
-/// A decoder is a value: a copy works on memory of its own, so that two searches may run side by side.
+/// A decoder is a value: a copy has memory of its own, so that two searches may run in parallel.
 package protocol SequenceDecoder: Sendable {
   var structure: SequenceStructure { get }
 
   /// Places the activities of `sequence` (each once, classes ascending forwards and descending backwards).
-  /// `finishes[i]` becomes the finish of activity i in the given direction, 0 or more, counted from that
-  /// direction's origin: backwards it tells how long before the end the activity starts.
+  /// `finishes[i]` becomes the finish of activity i in the given direction, 0 or more, counted from that direction's
+  /// origin: for backward schedules, how long before the end the activity starts.
   mutating func decode(
     _ sequence: UnsafeBufferPointer<Int32>, _ direction: SearchDirection,
     into finishes: UnsafeMutableBufferPointer<Int32>
   ) -> SearchObjective
 
-  /// A forward schedule by the parallel scheme with random choices, or nil when the decoder has none.
+  /// A forward schedule by the parallel scheme with random choices, or nil if the decoder has none.
   mutating func sample(
     using generator: inout SearchGenerator, into finishes: UnsafeMutableBufferPointer<Int32>
   ) -> SearchObjective?

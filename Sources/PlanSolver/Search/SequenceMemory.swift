@@ -1,10 +1,10 @@
-/// Which sequences were decoded before, by 64-bit hash with constants of our own: the same on every machine.
+/// The sequences already decoded, as 64-bit hashes with fixed constants: the same on every machine.
 struct SequenceMemory: ~Copyable {
   private let slots: UnsafeMutableBufferPointer<UInt64>
   private let mask: Int
   private var filled = 0
 
-  /// - Parameter budget: how many sequences will come; of very many, the first are remembered.
+  /// - Parameter budget: the number of sequences to expect; if it is very large, only the first ones are remembered.
   init(budget: Int) {
     var size = 64
     while size < 2 * budget && size < 1 << 17 { size *= 2 }
@@ -15,7 +15,7 @@ struct SequenceMemory: ~Copyable {
 
   deinit { slots.deallocate() }
 
-  /// Whether the sequence is new; then it is remembered.
+  /// True when the sequence is new; it is then remembered.
   mutating func insert(_ sequence: UnsafePointer<Int32>, _ count: Int, _ direction: SearchDirection) -> Bool {
     var hash: UInt64 = direction == .forward ? 0x9E37_79B9_7F4A_7C15 : 0xD1B5_4A32_D192_ED03
     for place in 0..<count {

@@ -1,8 +1,8 @@
 extension SearchState {
   /// Shuffles a block of consecutive activities of one class, as links allow.
-  /// - Parameter direction: that of the sequence.
+  /// - Parameter direction: the direction of the sequence.
   mutating func shuffleBlock(_ sequence: UnsafeMutablePointer<Int32>, _ direction: SearchDirection, upTo size: Int) {
-    // A copy, because the generator changes meanwhile.
+    // A copy, because the generator is mutated in the meantime.
     let structure = structure
     let count = structure.count
     if count < 2 { return }
@@ -16,7 +16,7 @@ extension SearchState {
     }
     let starts = structure.successorStarts.span
     let links = structure.successors.span
-    // Backwards the links point to what comes earlier: the block is shuffled turned round.
+    // Backwards, the links point to earlier activities: the block is reversed before shuffling.
     if direction == .backward { SearchState.reverse(block, length) }
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * length) { memory in
       let old = memory.baseAddress!

@@ -1,26 +1,26 @@
-/// The last touch on the order of a small plan.
+/// A final polish for the sequence of a small plan.
 ///
-/// First no exchange of two activities makes anything less late. Then, among orders that are as good, what stands
-/// earlier in the text goes first.
+/// First exchanges pairs of activities until no exchange reduces lateness. Then, among equally good sequences, earlier
+/// lines in the text go first.
 package struct SequencePolish {
-  /// Activities up to which exchanges are tried; there are half as many pairs as their square.
+  /// The maximum number of activities for exchanges; the number of pairs is half its square.
   private static let most = 60
-  /// Schedules that may be generated to exchange, and to put in the order of the text.
+  /// Schedules that may be generated for exchanges, and for restoring text order.
   private static let exchangeBudget = 20_000
   private static let orderBudget = 600
 
   private var decoder: CalendarDecoder
   private let structure: SequenceStructure
-  /// Nodes that do work, ascending: in the order of the text.
+  /// Nodes that do work, ascending, which is source order.
   private let works: [Int32]
   private let isWork: [Bool]
-  /// The order stays where nothing is less late for another.
+  /// The sequence stays if another one does not reduce lateness.
   private let keepsOrder: Bool
   package private(set) var schedules = 0
   private let stated: Int?
   private var budget: Int
 
-  /// - Parameter budget: schedules that may still be generated; nil for what a user gets without asking.
+  /// - Parameter budget: schedules that may still be generated; nil for the default.
   package init(_ decoder: CalendarDecoder, keepsOrder: Bool, budget: Int?) {
     self.keepsOrder = keepsOrder
     stated = budget
@@ -44,7 +44,7 @@ package struct SequencePolish {
     return best
   }
 
-  /// Exchanges pairs of an order while that makes the whole less late.
+  /// Exchanges pairs of a sequence as long as that reduces total lateness.
   private mutating func exchange(_ best: inout RatedSequence, _ order: [Int32]) {
     var order = order
     guard let rated = tried(order), rated.objective <= best.objective else { return }
@@ -64,7 +64,7 @@ package struct SequencePolish {
     }
   }
 
-  /// At each place the earliest line that may stand there without making the whole worse.
+  /// At each position, the earliest line that can go there without making the schedule worse.
   private mutating func putInTextOrder(_ best: inout RatedSequence) {
     var order = best.sequence.filter { isWork[Int($0)] }
     for place in order.indices {
@@ -85,8 +85,8 @@ package struct SequencePolish {
     structure.classes.isEmpty || structure.classes[Int(first)] == structure.classes[Int(second)]
   }
 
-  /// The schedule of an order of the work, as links and classes allow; nil when the budget is spent. What does no work
-  /// comes as soon as it may.
+  /// The schedule of a sequence of the work, as links and classes allow; nil if the budget is spent. Nodes without work
+  /// come as early as they may.
   private mutating func tried(_ order: [Int32]) -> RatedSequence? {
     guard schedules < budget else { return nil }
     schedules += 1
@@ -96,7 +96,7 @@ package struct SequencePolish {
     return RatedSequence(sequence: sequence, objective: decoder.rating(of: sequence))
   }
 
-  /// The work of a schedule by its starts.
+  /// The work of a schedule in order of start.
   private mutating func startOrder(_ sequence: [Int32]) -> [Int32] {
     _ = decoder.rating(of: sequence)
     let starts = decoder.forward.starts

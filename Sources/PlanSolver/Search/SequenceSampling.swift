@@ -2,8 +2,8 @@ extension SearchState {
   /// The sequence by latest finish, ties by number, as links and classes allow.
   func canonicalSequence() -> [Int32] { structure.sequence { Int64(structure.latestFinishes[$0]) } }
 
-  /// A random sequence: among the eligible of the first class, with a chance that grows with the square of the
-  /// regret by latest finish or, every other time, latest start.
+  /// A random sequence: among the eligible activities of the first class, with a probability proportional to the square
+  /// of the regret by latest finish or, every other time, by latest start.
   mutating func randomSequence(byStart: Bool, into sequence: UnsafeMutablePointer<Int32>) {
     let count = structure.count
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * count) { memory in
@@ -69,8 +69,8 @@ extension SearchState {
 }
 
 extension SequenceStructure {
-  /// The sequence that takes, of what may come next, the least key of the first class, ties by number.
-  /// - Parameter key: of an activity, within 32 bits.
+  /// The sequence that always takes the eligible activity of the first class with the smallest key; ties by number.
+  /// - Parameter key: the key of an activity, within 32 bits.
   func sequence(by key: (Int) -> Int64) -> [Int32] {
     var waiting = [Int32](repeating: 0, count: count)
     for successor in successors { waiting[Int(successor)] += 1 }

@@ -1,23 +1,23 @@
-/// What the search knows about activities, apart from what the decoder makes of a sequence of them.
+/// What the search knows about activities, independent of any decoded sequence.
 package struct SequenceStructure: Sendable {
   package let count: Int
   /// Successors of activity i: `successors[successorStarts[i]..<successorStarts[i + 1]]`. The network has no cycles.
   package let successorStarts: [Int32]
   package let successors: [Int32]
-  /// Least length of each activity, in the unit of the decoder.
+  /// Minimum length of each activity, in the unit of the decoder.
   package let lengths: [Int32]
-  /// Latest finish of each activity by links alone, in the unit of the decoder: the priority of the first sequence
-  /// and of random ones.
+  /// Latest finish of each activity according to links alone, in the unit of the decoder: the priority for the first
+  /// sequence and for random ones.
   package let latestFinishes: [Int32]
-  /// Priority class of each activity, 0 first; never greater than that of a successor. Empty: all the same.
+  /// Priority class of each activity, 0 first; never greater than that of a successor. Empty if all are the same.
   package let classes: [UInt8]
-  /// Load of each activity while it works: the sum of the shares of capacity that it takes; 0 for milestones.
+  /// Load of each activity while it runs: the sum of its shares of capacity; 0 for milestones.
   package let loads: [Double]
-  /// No activity finishes before one that it follows, forwards; nor does it start before it. True for links from
-  /// finish to start without leads. Otherwise the search mends what it orders by finishes.
+  /// No activity starts or finishes before a predecessor does. True for finish-to-start links without leads. Otherwise
+  /// the search repairs sequences that it orders by finishes.
   package let isOrderedByFinish: Bool
 
-  /// - Parameter latestFinishes: nil to reckon them from the lengths, all links being finish to start.
+  /// - Parameter latestFinishes: nil to compute them from the lengths, if all links are finish-to-start.
   package init(
     successorStarts: [Int32], successors: [Int32], lengths: [Int32], latestFinishes: [Int32]? = nil,
     classes: [UInt8] = [], loads: [Double], isOrderedByFinish: Bool = true
@@ -57,7 +57,7 @@ package struct SequenceStructure: Sendable {
     return order
   }
 
-  /// The same links as their successors see them: predecessors by compressed rows, ascending.
+  /// The same links as seen from their successors: predecessors in compressed rows, ascending.
   package static func reversed(successorStarts: [Int32], successors: [Int32]) -> ([Int32], [Int32]) {
     let count = successorStarts.count - 1
     var starts = [Int32](repeating: 0, count: count + 1)

@@ -1,10 +1,10 @@
-/// Orders for plans in which the first one leaves something without room, because other work takes those who are there
-/// for a while only.
+/// Sequences for plans in which the first one leaves something unplaced, because other work takes resources that are
+/// available only for a while.
 package enum Unplaced {
   private static let mostTrials = 30
 
-  /// An order in which everything has room: what had none comes first, with all that it waits for. Nil when none is
-  /// found.
+  /// A sequence that places everything: work that could not be placed comes first, with everything it waits for. Nil if
+  /// none is found.
   package static func order(_ decoder: CalendarDecoder) -> RatedSequence? {
     var decoder = decoder
     let structure = decoder.structure

@@ -1,8 +1,8 @@
-/// The stretch of time that levelling looks at. Inside, instants are minutes from the origin.
+/// The time range that levelling considers. Within it, instants are minutes from the origin.
 package struct Horizon: Sendable {
   /// Minutes since 1970-01-01T00:00 UTC: the project's start.
   package let origin: Int
-  /// Relative to the origin; some of it lies before, for schedules made backwards.
+  /// Relative to the origin; part of it lies before, for backward schedules.
   package let range: Range<Int>
 
   package init(origin: Int, range: Range<Int>) {
@@ -13,7 +13,7 @@ package struct Horizon: Sendable {
   /// The range in minutes since 1970-01-01T00:00 UTC.
   package var absolute: Range<Int> { range.lowerBound + origin..<range.upperBound + origin }
 
-  /// Clips instants to what 32 bits hold.
+  /// Clamps instants to what 32 bits hold.
   package func relative(_ instant: Int) -> Int { min(max(instant - origin, range.lowerBound), range.upperBound) }
 
   package func relative(_ ranges: [Range<Int>]) -> InstantRanges {
@@ -21,11 +21,11 @@ package struct Horizon: Sendable {
   }
 }
 
-/// When activities are, for what begins or ends with them; minutes from the origin, by index in the plan.
+/// The dates of activities, for whatever begins or ends with them; minutes from the origin, by index in the plan.
 package struct ActivityMoments: Sendable, Equatable {
   package var starts: [Int]
   package var finishes: [Int]
-  /// The network's dates: nothing is earlier, but it may be later.
+  /// The network's dates: nothing is earlier than them, but it may be later.
   package var isEarliest: Bool
 
   package init(starts: [Int], finishes: [Int], isEarliest: Bool) {
@@ -34,6 +34,6 @@ package struct ActivityMoments: Sendable, Equatable {
     self.isEarliest = isEarliest
   }
 
-  /// What is cancelled has no dates.
+  /// Cancelled activities have no dates.
   package static let none = Int.min
 }

@@ -6,7 +6,7 @@ package struct InstantRanges: Equatable, Sendable {
 
   package static let none = InstantRanges(sorted: [])
 
-  /// Takes ranges in any order; they are sorted and merged where they touch.
+  /// Takes ranges in any order; they are sorted, and merged if they touch.
   package init(_ ranges: [Range<Int>]) {
     self.init(sorted: [])
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) { append(range) }
@@ -79,7 +79,7 @@ package struct InstantRanges: Equatable, Sendable {
     return InstantRanges(sorted: ranges.lazy.map { $0.clamped(to: bounds) }.filter { !$0.isEmpty })
   }
 
-  /// The first range that ends behind an instant; `ranges.count` when there is none. O(log ranges).
+  /// The first range that ends after an instant; `ranges.count` if there is none. O(log ranges).
   package func index(endingAfter instant: Int) -> Int {
     var (low, high) = (0, ranges.count)
     while low < high {
@@ -94,7 +94,7 @@ package struct InstantRanges: Equatable, Sendable {
     return index < ranges.count && ranges[index].lowerBound <= instant
   }
 
-  /// The same set with time running backwards: minute `t` becomes minute `-1 - t`.
+  /// The same set with time reversed: minute `t` becomes minute `-1 - t`.
   package var mirrored: InstantRanges {
     InstantRanges(sorted: ranges.reversed().map { -$0.upperBound..<(-$0.lowerBound) })
   }

@@ -1,4 +1,4 @@
-/// A level that holds from each start to the next: how much of a person there is, in parts of ``WorkPattern/unit``.
+/// A step function of time: how much of a person is available, in parts of ``WorkPattern/unit``.
 package struct LevelSteps: Sendable, Equatable {
   /// Ascending; the first is `Int32.min`.
   package private(set) var starts: [Int32]
@@ -32,7 +32,7 @@ package struct LevelSteps: Sendable, Equatable {
     return index + 1
   }
 
-  /// The pieces of a set with their levels, at most `share`; where there is nothing, no piece.
+  /// The pieces of a set with their levels, capped at `share`; no piece if the level is zero.
   package func pieces(of set: InstantRanges, atMost share: Int) -> [WorkPattern.Piece] {
     var result: [WorkPattern.Piece] = []
     result.reserveCapacity(set.ranges.count)
@@ -52,14 +52,14 @@ package struct LevelSteps: Sendable, Equatable {
     return result
   }
 
-  /// The instants at which there is something.
+  /// The instants of a set at which the level is positive.
   package func positive(_ set: InstantRanges) -> InstantRanges {
     if levels.allSatisfy({ $0 > 0 }) { return set }
     return InstantRanges(
       pieces(of: set, atMost: .max >> 1).map { Int($0.start)..<Int($0.end) })
   }
 
-  /// The instants of a set at which there is at least so much.
+  /// The instants of a set at which the level is at least this high.
   package func atLeast(_ least: Int, in set: InstantRanges) -> InstantRanges {
     if levels.allSatisfy({ $0 >= least }) { return set }
     return InstantRanges(
@@ -75,7 +75,7 @@ package struct LevelSteps: Sendable, Equatable {
 }
 
 extension WorkPattern {
-  /// Several at work together: the sum of their rates.
+  /// Several people working together: the sum of their rates.
   package static func sum(_ lists: [[Piece]]) -> [Piece] {
     if lists.count == 1 { return lists[0] }
     var edges: [(instant: Int32, change: Int32)] = []

@@ -6,7 +6,7 @@ package struct MinuteRanges: Equatable, Sendable {
 
   package let ranges: [Range<Int>]
 
-  /// Takes ranges in any order; they are clipped to the day, sorted, and merged where they touch.
+  /// Takes ranges in any order; they are clipped to the day, sorted, and merged if they touch.
   package init(_ ranges: [Range<Int>]) {
     let day = 0..<Self.minutesPerDay
     var merged: [Range<Int>] = []

@@ -1,13 +1,13 @@
 import PlanText
 
 extension WorkCalendar {
-  /// A holiday, a leave or an extra shift: on each of `days` (day numbers, both ends included) the given
-  /// minutes, or the whole of the day when there are none.
+  /// A holiday, a leave or an extra shift: on each of `days` (day numbers, inclusive) the given minutes, or the whole
+  /// day if there are none.
   package struct DatedHours: Equatable, Sendable {
     package var days: ClosedRange<Int>
-    /// Minutes of the day, within 0..<1440; nil for no statement of times.
+    /// Minutes of the day, within 0..<1440; nil if no times are stated.
     package var minutes: Range<Int>?
-    /// Of several for a day those with more weight win. Of equal weight extra hours do.
+    /// Of several for a day, the one with the greatest weight wins; at equal weight, extra hours do.
     package var weight: Int
 
     package init(days: ClosedRange<Int>, minutes: Range<Int>? = nil, weight: Int = 0) {
@@ -19,11 +19,11 @@ extension WorkCalendar {
 
   /// The hours of a week, less `off`, plus `extra`.
   ///
-  /// `off` without times frees the whole day. `extra` without times adds the hours of the week's first working
-  /// day; in a week without any it adds nothing. On a minute that is both off and extra, what has more weight holds, and
-  /// of equal weight work goes on.
+  /// `off` without times frees the whole day. `extra` without times adds the hours of the week's first working day; in
+  /// a week without one it adds nothing. If a minute is both off and extra, the greater weight wins; at equal weight,
+  /// it is worked.
   ///
-  /// A long run of whole free days costs one entry, other days one each.
+  /// A long run of whole days off costs one entry; other days cost one each.
   package init(week: [MinuteRanges], off: [DatedHours], extra: [DatedHours] = [], zone: Zone = .utc) {
     let usual = week.first { !$0.isEmpty } ?? .none
     var exceptions: [Exception] = []
@@ -51,14 +51,14 @@ extension WorkCalendar {
     self.init(week: week, exceptions: exceptions, zone: zone)
   }
 
-  /// Days throughout which the same entries hold.
+  /// A run of days to which the same entries apply.
   private struct Run {
     var days: Range<Int>
     var off: [DatedHours] = []
     var extra: [DatedHours] = []
   }
 
-  /// Cuts the days named by the entries into runs in which the same entries hold; ascending, without free gaps.
+  /// Splits the days named by the entries into runs to which the same entries apply; ascending, without gaps.
   private static func steadyRuns(of off: [DatedHours], and extra: [DatedHours]) -> [Run] {
     var edges = (off + extra).flatMap { [$0.days.lowerBound, $0.days.upperBound + 1] }
     edges.sort()
@@ -76,7 +76,7 @@ extension WorkCalendar {
     return runs
   }
 
-  /// Lets go of the entries that end before `day` and takes up those that have begun by then.
+  /// Drops the entries that end before `day` and adds those that have begun by then.
   private static func advance(_ active: inout [DatedHours], with waiting: inout ArraySlice<DatedHours>, to day: Int) {
     active.removeAll { $0.days.upperBound < day }
     while let next = waiting.first, next.days.lowerBound <= day {

@@ -2,13 +2,13 @@ extension WorkCalendar {
   /// 1970-01-01 was a Thursday: minutes from the Monday before to the epoch.
   private static let mondayOffset = 3 * MinuteRanges.minutesPerDay
 
-  /// The number of working minutes before `instant`. Never falls as `instant` grows.
+  /// The number of working minutes before `instant`. Never decreases as `instant` grows.
   package func work(at instant: Int) -> Int {
     if isContinuous { return instant + Self.mondayOffset }
     return isZoned ? zonedWork(at: instant) : localWork(at: instant)
   }
 
-  /// The number of working minutes before a local minute, as if clocks never changed.
+  /// The number of working minutes before a local minute, ignoring clock changes.
   func localWork(at instant: Int) -> Int {
     let index = interruption(at: instant)
     guard index >= 0 else { return regularWork(at: instant) }
@@ -22,13 +22,13 @@ extension WorkCalendar {
 
   /// The instant at which working minute number `work` begins: the latest one with this coordinate.
   ///
-  /// Answers ``never`` when working time ends before, ``always`` when it begins after.
+  /// Returns ``never`` if working time ends before it, ``always`` if working time begins after it.
   package func start(of work: Int) -> Int {
     if isContinuous { return work - Self.mondayOffset }
     return isZoned ? zonedStart(of: work) : localStart(of: work)
   }
 
-  /// The local minute at which working minute number `work` begins, as if clocks never changed.
+  /// The local minute at which working minute number `work` begins, ignoring clock changes.
   func localStart(of work: Int) -> Int {
     let index = interruptions.withUnsafeBufferPointer { Self.lastIndex(in: $0) { $0.workBefore <= work } }
     guard index >= 0 else {
@@ -51,24 +51,24 @@ extension WorkCalendar {
     return start >= Self.never || start <= Self.always ? start : start + 1
   }
 
-  /// The end of `minutes` of work begun at `instant`; with 0 minutes the instant itself.
+  /// The end of `minutes` of work that starts at `instant`; for 0 minutes, the instant itself.
   package func add(_ minutes: Int, to instant: Int) -> Int {
     if minutes == 0 { return instant }
     return minutes > 0 ? finish(of: work(at: instant) + minutes) : start(of: work(at: instant) + minutes)
   }
 
-  /// The start of `minutes` of work that end at `instant`; with 0 minutes the instant itself.
+  /// The start of `minutes` of work that end at `instant`; for 0 minutes, the instant itself.
   package func subtract(_ minutes: Int, from instant: Int) -> Int { add(-minutes, to: instant) }
 
   /// Working minutes from `first` to `second`; negative when `second` comes first.
   package func between(_ first: Int, _ second: Int) -> Int { work(at: second) - work(at: first) }
 
-  /// `instant` when the minute that begins there is worked, else the start of the next worked minute.
+  /// `instant` if the minute that begins there is worked, otherwise the start of the next worked minute.
   package func nextWorking(_ instant: Int) -> Int {
     hasWorkingTime ? max(start(of: work(at: instant)), instant) : Self.never
   }
 
-  /// `instant` when the minute that ends there is worked, else the end of the last worked minute before.
+  /// `instant` if the minute that ends there is worked, otherwise the end of the last worked minute before it.
   package func previousWorking(_ instant: Int) -> Int {
     hasWorkingTime ? min(finish(of: work(at: instant)), instant) : Self.always
   }
@@ -94,9 +94,9 @@ extension WorkCalendar {
       + Self.start(ofMinute: minute, in: 0..<firstPiece[7], of: pieces)
   }
 
-  // MARK: Inside a week or a day
+  // MARK: Within a week or a day
 
-  /// Work before `minute`, which lies in the day or week of these pieces. A sentinel follows the range.
+  /// Working minutes before `minute`, which lies in the day or week of these pieces. A sentinel follows the range.
   private static func minutes(before minute: Int, in range: Range<Int>, of pieces: [Piece]) -> Int {
     var total = Int(pieces[range.lowerBound].before)
     for index in range {
@@ -119,17 +119,17 @@ extension WorkCalendar {
     return Int(pieces[low].start) + work - Int(pieces[low].before)
   }
 
-  /// The last interruption that starts no later than a local minute, or -1.
+  /// The last exception that starts no later than a local minute, or -1.
   func interruption(at instant: Int) -> Int {
     interruptions.withUnsafeBufferPointer { Self.lastIndex(in: $0) { $0.start <= instant } }
   }
 
-  /// The last element of a sorted list that satisfies a condition true for a first part of it, or -1.
+  /// The last element of a sorted list that satisfies a condition which holds for a prefix of it, or -1.
   @inline(__always)
   private static func lastIndex(
     in list: UnsafeBufferPointer<Interruption>, where holds: (borrowing Interruption) -> Bool
   ) -> Int {
-    // Without branches that depend on the data: they would be predicted wrong half of the time.
+    // No data-dependent branches: they would be mispredicted half of the time.
     var low = 0
     var count = list.count
     while count > 1 {

@@ -9,7 +9,7 @@ extension WorkCalendar {
 
   /// The working time between two instants: ascending, disjoint ranges of instants that do not touch.
   ///
-  /// O(log (exceptions + changes of the zone)) for each day on which there is work; days without cost nothing.
+  /// O(log (exceptions + changes of the zone)) per day with work; days without work cost nothing.
   package func workingRanges(from first: Int, to last: Int) -> [Range<Int>] {
     guard first < last else { return [] }
     if isContinuous { return [first..<last] }
@@ -45,7 +45,7 @@ extension WorkCalendar {
     }
   }
 
-  /// The pieces of a local day, and what their minutes are counted from, in minutes of the day.
+  /// The pieces of a local day, and the minute of the day from which their minutes count.
   private func pieces(ofDay day: Int) -> (range: Range<Int>, first: Int) {
     let start = day * MinuteRanges.minutesPerDay
     let index = interruption(at: start)
@@ -56,7 +56,7 @@ extension WorkCalendar {
 }
 
 extension WorkCalendar {
-  /// The hours of the week's first working day; none when the week has none.
+  /// The hours of the week's first working day; empty if the week has none.
   package var usualHours: MinuteRanges {
     for day in 0..<7 where firstPiece[day + 1] > firstPiece[day] {
       let start = day * MinuteRanges.minutesPerDay

@@ -2,7 +2,7 @@ import PlanText
 
 /// Calendars whose hours are local to a zone.
 extension WorkCalendar {
-  /// The segments of the zone with their coordinates, and from where on they repeat.
+  /// The segments of the zone with their coordinates, and the point from which they repeat.
   func segments(of zone: Zone) -> ([Segment], [Patch], Repetition) {
     let stretches = stretches(of: zone)
     var segments: [Segment] = []
@@ -41,8 +41,8 @@ extension WorkCalendar {
     )
   }
 
-  /// Working time behind a change of clocks, as long as what is skipped or shown twice; nil where it is that of the
-  /// local time, as for all hours that are not at work in the middle of a change.
+  /// Working time after a clock change, for as long as the skipped or repeated time; nil if it equals that of local
+  /// time, as for all hours that are not being worked during a change.
   private func patch(_ before: Int, _ stretch: Zone.Stretch, until next: Int, _ zone: Zone) -> Patch? {
     let step = stretch.offset - before
     let (first, last) = (stretch.start + min(before, stretch.offset), stretch.start + max(before, stretch.offset))
@@ -65,8 +65,8 @@ extension WorkCalendar {
     local >= 0 ? local / MinuteRanges.minutesPerDay : -((MinuteRanges.minutesPerDay - 1 - local) / MinuteRanges.minutesPerDay)
   }
 
-  /// The zone's stretches until everything repeats: its changes do so from some time on, and the week does behind
-  /// the last exception.
+  /// The zone's stretches until everything repeats: from some point on the clock changes do, and after the last
+  /// exception the week does.
   private func stretches(of zone: Zone) -> [Zone.Stretch] {
     guard let start = zone.cycleStart else { return zone.stretches }
     let listed = zone.stretches.filter { $0.start < start + Zone.cycle }
@@ -80,7 +80,7 @@ extension WorkCalendar {
     return result
   }
 
-  /// Cycles between an instant and the last exception. Plans hold no dates after the year 9999, so there are few.
+  /// Cycles between an instant and the last exception. Plans contain no dates after the year 9999, so there are few.
   private func cyclesBeforeRepetition(from start: Int) -> Int {
     guard let last = interruptions.last, last.end + Zone.offsetLimit > start else { return 0 }
     return min(25, (last.end + Zone.offsetLimit - start) / Zone.cycle + 1)
@@ -126,7 +126,7 @@ extension WorkCalendar {
     return local - segment.offset + cycles * Zone.cycle
   }
 
-  /// The last segment for which a condition holds that is true for the first ones.
+  /// The last segment that satisfies a condition which holds for a prefix of them.
   @inline(__always)
   private static func last(in list: UnsafeBufferPointer<Segment>, where holds: (borrowing Segment) -> Bool) -> Int {
     var low = 0
@@ -139,7 +139,7 @@ extension WorkCalendar {
     return low
   }
 
-  /// The segment around an instant: its offset, where it ends, and its working time where that is not the local time's.
+  /// The segment around an instant: its offset, its end, and its working time if that differs from local time's.
   func zoneSpan(at instant: Int) -> (end: Int, offset: Int, patch: [Range<Int>]?) {
     guard isZoned else { return (.max, 0, nil) }
     let shift = instant < repetition.end ? 0 : ((instant - repetition.end) / Zone.cycle + 1) * Zone.cycle

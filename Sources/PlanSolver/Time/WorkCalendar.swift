@@ -2,26 +2,26 @@ import PlanText
 
 /// A map between instants and working minutes.
 ///
-/// An instant is a number of minutes since 1970-01-01T00:00 UTC. The *work coordinate* of an instant is the
-/// number of working minutes before it, counted from an arbitrary origin, so only differences of coordinates mean
-/// anything. The coordinate never falls as time passes, and stands still outside working time: Friday 17:00 and
-/// Monday 08:00 have the same one.
+/// An instant is a number of minutes since 1970-01-01T00:00 UTC. The *work coordinate* of an instant is the number of
+/// working minutes before it, counted from an arbitrary origin, so only differences of coordinates are meaningful. The
+/// coordinate never decreases over time, and is constant outside working time: Friday 17:00 and Monday 08:00 have the
+/// same one.
 ///
-/// Hours are local to the calendar's zone: 08:00 stays 08:00 when clocks change, and work through the night of a
-/// change has its true length. Between two changes local time differs from UTC by a fixed offset, so each such
-/// segment knows the offset and the coordinate at its start. Hours that begin or end at a time that clocks skip do so as
-/// much later, at a time that they show twice the first time; where that matters a patch behind the change holds them.
+/// Hours are local to the calendar's zone: 08:00 stays 08:00 when clocks change, and work through the night of a change
+/// has its true length. Between two changes the UTC offset is constant, so each such segment stores its offset and the
+/// coordinate at its start. Hours that begin or end at a skipped time do so that much later; at a repeated time, at its
+/// first occurrence. Where that matters, a patch after the change stores them.
 ///
-/// The week pattern repeats for ever in both directions; exceptions replace it on single days or on runs of
-/// days. All conversions take O(log (exceptions + changes of the zone)), whatever the distance.
+/// The week pattern repeats forever in both directions; exceptions replace it on single days or runs of days. All
+/// conversions take O(log (exceptions + changes of the zone)), whatever the distance.
 ///
-/// A calendar whose working time is finite (no hours in the week, perhaps some in exceptions) saturates: what
-/// lies after its last working minute is at ``never``, what lies before its first at ``always``.
+/// A calendar with a finite amount of working time (no hours in the week, perhaps some in exceptions) saturates:
+/// anything after its last working minute is at ``never``, anything before its first at ``always``.
 package struct WorkCalendar: Sendable {
   package static let minutesPerWeek = 7 * MinuteRanges.minutesPerDay
-  /// The instant that does not come, about two billion years away; the answer where working time runs out.
+  /// The instant that never comes, about two billion years away; the result if working time runs out.
   package static let never = 1 << 50
-  /// The instant before everything; the answer where there is no earlier working time.
+  /// The instant before everything; the result if there is no earlier working time.
   package static let always = -(1 << 50)
 
   /// Other hours for `dayCount` days from day number `firstDay` (days since 1970-01-01).
@@ -58,9 +58,9 @@ package struct WorkCalendar: Sendable {
     package var pieces: Range<Int>
   }
 
-  /// A stretch of the zone's time without a change of clocks.
+  /// A stretch of the zone's time without a clock change.
   struct Segment {
-    /// The first instant; that of the first segment is before everything.
+    /// The first instant; the first segment's lies before everything.
     package var start: Int
     /// Minutes by which local time is ahead of UTC.
     var offset: Int
@@ -68,19 +68,19 @@ package struct WorkCalendar: Sendable {
     var workBefore: Int
     /// What to add to the coordinate of the local minute.
     var shift: Int
-    /// Index in ``patches``; −1 where the hours are those of the local time.
+    /// Index in ``patches``; −1 if the hours are those of local time.
     var patch: Int32 = -1
   }
 
-  /// Working time in the minutes behind a change of clocks where hours begin or end at a time that is skipped or shown
-  /// twice.
+  /// Working time in the minutes after a clock change, if hours begin or end at a time that is skipped or
+  /// repeated.
   struct Patch {
-    /// Ascending, apart.
+    /// Ascending, disjoint.
     package var ranges: [Range<Int>]
     package var minutes: Int { ranges.reduce(0) { $0 + $1.count } }
   }
 
-  /// From `end` on, what the last ``Zone/cycle`` minutes before it held repeats for ever.
+  /// From `end` on, the last ``Zone/cycle`` minutes before it repeat forever.
   struct Repetition {
     package var end: Int = .max
     /// Coordinate at `end`.
@@ -99,7 +99,7 @@ package struct WorkCalendar: Sendable {
   /// False when there is no working minute at all, in no week and on no date.
   package let hasWorkingTime: Bool
   let isContinuous: Bool
-  /// True when the calendar is local to a zone whose clocks do not show UTC.
+  /// True if the calendar is local to a zone whose clocks do not show UTC.
   let isZoned: Bool
   /// Empty unless the calendar is zoned.
   private(set) var segments: [Segment] = []
@@ -109,8 +109,8 @@ package struct WorkCalendar: Sendable {
   /// Every minute of every day: the calendar of elapsed time.
   package static let continuous = WorkCalendar(week: Array(repeating: .wholeDay, count: 7))
 
-  /// `week` holds the hours of the seven days, Monday first; missing days are free. Where exceptions overlap,
-  /// the one that begins first has the common days. Hours and days are local to `zone`.
+  /// `week` contains the hours of the seven days, Monday first; missing days are off. If exceptions overlap, the one
+  /// that begins first gets the common days. Hours and days are local to `zone`.
   package init(week: [MinuteRanges], exceptions: [Exception] = [], zone: Zone = .utc) {
     var pieces: [Piece] = []
     var firstPiece: [Int] = []
@@ -159,7 +159,7 @@ package struct WorkCalendar: Sendable {
     if isZoned { (segments, patches, repetition) = segments(of: zone) }
   }
 
-  /// Day numbers of exceptions are clipped to this range, six million years to either side.
+  /// Day numbers of exceptions are clamped to this range, six million years in either direction.
   private static let firstDay = -(1 << 31)
   private static let lastDay = 1 << 31
 

@@ -1,14 +1,14 @@
-/// When an activity works, and how much of its work each minute does: ascending, disjoint ranges with a rate.
+/// When an activity is worked on, and how much of its work each minute does: ascending, disjoint ranges with a rate.
 ///
-/// Instants are minutes from the origin of the levelling problem, rates parts of ``unit`` a minute, work their
-/// product. An activity begun at a worked minute uses every worked minute up to its end. Conversions take
+/// Instants are minutes from the origin of the levelling problem, rates are parts of ``unit`` per minute, and work is
+/// their product. An activity that starts at a worked minute uses every worked minute up to its end. Conversions take
 /// O(log ranges).
 package struct WorkPattern: Sendable {
-  /// One full-time worker, or one piece of equipment: rates, shares and capacities are counted in parts of it.
+  /// One full-time worker, or one unit of equipment: rates, shares and capacities are counted in parts of it.
   package static let unit = 10_000
-  /// So many full-time workers or pieces; more than fit are as good as no limit.
+  /// This many full-time workers or units; more than fit are as good as unlimited.
   package static func parts(of count: Int) -> Int32 { Int32(clamping: min(count, Int(Int32.max)) * unit) }
-  /// The answer where the pattern has no more working time.
+  /// The result if the pattern has no more working time.
   package static let never = Int(Int32.max)
 
   package struct Piece: Equatable, Sendable {
@@ -24,7 +24,7 @@ package struct WorkPattern: Sendable {
   }
 
   package let pieces: [Piece]
-  /// Work done before each piece, and behind the last.
+  /// Work done before each piece, and after the last.
   private let before: [Int]
 
   package init(_ pieces: [Piece]) {
@@ -50,7 +50,7 @@ package struct WorkPattern: Sendable {
     WorkPattern(pieces.reversed().map { Piece(start: -$0.end, end: -$0.start, rate: $0.rate) })
   }
 
-  /// The first piece that ends behind an instant; `pieces.count` when there is none.
+  /// The first piece that ends after an instant; `pieces.count` if there is none.
   package func index(endingAfter instant: Int) -> Int {
     pieces.withUnsafeBufferPointer { pieces in
       var low = 0
@@ -65,13 +65,13 @@ package struct WorkPattern: Sendable {
     }
   }
 
-  /// The first worked minute at or behind an instant.
+  /// The first worked minute at or after an instant.
   package func next(_ instant: Int) -> Int {
     let index = index(endingAfter: instant)
     return index < pieces.count ? max(instant, Int(pieces[index].start)) : Self.never
   }
 
-  /// An instant whose minute before is worked, else the end of the last piece before it; far back when there is none.
+  /// The instant if the minute before it is worked, otherwise the end of the last piece before it, or far in the past.
   package func previousEnd(_ instant: Int) -> Int {
     let index = index(endingAfter: instant - 1)
     if index < pieces.count, Int(pieces[index].start) < instant { return instant }
@@ -85,13 +85,13 @@ package struct WorkPattern: Sendable {
     return before[index] + max(0, instant - Int(pieces[index].start)) * Int(pieces[index].rate)
   }
 
-  /// The end of `work` begun at an instant: the first at which that much is done; ``never`` when it is not.
+  /// The end of `work` that starts at an instant: the first instant by which it is done; ``never`` if it never is.
   package func finish(of work: Int, from instant: Int) -> Int {
     let first = index(endingAfter: instant)
     guard first < pieces.count else { return Self.never }
     let target = before[first] + max(0, instant - Int(pieces[first].start)) * Int(pieces[first].rate) + work
     if target > before[pieces.count] { return Self.never }
-    // Most work is short: look near before looking far.
+    // Most work is short: search nearby first.
     var index = first
     var step = 1
     while index + step < pieces.count, before[index + step] < target {
@@ -107,7 +107,7 @@ package struct WorkPattern: Sendable {
     return Int(pieces[index].start) + (target - before[index] + rate - 1) / rate
   }
 
-  /// The earliest start for which work that is done by no working time before `finish` ends there or later.
+  /// The start from which `work` is done exactly by `finish`, rounded down; no earlier than the first worked minute.
   package func start(of work: Int, finishingAt finish: Int) -> Int {
     let target = self.work(at: finish) - work
     guard target > 0 else { return pieces.first.map { Int($0.start) } ?? Self.never }
@@ -120,14 +120,14 @@ package struct WorkPattern: Sendable {
     return Int(pieces[low].start) + (target - before[low]) / rate
   }
 
-  /// The first worked minute from which work ends behind an instant that lies in a gap of the pattern.
+  /// The first worked minute from which work ends after an instant that lies in a gap of the pattern.
   package func lastStart(of work: Int, finishingBehind instant: Int) -> Int {
     let index = index(endingAfter: instant)
     guard index < pieces.count else { return Self.never }
     return start(of: work - Int(pieces[index].rate), finishingAt: instant)
   }
 
-  /// The worked stretches between two instants, in order.
+  /// The worked intervals between two instants, in order.
   package func eachPiece(from start: Int, to end: Int, _ body: (_ from: Int, _ to: Int) -> Void) {
     var index = index(endingAfter: start)
     while index < pieces.count, Int(pieces[index].start) < end {
@@ -136,7 +136,7 @@ package struct WorkPattern: Sendable {
     }
   }
 
-  /// Worked minutes of a stretch of time, in any rate, exist.
+  /// True when a time interval contains worked minutes, at any rate.
   package func works(from start: Int, to end: Int) -> Bool {
     guard start < end else { return false }
     let index = index(endingAfter: start)
