@@ -1,6 +1,6 @@
 import PlanText
 
-/// Findings about the text itself.
+/// Findings about the source text itself.
 extension Code {
   package static let syntaxError = Code(
     "P0101", "syntax-error", .error,

@@ -1,4 +1,4 @@
-/// What a block may hold.
+/// What a block may contain.
 enum BlockContext: Equatable {
   case file
   case declaration(DeclarationKind)

@@ -1,30 +1,30 @@
-/// The lines of a text with their braces and indentation: what ``NestingGuess`` reasons about.
+/// The lines of a text with their braces and indentation, the input of ``NestingGuess``.
 struct BraceLines {
   struct Brace {
     let offset: UInt32
     let isOpen: Bool
-    /// Its neighbours are such that it could belong here: a head before `{`, a line end behind `}`.
+    /// Its neighbours fit: a head before `{`, a line end after `}`.
     var isPlausible: Bool
-    /// Nothing but closing braces stands before it on its line.
+    /// It is the first token on its line, except for closing braces.
     let isLeading: Bool
-    /// Nothing stands behind it on its line.
+    /// Nothing follows it on its line.
     var isTrailing = false
   }
 
   struct Line {
     enum Beginning { case declaration, property, closing, other }
-    /// Offsets of its first token and of its line end.
+    /// Offsets of its first token and of its end.
     let start: UInt32
     var end: UInt32
     /// Blanks before the first token.
     let indent: Int
     var beginning: Beginning
-    /// It holds a single token.
+    /// It consists of a single token.
     var isLone = true
     /// Range in `braces`.
     let firstBrace: Int
     var endBrace: Int
-    /// Where the block's first property stands, should the `{` before it be missing.
+    /// Where the block's first property begins, in case the `{` before it is missing.
     var inlineOpening: UInt32?
   }
 
@@ -43,16 +43,16 @@ struct BraceLines {
     var lexer: Lexer
     let vocabulary: Vocabulary
     var last = Token(.newline, 0, 0)
-    /// Offset of the first byte of the line at hand.
+    /// Offset of the first byte of the current line.
     var lineStart = 0
     var isLineStart = true
     var isAtMargin = true
     var onlyClosings = true
-    /// Tokens of the statement at hand, and whether a block may follow its head.
+    /// Tokens of the current statement so far, and whether a block may follow its head.
     var position = 0
     var declares = false
     var isSingleton = false
-    /// The statement at hand begins with a word that takes no block.
+    /// The current statement begins with a word that takes no block.
     var isOther = false
 
     mutating func run(_ lines: inout [Line], _ braces: inout [Brace]) {
@@ -73,7 +73,7 @@ struct BraceLines {
       }
     }
 
-    /// Several line ends, `;` and comments are one token; only a real line end begins a line.
+    /// Several line ends, `;` and comments form one token; only a real line end begins a line.
     private mutating func breaksLine(_ token: Token) -> Bool {
       var index = lexer.offset
       while index > Int(token.start) {
@@ -87,7 +87,7 @@ struct BraceLines {
     }
 
     private mutating func endLine(_ token: Token, _ lines: inout [Line], _ braces: inout [Brace]) {
-      // A line that ends in a comma continues, unless the next one begins like a statement of its own.
+      // A line that ends in a comma continues, unless the next one begins like a new statement.
       if last.kind == .comma {
         var ahead = lexer
         let next = ahead.next()
@@ -98,7 +98,7 @@ struct BraceLines {
       isLineStart = true
     }
 
-    /// `} {` with deeper lines below: the closing brace stands where a keyword should be.
+    /// `} {` with more deeply indented lines below: the closing brace is where a keyword should be.
     private func takeForKeyword(_ lines: inout [Line], _ braces: inout [Brace]) {
       guard let line = lines.last, line.endBrace - line.firstBrace == 2, last.kind == .leftBrace,
         line.beginning == .closing, braces[line.firstBrace].offset == line.start
@@ -127,7 +127,7 @@ struct BraceLines {
       if position == 0 {
         isSingleton = entry?.declaration?.isSingleton == true
         declares = entry.map { isDeclared($0) && ($0.declaration != nil || $0.directive?.hasBlock == true || $0.record == .expense) } ?? false
-        // Behind a brace that took the keyword's place, a name may look like a keyword.
+        // After a brace in the place of a keyword, a name may look like a keyword.
         isOther = !declares && last.kind != .rightBrace && !beganWithBrace(lines, braces) && (entry != nil || token.kind == .customWord)
       }
       if isLineStart {
@@ -170,17 +170,17 @@ struct BraceLines {
       }
     }
 
-    /// Some words begin both declarations and properties; those declarations stand at the margin.
+    /// Some words begin both declarations and properties; those declarations are not indented.
     private func isDeclared(_ entry: Vocabulary.Entry) -> Bool {
       entry.property == nil || entry.declaration?.isActivity == true || (isLineStart && isAtMargin)
     }
 
-    /// True when the token read last is a brace that stands where a declaration's keyword or title should be.
+    /// True when the last token read is a brace where a declaration's keyword or title should be.
     private func takesPlaceOfHead(_ lines: [Line], _ braces: [Brace]) -> Bool {
       last.kind == .rightBrace ? declares && position > 0 : beganWithBrace(lines, braces)
     }
 
-    /// True when the token read last is a `{` at the beginning of a line.
+    /// True when the last token read is a `{` at the beginning of a line.
     private func beganWithBrace(_ lines: [Line], _ braces: [Brace]) -> Bool {
       guard last.kind == .leftBrace, let brace = braces.last, let line = lines.last else { return false }
       return brace.offset == line.start && brace.offset == last.start

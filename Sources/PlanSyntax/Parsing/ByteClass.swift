@@ -1,4 +1,4 @@
-/// What a byte can begin.
+/// The kind of token that a byte can begin.
 enum ByteClass: UInt8 {
   case other, blank, letter, digit, lineEnd, comment, quote, mark
 
@@ -21,7 +21,7 @@ enum ByteClass: UInt8 {
     return UnsafePointer(table)
   }()
 
-  /// True for the bytes that may follow in a name: ASCII letters, digits, `_` and `-`.
+  /// True for the bytes that may continue a name: ASCII letters, digits, `_` and `-`.
   nonisolated(unsafe) static let continues: UnsafePointer<Bool> = {
     let table = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
     for byte in 0..<256 {

@@ -10,7 +10,7 @@ extension Lexer {
     return end
   }
 
-  /// A number and what may stand right behind it: a unit, `%`, or the rest of a date, time or period.
+  /// A number and what may immediately follow it: a unit, `%`, or the rest of a date, time or period.
   @inline(__always)
   mutating func number(from start: Int) -> Token {
     var index = start + 1
@@ -46,7 +46,7 @@ extension Lexer {
     return Token(.number, start, reached)
   }
 
-  /// Groups (`450_000`, `450,000`), decimals, and the dates that other countries write.
+  /// Groups (`450_000`, `450,000`), decimals, and date formats used elsewhere.
   private mutating func longNumber(from start: Int, reached: Int) -> Token {
     var index = reached
     if byte(index) == 0x2F, isDigit(index + 1), byte(digits(from: index + 1)) == 0x2F,
@@ -60,7 +60,7 @@ extension Lexer {
     while byte(index) == 0x5F || byte(index) == 0x2C, isDigit(index + 1) {
       let end = digits(from: index + 1)
       if separator != 0, byte(index) != separator { isRegular = false }
-      // Commas part thousands: groups of three, and no zero in front.
+      // Commas separate thousands: groups of three digits, and no leading zero.
       if byte(index) == 0x2C, end - index != 4 || (separator == 0 && (index - start > 3 || byte(start) == 0x30)) {
         isRegular = false
       }
@@ -86,7 +86,7 @@ extension Lexer {
     return suffix(from: start, reached: index)
   }
 
-  /// `12.03.2026` and `2026.3.12`: three groups by points that can be a day, a month and a year.
+  /// `12.03.2026` and `2026.3.12`: three groups separated by points that can be a day, a month and a year.
   private func looksLikeDate(_ start: Int, _ end: Int) -> Bool {
     var groups: [(value: Int, digits: Int)] = []
     var index = start
@@ -103,13 +103,13 @@ extension Lexer {
       && max(groups[0].value, groups[1].value) <= 31
   }
 
-  /// Two digits as a number; nil when they are not digits.
+  /// Two digits as a number; nil if they are not digits.
   private func pair(_ index: Int) -> Int? {
     guard isDigit(index), isDigit(index + 1) else { return nil }
     return Int(byte(index) - 0x30) * 10 + Int(byte(index + 1) - 0x30)
   }
 
-  /// `2026-03-02`, `2026-03`, `2026-Q2`, `2026-W18`, behind the four digits of a year.
+  /// `2026-03-02`, `2026-03`, `2026-Q2`, `2026-W18`, after the four digits of a year.
   private mutating func calendarToken(from start: Int) -> Token? {
     let year = (pair(start) ?? 0) * 100 + (pair(start + 2) ?? 0)
     let rest = start + 5

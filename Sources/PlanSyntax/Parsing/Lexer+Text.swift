@@ -1,5 +1,5 @@
 extension Lexer {
-  /// `"…"` on one line, or `"""…"""` over several.
+  /// `"…"` on one line, or `"""…"""` over several lines.
   mutating func quoted(from start: Int) -> Token {
     if byte(start + 1) == 0x22, byte(start + 2) == 0x22 { return longText(from: start) }
     var index = start + 1
@@ -42,7 +42,7 @@ extension Lexer {
       }
       index += 1
     }
-    // Without an end it would swallow the whole file; it ends with its first line.
+    // Unterminated, it would swallow the rest of the file, so it ends with its first line.
     offset = lineEnd(from: start)
     return Token(.text, start, offset, .unclosedLongText)
   }

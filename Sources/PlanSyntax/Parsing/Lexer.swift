@@ -1,12 +1,12 @@
-/// Splits the bytes of one file into tokens, one at a time. Blanks and comments are not tokens; they are
-/// the gaps between them. Several line ends in a row are one token.
+/// Splits the bytes of one file into tokens, one at a time. Whitespace and comments are not tokens, but the gaps
+/// between them. Consecutive line ends form one token.
 struct Lexer {
   let text: UnsafeBufferPointer<UInt8>
   var offset = 0
   let classes = ByteClass.table
   let continues = ByteClass.continues
 
-  /// Bytes that never occur in UTF-8; they take the place of braces that are to have no effect.
+  /// Bytes that never occur in UTF-8; they replace braces that should have no effect.
   static let strayOpening: UInt8 = 0xFE
   static let strayClosing: UInt8 = 0xFF
 
@@ -75,7 +75,7 @@ struct Lexer {
     end - start > 2 && text[unchecked: start] == 0x78 && text[unchecked: start + 1] == 0x2D
   }
 
-  /// Line ends, blanks and comments up to the next token are one `newline`; so is `;`.
+  /// Line ends, whitespace and comments up to the next token form one `newline`; so does `;`.
   @inline(__always)
   private mutating func newline(from start: Int) -> Token {
     var index = start + 1
@@ -120,7 +120,7 @@ struct Lexer {
     }
   }
 
-  /// True when one of git's conflict markers stands at `index`, the first byte of its line.
+  /// True when a git conflict marker begins at `index`, the first byte of its line.
   func isMergeMarker(at index: Int) -> Bool {
     let mark = byte(index)
     guard mark == 0x3C || mark == 0x3D || mark == 0x3E || mark == 0x7C, index + 7 <= text.count else { return false }
@@ -130,14 +130,14 @@ struct Lexer {
     return after == 0x20 || after == 0x0A || after == 0x0D || index + 7 == text.count
   }
 
-  /// Offset of the first byte of the line that holds `index`.
+  /// Offset of the first byte of the line that contains `index`.
   func lineStart(from index: Int) -> Int {
     var start = min(index, text.count)
     while start > 0, text[start - 1] != 0x0A, text[start - 1] != 0x0D { start -= 1 }
     return start
   }
 
-  /// Offset just behind the last byte of the line that holds `index`.
+  /// Offset just after the last byte of the line that contains `index`.
   func lineEnd(from index: Int) -> Int {
     var end = index
     while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
@@ -179,7 +179,7 @@ struct Lexer {
     }
   }
 
-  /// The scalar at an offset and its length in bytes. The text is valid UTF-8 but for stray braces.
+  /// The scalar at an offset and its length in bytes. The text is valid UTF-8 except for stray braces.
   func decode(at index: Int) -> (Unicode.Scalar, Int) {
     let lead = text[index]
     if lead >= Self.strayOpening { return ("\u{FFFD}", 1) }
@@ -192,7 +192,7 @@ struct Lexer {
     return (Unicode.Scalar(value) ?? "\u{FFFD}", min(length, text.count - index))
   }
 
-  /// A word with letters beyond ASCII.
+  /// A word with non-ASCII letters.
   private mutating func unicodeWord(from start: Int, reached: Int) -> Token {
     var index = reached
     while index < text.count {

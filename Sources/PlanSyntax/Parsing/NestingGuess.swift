@@ -1,19 +1,19 @@
 /// Where blocks were meant to begin and end, guessed from indentation when braces do not match.
 ///
-/// The file is cut at the lines that stand furthest left. A piece whose braces match is taken as it is, so a
-/// lost brace concerns only the declaration that lost it. In the other pieces a brace that its neighbours
-/// contradict is stray; then a line indented no deeper than an open block's own line ends the block, and lines
-/// indented deeper than a head without `{` are its block.
+/// The file is cut at its least-indented lines. A piece with matching braces is taken as it is, so that a lost brace
+/// affects only the declaration that lost it. In the other pieces, a brace contradicted by its neighbours is stray;
+/// after that, a line indented no deeper than the line that opened a block ends the block, and lines indented deeper
+/// than a head without `{` are its block.
 struct NestingGuess {
-  /// Braces to be read as if they were not there.
+  /// Braces to be ignored.
   private(set) var strays: [UInt32] = []
-  /// Where a block ends without a brace, by the offset at which it begins.
+  /// Where a block ends without a brace, keyed by the offset at which it begins.
   private(set) var ends: [UInt32: UInt32] = [:]
   /// Offsets of tokens before which a `{` is missing.
   private(set) var openings: Set<UInt32> = []
-  /// Those of them whose blocks are found by indentation alone.
+  /// Those of them whose blocks are determined by indentation alone.
   private(set) var unopened: Set<UInt32> = []
-  /// Tokens that stand where a `}` should be.
+  /// Tokens found where a `}` should be.
   private(set) var mistyped: Set<UInt32> = []
   private let scan: BraceLines
 
@@ -25,7 +25,7 @@ struct NestingGuess {
     let line: Int
   }
 
-  /// O(bytes). `bareHeads` are line ends behind which a block seems to follow without any brace.
+  /// O(bytes). `bareHeads` are line ends after which a block seems to follow without any brace.
   init(_ text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, bareHeads: [UInt32] = []) {
     scan = BraceLines(text, vocabulary)
     guard !isUnindented else { return }
@@ -41,7 +41,7 @@ struct NestingGuess {
     }
   }
 
-  /// True when blocks are not indented at all: then indentation says nothing.
+  /// True when blocks are not indented at all, so that indentation carries no information.
   private var isUnindented: Bool {
     var properties = 0
     var atMargin = 0
@@ -73,7 +73,7 @@ struct NestingGuess {
     scan.lines[lines.lowerBound].firstBrace..<scan.lines[lines.upperBound - 1].endBrace
   }
 
-  // MARK: One piece
+  // MARK: A single piece
 
   private mutating func repair(_ range: Range<Int>) {
     var open: [Block] = []
@@ -103,7 +103,7 @@ struct NestingGuess {
           strays.append(closing.offset)
         }
       }
-      // Of several, the last of the line has the lines below it.
+      // If a line has several, the last one owns the lines below.
       let isFollowed = index + 1 < range.upperBound && hasContent(scan.lines[index + 1], line)
       let inner = openings.count == 2 ? indentOfInner(index, range) : nil
       if inner != nil {
@@ -122,7 +122,7 @@ struct NestingGuess {
     for block in open { ends[block.start] = end }
   }
 
-  /// Two blocks begin on one line, because its line end was lost: the indentation of the inner one's end.
+  /// Two blocks begin on one line because a line end was lost: the indentation of the inner block's end.
   private func indentOfInner(_ index: Int, _ range: Range<Int>) -> Int? {
     let outer = scan.lines[index].indent
     guard index + 1 < range.upperBound else { return nil }
@@ -134,26 +134,26 @@ struct NestingGuess {
     return nil
   }
 
-  /// True when the line below a head belongs to its block or ends it.
+  /// True when the line below a head belongs to its block or ends the block.
   private func hasContent(_ next: BraceLines.Line, _ head: BraceLines.Line) -> Bool {
     next.indent > head.indent || (next.indent == head.indent && next.beginning == .closing)
   }
 
-  /// Whether the block would have to end without a brace below a line.
+  /// True when the block would have to end after a line without a brace.
   private func isLast(_ index: Int, of block: Block, in range: Range<Int>) -> Bool {
     guard index + 1 < range.upperBound else { return true }
     let next = scan.lines[index + 1]
     return next.indent < block.indent || (next.indent == block.indent && next.beginning != .closing)
   }
 
-  /// The plausible braces of a line that find no partner on it; the others are stray. `outer` closing braces
-  /// have their partners above.
+  /// The plausible braces of a line that have no partner on it; the others are stray. `outer` closing braces have their
+  /// partners on earlier lines.
   private mutating func unmatched(_ index: Int, sparing outer: Int) -> (closings: [BraceLines.Brace], openings: [BraceLines.Brace]) {
     var closings: [BraceLines.Brace] = []
     var openings: [BraceLines.Brace] = []
     let line = scan.lines[index]
     let braces = scan.braces[line.firstBrace..<line.endBrace]
-    // Of too many closing braces, those inside the line are stray rather than those at its end.
+    // If there are too many closing braces, those inside the line are stray rather than those at its end.
     var surplus = 0
     if line.beginning != .closing, line.inlineOpening == nil {
       for brace in braces where brace.isPlausible { surplus += brace.isOpen ? -1 : 1 }
@@ -176,7 +176,7 @@ struct NestingGuess {
     return (closings, openings)
   }
 
-  /// A line indented no deeper than an open block's own line ends the block.
+  /// A line indented no deeper than the line that opened a block ends the block.
   private mutating func endBlocks(_ open: inout [Block], before line: BraceLines.Line) {
     while let block = open.last, block.indent >= line.indent {
       open.removeLast()
@@ -212,6 +212,6 @@ struct NestingGuess {
 }
 
 extension BraceLines {
-  /// True for a line that is nothing but a `{`.
+  /// True for a line that consists of a single `{`.
   func isBrace(_ line: Line) -> Bool { line.isLone && line.firstBrace < line.endBrace && line.beginning == .other }
 }

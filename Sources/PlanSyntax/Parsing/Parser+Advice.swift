@@ -1,9 +1,9 @@
 import PlanText
 
-/// Advice that can be followed: the statement that it gives is read before it is given.
+/// Advice that works: the suggested statement is parsed before it is suggested.
 extension Parser {
-  /// A statement of the block at hand as advice gives it, with what is wrong in its value mended; nil where that cannot
-  /// be done.
+  /// A suggested statement for the current block, with mistakes in its value fixed; nil if that is not
+  /// possible.
   func mended(_ statement: String) -> String? {
     guard case .declaration = context else { return statement }
     var bytes = Array(statement.utf8)
@@ -19,10 +19,10 @@ extension Parser {
     return nil
   }
 
-  /// Mistakes that are mended in one value.
+  /// The maximum number of mistakes fixed in one value.
   private static let mostMends = 4
 
-  /// Whether a statement can be read, else what mends its first mistake.
+  /// True when a statement can be parsed; otherwise, the edits that fix its first mistake.
   private func tried(_ bytes: [UInt8]) -> (isSound: Bool, edits: [Diagnostic.Edit]) {
     bytes.withUnsafeBufferPointer { text in
       var trial = Parser(text, SourceFile(path: "", bytes: bytes, base: 0), vocabulary, nil)
@@ -35,8 +35,8 @@ extension Parser {
     }
   }
 
-  /// True when the block at hand has a statement with a keyword that it may have only once, before or behind the one
-  /// at hand.
+  /// True when the current block contains another statement, before or after the current one, with a keyword that it
+  /// may have only once.
   func alreadyStates(_ keyword: String, besides own: Token) -> Bool {
     guard case .declaration(let kind) = context, let blockOpening, Int(kind.rawValue) < vocabulary.single.count,
       vocabulary.single[Int(kind.rawValue)].contains(keyword)

@@ -1,7 +1,7 @@
-/// Declarations whose block is indented and has no braces, as in Python or YAML.
+/// Declarations whose block is indented but has no braces, as in Python or YAML.
 extension Parser {
-  /// True when the line below a head is indented deeper than the head's own and says what its block could hold. The
-  /// head ends at the token at hand.
+  /// True when the line below a head is indented deeper than the head and says something its block could contain. The
+  /// head ends at the current token.
   func isBareHead(_ keyword: Token, _ kind: DeclarationKind) -> Bool {
     guard token.kind == .newline, lexer.byte(Int(token.start)) != 0x3B else { return false }
     var ahead = lexer
@@ -15,11 +15,11 @@ extension Parser {
     guard entry.property != nil, Int(kind.rawValue) < vocabulary.members.count,
       vocabulary.members[Int(kind.rawValue)].contains(entry.word)
     else { return false }
-    // `team crew { … }` below a person is a team, not hers.
+    // `team crew { … }` below a person is a team, not that person's property.
     return entry.declaration == nil || !opensBlock(&ahead)
   }
 
-  /// Compares what stands before two tokens on their lines: nothing but blanks, and more of the same before the first.
+  /// True when only whitespace precedes both tokens on their lines, and the inner one is indented deeper.
   private func isDeeper(_ inner: Token, than outer: Token) -> Bool {
     let innerLine = lexer.lineStart(from: Int(inner.start))
     let outerLine = lexer.lineStart(from: Int(outer.start))

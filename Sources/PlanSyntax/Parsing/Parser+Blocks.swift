@@ -11,13 +11,13 @@ extension Parser {
   /// scenario-block = "{" [ scenario-member ] { EOL [ scenario-member ] } "}" ;
   /// ```
   ///
-  /// Returns the span from brace to brace, and whether everything directly inside could be read.
+  /// Returns the span from brace to brace, and whether everything directly inside could be parsed.
   mutating func parseBlock(_ context: BlockContext, head: Token) -> (Span, isSound: Bool) {
     let open = token
     guard depth < Self.depthLimit else { return (skipDeepBlock(), false) }
     if open.kind == .leftBrace { advance() }
     depth += 1
-    // What stands in a block that nobody knows may be the text of a template.
+    // The content of an unknown block may be the text of a template.
     if context == .unknown { templateDepth += 1 }
     let (outerEnd, outerOpening) = (blockEnd, blockOpening)
     blockOpening = open.kind == .leftBrace ? open.start : nil
@@ -57,7 +57,7 @@ extension Parser {
     }
   }
 
-  /// Skips a block that is nested too deep; iterative, so that no depth can exhaust the stack.
+  /// Skips a block that is nested too deeply; iterative, so that no depth can exhaust the stack.
   private mutating func skipDeepBlock() -> Span {
     let start = token.start
     if !diagnosed {
@@ -92,18 +92,18 @@ extension Parser {
       advance()
       return
     }
-    // Both of its braces are missing, which has been said.
+    // Both of its braces are missing, which has been reported.
     if let guess, guess.unopened.contains(open.start) { return }
     if token.kind == .newline || token.kind == .endOfFile, let index = tree.statements.indices.last {
-      // On one line, something may stand in the brace's place: the last property's value is not to be trusted.
+      // On one line, something else may be in the brace's place: the last property's value cannot be trusted.
       if diagnosed { return }
       if tree.statements[index].kind == .property { tree.statements[index].kind = .malformed }
     }
     unclosedBlock(open, head)
   }
 
-  /// Looks for the block of a declaration whose `{` is not where it should be. Returns true when a block
-  /// is to be read, with the brace or without.
+  /// Looks for the block of a declaration whose `{` is not where it should be. True if a block should be parsed, with
+  /// or without the brace.
   mutating func findBlock(
     _ keyword: Token, _ headEnd: Token, _ kind: DeclarationKind, requiresBlock: Bool
   ) -> Bool {
@@ -120,7 +120,7 @@ extension Parser {
       if !diagnosed { missingBrace(after: headEnd) }
       return true
     }
-    // Indentation means nothing as long as the text can be read without it.
+    // Indentation is ignored as long as the text can be parsed without it.
     if !diagnosed, guess == nil, isBareHead(keyword, kind) { bareHeads.append(token.start) }
     if atStatementEnd {
       if requiresBlock, !diagnosed { let _: Void? = fail(expected: "'{' and a block") }
@@ -135,7 +135,7 @@ extension Parser {
     return token.kind == .leftBrace || isMissingBrace
   }
 
-  /// True when the next line is nothing but the `{` of the head at hand.
+  /// True when the next line consists of the current head's `{`.
   private var braceFollows: Bool {
     var ahead = lexer
     guard ahead.next().kind == .leftBrace else { return false }

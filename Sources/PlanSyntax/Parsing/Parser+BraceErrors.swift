@@ -1,6 +1,6 @@
 import PlanText
 
-/// What is said about braces.
+/// Messages about braces.
 extension Parser {
   func strayBrace(_ token: Token) -> Diagnostic {
     let isOpening = text(token) == "{"
@@ -15,7 +15,7 @@ extension Parser {
       fixes: [Diagnostic.Fix("delete the brace", .unsafe, [Diagnostic.Edit(span(token), "")])])
   }
 
-  /// The last of the closing braces that stand side by side on a line: one of them is too many.
+  /// The last of several adjacent closing braces on a line: one of them is too many.
   func lastBrace(from first: Token) -> Token {
     var ahead = lexer
     ahead.offset = Int(first.end)
@@ -37,7 +37,7 @@ extension Parser {
         help: ["add '}' on a line of its own below the last line of the block"]))
   }
 
-  /// A block that opens and, as far as can be told, never was meant to hold what follows.
+  /// A block that opens but apparently was not meant to contain what follows.
   mutating func blockWithoutEnd(_ open: Token, _ head: Token) {
     diagnosed = true
     report(
@@ -63,7 +63,7 @@ extension Parser {
     return "; it should end before \(name)"
   }
 
-  /// The `{` of a head is missing. Where its block has no `}` either, the fix adds both.
+  /// The `{` of a head is missing. If its block has no `}` either, the fix adds both.
   mutating func missingBrace(after head: Token) {
     diagnosed = true
     let place = Span(start: base + head.end, end: base + head.end)

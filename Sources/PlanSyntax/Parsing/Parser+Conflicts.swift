@@ -1,8 +1,8 @@
 import PlanText
 
-/// Merge conflicts that nobody resolved.
+/// Unresolved merge conflicts.
 extension Parser {
-  /// Line that holds an offset; offsets must be asked in order.
+  /// The line that contains an offset; offsets must be passed in ascending order.
   private mutating func countLines(to offset: Int) -> Int {
     while counted.offset < offset {
       let byte = lexer.text[counted.offset]
@@ -12,7 +12,7 @@ extension Parser {
     return counted.line
   }
 
-  /// One error for the whole region; both sides are read, and nothing in them is reported.
+  /// One error for the whole region; both sides are parsed, and nothing inside them is reported.
   mutating func parseMergeMarker() {
     let mark = lexer.text[Int(token.start)]
     if mark == 0x3C, !isInConflict {

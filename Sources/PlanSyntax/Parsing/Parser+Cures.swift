@@ -1,6 +1,6 @@
-/// What to write for what people write instead of a value: quotes, dashes, brackets and words of everyday notes.
+/// What to write instead of things people commonly use as values: quotes, dashes, brackets and everyday words.
 extension Parser {
-  /// Something else stands where a value should be; nil where nothing better than an example is known.
+  /// Something else is where a value should be; nil if an example is the best advice.
   func cure(forValue found: Token, _ wanted: String) -> String? {
     if let comment = cureForComment(found) { return comment }
     let next = lexer.peek()
@@ -54,7 +54,7 @@ extension Parser {
     }
   }
 
-  /// What stands behind a value; nil where nothing better than an example is known.
+  /// Something follows a value; nil if an example is the best advice.
   func cure(behindValue found: Token) -> String? {
     if let comment = cureForComment(found) { return comment }
     guard let property else { return nil }

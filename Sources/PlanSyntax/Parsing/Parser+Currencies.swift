@@ -1,11 +1,11 @@
 import PlanText
 
-/// Amounts whose currency is missing, a sign, or in front.
+/// Amounts whose currency is missing, is a sign, or comes first.
 extension Parser {
-  /// The codes of the signs that people write for currencies.
+  /// The codes for common currency signs.
   private static let signs = ["€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR"]
 
-  /// `3000` where money should be. Which currency is meant, the checker adds: it knows the project's.
+  /// `3000` where money should be. The checker, which knows the project's currency, adds the missing one.
   mutating func reportedNoCurrency(_ number: Token) -> Bool {
     guard !diagnosed, number.kind == .number else { return false }
     if reportedOtherProperty() { return true }
@@ -44,14 +44,14 @@ extension Parser {
     return true
   }
 
-  /// Says first that the property is not the one for this, so that its value is not corrected in vain.
+  /// First reports that this is the wrong property, so that its value is not corrected in vain.
   private mutating func reportedOtherProperty() -> Bool {
     guard property != nil, !isOwnProperty, reportedSynonym() else { return false }
     diagnosed = true
     return true
   }
 
-  /// `5000EUR`, `5k EUR` and `5k`: letters right behind the number.
+  /// `5000EUR`, `5k EUR` and `5k`: letters immediately after the number.
   mutating func reportedLettersBehindAmount() -> Bool {
     guard !diagnosed, token.kind == .duration, token.problem == .unknownUnit else { return false }
     let letters = String(text(token).drop { $0.isNumber || "._,".contains($0) })

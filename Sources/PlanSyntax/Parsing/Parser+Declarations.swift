@@ -17,7 +17,7 @@ extension Parser {
   /// scenario = "scenario" ID [ STRING ] [ scenario-block ] ;
   /// ```
   ///
-  /// - Parameter end: where the words end that stand in the keyword's place, if others do.
+  /// - Parameter end: if other words replace the keyword, where they end.
   mutating func parseDeclaration(_ kind: DeclarationKind, through end: UInt32? = nil) {
     var keyword = token
     advance()
@@ -81,7 +81,7 @@ extension Parser {
       head.title = span(last)
     case .extend, .override, .drop:
       guard parseTarget(into: &head) else {
-        // The block is read all the same, so that its braces do not look lost.
+        // The block is parsed anyway, so that its braces do not seem lost.
         while !atStatementEnd, token.kind != .leftBrace { advance() }
         head.isPoisoned = true
         return parseBody(&head, .unknown, keyword, requiresBlock: false)

@@ -5,24 +5,24 @@ extension Parser {
 
   var isSilent: Bool { isInConflict || diagnostics.count >= Self.errorLimit || depth >= proseDepth }
 
-  /// Keeps a finding unless a merge conflict is being read: its two sides say the same things twice.
+  /// Records a finding, except inside a merge conflict, whose two sides say the same things twice.
   mutating func report(_ diagnostic: Diagnostic) {
     guard !isSilent, let span = diagnostic.span else { return }
     guard diagnostic.severity == .error else { return diagnostics.append(diagnostic) }
     let offset = Int(span.start - base)
-    // A second error of a statement is nearly always the first one's echo.
+    // A second error in a statement is nearly always an echo of the first.
     if reportedLine.contains(offset) { return }
     reportedLine = lexer.lineStart(from: offset)..<echoEnd(of: diagnostic.code, from: offset)
     diagnostics.append(diagnostic)
   }
 
-  /// Where what follows an error can be trusted again: at the end of its statement, or of its line when it is not
-  /// known where statements end.
+  /// Where the text after an error can be trusted again: at the end of its statement, or of its line if it is unclear
+  /// where statements end.
   private func echoEnd(of code: Code, from offset: Int) -> Int {
     let lineEnd = lexer.lineEnd(from: offset) + 1
     switch code {
     case .unclosedBlock, .strayBrace, .unclosedText, .mergeMarker, .tooDeep, .unknownEscape: return lineEnd
-    // Outside of blocks a lost '{' lets the rest of the line look like statements.
+    // Outside blocks, a lost '{' makes the rest of the line look like statements.
     case .syntaxError where context == .file: return lineEnd
     default: break
     }
@@ -31,15 +31,15 @@ extension Parser {
     while ahead.offset < lineEnd {
       let next = ahead.next()
       if next.kind == .newline || next.kind == .endOfFile { return min(Int(next.start), lineEnd) }
-      // What was meant is known, and with it what its block may hold.
+      // The intended declaration is known, and so is what its block may contain.
       if next.kind == .leftBrace, advisedHead != nil { return Int(next.start) }
-      // Braces and texts that do not end make everything behind them doubtful.
+      // Braces and unterminated texts make everything after them doubtful.
       if next.kind == .leftBrace || next.problem == .unclosedText || next.problem == .unclosedLongText { return lineEnd }
     }
     return lineEnd
   }
 
-  /// Reports that something else was expected here; once a statement.
+  /// Reports that something else was expected here; once per statement.
   mutating func fail<Value>(expected what: String) -> Value? { fail(expected: what, at: token) }
 
   mutating func fail<Value>(expected what: String, at found: Token) -> Value? {
@@ -47,13 +47,13 @@ extension Parser {
     return nil
   }
 
-  /// Reports a token that no value can be made of; once a statement.
+  /// Reports a token that cannot be turned into a value; once per statement.
   mutating func fail<Value>(_ problem: Token.Problem, at token: Token) -> Value? {
     refuse(problem, at: token)
     return nil
   }
 
-  // The work of `fail` knows no type: one copy of it is compiled, not one for each type of value.
+  // The work of `fail` is type-independent, so only one copy is compiled instead of one per value type.
 
   private mutating func refuse(_ found: Token, expected what: String) {
     if diagnosed { return }
@@ -62,14 +62,14 @@ extension Parser {
       report(misread)
       return
     }
-    // Where a name is expected, `2nd` is not two of a unit.
+    // Where a name is expected, `2nd` is not 2 of some unit.
     let isNumberedName = found.problem == .unknownUnit && Self.isName(what)
     if found.problem != .none, found.problem != .strayBrace, !isNumberedName { return refuse(found.problem, at: found) }
     diagnosed = true
     if reportedSynonym() { return }
     if let apart = signApart(found) { return report(apart) }
     let behind = found.start == last.start ? "" : behindLast
-    // "a name for the task, such as …" reads better with the example behind everything else.
+    // "a name for the task, such as …" reads better with the example at the very end.
     let (wanted, sample) = Self.split(what)
     var diagnostic = Diagnostic(
       .syntaxError, "expected \(wanted)\(behind), found \(name(of: found))", at: visible(found),
@@ -89,7 +89,7 @@ extension Parser {
   private mutating func refuse(_ problem: Token.Problem, at token: Token) {
     if diagnosed { return }
     diagnosed = true
-    // `start on 2026-02-30` is written as it should be, but for the day.
+    // `start on 2026-02-30` is well-formed except for the day.
     if problem != .unclosedText, problem != .unclosedLongText, !isOwnProperty, reportedSynonym() { return }
     report(diagnostic(of: problem, token))
     if problem == .unclosedLongText, depth > 0 { proseDepth = min(depth, proseDepth) }
@@ -159,7 +159,7 @@ extension Parser {
       [Diagnostic.Edit(Span(start: base + found.start, end: base + next.end), written)])
   }
 
-  /// `0.5` is half, not half a hundredth.
+  /// `0.5` means half, not half a percent.
   func percentage(_ found: Token) -> String {
     guard let value = decimal(found.start, found.end), value.double <= 1, value.unscaled > 0 else {
       return "write \(text(found))%"
@@ -168,7 +168,7 @@ extension Parser {
     return value.scale == 0 ? "write \(hundredths) for all of it, or 1% for a hundredth" : "write \(hundredths)"
   }
 
-  /// `1/2d` as `0.5d`; nil when it is no short decimal.
+  /// `1/2d` as `0.5d`; nil if it is not a short decimal.
   private func fraction(_ found: Token) -> String? {
     var ahead = lexer
     _ = ahead.next()
@@ -192,7 +192,7 @@ extension Parser {
     "for example: \(text(property.keyword)) \(property.shape.example)"
   }
 
-  /// A finding at a line end is shown behind the last word instead.
+  /// A finding at a line end is shown after the last word instead.
   private func visible(_ token: Token) -> Span {
     switch token.kind {
     case .newline, .endOfFile: Span(start: base + last.end, end: base + last.end)
@@ -207,7 +207,7 @@ extension Parser {
     }
   }
 
-  /// Something stands behind a complete statement.
+  /// Something follows a complete statement.
   mutating func unexpectedRest() {
     if diagnosed { return }
     if let misread = misreading(behindValue: token) {
@@ -231,7 +231,7 @@ extension Parser {
         label: "not expected here", help: help))
   }
 
-  /// Ends a statement that could not be read: it stays in the tree as malformed, with the block that follows.
+  /// Ends a statement that could not be parsed: it stays in the tree as malformed, including any block that follows.
   mutating func abandon(_ start: Token, code: UInt16) {
     let index = tree.statements.count
     appendMalformed(start, code: advisedCode == .max ? code : advisedCode)
@@ -240,7 +240,7 @@ extension Parser {
     tree.statements[index].subtreeEnd = UInt32(tree.statements.count)
   }
 
-  /// Skips to the end of the statement. A block on the way is read, so that its braces count.
+  /// Skips to the end of the statement. A block on the way is parsed, so that its braces count.
   private mutating func recover() {
     while !atStatementEnd {
       if token.kind == .leftBrace {
@@ -291,7 +291,7 @@ extension Parser {
 
   private mutating func reportUnknown(_ word: Token, _ entry: Vocabulary.Entry?, _ context: BlockContext) {
     diagnosed = true
-    // Looking for similar words costs more than all the rest; it is done only for what will be read.
+    // Finding similar words costs more than everything else, so it is done only for findings that will be shown.
     guard !isSilent, !reportedLine.contains(Int(word.start)) else { return }
     if let entry { return reportMisplaced(word, entry, context) }
     let text = text(word)
@@ -316,7 +316,7 @@ extension Parser {
         fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(span(word), $0)])] } ?? []))
   }
 
-  /// The known word that was probably meant: one that may stand here.
+  /// The known word that was probably meant, among those allowed here.
   private func nearest(to text: String, in context: BlockContext) -> String? {
     var words: [String]
     if case .declaration(let kind) = context, Int(kind.rawValue) < vocabulary.members.count {
@@ -329,12 +329,12 @@ extension Parser {
           : entry.property != nil || entry.declaration?.isActivity == true
       }.map(\.word)
     }
-    // Of three letters one other makes another word: `foo` is not meant to be `for`.
+    // With three letters, changing one makes a different word: `foo` does not mean `for`.
     if text.count <= 3 { words.removeAll { $0.count == text.count && $0.sorted() != text.lowercased().sorted() } }
     return Suggestion.nearest(to: text, in: words) ?? Suggestion.completed(text, among: words)
   }
 
-  /// A word that begins something, but not here.
+  /// A known keyword that is not allowed here.
   private mutating func reportMisplaced(_ word: Token, _ entry: Vocabulary.Entry, _ context: BlockContext) {
     let text = text(word)
     var help = ""

@@ -1,8 +1,8 @@
 import PlanText
 
-/// Statements that are nearly right: what was meant can be read from what stands there.
+/// Nearly correct statements: the text shows what was meant.
 extension Parser {
-  /// True when the property at hand is one of the declaration around it.
+  /// True when the current property belongs to the surrounding declaration.
   var isOwnProperty: Bool {
     guard let keyword = property?.keyword, case .declaration(let kind) = context,
       Int(kind.rawValue) < vocabulary.members.count
@@ -10,7 +10,7 @@ extension Parser {
     return vocabulary.members[Int(kind.rawValue)].contains(text(keyword))
   }
 
-  /// Something stands behind a complete value: a relation of other tools, `and` for a comma, or the next property.
+  /// Something follows a complete value: a relation from another tool, `and` for a comma, or the next property.
   func misreading(behindValue found: Token) -> Diagnostic? {
     guard let property, !isSilent else { return nil }
     return relation(found, property) ?? joined(found, property) ?? missingSemicolon(found, property)
@@ -67,7 +67,7 @@ extension Parser {
       fixes: [Diagnostic.Fix("write ','", .safe, [Diagnostic.Edit(place, ",")])])
   }
 
-  /// `test.integration` from its last word.
+  /// `test.integration`, given its last word.
   private func path(endingWith word: Token) -> String {
     var start = Int(word.start)
     while start > 0, Self.isPathByte(lexer.text[start - 1]) { start -= 1 }
@@ -80,7 +80,7 @@ extension Parser {
     return String(decoding: tree.source.bytes[Int(word.start)..<end], as: UTF8.self)
   }
 
-  /// Those of names, and the point and colon between them.
+  /// The bytes of names, and the point and colon between them.
   private static func isPathByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x2D, 0x2E, 0x3A, 0x5F, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
@@ -111,7 +111,7 @@ extension Parser {
       fixes: [Diagnostic.Fix("add ';'", .safe, [Diagnostic.Edit(place, " ;")])])
   }
 
-  /// Something else stands where a value should be.
+  /// Something else is where a value should be.
   func misreading(of found: Token, _ wanted: String) -> Diagnostic? {
     guard !isSilent else { return nil }
     return dateForActivity(found, wanted) ?? fact(found, wanted)
@@ -136,7 +136,7 @@ extension Parser {
       help: ["write '\(advice)', which allows that day itself"], fixes: fixes)
   }
 
-  /// `progress 2026-03-31 design 50%`, and `passed` of a gate, which is not stated by a record.
+  /// `progress 2026-03-31 design 50%`, and `passed` for a gate, which a record does not state.
   private func fact(_ found: Token, _ wanted: String) -> Diagnostic? {
     guard wanted.hasPrefix("'started', 'done', 'remaining'") else { return nil }
     let isFirst = last.kind == .word

@@ -1,9 +1,9 @@
 import PlanText
 
-/// Numbers that nobody can be sure how to read.
+/// Ambiguous numbers.
 extension Parser {
-  /// What is wrong with a number of several groups, as the rest of a sentence, and how to write it so that
-  /// everybody reads the same.
+  /// What is wrong with a number made of several groups, as the rest of a sentence, and how to write it
+  /// unambiguously.
   static func reading(_ written: String) -> (reason: String, cure: String) {
     let groups = written.split { $0 == "." || $0 == "," || $0 == "_" }.map(String.init)
     guard groups.count > 1, let first = groups.first, let rest = groups.last else {
@@ -33,7 +33,7 @@ extension Parser {
     return ("does not part its digits by threes", "write \(endsInDecimals ? decimal : all)")
   }
 
-  /// `1_234_567`, without zeros in front.
+  /// `1_234_567`, without leading zeros.
   private static func grouped(_ digits: String) -> String {
     let digits = digits.dropFirst(min(digits.prefix { $0 == "0" }.count, digits.count - 1))
     var result = ""
@@ -44,7 +44,7 @@ extension Parser {
     return result
   }
 
-  /// A number that counts something: three digits behind a point could be thousands.
+  /// A number that counts something: three digits after a point could be thousands.
   ///
   /// ```ebnf
   /// number = NUMBER ;
@@ -60,7 +60,7 @@ extension Parser {
     number.scale == 3 && token.end - token.start <= 7 && lexer.text[Int(token.start)] != 0x30
   }
 
-  /// `1 000`: a blank between thousands.
+  /// `1 000`: a space as the thousands separator.
   mutating func reportedBlankInside(_ number: Token) -> Bool {
     guard token.kind == .number, token.end - token.start == 3, token.start == number.end + 1, !diagnosed else { return false }
     diagnosed = true

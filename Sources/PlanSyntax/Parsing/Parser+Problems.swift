@@ -1,7 +1,7 @@
 import PlanText
 
 extension Parser {
-  /// The finding for a token that is not as it should be.
+  /// The finding for a malformed token.
   func diagnostic(of problem: Token.Problem, _ token: Token) -> Diagnostic {
     let written = token.end - token.start > 40 ? "this" : "'\(text(token))'"
     let place = span(token)
@@ -106,7 +106,7 @@ extension Parser {
     return "write \(number)\(unit) elapsed for time by the clock"
   }
 
-  /// `w` for `weeks`; nil for words that are no time.
+  /// `w` for `weeks`; nil for words that are not units of time.
   static func unit(named word: String) -> String? {
     switch word.lowercased() {
     case "min", "mins", "minute", "minutes": "min"

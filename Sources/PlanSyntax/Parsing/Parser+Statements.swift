@@ -76,7 +76,7 @@ extension Parser {
     parseUnknownStatement(in: context)
   }
 
-  /// True when a block follows the word, with a name and a title before it or without.
+  /// True when a block follows the word, with or without a name and a title before it.
   func looksLikeBlock(behind end: UInt32? = nil) -> Bool {
     var ahead = lexer
     if let end { ahead.offset = Int(end) }

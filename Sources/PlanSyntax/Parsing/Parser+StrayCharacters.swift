@@ -1,6 +1,6 @@
 import PlanText
 
-/// What to do about characters that other notations use.
+/// What to do about characters from other notations.
 extension Parser {
   func cure(forStray token: Token) -> String {
     var ahead = lexer
@@ -12,7 +12,7 @@ extension Parser {
         return "nothing stands between a property and its value: \(text(keyword)) \(text(next))"
       }
     case "!":
-      // TaskJuggler's mark of the block around.
+      // TaskJuggler's prefix for the enclosing scope.
       if next.kind == .word, next.start == token.end { return "write the name alone, or its path: \(text(next))" }
     case "[", "(":
       if next.kind == .percent, last.kind == .word { return "write the share without brackets: \(text(last)) \(text(next))" }
@@ -52,7 +52,7 @@ extension Parser {
       at: Span(start: base + sign.start, end: base + word.end), help: ["write 'done \(share)'"])
   }
 
-  /// What to write where something stands behind the end of a statement; nil where its example says it.
+  /// What to write if something follows the end of a statement; nil if its example shows it.
   func cure(forRest token: Token) -> String? {
     guard let keyword = property?.keyword else { return nil }
     var ahead = lexer

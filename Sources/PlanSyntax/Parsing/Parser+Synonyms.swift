@@ -1,9 +1,9 @@
 import PlanText
 
-/// Advice for words that other tools use.
+/// Advice for words from other tools.
 extension Parser {
-  /// The finding for the statement that begins with a word, if another tool calls something so. Of several words
-  /// the most count: `depends on` before `depends`.
+  /// The finding for the statement that begins with a word, if another tool uses that word. The longest phrase wins:
+  /// `depends on` before `depends`.
   mutating func synonym(at word: Token, in context: BlockContext, _ code: Code, saying message: String) -> Diagnostic? {
     var ahead = lexer
     ahead.offset = Int(word.end)
@@ -25,10 +25,10 @@ extension Parser {
     return nil
   }
 
-  /// Words of the longest phrase that is looked for.
+  /// The number of words in the longest phrase that is looked up.
   private static let longestPhrase = 6
 
-  /// Reports the statement at hand as one that another tool would write so. False when none would.
+  /// Reports the current statement as one that another tool would write this way. False if none would.
   mutating func reportedSynonym() -> Bool {
     guard let keyword = property?.keyword, !isSilent, !isTrial, keyword.kind == .word else { return false }
     let word = text(keyword)
@@ -41,7 +41,7 @@ extension Parser {
     return true
   }
 
-  /// `start on …` is written as it should be, whatever is wrong behind it.
+  /// `start on …` is written correctly, whatever is wrong after it.
   private var hasLimitWord: Bool {
     guard let property, property.shape.has(.limitsDate) else { return false }
     var ahead = lexer
@@ -59,7 +59,7 @@ extension Parser {
     guard case .declaration(let kind) = context else {
       return context == .file || context == .scenario ? find(nil) : nil
     }
-    // `story 3` is a size, `story login { … }` is work.
+    // `story 3` is a size; `story login { … }` is work.
     if let own = find(kind), next.kind != .word || Synonym.firstKind(own.sample) != .number { return own }
     guard kind.holdsActivities, next.kind == .word, let work = find(nil),
       let keyword = work.advice.split(separator: " ").first,
@@ -78,7 +78,7 @@ extension Parser {
       return Diagnostic(
         code, message, at: place, help: ["write 'after \(names[0])' in the block of '\(names[1])'"])
     }
-    // In a block, what is not known might be either.
+    // Inside a block, an unknown word could be either.
     let message = synonym.declared != nil && property == nil && code == .unknownWord ? "no declaration is called '\(text(word))'" : message
     if synonym.declares(.calendar), property == nil, let calendar = firstCalendar {
       let line = "holiday \(value.isEmpty || value.utf8.count > 60 ? "2026-05-01" : value)"
@@ -109,7 +109,7 @@ extension Parser {
     return synonym.diagnostic(code, message, at: place, replaced: replaced, value: value, fit, in: name)
   }
 
-  /// The calendar that the plan names first: in most plans the one of the project.
+  /// The calendar that the plan names first, usually the project's.
   private var firstCalendar: String? {
     var ahead = lexer
     ahead.offset = 0
@@ -122,7 +122,7 @@ extension Parser {
     return nil
   }
 
-  /// What stands behind a word up to the end of its statement or the beginning of its block.
+  /// The text after a word, up to the end of its statement or the beginning of its block.
   func rest(behind word: Token) -> String {
     let (start, end) = restSpan(behind: word)
     return String(decoding: tree.source.bytes[Int(start)..<Int(end)], as: UTF8.self)

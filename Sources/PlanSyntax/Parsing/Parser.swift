@@ -1,63 +1,63 @@
 import PlanText
 
-/// Builds the tree of one file, never fails, and reports each mistake once.
+/// Builds the tree of one file. It never fails, and reports each mistake once.
 ///
-/// Verbs: `parseX` must find an X (nil: it did not, and said so); `parseXIfPresent` may; `eat` takes a word
-/// or mark if it is there; `expect` must find it; `recover` skips to where reading can go on.
+/// Verbs: `parseX` must find an X (nil: it did not, and reported it); `parseXIfPresent` may; `eat` takes a word or mark
+/// if present; `expect` must find it; `recover` skips to where parsing can resume.
 ///
-/// When a file has mistakes and its braces do not match, it is read a second time with a ``NestingGuess``: then
+/// If a file has mistakes and its braces do not match, it is parsed a second time with a ``NestingGuess``: then
 /// indentation decides where blocks end, so that one lost brace gives one error.
 package struct Parser {
   var lexer: Lexer
-  /// The token to be read next, and the one read last.
+  /// The next token to be read, and the last one read.
   var token: Token
   var last: Token
   let base: UInt32
   let vocabulary: Vocabulary
-  /// Nil while braces are trusted.
+  /// Nil as long as braces are trusted.
   let guess: NestingGuess?
-  /// Offset at which the innermost block ends that has no closing brace.
+  /// Offset at which the innermost block without a closing brace ends.
   var blockEnd = UInt32.max
   var tree: SyntaxTree
   var diagnostics: [Diagnostic] = []
-  /// The statement at hand has been reported.
+  /// The current statement has been reported.
   var diagnosed = false
   var depth = 0
   /// Nesting depth of templates, in which `$parameter` stands for a value.
   var templateDepth = 0
-  /// Depth of the block that holds a text of several lines without end: its lines look like statements.
+  /// Depth of the block that contains an unterminated multi-line text: its lines look like statements.
   var proseDepth = Int.max
   var sawParameter = false
-  /// The block at hand and the name of its declaration, for messages.
+  /// The current block and the name of its declaration, for messages.
   var context = BlockContext.file
   var blockName = Span.none
-  /// Number of the property that was advised for the statement at hand: then it is not missing.
+  /// Number of the property suggested for the current statement, so that it is not reported as missing.
   var advisedCode = UInt16.max
-  /// What the statement at hand was probably meant to declare, and where the words that say so end.
+  /// What the current statement was probably meant to declare, and where the words that say so end.
   var advisedHead: (kind: DeclarationKind, end: UInt32)?
-  /// Offset of the brace that opened the block at hand.
+  /// Offset of the brace that opened the current block.
   var blockOpening: UInt32?
-  /// Advice is tried: no other advice is given on the way.
+  /// Advice is being tried: no other advice is given in the meantime.
   var isTrial = false
-  /// Keyword and shape of the property at hand, for messages.
+  /// Keyword and shape of the current property, for messages.
   var property: (keyword: Token, shape: ValueShape)?
   /// Set between `<<<<<<<` and `>>>>>>>`.
   var conflictStart: UInt32?
-  /// Line of an offset in the text up to which lines have been counted.
+  /// The line of an offset in the text; lines have been counted up to that offset.
   var counted = (offset: 0, line: 1)
   var unmatchedBraces = false
-  /// Line ends of declarations whose block may only be indented: where the text has errors, it is read so.
+  /// Line ends of declarations whose block may be marked by indentation only; used if the text has errors.
   var bareHeads: [UInt32] = []
 
-  /// Deepest nesting of blocks.
+  /// Maximum nesting depth of blocks.
   static let depthLimit = 256
-  /// The line of the last error; one line gets one.
+  /// The line of the last error; each line gets at most one.
   var reportedLine = 0..<0
 
-  /// Errors kept of one file.
+  /// Maximum number of errors kept per file.
   package static let errorLimit = 1000
 
-  /// Parses a file, or with `asMembers` the inside of a block. O(bytes).
+  /// Parses a file or, with `asMembers`, the inside of a block. O(bytes).
   package static func parse(
     _ source: SourceFile, vocabulary: Vocabulary, asMembers: Bool = false, reporting diagnostics: inout [Diagnostic]
   ) -> SyntaxTree {
@@ -89,7 +89,7 @@ package struct Parser {
 
   private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// Reads the text again where indentation says more than the braces do.
+  /// Parses the text again if indentation is more reliable than the braces.
   private mutating func tryGuessing(_ text: UnsafeBufferPointer<UInt8>, _ context: BlockContext) {
     let guess = NestingGuess(text, vocabulary, bareHeads: bareHeads)
     guard !guess.isEmpty else { return }
@@ -121,7 +121,7 @@ package struct Parser {
     String(decoding: tree.source.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
   }
 
-  /// True when the next token is of a kind, or a parameter that may stand for it.
+  /// True when the next token is of a kind, or is a parameter that may stand for it.
   @inline(__always)
   func at(_ kind: Token.Kind) -> Bool {
     token.kind == kind || (token.kind == .parameter && templateDepth > 0)
@@ -143,7 +143,7 @@ package struct Parser {
     return true
   }
 
-  /// True when the token behind the next one is this word.
+  /// True when the token after the next one is this word.
   func isWordAhead(_ word: String) -> Bool {
     var ahead = lexer
     return isWord(word, ahead.next())
@@ -156,7 +156,7 @@ package struct Parser {
     return true
   }
 
-  /// Takes a comma and the line end behind it: a line that ends in a comma continues.
+  /// Takes a comma and the line end after it: a line that ends in a comma continues.
   mutating func eatComma() {
     advance()
     if token.kind == .newline, guess == nil || !endsBlock(at: token) { token = lexer.next() }

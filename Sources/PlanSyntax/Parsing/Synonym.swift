@@ -1,42 +1,42 @@
 import PlanText
 
-/// A word that other tools use for something that a plan says otherwise, and what to write instead.
+/// A word that other tools use for something plans express differently, and what to write instead.
 ///
-/// The list is beside the schema, in the room above.
+/// The list is next to the schema, in the module above.
 package struct Synonym: Sendable {
-  /// Where the advice is to be written.
+  /// Where the suggestion belongs.
   package enum Place: Sendable {
-    /// In the place of the statement.
+    /// In place of the statement.
     case here
-    /// In its place too, with a name that only the writer knows.
+    /// Also in its place, but with a name that only the author knows.
     case named
-    /// Outside of the block.
+    /// Outside the block.
     case outside
-    /// Behind the name of the block's declaration.
+    /// After the name of the block's declaration.
     case head
     /// In the block of another task.
     case elsewhere
   }
 
-  /// What becomes of a value behind the advised word.
+  /// What happens to a value after the suggested word.
   package enum ValueFit: Sendable {
     case unread, fits, unreadable
-    /// It fits with changes, which are made in this statement.
+    /// It fits after the changes made in this statement.
     case mended(String)
   }
 
-  /// Compared without case, blanks, `-` and `_`.
+  /// Compared ignoring case, spaces, `-` and `_`.
   package var words: [String]
-  /// The declarations in whose blocks it is written; none: at the top of a file, or where work may stand.
+  /// The declarations in whose blocks it is written; if empty, at the top of a file, or wherever work is allowed.
   package var kinds: [DeclarationKind]
-  /// What people write behind it. A statement that begins in the same way keeps its own value.
+  /// What people write after it. A statement that begins the same way keeps its own value.
   package var sample: String
-  /// What to write. `…` stands for what is behind the word, `@` for the name of the declaration at hand.
+  /// What to write. `…` stands for the text after the word, `@` for the name of the current declaration.
   package var advice: String
   package var place: Place
-  /// What else may have been meant, in the same form as the advice.
+  /// What else may have been meant, in the same format as the advice.
   package var alternative: String
-  /// What else to know, as a sentence without its full stop.
+  /// Additional explanation, as a sentence without its final full stop.
   package var because: String
 
   /// Stands for the project's currency, which the checker fills in.
@@ -55,16 +55,16 @@ package struct Synonym: Sendable {
     self.because = because
   }
 
-  /// The kind of declaration that is meant, where it is one and has the rest of the statement as it is.
+  /// The kind of declaration meant, if it is one and the rest of the statement stays as it is.
   package var declared: DeclarationKind? {
     guard kinds.isEmpty, place == .here, advice.hasSuffix(" …") else { return nil }
     return DeclarationKind.allCases.first { advice == $0.keyword + " …" }
   }
 
-  /// True for a line of a calendar that is advised with the whole declaration around it.
+  /// True for a line of a calendar for which the whole surrounding declaration is suggested.
   func declares(_ kind: DeclarationKind) -> Bool { kinds.isEmpty && advice.hasPrefix(kind.keyword + " ") && advice.hasSuffix("… }") }
 
-  /// The advice with everything filled in.
+  /// The advice with all placeholders filled in.
   package func advice(for value: String, in name: String) -> String { Self.filled(advice, value, name) }
 
   private static func filled(_ advice: String, _ value: String, _ name: String) -> String {
@@ -79,11 +79,11 @@ package struct Synonym: Sendable {
     return result
   }
 
-  /// The finding for a word that stands at a place with a value behind it, in the block of a name.
+  /// The finding for a word at a place, with a value after it, in the block of a name.
   ///
   /// - Parameters:
-  ///   - replaced: what a fix writes over, when it is more than the word: that with a colon or its value.
-  ///   - fit: whether the value can be kept behind the advised word.
+  /// - replaced: the span a fix replaces if it is more than the word: including a colon or its value.
+  /// - fit: whether the value can be kept after the suggested word.
   package func diagnostic(
     _ code: Code, _ message: String, at span: Span, replaced: Span? = nil, value: String, _ fit: ValueFit = .unread, in name: String
   ) -> Diagnostic {
@@ -94,7 +94,7 @@ package struct Synonym: Sendable {
     case .unread: break
     case .fits: isOwn = true
     case .mended(let statement): (value, isOwn, isMended) = (String(statement.dropFirst(renamed.count + 1)), true, true)
-    // The sample shows how it is written.
+    // The sample shows how to write it.
     case .unreadable: isOwn = false
     }
     let isShort = Self.isShort(value)
@@ -114,10 +114,10 @@ package struct Synonym: Sendable {
       }
     var help = [cure]
     if !alternative.isEmpty { help.append("or write '\(Self.filled(alternative, filledIn, name))'") }
-    // A fix says the same as the advice, which is then given once.
+    // If a fix says the same as the advice, the advice is not repeated.
     let titles = help
     if !because.isEmpty { help.append(because) }
-    // Where the words differ in meaning, or two things may be meant, somebody has to look.
+    // If the words differ in meaning, or two things may be meant, a person has to decide.
     let isSame = because.isEmpty && alternative.isEmpty
     let renames = ([advice] + (alternative.isEmpty ? [] : [alternative])).map {
       isMended ? Self.filled($0, value, name) : String($0.dropLast(2))
@@ -128,7 +128,7 @@ package struct Synonym: Sendable {
         ? zip(titles, renames).map { Diagnostic.Fix($0, isSame ? .safe : .unsafe, [Diagnostic.Edit(replaced ?? span, $1)]) } : [])
   }
 
-  /// True when the advice is the word alone: what is written behind it stays.
+  /// True when the advice is only the word: what follows it stays.
   func keepsValue(_ value: String) -> Bool {
     place == .here && advice.hasSuffix(" …") && Self.isShort(value) && !kinds.isEmpty && !(isOwn(value) && lacksCurrency(value))
   }
@@ -141,15 +141,15 @@ package struct Synonym: Sendable {
 
   private func lacksCurrency(_ value: String) -> Bool { Self.isAmount(sample) && !value.contains(" ") }
 
-  /// The property or declaration that is advised.
+  /// The suggested property or declaration.
   package var keyword: String? { advice.split(separator: " ").first.map(String.init) }
 
-  /// What to do where the block has what would be advised.
+  /// What to do if the block already has what would be suggested.
   package static func alreadyStated(_ keyword: String) -> String {
     "it means '\(keyword)', which this block has already: delete this one"
   }
 
-  /// True for `routine weekly`: a declaration that needs several properties, without its block.
+  /// True for `routine weekly`: a declaration that requires several properties, suggested without its block.
   private func lacksNeeds(_ value: String) -> Bool {
     kinds.isEmpty && sample.contains(" ; ") && !value.utf8.contains(0x7B)
   }
@@ -173,11 +173,11 @@ package struct Synonym: Sendable {
     }
   }
 
-  /// The bare form in which words are compared.
+  /// The normalised form in which words are compared.
   package static func folded(_ word: String) -> String { word.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " } }
 }
 
-/// The synonyms by their bare words.
+/// The synonyms, keyed by normalised words.
 package struct SynonymTable: Sendable {
   private var byWord: [String: [Synonym]] = [:]
 
@@ -187,8 +187,8 @@ package struct SynonymTable: Sendable {
     }
   }
 
-  /// What a word means in the block of a declaration, or at the top of a file. Of several the one is taken whose value
-  /// begins like the one at hand.
+  /// What a word means in the block of a declaration, or at the top of a file. If there are several, the one whose
+  /// value begins like the current one.
   package func find(_ word: String, in kind: DeclarationKind?, before value: String) -> Synonym? {
     guard let all = byWord[Synonym.folded(word)] else { return nil }
     let fitting = all.filter { synonym in kind.map(synonym.kinds.contains) ?? synonym.kinds.isEmpty }

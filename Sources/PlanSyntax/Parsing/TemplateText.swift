@@ -1,12 +1,12 @@
 import PlanText
 
-/// Replaces `$parameter` in the text of a template, as a token and inside texts.
+/// Replaces `$parameter` in the text of a template, both as a token and inside texts.
 package enum TemplateText {
   package struct Replacement: Sendable {
     package let name: String
-    /// Takes the place of the token.
+    /// Replaces the token.
     package let token: [UInt8]
-    /// Takes its place inside a text.
+    /// Replaces it inside a text.
     package let content: [UInt8]
 
     package init(name: String, token: [UInt8], content: [UInt8]) {
@@ -16,7 +16,7 @@ package enum TemplateText {
     }
   }
 
-  /// The copy's text, how it leads back, and the parameters that nobody declared.
+  /// The copy's text, its mapping back to the source, and any undeclared parameters.
   package static func expand(
     _ source: SourceFile, _ inside: Span, _ replacements: [Replacement]
   ) -> (bytes: [UInt8], pieces: [Expansion.Piece], unknown: [Span]) {
@@ -57,7 +57,7 @@ package enum TemplateText {
     return (copy.bytes, copy.pieces, copy.unknown)
   }
 
-  /// A text's content as it must stand between quotes.
+  /// A text's content, escaped for use between quotes.
   package static func escaped(_ content: String) -> String {
     var result = ""
     for character in content.unicodeScalars {

@@ -4,16 +4,16 @@ package struct Token: Sendable {
     case endOfFile, newline, word, customWord, parameter, text
     case number, percent, duration, date, time, week, month, quarter
     case leftBrace, rightBrace, comma, dot, range, colon, slash, plus, minus
-    /// Bytes that are no token; `problem` says why.
+    /// Bytes that are not a token; `problem` says why.
     case unknown
   }
 
-  /// What is wrong with a token. A token of a proper kind can have one as well, such as a text without end.
+  /// What is wrong with a token. A token of a proper kind can have a problem too, such as an unterminated text.
   package enum Problem: UInt8, Sendable {
     case none, strayCharacter, controlCharacter, unclosedText, unclosedLongText, unknownEscape, ambiguousNumber
     case numberTooLarge, dateFormat, impossibleDate, impossibleTime, unknownUnit, rangeDash, mergeMarker
     case percentApart
-    /// A brace that was found to have no partner.
+    /// A brace without a partner.
     case strayBrace
   }
 
@@ -30,7 +30,7 @@ package struct Token: Sendable {
     self.end = UInt32(truncatingIfNeeded: end)
   }
 
-  /// What a person calls a token of this kind.
+  /// A description of a token of this kind for people.
   static func description(_ kind: Kind) -> String {
     switch kind {
     case .endOfFile: "the end of the file"

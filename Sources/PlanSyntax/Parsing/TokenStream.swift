@@ -1,6 +1,6 @@
-/// The tokens of a text on their own, for tests and tools that change a text token by token.
+/// The tokens of a text by themselves, for tests and for tools that change a text token by token.
 package enum TokenStream {
-  /// All tokens in order, without the end of the file. O(bytes).
+  /// All tokens in order, without the end-of-file token. O(bytes).
   package static func tokens(of bytes: [UInt8]) -> [Token] {
     bytes.withUnsafeBufferPointer { text in
       var lexer = Lexer(text)

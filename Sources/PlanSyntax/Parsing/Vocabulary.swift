@@ -1,8 +1,8 @@
-/// The words the parser knows, made from the schema by the room above.
+/// The words the parser knows, built from the schema by the module above.
 ///
-/// Lookup by open addressing over the words' bytes: no String is made.
+/// Lookup by open addressing over the words' bytes, without creating a String.
 package struct Vocabulary: Sendable {
-  /// What a word may begin; several may hold at once, position decides.
+  /// What a word may begin; several may apply at once, and its position decides.
   package struct Entry: Sendable {
     package var word: String
     /// Property number.
@@ -14,17 +14,17 @@ package struct Vocabulary: Sendable {
   }
 
   package private(set) var entries: [Entry] = []
-  /// Entry number of each property number.
+  /// Entry index of each property number.
   package private(set) var properties: [Int] = []
-  /// What other tools say.
+  /// Words from other tools.
   package var synonyms = SynonymTable([])
-  /// The properties of each kind of declaration, by its raw value.
+  /// The properties of each kind of declaration, indexed by its raw value.
   package var members: [[String]] = []
   /// Those of them that may be stated only once.
   package var single: [Set<String>] = []
   private var slots: [Int16]
 
-  /// Properties get their numbers in the given order.
+  /// Properties are numbered in the given order.
   package init(
     properties named: [(String, ValueShape)], synonyms: [Synonym] = [], members: [[String]] = [], single: [Set<String>] = []
   ) {
@@ -57,7 +57,7 @@ package struct Vocabulary: Sendable {
     return entries.count - 1
   }
 
-  /// The number of the property with a name; `max` when there is none.
+  /// The number of the property with a name; `max` if there is none.
   func property(_ word: String) -> UInt16 { find(word).flatMap { entries[$0].property } ?? .max }
 
   private func find(_ word: String) -> Int? {
@@ -65,7 +65,7 @@ package struct Vocabulary: Sendable {
     return bytes.withUnsafeBufferPointer { find($0, 0, $0.count) }
   }
 
-  /// Number of the entry whose word stands between two offsets.
+  /// Number of the entry whose word is between two offsets.
   @inline(__always)
   func find(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
     var slot = Self.hash(text[start..<end]) & (slots.count - 1)

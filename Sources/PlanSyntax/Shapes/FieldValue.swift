@@ -1,4 +1,4 @@
-/// A value of the plan described for whoever renders it: names are spelled out, nothing needs the schema.
+/// A value of the plan in a form for rendering: names are spelled out, and the schema is not needed.
 package indirect enum FieldValue: Sendable {
   case text(String)
   case integer(Int)

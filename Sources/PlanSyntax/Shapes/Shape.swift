@@ -57,7 +57,7 @@ extension Shape {
 package struct ShapeLabel: Sendable {
   /// Its name in the JSON Schema.
   package let name: String
-  /// What a person calls such a value.
+  /// A description of such a value for people.
   package let spoken: String
   /// A value, for messages and the reference.
   package let example: String

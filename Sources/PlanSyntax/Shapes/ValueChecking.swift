@@ -36,7 +36,7 @@ extension ValueChecking {
     if zip(days, days.dropFirst()).contains(where: { $0 > $1 }) { reversed(what, span ?? statementSpan) }
   }
 
-  /// Swapping words does not help here: one of the dates is wrong.
+  /// Swapping the words does not help here: one of the dates is wrong.
   package mutating func checkOrder(started: Day, finished: Day) {
     if finished < started { reversed("the dates", statementSpan, "correct one of the two dates: nothing finishes before it starts") }
   }

@@ -25,7 +25,7 @@ package enum DeclarationKind: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// True for the declarations that have no name.
+  /// True for declarations without a name.
   package var isSingleton: Bool {
     switch self {
     case .charter, .feasibility, .budget: true
@@ -33,10 +33,10 @@ package enum DeclarationKind: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// True for the work that may stand inside phases, tasks and templates.
+  /// True for work that is allowed inside phases, tasks and templates.
   package var isActivity: Bool { family == .work }
 
-  /// True when activities may stand inside.
+  /// True when activities are allowed inside.
   package var holdsActivities: Bool {
     switch self {
     case .phase, .task, .use, .template: true
@@ -51,7 +51,7 @@ package enum RecordKind: UInt8, CaseIterable, Sendable {
   package var keyword: String { "\(self)" }
 }
 
-/// Words that begin a statement which is neither a declaration, a record nor a property.
+/// Words that begin a statement that is not a declaration, record or property.
 package enum Directive: UInt8, CaseIterable, Sendable {
   case syntax, include, `import`, extend, override, drop
   package var keyword: String { "\(self)" }

@@ -1,11 +1,11 @@
 import PlanText
 
-/// A value of the tree: it can be written down again.
+/// A value of the tree that can be printed.
 package protocol SyntaxValue: Sendable {
   func print(to printer: inout SyntaxPrinter)
 }
 
-/// Writes a tree back as source text, one property a line.
+/// Writes a tree back as source text, one property per line.
 package struct SyntaxPrinter {
   package var output = Output()
   let source: SourceFile
@@ -15,7 +15,7 @@ package struct SyntaxPrinter {
 
   package init(_ source: SourceFile) { self.source = source }
 
-  /// A word of the language, with a blank before it unless the line begins here.
+  /// A word of the language, preceded by a space unless the line begins here.
   package mutating func word(_ text: String) {
     if atLineStart {
       output.write("  ", times: indentation)
@@ -26,17 +26,17 @@ package struct SyntaxPrinter {
     output.write(text)
   }
 
-  /// Text that follows without a blank.
+  /// Text that follows without a space.
   package mutating func glue(_ text: String) { output.write(text) }
 
-  /// Leaves out the blank before the next word.
+  /// Omits the space before the next word.
   package mutating func glued(_ body: (inout SyntaxPrinter) -> Void) {
     isGlued = true
     body(&self)
     isGlued = false
   }
 
-  /// `low..likely..high`, of which only the first must be there.
+  /// `low..likely..high`; only the first is required.
   package mutating func range<Value: SyntaxValue>(_ first: Value, _ others: Value?...) {
     first.print(to: &self)
     for case let value? in others {

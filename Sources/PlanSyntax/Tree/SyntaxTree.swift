@@ -1,7 +1,7 @@
 import PlanText
 
-/// The tree of one file: statements in source order in one flat array, each followed by what stands inside
-/// it; values in ``ValueColumns``. It is always complete: what could not be read is `malformed`.
+/// The tree of one file: statements in source order in one flat array, each followed by its contents; values in
+/// ``ValueColumns``. It is always complete: what could not be parsed is `malformed`.
 package struct SyntaxTree: Sendable {
   package let source: SourceFile
   package internal(set) var statements: [StatementSyntax] = []
@@ -10,9 +10,9 @@ package struct SyntaxTree: Sendable {
   package internal(set) var values = ValueColumns()
   /// Regions between `<<<<<<<` and `>>>>>>>`.
   package internal(set) var conflicts: [Span] = []
-  /// True when braces did not match, so that nesting is a guess.
+  /// True if braces did not match, so that nesting is a guess.
   package internal(set) var nestingIsGuessed = false
-  /// True when a syntax error was found.
+  /// True if a syntax error was found.
   package internal(set) var hasErrors = false
 
   /// Indices of the statements at the top of the file.
@@ -42,15 +42,15 @@ package struct StatementSyntax: Sendable {
   package enum Kind: UInt8, Sendable { case property, declaration, record, directive, malformed }
   package var kind: Kind
   package var shape: ValueShape
-  /// True when a template's parameter stands in the value.
+  /// True if the value contains a template parameter.
   package var hasParameter = false
-  /// Property number of the vocabulary, or raw value of the record or directive. `UInt16.max`: unknown.
+  /// Property number of the vocabulary, or raw value of the record or directive. `UInt16.max` if unknown.
   package var code: UInt16
   package var keywordLength: UInt16
-  /// Range in the array of the shape; for declarations and directives, index in `declarations`.
+  /// The start of its range in the array of the shape; for declarations and directives, index in `declarations`.
   package var first: UInt32
   package var count: UInt32
-  /// Index behind the last statement inside this one.
+  /// Index after the last statement inside this one.
   package var subtreeEnd: UInt32
   package var span: Span
 
@@ -63,14 +63,14 @@ package struct DeclarationSyntax: Sendable {
   package enum Form: UInt8, Sendable { case new, extend, override, drop, syntax, include, `import`, unknown }
   package var form: Form
   package var kind: DeclarationKind
-  /// `Span.none` where there is none.
+  /// `Span.none` if there is none.
   package var name: Span = .none
   package var title: Span = .none
-  /// What `extend`, `override` and `drop` act on, and the template of `use`.
+  /// The target of `extend`, `override` and `drop`, and the template of `use`.
   package var target: Span = .none
   /// From brace to brace.
   package var body: Span = .none
-  /// The head or something directly inside could not be read.
+  /// The head or something directly inside could not be parsed.
   package var isPoisoned = false
 }
 
@@ -83,7 +83,7 @@ package struct RecordColumns: Sendable {
   package var health: [Health] = []
 }
 
-/// Walks statements that stand side by side.
+/// Iterates over sibling statements.
 package struct StatementSequence: Sequence, IteratorProtocol {
   let tree: SyntaxTree
   var index: Int

@@ -1,6 +1,6 @@
 import PlanText
 
-/// `expense 2026-03-05 tools 4_200 USD "Licence"`; its block holds further properties.
+/// `expense 2026-03-05 tools 4_200 USD "Licence"`; its block contains further properties.
 package struct Expense: Equatable, Sendable {
   package var day: Day
   package var account: Reference

@@ -1,7 +1,7 @@
 import PlanText
 
 extension SourceMap {
-  /// What a text says: without quotes, escapes replaced, the common indentation of long texts removed.
+  /// The content of a text: quotes stripped, escapes replaced, common indentation of long texts removed.
   package func content(of text: Text) -> String {
     let raw = bytes(text.span)
     guard !raw.isEmpty else { return "" }

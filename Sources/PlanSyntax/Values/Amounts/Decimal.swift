@@ -33,7 +33,7 @@ package struct Decimal: Equatable, Sendable {
     return value
   }
 
-  /// The value times a whole number, without zeros at the end.
+  /// The value times a whole number, without trailing zeros.
   package func times(_ factor: Int64) -> Decimal {
     var result = Decimal(unscaled &* factor, scale: scale)
     while result.scale > 0, result.unscaled % 10 == 0 { result = Decimal(result.unscaled / 10, scale: result.scale - 1) }
@@ -52,7 +52,7 @@ package struct Decimal: Equatable, Sendable {
 }
 
 extension Parser {
-  /// A number, percentage or amount in digits between two offsets; nil when it does not fit 18 digits.
+  /// A number, percentage or amount in digits between two offsets; nil if it does not fit in 18 digits.
   func decimal(_ start: UInt32, _ end: UInt32) -> Decimal? {
     var value: Int64 = 0
     var scale: UInt8 = 0
@@ -84,7 +84,7 @@ extension Parser {
 }
 
 extension Decimal {
-  /// `12.5`, without zeros at the end.
+  /// `12.5`, without trailing zeros.
   package var text: String {
     var value = self
     while value.scale > 0, value.unscaled % 10 == 0 { value = Decimal(value.unscaled / 10, scale: value.scale - 1) }
@@ -103,7 +103,7 @@ extension Decimal {
   /// 0.3 for 30.
   var dividedByHundred: Decimal { Decimal(unscaled, scale: scale + 2).simplified }
 
-  /// Without zeros at the end of the fraction.
+  /// Without trailing zeros in the fraction.
   package var simplified: Decimal {
     var result = self
     while result.scale > 0, result.unscaled % 10 == 0 {
@@ -112,7 +112,7 @@ extension Decimal {
     return result
   }
 
-  /// Cents, or what the currency has instead.
+  /// Cents, or the currency's equivalent.
   func minorUnits(_ currency: Word, _ plan: some ValueNaming) -> FieldValue {
     .integer(Int(scaled(by: Currency.minorDigits(plan.text(currency)) ?? 2) ?? 0))
   }

@@ -1,4 +1,4 @@
-/// An amount of time as written: `1.5d`. How many minutes it is depends on the project's day, week and month.
+/// An amount of time as written: `1.5d`. Its length in minutes depends on the project's day, week and month.
 package struct TimeAmount: Equatable, Sendable {
   /// Thousandths of the unit.
   package var thousandths: Int32

@@ -4,7 +4,7 @@ import PlanText
 package struct Allotment: Equatable, Sendable {
   package var count: Decimal?
   package var first: Reference
-  /// Behind `or`.
+  /// After `or`.
   package var others: [Reference] = []
   package var share: Percent?
 }
@@ -93,7 +93,7 @@ extension ValueShape {
 }
 
 extension ValueChecking {
-  /// Nobody gives more than the whole day; of equipment there may be several.
+  /// Nobody gives more than the whole day; there may be several units of equipment.
   mutating func checkShare(_ allotment: Allotment) {
     guard let share = allotment.share, share.value.double > 100 else { return }
     for reference in [allotment.first] + allotment.others where reference.target != .none {

@@ -1,6 +1,6 @@
 import PlanText
 
-/// A stretch of dates written as days, a month, a quarter or a week; both ends belong to it.
+/// A date range written as days, a month, a quarter or a week; both ends are included.
 package struct Period: Equatable, Sendable {
   package var first: Day
   package var last: Day

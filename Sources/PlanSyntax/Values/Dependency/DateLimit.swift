@@ -3,12 +3,12 @@ import PlanText
 /// A limit on a date.
 package struct DateLimit: Equatable, Sendable {
   package enum Kind: UInt8, Sendable {
-    /// The bare date: `from` at a start, `by` at a finish.
+    /// The bare date: `from` for a start, `by` for a finish.
     case unstated, from, by, on
   }
   package var kind: Kind
   package var moment: Moment
-  /// How sure the date must be: `finish by 2026-06-30 with 80%`.
+  /// The required confidence in the date: `finish by 2026-06-30 with 80%`.
   package var confidence: Percent?
   package var span: Span
 }

@@ -1,6 +1,6 @@
 import PlanText
 
-/// What `start` and `finish` take: date limits and dependencies.
+/// The values of `start` and `finish`: date limits and dependencies.
 package enum DateRule: Equatable, Sendable {
   case after(Dependency)
   case limit(DateLimit)
@@ -85,7 +85,7 @@ extension DateRuleShape {
 }
 
 extension ValueChecking {
-  /// `start after …` and `finish after …` are for activities only.
+  /// `start after …` and `finish after …` are only allowed for activities.
   mutating func checkAllowsDependency(_ dependency: Dependency) {
     guard accepts.isEmpty else { return }
     report(

@@ -2,7 +2,7 @@
 package struct Dependency: Equatable, Sendable {
   package var target: Reference
   package var anchor: Anchor
-  /// Negative lags (leads) have `isLead` set; the amount itself is never negative.
+  /// Negative lags (leads) set `isLead`; the amount itself is never negative.
   package var lag: TimeSpan?
   package var isLead: Bool
 }

@@ -1,6 +1,6 @@
 import PlanText
 
-/// Work or length: one value, two (`low..high`) or three (`low..likely..high`).
+/// Effort or duration: one value, two (`low..high`) or three (`low..likely..high`).
 package struct Estimate: Equatable, Sendable {
   package var low: TimeAmount
   package var likely: TimeAmount?

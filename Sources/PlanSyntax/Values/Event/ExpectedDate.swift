@@ -7,7 +7,7 @@ package struct ExpectedDate: Equatable, Sendable {
   package var high: Day?
   package var span: Span
 
-  /// The day that a plan takes: the one that is likely, of two the middle.
+  /// The day used for planning: the likely one; of two, the midpoint.
   package var planned: Day {
     if let likely { return likely }
     return high.map { Day((Int(low.number) + Int($0.number) + 1) / 2) } ?? low

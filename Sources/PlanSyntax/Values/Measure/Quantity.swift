@@ -1,4 +1,4 @@
-/// A measured or wished amount: `412 min-per-year`, `90%`, `400 ms`, `3d`.
+/// A measured or desired amount: `412 min-per-year`, `90%`, `400 ms`, `3d`.
 package enum Quantity: Equatable, Sendable {
   case number(Decimal, unit: Word?, per: Word?)
   case percent(Percent)

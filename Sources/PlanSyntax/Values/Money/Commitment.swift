@@ -1,7 +1,7 @@
 /// `total 450_000 USD with 80%`
 package struct Commitment: Equatable, Sendable {
   package var money: Money
-  /// How sure the sum must be.
+  /// The required confidence in the total.
   package var confidence: Percent?
 }
 

@@ -1,6 +1,6 @@
-/// The currencies of ISO 4217 and the digits behind their decimal point.
+/// The ISO 4217 currencies and their number of decimal places.
 package enum Currency {
-  /// Digits of the minor unit; nil when there is no such currency.
+  /// Decimal places of the minor unit; nil if there is no such currency.
   package static func minorDigits(_ code: String) -> Int? {
     if threeDigits.contains(code) { return 3 }
     if noDigits.contains(code) { return 0 }

@@ -1,4 +1,4 @@
-/// `12 USD/mo`: money each time, per unit if there is one.
+/// `12 USD/mo`: a recurring amount of money, per unit if there is one.
 package struct Price: Equatable, Sendable {
   package var money: Money
   package var unit: Word?

@@ -1,6 +1,6 @@
 import PlanText
 
-/// How often something happens, without the hour.
+/// How often something happens, without the time of day.
 package struct Frequency: Equatable, Sendable {
   package enum Unit: UInt8, Sendable { case day, week, month, quarter, year }
   /// Which day of the unit: `on fri`, `on 15`, `on first workday`.
@@ -15,7 +15,7 @@ package struct Frequency: Equatable, Sendable {
     case weekday(Int)
     case workday
   }
-  /// Nil for a bare list of days, which is weekly.
+  /// Nil for a plain list of days, which is weekly.
   package var unit: Unit?
   package var interval: Int
   package var occasion: Occasion
@@ -126,7 +126,7 @@ extension Frequency {
 }
 
 extension ValueChecking {
-  /// `month on fri` leaves open which Friday; so do quarters and years.
+  /// `month on fri` does not say which Friday; neither do quarters and years.
   mutating func checkOccasion(_ frequency: Frequency) {
     guard case .days(let days) = frequency.occasion, let unit = frequency.unit, unit != .week,
       let first = (0..<7).first(where: { days.contains($0) })

@@ -1,4 +1,4 @@
-/// A name of any kind, with the kind in front where two families share the name: `risk vendor-delay`.
+/// A name of any kind, preceded by the kind if two families share the name: `risk vendor-delay`.
 package struct AnyReference: Equatable, Sendable {
   package var kind: Word?
   package var reference: Reference

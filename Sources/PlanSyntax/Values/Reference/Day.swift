@@ -9,7 +9,7 @@ extension Parser {
     return day(last)
   }
 
-  /// The day of a `date` token. Its digits have been checked.
+  /// The day of a `date` token, whose digits have been checked.
   func day(_ token: Token) -> Day {
     guard token.kind == .date else { return Day(0) }
     let at = Int(token.start)

@@ -4,6 +4,6 @@ package struct EntityID: Hashable, Sendable, Comparable {
   @inlinable package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
   @inlinable package static func < (a: EntityID, b: EntityID) -> Bool { a.index < b.index }
   @inlinable package static func == (a: EntityID, b: EntityID) -> Bool { a.index == b.index }
-  /// A name that stands for nothing known.
+  /// A name that does not refer to anything known.
   package static let none = EntityID(-1)
 }

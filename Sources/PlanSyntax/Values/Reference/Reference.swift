@@ -1,9 +1,9 @@
 import PlanText
 
-/// A name that stands for a declaration: `schema`, `build.schema`, `crm:build.ready`.
+/// A name that refers to a declaration: `schema`, `build.schema`, `crm:build.ready`.
 package struct Reference: Equatable, Sendable {
   package var span: Span
-  /// Filled in by the checker; `.none` when the name is unknown, which has been reported.
+  /// Filled in by the checker; `.none` if the name is unknown, which has been reported.
   package var target: EntityID = .none
 
   package init(span: Span) { self.span = span }

@@ -1,6 +1,6 @@
 import PlanText
 
-/// Any single value: what parameters and custom attributes hold.
+/// Any single value: used for parameters and custom attributes.
 package enum AnyValue: Equatable, Sendable {
   case text(Text)
   case quantity(Quantity, Span)

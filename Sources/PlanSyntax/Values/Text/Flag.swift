@@ -1,4 +1,4 @@
-/// A property that says something by being there.
+/// A property whose presence is its meaning.
 package struct Flag: Equatable, Sendable {}
 
 extension Flag: SyntaxValue {

@@ -1,8 +1,8 @@
 import PlanText
 
-/// A text in quotes; its content is decoded from the source when it is needed.
+/// A quoted text; its content is decoded from the source when needed.
 package struct Text: Equatable, Sendable {
-  /// With the quotes.
+  /// Includes the quotes.
   package var span: Span
 
   package init(span: Span) { self.span = span }

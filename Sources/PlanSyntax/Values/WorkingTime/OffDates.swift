@@ -1,6 +1,6 @@
 import PlanText
 
-/// Days, or hours on days, that are out: `holiday 2026-12-24 13:00..17:00 "Half day"`.
+/// Days off, or hours off on given days: `holiday 2026-12-24 13:00..17:00 "Half day"`.
 package struct OffDates: Equatable, Sendable {
   package var first: Day
   package var last: Day

@@ -1,6 +1,6 @@
 import PlanText
 
-/// Minutes of a day, first included, second not.
+/// Minutes of a day; the end is excluded.
 package struct TimeRange: Equatable, Sendable {
   package var start: TimeOfDay
   package var end: TimeOfDay
@@ -42,7 +42,7 @@ extension ValueChecking {
     if times.start >= times.end { reversed("the times", span) }
   }
 
-  /// `days`: the weekdays for which they are stated.
+  /// `days`: the weekdays for which the times are stated.
   mutating func checkTimes(_ times: [TimeRange], _ span: Span, days: Weekdays? = nil) {
     for range in times where range.start >= range.end {
       let (evening, night) = ("\(range.start.iso)..24:00", "00:00..\(range.end.iso)")

@@ -4,10 +4,10 @@ package struct Weekdays: Equatable, Sendable {
   package func contains(_ weekday: Int) -> Bool { bits & (1 << UInt8(weekday)) != 0 }
   package static let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
-  /// The days behind these.
+  /// The days after these.
   package var next: Weekdays { Weekdays(bits: (bits << 1 | bits >> 6) & 0x7F) }
 
-  /// `mon..fri`, `sat, mon`: runs of days as a plan states them.
+  /// `mon..fri`, `sat, mon`: runs of days, as a plan states them.
   package var text: String {
     if bits & 0x7F == 0x7F { return "mon..sun" }
     var runs: [String] = []
