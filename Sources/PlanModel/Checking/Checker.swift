@@ -1,15 +1,15 @@
 import PlanSyntax
 import PlanText
 
-/// Text → plan: loads, parses, collects names, lowers every declaration.
+/// Text → plan: loads, parses, collects names, and lowers every declaration.
 package struct Checker {
-  /// What a check returns, errors or not.
+  /// The result of a check, with or without errors.
   package struct Result: Sendable {
     package var plan: Plan
     package var trees: [SyntaxTree]
     /// Findings about the plan without its scenarios.
     package var planDiagnostics: [Diagnostic]
-    /// False when files are missing or unreadable: conclusions about the whole would be wrong.
+    /// False if files are missing or unreadable: conclusions about the plan as a whole would be wrong.
     package var isComplete: Bool
 
     /// All findings.
@@ -29,7 +29,7 @@ package struct Checker {
     check(path: path, bytes: nil, loader: loader, options: options, importing: [])
   }
 
-  /// Checks a plan whose main file is given as bytes, such as standard input or an editor's buffer.
+  /// Checks a plan whose main file is given as bytes, for example from standard input or an editor buffer.
   package static func check(
     path: String, bytes: [UInt8], loader: any SourceLoader, options: LoadOptions = LoadOptions()
   ) -> Result {

@@ -24,7 +24,7 @@ enum CurrencyAdvice {
     return diagnostics
   }
 
-  /// Advice of the parser in which only the project's currency is missing.
+  /// Parser advice in which only the project's currency is missing.
   private static func fillIn(_ currency: String, _ diagnostics: inout [Diagnostic]) {
     func filled(_ text: String) -> String {
       String(text.flatMap { String($0) == Synonym.currency ? Array(currency) : [$0] })

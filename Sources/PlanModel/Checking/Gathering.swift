@@ -1,8 +1,8 @@
 import PlanSyntax
 import PlanText
 
-/// Gathers the property statements of one declaration and of what extends it: finds each one's row, and
-/// reports properties that do not belong or stand twice.
+/// Gathers the property statements of one declaration and its extensions: finds the row of each, and reports properties
+/// that do not belong or are given twice.
 struct Gathering {
   /// What has the properties.
   enum Owner {
@@ -13,7 +13,7 @@ struct Gathering {
   private let owner: Owner
   /// The scenario in whose block the properties stand.
   private let scenario: EntityID
-  /// Rows met, one bit each.
+  /// Rows seen, one bit each.
   var seen: UInt64 = 0
   var hasCommon = false
   /// Statements of `x-…` properties.
@@ -55,7 +55,7 @@ struct Gathering {
         seen |= bit
         properties.append(PropertyStatement(row: row, place: place, scenario: scenario))
       case .malformed:
-        // It was given, only not readable: it is not missing.
+        // It was given, but could not be parsed, so it is not missing.
         if statement.code < UInt16(numbers.count), numbers[Int(statement.code)] != 255 {
           seen |= 1 << UInt64(numbers[Int(statement.code)])
         }
@@ -65,7 +65,7 @@ struct Gathering {
     }
   }
 
-  /// Both places of a value given twice. False inside a merge conflict, where that is no news.
+  /// Reports both places of a value given twice, except inside a merge conflict, where that is expected.
   private func reportRepeated(
     _ place: StatementPlace, _ row: Int, _ info: RowInfo, _ properties: [PropertyStatement], _ lowering: inout Lowering
   ) -> Bool {
@@ -83,8 +83,8 @@ struct Gathering {
     return true
   }
 
-  /// A property below a head without a block, indented deeper, that the head's kind would have: its '{' is missing. Says
-  /// so of the first one; false where it is not so.
+  /// A deeper-indented property below a head without a block, if it belongs to the head's kind, means that the head's
+  /// '{' is missing. Reports it for the first such property; false if that is not the case.
   private func reportedBareHead(_ tree: Int, _ index: Int, _ lowering: inout Lowering) -> Bool {
     let statements = lowering.trees[tree].statements
     var first = index
@@ -102,7 +102,7 @@ struct Gathering {
     guard inner.line > outer.line, inner.column > outer.column else { return false }
     if let id = owner.id { lowering.plan.entities[Int(id.index)].isPoisoned = true }
     if let known = lowering.diagnostics.last, known.code == .unknownProperty, known.span?.end == before.span.end { return true }
-    // What it lacks stands below it.
+    // What it lacks follows below it.
     for entity in lowering.plan.entities.indices where lowering.plan.entities[entity].name == head.name {
       lowering.plan.entities[entity].isPoisoned = true
     }
@@ -115,7 +115,7 @@ struct Gathering {
     return true
   }
 
-  /// True when a block has a property that it may have only once.
+  /// True when a block already has a property that it may have only once.
   private func isStatedOnce(
     _ keyword: String, of kind: DeclarationKind, in block: StatementPlace, _ lowering: borrowing Lowering
   ) -> Bool {
@@ -128,7 +128,7 @@ struct Gathering {
   private func reportUnknown(
     _ block: StatementPlace, _ statement: StatementSyntax, _ lowering: inout Lowering
   ) {
-    // Where nesting is a guess, the property may belong to another block.
+    // If nesting is a guess, the property may belong to another block.
     if lowering.trees[block.tree].nestingIsGuessed { return }
     let keyword = lowering.text(statement.keyword)
     let rows = owner.rows + Schema.common
@@ -139,7 +139,7 @@ struct Gathering {
     if case .declaration(let id, let kind) = owner,
       let known = Schema.vocabulary.synonyms.find(keyword, in: kind, before: value)
     {
-      // What was meant is not missing, only said in other words.
+      // What was meant is not missing, just expressed in other words.
       lowering.plan.entities[Int(id.index)].isPoisoned = true
       if let advised = known.keyword, isStatedOnce(advised, of: kind, in: block, lowering) {
         return lowering.report(

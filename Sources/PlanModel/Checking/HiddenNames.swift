@@ -1,14 +1,14 @@
 import PlanSyntax
 import PlanText
 
-/// Names that a syntax error may have hidden: an unknown name is not reported when a line that could not be
-/// read may have declared it. One mistake, one error.
+/// Names that a syntax error may have hidden: an unknown name is not reported if a line that could not be parsed may
+/// have declared it. One mistake, one error.
 struct HiddenNames {
-  /// A declaration lost its name, or an include could not be read: any name may have been meant.
+  /// A declaration lost its name, or an include could not be read: any name may be declared there.
   var anyName = false
-  /// Nesting was guessed, so paths may lead astray.
+  /// Nesting was guessed, so paths are unreliable.
   var anyPath = false
-  /// Words in lines that could not be read.
+  /// Words in lines that could not be parsed.
   private var words = Set<String>()
 
   init(_ trees: [SyntaxTree]) {
@@ -25,7 +25,7 @@ struct HiddenNames {
         let head = tree.declarations[Int(statement.first)]
         guard head.isPoisoned else { continue }
         if head.name == .none, !head.kind.isSingleton, head.form == .new { anyName = true }
-        // What stands between the keyword and the block may hold the name that was meant.
+        // The text between the keyword and the block may contain the intended name.
         let end = head.body == .none ? statement.span.end : head.body.start
         add(tree.bytes(Span(start: statement.span.start, end: max(statement.span.start, end))))
       case .property, .record, .directive: break

@@ -1,7 +1,7 @@
 import PlanSyntax
 import PlanText
 
-/// Reads a plan and everything it includes, in the order of the text.
+/// Reads a plan and everything it includes, in source order.
 struct Loader {
   let files: any SourceLoader
   let options: LoadOptions
@@ -9,7 +9,7 @@ struct Loader {
   var sources = SourceMap()
   var trees: [SyntaxTree] = []
   var diagnostics: [Diagnostic] = []
-  /// A file that should be part of the plan is not: names may be missing.
+  /// A file that should be part of the plan is missing, so names may be missing too.
   var isIncomplete = false
   private var open: [(path: String, span: Span)] = []
   private var known: Set<String> = []
@@ -20,10 +20,10 @@ struct Loader {
     rootFolder = Path.folder(root)
   }
 
-  /// Loads a file and what it includes. `span` is the place that asked for it.
+  /// Loads a file and what it includes. `span` is the place that requested it.
   mutating func load(_ written: String, from span: Span?) {
     let normal = Path.normalized(written)
-    // The present folder normalizes to nothing, which no message could name.
+    // The current folder normalizes to an empty path, which no message could name.
     let path = normal.isEmpty ? written : normal
     if let cycle = open.firstIndex(where: { $0.path == path }), let span {
       return report(cycle: cycle, path, span)
@@ -41,7 +41,7 @@ struct Loader {
     }
   }
 
-  /// Takes bytes as a file of the plan.
+  /// Adds bytes as a file of the plan.
   mutating func load(_ bytes: [UInt8], _ path: String, _ span: Span?) {
     guard sources.hasRoom(for: bytes.count) else {
       isIncomplete = true
@@ -75,7 +75,7 @@ struct Loader {
     open.removeLast()
   }
 
-  /// Offset of the first byte that is not UTF-8.
+  /// Offset of the first byte that is not valid UTF-8.
   private static func invalidByte(_ bytes: [UInt8]) -> Int? {
     do {
       _ = try UTF8Span(validating: bytes.span)

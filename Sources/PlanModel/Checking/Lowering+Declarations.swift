@@ -18,7 +18,7 @@ extension Lowering {
 
   mutating func lower(_ id: EntityID, _ properties: inout [PropertyStatement]) {
     let entity = plan[id]
-    // What the keyword was meant to be is not sure where the name is lost, so nothing is said about its block.
+    // If the name is missing, the keyword itself is uncertain, so nothing is said about its block.
     let isLost = entity.name == .none && entity.isPoisoned && !entity.kind.isSingleton
     let known = diagnostics.count
     defer { if isLost { diagnostics.removeSubrange(known...) } }

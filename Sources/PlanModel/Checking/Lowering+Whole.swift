@@ -30,7 +30,7 @@ extension Lowering {
     }
   }
 
-  /// `based-on` and `part-of` must not lead back to where they began.
+  /// `based-on` and `part-of` must not form cycles.
   mutating func checkChains() {
     checkChain(plan.calendars.map { ($0.id, $0.basedOn) }, "based-on")
     checkChain(plan.objectives.map { ($0.id, $0.partOf) }, "part-of")
@@ -92,7 +92,7 @@ extension Lowering {
     }
   }
 
-  /// `EUR` for `EURO`.
+  /// `EUR`, if `EURO` is written.
   private func meantCurrency(_ code: String) -> String {
     [code, code.uppercased()].first { Currency.minorDigits($0) != nil } ?? Suggestion.nearest(to: code, in: Currency.all) ?? "EUR"
   }

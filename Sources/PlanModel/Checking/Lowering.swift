@@ -12,7 +12,7 @@ package struct Lowering {
   var diagnostics: [Diagnostic] = []
   private var problems: NameProblems
 
-  // Where the checker is.
+  // The checker's current position.
   private var place = StatementPlace(0, 0)
   private(set) var subject = Subject.head(.new)
   var scope = NameScope()
@@ -87,7 +87,7 @@ package struct Lowering {
 
   package mutating func resolve(_ reference: inout Reference) { resolve(&reference, accepting: subject.accepts) }
 
-  /// Fills in what the name stands for, or reports why it stands for nothing.
+  /// Fills in what the name refers to, or reports why it refers to nothing.
   package mutating func resolve(_ reference: inout Reference, accepting kinds: KindSet) {
     let found = plan.lookup(reference.span, accepting: kinds, from: scope)
     switch found {
@@ -125,7 +125,7 @@ package struct Lowering {
     guard head.target != .none else { return nil }
     let found = plan.lookup(head.target, accepting: [head.kind], from: scope)
     if case .one(let id) = found { return id }
-    // A head that could not be read to its end may have named something else.
+    // A head that could not be parsed completely may have named something else.
     if !head.isPoisoned,
       let problem = problems.explain(found, Reference(span: head.target), [head.kind], subject, scope, plan)
     {
@@ -134,7 +134,7 @@ package struct Lowering {
     return nil
   }
 
-  /// The entity that stands for another project's here; one for each.
+  /// The entity that represents another project's entity here; one for each.
   private mutating func standIn(_ project: Int, _ id: EntityID) -> EntityID {
     if let known = plan.entities.firstIndex(where: { $0.source == Int32(project) && $0.row == id.index }) {
       return EntityID(known)

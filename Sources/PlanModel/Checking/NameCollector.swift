@@ -60,7 +60,7 @@ struct NameCollector {
     collect(place.tree, from: place.statement + 1, to: end, parent: parent, scenario: scenario)
   }
 
-  /// Collects the statements side by side in a range.
+  /// Collects sibling statements in a range.
   private mutating func collect(_ tree: Int, from: Int, to: Int, parent: EntityID, scenario: EntityID) {
     var index = from
     while index < to {
@@ -190,7 +190,7 @@ struct NameCollector {
     guard head.target != .none else { return nil }
     let found = names.plan.lookup(head.target, accepting: [head.kind], from: NameScope())
     if case .one(let id) = found { return id }
-    // A head that could not be read to its end may have named something else.
+    // A head that could not be parsed completely may have named something else.
     if !head.isPoisoned,
       let problem = problems.explain(found, Reference(span: head.target), [head.kind], .head(head.form), NameScope(), names.plan)
     {

@@ -43,7 +43,7 @@ extension Plan {
       else { return .nothing }
       return .imported(project: project, id)
     }
-    // Names of the accepted families first, then any, to say what the name is instead.
+    // Names of the accepted families first, then any others, to say what the name refers to instead.
     var fitting = EntityID.none
     var rivals: [EntityID] = []
     var other = EntityID.none
@@ -103,7 +103,7 @@ extension Plan {
     return findPath(name, inner, family, scope)
   }
 
-  /// Outward from the declaration at hand to the first that holds the whole path, then anywhere if unique.
+  /// Searches outward from the current declaration for the whole path, then anywhere if unique.
   private func findPath(
     _ name: Int32, _ inner: [Int32], _ family: DeclarationKind.Family, _ scope: NameScope
   ) -> Found {
@@ -125,9 +125,9 @@ extension Plan {
     return all.isEmpty ? .nothing : all.count == 1 ? .one(all[0]) : .several(all)
   }
 
-  /// Outward from the declaration at hand, then anywhere if unique.
+  /// Searches outward from the current declaration, then anywhere if unique.
   private func findShort(_ name: Int32, _ family: DeclarationKind.Family, _ scope: NameScope) -> Found {
-    // Outside scenarios a name that is declared once means that declaration, wherever it stands.
+    // Outside scenarios, a name declared once refers to that declaration, wherever it is.
     if scope.scenario == .none, let id = symbols.only(name, family) { return .one(id) }
     var outer = family == .work ? scope.owner : EntityID.none
     while outer != .none {

@@ -4,7 +4,7 @@ import PlanText
 /// Says why names stand for nothing. Nothing is said of names that syntax errors may have hidden.
 struct NameProblems {
   var hidden: HiddenNames
-  /// How often similar names were searched for.
+  /// How many times similar names have been looked up.
   private var searches = 0
   private static let searchLimit = 100
 
@@ -28,7 +28,7 @@ struct NameProblems {
     case .nothing: break
     }
     if let lag = asking.lagTypo { return lag }
-    // Each search goes over all names; a reader needs no more hints than this.
+    // Each search covers all names, and a reader needs no more hints than this.
     guard searches < Self.searchLimit else {
       return Diagnostic(.unknownName, "nothing here is named '\(asking.name)'", at: reference.span)
     }
@@ -148,7 +148,7 @@ private struct Asking {
   private static let suppliersWork =
     "work of a supplier is a task with a 'duration' and without 'assign', or an 'external' with the date of its delivery"
 
-  /// `sandbox-2d` where `sandbox` exists.
+  /// `sandbox-2d`, if `sandbox` exists.
   var lagTypo: Diagnostic? {
     guard subject.isLink, let dash = name.lastIndex(of: "-") else { return nil }
     let front = String(name[..<dash])
@@ -170,7 +170,7 @@ extension Plan {
     return entity.name == .none ? "the \(entity.kind.keyword)" : "\(entity.kind.keyword) '\(name(id))'"
   }
 
-  /// True when one of two pieces of work cannot wait for the other: they are the same, or one holds the other.
+  /// True when two pieces of work cannot wait for each other, because they are the same or one contains the other.
   fileprivate func isCircle(_ first: EntityID, _ second: EntityID) -> Bool { holds(first, second) || holds(second, first) }
 
   private func holds(_ outer: EntityID, _ inner: EntityID) -> Bool {

@@ -1,17 +1,17 @@
 import PlanText
 
-/// Gives every distinct name a number. Names of ASCII letters are compared byte by byte, others by Unicode
-/// canonical equivalence, so that composed and decomposed letters are the same name.
+/// Gives every distinct name a number. ASCII names are compared byte by byte, others by Unicode canonical equivalence,
+/// so that composed and decomposed letters form the same name.
 package struct NameTable: Sendable {
-  /// Where each name's first occurrence stands.
+  /// The place of each name's first occurrence.
   private var spans: [Span] = []
-  /// Open addressing: each name's number and its hash, so that most lookups read one slot and one name.
+  /// Open addressing: each name's number and hash, so that most lookups read one slot and one name.
   private var slots: [Slot]
   private var beyondASCII: [String: Int32] = [:]
 
   private struct Slot {
     var hash: UInt32
-    /// −1: free.
+    /// −1 if free.
     var number: Int32
   }
 
@@ -19,13 +19,13 @@ package struct NameTable: Sendable {
 
   package var count: Int { spans.count }
 
-  /// Makes room for a number of names.
+  /// Reserves space for a number of names.
   mutating func reserveCapacity(_ count: Int) {
     spans.reserveCapacity(count)
     while slots.count < count * 2 { grow() }
   }
 
-  /// The number of a name, given its bytes; a new one if it is new and `span` says where it stands.
+  /// The number of a name, given its bytes; a new one if the name is new and `span` locates it.
   mutating func number(of bytes: ArraySlice<UInt8>, at span: Span, in sources: SourceMap) -> Int32 {
     let new = Int32(spans.count)
     guard let hash = Self.hash(bytes) else {
@@ -51,7 +51,7 @@ package struct NameTable: Sendable {
 
   func text(_ number: Int32, in sources: SourceMap) -> String { sources.text(spans[Int(number)]) }
 
-  /// The slot of a name, or the free one where it belongs.
+  /// The slot of a name, or the free slot where it belongs.
   private func slot(of bytes: ArraySlice<UInt8>, _ hash: UInt32, in sources: SourceMap) -> Int {
     var index = Int(hash) & (slots.count - 1)
     while slots[index].number >= 0 {
@@ -71,7 +71,7 @@ package struct NameTable: Sendable {
     }
   }
 
-  /// Nil for names beyond ASCII.
+  /// Nil for non-ASCII names.
   private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt32? {
     var hash: UInt32 = 2_166_136_261
     var all: UInt8 = 0

@@ -1,9 +1,9 @@
 import PlanSyntax
 import PlanText
 
-/// People, roles, teams, calendars, windows, systems and things of other projects come with their hours, leave and zones: each that is named
-/// here gets a row of its own. Where activities of that project bound their time, they do so here too, on the dates that
-/// it has.
+/// People, roles, teams, calendars, windows, systems and things of other projects come with their hours, leave and
+/// zones: each one named here gets a row of its own. If activities of that project bound their time, they do so here
+/// too, on the dates they have there.
 extension Plan {
   /// The plan with a row of its own for each of them.
   consuming func bringingImported() -> Plan {
@@ -21,14 +21,14 @@ extension Plan {
 
 private struct Bringing {
   var plan: Plan
-  /// By project and its number there.
+  /// Keyed by project and number within it.
   private var known: [Foreign: EntityID] = [:]
-  /// How far the texts of each project have moved to stand behind ours.
+  /// How far the texts of each project have been shifted to come after ours.
   private var shifts: [Int: UInt32] = [:]
 
   private struct Foreign: Hashable {
     let project: Int
-    /// −1 for the hours that hold there without a calendar.
+    /// −1 for the hours that apply there without a calendar.
     let number: Int
   }
 
@@ -39,7 +39,7 @@ private struct Bringing {
     }
   }
 
-  /// Makes what stands for another project's declaration one of this plan.
+  /// Turns the stand-in for another project's declaration into a declaration of this plan.
   mutating func bring(_ id: EntityID) {
     let entity = plan[id]
     guard entity.source >= 0 else { return }
@@ -61,10 +61,10 @@ private struct Bringing {
     return shift
   }
 
-  /// What stands here for a declaration there.
+  /// The entity here that stands for a declaration there.
   private mutating func here(_ foreign: EntityID, _ project: Int) -> EntityID {
     let other = plan.imports[project].plan
-    // Names that it imports itself are not known here.
+    // Names that it imports itself are not available here.
     if foreign == .none || other[foreign].source >= 0 { return .none }
     return here(Int(foreign.index), other[foreign].kind, project)
   }
@@ -215,7 +215,7 @@ private struct Bringing {
     return place
   }
 
-  /// A stated calendar, else that of the other project, else its usual hours in its zone.
+  /// A stated calendar, otherwise that of the other project, otherwise its standard hours in its zone.
   private mutating func calendar(_ stated: Reference?, _ other: Plan, _ project: Int) -> Reference? {
     if let reference = here(stated ?? other.project?.calendar, project) { return reference }
     var reference = Reference(span: plan.imports[project].alias)
@@ -230,11 +230,11 @@ private struct Bringing {
     return reference
   }
 
-  /// A date, or the end of an activity of the other project.
+  /// A date, or an end of an activity of the other project.
   private mutating func bound(_ bound: Bound?, _ project: Int) -> Bound? {
     guard case .activity(let reference, let anchor) = bound else { return bound }
     let other = plan.imports[project].plan
-    // Activities that it imports itself are not known here.
+    // Activities that it imports itself are not available here.
     guard reference.target != .none, other[reference.target].source < 0 else { return nil }
     let key = Foreign(project: project, number: Int(reference.target.index))
     if known[key] == nil {

@@ -1,16 +1,16 @@
 
-/// How the core gets at files: the executable reads the disk, tests read a dictionary, the editor its buffers.
+/// How the core accesses files: the executable reads the disk, tests a dictionary, the editor its buffers.
 package protocol SourceLoader: Sendable {
-  /// The bytes of a file, or a few words why there are none.
+  /// The bytes of a file, or a short reason why there are none.
   func read(_ path: String) -> Result<[UInt8], LoadFailure>
-  /// Names of the files in a folder, in any order; empty when there is no such folder.
+  /// Names of the files in a folder, in any order; empty if there is no such folder.
   func list(_ folder: String) -> [String]
   /// True when two paths lead to one file.
   func isSameFile(_ a: String, _ b: String) -> Bool
-  /// The bytes of a zone of the machine's time zone database; nil when it has none of this name. The name obeys
+  /// The bytes of a zone in the machine's time zone database; nil if it has none by this name. The name satisfies
   /// ``Zone/isName(_:)``.
   func zone(named name: String) -> [UInt8]?
-  /// The names of all zones of the database, in any order; empty when there is no database.
+  /// The names of all zones in the database, in any order; empty if there is no database.
   func zoneNames() -> [String]
 }
 
@@ -26,7 +26,7 @@ package struct LoadFailure: Error, Sendable {
 
 /// What a compilation may read.
 package struct LoadOptions: Sendable {
-  /// Includes may lead outside the root file's folder.
+  /// Includes may refer to files outside the root file's folder.
   package var allowsOutside = false
   package init(allowsOutside: Bool = false) { self.allowsOutside = allowsOutside }
 }
@@ -54,15 +54,15 @@ package enum Path {
     normalized(path.hasPrefix("/") || folder.isEmpty ? path : folder + (folder.hasSuffix("/") ? "" : "/") + path)
   }
 
-  /// True when a normalized path stays below a folder.
+  /// True when a normalized path stays inside a folder.
   package static func isInside(_ path: String, _ folder: String) -> Bool {
     let folder = normalized(folder)
     if folder.isEmpty { return !path.hasPrefix("/") && !path.hasPrefix("..") }
     return path.hasPrefix(folder == "/" ? folder : folder + "/")
   }
 
-  /// Matches `*` (any letters) and `?` (one letter); names that begin with a dot only when the pattern does. Backtracks
-  /// only to the last `*`: O(pattern × name).
+  /// Matches `*` (any characters) and `?` (one character); names that begin with a dot only if the pattern does.
+  /// Backtracks only to the last `*`: O(pattern × name).
   package static func matches(_ name: String, _ pattern: String) -> Bool {
     if name.hasPrefix("."), !pattern.hasPrefix(".") { return false }
     let (name, pattern) = (Array(name.utf8), Array(pattern.utf8))

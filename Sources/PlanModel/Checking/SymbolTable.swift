@@ -1,20 +1,20 @@
 import PlanSyntax
 import PlanText
 
-/// Every declared name and what it stands for; names are unique within a family and a scope.
+/// Every declared name and what it refers to; names are unique within a family and a scope.
 package struct SymbolTable: Sendable {
   package private(set) var names = NameTable()
   /// Open addressing over (scope, family, name).
   private var slots: [Slot]
   private var used = 0
-  /// Latest declaration of each name and family, and the one before each with the same: for lookups from outside.
+  /// Latest declaration of each name and family, and for each the previous one with the same: for lookups from outside.
   private var heads: [EntityID] = []
   private var next: [EntityID] = []
   /// What scenarios declare, by name and family.
   private var additions: [Int: [EntityID]] = [:]
 
   private struct Slot {
-    /// Of scope, family and name; `UInt64.max`: free.
+    /// Made of scope, family and name; `UInt64.max` if free.
     var key: UInt64
     var value: EntityID
     static let free = Slot(key: .max, value: .none)
@@ -22,7 +22,7 @@ package struct SymbolTable: Sendable {
 
   package init() { slots = Array(repeating: .free, count: 1024) }
 
-  /// Makes room for a number of declarations.
+  /// Reserves space for a number of declarations.
   mutating func reserveCapacity(_ count: Int) {
     names.reserveCapacity(count)
     next.reserveCapacity(count)
@@ -40,7 +40,7 @@ package struct SymbolTable: Sendable {
     return slot
   }
 
-  /// Declares a name; returns the earlier declaration if the scope has one already.
+  /// Declares a name; returns the earlier declaration if the scope already has one.
   mutating func declare(
     _ id: EntityID, _ entity: Entity, scope: EntityID, in sources: SourceMap
   ) -> EntityID? {
@@ -54,7 +54,7 @@ package struct SymbolTable: Sendable {
     used += 1
     let head = Int(name) * 3 + Int(family.rawValue)
     while heads.count <= head { heads.append(.none) }
-    // Names of a scenario are known only inside it.
+    // Names declared in a scenario are known only inside it.
     if entity.isHypothetical {
       additions[head, default: []].append(id)
     } else {
@@ -77,7 +77,7 @@ package struct SymbolTable: Sendable {
     return slots[slot].key == .max ? nil : slots[slot].value
   }
 
-  /// The declarations of a name in a family, latest first; no more than fifty.
+  /// The declarations of a name in a family, latest first; at most fifty.
   func all(_ name: Int32, _ family: DeclarationKind.Family) -> [EntityID] {
     let head = Int(name) * 3 + Int(family.rawValue)
     guard head < heads.count, heads[head] != .none else { return [] }
@@ -95,7 +95,7 @@ package struct SymbolTable: Sendable {
     additions.isEmpty ? [] : additions[Int(name) * 3 + Int(family.rawValue)] ?? []
   }
 
-  /// The only declaration of a name in a family; nil when there is none or more than one.
+  /// The only declaration of a name in a family; nil if there are none or several.
   func only(_ name: Int32, _ family: DeclarationKind.Family) -> EntityID? {
     let head = Int(name) * 3 + Int(family.rawValue)
     guard head < heads.count, heads[head] != .none, next[Int(heads[head].index)] == .none else { return nil }

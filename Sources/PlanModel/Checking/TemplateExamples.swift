@@ -21,7 +21,7 @@ enum TemplateExamples {
     let found = expanded.exampleDiagnostics + all.diagnostics.dropFirst(names.diagnostics.count) + lowering.diagnostics
 
     let written = Set(known.compactMap { $0.span.map { sources.written($0) } })
-    // Several copies of one line say the same.
+    // Several copies of one line produce the same finding.
     var seen: Set<String> = []
     return found.filter { finding in
       guard let span = finding.span else { return false }

@@ -4,7 +4,7 @@ import PlanText
 /// Copies templates where they are used, copies inside copies included; then each template that nothing uses once, so
 /// that mistakes in it are found.
 struct TemplateExpander {
-  /// Copies of templates that a plan may hold.
+  /// Maximum number of template copies in a plan.
   static let copyLimit = 20_000
   private static let depthLimit = 16
 
@@ -150,7 +150,7 @@ struct TemplateExpander {
     let file = result.sources.add(path: source.path, bytes: source.bytes, expansion: source.expansion)
     var found: [Diagnostic] = []
     result.trees.append(Parser.parse(file, vocabulary: Schema.vocabulary, asMembers: true, reporting: &found))
-    // Mistakes in the text of the template have been reported where it stands.
+    // Mistakes in the template's own text have already been reported there.
     if !result.trees[template.tree].hasErrors { result.diagnostics += found }
     return result.trees.count - 1
   }

@@ -1,7 +1,7 @@
 import PlanSyntax
 import PlanText
 
-/// Makes the text of a template's copy: every `$parameter` replaced by its argument.
+/// Generates the text of a template's copy: every `$parameter` is replaced by its argument.
 struct TemplateExpansion {
   let sources: SourceMap
   let trees: [SyntaxTree]
@@ -19,13 +19,13 @@ struct TemplateExpansion {
     self.name = name
   }
 
-  /// Nobody uses the template: its parameters get examples where they have no values.
+  /// The template is unused: parameters without values get examples.
   private var isExample: Bool { use == template }
 
-  /// Stands for a name that is not known yet.
+  /// A placeholder for a name that is not known yet.
   static let anyName = "some-name"
 
-  /// The text of the copy, or nil when an argument is missing or of the wrong type, which is reported.
+  /// The text of the copy, or nil if an argument is missing or has the wrong type, which is reported.
   ///
   /// - Parameter site: the name of the copy, or the head of what asks for it.
   mutating func expand(site: Span) -> (path: String, bytes: [UInt8], expansion: Expansion)? {

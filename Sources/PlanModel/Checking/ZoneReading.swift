@@ -50,7 +50,7 @@ struct ZoneReading {
     return entity.foreign < 0 ? other.projectZone : other.zone(ofCalendar: EntityID(Int(entity.foreign)))
   }
 
-  /// The nearest calendar below that states a zone. Circles have been reported; the depth is bounded all the same.
+  /// The nearest base calendar that states a zone. Cycles have been reported; the depth is bounded anyway.
   private func base(ofCalendarRow row: Int) -> Int? {
     var row = row
     for _ in plan.calendars.indices {
@@ -94,14 +94,14 @@ struct ZoneReading {
   }
 }
 
-/// The machine's time zone database, as far as it has been read.
+/// The part of the machine's time zone database that has been read so far.
 private struct ZoneDatabase {
   enum Finding {
     case found(Zone)
     case unknown(nearest: String?)
-    /// True when it is met for the first time: one finding a zone is enough.
+    /// True on the first occurrence: one finding per zone is enough.
     case damaged(isFirst: Bool)
-    /// True when it is missed for the first time.
+    /// True on the first occurrence.
     case noDatabase(isFirst: Bool)
   }
 
@@ -139,7 +139,7 @@ private struct ZoneDatabase {
     return .unknown(nearest: Self.nearest(to: name, in: all))
   }
 
-  /// The nearest name, or the zone of a city whose name is near.
+  /// The nearest name, or the zone of a city with a similar name.
   private static func nearest(to name: String, in names: [String]) -> String? {
     if let nearest = Suggestion.nearest(to: name, in: names) { return nearest }
     let cities = names.map { Path.lastComponent($0) }

@@ -2,8 +2,8 @@ import PlanSyntax
 
 /// One piece of work of any kind: phase, task, milestone, gate, external, meeting, routine, or a template's copy.
 ///
-/// One struct for all eight, because everything that schedules treats them alike; which properties a kind
-/// may have is said in the table of rows of its own file.
+/// One struct for all eight, because everything that schedules treats them alike; the table of rows in each kind's own
+/// file says which properties it may have.
 package struct Activity: PlanEntry {
   package let id: EntityID
   package var effort: Estimate?
@@ -13,7 +13,7 @@ package struct Activity: PlanEntry {
   package var start: [DateRule] = []
   package var finish: [DateRule] = []
   private var box: Box?
-  /// One bit for each row that was given: whoever describes a plan need not look at all the others.
+  /// One bit for each row that was given, so that describing a plan need not look at the others.
   private var stated: UInt64 = 0
 
   package init(id: EntityID) { self.id = id }
@@ -21,7 +21,7 @@ package struct Activity: PlanEntry {
   package mutating func state(row: Int) { stated |= 1 << UInt64(row) }
   package func mayState(row: Int) -> Bool { stated & (1 << UInt64(row)) != 0 }
 
-  /// What few activities state. Absent until something is written to it.
+  /// Rarely used properties. Not allocated until something is written to them.
   package var details: ActivityDetails {
     get { box?.value ?? Box.empty }
     _modify {
@@ -34,16 +34,16 @@ package struct Activity: PlanEntry {
     }
   }
 
-  /// True when the activity states more than effort, length, people and order.
+  /// True when the activity states more than effort, duration, people and links.
   package var hasDetails: Bool { box != nil }
 
-  /// What the activity itself says has happened to it; nil when it says nothing.
+  /// What the activity itself says has happened to it; nil if it says nothing.
   package var statedProgress: StatedProgress? { box?.value.statedProgress }
 
-  /// True when the activity says that it is dropped.
+  /// True when the activity is stated to be cancelled.
   package var isCancelled: Bool { box?.value.cancelled != nil }
 
-  /// Holds the details; copied when written to while shared, so that it acts as a value.
+  /// Holds the details; copied on write if shared, so that it behaves like a value.
   private final class Box: @unchecked Sendable {
     var value: ActivityDetails
     init(_ value: ActivityDetails) { self.value = value }

@@ -1,7 +1,7 @@
 import PlanSyntax
 
-/// What few activities state: kept apart, so that a million plain tasks stay small. Here is what several kinds
-/// share; what one kind has for itself is declared in that kind's file.
+/// Rarely used properties, kept apart so that a million plain tasks stay small. This contains those shared by several
+/// kinds; those specific to one kind are declared in that kind's file.
 package struct ActivityDetails: Sendable {
   package var calendar: Reference?
   package var within: Reference?
@@ -31,13 +31,13 @@ package struct ActivityDetails: Sendable {
   package var external = ExternalDetails()
   package var meeting = MeetingDetails()
 
-  /// The systems that the work changes: whatever it takes down among them.
+  /// The systems that the work changes, including those it takes down.
   package var changedSystems: [Reference] {
     let named = changes.map(\.target)
     return changes + task.downtime.map(\.system).filter { !named.contains($0.target) }
   }
 
-  /// Who answers for the work, in the words of the RACI matrix.
+  /// Who is responsible for the work, in terms of the RACI matrix.
   static let responsibilities: [Row<Activity>] = [
     .many("responsible", .references, \.details.responsible,
       "R in the RACI matrix").accepting(.who).byDefault("the assignees"),

@@ -21,7 +21,7 @@ package enum ExternalSchema: Declaration {
   ]
 }
 
-/// What only externals state.
+/// Properties only externals have.
 package struct ExternalDetails: Sendable {
   package var expected: ExpectedDate?
   package var vendor: Reference?

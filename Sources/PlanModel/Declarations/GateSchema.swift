@@ -24,7 +24,7 @@ package enum GateSchema: Declaration {
   ]
 }
 
-/// What only gates state.
+/// Properties only gates have.
 package struct GateDetails: Sendable {
   package var accept: [Criterion] = []
   package var passed: Stamp?

@@ -24,7 +24,7 @@ package enum MeetingSchema: Declaration {
   ]
 }
 
-/// What only meetings state.
+/// Properties only meetings have.
 package struct MeetingDetails: Sendable {
   package var lasts: TimeAmount?
   package var attend: [Reference] = []

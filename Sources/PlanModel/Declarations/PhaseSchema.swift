@@ -26,7 +26,7 @@ package enum PhaseSchema: Declaration {
   ] + ActivityDetails.responsibilities
 }
 
-/// What only phases and copies of templates state.
+/// Properties only phases and copies of templates have.
 package struct PhaseDetails: Sendable {
   package var stage: Stage?
   package var approach: Approach?

@@ -14,7 +14,7 @@ package struct StatedProgress: Sendable {
 }
 
 extension ActivityDetails {
-  /// Nil when nothing is stated.
+  /// Nil if nothing is stated.
   var statedProgress: StatedProgress? {
     if task.started == nil, finished == nil, cancelled == nil, gate.passed == nil, gate.failed == nil,
       gate.waived == nil, task.done == nil, task.remaining == nil, task.spent == nil

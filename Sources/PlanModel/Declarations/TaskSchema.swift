@@ -55,7 +55,7 @@ package enum TaskSchema: Declaration {
   ] + ActivityDetails.responsibilities
 }
 
-/// What only tasks state.
+/// Properties only tasks have.
 package struct TaskDetails: Sendable {
   package var needs: [Word] = []
   package var consume: [Consumption] = []

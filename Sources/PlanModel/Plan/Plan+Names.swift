@@ -4,12 +4,12 @@ import PlanText
 extension Plan: ValueNaming {
   package subscript(id: EntityID) -> Entity { entities[Int(id.index)] }
 
-  /// The name of what is referred to, as written where nothing has that name.
+  /// The name of a reference's target; as written if nothing has that name.
   package func name(_ reference: Reference) -> String {
     reference.target == .none ? sources.text(reference.span) : name(reference.target)
   }
 
-  /// The name as written, without the path to it.
+  /// The name as written, without its path.
   package func name(_ id: EntityID) -> String {
     let entity = self[id]
     if entity.source >= 0 {
@@ -37,7 +37,7 @@ extension Plan: ValueNaming {
     return names.reversed().joined(separator: ".")
   }
 
-  /// The title, or the name where there is none.
+  /// The title, or the name if there is none.
   package func title(_ id: EntityID) -> String {
     let entity = self[id]
     if entity.source >= 0 { return imports[Int(entity.source)].plan.title(EntityID(Int(entity.row))) }
@@ -53,13 +53,13 @@ extension Plan: ValueNaming {
 
   package func minutes(_ amount: TimeAmount, elapsed: Bool) -> Int { timeScale.minutes(amount, elapsed: elapsed) }
 
-  /// Where a declaration stands in what people wrote.
+  /// The location of a declaration in the original source.
   package func location(_ id: EntityID) -> Location {
     let span = sources.written(self[id].name == .none ? self[id].head : self[id].name)
     return sources.location(of: span.start)
   }
 
-  /// The activity of an entity, if it is one of this plan.
+  /// The activity of an entity, if it belongs to this plan.
   package func activity(_ id: EntityID) -> Int? {
     guard id != .none else { return nil }
     let entity = self[id]
@@ -67,7 +67,7 @@ extension Plan: ValueNaming {
       ? Int(entity.row) : nil
   }
 
-  /// The row of what a reference means, when it is of this plan and of a kind.
+  /// The row of what a reference denotes, if it belongs to this plan and is of the given kind.
   package func row(_ reference: Reference?, _ kind: DeclarationKind) -> Int? {
     guard let id = reference?.target, id != .none else { return nil }
     let entity = self[id]
@@ -75,7 +75,7 @@ extension Plan: ValueNaming {
       ? Int(entity.row) : nil
   }
 
-  /// The properties that any declaration can have.
+  /// The properties that every declaration can have.
   package func common(_ id: EntityID) -> CommonProperties? {
     let index = self[id].common
     return index < 0 ? nil : common[Int(index)]

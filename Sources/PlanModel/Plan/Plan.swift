@@ -1,22 +1,22 @@
 import PlanSyntax
 import PlanText
 
-/// The resolved plan: every declaration as a typed value, every name as the number of what it stands for.
+/// The resolved plan: every declaration as a typed value, every name as the number of the entity it refers to.
 ///
-/// Lists are in source order (included files where they are included, templates' copies where they are used).
+/// Lists are in source order (included files at their include, templates' copies at their use).
 package struct Plan: Sendable {
-  /// All texts, for messages and for the names and texts that values point at.
+  /// All texts, for messages, and for the names and texts that values refer to.
   package var sources: SourceMap
   /// Every declaration by its number.
   package var entities: [Entity] = []
   /// Properties that any declaration can have, for those that do.
   package var common: [CommonProperties] = []
-  /// How long a day, a week and a month of work are.
+  /// The lengths of a day, a week and a month of work.
   package var timeScale = TimeScale()
-  /// Where the times of day are local to.
+  /// The zones in which times of day are local.
   package var zones = PlanZones()
 
-  // One list a declaration.
+  // One list per declaration kind.
   package var projects: [Project] = []
   package var charters: [Charter] = []
   package var feasibilities: [Feasibility] = []
@@ -84,21 +84,21 @@ package struct Plan: Sendable {
 /// A declaration's place in the plan.
 package struct Entity: Sendable {
   package let kind: DeclarationKind
-  /// Something in it could not be read; what it lacks is not reported.
+  /// Something in it could not be parsed, so missing properties are not reported.
   package var isPoisoned = false
   /// No part of this plan: declared in a scenario that it does not hold, or dropped by the one that it holds.
   package var isHypothetical = false
   /// The phase or task around it, or the scenario that declares it.
   package var parent: EntityID
-  /// Index in the plan's list of its kind; −1 when it has none.
+  /// Index in the plan's list of its kind; −1 if it has none.
   package var row: Int32 = -1
-  /// Index in `Plan.common`; −1 when it has none of them.
+  /// Index in `Plan.common`; −1 if it has none of those properties.
   package var common: Int32 = -1
-  /// Index in `Plan.imports` for an activity of another project, else −1; `row` then is its number there.
+  /// Index in `Plan.imports` for an activity of another project, whose number there is then `row`; otherwise −1.
   package var source: Int32 = -1
-  /// Index in `Plan.imports` for somebody or something of another project who has a row of this plan, else −1.
+  /// Index in `Plan.imports` for a resource of another project that has a row in this plan; otherwise −1.
   package var importedFrom: Int32 = -1
-  /// The number there; −1 for the hours that hold in that project without a calendar.
+  /// Its number there; −1 for the hours that apply in that project without a calendar.
   package var foreign: Int32 = -1
   package internal(set) var name: Span
   package let title: Span
@@ -114,7 +114,7 @@ package struct Entity: Sendable {
   }
 }
 
-/// Minutes in the units of work.
+/// The lengths of the units of work in minutes.
 package struct TimeScale: Sendable, Equatable {
   package var day = 480
   package var week = 2400

@@ -1,11 +1,11 @@
 import PlanSyntax
 import PlanText
 
-/// The zones that a plan names, each once.
+/// The zones that a plan names, each one once.
 package struct PlanZones: Sendable {
   /// The project's zone comes first.
   package private(set) var zones: [Zone]
-  /// Index of each calendar's and each window's zone, by row; none when all share the project's.
+  /// Index of each calendar's and each window's zone, by row; empty if all share the project's.
   private var calendars: [Int32] = []
   private var windows: [Int32] = []
 
@@ -22,7 +22,7 @@ package struct PlanZones: Sendable {
     windows.indices.contains(row) ? zones[Int(windows[row])] : project
   }
 
-  /// States the zones of all calendars and windows by row; nil stands for the project's.
+  /// Sets the zones of all calendars and windows by row; nil means the project's.
   mutating func state(calendars: [Zone?], windows: [Zone?]) {
     self.calendars = calendars.map { index(of: $0) }
     self.windows = windows.map { index(of: $0) }
@@ -37,16 +37,16 @@ package struct PlanZones: Sendable {
 }
 
 extension Plan {
-  /// The zone of the project's dates and of everything that is shown; UTC when the project names none.
+  /// The zone of the project's dates and of everything displayed; UTC if the project names none.
   package var projectZone: Zone { zones.project }
 
-  /// The zone of a calendar's hours and dates: its own, else that of the calendar it is based on, else the project's.
+  /// The zone of a calendar's hours and dates: its own, otherwise that of its base calendar, otherwise the project's.
   package func zone(ofCalendar id: EntityID?) -> Zone {
     guard let id, let row = row(of: id, .calendar) else { return projectZone }
     return zones.zone(ofCalendarRow: row)
   }
 
-  /// The zone of a window's openings: its own, else the project's.
+  /// The zone of a window's openings: its own, otherwise the project's.
   package func zone(ofWindow id: EntityID?) -> Zone {
     guard let id, let row = row(of: id, .window) else { return projectZone }
     return zones.zone(ofWindowRow: row)

@@ -1,21 +1,21 @@
 import PlanSyntax
 import PlanText
 
-/// Moments and amounts of time, as a plan states them, become instants.
+/// Conversion of moments and amounts of time, as stated in a plan, to instants.
 extension Zone {
-  /// When something begins: without a time of day at the first minute of the day.
+  /// When something begins: without a time of day, at the first minute of the day.
   package func startInstant(_ moment: Moment) -> Int {
     instant(of: moment.day, minute: Int(moment.time?.minutes ?? 0))
   }
 
-  /// When something ends: without a time of day with the last minute of the day.
+  /// When something ends: without a time of day, with the last minute of the day.
   package func finishInstant(_ moment: Moment) -> Int {
     instant(of: moment.day, minute: Int(moment.time?.minutes ?? 1440))
   }
 
-  /// An instant so much calendar time later: minutes and hours by the clock, days and weeks to the same time of another
-  /// day, months and years to the same day of another month, or to its last where it has no such day. Parts of a month
-  /// or year are parts of 30 or 365 days.
+  /// The instant that much calendar time later: minutes and hours in clock time, days and weeks to the same time of
+  /// another day, months and years to the same day of another month, or to its last day if it has no such day.
+  /// Fractions of a month or year are fractions of 30 or 365 days.
   package func instant(calendarTime amount: TimeAmount, after instant: Int) -> Int {
     let scale = TimeScale()
     let whole = Int(amount.thousandths) / 1000
@@ -36,7 +36,7 @@ extension Zone {
     }
   }
 
-  /// An instant so much elapsed time later: by the clock, but months and years are calendar steps.
+  /// The instant that much elapsed time later: clock time, except that months and years are calendar steps.
   package func instant(elapsed amount: TimeAmount, after instant: Int) -> Int {
     switch amount.unit {
     case .minute, .hour, .day, .week: instant + TimeScale().minutes(amount, elapsed: true)
@@ -44,7 +44,7 @@ extension Zone {
     }
   }
 
-  /// An instant so much elapsed time earlier, in the same steps.
+  /// The instant that much elapsed time earlier, in the same steps.
   package func instant(elapsed amount: TimeAmount, before instant: Int) -> Int {
     switch amount.unit {
     case .minute, .hour, .day, .week: return instant - TimeScale().minutes(amount, elapsed: true)

@@ -1,5 +1,5 @@
 
-/// The words that a property can be; the raw values are what stands in the plan.
+/// The words allowed for a property; the raw values are the words in the plan.
 package protocol Choice: RawRepresentable, CaseIterable, Sendable, Equatable where RawValue == String {}
 
 package enum Approach: String, Choice {

@@ -1,6 +1,6 @@
 import PlanSyntax
 
-/// A declaration of the language: its struct in the plan and its table of properties.
+/// A declaration kind of the language: its struct in the plan and its table of properties.
 package protocol Declaration {
   associatedtype Owner: PlanEntry = Self
   static var kind: DeclarationKind { get }
@@ -8,7 +8,7 @@ package protocol Declaration {
   static var plural: String { get }
   static var summary: String { get }
   static var table: WritableKeyPath<Plan, [Owner]> { get }
-  /// In the order of the reference and of JSON.
+  /// In the order used by the reference and by JSON.
   static var rows: [Row<Owner>] { get }
 }
 
@@ -16,9 +16,9 @@ package protocol Declaration {
 package protocol PlanEntry: Sendable {
   init(id: EntityID)
   var id: EntityID { get }
-  /// Notes that a row was given.
+  /// Records that a row was given.
   mutating func state(row: Int)
-  /// False when a row was surely not given.
+  /// False when a row was definitely not given.
   func mayState(row: Int) -> Bool
 }
 
@@ -27,17 +27,17 @@ extension PlanEntry {
   package func mayState(row: Int) -> Bool { true }
 }
 
-/// A declaration with its types erased, as the schema lists it.
+/// A declaration kind with its types erased, as listed in the schema.
 package struct DeclarationSchema: Sendable {
   package let kind: DeclarationKind
   package let plural: String
   package let summary: String
   package let rows: [RowInfo]
-  /// One bit for each row that must be there.
+  /// One bit for each required row.
   let requiredRows: UInt64
   /// Lowers the properties of one declaration into a new entry of the plan's list and returns its row.
   let lower: @Sendable (_ id: EntityID, _ properties: [PropertyStatement], _ lowering: inout Lowering) -> Int
-  /// The set properties of an entry, in the order of the rows.
+  /// The properties that are set in an entry, in the order of the rows.
   package let describe: @Sendable (_ entry: Int, _ plan: Plan) -> [(row: RowInfo, value: FieldValue)]
   /// The number of entries in the plan's list, and which declaration each is.
   package let count: @Sendable (_ plan: Plan) -> Int
@@ -74,7 +74,7 @@ package struct DeclarationSchema: Sendable {
   }
 }
 
-/// A property as the checker meets it: its row, and where it stands.
+/// A property as the checker encounters it: its row and its location.
 struct PropertyStatement {
   var row: Int
   var place: StatementPlace

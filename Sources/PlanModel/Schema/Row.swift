@@ -1,22 +1,22 @@
 import PlanSyntax
 
-/// What a row of the schema says, without its owner's type: for the parser, messages, editors and the manual.
+/// A row of the schema without its owner's type: for the parser, messages, editors and the manual.
 package struct RowInfo: Sendable {
   package let keyword: String
   package let shape: ValueShape
-  /// May stand several times; the values add up.
+  /// May be given several times; the values add up.
   package let isMany: Bool
   package let meaning: String
-  /// Described as a list, also when it may stand only once.
+  /// Described as a list, even if it may be given only once.
   package var isList = false
   package var isRequired = false
-  /// At least one is expected, but a plan without it is not wrong.
+  /// At least one is expected, but a plan without one is not wrong.
   package var isExpected = false
-  /// What holds when the property is absent; empty: nothing.
+  /// The default if the property is absent; empty if there is none.
   package var defaultText = ""
-  /// The words that it can be, when they are a closed set.
+  /// The allowed words, if they are a closed set.
   package var words: [String] = []
-  /// The kinds of declarations that its names may stand for.
+  /// The kinds of declarations that its names may refer to.
   package var accepts: KindSet = []
   /// Recorded, not yet computed.
   package var isPlanned = false
@@ -40,7 +40,7 @@ package struct RowInfo: Sendable {
   package var cardinality: String { isRequired ? "1" : isExpected ? "+" : isMany ? "*" : "?" }
 }
 
-// What the rows of a type of value have in common: compiled once a type, not once a row.
+// What the rows of one type of value have in common: compiled once per type, not once per row.
 extension PropertyValue {
   @inline(never)
   fileprivate static func lowered(_ shape: ValueShape, _ index: Int, _ lowering: inout Lowering) -> Self? {
@@ -69,18 +69,18 @@ extension PropertyValue {
   }
 }
 
-/// One property of a declaration: how it is written, what it means, and where its value is kept.
+/// One property of a declaration: its syntax, its meaning, and where its value is stored.
 ///
-/// The paths are closures, because a path takes the runtime long to make and a plan uses few of them.
+/// The paths are closures, because creating a key path is slow at run time and a plan uses few of them.
 package struct Row<Owner: Sendable>: Sendable {
   package var info: RowInfo
   /// Reads a property statement into the owner.
   let store: @Sendable (_ statement: StatementSyntax, _ owner: inout Owner, _ lowering: inout Lowering) -> Void
-  /// The value as fields, nil when absent.
+  /// The value as fields; nil if absent.
   package let describe: @Sendable (_ owner: borrowing Owner, _ plan: Plan) -> FieldValue?
 
-  // Five hundred rows of these three in every combination of types are not worth their time in the optimiser,
-  // which everybody pays who installs the hook.
+  // Specialising these three for five hundred rows, in every combination of types, is not worth the optimiser's time,
+  // which everyone who installs the hook pays for.
 
   /// At most one value.
   @_semantics("optimize.sil.specialize.generic.never")

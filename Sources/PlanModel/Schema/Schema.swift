@@ -102,7 +102,7 @@ package enum Schema {
 
   package static let declarations: [DeclarationSchema] = groups.flatMap(\.declarations)
 
-  /// By the raw value of the kind.
+  /// Indexed by the raw value of the kind.
   package static let byKind: [DeclarationSchema] = declarations.sorted { $0.kind.rawValue < $1.kind.rawValue }
 
   package static subscript(kind: DeclarationKind) -> DeclarationSchema { byKind[Int(kind.rawValue)] }
@@ -113,7 +113,7 @@ package enum Schema {
   /// Properties in the block of an `expense`.
   package static let expense: [RowInfo] = ExpenseDetails.rows.map(\.info)
 
-  /// Every property keyword with its one shape, in the order of first appearance.
+  /// Every property keyword with its only shape, in order of first appearance.
   package static let properties: [(String, ValueShape)] = {
     var known = Set<String>()
     var result: [(String, ValueShape)] = []
@@ -127,8 +127,8 @@ package enum Schema {
     properties: properties, synonyms: synonyms, members: byKind.map { ($0.rows + common).map(\.keyword) },
     single: byKind.map { schema in Set((schema.rows + common).filter { !$0.isMany }.map(\.keyword)) })
 
-  /// Row of each property number in each declaration; 255: the declaration has no such property. Common
-  /// properties follow the declaration's own rows.
+  /// Row of each property number in each declaration; 255 if the declaration has no such property. Common properties
+  /// follow the declaration's own rows.
   static let rowNumbers: [[UInt8]] = byKind.map { numbers(of: $0.rows + common) }
   static let expenseNumbers: [UInt8] = numbers(of: expense + common)
 

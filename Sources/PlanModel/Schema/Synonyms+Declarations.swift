@@ -1,6 +1,6 @@
 import PlanSyntax
 
-/// What other tools call whole declarations and records.
+/// The names that other tools use for whole declarations and records.
 extension Schema {
   static let declarationSynonyms: [Synonym] = [
     Synonym(

@@ -1,7 +1,7 @@
 import PlanSyntax
 
-/// Words of Microsoft Project, Primavera, TaskJuggler, Jira, Mermaid and everyday speech, and what a plan says instead.
-/// Each piece of advice leads to a plan without findings; the tests follow it.
+/// Words from Microsoft Project, Primavera, TaskJuggler, Jira, Mermaid and everyday speech, and what plans use instead.
+/// Each piece of advice leads to a plan without findings, which the tests verify.
 extension Schema {
   package static let synonyms: [Synonym] =
     dateSynonyms + linkSynonyms + workSynonyms + progressSynonyms + peopleSynonyms + thingSynonyms + moneySynonyms
@@ -120,14 +120,14 @@ extension Schema {
     Synonym(["closed", "freeze", "holiday", "except"], in: [.window], sample: "2026-05-02", write: "blackout …"),
   ]
 
-  /// Work of some kinds names the phase that it belongs to.
+  /// Some kinds of work name the phase they belong to.
   private static func inside(_ kinds: [DeclarationKind], _ content: String) -> Synonym {
     Synonym(
       ["parent", "epic", "summary task", "part of", "child of", "belongs to", "wbs"], in: kinds, sample: "build",
       write: "phase … { \(content) }", .outside, because: "work belongs to the phase or task in whose block it stands")
   }
 
-  /// What Microsoft Project calls a constraint: by its short name and in words, with and without that title.
+  /// What Microsoft Project calls a constraint: by its abbreviation and in words, with and without that label.
   private static func constraint(_ short: String, _ words: String) -> [String] {
     [short, words].flatMap { name in ["", "constraint ", "constraint type ", "constraint-type "].map { $0 + name } }
   }
