@@ -1,15 +1,15 @@
 import PlanSyntax
 import PlanText
 
-/// A finished schedule as its maker claims it.
+/// A finished schedule as claimed by its producer.
 package struct FinishedSchedule: Sendable {
-  /// Who or what does a part of an activity.
+  /// A resource that does part of an activity.
   package struct Use: Sendable {
     /// Index in the activity's `assign`.
     package var allotment: Int
-    /// A person, a role (anonymous seats), equipment or software.
+    /// A person, a role (unnamed positions), equipment or software.
     package var resource: EntityID
-    /// Units of a thing, or seats; 1 for people.
+    /// Units of a thing, or positions; 1 for people.
     package var count: Int
 
     package init(allotment: Int, resource: EntityID, count: Int = 1) {
@@ -33,7 +33,7 @@ package struct FinishedSchedule: Sendable {
     }
   }
 
-  /// By index in `plan.activities`; nil: no dates (cancelled work, meetings, routines).
+  /// By index in `plan.activities`; nil for activities without dates (cancelled work, meetings, routines).
   package var work: [Work?]
   package var statusDate: Day?
 

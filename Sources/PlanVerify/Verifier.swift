@@ -1,15 +1,15 @@
 import PlanModel
 import PlanSyntax
 
-/// The independent judge of schedules.
+/// Independently checks schedules.
 package enum Verifier {
-  /// No more violations than this are listed: a schedule as wrong as that needs no more evidence.
+  /// No more violations than this are listed: a schedule that bad needs no further evidence.
   package static let most = 500
-  /// Years around the start of the project beyond which dates are refused and not looked into: every walk over days
-  /// ends there.
+  /// Dates more than this many years from the project's start are rejected without further checks, which bounds every
+  /// walk over days.
   package static let years = 200
 
-  /// What the schedule breaks, in the order of the rules, and for each rule in the order of the plan.
+  /// The schedule's violations, in the order of the rules, and for each rule in the order of the plan.
   package static func violations(of schedule: FinishedSchedule, in plan: Plan) -> [Violation] {
     guard schedule.work.count == plan.activities.count else {
       return [
@@ -29,7 +29,7 @@ struct Verification {
   let plan: Plan
   let schedule: FinishedSchedule
   let facts: [ActivityFacts]
-  /// What a phase gets its dates from.
+  /// The activities from which a phase gets its dates.
   private(set) var children: [[Int]]
   let projectStart: Int
   let projectFinish: Int
@@ -39,12 +39,12 @@ struct Verification {
   var people: [PersonTime] = []
   var windows: [WindowTime] = []
   var bookings = Bookings()
-  /// Places of roles and things that meetings and routines hold.
+  /// Positions and things occupied by meetings and routines.
   var recurring: [EntityID: [Bookings.Booking]] = [:]
   var shared = SharedTime()
   let precedence: Precedence
   var violations: [Violation] = []
-  /// Dates that passed the first look; nil for all others.
+  /// Dates that passed the initial checks; nil for all others.
   var work: [FinishedSchedule.Work?]
 
   init(_ schedule: FinishedSchedule, _ plan: Plan) {
@@ -52,7 +52,7 @@ struct Verification {
     self.schedule = schedule
     calendars = CalendarShelf(plan)
     facts = ActivityFacts.all(of: plan, statusDate: schedule.statusDate, starts: schedule.work.map { work in
-        // Dates that nobody plans for are refused below.
+        // Implausibly distant dates are rejected below.
         work.flatMap { abs($0.start / 2) < 1 << 34 ? $0.start : nil }
       })
     precedence = Precedence(
@@ -104,9 +104,9 @@ struct Verification {
         kind: kind, activities: activities, resources: resources, from: from, until: until ?? from, sentence: sentence))
   }
 
-  /// An instant as the project's clocks show it: `2026-03-02 09:00`.
+  /// An instant in the project's local time: `2026-03-02 09:00`.
   func text(_ instant: Int) -> String {
-    // Dates that nobody plans for have no name.
+    // Implausibly distant dates are not spelled out.
     guard (-1 << 40...1 << 40).contains(instant) else { return "far away" }
     let day = plan.projectZone.day(at: instant)
     let minute = plan.projectZone.localMinute(atUTC: instant) - Int(day.number) * 1440

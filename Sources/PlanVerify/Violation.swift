@@ -1,29 +1,29 @@
 import PlanSyntax
 
-/// One rule of the plan that a schedule breaks.
+/// A rule of the plan that a schedule breaks.
 package struct Violation: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
-    /// The schedule has another number of activities than the plan.
+    /// The schedule does not have the same number of activities as the plan.
     case otherPlan
-    /// Work without dates; dates for what has none; a finish before its start; dates that nobody plans for.
+    /// Work without dates; dates for activities without any; a finish before its start; implausibly distant dates.
     case datesMissing, datesUnwanted, datesReversed, tooFar
     case beforeProjectStart, dependency, dateLimit, beforeSprint
-    /// A milestone has no length.
+    /// A milestone with a non-zero length.
     case milestoneLength
-    /// The first, or the last, minute is not one in which the activity works.
+    /// The first, or the last, minute is not one in which the activity can be worked on.
     case startNotWorked, finishNotWorked
-    /// Its people have less than a quarter of their time left for it when it begins.
+    /// Its people have less than a quarter of their time left for it when it starts.
     case beginsOnTooLittle
     /// It is not on the day to which it is pinned, although it could be.
     case pinMoved
-    /// The work is not done at the finish, or was done before it.
+    /// The work is not done by the finish, or was done earlier.
     case tooShort, tooLong
     case candidate, count, repeated, skills
     case personOverbooked, seatsOverbooked, equipmentOverbooked, softwareOverbooked, limitExceeded
     case windowCapacity, windowNotice, downtimeSplit
     case systemFrozen, downtimeLimit, materialShort
     case spanDates, phaseDates
-    /// Work that has not started lies before the status date; recorded dates are not those of the schedule.
+    /// Work that has not started lies before the status date; actual dates differ from those of the schedule.
     case beforeStatus, startedOtherwise, finishedOtherwise
   }
 
@@ -31,7 +31,7 @@ package struct Violation: Sendable {
   /// Indices in `plan.activities`.
   package let activities: [Int]
   package let resources: [EntityID]
-  /// UTC minutes; equal when one instant is meant.
+  /// UTC minutes; equal if a single instant is meant.
   package let from: Int
   package let until: Int
   /// For people: `crm.plan:41: 'build' starts 2026-03-02 09:00, …`.

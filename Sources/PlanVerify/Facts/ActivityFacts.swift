@@ -2,17 +2,17 @@ import PlanModel
 import PlanSyntax
 import PlanText
 
-/// What the plan states of an activity, by itself or by what is around it.
+/// What the plan states about an activity, directly or through the phases around it.
 struct ActivityFacts {
   enum State { case notStarted, started, finished }
-  /// What has to pass until the end.
+  /// The amount that has to be done by the end.
   enum Amount {
     case nothing
     /// People's minutes.
     case effort(Int)
-    /// Working minutes, or clock minutes.
+    /// Working minutes or clock minutes.
     case duration(Int, elapsed: Bool)
-    /// Working minutes, in which that many people's minutes are spread evenly.
+    /// Working minutes, over which that many person minutes are spread evenly.
     case both(duration: Int, effort: Int, elapsed: Bool)
   }
 
@@ -21,21 +21,21 @@ struct ActivityFacts {
   var isParent = false
   var isCancelled = false
   var isSpanning = false
-  /// Row of the calendar stated by it or around it.
+  /// Row of the calendar stated by it or by a phase around it.
   var calendar: Int?
   /// Row of the window.
   var window: Int?
-  /// Rows of further windows, of other systems that it changes: all of them hold.
+  /// Rows of additional windows, of other systems that it changes: all of them apply.
   var furtherWindows: [Int] = []
   var windows: [Int] { (window.map { [$0] } ?? []) + furtherWindows }
   var amount = Amount.nothing
   var state = State.notStarted
   var startedDay: Day?
   var finishedDay: Day?
-  /// What is left of the amount when started, in its minutes.
+  /// The remaining amount of started work, in the amount's minutes.
   var remaining: Int?
 
-  /// Tasks with a length; the rest are points in time or made of others.
+  /// Tasks with a length; other activities are points in time, or composed of others.
   var isWork: Bool {
     if case .nothing = amount { return false }
     return true
@@ -43,7 +43,7 @@ struct ActivityFacts {
 
   var hasDates: Bool { !isCancelled && kind != .meeting && kind != .routine }
 
-  /// `starts` are the starts of the dates that are judged: elapsed months count from there.
+  /// `starts` are the starts of the dates being checked: elapsed months count from there.
   static func all(of plan: Plan, statusDate: Day?, starts: [Int?] = []) -> [ActivityFacts] {
     var facts = plan.activities.indices.map { index in
       ActivityFacts(kind: plan[plan.activities[index].id].kind, parent: plan.activity(plan[plan.activities[index].id].parent))
@@ -56,7 +56,7 @@ struct ActivityFacts {
     return facts
   }
 
-  /// Parents stand before what they hold, so theirs is known.
+  /// Parents come before their content, so theirs is already known.
   private mutating func read(_ plan: Plan, _ index: Int, _ records: RecordedProgress, _ around: ActivityFacts?, _ start: Int?) {
     let activity = plan.activities[index]
     let details = activity.details
@@ -102,12 +102,12 @@ struct ActivityFacts {
   }
 }
 
-/// A count as a whole number of things, within reach of any plan.
+/// A count as a whole number of things, clamped to a plausible range.
 func whole(_ number: Decimal) -> Int { Int(max(0, min(number.double, 1e9))) }
 
-/// The expected minutes of an estimate, rounded half up: the one value, the mean of two, of three by
-/// `project.estimates`: PERT (a + 4m + b) / 6, triangular (a + m + b) / 3, uniform (a + b) / 2. Elapsed months end on the
-/// same day of another month.
+/// The expected minutes of an estimate, rounded half up: the one value, the mean of two; of three, according to
+/// `project.estimates`: PERT (a + 4m + b) / 6, triangular (a + m + b) / 3, uniform (a + b) / 2. Elapsed months end on
+/// the same day of another month.
 func expectedMinutes(_ estimate: Estimate, _ plan: Plan, from start: Int? = nil) -> Int {
   func minutes(_ amount: TimeAmount) -> Int {
     if estimate.elapsed, let start { return plan.projectZone.instant(elapsed: amount, after: start) - start }

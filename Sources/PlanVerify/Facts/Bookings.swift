@@ -1,11 +1,11 @@
 import PlanSyntax
 
-/// What is booked, by what is booked.
+/// Bookings, grouped by what is booked.
 struct Bookings {
   struct Booking {
     let activity: Int
     let range: Range<Int>
-    /// Millionths of people, seats, units of things or places in a window.
+    /// Millionths of people, positions, units of things, or places in a window.
     let units: Int
     let level: Int
   }

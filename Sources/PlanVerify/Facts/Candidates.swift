@@ -4,13 +4,13 @@ import PlanSyntax
 struct Candidates {
   /// Rows of people, in plan order.
   var people: [Int] = []
-  /// Roles with anonymous seats.
+  /// Roles with unnamed positions.
   var roles: [EntityID] = []
   var things: [EntityID] = []
-  /// How many there must be.
+  /// The minimum number required.
   var least: Int
   var most: Int
-  /// True when one or several are chosen among more: skills decide.
+  /// True if one or several are chosen from more: skills decide.
   var isChoice: Bool
 }
 
@@ -56,7 +56,7 @@ extension Verification {
     }
   }
 
-  /// Anonymous seats of a role: the headcount less the people named; without a headcount as many as wanted when
+  /// Unnamed positions of a role: the headcount minus the people named; without a headcount, as many as needed if
   /// nobody is named.
   func seats(ofRole id: EntityID) -> Int {
     guard let role = plan.roles.first(where: { $0.id == id }) else { return 0 }
@@ -65,7 +65,7 @@ extension Verification {
     return max(0, whole(headcount) - named)
   }
 
-  /// True when a person, by himself or by his role, can do all that is needed.
+  /// True when a person, through their own skills or their role's, can do everything needed.
   func hasSkills(_ needs: [Word], person row: Int) -> Bool {
     let person = plan.people[row]
     let role = plan.roles.first { $0.id == person.role?.target }

@@ -1,22 +1,22 @@
 import PlanSyntax
 
-/// How much of the people with a `limit` each activity could have used, by period.
+/// How much each activity could have used of people with a `limit`, by period.
 struct LimitedUse {
   struct Share {
     let activity: Int
     let worker: Int
-    /// Millionths of minutes booked, and done, when nothing limits.
+    /// Millionths of minutes booked, and done, without any limits.
     let most: Int
     let done: Int
   }
 
   /// By row of the person, then by start of the period.
   var shares: [Int: [Int: [Share]]] = [:]
-  /// Millionths of minutes in a period by row of the person.
+  /// Allowed millionths of minutes per period, by row of the person.
   var allowed: [Int: Int] = [:]
-  /// Millionths of minutes in meetings and routines by row of the person, then by start of the period.
+  /// Millionths of minutes in meetings and routines, by row of the person, then by start of the period.
   var meetings: [Int: [Int: Int]] = [:]
-  /// What is surely left for each worker of an activity in each period.
+  /// What is certainly left for each worker of an activity in each period.
   private var sure: [Int: [Int: [Int: Int]]] = [:]
 
   /// Nil for activities without limited people.
@@ -72,12 +72,12 @@ extension Verification {
     return result
   }
 
-  /// What work needs of a person in a period, at the least, when all else gives all that it can.
+  /// The least that work needs of a person in a period, if everything else contributes all it can.
   mutating func checkPersonLimits(_ use: LimitedUse) {
     var traces = LimitTraces()
     for row in plan.people.indices {
       guard let allowed = use.allowed[row], let periods = use.shares[row] else { continue }
-      // By activity: what the limit surely keeps from being done, in all periods together.
+      // By activity: what the limit certainly prevents from being done, over all periods.
       var kept: [Int: Int] = [:]
       for rest in periods.values.joined() { kept[rest.activity, default: 0] += rest.kept(allowed) }
       for (period, list) in periods.sorted(by: { $0.key < $1.key }) {
@@ -88,7 +88,7 @@ extension Verification {
           guard let claimed = work[share.activity], share.done > 0 else { continue }
           let range = claimed.start..<claimed.finish
           if plan.activities[share.activity].duration != nil, workers(share.activity)[share.worker].takesRest {
-            // Where other work comes first, a fixed length may take next to nothing.
+            // If other work comes first, work with a fixed duration may take next to nothing.
             let least = traces.least[share.activity] ?? trace(share.activity, range, limits: [:], stopsAt: .max)
             traces.least[share.activity] = least
             if least.used[share.worker]?[period] != share.most { continue }
@@ -112,14 +112,14 @@ extension Verification {
   }
 }
 
-/// How the work of people with limits goes on, by activity; each followed once, however many periods it lasts.
+/// How the work of people with limits proceeds, by activity; each traced once, however many periods it lasts.
 private struct LimitTraces {
   var least: [Int: WorkTrace] = [:]
   var alone: [Int: WorkTrace] = [:]
 }
 
 extension LimitedUse.Share {
-  /// What the limit surely keeps from being done in its period, in millionths of minutes.
+  /// What the limit certainly prevents from being done in its period, in millionths of minutes.
   fileprivate func kept(_ allowed: Int) -> Int {
     most > allowed ? Int(Double(done) * Double(most - allowed) / Double(most)) : 0
   }

@@ -1,19 +1,19 @@
 import PlanModel
 import PlanSyntax
 
-/// Whose work yields to whose when they want the same people.
+/// Which work yields to which when they need the same people.
 ///
-/// Pinned work is an appointment and yields to nothing. Then the more urgent comes first; what has to be done before
-/// something is as urgent as that. Of equally urgent work, stated shares stand, and what states none takes the rest.
+/// Pinned work is an appointment and yields to nothing. Next come the more urgent activities; a predecessor is at least
+/// as urgent as its successors. Among equally urgent work, stated shares are kept, and work without one takes the rest.
 struct Precedence {
-  /// Below 0 for pinned work, in the order of the text; then by priority. Less comes first.
+  /// Negative for pinned work, in source order; then by priority. Lower values come first.
   private(set) var ranks: [Int]
-  /// Pinned by `start on` or `finish on` and not begun yet.
+  /// Pinned by `start on` or `finish on`, and not yet started.
   let isPinned: [Bool]
-  /// To be placed as late as moves nothing else.
+  /// To be placed as late as possible without moving anything else.
   let isLate: [Bool]
-  /// Pinned work of which dates do not tell whether other work paused for it: it has to end after something that may
-  /// itself pause for it.
+  /// Pinned work for which the dates do not show whether other work paused for it: it has to end after something that
+  /// may itself pause for it.
   let isUnsure: [Bool]
 
   init(_ plan: Plan, _ facts: [ActivityFacts], _ work: [Range<Int>?]) {
@@ -44,7 +44,7 @@ struct Precedence {
     for index in isPinned.indices where isAppointment[index] { ranks[index] = index - isPinned.count }
   }
 
-  /// The first line of a phase that follows nothing in it; nil once something in it has begun.
+  /// The first line of a phase that follows nothing inside it; nil once something in the phase has started.
   private static func firstWork(in phase: Int, _ plan: Plan, _ facts: [ActivityFacts]) -> Int? {
     func isInside(_ index: Int) -> Bool {
       sequence(first: index) { facts[$0].parent }.contains(phase) && index != phase
@@ -63,7 +63,7 @@ struct Precedence {
     return inside.first { !facts[$0].isParent && facts[$0].hasDates && facts[$0].isWork && !facts[$0].isSpanning && !follows($0) }
   }
 
-  /// Urgency goes from what waits to what it waits for, into and out of phases, until nothing changes.
+  /// Urgency propagates from successors to predecessors, into and out of phases, until nothing changes.
   private mutating func raise(_ plan: Plan, _ facts: [ActivityFacts]) {
     var inside: [[Int]] = facts.indices.map { facts[$0].isParent || !facts[$0].hasDates ? [] : [$0] }
     for index in facts.indices.reversed() {
@@ -80,7 +80,7 @@ struct Precedence {
         }
         for dependency in activity.after + rules {
           guard let before = plan.activity(dependency.target.target) else { continue }
-          // A start that has happened is not waited for.
+          // A start that has already happened is not waited for.
           if facts[before].state == .started, dependency.anchor == .starts { continue }
           for leaf in inside[before] where ranks[leaf] > urgent { (ranks[leaf], changes) = (urgent, true) }
         }
@@ -101,7 +101,7 @@ extension Priority {
 }
 
 extension Activity {
-  /// The days on which it is to start and to finish.
+  /// The days on which it should start or finish.
   func pins(_ rules: [DateRule]) -> [Moment] {
     rules.compactMap { rule in
       if case .limit(let limit) = rule, limit.kind == .on { limit.moment } else { nil }

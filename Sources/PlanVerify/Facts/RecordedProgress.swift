@@ -2,10 +2,10 @@ import PlanModel
 import PlanSyntax
 import PlanText
 
-/// What had happened by the status date. Without one nothing has.
+/// What had happened by the status date; nothing if there is none.
 struct RecordedProgress {
   let statusDate: Day?
-  /// Records up to the status date by activity, by day, those of one day in the order of the text.
+  /// Records up to the status date by activity and day; those of one day in source order.
   private var records: [Int: [Progress]] = [:]
 
   init(_ plan: Plan, _ statusDate: Day?) {
@@ -23,19 +23,19 @@ struct RecordedProgress {
     }
   }
 
-  /// True for a stamp that is not in the future. Cancelling counts without a status date too.
+  /// True for a date that is not in the future. Cancellations count even without a status date.
   func counts(_ day: Day) -> Bool { statusDate.map { day <= $0 } ?? true }
 
-  /// What is finished stays so when it is cancelled later; what is inside something cancelled is cancelled with it.
-  /// `remaining` counts more than `done`; either says that the work has begun, and that it is finished when nothing
-  /// is left.
+  /// Finished work stays finished if it is cancelled later; content of cancelled activities is cancelled too.
+  /// `remaining` takes precedence over `done`; either implies that the work has started, and that it is finished if
+  /// nothing is left.
   func read(_ index: Int, into facts: inout ActivityFacts, _ plan: Plan, isInsideCancelled: Bool) {
     guard let statusDate, [.task, .milestone, .gate, .external].contains(facts.kind), !facts.isParent, !facts.isSpanning,
       !isInsideCancelled
     else { return }
     let details = plan.activities[index].details
     let list = records[index] ?? []
-    // Of the last day that tells the fact, what says that more is done.
+    // From the last day that states the fact, the statement that reports more progress.
     func latest<Fact>(_ fact: (Progress) -> Fact?, _ saysMore: (Fact, Fact) -> Bool) -> (fact: Fact, day: Day)? {
       guard let day = list.last(where: { fact($0) != nil })?.day else { return nil }
       return list.filter { $0.day == day }.compactMap(fact).max { saysMore($1, $0) }.map { ($0, day) }
@@ -67,7 +67,7 @@ struct RecordedProgress {
     facts.remaining = rest ?? facts.whole * (1_000_000 - share) / 1_000_000
   }
 
-  /// The day on which a gate was passed or waived, unless it failed after that.
+  /// The day on which a gate was passed or waived, unless it failed later.
   private func decided(_ gate: GateDetails) -> Day? {
     let good = [gate.passed, gate.waived].compactMap { $0?.day }.filter(counts).max()
     guard let good, let failed = gate.failed?.day, counts(failed) else { return good }
@@ -82,7 +82,7 @@ extension ActivityFacts {
     (startedDay, finishedDay) = (started, day)
   }
 
-  /// The minutes of effort, or of length.
+  /// The total minutes of effort or duration.
   fileprivate var whole: Int {
     switch amount {
     case .nothing: 0

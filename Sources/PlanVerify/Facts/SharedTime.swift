@@ -1,24 +1,24 @@
 import PlanSyntax
 
-/// What work takes of people and places, so that other work can be given what is left.
+/// The time of people and positions that work takes, so that other work can be given what is left.
 struct SharedTime {
   struct Taking {
     let activity: Int
     let range: Range<Int>
-    /// Millionths of one person, of all places of a role together.
+    /// Millionths of one person, or of all positions of a role together.
     let units: Int
-    /// The share is stated; else it is what was left.
+    /// The share is stated; otherwise it is what was left.
     let isStated: Bool
-    /// What a limit on hours or late placement leaves in doubt: the least it takes, the most, or both.
+    /// If an hour limit or late placement leaves doubt: whether this is the least it takes, the most, or both.
     let reading: Reading
   }
 
-  /// Whether what is left shall be the most or the least that the dates allow.
+  /// Whether to compute the most or the least that may be left according to the dates.
   enum Reading { case most, least, both }
 
-  /// Activities of which dates do not tell when they take what.
+  /// Activities for which the dates do not show when they take what.
   var doubtful: Set<Int> = []
-  /// By person or role, then by day since 1970 in UTC, cut at midnight.
+  /// By person or role, then by UTC day since 1970, split at midnight.
   private var takings: [EntityID: [Int: [Taking]]] = [:]
 
   static func day(of instant: Int) -> Int { instant >= 0 ? instant / 1440 : (instant - 1439) / 1440 }
@@ -55,7 +55,7 @@ struct SharedTime {
 }
 
 extension Verification {
-  /// Settles what everything takes, the most urgent first.
+  /// Determines what every activity takes, the most urgent first.
   mutating func settleShares(_ limited: LimitedUse) {
     let precedence = precedence
     var groups: [Int: [Int]] = [:]
@@ -68,8 +68,8 @@ extension Verification {
       let order = members.sorted {
         (kinds[$0] ?? 0, work[$0]?.start ?? 0, $0) < (kinds[$1] ?? 0, work[$1]?.start ?? 0, $1)
       }
-      // Work with both kinds of shares gives way to what other such work states, and that to what it states itself:
-      // first as if each went on until its finish, as it does when its dates are right.
+      // Work with both kinds of shares yields to the stated shares of other such work, and those to its own: at first
+      // as if each continued until its finish, as it does if its dates are right.
       for index in order where kinds[index] == 1 { take(index, limited, untilFinish: true) }
       for index in order { take(index, limited) }
     }
@@ -114,7 +114,7 @@ extension Verification {
     }
   }
 
-  /// The pieces with what is left in them for a worker of an activity.
+  /// The pieces, with what is left in them for a worker of an activity.
   func left(in pieces: [Piece], for worker: Worker, of index: Int, _ reading: SharedTime.Reading) -> [Piece] {
     let all = worker.person == nil ? seats(ofRole: worker.id) * 1_000_000 : nil
     if shared.isFree(worker.id) {
@@ -142,13 +142,13 @@ extension Verification {
   ) -> Bool {
     let other = taking.activity
     if other == index { return false }
-    // Late work is moved behind into what all else leaves, or stays where its turn came: dates do not tell which.
+    // Late work is moved into time left by everything else, or stays where its turn came: the dates do not show which.
     if precedence.isLate[other] || precedence.isUnsure[other] { return reading == .least }
     if precedence.isLate[index] || precedence.isUnsure[index], reading == .least { return true }
     let (mine, theirs) = (precedence.ranks[index], precedence.ranks[other])
     if theirs != mine { return theirs < mine }
     if taking.isStated { return worker.takesRest }
-    // Of the places of a role the one that began earlier has what it took. A person does one such work at a time.
+    // For positions of a role, the work that started earlier keeps what it took. A person does one such work at a time.
     guard worker.person == nil, worker.takesRest, let own = work[index], let dates = work[other] else { return false }
     return (dates.start, other) < (own.start, index)
   }

@@ -1,15 +1,15 @@
 
-/// How an activity's work goes on, minute by minute, in steps in which nothing changes.
+/// How an activity's work proceeds, in steps during which nothing changes.
 struct WorkTrace {
   struct Step {
     var range: Range<Int>
-    /// What is done in a minute, in millionths of a minute.
+    /// The work done per minute, in millionths of a minute.
     var rate: Int
   }
   struct Booking {
     var worker: Int
     var range: Range<Int>
-    /// Millionths booked, and there.
+    /// Millionths booked, and millionths available.
     var units: Int
     var level: Int
   }
@@ -18,27 +18,27 @@ struct WorkTrace {
   var bookings: [Booking] = []
   /// Millionths of minutes.
   var done = 0
-  /// Millionths by which roundings may have changed what is done.
+  /// Uncertainty of `done` due to rounding, in millionths.
   var blur = 0
-  /// Before this instant the work cannot be done; at it, it is.
+  /// The work cannot be done before this instant, and is done at it.
   var earliestEnd: Int?
   var latestEnd: Int?
-  /// What its people give in the first minute, and what the project has of them then, no more than a stated share, in
+  /// What its people contribute in the first minute, and what the project has of them then, capped at stated shares, in
   /// millionths.
   var given = 0
   var had = 0
-  /// Booked millionths of minutes by worker and start of the period of his limit.
+  /// Booked millionths of minutes, by worker and start of the period of their limit.
   var used: [Int: [Int: Int]] = [:]
-  /// Done in those periods.
+  /// Work done in those periods.
   var doneIn: [Int: [Int: Int]] = [:]
 
-  /// The worked minutes, touching steps made one.
+  /// The worked minutes, with adjacent steps merged.
   var worked: [Range<Int>] { steps.map(\.range).joined() }
 }
 
 extension Verification {
-  /// Follows the work through a range of instants until `stopsAt` millionths of minutes are done for sure.
-  /// `limits`: what each limited worker may be booked in each period; nil: whatever he is there. `alone`: as if there
+  /// Traces the work through a range of instants until `stopsAt` millionths of minutes are certainly done. `limits`:
+  /// how much each limited worker may be booked in each period; nil: for all their available time. `alone`: as if there
   /// were no other work.
   mutating func trace(
     _ index: Int, _ range: Range<Int>, limits: [Int: [Int: Int]]?, stopsAt need: Int, alone: Bool = false
@@ -82,7 +82,7 @@ extension Verification {
                 (levels[number], lefts[number]) = (piece.level, piece.left)
               }
             }
-            // Several places of a role, or one person asked for twice.
+            // Several positions of a role, or one person requested twice.
             for other in 0..<number where workers[other].id == workers[number].id {
               lefts[number] = max(0, lefts[number] - units[other])
             }
@@ -92,7 +92,7 @@ extension Verification {
               end = min(end, current.upperBound)
               if limits != nil, units[number] > 0 {
                 let rest = allowance[number]?[current.lowerBound] ?? .max
-                // A minute that would go beyond the limit is not begun.
+                // A minute that would exceed the limit is not started.
                 if rest < units[number] { units[number] = 0 } else { end = min(end, position + rest / units[number]) }
               }
             }
@@ -129,7 +129,7 @@ extension Verification {
 }
 
 extension WorkTrace {
-  /// Adds a step, up to the minute at which the need is met for sure. Returns its minutes.
+  /// Adds a step, up to the minute in which the need is certainly met. Returns its minutes.
   fileprivate mutating func add(_ step: Range<Int>, _ rate: Int, _ units: [Int], _ workers: [Worker], need: Int) -> Int {
     var length = step.count
     let isBlurred = units.contains { $0 % 100 != 0 }
@@ -151,11 +151,11 @@ extension WorkTrace {
   }
 }
 
-/// What an activity asks of those who work on it.
+/// What an activity requires of its workers.
 struct Demand {
   private let amount: ActivityFacts.Amount
   private let workers: [Worker]
-  /// Units of each when effort is spread over a length.
+  /// Units of each worker if effort is spread over a duration.
   private var spread: [Int] = []
   let isEffort: Bool
 
@@ -169,17 +169,17 @@ struct Demand {
     }
   }
 
-  /// What is booked of a worker (of each seat), in millionths. Without a share it is what is left; a share is cut to
-  /// what there is of its worker, and is had whole or, while others come first, not at all. What is spread over a
-  /// length is not cut: beyond what there is, it over-books.
+  /// What is booked of a worker (or of each position), in millionths. Without a share it is what is left; a share is
+  /// capped at the worker's availability, and is granted in full or, while others come first, not at all. Effort spread
+  /// over a duration is not capped, so it may overbook.
   func units(_ number: Int, level: Int, left: Int) -> Int {
     if workers[number].takesRest { return min(left, level) }
     let wanted = spread.isEmpty ? min(workers[number].share, level) : max(1, spread[number])
-    // Shares are kept to hundredths of a percent.
+    // Shares are accurate to hundredths of a percent.
     return left + 100 >= min(wanted, level) ? wanted : 0
   }
 
-  /// What is done in a minute, in millionths of a minute; 0 when nobody can work.
+  /// The work done per minute, in millionths of a minute; 0 if nobody can work.
   func rate(_ units: [Int]) -> Int {
     switch amount {
     case .nothing: return 0

@@ -28,13 +28,13 @@ extension Verification {
     }
   }
 
-  /// Millionths of a thing that an activity holds: whole units, unless a share is stated; `e 50%` is half a unit.
+  /// Millionths of a thing that an activity uses: whole units, unless a share is stated; `e 50%` is half a unit.
   func units(ofThing use: FinishedSchedule.Use, _ index: Int) -> Int {
     let assign = plan.activities[index].assign
     let share = assign.indices.contains(use.allotment) ? assign[use.allotment].share.map(millionths) : nil
     var count = min(max(0, use.count), 1 << 30)
     if plan[use.resource].kind == .software, assign.indices.contains(use.allotment), assign[use.allotment].count == nil {
-      // A seat for each of those who work with it.
+      // One seat for each person who works with it.
       count = max(1, workers(index).reduce(0) { $0 + $1.count })
     }
     return count * (share ?? 1_000_000)
@@ -62,8 +62,8 @@ extension Verification {
     }
   }
 
-  /// What is booked at once grows only where a booking begins, so that is where it is compared. Roundings are
-  /// forgiven: a millionth a booking.
+  /// The total booked at once increases only where a booking starts, so it is checked there. Rounding errors of one
+  /// millionth per booking are tolerated.
   private mutating func sweep(_ list: [Bookings.Booking], _ id: EntityID, _ kind: Violation.Kind, capacity: Int?) {
     var active: [Bookings.Booking] = []
     var reported: [Int] = []

@@ -1,13 +1,13 @@
 import PlanSyntax
 import PlanText
 
-/// Dates as such: there or not, in order, and not before the project or the status date.
+/// The dates themselves: present or absent, in order, and not before the project or the status date.
 extension Verification {
   mutating func checkDates() {
     let reach = Verifier.years * 525_960
     for index in plan.activities.indices {
       guard let claimed = schedule.work[index] else {
-        // A phase without dated content need not lie anywhere.
+        // A phase without dated content need not have dates.
         if facts[index].hasDates, !facts[index].isParent, !facts[index].isSpanning, facts[index].kind != .phase,
           facts[index].kind != .use
         {
@@ -77,7 +77,7 @@ extension Verification {
     }
   }
 
-  /// Where an end recorded for a day may lie: days are recorded, not hours.
+  /// The range of an end recorded for a day: days are recorded, not hours.
   private func recorded(_ day: Day) -> ClosedRange<Int> {
     plan.projectZone.start(of: day)...plan.projectZone.end(of: day)
   }

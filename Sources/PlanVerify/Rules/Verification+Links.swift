@@ -1,19 +1,19 @@
 import PlanSyntax
 import PlanText
 
-/// What an activity waits for: its own dependencies and those of the phases around it, date limits, sprints.
+/// What an activity waits for: its own dependencies and those of the phases around it, date limits and sprints.
 extension Verification {
-  /// The calendars that may count an activity's lags: the one stated; without one the project's, or the only
+  /// The calendars that may count an activity's lags: the stated one; without one, the project's or the only
   /// person's.
   func lagCalendars(_ index: Int) -> [Int] {
     if let stated = facts[index].calendar { return [stated] }
     var result = [calendars.project]
     let assigned = plan.activities[index].assign.filter { !plan.isThing($0.first.target) }
     let uses = work[index]?.uses ?? []
-    // Somebody may be asked for twice.
+    // The same person may be requested twice.
     let rows = Set(uses.compactMap { plan[$0.resource].kind == .person ? Int(plan[$0.resource].row) : nil }).sorted()
     if assigned.count == 1, rows.count == 1, !facts[index].isParent {
-      // What names one person alone leaves no doubt about whose calendar it is.
+      // If only one person is named, there is no doubt about whose calendar it is.
       let isNamed = plan[assigned[0].first.target].kind == .person && assigned[0].others.isEmpty
       let own = people.isEmpty ? calendars.project : people[rows[0]].calendar
       result = isNamed && plan.activities[index].assign.count == 1 ? [own] : result + [own]
@@ -33,7 +33,7 @@ extension Verification {
     }
   }
 
-  /// Dependencies that hold back the start: its own and those of what is around it, with whose they are.
+  /// Dependencies that bind the start: its own and those of phases around it, each with the activity that states it.
   func startDependencies(_ index: Int) -> [(waiting: Int, dependency: Dependency)] {
     var result: [(Int, Dependency)] = []
     var current: Int? = index
@@ -58,7 +58,7 @@ extension Verification {
       "\(word) \(text(instant)), too early after \(name(predecessor)), which \(dependency.anchor == .starts ? "starts" : "finishes") \(text(end))")
   }
 
-  /// True when the lag lies between the two instants on one of the calendars that may count it.
+  /// True when the lag fits between the two instants on one of the calendars that may count it.
   mutating func allows(_ link: Dependency, _ end: Int, _ instant: Int, of waiting: Int, isFinish: Bool) -> Bool {
     let lag = link.lag.map { plan.timeScale.minutes($0.amount, elapsed: $0.elapsed) } ?? 0
     if link.lag?.elapsed == true || lag == 0 {
@@ -67,7 +67,7 @@ extension Verification {
         link.isLead ? zone.instant(elapsed: lag.amount, before: end) : zone.instant(elapsed: lag.amount, after: end)
       } ?? end
       if instant >= bound { return true }
-      // What ends may have rested when something else starts; it must not end before something else does.
+      // Work may be paused at the instant at which another starts, but must not end before another does.
       return isFinish && link.anchor == .starts && isZeroApart(instant, bound, waiting)
     }
     for calendar in lagCalendars(waiting) {
@@ -80,7 +80,7 @@ extension Verification {
     return false
   }
 
-  /// Friday evening as a finish is as late as the weekend behind it: nothing can be done in between.
+  /// As a finish, Friday evening is as late as the following weekend: nothing can be done in between.
   mutating func isZeroApart(_ finish: Int, _ bound: Int, _ index: Int) -> Bool {
     if finish >= bound { return true }
     if bound - finish > 400 * 1440 { return false }
@@ -94,15 +94,15 @@ extension Verification {
     let zone = plan.projectZone
     for rule in plan.activities[index].finish {
       guard case .limit(let limit) = rule, limit.kind == .from || limit.kind == .on else { continue }
-      // What has begun goes on at once. A phase goes on until its date.
+      // Started work continues at once. A phase continues until its date.
       if facts[index].state == .started, !facts[index].isParent { continue }
       if facts[index].isParent, isFinished(index) { continue }
       let isEvent = !facts[index].isWork && !facts[index].isParent
       let bound = isEvent && limit.kind == .from ? zone.startInstant(limit.moment) : zone.finishInstant(limit.moment)
-      // Work that ends on the day keeps it, and so does a phase with content that does.
+      // Work that ends on the day meets it, and so does a phase whose content does.
       let isKeptAllDay = limit.moment.time == nil && !isEvent && (limit.kind == .from || facts[index].isParent)
       if isKeptAllDay, claimed.finish > zone.start(of: limit.moment.day) { continue }
-      // Where rates change, the last minute before a pinned end may be too long by a part.
+      // If rates change, the last minute before a pinned end may be longer than needed by a fraction.
       let isKept = limit.kind == .from ? claimed.finish >= bound : isZeroApart(claimed.finish + (isEvent ? 0 : 1), bound, index)
       if !isKept {
         report(.dateLimit, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but not before \(text(bound)) is allowed")
@@ -126,7 +126,7 @@ extension Verification {
     checkSprint(index, claimed)
   }
 
-  /// All content of a phase that has dates is finished, and there is some.
+  /// All dated content of a phase is finished, and there is some.
   private func isFinished(_ phase: Int) -> Bool {
     let content = children[phase].filter { facts[$0].hasDates && work[$0] != nil }
     return !content.isEmpty && content.allSatisfy { facts[$0].isParent ? isFinished($0) : facts[$0].state == .finished }
@@ -146,7 +146,7 @@ extension Verification {
 }
 
 extension ExpectedDate {
-  /// The likely day; of two the middle one, the later of two middles.
+  /// The likely day; of two days, the middle one, or the later of two middle ones.
   var day: Day {
     if let likely { return likely }
     return high.map { Day((Int(low.number) + Int($0.number) + 1) / 2) } ?? low

@@ -1,8 +1,8 @@
 
-/// What is pinned by `on` stands on its day wherever it can: its people are kept free for it.
+/// Activities pinned by `on` are on their day whenever possible: their people are reserved for them.
 ///
-/// Judged where nothing but order, calendars and people could be in the way: in windows, for systems, with things and
-/// with limits the day may be lost to what only the order of planning tells.
+/// Checked only if nothing but precedence, calendars and people could prevent it: with windows, systems, things and
+/// limits, only the scheduling sequence may explain why the day was missed.
 extension Verification {
   mutating func checkPins(_ index: Int) {
     guard precedence.isPinned[index], let claimed = work[index], !facts[index].isSpanning else { return }
@@ -27,10 +27,10 @@ extension Verification {
     if earliest >= day.upperBound || !isPlain(index) { return false }
     if facts[index].isParent { return content(of: index).contains { mayStart($0, on: day) } }
     guard facts[index].isWork else {
-      // It may stand where the day ends, but a date that asks for that instant asks for the next day.
+      // It may lie at the end of the day, but a date limit at that instant means the next day.
       return isOpen(index, day) && waitsForNothing(index, at: day.upperBound, orDate: day.upperBound - 1)
     }
-    // The last minute in which it could begin: then nothing that it waits for is in the way.
+    // The last minute in which it could start: by then no predecessor is in the way.
     let trace = trace(index, earliest..<max(earliest, day.upperBound), limits: nil, stopsAt: .max)
     guard let last = trace.worked.last, isUncontested(index, from: day.lowerBound) else { return false }
     return waitsForNothing(index, at: last.lowerBound)
@@ -54,12 +54,12 @@ extension Verification {
     return false
   }
 
-  /// True on days on which somebody works, at least in the calendar of what happens then.
+  /// True for days with working time, at least on the activity's calendar.
   private mutating func isOpen(_ index: Int, _ day: Range<Int>) -> Bool {
     minutes(facts[index].calendar ?? calendars.project, in: day, enough: 0) > 0
   }
 
-  /// Nothing but order, calendars and people decides about its dates.
+  /// Only precedence, calendars and people determine its dates.
   private func isPlain(_ index: Int) -> Bool {
     let details = plan.activities[index].details
     let task = details.task
@@ -73,12 +73,12 @@ extension Verification {
     }
   }
 
-  /// Work of a phase that can begin it: what nobody has to do.
+  /// Content that can begin a phase: unassigned work that has not started.
   private func content(of phase: Int) -> [Int] {
     children[phase].filter { !facts[$0].isParent && plan.activities[$0].assign.isEmpty && facts[$0].state == .notStarted }
   }
 
-  /// No other appointment of its people, and none of their work under way, reaches into the time from then on.
+  /// No other appointment of its people, and no started work of theirs, extends into the time from then on.
   private func isUncontested(_ index: Int, from start: Int) -> Bool {
     guard let own = work[index] else { return false }
     let ids = own.uses.map(\.resource)
@@ -89,8 +89,8 @@ extension Verification {
     }
   }
 
-  /// Everything that it waits for, the limits of what is around it among that, allows it to begin then.
-  /// `orDate`: what its start limits must not be behind, where that is another instant. `isFinishBound`: where its finish has a date, that may decide about the start.
+  /// Everything it waits for, including the limits of phases around it, allows it to start then.
+  /// `orDate`: bound for its start limits, if not `instant`. `isFinishBound`: its finish limits may decide its start.
   private mutating func waitsForNothing(
     _ index: Int, at instant: Int, orDate date: Int? = nil, isFinishBound: Bool = true
   ) -> Bool {

@@ -1,6 +1,6 @@
 import PlanModel
 
-/// Windows, outages, freezes and materials: judged for work that has not started, whose dates can still be chosen.
+/// Windows, outages, freezes and materials: checked for work that has not started, whose dates can still be chosen.
 extension Verification {
   mutating func checkSystems() {
     for index in plan.activities.indices {
@@ -34,8 +34,8 @@ extension Verification {
     }
   }
 
-  /// An outage begins with the work and is not broken. With the time to back out it fits into one opening of all the
-  /// windows together, or without a window into hours that are worked through, where any of its own are long enough.
+  /// An outage begins with the work and is uninterrupted. With the backout time it fits into one common opening of all
+  /// windows or, without a window, into one unbroken stretch of work, if any of its own is long enough.
   private mutating func checkOutage(_ index: Int, _ claimed: FinishedSchedule.Work) {
     let outage = outage(index)
     guard !outage.isEmpty else { return }
@@ -47,7 +47,7 @@ extension Verification {
         report(.downtimeSplit, [index], [id], at: claimed.start, until: outage.upperBound, "takes a system down for longer than one opening of \(plan.name(id)) lasts, time to back out included")
       }
     } else if claimed.start < claimed.finish {
-      // Others may have its people behind its end.
+      // Others may use its people after its end.
       let busy = outage.clamped(to: claimed.start..<claimed.finish)
       let hours = trace(index, busy, limits: nil, stopsAt: .max).worked
       let alone = trace(index, outage, limits: nil, stopsAt: .max, alone: true).worked
@@ -60,7 +60,7 @@ extension Verification {
     }
   }
 
-  /// From the start on: the longest outage, and in a window the time to back out.
+  /// From the start on: the longest outage, plus the backout time if there is a window.
   private func outage(_ index: Int) -> Range<Int> {
     guard let claimed = work[index] else { return 0..<0 }
     let task = plan.activities[index].details.task
@@ -69,14 +69,14 @@ extension Verification {
     return claimed.start..<claimed.start + longest + backout
   }
 
-  /// What an outage and the time to back out keep of the window behind the work.
+  /// The part of the window after the work that an outage and its backout time reserve.
   func reserve(_ index: Int) -> [Range<Int>] {
     guard let claimed = work[index], facts[index].state == .notStarted else { return [] }
     let end = outage(index).upperBound
     return end > claimed.finish ? [claimed.finish..<end] : []
   }
 
-  /// An outage counts in the periods in which it happens, minute by minute.
+  /// An outage counts in the periods in which it takes place, minute by minute.
   private mutating func checkDowntime(_ system: SystemUnderChange) {
     guard let quota = system.downtimeLimit, let period = LimitPeriod(quota, plan.projectZone, plan) else { return }
     let allowed = plan.timeScale.minutes(quota.amount)
@@ -103,7 +103,7 @@ extension Verification {
     }
   }
 
-  /// What starts before new material arrives lives on the stock.
+  /// Work that starts before new material arrives uses the stock.
   mutating func checkMaterials() {
     for material in plan.materials {
       if material.quantity == nil, material.leadTime == nil { continue }

@@ -1,5 +1,5 @@
 
-/// Phases lie around their content, level of effort around what it spans.
+/// Phases enclose their content, and level-of-effort activities what they span.
 extension Verification {
   mutating func checkTree(_ index: Int) {
     guard let claimed = work[index] else { return }

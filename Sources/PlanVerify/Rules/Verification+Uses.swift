@@ -1,11 +1,11 @@
 import PlanSyntax
 
-/// Who does the work: allowed candidates, as many as stated, nobody twice, with the skills that somebody has.
+/// Who does the work: permitted candidates, as many as stated, nobody twice, with the skills required if any have them.
 extension Verification {
   mutating func checkUses(_ index: Int) {
     guard let claimed = work[index] else { return }
     let activity = plan.activities[index]
-    // Level of effort takes what its people have left; a maker need not say of whom.
+    // Level-of-effort work takes what its people have left; a producer need not say whose time.
     if facts[index].isSpanning, claimed.uses.isEmpty { return }
     let isMargin = activity.details.task.margin != nil
     for use in claimed.uses where !activity.assign.indices.contains(use.allotment) || isMargin {
@@ -20,7 +20,7 @@ extension Verification {
   private mutating func checkItem(_ index: Int, _ item: Allotment, _ uses: [FinishedSchedule.Use], _ at: Int) {
     if item.count == nil, !item.others.isEmpty, isOneOfTeams(item) { return checkAlternatives(index, item, uses, at) }
     let allowed = candidates(item)
-    // More than there are: who is asked for twice gives his share twice.
+    // More than exist: whoever is requested twice gives their share twice.
     let places = allowed.roles.reduce(allowed.people.count) { $0 + min(seats(ofRole: $1), 1 << 20) }
     let mayRepeat = places < allowed.least
     var total = 0
@@ -49,7 +49,7 @@ extension Verification {
     ([item.first] + item.others).contains { $0.target != .none && plan[$0.target].kind == .team }
   }
 
-  /// Of several names one, and a team as a whole: all its people, and one for each role in it.
+  /// One of several names; a team as a whole: all its people, and one person for each role in it.
   private mutating func checkAlternatives(_ index: Int, _ item: Allotment, _ uses: [FinishedSchedule.Use], _ at: Int) {
     let given = uses.flatMap { Array(repeating: $0.resource, count: min(max(0, $0.count), 1000)) }
     let isKept = ([item.first] + item.others).contains { name in
@@ -85,7 +85,7 @@ extension Verification {
         ? skilled.contains(Int(plan[use.resource].row)) : skilledRoles.contains(use.resource)
       if !isSkilled { unskilled += Array(repeating: use.resource, count: min(max(use.count, 0), 1000)) }
     }
-    // Others do it only when not enough people can.
+    // Others do it only if not enough people can.
     if able > 0, unskilled.count > max(0, allowed.least - able) {
       report(.skills, [index], unskilled, at: at, "has \(plan.name(unskilled[0])) without the skills, which others have")
     }

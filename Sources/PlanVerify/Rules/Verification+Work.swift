@@ -1,9 +1,9 @@
 
-/// Work lasts as long as it takes, from its first worked minute to the end of the last.
+/// Work takes exactly as long as it should, from its first worked minute to the end of the last.
 ///
-/// When a person's `limit` is used up depends on which work was planned first, which dates do not tell. So the work
-/// of such people is judged between two readings: they work whenever they are there, or only in what all their other
-/// work surely leaves of the limit. Where no period is contested both are the same.
+/// When a person's `limit` is used up depends on which work was planned first, which the dates do not show. So such
+/// people's work is checked against two readings: they work whenever they are available, or only in what all their
+/// other work certainly leaves of the limit. If no period is contested, both are the same.
 extension Verification {
   mutating func traceWork() {
     let limited = limitedUse()
@@ -19,7 +19,7 @@ extension Verification {
     checkPersonLimits(limited)
   }
 
-  /// What has to be done, in millionths of minutes.
+  /// The amount to do, in millionths of minutes.
   func need(_ index: Int) -> Int {
     switch facts[index].amount {
     case .nothing: 0
@@ -27,7 +27,7 @@ extension Verification {
     }
   }
 
-  /// Limits are kept to whole minutes: the last of each day or week may be left unworked.
+  /// Limits are applied in whole minutes: the last minute of each day or week may be left unworked.
   func slack(_ index: Int, _ range: Range<Int>) -> Int {
     shared.doubtful.contains(index) ? 1 + range.count / 1440 : 0
   }
@@ -57,11 +57,11 @@ extension Verification {
     book(index, trace)
   }
 
-  /// Work does not begin on less than one part in so many of what the project has of its people at that moment.
+  /// Work does not start on less than one part in this many of what the project has of its people at that moment.
   static let leastPart = 4
 
-  /// Started work does what is left in the last worked minutes before its finish: where it paused, the dates do
-  /// not say. That must lie behind the status date and behind what it still waits for.
+  /// Started work does its remaining work in the last worked minutes before its finish, because the dates do not show
+  /// where it paused. Those must be after the status date and after what it still waits for.
   mutating func rest(_ index: Int, _ claimed: FinishedSchedule.Work) -> (all: WorkTrace, last: WorkTrace, resume: Int)? {
     guard let status = statusInstant, let remaining = facts[index].remaining, remaining > 0 else { return nil }
     var resume = max(status, claimed.start)
@@ -76,7 +76,7 @@ extension Verification {
     var from = claimed.finish
     rest -= trace.blur
     for step in trace.steps.reversed() where rest > 0 {
-      // The last minute is theirs even where a part of it would do.
+      // The last minute counts in full, even if a fraction would suffice.
       let minutes = min(step.range.count, (rest - 1) / step.rate + 1)
       from = step.range.upperBound - minutes
       rest -= step.rate * minutes
@@ -97,7 +97,7 @@ extension Verification {
 
   private mutating func judgeStarted(_ index: Int, _ claimed: FinishedSchedule.Work) {
     guard let remaining = facts[index].remaining, let (trace, last, resume) = rest(index, claimed) else { return }
-    // A share of a length is rounded in one way or the other.
+    // A share of a duration may be rounded either way.
     if trace.done + trace.blur < (min(remaining, 1 << 40) - 1) * 1_000_000 || claimed.finish <= resume {
       report(.tooShort, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but has \(remaining) minutes left to do from \(text(resume))")
       return

@@ -1,17 +1,17 @@
 import PlanModel
 import PlanSyntax
 
-/// Who or what a meeting or a routine can ask for.
+/// Participants that a meeting or a routine can ask for.
 enum Attendant: Hashable {
   case person(Int)
-  /// The unnamed places of a role.
+  /// The unnamed positions of a role.
   case place(EntityID)
   case thing(EntityID)
 
   var isThing: Bool { if case .thing = self { true } else { false } }
 }
 
-/// Lists of those who come together, of which so many are chosen.
+/// Options, each a list of those who come together, of which a number is chosen.
 struct AttendanceItem {
   var options: [[Attendant]]
   var count = 1
@@ -20,7 +20,7 @@ struct AttendanceItem {
 }
 
 extension Verification {
-  /// All that a meeting or a routine asks for.
+  /// Everything that a meeting or a routine asks for.
   func attendance(_ activity: Activity) -> [AttendanceItem] {
     var result: [AttendanceItem] = []
     if plan[activity.id].kind == .meeting {
@@ -33,7 +33,7 @@ extension Verification {
     return result.filter { !$0.options.isEmpty && $0.count > 0 && $0.share > 0 }
   }
 
-  /// Everybody with a role, every member of a team.
+  /// Everyone with a role; every member of a team.
   private func everybody(_ id: EntityID) -> [AttendanceItem] {
     guard id != .none, plan[id].source < 0 else { return [] }
     switch plan[id].kind {
@@ -46,7 +46,7 @@ extension Verification {
     }
   }
 
-  /// Each person of a team, and one for each role in it.
+  /// Each person of a team, and one person for each role in it.
   private func members(_ team: EntityID, share: Int) -> [AttendanceItem] {
     plan.members(of: team).map { AttendanceItem(options: alternatives($0), share: share) }
   }
@@ -59,14 +59,14 @@ extension Verification {
     if item.others.isEmpty, plan.isThing(id) { return [AttendanceItem(options: [[.thing(id)]], share: count * share)] }
     if item.others.isEmpty, plan[id].kind == .team, item.count == nil { return members(id, share: share) }
     let options = ([id] + item.others.map(\.target)).flatMap { name -> [[Attendant]] in
-      // One of several: a team comes as a whole.
+      // One of several: a team counts as a whole.
       guard !item.others.isEmpty, item.count == nil, name != .none, plan[name].kind == .team else { return alternatives(name) }
       return [plan.members(of: name).compactMap { alternatives($0).first?.first }]
     }
     return [AttendanceItem(options: options, count: count, share: share)]
   }
 
-  /// Any one of those whom a name means.
+  /// Any one of those a name refers to.
   private func alternatives(_ id: EntityID) -> [[Attendant]] {
     guard id != .none, plan[id].source < 0, plan[id].row >= 0 else { return [] }
     switch plan[id].kind {
@@ -80,7 +80,7 @@ extension Verification {
 
   // MARK: Their time
 
-  /// Hours by calendar and agreement, between joining and leaving; leave is not taken off.
+  /// Hours by calendar and agreement, between joining and leaving; leave is not deducted.
   mutating func contracted(_ who: Attendant, in range: Range<Int>) -> [Range<Int>] {
     switch who {
     case .person(let row):
@@ -93,14 +93,14 @@ extension Verification {
     }
   }
 
-  /// When somebody is there, leave taken off.
+  /// When a participant is available, after deducting leave.
   mutating func attends(_ who: Attendant, in range: Range<Int>) -> Bool {
     let hours = contracted(who, in: range)
     guard case .person(let row) = who else { return !hours.isEmpty }
     return !hours.minus(instants(plan.people[row].leave, people[row].zone, in: range)).isEmpty
   }
 
-  /// The first minutes of somebody's time from an instant on, as far as the project lasts; none when he does not work any
+  /// The first minutes of a participant's time from an instant on, within the project; empty if they do not work any
   /// more before a bound.
   mutating func firstMinutes(_ length: Int, of who: Attendant, from start: Int, before bound: Int) -> [Range<Int>] {
     guard !contracted(who, in: start..<max(start, bound)).isEmpty else { return [] }

@@ -7,18 +7,18 @@ struct DayCalendar {
   let zone: Zone
   /// Minutes of the day by weekday, 0 is Monday.
   var week: [[Range<Int>]]
-  /// Holidays and extra hours, with the number of the calendar in the line of those it is based on.
+  /// Holidays and extra hours, each with its calendar's depth in the chain of base calendars.
   var off: [(dates: OffDates, depth: Int)] = []
   var extra: [(dates: ExtraTime, depth: Int)] = []
-  /// Days that have been worked out: instants by day number.
+  /// Days that have already been computed: instants by day number.
   var known: [Int: [Range<Int>]] = [:]
 
-  /// The hours of the first day of the week that has any: what an extra day without times is worth.
+  /// The hours of the first weekday that has any: used for an extra day without times.
   var usual: [Range<Int>] { week.first { !$0.isEmpty } ?? [] }
 
   /// Minutes of the local day.
   func minutes(of day: Int) -> [Range<Int>] {
-    // From the weakest line to the strongest: bases first, several days before single ones, holidays before extra hours.
+    // From the weakest line to the strongest: bases first, ranges before single days, holidays before extra hours.
     var lines: [(strength: (Int, Int, Int), isExtra: Bool, minutes: [Range<Int>])] = []
     for (dates, depth) in off where dates.holds(day) {
       lines.append(((-depth, dates.first == dates.last ? 1 : 0, 0), false, [dates.minutes]))
@@ -33,7 +33,7 @@ struct DayCalendar {
     return result
   }
 
-  /// Minutes of a local day on which people do not work in windows either: holidays, unless extra hours win.
+  /// Minutes of a local day on which people do not work in windows either: holidays, unless extra hours override them.
   func closed(on day: Int) -> [Range<Int>] {
     off.filter { item in
       item.dates.holds(day)
@@ -56,7 +56,7 @@ struct DayCalendar {
     if range.isEmpty { return [] }
     var result: [Range<Int>] = []
     for day in zone.days(touching: range) { result += instants(of: day) }
-    // Hours of a day that clocks skip fall on the next.
+    // Hours of a day that the clocks skip fall on the next day.
     return result.within(range).joined()
   }
 }
@@ -64,7 +64,7 @@ struct DayCalendar {
 /// The calendars of a plan.
 struct CalendarShelf {
   private var all: [DayCalendar] = []
-  /// Index of the calendar of the project.
+  /// Index of the project's calendar.
   let project: Int
 
   init(_ plan: Plan) {
@@ -78,7 +78,7 @@ struct CalendarShelf {
     _modify { yield &all[index] }
   }
 
-  /// Index of the calendar that a reference names.
+  /// Index of the calendar that a reference refers to.
   static func row(_ id: EntityID?, _ plan: Plan) -> Int? {
     guard let id, id != .none, plan[id].kind == .calendar, plan[id].row >= 0, plan[id].source < 0 else { return nil }
     return Int(plan[id].row)
@@ -87,7 +87,7 @@ struct CalendarShelf {
   private static let standard: [[Range<Int>]] =
     Array(repeating: [480..<720, 780..<1020], count: 5) + [[], []]
 
-  /// The nearest statement decides a weekday; free days and extra days add up.
+  /// The nearest statement decides a weekday; days off and extra days add up.
   private static func calendar(_ row: Int, _ plan: Plan) -> DayCalendar {
     var week: [[Range<Int>]?] = Array(repeating: nil, count: 7)
     var off: [(dates: OffDates, depth: Int)] = []
@@ -112,7 +112,7 @@ struct CalendarShelf {
 }
 
 extension Zone {
-  /// The local days that a range of instants touches, and one before, for what reaches beyond midnight.
+  /// The local days that a range of instants touches, and the day before, for anything that extends past midnight.
   func days(touching range: Range<Int>) -> ClosedRange<Int> {
     let last = Int(day(at: range.upperBound).number)
     return min(Int(day(at: range.lowerBound).number) - 1, last)...last
@@ -147,7 +147,7 @@ extension [TimeRange] {
 }
 
 extension Verification {
-  /// The instants of days or hours that are out, inside a range, by the clocks of a zone.
+  /// The instants of days or hours off within a range, in the local time of a zone.
   func instants(_ dates: [OffDates], _ zone: Zone, in range: Range<Int>) -> [Range<Int>] {
     if dates.isEmpty || range.isEmpty { return [] }
     var result: [Range<Int>] = []
@@ -188,7 +188,7 @@ extension Verification {
     return position
   }
 
-  /// A span of time from an instant: clock minutes, or working minutes of the project's calendar.
+  /// A time span after an instant: clock minutes, or working minutes of the project's calendar.
   mutating func instant(_ span: TimeSpan, from start: Int) -> Int {
     if span.elapsed { return plan.projectZone.instant(elapsed: span.amount, after: start) }
     return instant(after: plan.timeScale.minutes(span.amount), from: start, calendars.project)

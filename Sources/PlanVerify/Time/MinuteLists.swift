@@ -1,6 +1,6 @@
-/// Ranges of minutes as plain lists: ascending, apart, none empty.
+/// Ranges of minutes as plain lists: ascending, disjoint, non-empty.
 extension [Range<Int>] {
-  /// The same minutes in order, touching ranges made one.
+  /// The same minutes in order, with adjacent ranges merged.
   func joined() -> [Range<Int>] {
     var result: [Range<Int>] = []
     for range in sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
@@ -20,7 +20,7 @@ extension [Range<Int>] {
     }
   }
 
-  /// What is in both lists.
+  /// The intersection of both lists.
   func common(with other: [Range<Int>]) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var mine = 0

@@ -2,8 +2,8 @@ import PlanModel
 import PlanSyntax
 import PlanText
 
-/// Meetings and routines take time before anything else does: working time of each who takes part, from the beginning
-/// on. Things are held while the people work.
+/// Meetings and routines take time before anything else does: each participant's working time, from their start on.
+/// Things are occupied while the people work.
 extension Verification {
   mutating func addOccurrences() {
     var work: [(row: Int, range: Range<Int>, share: Int)] = []
@@ -26,7 +26,7 @@ extension Verification {
     }
   }
 
-  /// `isOpen`: without a time of day each begins with the first of his own hours on the day.
+  /// `isOpen`: without a time of day, each participant starts with their own first hour of the day.
   private mutating func add(
     _ index: Int, _ items: [AttendanceItem], _ hours: Range<Int>, isOpen: Bool,
     to work: inout [(row: Int, range: Range<Int>, share: Int)]
@@ -65,13 +65,13 @@ extension Verification {
     }
   }
 
-  /// Books places and things, so that what else wants them is compared with what is left.
+  /// Books positions and things, so that other demand for them is compared with what is left.
   private mutating func hold(_ index: Int, _ id: EntityID, _ ranges: [Range<Int>], _ units: Int) {
     recurring[id, default: []] += ranges.map { .init(activity: index, range: $0, units: units, level: 0) }
   }
 
-  /// Those who work at the beginning come first, then those who work later that day, then the rest; in the order of the
-  /// text. Where there is no beginning, all who work on that day come first. A role's places are alike.
+  /// Those who work at its start come first, then those who work later that day, then the rest; in source order.
+  /// Without a start time, everyone who works on that day comes first. The positions of a role are interchangeable.
   private mutating func choice(
     _ item: AttendanceItem, _ taken: [Attendant], _ day: Range<Int>, isOpen: Bool
   ) -> [Attendant] {
@@ -99,8 +99,8 @@ extension Verification {
     return result
   }
 
-  /// The occurrences between the bounds; days without working time in the project's calendar are skipped.
-  /// From the beginning of each to the end of its day.
+  /// The occurrences between the bounds, each from its start to the end of its day; days without working time in the
+  /// project's calendar are skipped.
   private mutating func occurrences(_ activity: Activity, _ every: Recurrence) -> [Range<Int>] {
     let zone = plan.projectZone
     let stated = bounds(activity.details.from, activity.details.until, zone)
@@ -110,7 +110,7 @@ extension Verification {
     let dates = RecurringDates(frequency: every.frequency, anchor: zone.day(at: start))
     let project = calendars.project
     var result: [Range<Int>] = []
-    // Whoever states an end decades away pays for the days until then, once.
+    // If someone states an end decades away, the cost of walking the days until then is paid once.
     for number in Int(zone.day(at: start).number)...Int(zone.day(at: min(end, projectFinish + 1440)).number) {
       let worked = calendars[project].instants(of: number)
       guard let first = worked.first else { continue }
@@ -128,7 +128,7 @@ extension Plan {
     id != .none && (self[id].kind == .equipment || self[id].kind == .software)
   }
 
-  /// Rows of a person, of the people with a role, of the members of a team and of the teams in it.
+  /// Rows of a person, of the people with a role, or of the members of a team and its subteams.
   func people(behind id: EntityID) -> [Int] {
     guard id != .none, self[id].source < 0, self[id].row >= 0 else { return [] }
     switch self[id].kind {
@@ -139,7 +139,7 @@ extension Plan {
     }
   }
 
-  /// The people and roles of a team and of the teams in it, each once.
+  /// The people and roles of a team and its subteams, without duplicates.
   func members(of team: EntityID) -> [EntityID] {
     var result: [EntityID] = []
     var open = [team]

@@ -2,12 +2,12 @@ import PlanModel
 import PlanSyntax
 import PlanText
 
-/// Minutes at which somebody is there, and how much of him.
+/// Minutes in which a person is available, and how much of their time.
 struct Piece {
   var range: Range<Int>
   /// Millionths of a full-time worker.
   var level: Int
-  /// What other work leaves of them.
+  /// What other work leaves of it.
   var left: Int
 
   init(range: Range<Int>, level: Int, left: Int? = nil) {
@@ -22,14 +22,14 @@ struct PersonTime {
   let id: EntityID
   let calendar: Int
   let zone: Zone
-  /// From when until when he belongs to the project.
+  /// When the person joins and leaves the project.
   let bounds: Range<Int>
-  /// Before this instant the ramp-up share holds, in millionths.
+  /// Until this instant the ramp-up share applies, in millionths.
   var rampEnd = Int.min
   var rampShare = 1_000_000
   /// Meetings and routines, in order.
   var busy: [Range<Int>] = []
-  /// Routines that take a part of him, in millionths; by their beginning.
+  /// Routines that take part of their time, in millionths; by start.
   var partly: [(range: Range<Int>, share: Int)] = []
   /// Pieces by local day: those in working hours, and those at any hour for work in windows.
   var known: [Int: [Piece]] = [:]
@@ -44,7 +44,7 @@ struct PersonTime {
     bounds = verification.bounds(person.from, person.until, zone)
   }
 
-  /// His own calendar, else that of his team, of a team that lists him, or of his role.
+  /// The person's own calendar, otherwise that of their team, of a team that lists them, or of their role.
   private static func calendar(of person: Person, _ plan: Plan) -> Int? {
     if let own = CalendarShelf.row(person.calendar?.target, plan) { return own }
     if let team = plan.teams.first(where: { $0.id == person.team?.target }),
@@ -61,7 +61,7 @@ struct PersonTime {
 }
 
 extension Verification {
-  /// The instants from and until which something is there. Activities without dates bind nothing.
+  /// The instants from and until which something is available. Activities without dates bind nothing.
   func bounds(_ from: Bound?, _ until: Bound?, _ zone: Zone) -> Range<Int> {
     let start = from.flatMap { instant($0, zone, isEnd: false) } ?? .min / 2
     let end = until.flatMap { instant($0, zone, isEnd: true) } ?? .max / 2
@@ -77,7 +77,7 @@ extension Verification {
     }
   }
 
-  /// When a person's ramp-up is over.
+  /// The instant at which a person's ramp-up ends.
   mutating func addRampUp(_ row: Int) {
     guard let ramp = plan.people[row].rampUp else { return }
     people[row].rampShare = millionths(ramp.share)
@@ -99,7 +99,7 @@ extension Verification {
     people[row].rampEnd = rest > 0 ? .max : start
   }
 
-  /// Calendar hours and agreed overtime of a local day, less leave.
+  /// Calendar hours and agreed overtime of a local day, minus leave.
   private mutating func hours(_ row: Int, _ day: Int) -> [Range<Int>] {
     let off = plan.people[row].leave.filter { $0.holds(day) }.map(\.minutes).joined()
     return contractedHours(row, day).minus(people[row].zone.instants(off, of: day))
@@ -113,7 +113,7 @@ extension Verification {
     return person.zone.instants((own.minutes(of: day) + extra).joined(), of: day)
   }
 
-  /// When a person is there, in order.
+  /// When a person is available, in order.
   mutating func pieces(ofPerson row: Int, in range: Range<Int>, anyHour: Bool) -> [Piece] {
     if range.isEmpty { return [] }
     var found: [Piece] = []
@@ -122,7 +122,7 @@ extension Verification {
     var result: [Piece] = []
     for piece in found {
       let part = piece.range.clamped(to: range)
-      // Hours of a day that clocks skip fall on the next.
+      // Hours of a day that the clocks skip fall on the next day.
       let start = max(part.lowerBound, result.last?.range.upperBound ?? .min)
       if start < part.upperBound { result.append(Piece(range: start..<part.upperBound, level: piece.level)) }
     }
@@ -158,7 +158,7 @@ extension Verification {
     return list
   }
 
-  /// What is left of somebody of whom a routine takes a part.
+  /// What is left of a person of whom a routine takes a share.
   private static func less(_ share: Int, in range: Range<Int>, _ list: [Piece]) -> [Piece] {
     list.flatMap { piece -> [Piece] in
       let common = piece.range.clamped(to: range)
@@ -172,7 +172,7 @@ extension Verification {
     }
   }
 
-  /// The smallest dated share that holds the day, else the smallest undated one, else everything.
+  /// The smallest dated share that covers the day, otherwise the smallest undated one, otherwise everything.
   private func availability(_ person: Person, _ day: Int) -> Int {
     var undated: Int?
     var dated: Int?

@@ -1,16 +1,16 @@
 import PlanSyntax
 import PlanText
 
-/// Says of single days whether something recurs on them. Periods (weeks from Monday, months, quarters, years) are
-/// counted from the one that holds the anchor.
+/// Decides for single days whether something recurs on them. Periods (weeks from Monday, months, quarters, years) are
+/// counted from the one that contains the anchor.
 struct RecurringDates {
   let frequency: Frequency
   let anchor: Day
 
-  /// `isWorkday` is asked about days of the same period, for `first workday`.
+  /// `isWorkday` is queried for days of the same period, for `first workday`.
   func holds(_ day: Day, isWorkday: (Day) -> Bool) -> Bool {
     guard frequency.interval > 1 else { return suits(day, isWorkday: isWorkday) }
-    // The first such day counts, wherever the anchor lies in its period.
+    // The first matching day counts, wherever the anchor lies in its period.
     var first = anchor
     var steps = 0
     while steps < 4000, !suits(first, isWorkday: isWorkday) {
@@ -21,7 +21,7 @@ struct RecurringDates {
     return (period(day) - period(first)) % frequency.interval == 0 && suits(day, isWorkday: isWorkday)
   }
 
-  /// True on the days of every period, whatever the interval.
+  /// True for matching days of every period, ignoring the interval.
   private func suits(_ day: Day, isWorkday: (Day) -> Bool) -> Bool {
     switch frequency.occasion {
     case .unstated: return isLikeAnchor(day)
@@ -46,7 +46,7 @@ struct RecurringDates {
       let step = ordinal == .last ? 1 : -1
       var count = 0
       var other = day.advanced(by: step)
-      // A year has at most 366 days, so this ends.
+      // A year has at most 366 days, so this terminates.
       while period(other) == period(day), count < 5 {
         if fits(other) { count += 1 }
         other = other.advanced(by: step)
@@ -55,7 +55,7 @@ struct RecurringDates {
     }
   }
 
-  /// The number of the period that holds a day.
+  /// The number of the period that contains a day.
   private func period(_ day: Day) -> Int {
     let (year, month, _) = day.civil
     switch frequency.unit {
@@ -67,7 +67,7 @@ struct RecurringDates {
     }
   }
 
-  /// The wanted day of its month, or the last one of a month that is shorter.
+  /// The requested day of its month, or the last day of a shorter month.
   private func isDay(_ wanted: Int, _ day: Day) -> Bool {
     let (year, month, own) = day.civil
     return own == min(wanted, Day.length(ofMonth: month, year: year))

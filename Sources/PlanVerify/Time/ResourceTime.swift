@@ -2,15 +2,15 @@ import PlanModel
 import PlanSyntax
 import PlanText
 
-/// Somebody on an activity: a person, or anonymous seats of a role.
+/// A worker on an activity: a person, or unnamed positions of a role.
 struct Worker {
   let id: EntityID
-  /// Row of the person; nil for seats.
+  /// Row of the person; nil for unnamed positions.
   let person: Int?
   let count: Int
   /// Millionths.
   let share: Int
-  /// No share is stated, and the work is not spread over a length: it takes what is left.
+  /// No share is stated, and the work is not spread over a duration: it takes what is left.
   let takesRest: Bool
 }
 
@@ -31,7 +31,7 @@ struct LimitPeriod {
     self.zone = zone
   }
 
-  /// The period that holds an instant.
+  /// The period that contains an instant.
   func range(at instant: Int) -> Range<Int> {
     let day = zone.day(at: instant)
     let (year, month, _) = day.civil
@@ -87,7 +87,7 @@ extension Verification {
     return [range].minus(closed.joined())
   }
 
-  /// When meetings and routines leave less than so many millionths of a role's places or of a thing.
+  /// When meetings and routines leave less than this many millionths of a role's positions or of a thing.
   private func held(_ id: EntityID, leaving least: Int, of capacity: Int, in range: Range<Int>) -> [Range<Int>] {
     let held = (recurring[id] ?? []).filter { $0.range.overlaps(range) }
     if held.isEmpty || least > capacity * 1_000_000 { return [] }
@@ -117,7 +117,7 @@ extension Verification {
     return hours.within(limits).minus(instants(equipment.unavailable, zone, in: range))
   }
 
-  /// The minutes that an activity may use, whoever of its people is there.
+  /// The minutes that an activity may use, regardless of which of its people are available.
   mutating func ownTime(_ index: Int, _ workers: [Worker], in range: Range<Int>) -> [Range<Int>] {
     var isElapsed = false
     switch facts[index].amount {

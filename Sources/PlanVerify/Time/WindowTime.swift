@@ -17,7 +17,7 @@ struct WindowTime {
 }
 
 extension Verification {
-  /// Openings less blackouts, inside a range.
+  /// Openings minus blackouts, within a range.
   mutating func open(_ row: Int, in range: Range<Int>) -> [Range<Int>] {
     if range.isEmpty { return [] }
     let window = plan.windows[row]
@@ -30,13 +30,13 @@ extension Verification {
         if from < until { result.append(from..<until) }
       }
     }
-    // An opening is at most a day long, so what began on the day before may last into the range.
+    // An opening lasts at most a day, so one that started on the previous day may extend into the range.
     for day in zone.days(touching: range) { result += openings(row, day) }
     return result.joined().within(range).within(windows[row].bounds).minus(
       instants(window.blackout.filter { $0.times != nil }, zone, in: range))
   }
 
-  /// A blackout closes the openings that begin on its dates, to their end.
+  /// A blackout closes the openings that begin on its dates, until they end.
   private func isBlackedOut(_ window: Window, _ day: Int) -> Bool {
     window.blackout.contains { $0.times == nil && $0.holds(day) }
   }
