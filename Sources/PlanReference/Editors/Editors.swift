@@ -1,4 +1,4 @@
-/// The files of `Editors/` that hold words of the language.
+/// The files of `Editors/` that contain words of the language.
 package enum Editors {
   package static func files(_ grammar: Grammar) -> [(path: String, text: String)] {
     let words = WordList(grammar)

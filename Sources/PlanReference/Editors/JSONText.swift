@@ -1,12 +1,12 @@
 import PlanText
 
-/// JSON to be written, with its members in order.
+/// JSON to be written, with members in order.
 indirect enum JSONText {
   case string(String)
   case list([JSONText])
   case object([(String, JSONText)])
 
-  /// Indented by two, with a final line end.
+  /// Indented by two spaces, with a final line end.
   var text: String {
     var writer = JSONWriter()
     write(to: &writer)

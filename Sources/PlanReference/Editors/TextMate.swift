@@ -2,8 +2,8 @@ import PlanModel
 
 /// The TextMate grammar, which VS Code and many other editors read.
 ///
-/// A statement begins at the line's beginning or behind `{` or `;`. There keywords are looked for; names
-/// that are spelled like keywords stay plain everywhere else.
+/// A statement begins at the start of a line, or after `{` or `;`. Keywords are recognised only there; everywhere else,
+/// names that are spelled like keywords stay plain.
 enum TextMate {
   private static let begin = #"(?:^|(?<=[{;]))\s*"#
   private static let end = #"(?![\p{L}\p{N}_-])"#
@@ -55,7 +55,7 @@ enum TextMate {
     ]
   }
 
-  /// Properties and records with a closed set of words: these are coloured up to the statement's end.
+  /// Properties and records with a closed set of words, which are coloured up to the end of the statement.
   private static func chooser(_ words: WordList) -> JSONText {
     [
       "begin": .string(begin + group(words.choosers) + end),

@@ -100,7 +100,7 @@ enum Vim {
       """
   }
 
-  /// `syntax keyword` lines of bearable length.
+  /// `syntax keyword` lines of reasonable length.
   private static func keywords(_ group: String, _ options: String, _ words: [String]) -> String {
     let head = "syntax keyword \(group)" + (options.isEmpty ? "" : " " + options)
     var lines = [head]

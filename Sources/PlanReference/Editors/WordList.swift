@@ -1,20 +1,20 @@
 import PlanModel
 import PlanSyntax
 
-/// The words of the language by what they do, for editors: from the schema and the grammar.
+/// The words of the language grouped by their role, for editors: from the schema and the grammar.
 package struct WordList: Sendable {
-  /// Kinds that have a name: `task`, `person` …
+  /// Kinds with a name: `task`, `person` …
   package let named: [String]
-  /// Kinds without one.
+  /// Kinds without a name.
   package let singletons: [String]
-  /// Those of them that begin a property as well.
+  /// Those of them that also begin a property.
   package let double: [String]
   package let properties: [String]
   /// Properties whose value is one of a closed set of words, and these words.
   package let choosers: [String]
   package let choices: [String]
   package let records: [String]
-  /// `syntax`, `include`, `import`; and those that name another declaration.
+  /// `syntax`, `include`, `import`; and the directives that name another declaration.
   package let directives: [String]
   package let targeting: [String]
   /// Words inside values, such as `starts` and `elapsed`.

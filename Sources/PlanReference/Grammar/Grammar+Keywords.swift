@@ -2,7 +2,7 @@ import PlanModel
 import PlanSyntax
 
 extension Grammar {
-  /// The productions that list keywords, made from the schema.
+  /// The productions that list keywords, generated from the schema.
   static var keywords: [Production] {
     let common = Set(Schema.common.map(\.keyword))
     return [
@@ -50,7 +50,7 @@ extension Grammar {
     return Production(name: name, lines: lines, section: .keywords)
   }
 
-  /// `"a" | "b"`, broken into lines; each but the first begins with `|`.
+  /// `"a" | "b"`, broken into lines; every line except the first begins with `|`.
   private static func alternatives(_ words: [String]) -> [String] {
     var lines = [""]
     for (index, word) in words.enumerated() {

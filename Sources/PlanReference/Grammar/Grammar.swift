@@ -1,12 +1,12 @@
 
 /// The grammar of the language: the productions of the parse functions and the keywords of the schema.
 package struct Grammar: Sendable {
-  /// In the order of the file: section by section, each in the order of first mention from `plan` on.
+  /// In file order: section by section, each in order of first mention starting from `plan`.
   package let productions: [Production]
-  /// What is wrong with it: productions that are missing, unused or defined twice.
+  /// Problems found: productions that are missing, unused or defined twice.
   package let problems: [String]
 
-  /// Takes the source texts of the parser, each with its path.
+  /// Takes the parser's source texts, each with its path.
   package init(sources: [(path: String, text: String)]) {
     var all: [Production] = Self.keywords
     for (path, text) in sources { all += Production.extract(from: text, section: Self.section(of: path)) }
@@ -32,7 +32,7 @@ package struct Grammar: Sendable {
     return path.hasSuffix("Record.swift") ? .records : .values
   }
 
-  /// Names of productions in the order of their first mention, breadth first.
+  /// Names of productions in order of first mention, breadth first.
   private static func mentioned(
     from root: String, in productions: [String: Production], _ problems: inout [String]
   ) -> [String] {

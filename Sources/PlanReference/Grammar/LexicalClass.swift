@@ -1,6 +1,6 @@
 import PlanSyntax
 
-/// A token of the grammar, as its file explains it.
+/// A token of the grammar, as explained in its file.
 package struct LexicalClass: Sendable {
   package let name: String
   package let definition: [String]
@@ -36,7 +36,7 @@ package struct LexicalClass: Sendable {
     LexicalClass("QUARTER", "year-quarter.   2026-Q2"),
   ]
 
-  /// What holds for all of them.
+  /// What applies to all of them.
   static let preface = [
     "Plans are UTF-8 text. Blanks, tabs and comments (\"#\" to the end of the line) separate tokens.",
     "No word is reserved: keywords are recognised by their position, so a task may be called \"start\".",

@@ -1,6 +1,6 @@
 /// One rule of the grammar: `day-span = day [ ".." day ] ;`
 package struct Production: Sendable, Hashable {
-  /// Part of the grammar's file that it stands in.
+  /// The part of the grammar file in which it appears.
   package enum Section: String, Sendable, CaseIterable {
     case structure, keywords
     case values = "property values: one shape a keyword, the same in every declaration"
@@ -8,7 +8,7 @@ package struct Production: Sendable, Hashable {
   }
 
   package let name: String
-  /// What stands between `=` and `;`, one element a line, with a comment if there is one.
+  /// The text between `=` and `;`, one element per line, with a comment if there is one.
   package let lines: [String]
   package let section: Section
 
@@ -49,7 +49,7 @@ package struct Production: Sendable, Hashable {
       section: section)
   }
 
-  /// The words, names of productions and names of tokens in it.
+  /// The words, production names and token names in it.
   package var symbols: [Symbol] {
     var result: [Symbol] = []
     var rest = lines.joined(separator: " ")[...]
@@ -78,7 +78,7 @@ package struct Production: Sendable, Hashable {
     case token(String)
   }
 
-  /// As it stands in the grammar's file, aligned.
+  /// As it appears in the grammar file, aligned.
   var text: String {
     let width = 17
     var result = name + String(repeating: " ", count: max(1, width - name.count)) + "= "

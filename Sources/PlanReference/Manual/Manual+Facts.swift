@@ -1,7 +1,7 @@
 import PlanSyntax
 
 extension Manual {
-  /// The introduction's part about people, money and what happened.
+  /// The introduction's part on people, money and actuals.
   static let facts: [ManualBlock] = [
     .heading("Who does the work"),
     .text(

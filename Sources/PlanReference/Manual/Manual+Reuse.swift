@@ -1,7 +1,7 @@
 import PlanModel
 
 extension Manual {
-  /// The introduction's part about several files, templates and scenarios.
+  /// The introduction's part on multiple files, templates and scenarios.
   static let reuse: [ManualBlock] = [
     .heading("Several files"),
     .text(

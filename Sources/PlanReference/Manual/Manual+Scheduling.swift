@@ -2,7 +2,7 @@ import PlanModel
 import PlanSyntax
 
 extension Manual {
-  /// The introduction's part about how plans become dates.
+  /// The introduction's part on how plans become dates.
   static let scheduling: [ManualBlock] = [
     .heading("How dates come about"),
     .text(

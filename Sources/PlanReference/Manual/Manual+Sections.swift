@@ -17,7 +17,7 @@ extension Manual {
     return "\(kind.keyword)\(template) NAME [\"Title\"] " + (kind == .template ? "{ … }" : "[{ … }]")
   }
 
-  /// What may stand in the block besides properties.
+  /// What the block may contain besides properties.
   private static func inside(_ kind: DeclarationKind) -> String? {
     let work = DeclarationKind.allCases.filter(\.isActivity).map { link($0) }
     if kind.holdsActivities { return "May hold work: " + work.joined(separator: ", ") + "." }

@@ -1,7 +1,7 @@
 import PlanSyntax
 
 extension Manual {
-  /// The introduction's part about dates, durations and order.
+  /// The introduction's part on dates, durations and order.
   static let time: [ManualBlock] = [
     .heading("Dates and durations"),
     .text(

@@ -1,7 +1,7 @@
 import PlanSyntax
 
 extension Manual {
-  /// The introduction's part about lines, names and plain values.
+  /// The introduction's part on lines, names and plain values.
   static let writing: [ManualBlock] = [
     .heading("A first plan"),
     .text(
@@ -124,7 +124,7 @@ extension Manual {
       """),
   ]
 
-  /// Declarations that many examples stand on.
+  /// Declarations used by many of the examples.
   static let people = """
     person ana "Ana"
     person ben "Ben"

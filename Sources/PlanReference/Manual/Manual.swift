@@ -1,7 +1,7 @@
 import PlanModel
 import PlanSyntax
 
-/// The reference of the language for its users: `grammar/reference.md`.
+/// The user's reference of the language: `grammar/reference.md`.
 package enum Manual {
   /// All examples of the introduction, in order.
   package static var examples: [ManualExample] {
@@ -23,7 +23,7 @@ package enum Manual {
     return page + commonSection + recordSection + index
   }
 
-  /// All that states rules in sentences: the introduction, and what stands around the tables.
+  /// Everything that states rules in sentences: the introduction, and the text around the tables.
   package static var prose: [ManualBlock] {
     introduction + howToRead + [.text(commonText), .text(recordText)] + RecordKind.allCases.map { .text(description(of: $0).meaning) }
   }

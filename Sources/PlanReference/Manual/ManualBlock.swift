@@ -9,12 +9,12 @@ package enum ManualBlock: Sendable {
   }
 }
 
-/// A piece of a plan in the manual. A test checks each as part of a whole plan.
+/// A piece of a plan in the manual. A test checks each one as part of a complete plan.
 package struct ManualExample: Sendable {
-  /// What the reader sees.
+  /// The text shown to the reader.
   package let text: String
-  /// Further declarations that make it a plan, which the reader does not see.
+  /// Additional declarations that complete the plan, not shown to the reader.
   package let given: String
-  /// Other files that it mentions, by path.
+  /// Other files that it refers to, by path.
   package let files: [String: String]
 }

@@ -2,7 +2,7 @@ import PlanModel
 import PlanSyntax
 
 extension RowInfo {
-  /// How the value is written, in Markdown: `code` literally, italics for values, brackets for what may lack.
+  /// How the value is written, in Markdown: `code` for literals, italics for values, brackets for optional parts.
   package var form: String {
     // Only activities may wait for others.
     shape.type.form(in: RowForm(name: name, word: word, linksActivities: !accepts.isEmpty))
@@ -12,7 +12,7 @@ extension RowInfo {
     words.isEmpty ? "*word*" : words.count > 10 ? "*word* (see below)" : RowForm.listed(words)
   }
 
-  /// What a name may stand for.
+  /// What a name may refer to.
   private var name: String {
     if accepts == .who { return "[*who*](#names)" }
     if accepts == .work || accepts == .schedulable { return "*activity*" }
