@@ -1,9 +1,9 @@
 import PlanText
 
 extension Schedule {
-  /// Work that would end after the last year that a date can name.
+  /// Work that would end after the last year a date can represent.
   func beyondYears() -> [Diagnostic] {
-    // Work that never ends has been reported.
+    // Work that never ends has already been reported.
     guard network.endless.isEmpty else { return [] }
     let last = plan.projectZone.end(of: Day(RecurringDays.bounds.upperBound))
     return plan.activities.indices.filter { hasDates($0) && !isSummary($0) && finish($0) > last }.prefix(20).map { activity in

@@ -3,11 +3,11 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-/// What closes the day, or the minute, to which an activity is pinned.
+/// What blocks the day, or the minute, to which an activity is pinned.
 struct ClosedTime {
   /// A sentence such as `'ana' is on leave until 2026-01-16`.
   let sentence: String
-  /// Where that is said; nil of the hours that hold where nothing is stated.
+  /// Where the plan says so; nil for default hours, which are not stated anywhere.
   let place: Span?
   /// The calendar that could be given hours on that day.
   var calendar: EntityID?
@@ -19,7 +19,7 @@ struct ClosedTime {
     self.calendar = calendar
   }
 
-  /// Nil where the activity could be worked on in some minute of `range`, instants of one day.
+  /// Nil if the activity could be worked on in some minute of `range`, which lies within one day.
   init?(_ schedule: Schedule, _ levelling: Levelling, _ activity: Int, _ range: Range<Int>, hasTime: Bool) {
     let question = Question(schedule: schedule, levelling: levelling, activity: activity, range: range, hasTime: hasTime)
     guard let answer = question.absence ?? question.closedSystem ?? question.closedWindow ?? question.freeDay else { return nil }
@@ -40,7 +40,7 @@ struct ClosedTime {
     var windows: [Int] { levelling.problem.settings.windows(activity) }
     var isElapsed: Bool { !schedule.isSummary(activity) && plan.activities[activity].duration?.elapsed ?? false }
 
-    /// True when a set of instants of the levelling problem has no minute of the range.
+    /// True when a set of instants of the levelling problem contains no minute of the range.
     private func isClosed(_ set: InstantRanges) -> Bool {
       let origin = levelling.problem.horizon.origin
       let wanted = range.lowerBound - origin..<range.upperBound - origin
@@ -48,7 +48,7 @@ struct ClosedTime {
       return index == set.ranges.count || set.ranges[index].lowerBound >= wanted.upperBound
     }
 
-    /// Its own pause, and who or what it needs and is not there.
+    /// The activity's own pause, or someone or something it needs that is not available.
     var absence: ClosedTime? {
       let pauses = plan.activities[activity].hasDetails ? plan.activities[activity].details.task.pause : []
       if let pause = covering(pauses) {
@@ -65,7 +65,7 @@ struct ClosedTime {
       return nil
     }
 
-    /// Days on which the project has nothing of somebody.
+    /// Days on which the project gets none of a person's time.
     private func unavailability(of resource: Resource) -> ClosedTime? {
       guard resource.kind == .person else { return nil }
       let stated = plan.people[Int(plan[resource.entity].row)].available.first { available in
@@ -108,7 +108,7 @@ struct ClosedTime {
       return ClosedTime("\(name) is not there \(then)", at: plan[id].name)
     }
 
-    /// The meeting or routine that takes the time.
+    /// The meeting or routine that takes up the time.
     private func meeting(ofPerson row: Int) -> EntityID? {
       let origin = levelling.problem.horizon.origin
       let wanted = range.lowerBound - origin..<range.upperBound - origin
@@ -137,9 +137,9 @@ struct ClosedTime {
       return nil
     }
 
-    /// The calendar on which its length counts.
+    /// The calendar on which the activity's length is counted.
     var freeDay: ClosedTime? {
-      // Where no calendar is stated, work goes on in the hours of its people.
+      // Without a stated calendar, work follows the hours of its people.
       let hasPeople = levelling.demands(ofNode: node).contains { demand in
         demand.allotment >= 0 && levelling.problem.resources.resources[Int(demand.resource)].kind.works
       }
@@ -150,7 +150,7 @@ struct ClosedTime {
       return closure(index)
     }
 
-    /// Which line of a calendar closes it then.
+    /// The line of a calendar that closes it at that time.
     private func closure(_ index: Int) -> ClosedTime {
       var id = index == CalendarBook.project ? plan.project?.calendar?.target : nil
       if index > CalendarBook.clock { id = plan.calendars[index - CalendarBook.clock - 1].id }
@@ -179,7 +179,7 @@ struct ClosedTime {
     }
     private var then: String { hasTime ? "then" : "on that day" }
 
-    /// The entry that holds the whole range.
+    /// The entry that covers the whole range.
     private func covering(_ dates: [OffDates]) -> OffDates? {
       dates.first { entry in
         guard entry.first <= day, day <= entry.last else { return false }

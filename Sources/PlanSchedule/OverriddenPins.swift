@@ -2,7 +2,7 @@ import PlanSyntax
 import PlanText
 
 extension Schedule {
-  /// Pinned dates that the order of the work overrides in the network.
+  /// Pinned dates that links and other bounds override in the network.
   func overriddenPins() -> [Diagnostic] {
     network.contradictions.compactMap { contradiction in
       guard let activity = activity(ofNode: contradiction.node) else { return nil }
@@ -12,7 +12,7 @@ extension Schedule {
     }
   }
 
-  /// What moves a pin to another instant.
+  /// What moves a pinned date to another instant.
   func overridden(_ pin: Moment, _ activity: Int, isStart: Bool, _ got: Int) -> Diagnostic {
     let id = plan.activities[activity].id
     let word = isStart ? "start" : "finish"
@@ -40,7 +40,7 @@ extension Schedule {
     }
   }
 
-  /// Its own line, or its sprint, where that decides.
+  /// The activity's own line, or its sprint, if that decides.
   private func limitCause(_ activity: Int) -> String {
     guard case .limit(let limit) = network.driver(of: Int(startNode[activity])) else { return "another limit" }
     func own(_ rules: [DateRule], _ kinds: [DateLimit.Kind], _ word: String) -> String? {
@@ -64,7 +64,7 @@ extension Schedule {
 }
 
 extension DateRule {
-  /// The date behind `on`.
+  /// The date given with `on`.
   package var pin: Moment? {
     if case .limit(let limit) = self, limit.kind == .on { limit.moment } else { nil }
   }
@@ -74,7 +74,7 @@ extension Moment {
   /// `2026-03-02`, or `2026-03-02 12:00`.
   package var text: String { day.iso + (time.map { " \($0.iso)" } ?? "") }
 
-  /// The day that is meant as a whole: without a time, and at the midnight with which it begins or ends.
+  /// The day, if the whole day is meant: no time is given, or the time is the midnight at which the day begins or ends.
   package func wholeDay(isStart: Bool) -> Day? {
     switch time?.minutes {
     case nil: day

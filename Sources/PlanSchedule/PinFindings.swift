@@ -2,8 +2,8 @@ import PlanSyntax
 import PlanText
 
 extension Schedule {
-  /// Pinned dates that are not kept: what the network moves, and what calendars, people, things or the order of the work
-  /// do not allow.
+  /// Pinned dates that are missed: those the network moves, and those that calendars, people, things or the sequence of
+  /// work do not allow.
   func missedPins() -> [Diagnostic] {
     var overridden: [Int: (start: Bool, finish: Bool)] = [:]
     for contradiction in network.contradictions {
@@ -36,7 +36,7 @@ extension Schedule {
         at: plan[id].name,
         help: ["state what is left with 'remaining', or write 'finish by \(pin.text)' if it may end earlier"])
     }
-    // What has no room has been reported.
+    // Work that cannot be placed has already been reported.
     if actual < wanted, isStart { return nil }
     let (word, verb) = isStart ? ("start", "starts") : ("finish", "finishes")
     func finding(_ why: String, _ notes: [Diagnostic.Note] = [], _ help: [String]) -> Diagnostic {
@@ -45,7 +45,7 @@ extension Schedule {
         "'\(plan.path(id))' cannot \(word) on \(pin.text): \(why); it \(verb) \(isStart ? clock(actual).text : finishText(index))",
         at: plan[id].name, notes: notes, help: help)
     }
-    // Some zones have left out a day of the calendar.
+    // Some time zones have skipped a calendar day.
     if zone.start(of: pin.day) == zone.end(of: pin.day) {
       return finding("the clocks of its time zone leave out that day", [], ["write another day"])
     }
@@ -61,7 +61,7 @@ extension Schedule {
       }
       return finding(closed.sentence, closed.place.map { [Diagnostic.Note("closed here", at: $0)] } ?? [], help)
     }
-    // An event at the midnight that begins the next day is behind its day.
+    // An event at the midnight that begins the next day is after its day.
     guard actual > wanted || !isStart && actual == wanted else { return nil }
     let later = "let it \(word) later: '\(word) from \(pin.text)'"
     guard let reason else {
@@ -94,7 +94,7 @@ extension Schedule {
     return ClosedTime(self, levelling, index, isStart ? instant..<instant + 1 : instant - 1..<instant, hasTime: true)
   }
 
-  /// A day between the one of a pin and the one on which work starts is open to it: others hold it longer than its hours.
+  /// True when a day between the pinned day and the start is open: then other work, not its own hours, delays it.
   private func opens(_ pin: Moment, _ index: Int, before actual: Int) -> Bool {
     guard let levelling else { return false }
     let zone = plan.projectZone
@@ -108,7 +108,7 @@ extension Schedule {
     return false
   }
 
-  /// Whose hours decide: of a phase the content with which it begins or ends.
+  /// The activity whose hours decide: for a phase, the activity inside that it begins or ends with.
   private func deciding(_ index: Int, isStart: Bool) -> Int {
     var current = index
     while isSummary(current) {

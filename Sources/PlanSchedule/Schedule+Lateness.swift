@@ -2,10 +2,10 @@ import PlanModel
 import PlanSyntax
 
 extension Plan {
-  /// A date by which something must have begun or be done.
+  /// A date by which something must have started or finished.
   package struct Deadline: Sendable {
     package let limit: DateLimit
-    /// The last instant that keeps it.
+    /// The last instant that meets it.
     package let instant: Int
 
     package init(limit: DateLimit, instant: Int) {
@@ -13,16 +13,16 @@ extension Plan {
       self.instant = instant
     }
 
-    /// The last minute at which a start keeps it: "by" a day includes its last.
+    /// The last minute at which a start meets it: "by" a day includes the day's last minute.
     package var lastStart: Int { limit.moment.time == nil ? instant - 1 : instant }
   }
 
-  /// The `finish by` dates of an activity, in the order of the text.
+  /// The `finish by` dates of an activity, in source order.
   package func deadlines(ofFinish activity: Int) -> [Deadline] {
     activities[activity].finish.compactMap { deadline($0, isFinish: true) }
   }
 
-  /// The `start by` dates of an activity, in the order of the text.
+  /// The `start by` dates of an activity, in source order.
   package func deadlines(ofStart activity: Int) -> [Deadline] {
     activities[activity].start.compactMap { deadline($0, isFinish: false) }
   }
@@ -34,7 +34,7 @@ extension Plan {
 }
 
 extension Schedule {
-  /// True for elapsed work, whose minutes are those of the clock.
+  /// True for elapsed work, which is counted in clock minutes.
   package func isByTheClock(_ activity: Int) -> Bool {
     !isSummary(activity) && plan.activities[activity].duration?.elapsed ?? false
   }

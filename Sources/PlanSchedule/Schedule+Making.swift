@@ -4,7 +4,7 @@ import PlanSyntax
 import PlanText
 
 extension Schedule {
-  /// Schedules a plan. Without a schedule the findings say why.
+  /// Schedules a plan. If there is no schedule, the findings say why.
   package static func make(
     _ stated: Plan, options: SchedulingOptions = SchedulingOptions(), reporting diagnostics: inout [Diagnostic]
   ) -> Schedule? {
@@ -23,8 +23,8 @@ extension Schedule {
     let plan = stated.settlingForeignBounds(imported)
     let months = ElapsedMonths(plan, asOf: options.statusDate ?? plan.project?.statusDate)
     guard !months.isEmpty else { return make(plan, imported, nil, options: options, reporting: &diagnostics) }
-    // From the dates that come out follow the lengths of months, and from those the dates. The network settles them
-    // roughly, without a search.
+    // The lengths of months depend on the dates, and the dates on those lengths. The network alone, without a search,
+    // gives a rough fixed point.
     var minutes = months.minutes(from: { _ in nil }, { _ in nil })
     var options = options
     let levels = options.levels
@@ -53,7 +53,7 @@ extension Schedule {
     return nil
   }
 
-  /// So often dates and lengths of months are made to follow each other at most.
+  /// Maximum number of passes to make dates and lengths of months agree.
   private static let mostPasses = 40
 
   private static func make(
@@ -73,13 +73,13 @@ extension Schedule {
     let plannedStart = NetworkBuilder.projectStart(plan)
     var starts: [Int: Int] = [:]
     if let statusDay = progress.statusDay, progress.hasUnknownStarts {
-      // What began on an unknown day began when the plan allowed it, but not after the status date.
+      // Work that started on an unknown day started when the plan allowed it, but no later than the status date.
       let builder = build(floor: plannedStart, assuming: [:])
       if case .success(let network) = NetworkSchedule.solving(builder.network) {
         starts = builder.assumedStarts(network, asOf: statusDay)
       }
     }
-    // Before the project starts only what has begun goes on.
+    // Before the project's start, only started work continues.
     let now = progress.statusDay.map { plan.projectZone.end(of: $0) } ?? plannedStart
     let builder = build(floor: progress.hasBegun ? now : max(plannedStart, now), assuming: starts)
     switch NetworkSchedule.solving(builder.network) {
@@ -88,7 +88,7 @@ extension Schedule {
       return nil
     case .success(let network):
       var schedule = Schedule(builder, network, plannedStart: plannedStart)
-      // The network alone has no bound: what lies behind the longest stretch that is levelled still has dates.
+      // The network alone has no time limit: work beyond the longest horizon that is levelled still gets dates.
       let isTooFar = !options.levels && network.projectFinish - plannedStart > Leveller.longest
       guard network.endless.isEmpty, !isTooFar else {
         diagnostics += schedule.overriddenPins() + schedule.endlessWork() + schedule.withoutCapacity() + schedule.beyondYears()

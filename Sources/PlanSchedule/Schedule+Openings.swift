@@ -1,7 +1,7 @@
 
 extension Schedule {
-  /// The openings of its window that an activity stretches over, each as far as it is used, ascending; empty for what
-  /// has no window and without levelling.
+  /// The window openings that an activity extends over, each clipped to the part it uses, ascending; empty without a
+  /// window or without levelling.
   package func openings(_ activity: Int) -> [Range<Int>] {
     guard let levelling, windowRow(activity) != nil, hasDates(activity) else { return [] }
     let origin = levelling.problem.horizon.origin

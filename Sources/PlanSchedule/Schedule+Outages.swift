@@ -1,24 +1,24 @@
 import PlanSolver
 import PlanSyntax
 
-/// An outage without a window that is longer than any stretch of the hours of its work from its start on, or than the
-/// limit of its people leaves.
+/// An outage without a window that is longer than any uninterrupted stretch of its work's hours from its start on, or
+/// than its people's limits allow.
 package struct BrokenOutage: Sendable {
   /// The system that is down.
   package let system: EntityID
   /// How long it is down, in minutes.
   package let minutes: Int
-  /// The longest stretch without a break from the start on, in minutes.
+  /// The longest uninterrupted stretch from the start on, in minutes.
   package let longest: Int
-  /// Where the outage first meets hours in which nobody works on it: minutes since 1970-01-01T00:00 UTC.
+  /// When the outage first runs into hours in which nobody works on it: minutes since 1970-01-01T00:00 UTC.
   package let breaksAt: Int
-  /// Those whose hours these are; empty where they are those of a calendar.
+  /// The people whose hours these are; empty if the hours are those of a calendar.
   package let workers: [EntityID]
 }
 
 extension Schedule {
-  /// The outage of an activity where it lies in no stretch of its hours, because none is long enough or limits cut all
-  /// of them; nil for all others, and for what has begun.
+  /// The outage of an activity if it fits into no stretch of its hours, because none is long enough or limits interrupt
+  /// all of them; nil for everything else, including started work.
   package func brokenOutage(_ activity: Int) -> BrokenOutage? {
     let stated = plan.activities[activity]
     guard let levelling, stated.hasDetails, hasDates(activity), progress(activity) == .notStarted,
@@ -28,7 +28,7 @@ extension Schedule {
     let special = problem.special.ofActivity[activity]
     let node = Int(finishNode[activity])
     let number = Int(levelling.placed.chosen[node])
-    // Within a window an outage fits into one opening, or there is no room for it.
+    // With a window, an outage fits into one opening, or the work cannot be placed at all.
     guard special >= 0, problem.special.rules[Int(special)].openings == nil, number >= 0 else { return nil }
     let mode = problem.table.modes[number]
     guard !mode.isElapsed else { return nil }
@@ -38,7 +38,7 @@ extension Schedule {
     var end = pattern.stretchEnd(from: start)
     var longest = 0
     if end >= start + minutes {
-      // Its hours are long enough: then the limit of somebody breaks it.
+      // Its hours are long enough, so somebody's limit interrupts it.
       let worked = levelling.placed.holders.isEmpty ? [] : Self.stretches(of: levelling.placed.pieces[node])
       guard let first = worked.first, first.upperBound < start + minutes, first != worked.last else { return nil }
       end = first.upperBound
@@ -57,7 +57,7 @@ extension Schedule {
       breaksAt: end + problem.horizon.origin, workers: workers)
   }
 
-  /// The stretches without a break that pieces, ascending by their start, make together.
+  /// The uninterrupted stretches formed by pieces, which are sorted by start.
   private static func stretches(of pieces: [BookedPiece]) -> [Range<Int>] {
     var result: [Range<Int>] = []
     for piece in pieces {
@@ -72,7 +72,7 @@ extension Schedule {
 }
 
 extension WorkPattern {
-  /// Minutes of the longest stretch without a break from an instant on.
+  /// Length in minutes of the longest uninterrupted stretch from an instant on.
   fileprivate func longestStretch(from instant: Int) -> Int {
     var longest = 0
     var stretch = instant..<instant

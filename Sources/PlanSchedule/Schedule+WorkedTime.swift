@@ -1,14 +1,14 @@
 import PlanSolver
 
 
-/// How long activities are worked on: the Days of tables, the length in explanations, `durationMinutes` in JSON.
+/// How long activities are worked on: Days in tables, the length in explanations, `durationMinutes` in JSON.
 extension Schedule {
-  /// Minutes in which an activity is worked on, from its start to its finish, in its own hours: those of its window, of
-  /// its people or of its calendar; by the clock for elapsed work.
+  /// Minutes in which an activity is worked on, from its start to its finish, in its own hours: those of its window,
+  /// its people or its calendar; clock time for elapsed work.
   ///
-  /// Gaps in which nobody works on it are left out. Of work that has begun it is the length of what is done, as
-  /// planned, and the time in which the rest is worked on; of finished work the working time between its dates. Phases,
-  /// and what spans others, take the working time from start to finish.
+  /// Gaps in which nobody works on it are excluded. For started work this is the planned length of the part that is
+  /// done plus the time in which the rest is worked on; for finished work, the working time between its dates. For
+  /// phases and spanning activities it is the working time from start to finish.
   package func workedMinutes(_ activity: Int) -> Int {
     let (start, finish) = (start(activity), finish(activity))
     let node = Int(finishNode[activity])
@@ -17,7 +17,7 @@ extension Schedule {
     switch progress(activity) {
     case .cancelled: return 0
     case .finished:
-      // Days are all that is known: what was done at night or on a free day is as long as was planned.
+      // Only days are known: work done at night or on a day off counts with its planned length.
       let worked = calendar.between(start, finish)
       return worked > 0 ? worked : min(finish - start, WorkLength(plan).left(.whole, of: plan.activities[activity]).length)
     case .notStarted: return worked(node) ?? Int(network.network.nodes[node].length)
@@ -29,7 +29,7 @@ extension Schedule {
     }
   }
 
-  /// The same in the network, as if nobody had other work.
+  /// Same, in the resource-unconstrained network.
   package func networkMinutes(_ activity: Int) -> Int {
     let node = network.network.nodes[Int(finishNode[activity])]
     if !isSummary(activity), !isSpanning(activity), !progress(activity).hasStarted { return Int(node.length) }
@@ -37,12 +37,12 @@ extension Schedule {
     return calendars[Int(node.calendar)].between(dates.earlyStart, dates.earlyFinish)
   }
 
-  /// Minutes in which the work of a node goes on; nil where it has none or was not levelled.
+  /// Minutes in which a node is worked on; nil if it has no work or was not levelled.
   private func worked(_ node: Int) -> Int? { levelling?.workedMinutes(of: node) }
 }
 
 extension Levelling {
-  /// Minutes in which the work of a node goes on, at whatever rate; nil for what has no work.
+  /// Minutes in which a node is worked on, at any rate; nil for nodes without work.
   func workedMinutes(of node: Int) -> Int? {
     let number = placed.chosen[node]
     guard number >= 0 else { return nil }
@@ -55,7 +55,7 @@ extension Levelling {
     let workers = mode.demands.map { (index: $0, demand: problem.table.demands[Int($0)]) }.filter {
       $0.demand.allotment >= 0 && problem.resources.resources[Int($0.demand.resource)].kind.works
     }
-    // A fixed length runs on whatever its people give, and stands still only while one of them gives nothing.
+    // A fixed duration runs on whatever its people contribute, and stops only while one of them contributes nothing.
     if activity.duration != nil { return min(open, mode.work / WorkPattern.unit) }
     guard !workers.isEmpty else { return open }
     let pieces = mode.sharesPeople ? placed.pieces[node] : []
@@ -69,7 +69,7 @@ extension Levelling {
     return longestOfEachDay(given)
   }
 
-  /// Minutes of the one who is there longest on each day: people in different hours do not make a day longer.
+  /// For each day, the minutes of whoever works longest: people with different hours do not make a day longer.
   private func longestOfEachDay(_ given: [InstantRanges]) -> Int {
     guard let first = given.first else { return 0 }
     if given.allSatisfy({ $0 == first }) { return first.minutes }

@@ -1,6 +1,6 @@
 
 extension Schedule {
-  /// The days on which the project's calendar has working time between two instants, the first and the last in part.
+  /// Days with working time on the project's calendar between two instants, counting partial first and last days.
   package func workingDays(from first: Int, to last: Int) -> Int {
     let (calendar, zone) = (calendars[CalendarBook.project], plan.projectZone)
     var day = zone.day(at: first)

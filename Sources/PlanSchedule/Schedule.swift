@@ -2,14 +2,14 @@ import PlanModel
 import PlanSolver
 import PlanSyntax
 
-/// The dates of a plan: early, late and scheduled, floats, what drives what, the critical path.
+/// The dates of a plan: early, late and scheduled dates, floats, driving relationships and the critical path.
 ///
-/// Activities are named by their index in `Plan.activities`. Instants are minutes since 1970-01-01T00:00 UTC, which
-/// ``clock(_:)`` shows in the project's zone; floats are working minutes of the activity's own calendar. Meetings and
-/// routines have no dates of their own.
+/// Activities are identified by their index in `Plan.activities`. Instants are minutes since 1970-01-01T00:00 UTC,
+/// which ``clock(_:)`` shows in the project's zone; floats are working minutes of the activity's own calendar. Meetings
+/// and routines have no dates of their own.
 package struct Schedule: Sendable {
   package let plan: Plan
-  /// The plan as it is stated; in ``plan`` elapsed months have the length that they have from their dates on.
+  /// The plan as stated; in ``plan``, elapsed months have the lengths that follow from their dates.
   package internal(set) var stated: Plan
   package let calendars: [WorkCalendar]
   package let network: NetworkSchedule
@@ -20,23 +20,23 @@ package struct Schedule: Sendable {
   let summaryIsCritical: [Bool]
   private let isSummaryActivity: [Bool]
   private let isSpanningActivity: [Bool]
-  /// Where each activity stands at the end of the status date.
+  /// The progress of each activity at the end of the status date.
   package let progress: ProgressBook
   /// The end of the status date; nil without one.
   package let statusInstant: Int?
-  /// The latest finish of what has happened, where nothing is left to do; the planned start in an empty plan.
+  /// The latest actual finish if no work remains; the planned start for an empty plan.
   private let actualFinish: Int?
-  /// When the project is said to start.
+  /// The stated start of the project.
   package let plannedStart: Int
-  /// The dates that the plan is worked by; nil where only the network's are asked for.
+  /// The levelled dates; nil if only the network's are requested.
   package internal(set) var levelling: Levelling?
-  /// Late dates and floats of the dates that the plan is worked by.
+  /// Late dates and floats of the levelled dates.
   var levelledFloats: Lazily<Floats>?
   var networkView: Lazily<NetworkView>?
   var levelledDrag: Lazily<Drag>?
   let tree: ActivityTree
 
-  /// One dependency as scheduled.
+  /// A dependency as scheduled.
   package struct Link: Sendable {
     package let dependency: Dependency
     package let predecessor: EntityID
@@ -61,19 +61,19 @@ package struct Schedule: Sendable {
     let node = Int(finishNode[activity])
     return progress(activity).isSettled ? network.finish(of: node) : finish(ofNode: node)
   }
-  /// Where order, lengths and date limits alone would let it start, whoever is away.
+  /// The start that links, lengths and date limits alone would allow, ignoring absences.
   package func startByOrder(_ activity: Int) -> Int { network.earlyStart(of: Int(startNode[activity])) }
-  /// The latest start that keeps the project's finish and every commitment that is kept; the actual one of what has
-  /// begun.
+  /// The latest start that still meets the project's finish and every commitment that is met now; the actual start of
+  /// started work.
   package func lateStart(_ activity: Int) -> Int { floats?.lateStart(activity) ?? networkDates(activity).lateStart }
   package func lateFinish(_ activity: Int) -> Int { floats?.lateFinish(activity) ?? networkDates(activity).lateFinish }
-  /// By how much the start of an activity, or of what is left of it, can be delayed while everything behind it is only
-  /// pushed, and the project's finish and every commitment that is kept now are kept: minutes in its own hours, by the
-  /// clock for elapsed work.
+  /// Total float: how far the start of an activity, or of its remaining work, can slip if everything after it is only
+  /// pushed later, while the project's finish and every commitment that is met now are still met. In minutes of its own
+  /// hours; clock time for elapsed work.
   package func totalFloat(_ activity: Int) -> Int { floats?.total(activity) ?? networkDates(activity).totalFloat }
-  /// The same with nothing else ending later.
+  /// Free float: same, with nothing else ending later.
   package func freeFloat(_ activity: Int) -> Int { floats?.free(activity) ?? networkDates(activity).freeFloat }
-  /// Without float; for phases when any of the content is.
+  /// No total float; for phases, true when any activity inside has none.
   package func isCritical(_ activity: Int) -> Bool { floats?.isCritical(activity) ?? networkDates(activity).isCritical }
 
   var floats: Floats? { levelledFloats?.value }
@@ -91,14 +91,14 @@ package struct Schedule: Sendable {
   package var projectFinish: Int { actualFinish ?? levelling?.finish ?? network.projectFinish }
   /// The instant of the project's `finish by`.
   package var deadline: Int? { network.network.deadline }
-  /// Working minutes between the project's finish and its deadline; negative when it is late.
+  /// Working minutes between the project's finish and its deadline; negative if it is late.
   package var deadlineFloat: Int? {
     deadline.map { calendars[CalendarBook.project].between(projectFinish, $0) }
   }
 
-  // MARK: Order
+  // MARK: Links
 
-  /// The dependencies an activity states itself, in the order of the text.
+  /// The dependencies stated by an activity itself, in source order.
   package func links(_ activity: Int) -> [Link] {
     let first = Int(firstLink[activity])
     return NetworkBuilder.dependencies(of: plan.activities[activity]).enumerated().map { offset, item in
@@ -111,20 +111,20 @@ package struct Schedule: Sendable {
     }
   }
 
-  /// The activity that drives an activity's start, or the date limit, or the project's start.
+  /// What drives an activity's start: another activity, a date limit, the project's start, …
   package enum Driver: Sendable, Equatable {
     case activity(Int)
-    /// Somebody or something that an activity uses until then.
+    /// A person or thing that another activity uses until then.
     case resource(Int, EntityID)
     case limit
     case projectStart
-    /// What is left, or not begun, waits for the status date.
+    /// Remaining work, or work that has not started, waits for the status date.
     case statusDate
-    /// It has happened.
+    /// An actual.
     case actual
   }
 
-  /// What drives it in the network, as if nobody had other work.
+  /// What drives it in the resource-unconstrained network.
   func networkDriver(_ activity: Int) -> Driver {
     if progress(activity).isSettled { return .actual }
     let hasRest = progress(activity).hasStarted && !isSummary(activity) && !isSpanning(activity)
@@ -137,7 +137,7 @@ package struct Schedule: Sendable {
         node = Int(network.network.links[link].predecessor)
         let source = Int(activityOfNode[node])
         if source < 0 { return .limit }
-        // A phase's nodes around the activity lead on to what drives the phase.
+        // From the phase nodes around the activity, continue to what drives the phase.
         let isAround = network.network.nodes[node].kind == .phaseGate || source == activity
         if !isAround { return .activity(source) }
       case .projectStart: return network.network.projectStart > plannedStart ? .statusDate : .projectStart
@@ -147,7 +147,7 @@ package struct Schedule: Sendable {
     return .projectStart
   }
 
-  /// The node that is still to be done.
+  /// The node of the remaining work.
   func restNode(_ activity: Int) -> Int {
     let hasRest = progress(activity).hasStarted && !isSummary(activity) && !isSpanning(activity)
     return Int(hasRest ? finishNode[activity] : startNode[activity])
@@ -163,17 +163,17 @@ package struct Schedule: Sendable {
   func start(ofNode node: Int) -> Int { levelling?.start(of: node) ?? network.start(of: node) }
   func finish(ofNode node: Int) -> Int { levelling?.finish(of: node) ?? network.finish(of: node) }
 
-  /// Where an activity could start if its people and things had nothing else to do; the network's early start without
-  /// levelling.
+  /// The resource-unconstrained start: when an activity could start if its people and things had nothing else to do.
+  /// Without levelling, the network's early start.
   package func unconstrainedStart(_ activity: Int) -> Int {
     levelling?.unconstrainedStart(of: restNode(activity)) ?? startByOrder(activity)
   }
 
-  /// Whom and what an activity was given; empty without levelling.
+  /// The resources assigned to an activity; empty without levelling.
   package func uses(_ activity: Int) -> [Levelling.Use] {
     guard let levelling, hasDates(activity) else { return [] }
     let chosen = levelling.uses(ofNode: Int(finishNode[activity]))
-    // Nobody had to be chosen for what has happened, or only takes what its people have left.
+    // Nobody had to be chosen for completed work, or for work that only takes time its people have left.
     return chosen.isEmpty ? levelling.firstUses(of: activity, finish(activity) - start(activity)) : chosen
   }
 

@@ -3,7 +3,7 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-/// Findings that come out of scheduling itself.
+/// Findings that scheduling itself produces.
 extension Code {
   package static let dependencyCycle = Code(
     "P0301", "dependency-cycle", .error,
@@ -73,7 +73,7 @@ extension Code {
 }
 
 extension NetworkCycles {
-  /// One finding a cycle, with every dependency of it.
+  /// One finding per cycle, with every dependency in it.
   func diagnostics(_ builder: NetworkBuilder) -> [Diagnostic] {
     let plan = builder.plan
     return cycles.compactMap { cycle in
@@ -83,7 +83,7 @@ extension NetworkCycles {
         edges.append(edge)
       }
       guard !edges.isEmpty else { return nil }
-      // The reader meets the activities in the order of the work; the first in the text leads.
+      // The activities are listed in the order of the work, starting with the one that comes first in the text.
       let lead = edges.indices.min { edges[$0].waiting < edges[$1].waiting } ?? 0
       let sorted = Array(edges[lead...] + edges[..<lead])
       var names: [String] = []
@@ -111,12 +111,12 @@ extension NetworkCycles {
 }
 
 extension NetworkBuilder {
-  /// Who waits for whom behind a link, and where that is said.
+  /// Who waits for whom across a link, and where the plan says so.
   struct Edge {
     let waiting: Int
     let from: EntityID
     let span: Span
-    /// The person, thing, window or sprint for which it waits; nil where it says so itself.
+    /// The person, thing, window or sprint through which it waits; nil if the activity states the dependency itself.
     var through: EntityID?
 
     init(_ waiting: Int, _ reference: Reference, through: EntityID? = nil) {

@@ -1,12 +1,12 @@
 import PlanText
 
-/// How a plan is to be scheduled, where the call decides and not the plan.
+/// Scheduling choices made by the caller rather than the plan.
 package struct SchedulingOptions: Sendable, Equatable {
-  /// Instead of the project's `status-date`.
+  /// Replaces the project's `status-date`.
   package var statusDate: Day?
-  /// False: the dates of the network alone, as if nobody had other work.
+  /// False: only the dates of the resource-unconstrained network.
   package var levels: Bool
-  /// How many schedules the levelling may make; nil: its usual number.
+  /// How many schedules levelling may generate; nil for the default.
   package var schedules: Int?
 
   package init(statusDate: Day? = nil, levels: Bool = true, schedules: Int? = nil) {

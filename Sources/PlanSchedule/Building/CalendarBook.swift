@@ -7,12 +7,12 @@ import PlanText
 package struct CalendarBook: Sendable {
   /// Index 0 is the project's calendar, 1 the clock (`elapsed`).
   package private(set) var calendars: [WorkCalendar] = []
-  /// The zone to which the hours of each calendar are local.
+  /// The zone in which each calendar's hours are local time.
   package private(set) var zones: [Zone] = []
-  /// By calendar: the days and hours on which it is closed, less those on which it opens all the same.
+  /// By calendar: the days and hours on which it is closed, excluding those on which extra hours reopen it.
   package private(set) var closures: [Closures] = []
 
-  /// Free days and hours of a calendar, and its extra ones.
+  /// Days and hours off of a calendar, and its extra hours.
   package struct Closures: Sendable {
     package var off: [WorkCalendar.DatedHours] = []
     package var extra: [WorkCalendar.DatedHours] = []
@@ -62,9 +62,9 @@ package struct CalendarBook: Sendable {
     var extra: [WorkCalendar.DatedHours] = []
   }
 
-  /// What a calendar and those it is based on state; the nearer one decides the hours of a weekday, holidays
-  /// and extras add up. Of a holiday and extra hours of the same day the line of the nearer calendar holds, then that for a
-  /// single day before one for several, then the extra hours. The checker has cut cycles; the depth is bounded all the same.
+  /// What a calendar and its bases state. The nearest calendar decides the hours of a weekday; holidays and extra hours
+  /// add up. If both fall on one day, the nearer calendar's line wins, then a single day over several, then extra
+  /// hours. The checker has cut cycles; the depth is bounded anyway.
   private static func hours(of id: EntityID, _ plan: Plan) -> Stated {
     var result = Stated()
     var current: EntityID? = id
@@ -87,7 +87,7 @@ package struct CalendarBook: Sendable {
         if extra.times.isEmpty { result.extra.append(dated(extra.first, extra.last, nil, nearness)) }
         result.extra += extra.times.filter { $0.minutes != nil }.map { dated(extra.first, extra.last, $0, nearness) }
       }
-      // Days off alone are taken out of the usual hours.
+      // A calendar that states only days off takes them out of the standard hours.
       if calendar.basedOn == nil, result.week.allSatisfy({ $0?.ranges.isEmpty ?? true }) {
         result.week = zip(result.week, standardWeek).map { $0 ?? $1 }
       }
@@ -109,6 +109,6 @@ private func dated(_ first: Day, _ last: Day, _ times: TimeRange?, _ nearness: I
 }
 
 extension TimeRange {
-  /// Minutes of the day; nil when the times run backwards, which has been reported.
+  /// Minutes of the day; nil if the times are reversed, which has been reported.
   fileprivate var minutes: Range<Int>? { start < end ? Int(start.minutes)..<Int(end.minutes) : nil }
 }

@@ -2,11 +2,11 @@ import PlanModel
 import PlanSyntax
 import PlanText
 
-/// Elapsed months and years: steps in the calendar, to the same day of another month, or to its last where it has no such
-/// day. How long such a length or lag is depends on the date from which it counts.
+/// Elapsed months and years are calendar steps, to the same day of another month, or to its last day if it has no such
+/// day. The length of such a duration or lag depends on the date from which it counts.
 struct ElapsedMonths {
-  /// A length, a lag by its place among the dependencies of an activity, or what is left of a length, as the activity
-  /// says itself or a record does.
+  /// A duration; a lag, by its position among the dependencies of an activity; or a remaining duration, as stated by
+  /// the activity itself or by a record.
   private enum Part: Sendable {
     case duration(Int)
     case lag(Int, Int)
@@ -41,19 +41,19 @@ struct ElapsedMonths {
     }
   }
 
-  /// What is left of it counts by the clock.
+  /// What is left of it counts in clock time.
   private func isElapsed(_ index: Int) -> Bool {
     plan.activities[index].effort == nil && plan.activities[index].duration?.elapsed ?? false
   }
 
   var isEmpty: Bool { parts.isEmpty }
 
-  /// Minutes of each, from where it counts: the start of an activity, the end that a dependency names.
+  /// The minutes of each, counted from its base: the start of an activity, or the end that a dependency names.
   func minutes(from start: (_ activity: Int) -> Int?, _ end: (Dependency) -> Int?) -> [Int] {
     let zone = plan.projectZone
     let lengths = WorkLength(plan)
     let origin = NetworkBuilder.projectStart(plan)
-    // What never comes has no date to count from.
+    // What never happens has no date to count from.
     func known(_ instant: Int?) -> Int { instant.map { abs($0) < 1 << 35 ? $0 : origin } ?? origin }
     return parts.map { part in
       switch part {
@@ -74,7 +74,7 @@ struct ElapsedMonths {
     }
   }
 
-  /// What is not begun and what it waits for, in the nodes and links that a builder made.
+  /// Work that has not started and what it waits for, in the nodes and links that a builder made.
   func steps(in builder: NetworkBuilder) -> CalendarSteps {
     var result = CalendarSteps(lengths: WorkLength(plan))
     for part in parts {
@@ -99,7 +99,7 @@ struct ElapsedMonths {
     return plan.projectZone.instant(elapsed: remaining, after: from) - from
   }
 
-  /// The plan with so many minutes in their places.
+  /// The plan with these minutes in their places.
   func plan(with minutes: [Int]) -> Plan {
     var result = plan
     for (part, minutes) in zip(parts, minutes) {
@@ -139,7 +139,7 @@ struct ElapsedMonths {
 extension TimeAmount {
   fileprivate var isStep: Bool { unit == .month || unit == .year }
 
-  /// Minutes of elapsed time; beyond four years whole hours, and nil beyond two hundred.
+  /// Minutes of elapsed time; whole hours beyond four years, and nil beyond two hundred.
   fileprivate init?(minutes: Int) {
     let most = Int(Int32.max) / 1000
     let hours = (minutes + 30) / 60

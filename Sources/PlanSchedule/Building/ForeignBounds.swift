@@ -3,8 +3,8 @@ import PlanSyntax
 import PlanText
 
 extension Plan {
-  /// The same plan, with first and last dates that are ends of other projects' activities as dates. `instant` gives such
-  /// an end; nil where it has none, and then it binds nothing.
+  /// The same plan, in which first and last dates given as ends of other projects' activities are replaced by dates.
+  /// `instant` returns such an end; if it is nil, the bound is dropped.
   func settlingForeignBounds(_ instant: (EntityID, Anchor) -> Int?) -> Plan {
     guard !imports.isEmpty else { return self }
     var result = self

@@ -1,8 +1,8 @@
 import PlanSolver
 import PlanSyntax
 
-/// Dates that come from elsewhere than an activity's own lines: sprints, and activities with which people, things and
-/// windows begin.
+/// Dates that do not come from an activity's own lines: sprints, and activities that mark the beginning of a person's,
+/// thing's or window's availability.
 extension NetworkBuilder {
   /// Not before its sprint begins.
   mutating func addSprint(_ index: Int) {
@@ -26,7 +26,7 @@ extension NetworkBuilder {
     }
   }
 
-  /// Not before what begins the time of those without whom it cannot be done.
+  /// Not before the availability of the people it cannot do without begins.
   mutating func addResourceBounds(_ index: Int) {
     guard startNode[index] >= 0, !isSummary(index), !isSpanning[index], !progress[index].hasStarted else { return }
     for allotment in plan.activities[index].assign where allotment.others.isEmpty {
@@ -52,13 +52,13 @@ extension NetworkBuilder {
   private mutating func linkStart(of index: Int, after reference: Reference, _ anchor: Anchor, through id: EntityID) {
     guard let other = plan.activity(reference.target) else { return }
     let source = anchor == .starts ? startNode[other] : finishNode[other]
-    // What begins with the start of the work that needs it is there in time.
+    // A resource that becomes available with the start of the work that needs it is available in time.
     guard source >= 0, source != startNode[index] || anchor != .starts else { return }
     boundLinks[network.links.count] = (index, reference, id)
     network.add(Network.Link(Int(source), Int(startNode[index]), anchor == .starts ? .startToStart : .finishToStart))
   }
 
-  /// True when what takes people's time, or lets them come and go, begins or ends with activities.
+  /// True when availability, or what takes people's time, begins or ends with activities.
   var hasMovingBounds: Bool {
     func moves(_ bound: Bound?) -> Bool {
       if case .activity = bound { true } else { false }

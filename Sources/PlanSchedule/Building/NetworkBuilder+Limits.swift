@@ -1,9 +1,9 @@
 import PlanModel
 import PlanSolver
 
-/// Dates become instants; they are local to the project's zone. A day as a start means its first minute, as a finish
-/// its last. `finish from` a day is kept by work that ends on it, and by events from its first minute on; work that would
-/// end before ends with the day.
+/// Dates become instants; they are local to the project's zone. As a start, a day means its first minute; as a finish,
+/// its last. Work that ends on the day meets `finish from` that day, and so does an event from its first minute on;
+/// work that would end earlier ends with the day.
 extension NetworkBuilder {
   static func projectStart(_ plan: Plan) -> Int {
     for rule in plan.project?.start ?? [] {
@@ -20,7 +20,7 @@ extension NetworkBuilder {
     return nil
   }
 
-  /// The date limits of an activity. Several of a kind: the tightest binds.
+  /// The date limits of an activity. Of several of a kind, the tightest binds.
   func limits(of index: Int) -> DateLimits? {
     let starts = plan.activities[index].start
     let finishes = plan.activities[index].finish
@@ -32,7 +32,7 @@ extension NetworkBuilder {
       let instant = plan.projectZone.startInstant(limit.moment)
       switch limit.kind {
       case .unstated, .from: result.earliestStart = max(result.earliestStart ?? .min, instant)
-      // Hours end an event as well as they begin one.
+      // An event can fall at the end of working hours as well as at their beginning.
       case .on where isEvent(index) && calendar(index).previousWorking(instant) == instant && limit.moment.time != nil:
         result.pinnedFinish = max(result.pinnedFinish ?? .min, instant)
       case .on: result.pinnedStart = instant
@@ -59,8 +59,8 @@ extension NetworkBuilder {
     return result.isEmpty ? nil : result
   }
 
-  /// The limits on the finish of a phase. `from` and `on` a day are kept by content that ends on it; what would be done
-  /// before ends with the hours of the day.
+  /// The limits on the finish of a phase. Content that ends on a day meets `from` and `on` that day; content that would
+  /// finish earlier makes the phase end with the day's working hours.
   func phaseFinish(_ index: Int) -> DateLimits {
     var result = DateLimits()
     for case .limit(let limit) in plan.activities[index].finish {
@@ -85,7 +85,7 @@ extension NetworkBuilder {
     book.calendars[calendars[index] < 0 ? CalendarBook.project : Int(calendars[index])]
   }
 
-  /// True for what takes no time.
+  /// True for activities of zero length.
   private func isEvent(_ index: Int) -> Bool {
     if isSummary(index) { return false }
     return kind(index) != .task || (!isSpanning[index] && work(index, CalendarBook.project).length == 0)

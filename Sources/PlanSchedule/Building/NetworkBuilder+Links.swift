@@ -3,7 +3,7 @@ import PlanSolver
 import PlanSyntax
 
 extension NetworkBuilder {
-  /// The dependencies of an activity in the order in which they are linked; `binds` tells which of its ends.
+  /// The dependencies of an activity in linking order; `bindsFinish` says which of its ends they bind.
   static func dependencies(of activity: Activity) -> [(dependency: Dependency, bindsFinish: Bool)] {
     var result: [(Dependency, Bool)] = []
     for dependency in activity.after { result.append((dependency, false)) }
@@ -21,8 +21,8 @@ extension NetworkBuilder {
     }
   }
 
-  /// Every dependency gives exactly one link; one that leads nowhere links a node to its own beginning of time, one
-  /// that can bind nothing any more links two nodes of no activity.
+  /// Every dependency yields exactly one link; one without a target links a node to a fixed node at the beginning of
+  /// time, and one that can no longer bind anything links two nodes that belong to no activity.
   private mutating func link(_ dependency: Dependency, to index: Int, bindsFinish: Bool) {
     if !progress.isEmpty, isVoid(dependency, for: index) { return addVoidLink(Self.kind(dependency, bindsFinish)) }
     var target = bindsFinish ? finishNode[index] : gateNode[index] >= 0 ? gateNode[index] : startNode[index]
@@ -61,7 +61,7 @@ extension NetworkBuilder {
     }
   }
 
-  /// A node at a date that is given, such as another project's.
+  /// A node at a given date, such as one of another project.
   mutating func fixed(_ instant: Int, activity: Int = -1, calendar: Int = CalendarBook.clock) -> Int32 {
     activityOfNode.append(Int32(activity))
     return Int32(network.add(.fixed, calendar: calendar, limits: DateLimits(earliestStart: instant)))
@@ -75,7 +75,7 @@ extension NetworkBuilder {
     network.add(Network.Link(Int(void.source), Int(void.target), kind))
   }
 
-  /// Phases around their content; hammocks around what they span.
+  /// Phases surround their content; hammocks surround what they span.
   mutating func addStructure(_ index: Int) {
     if !progress.isEmpty { addRetainedLogic(index) }
     if let parent = plan.activity(plan[plan.activities[index].id].parent), startNode[index] >= 0, !isSpanning[index],
@@ -86,7 +86,7 @@ extension NetworkBuilder {
       network.add(Network.Link(Int(finishNode[index]), Int(finishNode[parent])))
     }
     if isSummary(index), gateNode[index] >= 0, logicGate(index) == gateNode[index] {
-      // Without dated content the phase is where its gate is.
+      // A phase without dated content lies where its gate is.
       network.add(Network.Link(Int(gateNode[index]), Int(finishNode[index])))
       if !hasDatedContent[index] { network.add(Network.Link(Int(gateNode[index]), Int(startNode[index]))) }
     }

@@ -3,41 +3,41 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-/// When what has happened did, as instants; empty when nothing has.
+/// The instants of all actuals; empty if there are none.
 struct ActualDates {
-  /// Starts where only the fact is known, by activity: from a first pass.
+  /// By activity: assumed starts of work known only to have started; they come from a first pass.
   var assumedStarts: [Int: Int] = [:]
-  /// By activity; nil where there is none.
+  /// By activity; nil if there is none.
   fileprivate(set) var starts: [Int?] = []
   fileprivate(set) var finishes: [Int?] = []
-  /// For phases that have begun the node that what has begun inside waits for: what has not may wait for more.
+  /// For phases in progress: the node that started activities inside wait for. Those not yet started may wait for more.
   fileprivate var logicGates: [Int: Int32] = [:]
   /// The links to those gates, by number.
   fileprivate(set) var retainedLinks: [Int: (waiting: Int, dependency: Dependency)] = [:]
-  /// What the links that bind nothing lead from and to.
+  /// The source and target of links that bind nothing.
   var void: (source: Int32, target: Int32)?
 }
 
-/// What has happened stays where it was: finished work becomes instants, started work its actual start and the work
-/// that is left, which waits for unfinished predecessors (retained logic) and for nothing else.
+/// Actuals stay where they are: finished work becomes fixed instants; started work becomes its actual start plus the
+/// remaining work, which waits for unfinished predecessors (retained logic) and nothing else.
 extension NetworkBuilder {
-  // MARK: Dates of facts
+  // MARK: Dates of actuals
 
-  /// The first working minute of a day, or its first minute when nobody works.
+  /// The first working minute of a day, or its first minute if nobody works.
   func firstMinute(of day: Day, _ calendar: Int) -> Int {
     let first = plan.projectZone.start(of: day)
     let working = book.calendars[calendar].nextWorking(first)
     return working < plan.projectZone.end(of: day) ? working : first
   }
 
-  /// The end of the last working minute of a day, or its end when nobody works.
+  /// The end of the last working minute of a day, or its end if nobody works.
   func lastMinute(of day: Day, _ calendar: Int) -> Int {
     let last = plan.projectZone.end(of: day)
     let working = book.calendars[calendar].previousWorking(last)
     return working > plan.projectZone.start(of: day) ? working : last
   }
 
-  /// Where work begins of which only the fact is known, by activity: its early start, but not after the status date.
+  /// Assumed starts of work known only to have started: the early start, at the latest the status date.
   func assumedStarts(_ network: NetworkSchedule, asOf statusDay: Day) -> [Int: Int] {
     var result: [Int: Int] = [:]
     for index in plan.activities.indices {
@@ -48,7 +48,7 @@ extension NetworkBuilder {
     return result
   }
 
-  /// The first minute of the last day worked, up to a day but not before the project's start.
+  /// The first minute of the last day worked up to the given day, but not before the project's start.
   private func lastStart(by day: Day, _ calendar: Int) -> Int {
     let zone = plan.projectZone
     let end = book.calendars[calendar].previousWorking(zone.end(of: day))
@@ -87,8 +87,8 @@ extension NetworkBuilder {
     }
   }
 
-  /// Work that began on the day of an event which it, or a phase around it, follows began after it: that event was there
-  /// with the first minute of the day, not with the last, unless work that ended on that day came before it.
+  /// If work began on the same day as an event that it, or a phase around it, follows, it began after that event: the
+  /// event then lies at the day's first minute, not its last, unless work that ended on that day came before it.
   private mutating func moveEvents(before index: Int) {
     guard let start = actuals.starts[index], actuals.finishes[index] != start else { return }
     let zone = plan.projectZone
@@ -123,7 +123,7 @@ extension NetworkBuilder {
 
   // MARK: Nodes
 
-  /// True when nothing remains to be done about the nodes of an activity.
+  /// Adds the nodes of an activity that has progress. True when no further nodes are needed.
   mutating func addProgressedNodes(_ index: Int, _ calendar: Int) -> Bool {
     switch progress[index] {
     case .notStarted: return false
@@ -150,7 +150,7 @@ extension NetworkBuilder {
     }
   }
 
-  /// Links the entry of what lies in a phase to the phase's gate.
+  /// Links the entry of a phase's content to the phase's gate.
   mutating func addEntry(_ index: Int, _ parent: Int) {
     if let inner = actuals.logicGates[index] {
       network.add(Network.Link(Int(logicGate(parent)), Int(inner)))
@@ -169,7 +169,7 @@ extension NetworkBuilder {
     return actuals.starts[index] != nil
   }
 
-  /// How much of a task levelling has to place.
+  /// How much of a task is left for levelling to place.
   func rest(of index: Int) -> DemandBuilder.Rest {
     guard isUnderWay(index), case .started(_, let remaining) = progress[index] else { return .whole }
     let left = lengths.left(remaining, of: plan.activities[index])
@@ -180,7 +180,7 @@ extension NetworkBuilder {
 
   // MARK: Links
 
-  /// What has happened waits for nothing, what has begun not for what is finished, and nobody for what is cancelled.
+  /// Actuals wait for nothing, started work does not wait for finished work, and nothing waits for cancelled work.
   func isVoid(_ dependency: Dependency, for index: Int) -> Bool {
     if progress[index].isSettled { return true }
     guard let predecessor = plan.activity(dependency.target.target) else { return false }
@@ -191,7 +191,7 @@ extension NetworkBuilder {
     }
   }
 
-  /// The dependencies of a phase, once more for what has begun inside.
+  /// The dependencies of a phase, added again for the started activities inside.
   mutating func addRetainedLogic(_ index: Int) {
     guard let gate = actuals.logicGates[index] else { return }
     for (dependency, bindsFinish) in Self.dependencies(of: plan.activities[index]) where !bindsFinish {
@@ -203,15 +203,15 @@ extension NetworkBuilder {
 }
 
 extension DateLimits {
-  /// What still binds work that has begun: its deadlines.
+  /// What still binds started work: its deadlines.
   fileprivate var whenStarted: DateLimits {
     DateLimits(latestFinish: [latestFinish, pinnedFinish].compactMap { $0 }.min())
   }
 }
 
 extension WorkLength {
-  /// What is left of work: minutes of effort, where it is stated, and working minutes of the calendar. At least a
-  /// minute of either unless the whole is nothing.
+  /// The remaining work: minutes of effort, if effort is stated, and working minutes of the calendar. Each is at least
+  /// one minute unless the total is zero.
   package func left(_ remaining: ActivityProgress.Remaining, of activity: Activity) -> (work: Int, length: Int) {
     let effort = activity.effort.map(minutes)
     let duration = activity.duration.map(minutes)

@@ -2,7 +2,7 @@ import PlanModel
 import PlanSolver
 import PlanSyntax
 
-/// Turns a plan into a network: leaves become nodes, phases three nodes, dependencies links.
+/// Turns a plan into a network: each leaf becomes a node, each phase three nodes, each dependency a link.
 struct NetworkBuilder {
   let plan: Plan
   let book: CalendarBook
@@ -16,26 +16,26 @@ struct NetworkBuilder {
   var startNode: [Int32]
   var finishNode: [Int32]
   var gateNode: [Int32]
-  /// Actual dates, and the gates that hold back what has begun.
+  /// Actual dates, and the gates that hold back started work.
   var actuals = ActualDates()
-  /// Links that come from whom and what an activity needs: the name in the text, and who needs it.
+  /// Links that come from an activity's resources: the name in the text, and the activity that needs it.
   var boundLinks: [Int: (waiting: Int, reference: Reference, through: EntityID)] = [:]
   /// Elapsed months and years, as the plan states them.
   var months: ElapsedMonths?
   /// Activity of each node; −1 for a date of another project.
   var activityOfNode: [Int32] = []
-  /// First link of each activity's own dependencies, and the end of the last.
+  /// First link of each activity's own dependencies, plus one final entry: the end of the last.
   var firstLink: [Int32] = []
-  /// Calendar in force of each activity, stated by itself or a phase around it; −1: the project's.
+  /// The effective calendar of each activity, stated by itself or a phase around it; −1 for the project's.
   private(set) var calendars: [Int32]
   private(set) var parents: [Int32]
   private var isParent: [Bool]
-  /// Tasks that stretch over what they name.
+  /// Tasks that span other activities.
   private(set) var isSpanning: [Bool]
-  /// Phases that hold something with dates of its own.
+  /// Phases that contain something with dates of its own.
   private(set) var hasDatedContent: [Bool]
 
-  /// What is not started begins at `floor` at the earliest.
+  /// Work that has not started begins at `floor` at the earliest.
   init(_ plan: Plan, _ progress: ProgressBook, floor: Int, imported: @escaping @Sendable (EntityID, Anchor) -> Int) {
     self.plan = plan
     self.progress = progress
@@ -97,7 +97,7 @@ struct NetworkBuilder {
 
   func kind(_ index: Int) -> DeclarationKind { plan[plan.activities[index].id].kind }
 
-  /// True for what has content and gets its dates from it.
+  /// True for activities with content, whose dates come from it.
   func isSummary(_ index: Int) -> Bool { isParent[index] }
 
   // MARK: Nodes
@@ -150,7 +150,7 @@ struct NetworkBuilder {
     }
   }
 
-  /// Length in working minutes and the calendar it runs on.
+  /// Length in working minutes, and the calendar on which it runs.
   func work(_ index: Int, _ inForce: Int) -> (length: Int, calendar: Int) {
     let calendar = ownCalendar(index, inForce)
     if let duration = plan.activities[index].duration {
@@ -161,7 +161,7 @@ struct NetworkBuilder {
     return (WorkLength.length(effort: lengths.minutes(effort), capacity: capacity), calendar)
   }
 
-  /// The calendar in force; where none is stated, that of the only person on it.
+  /// The effective calendar; if none is stated, that of the only person assigned.
   private func ownCalendar(_ index: Int, _ inForce: Int) -> Int {
     guard calendars[index] < 0, let only = lengths.onlyPerson(plan.activities[index].assign),
       let row = plan.row(plan.activities[index].assign.first?.first, .person), plan.people[row].id == only.id
@@ -169,7 +169,7 @@ struct NetworkBuilder {
     return workers.calendar(ofPerson: row)
   }
 
-  /// Something from outside comes on the day on which it is likely to, whether anybody works then or not.
+  /// An external delivery arrives on its likely day, whether anybody works then or not.
   private mutating func addExpected(_ index: Int) {
     guard kind(index) == .external, startNode[index] >= 0, !progress[index].isSettled,
       let expected = plan.activities[index].details.external.expected

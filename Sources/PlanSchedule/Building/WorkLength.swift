@@ -18,7 +18,7 @@ package struct WorkLength: Sendable {
     return expected(estimate) { scale.minutes($0, elapsed: estimate.elapsed) }
   }
 
-  /// The same of amounts that are counted in another way.
+  /// Same, for amounts that are counted in another way.
   func expected(_ estimate: Estimate, _ minutes: (TimeAmount) -> Int) -> Int {
     let low = minutes(estimate.low)
     guard let highest = estimate.high else { return low }
@@ -35,16 +35,16 @@ package struct WorkLength: Sendable {
   /// Rounded half up.
   private static func quotient(_ sum: Int, _ divisor: Int) -> Int { (2 * sum + divisor) / (2 * divisor) }
 
-  /// The people on an activity as a number of full-time workers: counts × shares, of each person no more than his
-  /// availability. Equipment and software do no work; nobody assigned counts as one. In millionths, so that it stays
-  /// exact.
+  /// The people on an activity as a number of full-time workers: counts × shares, each person capped at their
+  /// availability. Equipment and software do no work; an empty assignment counts as one worker. In millionths, so that
+  /// it stays exact.
   package func capacity(_ allotments: [Allotment]) -> Int {
     var total = 0
     var hasWorkers = false
     for allotment in allotments {
       guard let each = availability(allotment.first.target) else { continue }
       hasWorkers = true
-      // Clipped to what can be multiplied: ten thousand people, each a hundred times.
+      // Clipped so that the product cannot overflow: ten thousand people, each a hundred times.
       let count = min(Int(allotment.count?.scaled(by: 3) ?? 1000), 10_000_000)
       let share = min(Int(allotment.share?.value.scaled(by: 4) ?? 1_000_000), 100_000_000)
       total += min(each, members(allotment) * share) * count / 1000
@@ -52,7 +52,7 @@ package struct WorkLength: Sendable {
     return hasWorkers ? total : 1_000_000
   }
 
-  /// How many people one of an allotment stands for.
+  /// How many people one unit of an allotment stands for.
   private func members(_ allotment: Allotment) -> Int {
     plan.row(allotment.first, .team).map { max(1, plan.teams[$0].members.count) } ?? 1
   }
@@ -73,7 +73,7 @@ package struct WorkLength: Sendable {
     }
   }
 
-  /// Working minutes until `effort` minutes are done by `capacity` millionths; at least one for any effort.
+  /// Working minutes it takes `capacity` millionths of a worker to do `effort` minutes; at least one for any effort.
   package static func length(effort: Int, capacity: Int) -> Int {
     guard capacity > 0 else { return effort }
     let (product, overflow) = effort.multipliedReportingOverflow(by: 1_000_000)
@@ -81,7 +81,7 @@ package struct WorkLength: Sendable {
     return (product + capacity - 1) / capacity
   }
 
-  /// The one person who does the work, if it is one.
+  /// The only person doing the work, if there is exactly one.
   package func onlyPerson(_ allotments: [Allotment]) -> Person? {
     guard allotments.count == 1, let only = allotments.first, only.others.isEmpty, only.first.target != .none,
       plan[only.first.target].kind == .person, plan[only.first.target].row >= 0, plan[only.first.target].source < 0

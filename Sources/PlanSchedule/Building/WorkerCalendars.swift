@@ -1,7 +1,7 @@
 import PlanModel
 import PlanSyntax
 
-/// Whose hours people work: their own calendar, else that of their team, of their role, of the project.
+/// The hours people work: those of their own calendar, otherwise of their team, their role, or the project.
 package struct WorkerCalendars: Sendable {
   private let book: CalendarBook
   private let calendars: [Int]
@@ -24,6 +24,6 @@ package struct WorkerCalendars: Sendable {
   /// Index in the book; by row of the person.
   package func calendar(ofPerson row: Int) -> Int { calendars[row] }
 
-  /// The index of a stated calendar, else the project's.
+  /// The index of a stated calendar, otherwise the project's.
   package func index(of stated: Reference?) -> Int { book.index(of: stated?.target) }
 }

@@ -1,5 +1,5 @@
 
-/// Which activity lies in which, and which nodes are whose.
+/// Which activity contains which, and which nodes belong to each.
 struct ActivityTree: Sendable {
   /// By activity; −1: none.
   let startNode: [Int32]
@@ -13,7 +13,7 @@ struct ActivityTree: Sendable {
   private let firstChild: [Int32]
   private let nextSibling: [Int32]
 
-  /// Something is left of it that could be early or late.
+  /// Part of it remains that could be early or late.
   func isOpen(_ activity: Int) -> Bool { startNode[activity] >= 0 && !isSettled[activity] && !isSpanning[activity] }
 
   /// The nodes that move when an activity does.

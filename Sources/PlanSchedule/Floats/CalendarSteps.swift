@@ -2,16 +2,16 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-/// Lengths and lags in elapsed months and years, which are steps in the calendar: how long each is follows from the
-/// instant from which it counts. Instants are minutes since 1970-01-01T00:00 UTC.
+/// Durations and lags in elapsed months and years, which are calendar steps: the length of each depends on the instant
+/// from which it counts. Instants are minutes since 1970-01-01T00:00 UTC.
 struct CalendarSteps: Sendable {
   let lengths: WorkLength
-  /// By node, of work that has not begun.
+  /// By node, for work that has not started.
   var durations: [Int: Estimate] = [:]
   /// By number of the link in the network.
   var lags: [Int32: Dependency] = [:]
 
-  /// Days by which the lengths of a step from different days differ at most, and one more.
+  /// The maximum difference in days between the lengths of a step from different days, plus one.
   private static let spread = 5
 
   init(lengths: WorkLength) { self.lengths = lengths }
@@ -20,12 +20,12 @@ struct CalendarSteps: Sendable {
   var count: Int { durations.count + lags.count }
   private var zone: Zone { lengths.plan.projectZone }
 
-  /// Minutes of work of a node that begins at an instant; nil where they are the same from everywhere.
+  /// Minutes of work of a node that starts at an instant; nil if the length is the same from everywhere.
   func length(ofNode node: Int, from instant: Int) -> Int? {
     durations[node].map { estimate in lengths.expected(estimate) { zone.instant(elapsed: $0, after: instant) - instant } }
   }
 
-  /// Minutes of the lag of a link from an instant, negative for a lead; nil where they are the same from everywhere.
+  /// Minutes of a link's lag from an instant, negative for a lead; nil if the lag is the same from everywhere.
   func lag(ofLink link: Int32, from instant: Int) -> Int? {
     guard let dependency = lags[link], let lag = dependency.lag else { return nil }
     return dependency.isLead
@@ -33,17 +33,17 @@ struct CalendarSteps: Sendable {
       : zone.instant(elapsed: lag.amount, after: instant) - instant
   }
 
-  /// The last start of work of a node that ends by an instant.
+  /// The latest start of a node's work that ends by an instant.
   func lastStart(ofNode node: Int, endingBy latest: Int) -> Int? {
     durations[node] == nil ? nil : last(endingBy: latest) { length(ofNode: node, from: $0) ?? 0 }
   }
 
-  /// The last instant from which the lag of a link leads to another one or before it.
+  /// The latest instant from which a link's lag ends at or before another.
   func lastSource(ofLink link: Int32, endingBy latest: Int) -> Int? {
     lags[link] == nil ? nil : last(endingBy: latest) { lag(ofLink: link, from: $0) ?? 0 }
   }
 
-  /// Within a day of the zone a later begin never leads to an earlier end; from one day to the next it may, at the end
+  /// Within a day of the zone, a later start never leads to an earlier end; from one day to the next it may, at the end
   /// of a month.
   private func last(endingBy latest: Int, _ length: (Int) -> Int) -> Int {
     let near = latest - length(latest - length(latest))
@@ -64,7 +64,7 @@ struct CalendarSteps: Sendable {
 }
 
 extension DecoderSide {
-  /// Gives work and links the lengths that they have from where they begin now. True when that changes any.
+  /// Gives work and links the lengths that follow from where they start now. True if that changes any.
   mutating func follow(_ steps: CalendarSteps) -> Bool {
     var hasChanged = false
     for node in steps.durations.keys where network.nodes[node].kind == .work {

@@ -1,15 +1,15 @@
 import PlanSolver
 
-/// The sequence in which a finished schedule can be decoded again: behind all that is handed over, and otherwise as it
-/// was placed.
+/// The sequence in which a finished schedule can be decoded again: every node follows the nodes that hand over to it;
+/// otherwise the original order is kept.
 ///
-/// Who shares a person at one time, or a person's limit in one week or month, keeps the order in which the schedule
-/// gave each what it has, as far as hand-overs allow.
+/// Users that share a person at the same time, or that person's limit in the same week or month, keep the order in
+/// which the schedule served them, as far as handovers allow.
 struct DecodingSequence {
   private let schedule: FinishedOrder
-  /// By node: its place in the sequence of the schedule.
+  /// By node: its position in the sequence of the schedule.
   private let places: [Int32]
-  /// By node: those that are placed behind it where that is possible.
+  /// By node: the nodes placed after it if possible.
   private var behind: [[Int32]]
 
   init(_ schedule: FinishedOrder, _ placed: DecoderSide, sequence: [Int32]) {
@@ -35,7 +35,7 @@ struct DecodingSequence {
     return users
   }
 
-  /// Keeps the order of users of a person at one time.
+  /// Keeps the order of users that share a person at the same time.
   private mutating func keep(_ users: [Int32], _ resource: Int, _ placed: DecoderSide) {
     let quota = placed.quotaOfResource[resource] >= 0 ? placed.personQuotas[Int(placed.quotaOfResource[resource])] : nil
     func stretch(_ node: Int32) -> (start: Int, end: Int) {
@@ -53,7 +53,7 @@ struct DecodingSequence {
     }
   }
 
-  /// Each time the first in the sequence of those that nothing has to come before.
+  /// Repeatedly picks the first node in the sequence that nothing must precede.
   var nodes: [Int32] {
     let count = places.count
     var waiting = [Int32](repeating: 0, count: count)
@@ -65,7 +65,7 @@ struct DecodingSequence {
     var isDone = [Bool](repeating: false, count: count)
     var result: [Int32] = []
     result.reserveCapacity(count)
-    // No place before this one is ready.
+    // No position before this one is ready.
     var first = 0
     while result.count < count {
       var chosen: Int?

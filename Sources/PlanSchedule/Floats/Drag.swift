@@ -1,13 +1,13 @@
 import PlanSolver
 
-/// How much earlier the project would end if an activity took no time (Devaux): where a day is worth buying.
+/// Drag (Devaux): how much earlier the project would end if an activity took no time, so what shortening it is worth.
 final class Drag: Sendable {
   private let decoder: OrderDecoder
   private let bounds: [Int32]
   private let origin: Int
-  /// Even work with float may slow other work, of which it takes people's time.
+  /// Even work with float may slow down other work by taking up people's time.
   let countsWorkWithFloat: Bool
-  /// The finish when all take the time that they take, in minutes since 1970-01-01T00:00 UTC.
+  /// The finish if everything takes as long as it does, in minutes since 1970-01-01T00:00 UTC.
   private let finish: Int
 
   init(_ schedule: FinishedOrder, _ placed: DecoderSide) {
@@ -19,7 +19,7 @@ final class Drag: Sendable {
     self.decoder = decoder
   }
 
-  /// The finish of the project with all in the same order and one node without length, and the finish with it.
+  /// The project's finish with everything in the same order, without and with the length of one node.
   func finishes(without node: Int) -> (without: Int, with: Int) {
     var shorter = decoder
     shorter.shrink(node)
@@ -29,17 +29,17 @@ final class Drag: Sendable {
 }
 
 extension Schedule {
-  /// By how much the project would end earlier if an activity, or what is left of it, took no time, with everything in
-  /// the order in which it is, and when: working minutes of the project's calendar, and the finish in minutes since
-  /// 1970-01-01T00:00 UTC. Nothing is to be gained from what takes no time or has happened, nor, but where people share
-  /// their time, from what has float. Nil for phases, what spans others, and what has no dates.
+  /// How much earlier the project would end, in working minutes of its calendar, if an activity or its remaining work
+  /// took no time and everything kept its order; and that finish, in minutes since 1970-01-01T00:00 UTC. Zero for
+  /// completed or zero-length work and, unless people share their time, for work with float. Nil for phases, spanning
+  /// activities and activities without dates.
   package func drag(_ activity: Int) -> (minutes: Int, finish: Int)? {
     guard hasDates(activity), !isSummary(activity), !isSpanning(activity) else { return nil }
     guard let drag = levelledDrag?.value, !progress(activity).isSettled, isCritical(activity) || drag.countsWorkWithFloat
     else { return (0, projectFinish) }
     let finishes = drag.finishes(without: restNode(activity))
     let calendar = calendars[CalendarBook.project]
-    // Without anything the plan ends with the first hour in which it could have begun.
+    // With no work at all, the plan ends at the first hour in which it could have started.
     let first = min(calendar.nextWorking(network.network.projectStart), finishes.with)
     return (calendar.between(finishes.without, finishes.with), max(first, finishes.without))
   }

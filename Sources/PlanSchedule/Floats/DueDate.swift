@@ -1,18 +1,18 @@
 import PlanSolver
 
 
-/// An instant by which a node has to begin or end: its `by` and `on` dates, the end of its sprint, and the `on` of a
-/// phase whose appointment it is. Minutes from the origin of the problem.
+/// An instant by which a node must start or end: its `by` and `on` dates, the end of its sprint, and the `on` of a
+/// phase it keeps for that phase. Minutes from the problem's origin.
 struct DueDate: Sendable {
   var node: Int
   var instant: Int
   var isStart: Bool
-  /// The schedule keeps it.
+  /// The schedule meets it.
   var isKept: Bool
 }
 
 extension FinishedOrder {
-  /// All of them, by the number of the node. Of a pinned start that is kept, its place in the schedule.
+  /// All due dates, ordered by node number. For a pinned start that is met: its start in the schedule.
   func dueDates() -> [DueDate] {
     let horizon = problem.horizon
     var result = pinsOfPhases()
@@ -28,7 +28,7 @@ extension FinishedOrder {
       if let date = limits.pinnedFinish.map(horizon.relative) { add(date, isStart: false) }
       if let date = limits.pinnedStart.map(horizon.relative) {
         let pin = pinnedStart(node, date)
-        // What has to wait on its day keeps the day.
+        // Work that has to wait but still starts on its day meets the date.
         let isLaterOnItsDay = start > pin && start < lastOfPin(date)
         add(isLaterOnItsDay || (start <= pin && view == .levelled) ? start : pin, isStart: true)
       }
@@ -36,14 +36,14 @@ extension FinishedOrder {
     return result.sorted { $0.node < $1.node }
   }
 
-  /// `start by`; what a phase is pinned to is no limit of its start.
+  /// `start by`. A phase's pinned start is not a limit on the phase node.
   private func latestStart(_ node: Int, _ limits: DateLimits) -> Int? {
     let activity = Int(problem.activityOfNode[node])
     guard side.network.nodes[node].kind == .phaseStart, activity >= 0 else { return limits.latestStart.map(problem.horizon.relative) }
     return problem.plan.deadlines(ofStart: activity).map { problem.horizon.relative($0.lastStart) }.min()
   }
 
-  /// Behind a day whole days count, as they do for how late a start is: it would have to begin with the hours of the day.
+  /// After a missed day whole days count, as for lateness: it would have to start with that day's working hours.
   private func missedStart(_ node: Int, _ date: Int) -> Int {
     let zone = problem.plan.projectZone
     let instant = date + problem.horizon.origin
@@ -51,15 +51,15 @@ extension FinishedOrder {
     return min(date, pinnedStart(node, problem.horizon.relative(zone.start(of: zone.day(at: instant)))))
   }
 
-  /// The end of the day to which something is pinned; the instant itself where that has a time of day.
+  /// The end of the day to which something is pinned, or the instant itself if it has a time of day.
   private func lastOfPin(_ date: Int) -> Int {
     let (zone, instant) = (problem.plan.projectZone, date + problem.horizon.origin)
     let day = zone.day(at: instant)
     return instant == zone.start(of: day) ? problem.horizon.relative(zone.end(of: day)) : date
   }
 
-  /// The first line of a phase with `start on` stays where it is while that is on the day; where something else begins
-  /// the phase, the start of the phase does.
+  /// The first line of a phase with `start on` stays put while it is on that day; if something else begins the phase,
+  /// the start of the phase stays instead.
   private func pinsOfPhases() -> [DueDate] {
     starts.indices.compactMap { number -> DueDate? in
       let activity = Int(problem.activityOfNode[number])
@@ -78,7 +78,7 @@ extension FinishedOrder {
     }
   }
 
-  /// The end of the sprint of what is still to be done.
+  /// The end of the sprint to which remaining work belongs.
   private func sprintEnd(_ node: Int) -> Int? {
     let activity = Int(problem.activityOfNode[node])
     guard activity >= 0, !isPhase(node), problem.plan.activities[activity].hasDetails,

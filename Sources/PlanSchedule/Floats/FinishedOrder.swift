@@ -1,39 +1,39 @@
 import PlanModel
 import PlanSolver
 
-/// A schedule that is finished, so that its work can be slid: who does what is settled, and who hands over to whom.
-/// Instants are minutes from the origin of the problem.
+/// A finished schedule, prepared for shifting its work: who does what, and who hands over to whom, is settled. Instants
+/// are minutes from the problem's origin.
 struct FinishedOrder: Sendable {
   let problem: LevellingProblem
-  /// Places single nodes by order and hours; capacity is kept by the hand-overs.
+  /// Places single nodes by precedence and working hours; handovers take care of capacity.
   let side: DecoderSide
   let starts: [Int32]
   let finishes: [Int32]
   /// The nodes in the order in which they were placed.
   let sequence: [Int32]
-  /// Links and the hand-overs that are waited for, without those against the ranks: more urgent work does not wait for
-  /// less urgent work.
+  /// Links and blocking handovers, without those against the ranks: more urgent work does not wait for less urgent
+  /// work.
   let order: ScheduleOrder
-  /// All of them: who has something first still does, whatever the ranks.
+  /// All links and handovers, whatever the ranks: whoever has a resource first still has it first.
   let fullOrder: ScheduleOrder
-  /// Hand-overs that nobody waits for, whose users are placed in that order all the same.
+  /// Handovers that nobody waits for; their users are still placed in that order.
   let unblocking: [HandOver]
-  /// What less urgent work hands over to more urgent work that cannot interrupt it, as it interrupts people.
+  /// Handovers of things from less urgent to more urgent work. Unlike people, things cannot be interrupted.
   let handOversAgainstRank: [HandOver]
   /// The last finish of all nodes.
   let end: Int
-  /// Shares that vary, limits, or work in the breaks of other work: more than order and hours decides how late
-  /// something may be.
+  /// Shares vary, limits apply, or work uses the breaks of other work: precedence and working hours alone do not decide
+  /// how late something may be.
   let needsDecoding: Bool
-  /// By node: how long it takes depends on where it lies beside other work, so that order and hours alone do not tell
-  /// what moving it leads to.
+  /// By node: its duration depends on its position relative to other work, so precedence and working hours alone cannot
+  /// tell the effect of moving it.
   let isUnsteady: [Bool]
 
   enum View: Sendable {
-    /// People, things and windows are handed over; `by` and `on` dates bind while they are kept.
+    /// People, things and windows are handed over; `by` and `on` dates bind as long as they are met.
     case levelled
-    /// Everybody and everything is there several times over; `by` and `on` dates bind, so that negative float shows by
-    /// how much they are missed.
+    /// Resources are unconstrained; `by` and `on` dates bind, so that negative float shows by how much they are
+    /// missed.
     case network
   }
 
@@ -57,7 +57,7 @@ struct FinishedOrder: Sendable {
       let pattern = side.patterns[Int(side.modes[Int(mode)].pattern)]
       let alone = pattern.finish(of: side.modes[Int(mode)].work, from: Int(starts[node]))
       guard withHandOvers, alone != Int(finishes[node]) else { continue }
-      // Others' work, or a limit, made it longer than its own hours ask for: so it stays.
+      // Other work, or a limit, made it longer than its own hours require; it stays that long.
       let booked = pattern.work(at: Int(finishes[node])) - pattern.work(at: Int(starts[node]))
       isUnsteady[node] = true
       side.modes[Int(mode)].work = max(side.modes[Int(mode)].work, booked)
@@ -87,7 +87,7 @@ struct FinishedOrder: Sendable {
     self.side = side
   }
 
-  /// Several lines begin a phase whose start has a date: each could be late while another keeps it.
+  /// Several lines begin a phase whose start has a date: each could be late while another meets it.
   private static func startTogether(
     _ problem: LevellingProblem, _ network: DecoderNetwork, _ order: ScheduleOrder, _ placed: DecoderSide
   ) -> Bool {
@@ -100,12 +100,13 @@ struct FinishedOrder: Sendable {
     }
   }
 
-  /// Its people have a limit a week or month, or places of a role with meetings; or its outages have one.
+  /// Its people have a weekly or monthly limit, it uses positions of a role whose number varies, or its outages have a
+  /// limit.
   private static func hasChangingHours(_ node: Int, _ problem: LevellingProblem, _ placed: DecoderSide) -> Bool {
     guard placed.chosen[node] >= 0 else { return false }
     let special = Int(placed.network.nodes[node].special)
     if special >= 0, !placed.rules[special].outages.isEmpty { return true }
-    // An outage keeps its window behind the work, until it could be backed out.
+    // An outage reserves its window after the work, until the backout time is over.
     let hasOutages = placed.rules.contains { $0.outage > 0 }
     return placed.modes[Int(placed.chosen[node])].demands.contains { index in
       let resource = problem.resources.resources[Int(placed.demands[Int(index)].resource)]
@@ -114,14 +115,14 @@ struct FinishedOrder: Sendable {
     }
   }
 
-  // MARK: Places
+  // MARK: Slots
 
-  /// Where work goes that cannot start before an instant; nil when there is no room.
+  /// The slot for work that cannot start before an instant; nil if it cannot be placed.
   func place(_ node: Int, from start: Int) -> (start: Int, finish: Int)? {
     guard !problem.steps.isEmpty, problem.steps.durations[node] != nil else { return place(node, from: start, side) }
     var side = side
     var found: (start: Int, finish: Int)?
-    // A month is as long as it is from where it finds room.
+    // The length of a month depends on where it is placed.
     for _ in 0..<8 {
       let instant = (found?.start ?? start) + problem.horizon.origin
       guard let length = problem.steps.length(ofNode: node, from: instant) else { break }
@@ -141,19 +142,19 @@ struct FinishedOrder: Sendable {
 
   func isWork(_ node: Int) -> Bool { side.network.nodes[node].kind == .work && side.chosen[node] >= 0 }
 
-  /// An event that was moved behind, to where what follows it begins.
+  /// An event that was moved later, to where its successor starts.
   func isLateEvent(_ node: Int) -> Bool {
     side.network.nodes[node].kind == .milestone && problem.network.limits(of: node)?.isLate ?? false
   }
 
-  /// True for the nodes around phases, which are no activities: what moves them moves what is behind them.
+  /// True for the nodes around phases, which are not activities: whatever moves them moves what follows.
   func isPhase(_ node: Int) -> Bool {
     let kind = side.network.nodes[node].kind
     return kind == .gate || kind == .phaseStart
   }
 
-  /// The last place of work that starts and ends by two instants. Where that is before its present place, the present
-  /// one in a levelled schedule.
+  /// The latest slot for work that starts and ends by two instants. If that is before its present slot, a levelled
+  /// schedule keeps the present one.
   func lastPlace(_ node: Int, startingBy latestStart: Int, finishingBy latestFinish: Int) -> (start: Int, finish: Int) {
     let present = (start: Int(starts[node]), finish: Int(finishes[node]))
     let mode = side.modes[Int(side.chosen[node])]
@@ -165,11 +166,11 @@ struct FinishedOrder: Sendable {
     guard upper > present.start || view == .network else { return present }
     func fits(_ start: Int) -> (start: Int, finish: Int)? {
       guard let place = place(node, from: start), place.start <= latestStart, place.finish <= latestFinish else { return nil }
-      // Where rates differ, part of a minute is left at the end: that is no float.
+      // If rates differ, part of a minute is left over at the end: that is not float.
       return place.finish == present.finish ? present : place
     }
     if upper > Int(Int32.min), let place = fits(upper) { return place }
-    // Windows, freezes and rates that change: later starts never end earlier.
+    // With windows, freezes and changing rates, later starts never end earlier.
     var best: (start: Int, finish: Int)?
     var (low, high) = (present.start, upper)
     if upper > present.start {
@@ -186,12 +187,12 @@ struct FinishedOrder: Sendable {
       }
     }
     if let best { return best }
-    // Nowhere before: it would have to be moved by so much.
+    // There is no earlier slot: return the present one, shifted by the excess.
     let excess = max(present.finish - latestFinish, present.start - latestStart, 0)
     return view == .levelled ? present : (present.start - excess, present.finish - excess)
   }
 
-  /// Where a pinned start lies, which may fall into time off.
+  /// Where a pinned start falls, as the date may lie in non-working time.
   func pinnedStart(_ node: Int, _ date: Int) -> Int {
     guard isWork(node) else { return max(date, side.network.nextWorking(date, side.network.nodes[node].calendar)) }
     return max(date, place(node, from: date)?.start ?? date)
@@ -199,7 +200,7 @@ struct FinishedOrder: Sendable {
 
   // MARK: Links
 
-  /// The last instant at the source's end of a link for which the other end is bound by no more than `latest`.
+  /// The latest instant at the source end of a link for which the target end is bound by no more than `latest`.
   func latest(_ arc: ScheduleOrder.Arc, boundBy latest: Int) -> Int {
     let lag = Int(arc.arc.lag)
     let origin = problem.horizon.origin
@@ -217,7 +218,7 @@ struct FinishedOrder: Sendable {
       back *= 2
     }
     if bound(low) > latest { return low }
-    // A lag of working time takes at least as long by the clock, a lead too.
+    // A lag in working time takes at least as long in clock time, and so does a lead.
     var high = lag > 0 ? max(low, latest - lag) + 1 : low + 1
     if lag < 0 {
       var step = 1440
@@ -233,7 +234,7 @@ struct FinishedOrder: Sendable {
     return low
   }
 
-  /// Less urgent work hands something over to more urgent work.
+  /// Less urgent work hands over to more urgent work.
   func isAgainstRank(_ arc: ScheduleOrder.Arc) -> Bool {
     arc.resource >= 0 && !side.ranks.isEmpty && side.ranks[arc.source] > side.ranks[Int(arc.target)]
   }
@@ -242,7 +243,7 @@ struct FinishedOrder: Sendable {
     bound(arc, start: Int(starts[arc.source]), finish: Int(finishes[arc.source]))
   }
 
-  /// The instant that a link allows its target with its source elsewhere.
+  /// The instant to which a link would bind its target if its source were elsewhere.
   func bound(_ arc: ScheduleOrder.Arc, start: Int, finish: Int) -> Int {
     let origin = problem.horizon.origin
     let instant = arc.leavesFinish ? finish : start

@@ -5,17 +5,17 @@ extension Floats {
     bound(arc).map { holds(arc, $0) } ?? false
   }
 
-  /// The last instant to which the source's end of an arc can move without moving the target; nil where the target
-  /// waits for something else.
+  /// The latest instant to which the source end of an arc can move without moving the target; nil if the target waits
+  /// for something else.
   private func bound(_ arc: ScheduleOrder.Arc) -> Int? {
     let target = Int(arc.target)
     let present = LatePass.Place(start: Int(schedule.starts[target]), finish: Int(schedule.finishes[target]))
-    // What is not the first to start does not hold the start of its phase.
+    // Content that is not the first to start does not hold the start of its phase.
     if schedule.side.network.nodes[target].kind == .phaseStart, schedule.bound(arc) > present.start { return nil }
     return schedule.latest(arc, boundBy: pass.accepted(present, target, arc))
   }
 
-  /// The source of an arc has no later place in which its end is bound by an instant.
+  /// The source of an arc has no later slot that keeps its end at or before an instant.
   private func holds(_ arc: ScheduleOrder.Arc, _ last: Int) -> Bool {
     let source = arc.source
     if schedule.isWork(source) {
@@ -30,8 +30,8 @@ extension Floats {
     return schedule.problem.network.calendars[Int(record.calendar)].between(instant + origin, last + origin) == 0
   }
 
-  /// What an activity's place follows from: the nearest work, event or date before it, past the nodes of phases; nil
-  /// when no other activity holds it there.
+  /// What determines an activity's position: the nearest preceding work, event or date, skipping phase nodes; nil if no
+  /// other activity does.
   func drivingArc(to node: Int) -> ScheduleOrder.Arc? {
     var found: [ScheduleOrder.Arc] = []
     var open: [(arc: ScheduleOrder.Arc, last: Int)] = []
@@ -54,8 +54,8 @@ extension Floats {
     return found.min { isBefore($0, $1) }
   }
 
-  /// Critical work first, then what is not late of its own accord, then what is stated rather than who hands over, then
-  /// what binds most.
+  /// Prefers critical work, then work without `schedule late`, then stated links over handovers, then whatever binds
+  /// most.
   private func isBefore(_ first: ScheduleOrder.Arc, _ second: ScheduleOrder.Arc) -> Bool {
     func rank(_ arc: ScheduleOrder.Arc) -> (Int, Int, Int, Int) {
       let isCritical = pass.latest[arc.source].start <= Int(schedule.starts[arc.source])

@@ -2,7 +2,7 @@
 /// Late dates and floats of the activities of a schedule, and what drives what in it. Instants are minutes since
 /// 1970-01-01T00:00 UTC, floats minutes in the hours of each activity (``WorkHours``).
 ///
-/// What is finished or cancelled, and what spans others, has no float and is not critical.
+/// Finished, cancelled and spanning activities have no float and are not critical.
 final class Floats: Sendable {
   let schedule: FinishedOrder
   let pass: LatePass
@@ -13,8 +13,8 @@ final class Floats: Sendable {
   private let totals: [Int]
   private let criticals: [Bool]
 
-  /// - Parameter decode: makes the decode that confirms floats, where the late pass alone does not tell them.
-  /// - Parameter mostConfirmed: the activities up to which each float is confirmed exactly.
+  /// - Parameter decode: makes the decode that confirms floats if the late pass alone cannot determine them.
+  /// - Parameter mostConfirmed: the largest number of activities for which each float is confirmed exactly.
   init(
     _ schedule: FinishedOrder, _ tree: ActivityTree, confirmedBy decode: (() -> PushDecode)? = nil,
     mostConfirmed: Int = LatePass.mostConfirmed
@@ -36,7 +36,7 @@ final class Floats: Sendable {
     var lateFinishes = totals
     var isOpen = criticals
     let starts = Self.lastStarts(schedule)
-    // What a phase holds is declared behind it.
+    // Activities are declared after the phase that contains them.
     for activity in (0..<count).reversed() where tree.startNode[activity] >= 0 {
       let (startNode, finishNode) = (Int(tree.startNode[activity]), Int(tree.finishNode[activity]))
       let hasContent = tree.isSummary[activity] && isOpen[activity]
@@ -51,12 +51,12 @@ final class Floats: Sendable {
         lateStarts[activity] = Int(schedule.starts[startNode]) + origin
         lateFinishes[activity] = Int(schedule.finishes[finishNode]) + origin
       }
-      // A date of its own may end a phase behind its content: it is never shown as later than it may be.
+      // A date of its own may end a phase after its content; the late finish never falls before the scheduled one.
       if hasContent, !tree.content(of: activity).contains(where: { tree.finishNode[$0] >= 0 && schedule.finishes[Int(tree.finishNode[$0])] >= schedule.finishes[finishNode] }) {
         lateFinishes[activity] = max(lateFinishes[activity], Int(schedule.finishes[finishNode]) + origin)
       }
       if tree.hasStarted[activity] { lateStarts[activity] = Int(schedule.starts[startNode]) + origin }
-      // Each line of a phase may leave its start to another; the phase itself has to keep it.
+      // Each line of a phase may leave the phase's start to another; the phase itself has to meet it.
       if hasContent, !tree.hasStarted[activity], let last = starts[startNode] {
         totals[activity] = min(totals[activity], Self.float(schedule, LatePass.Place(start: last, finish: last), startNode))
         lateStarts[activity] = min(lateStarts[activity], last + origin)
@@ -81,7 +81,7 @@ final class Floats: Sendable {
   func total(_ activity: Int) -> Int { totals[activity] }
   func isCritical(_ activity: Int) -> Bool { criticals[activity] }
 
-  /// For phases what all of the content can be moved by before anything outside ends later.
+  /// For phases: how far all content can move together before anything outside ends later.
   func free(_ activity: Int) -> Int {
     guard tree.startNode[activity] >= 0, totals[activity] > 0 else { return 0 }
     let node = Int(tree.finishNode[activity])
@@ -107,7 +107,7 @@ final class Floats: Sendable {
     return place.start == start ? 0 : hours(schedule, node).between(start + origin, place.start + origin)
   }
 
-  /// By node of a phase's start: the last worked minute at which it is kept where it has a date that is kept now.
+  /// By phase-start node: the latest worked minute at which its date is still met, for dates that are met now.
   private static func lastStarts(_ schedule: FinishedOrder) -> [Int: Int] {
     let network = schedule.side.network
     let dates = schedule.dueDates().filter { $0.isStart && $0.isKept && network.nodes[$0.node].kind == .phaseStart }
@@ -120,7 +120,7 @@ final class Floats: Sendable {
     return Dictionary(last, uniquingKeysWith: min)
   }
 
-  /// Events are shown where they could be as people say it: at the end of a working day rather than in the night.
+  /// Events are shown where people would say they are: at the end of a working day rather than during the night.
   private static func late(_ schedule: FinishedOrder, _ pass: LatePass, _ node: Int) -> LatePass.Place {
     let place = pass.latest[node]
     guard !schedule.isWork(node) else { return place }
@@ -132,7 +132,7 @@ final class Floats: Sendable {
       instant = present
     } else if network.nextWorking(present, calendar) != present || network.nextWorking(instant, calendar) != instant {
       let previous = min(instant, network.previousWorking(instant, calendar))
-      // Not before what it follows.
+      // Not before its predecessors.
       let followed = schedule.order.arcs(to: node).lazy.map { arc in
         schedule.bound(arc, start: pass.latest[arc.source].start, finish: pass.latest[arc.source].finish)
       }.max()

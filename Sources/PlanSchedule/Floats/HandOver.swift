@@ -1,26 +1,26 @@
 import PlanSolver
 
-/// Somebody or something that one activity passes on to another.
+/// A resource that one activity passes on to another.
 struct HandOver: Hashable, Sendable {
-  /// Nodes: who has it first, and who next.
+  /// Nodes: who has it first, and who has it next.
   var from: Int32
   var to: Int32
   /// Index of the resource.
   var resource: Int32
 }
 
-/// The order in which people, things and windows are passed on in a finished schedule.
+/// The order in which people, things and windows are handed over in a finished schedule.
 ///
-/// Each unit of a resource is a chain from one user to the next: a user takes from those who end before it begins, from
-/// its predecessors first, then what nobody has used yet, then from those who end first, which leaves the most float
-/// (Policella, Smith, Cesta and Oddi 2007). Users that overlap in time have no order.
+/// Each unit of a resource passes along a chain of users. A user takes from users that end before it starts: first from
+/// its predecessors, then unused units, then from those that end first, which leaves the most float (Policella, Smith,
+/// Cesta and Oddi 2007). Users that overlap in time are unordered.
 struct HandOvers {
   private(set) var arcs: [HandOver] = []
-  /// Those that the next has to wait for. Appointments wait for nobody: their time is kept for them, and what is
-  /// delayed into one pauses and goes on behind it, before those who take the person next. Nor does work that takes
-  /// what is left of a person wait for shares, which only slow it.
+  /// Handovers that the next user has to wait for. Appointments wait for nobody: their time is reserved, and work
+  /// delayed into one pauses and resumes after it, before the person's next users. Nor does work that takes the rest of
+  /// a person's time wait for shares, which only slow it down.
   private(set) var blocking: [HandOver] = []
-  /// Nodes that take more together than there is: they slow or pause one another, or lie in each other's breaks.
+  /// Nodes that together need more than is available: they slow or pause one another, or use each other's breaks.
   private(set) var entangled: Set<Int32> = []
   private let problem: LevellingProblem
   private let starts: [Int32]
@@ -49,7 +49,7 @@ struct HandOvers {
     var need: Int32
     /// It takes what others leave of the resource.
     var takesRest: Bool
-    /// It leaves some of the resource to others.
+    /// It leaves part of the resource to others.
     var isShare: Bool { !takesRest && need < WorkPattern.unit }
   }
 
@@ -71,7 +71,7 @@ struct HandOvers {
     return users
   }
 
-  /// - Parameter all: the hand-overs of the resource.
+  /// - Parameter all: the handovers of the resource.
   private func blocking(_ all: [HandOver], _ resource: Int, _ users: [User], _ appointments: Set<Int32>) -> [HandOver] {
     let others = users.filter { !appointments.contains($0.node) }
     let whole = others.filter { !$0.isShare }
@@ -83,7 +83,7 @@ struct HandOvers {
     return result
   }
 
-  /// So much that a user holds, or nobody yet.
+  /// An amount held by a user, or not yet by anyone.
   private struct Holding {
     var node: Int32
     var finish: Int32
@@ -102,7 +102,7 @@ struct HandOvers {
     for user in sorted {
       let node = user.node
       let (start, finish) = (starts[Int(node)], finishes[Int(node)])
-      // Who is there for less of the day than at other times leaves so much less to pass on.
+      // Someone who is available for less of the day than at other times has that much less to pass on.
       let level = levels?.lowest(from: start, to: finish) ?? Int(record.capacity)
       var open = min(Int(user.need), level) + Int(record.capacity) - level
       var taken = 0
@@ -132,13 +132,13 @@ struct HandOvers {
   }
 }
 
-/// Which nodes come before which by links. In large networks only the nearest are known.
+/// Which nodes precede which through links. In large networks only direct predecessors are known.
 private struct Ancestors {
-  /// A row of bits a node; empty in large networks.
+  /// One row of bits per node; empty for large networks.
   private var bits: [UInt64] = []
   private var words = 0
   private let topology: Topology
-  /// More nodes than these would take too much space.
+  /// More nodes than this would take too much memory.
   private static let most = 4000
 
   init(_ topology: Topology) {
@@ -166,7 +166,7 @@ private struct Ancestors {
 }
 
 extension LevelSteps {
-  /// The least level of a stretch.
+  /// The lowest level within an interval.
   fileprivate func lowest(from start: Int32, to end: Int32) -> Int {
     var result = Int.max
     for index in starts.indices {

@@ -1,13 +1,13 @@
-/// Where more than order and hours decides, the late pass only guesses the floats; decoding tells what they are.
+/// If precedence and working hours are not enough, the late pass only estimates the floats; decoding determines them.
 extension LatePass {
-  /// In plans with more activities floats are shown that are kept, but need not be all that there is.
+  /// For plans with more activities, the floats shown are safe, but not necessarily the largest possible.
   static let mostConfirmed = 200
-  /// Activities that may be placed to try floats in such plans.
+  /// Activities that may be placed in trial decodes for such plans.
   private static let mostPlacements = 500_000
-  /// Minutes by which ends of work differ where rates do, and starts with them at a low rate.
+  /// Rounding differences in minutes: at the end of work if rates vary, and at its start if the rate is low.
   private static let rounding = (finish: 2, start: 15)
 
-  /// Replaces the last places of work and events by those that a decode confirms.
+  /// Replaces the latest slots of work and events with those that a decode confirms.
   mutating func confirm(_ push: inout PushDecode) {
     guard push.isFaithful else { return }
     for node in schedule.starts.indices {
@@ -23,10 +23,10 @@ extension LatePass {
     }
   }
 
-  /// What ends last drives the end of the project, also where a limit a week lets it begin later and end at the same time.
+  /// Work that ends last drives the project's end, even if a weekly limit lets it start later and end then too.
   private func isLast(_ node: Int) -> Bool { schedule.isWork(node) && Int(schedule.finishes[node]) == schedule.end }
 
-  /// The last place that passes a test; tests that pass for a place pass for every earlier one.
+  /// The latest slot that passes a test. A test that passes for a slot passes for every earlier one.
   private func confirmed(
     _ node: Int, _ candidate: Place, _ push: inout PushDecode, rounds: Bool = true, _ passes: (PushDecode) -> Bool
   ) -> Place {
@@ -41,7 +41,7 @@ extension LatePass {
       if let place = test(candidate.start) { best = place } else { failing = candidate.start }
     }
     let known = best
-    // From what is known in growing steps, so that the first delay that breaks something ends the search.
+    // Growing steps from the known slot, so that the first delay that breaks something ends the search.
     var step = 1
     while true {
       let start = best.start + step
@@ -57,18 +57,18 @@ extension LatePass {
       if let place = test(middle), place.start < high { best = place } else { failing = middle }
     }
     if isLast(node), best.finish <= present.finish { return present }
-    // Where rates differ, parts of a minute are left at the ends of work: they are no float.
+    // If rates differ, fractions of a minute are left over at the ends of work; they are not float.
     let isRounding =
       best.finish <= known.finish + Self.rounding.finish && best.start <= known.start + Self.rounding.start
     return rounds && isRounding ? known : best
   }
 
-  /// Keeps of each float what a decode confirms. When as much was placed as may be, the others get no more than they
-  /// have when everything unsteady stays where it is.
+  /// Limits each float to what a decode confirms. Once the placement budget is spent, the rest get no more than the
+  /// float they have while everything unsteady stays in place.
   mutating func bound(_ push: inout PushDecode) {
     let least = LatePass(schedule, holding: schedule.isUnsteady)
     var trials = push.isFaithful ? Self.mostPlacements / max(1, schedule.starts.count) : 0
-    /// The last of a few places that passes a test.
+    /// The latest of a few slots that passes a test.
     func best(_ most: Place, _ least: Place, _ node: Int, _ passes: (PushDecode) -> Bool) -> Place {
       let present = Place(start: Int(schedule.starts[node]), finish: Int(schedule.finishes[node]))
       guard trials > 0 else { return least }

@@ -1,19 +1,19 @@
-/// How late everything may be in the order of a finished schedule: against the order, each node goes where the nodes
-/// behind it still leave room, by the same rules that placed it.
+/// The latest dates in the order of a finished schedule: in reverse order, each node moves as late as its successors
+/// allow, by the same rules that placed it.
 ///
-/// The definition is that of a decode that only pushes later: see scheduling of the resource-constrained critical path
-/// in Wiest 1964 and Bowers 1995. What runs backwards is the search for the last start; every place is made forwards,
-/// so that calendars, absences, windows, freezes and pauses hold as they do in the schedule.
+/// Defined as a decode that only pushes work later; see resource-constrained critical path scheduling in Wiest 1964 and
+/// Bowers 1995. Only the search for the latest start runs backwards. Slots are always placed forwards, so that
+/// calendars, absences, windows, freezes and pauses apply as they do in the schedule.
 struct LatePass {
-  /// By node: the last place at which the project's finish and the commitments that are kept now are kept.
+  /// By node: the latest slot that still meets the project's finish and the commitments that are met now.
   var latest: [Place]
-  /// By node: the last place at which nothing else ends later either.
+  /// By node: the latest slot that makes nothing else end later either.
   var free: [Place]
   let schedule: FinishedOrder
-  /// Nodes that stay where they are, by number; empty for none.
+  /// By node number: nodes that stay where they are; empty if there are none.
   private let isHeld: [Bool]
   private let dueDates: [DueDate]
-  /// By node: the first of its dates.
+  /// By node: the index of its first due date.
   private let firstDue: [Int32]
 
   struct Place: Sendable {
@@ -21,7 +21,7 @@ struct LatePass {
     var finish: Int
   }
 
-  /// - Parameter holding: nodes that stay where they are, by number; empty for none.
+  /// - Parameter holding: by node number, nodes that stay where they are; empty if there are none.
   init(_ schedule: FinishedOrder, holding isHeld: [Bool] = []) {
     self.schedule = schedule
     self.isHeld = isHeld
@@ -35,7 +35,7 @@ struct LatePass {
     for node in schedule.fullOrder.order.reversed() where isHeld.isEmpty || !isHeld[Int(node)] { settle(Int(node)) }
   }
 
-  /// The last instants that a node's ends may reach.
+  /// The latest instants that a node's ends may reach.
   private struct Bounds {
     var start = Int.max
     var finish: Int
@@ -60,13 +60,13 @@ struct LatePass {
       ? now : place(node, aloneBounds(node, total) { schedule.isPhase($0) ? free[$0] : nil })
   }
 
-  /// What is not the first to start does not hold the start of its phase.
+  /// Content that is not the first to start does not hold the start of its phase.
   private func holds(_ arc: ScheduleOrder.Arc) -> Bool {
     let target = Int(arc.target)
     return schedule.side.network.nodes[target].kind != .phaseStart || schedule.bound(arc) <= Int(schedule.starts[target])
   }
 
-  /// The bounds that keep what follows where it is, but for what moves along.
+  /// The bounds that keep everything that follows in place, except what moves along.
   private func aloneBounds(_ node: Int, _ total: Bounds, moving: (Int) -> Place?) -> Bounds {
     var bounds = total
     for arc in schedule.fullOrder.arcs(from: node) where holds(arc) {
@@ -77,7 +77,7 @@ struct LatePass {
     return bounds
   }
 
-  /// The last places of several nodes when all of them move and nothing else ends later.
+  /// The latest slots of several nodes if all of them move and nothing else ends later.
   func free(together nodes: [Int]) -> [Int: Place] {
     let members = Set(nodes)
     var places: [Int: Place] = [:]
@@ -105,14 +105,14 @@ struct LatePass {
     return Place(start: instant, finish: instant)
   }
 
-  /// The last instant to which a link may bind one end of a node for the node to stay at or before a place.
+  /// The latest instant to which a link may bind one end of a node without pushing the node past a slot.
   func accepted(_ place: Place, _ node: Int, _ arc: ScheduleOrder.Arc) -> Int {
-    // More urgent work is not pushed by what hands something over to it.
+    // More urgent work is not pushed by work that hands over to it.
     if !isHeld.isEmpty, schedule.isAgainstRank(arc) { return Int(schedule.starts[node]) }
     if arc.bindsStart || !schedule.isWork(node) { return place.start }
-    // When it begins follows from when it has to end, which nothing may change.
+    // Its start follows from its required end, which nothing may change.
     if !isHeld.isEmpty, isHeld[node] { return schedule.bound(arc) }
-    // Hours of rest behind a finish do not count against a link to it.
+    // Non-working time after a finish does not count against a link to it.
     let record = schedule.side.network.nodes[node]
     guard record.special < 0, !schedule.side.network.waitsForEnd(arc.arc) else { return place.finish }
     let pattern = schedule.side.patterns[Int(schedule.side.modes[Int(schedule.side.chosen[node])].pattern)]
@@ -120,7 +120,7 @@ struct LatePass {
       schedule.side.network.nextWorking(place.finish, record.calendar), max(place.finish, pattern.next(place.finish)))
   }
 
-  /// Dates hold as far as they are kept now; in the network all of them do.
+  /// Dates bind if they are met now; in the network all of them do.
   private func keepCommitments(_ node: Int, _ bounds: inout Bounds) {
     for index in Int(firstDue[node])..<Int(firstDue[node + 1]) where dueDates[index].isKept || schedule.view == .network {
       bounds.add(dueDates[index].instant, isFinish: !dueDates[index].isStart)

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A value that is made when it is first asked for, once.
+/// A value that is computed once, when first needed.
 final class Lazily<Value: Sendable>: Sendable {
   private let made = Mutex<Value?>(nil)
   private let make: @Sendable () -> Value

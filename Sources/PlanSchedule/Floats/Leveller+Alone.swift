@@ -1,13 +1,13 @@
 import PlanSolver
 
-/// The network's dates: everything as early as its order, date limits, calendars, leave, windows, pauses and freezes
-/// allow, as if everybody and everything were there several times over and nobody were in meetings.
+/// The network's dates: everything as early as its precedence, date limits, calendars, leave, windows, pauses and
+/// freezes allow, with unconstrained resources and nobody in meetings.
 struct NetworkView: Sendable {
-  /// The early dates, and what of them is to be late moved behind.
+  /// The early dates, with `schedule late` work moved later.
   let dates: Levelling
   /// Floats of the early dates.
   let floats: Floats
-  /// Floats of the dates, which are less where some are late.
+  /// Floats of those dates, which are smaller for work scheduled late.
   let floatsOfDates: Floats
 }
 
@@ -37,7 +37,7 @@ extension Leveller {
 }
 
 extension CalendarDecoder {
-  /// Places everything without regard to capacity; returns the nodes for which there is no room at all.
+  /// Places everything without regard to capacity; returns the nodes that cannot be placed at all.
   fileprivate mutating func placeAlone(_ sequence: [Int32]) -> [Int] {
     forward.reset()
     forward.respectsCapacity = false

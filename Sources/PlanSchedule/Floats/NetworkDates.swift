@@ -1,17 +1,17 @@
-/// The dates and floats of one activity in the network, as if everybody and everything were there several times over.
+/// The dates and floats of one activity in the resource-unconstrained network.
 package struct NetworkDates: Sendable {
   package var earlyStart: Int
   package var earlyFinish: Int
   package var lateStart: Int
   package var lateFinish: Int
-  /// Minutes in the activity's own hours, by the clock for elapsed work.
+  /// Minutes in the activity's own hours; clock time for elapsed work.
   package var totalFloat: Int
   package var freeFloat: Int
   package var isCritical: Bool
 }
 
 extension Schedule {
-  /// What the network says of an activity, without what is shared with other work.
+  /// The network's dates of an activity, ignoring competition for resources.
   package func networkDates(_ activity: Int) -> NetworkDates {
     let (first, last) = (Int(startNode[activity]), Int(finishNode[activity]))
     guard let view = networkView?.value else {
@@ -30,8 +30,8 @@ extension Schedule {
       freeFloat: floats.free(activity), isCritical: floats.isCritical(activity))
   }
 
-  /// The smaller of start float and finish float, which differ for phases and for what spans others. What has begun
-  /// has no start float, what has happened none at all.
+  /// The smaller of start float and finish float, which differ for phases and spanning activities. Started work has no
+  /// start float, completed work no float at all.
   private func networkTotalFloat(_ activity: Int) -> Int {
     if progress(activity).isSettled { return 0 }
     let finish = network.totalFloat(of: Int(finishNode[activity]))

@@ -1,6 +1,6 @@
 import PlanSolver
 
-/// Decodes a finished schedule once more in the same order, with the hand-overs as links.
+/// Decodes a finished schedule again in the same order, with the handovers as links.
 struct OrderDecoder {
   private let sequence: [Int32]
   private let steps: CalendarSteps
@@ -20,13 +20,13 @@ struct OrderDecoder {
     arcs = side.network.arcs
   }
 
-  /// Places everything no earlier than the bounds of its nodes; events to the minute, and not at the next that is
-  /// worked. False when something has no room.
+  /// Places everything no earlier than the bounds of its nodes. Events are placed to the minute, not at the next worked
+  /// one. False if something cannot be placed.
   mutating func decode(from earliest: [Int32]) -> Bool {
     for index in earliest.indices where side.network.nodes[index].kind == .work {
       side.network.nodes[index].earliestStart = earliest[index]
     }
-    // How long a month is follows from where it begins, and that from what is placed before.
+    // The length of a month depends on where it starts, and that on what is placed before it.
     if !steps.isEmpty { (side.modes, side.network.arcs) = (modes, arcs) }
     for _ in 0...steps.count {
       guard place(from: earliest) else { return false }
@@ -45,10 +45,10 @@ struct OrderDecoder {
     return true
   }
 
-  /// The last finish of what came out.
+  /// The latest finish of the result.
   var end: Int { Int(side.finishes.max() ?? 0) }
 
-  /// Makes a node an instant, as if it took no time and nobody, nor people kept for its date.
+  /// Turns a node into an instant: no duration, no people, no time reserved for its date.
   mutating func shrink(_ node: Int) {
     side.network.nodes[node].kind = .gate
     side.forgetReservation(of: node)
@@ -56,7 +56,7 @@ struct OrderDecoder {
 }
 
 extension DecoderSide {
-  /// Moves an event that is placed.
+  /// Moves an event that has already been placed.
   fileprivate mutating func delay(_ number: Int, to instant: Int32) {
     starts[number] = instant
     finishes[number] = instant
@@ -66,7 +66,7 @@ extension DecoderSide {
 }
 
 extension DecoderNetwork {
-  /// Links and hand-overs instead of the links.
+  /// Replaces the links with links and handovers.
   fileprivate mutating func replaceArcs(by order: ScheduleOrder) {
     firstArc = [0]
     arcs = []

@@ -1,15 +1,15 @@
 import PlanSolver
 
-/// The schedule decoded once more in the same order, with something delayed: everything keeps its place or is pushed
-/// later, whoever handed something over still does, and nothing fills a gap. It is what float means.
+/// The schedule decoded again in the same order, with something delayed: everything stays put or is pushed later, the
+/// handovers stay the same, and nothing fills gaps. This is the definition of float.
 struct PushDecode {
   private let schedule: FinishedOrder
   private var decoder: OrderDecoder
-  /// By node: the earliest start of work, its place in the schedule.
+  /// By node: the earliest start of its work, which is its start in the schedule.
   private var floors: [Int32]
-  /// Dates that are kept.
+  /// Dates that are met.
   private let commitments: [DueDate]
-  /// The decoder gives back the schedule when nothing is delayed; else nothing can be told from it.
+  /// With nothing delayed, the decoder reproduces the schedule; otherwise nothing can be concluded from it.
   private(set) var isFaithful = true
 
   /// - Parameter placed: the decoder that made the schedule.
@@ -27,11 +27,11 @@ struct PushDecode {
     }
   }
 
-  /// What came out for a node last.
+  /// The node's start in the latest decode.
   func start(_ node: Int) -> Int { Int(decoder.side.starts[node]) }
   func finish(_ node: Int) -> Int { Int(decoder.side.finishes[node]) }
 
-  /// Places everything with a node delayed. False when something has no room any more.
+  /// Places everything with one node delayed. False if something can no longer be placed.
   @discardableResult
   mutating func decode(delaying node: Int?, to start: Int = 0) -> Bool {
     var bounds = floors
@@ -39,7 +39,7 @@ struct PushDecode {
     return decoder.decode(from: bounds)
   }
 
-  /// The finish of the project and all commitments are kept by what came out last.
+  /// The latest decode meets the project's finish and all commitments.
   var keepsPromises: Bool {
     decoder.side.finishes.allSatisfy { Int($0) <= schedule.end }
       && commitments.allSatisfy { ($0.isStart ? start($0.node) : finish($0.node)) <= $0.instant }
@@ -51,7 +51,7 @@ struct PushDecode {
     schedule.starts.indices.allSatisfy { $0 == node || !schedule.isWork($0) || start($0) <= Int(schedule.starts[$0]) }
   }
 
-  /// Nothing ends later than in the schedule but one node, and the phases around it.
+  /// Nothing ends later than in the schedule except one node and the phases around it.
   func movesNothing(but node: Int) -> Bool {
     schedule.finishes.indices.allSatisfy {
       $0 == node || schedule.isPhase($0) || finish($0) <= Int(schedule.finishes[$0])

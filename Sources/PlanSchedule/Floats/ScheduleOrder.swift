@@ -1,11 +1,11 @@
 import PlanSolver
 
-/// What comes before what in a finished schedule: the links of the network and the hand-overs of people and things.
+/// What precedes what in a finished schedule: the network's links and the handovers of people and things.
 struct ScheduleOrder: Sendable {
   struct Arc: Sendable {
     var arc: DecoderNetwork.Arc
     var target: Int32
-    /// Index of the resource that is passed on; −1 for a link.
+    /// Index of the resource that is handed over; −1 for a link.
     var resource: Int32
 
     var source: Int { Int(arc.source) }
@@ -16,20 +16,20 @@ struct ScheduleOrder: Sendable {
   }
 
   let arcs: [Arc]
-  /// Every node behind those before it.
+  /// All nodes, each after its predecessors.
   let order: [Int32]
-  /// Place of each node in it.
+  /// Position of each node in `order`.
   let position: [Int32]
   private let firstIn: [Int32]
   private let incoming: [Int32]
   private let firstOut: [Int32]
   private let outgoing: [Int32]
-  /// Hand-overs that run against the links (where work may begin before another ends) and were left out.
+  /// Some handovers contradict the links (if work may start before another ends) and were left out.
   let hasConflicts: Bool
-  /// Both ends of those.
+  /// The nodes at both ends of those handovers.
   let conflicting: Set<Int32>
 
-  /// - Parameter sequence: the nodes in an order that suits the links, which is kept where hand-overs allow it.
+  /// - Parameter sequence: the nodes in an order that respects the links; it is kept as far as handovers allow.
   init(_ network: DecoderNetwork, _ handOvers: [HandOver], sequence: [Int32]) {
     let count = network.nodes.count
     var arcs: [Arc] = []
@@ -83,7 +83,7 @@ struct ScheduleOrder: Sendable {
     return (first, items)
   }
 
-  /// Each node in its turn, but behind all that lead to it. The arcs form no circle.
+  /// Each node in turn, but after everything that leads to it. The arcs form no cycle.
   private static func sort(
     _ count: Int, _ arcs: [Arc], _ first: [Int32], _ incoming: [Int32], _ sequence: [Int32]
   ) -> [Int32] {
@@ -109,7 +109,7 @@ struct ScheduleOrder: Sendable {
     return order
   }
 
-  /// The hand-overs to leave out so that there is no circle, which links alone never form.
+  /// The handovers to leave out so that no cycle remains; links alone never form one.
   private static func circular(
     _ count: Int, _ arcs: [Arc], _ first: [Int32], _ outgoing: [Int32], _ sequence: [Int32]
   ) -> [Bool] {

@@ -3,12 +3,12 @@ import PlanSolver
 
 /// The hours in which the length and the floats of an activity are counted.
 enum WorkHours: Sendable {
-  /// A calendar: the one in force, or the clock for what is elapsed.
+  /// A calendar: the effective one, or the clock for elapsed work.
   case calendar(WorkCalendar)
-  /// The hours in which it can go on: those of its window or its people and things.
+  /// The hours in which it can be worked on: those of its window, or of its people and things.
   case pattern(WorkPattern, origin: Int)
 
-  /// Minutes from one instant to a later one, in minutes since 1970-01-01T00:00 UTC.
+  /// Minutes from one instant to a later one; instants are minutes since 1970-01-01T00:00 UTC.
   func between(_ first: Int, _ last: Int) -> Int {
     switch self {
     case .calendar(let calendar): calendar.between(first, last)
@@ -20,7 +20,7 @@ enum WorkHours: Sendable {
 }
 
 extension WorkPattern {
-  /// Worked minutes of a stretch, whatever the rate.
+  /// Worked minutes of an interval, at any rate.
   func minutes(from start: Int, to end: Int) -> Int {
     var result = 0
     var index = index(endingAfter: start)
@@ -33,8 +33,8 @@ extension WorkPattern {
 }
 
 extension LevellingProblem {
-  /// The hours of an activity whose node is done in a mode, where they are not those of the node's calendar: without the
-  /// leave and meetings of its people, and without its pauses.
+  /// The own hours of an activity whose node uses a mode, if they differ from those of the node's calendar. They ignore
+  /// its pauses and the leave and meetings of its people.
   func ownHours(_ node: Int, mode: Int32) -> WorkHours? {
     let activity = Int(activityOfNode[node])
     guard mode >= 0, activity >= 0, network.nodes[node].calendar != CalendarBook.clock else { return nil }

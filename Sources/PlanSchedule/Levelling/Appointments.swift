@@ -1,16 +1,16 @@
 import PlanSolver
 
 
-/// Work that is pinned to a date by `on`, while everything is placed: other work pauses for it, as for an appointment.
+/// Work pinned to a date by `on`, as appointments: other work pauses for it.
 struct Appointments {
   private var dates: [PinnedDate]
-  /// Choices that are tried for pinned work.
+  /// The maximum number of choices tried for pinned work.
   private static let mostTrials = 60
 
   init(_ problem: LevellingProblem) { dates = problem.pins }
 
-  /// Places everything in an order. An appointment that its day does not allow, because what it waits for is not done,
-  /// is kept for the next time that allows it. Returns the nodes for which there is no room.
+  /// Places everything in sequence. An appointment that cannot be kept on its day, because its predecessors are not
+  /// done, is moved to the next possible time. Returns the nodes that cannot be placed.
   func place(_ order: [Int32], _ decoder: inout CalendarDecoder) -> [Int] {
     var stuck = decoder.place(order)
     var earliest = decoder.unconstrained.earliest
@@ -19,16 +19,16 @@ struct Appointments {
     while !decoder.forward.released.isEmpty {
       let released = Set(decoder.forward.released)
       rounds += 1
-      // Of appointments that always come too early for something, none is kept.
+      // Appointments that always come before their predecessors are dropped.
       if rounds > dates.count + 2 {
         kept.removeAll { released.contains($0.node) }
         decoder.forward.reserve(kept, earliest: earliest)
         stuck = decoder.place(order)
         continue
       }
-      // Kept for the time that was found without it, an appointment may still be in the way of what it waits for.
+      // Moved to the time found without it, an appointment may still get in the way of its own predecessors.
       if rounds > 1 { wait(released, &earliest, decoder) }
-      // Without them it shows when what they wait for is done.
+      // Without these appointments it becomes clear when their predecessors are done.
       decoder.forward.reserve(dates.filter { !released.contains($0.node) }, earliest: earliest)
       stuck = decoder.place(order)
       wait(released, &earliest, decoder)
@@ -42,13 +42,13 @@ struct Appointments {
     for node in released { earliest[node] = max(earliest[node], Int32(clamping: decoder.forward.earliestStart(node))) }
   }
 
-  /// Someone could choose who keeps an appointment.
+  /// There is a choice of who keeps an appointment.
   func leavesChoice(_ decoder: CalendarDecoder) -> Bool {
     dates.contains { decoder.forward.network.nodes[$0.node].modes.count > 1 }
   }
 
-  /// Keeps for each appointment, of several choices of who does it, the one that leaves the whole least late and
-  /// shortest when everything is placed in an order. True when a choice has changed.
+  /// For each appointment with several choices of who does it, keeps the choice that makes the schedule least late and
+  /// then shortest when everything is placed in sequence. True if a choice has changed.
   mutating func choose(_ decoder: inout CalendarDecoder, in sequence: [Int32]) -> Bool {
     let nodes = decoder.forward.network.nodes
     var hasChanged = false
@@ -62,7 +62,7 @@ struct Appointments {
         changed[index].mode = mode
         var other = decoder
         other.forward.reserve(changed, earliest: decoder.unconstrained.earliest)
-        // Nobody is taken who cannot keep the day that another can.
+        // Never choose someone who misses the day if someone else can meet it.
         guard other.forward.isKept(changed[index]) || !decoder.forward.isKept(dates[index]) else { continue }
         if other.forward.endsBefore(decoder.forward, dates[index]) { continue }
         let rating = other.rating(of: sequence)

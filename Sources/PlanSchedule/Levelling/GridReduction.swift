@@ -1,16 +1,16 @@
 import PlanSolver
 import PlanSyntax
 
-/// A levelling problem whose work all runs in the same hours, seen on one grid of working time, where it can be
+/// A levelling problem whose work all shares the same hours, mapped to one grid of working time, on which it can be
 /// searched many times faster. Nodes keep their numbers.
 struct GridReduction {
   let problem: GridProblem
-  /// Minutes of working time in one unit of the grid.
+  /// Minutes of working time per grid unit.
   private let unit: Int
   private let pattern: WorkPattern
   private let origin: Int
 
-  /// Nil when calendars, limits, choices or links of other kinds matter.
+  /// Nil if calendars, limits, choices or other kinds of links matter.
   init?(_ levelling: LevellingProblem) {
     let network = levelling.network
     let table = levelling.table
@@ -73,7 +73,7 @@ struct GridReduction {
       commitments: levelling.commitments().map { Self.commitment($0, durations, hours, start, rate, unit) })
   }
 
-  /// A commitment on the grid: lateness is working time.
+  /// A commitment on the grid: lateness is measured in working time.
   private static func commitment(
     _ commitment: DateCommitment, _ durations: [Int32], _ pattern: WorkPattern, _ origin: Int, _ rate: Int, _ unit: Int
   ) -> GridCommitment {
@@ -84,7 +84,7 @@ struct GridReduction {
         activity: commitment.node, isStart: false, last: Int32(clamping: base / unit), unit: unit, base: base,
         weight: commitment.weight)
     }
-    // Work may start in the last minute; milestones stand at the end of what they follow.
+    // Work may start in the last minute; milestones lie at the end of what they follow.
     let isWork = commitment.node.map { durations[$0] > 0 } ?? false
     let minutes = isWork ? (pattern.work(at: max(origin, commitment.last + 1)) - done) / rate : base + 1
     return GridCommitment(
@@ -99,7 +99,7 @@ struct GridReduction {
     return (work / rate + unit - 1) / unit
   }
 
-  /// Minutes from the origin to the end of so many units of work.
+  /// Minutes from the origin to the end of this many units of work.
   func length(of units: Int) -> Int {
     let rate = Int(pattern.pieces.first?.rate ?? 1)
     return units == 0 ? 0 : pattern.finish(of: units * unit * rate, from: pattern.next(origin)) - origin
@@ -119,7 +119,7 @@ struct GridReduction {
 }
 
 extension DateLimits {
-  /// No lower bound of it lies behind an instant, and nothing is to be late.
+  /// It sets no lower bound after an instant, and nothing is scheduled late.
   fileprivate func bindsNothingForwards(after instant: Int) -> Bool {
     !isLate && (earliestStart ?? .min) <= instant && (pinnedStart ?? .min) <= instant && earliestFinish == nil
       && pinnedFinish == nil

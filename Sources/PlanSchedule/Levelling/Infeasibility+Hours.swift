@@ -1,11 +1,11 @@
 import PlanSolver
 import PlanSyntax
 
-/// Hours that people, things and calendars do not have.
+/// Infeasibility from missing hours of people, things and calendars.
 extension Infeasibility {
-  // MARK: Somebody alone
+  // MARK: One resource alone
 
-  /// Somebody without whom it cannot be done is never there.
+  /// Someone or something it cannot do without is never available.
   static func absent(_ problem: LevellingProblem, _ activity: Int, _ mode: Mode) -> Infeasibility? {
     for index in mode.demands {
       let demand = problem.table.demands[Int(index)]
@@ -59,7 +59,7 @@ extension Infeasibility {
 
   // MARK: Together
 
-  /// All are there at some time, but never together in the hours that the activity may use.
+  /// Each is available at some time, but never all together in the hours that the activity may use.
   static func apart(_ problem: LevellingProblem, _ activity: Int, _ window: Int, _ mode: Mode) -> Infeasibility? {
     let pattern = problem.table.patterns[Int(mode.pattern)]
     guard pattern.next(problem.origin) == WorkPattern.never else { return nil }
@@ -97,9 +97,9 @@ extension Infeasibility {
     names.listed(.and)
   }
 
-  // MARK: Too little
+  // MARK: Not enough time
 
-  /// The hours come to an end before the work does.
+  /// The available hours run out before the work is done.
   static func exhausted(
     _ problem: LevellingProblem, _ activity: Int, _ window: Int, _ mode: Mode, _ bound: Int
   ) -> Infeasibility? {
@@ -109,7 +109,7 @@ extension Infeasibility {
     var demands = mode.demands.map { problem.table.demands[Int($0)] }.filter { $0.allotment >= 0 }
     let end = pattern.previousEnd(WorkPattern.never)
     let month = 31 * 1440
-    // Those who stay are not to blame.
+    // Those who stay are not the cause.
     let leaving = demands.filter { lastMinute(problem, $0) <= Leveller.longest - month }
     if !leaving.isEmpty { demands = leaving }
     let notes = demands.prefix(4).map { declared(problem, problem.resources.resources[Int($0.resource)].entity) }
@@ -140,13 +140,13 @@ extension Infeasibility {
       notes: notes, help: "shorten it, or give it more time", isAbsence: !demands.isEmpty && window < 0)
   }
 
-  /// The end of the last minute in which somebody or something is there.
+  /// The end of the last minute in which a resource is available.
   private static func lastMinute(_ problem: LevellingProblem, _ demand: Demand) -> Int {
     let profile = problem.resources.profiles[Int(problem.resources.resources[Int(demand.resource)].profile)]
     return profile.levels.positive(profile.atWork).ranges.last?.upperBound ?? 0
   }
 
-  /// Its hours suffice, but other work takes them.
+  /// Its hours would suffice, but other work takes them.
   static func crowded(_ problem: LevellingProblem, _ window: Int, _ mode: Mode) -> Infeasibility {
     if window >= 0 {
       let id = problem.plan.windows[window].id

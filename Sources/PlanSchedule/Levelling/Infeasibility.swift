@@ -2,15 +2,15 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-/// Why an activity has no room at all, in words.
+/// An infeasibility: why an activity cannot be placed at all, in words.
 struct Infeasibility {
   var reason: String
   var notes: [Diagnostic.Note] = []
   var help: String
-  /// Nobody assigned is ever there.
+  /// Nobody assigned is ever available.
   var isAbsence = false
 
-  /// Looks for what is missing, the plainest reason first. `bound` is the earliest start that order and dates leave.
+  /// Finds what is missing, simplest reason first. `bound` is the earliest start that links and dates allow.
   static func find(_ problem: LevellingProblem, _ node: Int, _ bound: Int) -> Infeasibility {
     let activity = Int(problem.activityOfNode[node])
     if let far = far(problem, node, bound) { return far }
@@ -26,7 +26,7 @@ struct Infeasibility {
 
   // MARK: Dates
 
-  /// What lies beyond all dates that are looked at.
+  /// Dates beyond the horizon.
   private static func far(_ problem: LevellingProblem, _ node: Int, _ bound: Int) -> Infeasibility? {
     let end = problem.horizon.origin + Leveller.longest
     let help = "look at the year"
@@ -59,7 +59,7 @@ struct Infeasibility {
 
   // MARK: Numbers
 
-  /// More is asked for than there is.
+  /// It asks for more than exists.
   private static func tooMany(_ problem: LevellingProblem, _ activity: Int, _ mode: Mode) -> Infeasibility? {
     let assign = problem.plan.activities[activity].assign
     for allotment in assign {
@@ -103,7 +103,7 @@ struct Infeasibility {
     parts == 0 ? "are none" : "\(parts <= WorkPattern.unit ? "is" : "are") only \(amount(parts))"
   }
 
-  /// How many of those that a mode names for one place in `assign` there are, in parts.
+  /// How many of the resources that a mode names for one place in `assign` exist, in parts.
   private static func places(_ problem: LevellingProblem, _ mode: Mode, _ allotment: Int16) -> Int {
     let demands = mode.demands.map { problem.table.demands[Int($0)] }.filter { $0.allotment == allotment }
     return Set(demands.map(\.resource)).reduce(0) { sum, index in
@@ -161,7 +161,7 @@ struct Infeasibility {
       notes: [declared(problem, id)], help: "shorten the outage, or open the window longer")
   }
 
-  /// The systems that it changes have windows without a common opening.
+  /// The systems it changes have windows that are never open at the same time.
   private static func neverTogether(_ problem: LevellingProblem, _ activity: Int) -> Infeasibility? {
     let rows = problem.settings.windows(activity)
     let ahead = problem.origin..<Int(Int32.max)

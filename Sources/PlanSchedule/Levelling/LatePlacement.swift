@@ -1,15 +1,15 @@
 import PlanSolver
 
-/// Work that is to be done as late as possible: moved behind until a successor or a person is in the way.
+/// `schedule late` work: moved later until a successor or a resource gets in the way.
 struct LatePlacement {
   private let problem: LevellingProblem
   private let outgoing: DecoderNetwork
   /// The nodes in the order in which they were placed.
   private let sequence: [Int32]
-  /// Who is there, and how long work lasts, does not follow from when other work is done: what has room may be pulled
-  /// forward.
+  /// Availability and durations do not depend on when other work is done, so work that fits may be pulled
+  /// earlier.
   private let pulls: Bool
-  /// How often the rest is pulled forward, and late work moved again.
+  /// The maximum number of rounds of pulling the rest earlier and moving late work again.
   private static let mostRounds = 4
 
   init(_ problem: LevellingProblem, _ backward: DecoderSide, sequence: [Int32], hasMovingBounds: Bool) {
@@ -19,7 +19,7 @@ struct LatePlacement {
     outgoing = backward.network
   }
 
-  /// Returns the order in which everything is placed now.
+  /// Returns the sequence in which everything is now placed.
   @discardableResult
   func apply(_ side: inout DecoderSide) -> [Int32] {
     guard problem.network.limits.contains(where: \.isLate) else { return sequence }
@@ -33,12 +33,12 @@ struct LatePlacement {
     return order
   }
 
-  /// Moves late work behind, and returns the order in which everything is placed then.
+  /// Moves late work later, and returns the resulting sequence.
   private func moved(_ sequence: [Int32], _ side: inout DecoderSide) -> [Int32] {
     side.holdAll()
     let old = side.starts
     let end = Int(side.finishes.max() ?? 0)
-    // How late a phase's start and finish may be, for what lies in it.
+    // The latest start and finish of a phase, for the work inside it.
     var latest = [Int](repeating: end, count: problem.network.nodes.count)
     for number in problem.topology.order.reversed().map(Int.init) {
       let bounds = bounds(number, end, side, latest)
@@ -56,8 +56,8 @@ struct LatePlacement {
 
   private func isLate(_ node: Int) -> Bool { problem.network.limits(of: node)?.isLate ?? false }
 
-  /// Everything placed once more with late work where it stands now, so that the rest takes the time that it left; nil
-  /// where nothing begins earlier then, or something later.
+  /// Everything placed again with late work kept where it now is, so that the rest uses the time it freed; nil if that
+  /// starts nothing earlier, or something later.
   private func pulled(_ order: [Int32], _ side: DecoderSide) -> DecoderSide? {
     var again = side
     for node in side.network.nodes.indices where side.chosen[node] >= 0 {
@@ -77,9 +77,9 @@ struct LatePlacement {
     return isEarlier ? again : nil
   }
 
-  /// Work that what has moved no longer slows ends earlier: everything is placed once more within its present dates, in the
-  /// same order or, where that does not do, with what has moved taking what the others leave. Where neither is
-  /// possible, all stays as it is.
+  /// Work that was slowed down by what has moved now ends earlier. Everything is placed again within its present dates,
+  /// in the same sequence or, if that fails, with the moved work last, taking what is left. If neither works,
+  /// everything stays as it is.
   private func replay(_ sequence: [Int32], _ old: [Int32], _ side: inout DecoderSide) -> [Int32] {
     guard !side.holders.isEmpty, side.respectsCapacity else { return sequence }
     let hasMoved = side.starts.indices.map { side.starts[$0] != old[$0] && side.chosen[$0] >= 0 }
@@ -106,7 +106,7 @@ struct LatePlacement {
       guard side.chosen[node] < 0 || (again.starts[node] >= side.starts[node] && again.finishes[node] <= side.finishes[node])
       else { return nil }
     }
-    // Events that were moved have no hours of their own.
+    // Moved events have no hours of their own.
     for node in side.network.nodes.indices where isLate(node) {
       if side.chosen[node] < 0 { (again.starts[node], again.finishes[node]) = (side.starts[node], side.finishes[node]) }
     }
@@ -118,7 +118,7 @@ struct LatePlacement {
 
   private static func isPhase(_ node: Network.Node) -> Bool { node.kind == .phaseStart || node.kind == .phaseFinish }
 
-  /// The latest start and finish that links leave.
+  /// The latest start and finish that the links allow.
   private func bounds(
     _ number: Int, _ end: Int, _ side: DecoderSide, _ latest: [Int]
   ) -> (start: Int, finish: Int) {
@@ -129,7 +129,7 @@ struct LatePlacement {
       let isPhase = Self.isPhase(problem.network.nodes[target])
       if problem.network.nodes[target].kind == .phaseStart, othersBegin(target, by: latest[target], without: number, side) { continue }
       let (start, finish) = isPhase ? (latest[target], latest[target]) : (Int(side.starts[target]), Int(side.finishes[target]))
-      // Links are turned round here: time runs backwards.
+      // Links are reversed here: time runs backwards.
       let bound = -outgoing.bound(arc, start: -finish, finish: -start)
       if arc.kind == .finishToStart || arc.kind == .startToStart {
         latestFinish = min(latestFinish, bound)
@@ -137,7 +137,7 @@ struct LatePlacement {
         latestStart = min(latestStart, bound)
       }
     }
-    // Its own dates hold, and those of a phase for what lies in it.
+    // Its own dates bind it, and so do those of a phase around it.
     if let limits = problem.network.limits(of: number) {
       for limit in [limits.latestStart, limits.pinnedStart].compactMap({ $0 }) {
         latestStart = min(latestStart, problem.horizon.relative(limit))
@@ -149,7 +149,7 @@ struct LatePlacement {
     return (latestStart, latestFinish)
   }
 
-  /// Whether a phase begins in time without work in it: then that work does not have to. The first line keeps the date.
+  /// True when a phase starts in time without some work in it, so that work need not. The first line meets the date.
   private func othersBegin(_ phase: Int, by instant: Int, without number: Int, _ side: DecoderSide) -> Bool {
     if Self.isPhase(problem.network.nodes[number]) { return false }
     let content = sources(of: phase, side)
@@ -157,7 +157,7 @@ struct LatePlacement {
     return content.contains { $0 != number && start(of: $0, side) <= instant }
   }
 
-  /// The start of work, or of the first work in a phase, as it is placed now.
+  /// The current start of some work, or of the first work in a phase.
   private func start(of number: Int, _ side: DecoderSide) -> Int {
     guard problem.network.nodes[number].kind == .phaseStart else { return Int(side.starts[number]) }
     return sources(of: number, side).map { start(of: $0, side) }.min() ?? Int(side.starts[number])
@@ -171,7 +171,7 @@ struct LatePlacement {
   private func move(_ number: Int, _ latestStart: Int, _ latestFinish: Int, _ side: inout DecoderSide) {
     let node = side.network.nodes[number]
     guard node.kind == .work, side.chosen[number] >= 0, node.special < 0 else {
-      // Where the work before it ends, not where that behind it begins.
+      // The end of earlier work, not the start of later work.
       let instant = side.network.previousWorking(min(latestStart, latestFinish), node.calendar)
       if node.kind == .milestone, instant > Int(side.finishes[number]), instant < Int.max {
         side.starts[number] = Int32(instant)
@@ -208,7 +208,7 @@ struct LatePlacement {
     side.take(number, mode)
   }
 
-  /// What has to start by a day starts with the hours of that day at the latest, not with the last minute of them.
+  /// Work that must start by a day starts at the beginning of that day's working hours, not in their last minute.
   private func startOfDay(_ latestStart: Int, _ pattern: WorkPattern) -> Int {
     let (zone, origin) = (problem.network.zone, problem.horizon.origin)
     guard latestStart < Int.max, zone.start(of: zone.day(at: latestStart + origin + 1)) == latestStart + origin + 1 else {
@@ -219,7 +219,7 @@ struct LatePlacement {
     return pattern.next(zone.start(of: zone.day(at: last + origin)) - origin)
   }
 
-  /// Work whose people are shared ends the later the later it begins: the last start that ends in time is searched.
+  /// Work that shares its people ends later the later it starts: search for the latest start that still ends in time.
   private func moveShared(_ number: Int, _ latestStart: Int, _ latestFinish: Int, _ side: inout DecoderSide) {
     let chosen = Int(side.chosen[number])
     let mode = side.modes[chosen]
@@ -245,7 +245,7 @@ struct LatePlacement {
     side.pieces[number] = best.pieces
   }
 
-  /// Phases around what has moved.
+  /// Updates the phases around moved work.
   private func refreshPhases(_ side: inout DecoderSide) {
     for number in problem.topology.order.map(Int.init) {
       let kind = problem.network.nodes[number].kind
@@ -280,14 +280,14 @@ extension DecoderSide {
 }
 
 extension WorkPattern {
-  /// The last worked minute from which work ends by an instant; below everything when there is none.
+  /// The latest worked minute from which work ends by an instant; less than any instant if there is none.
   func latestStart(of work: Int, finishingBy instant: Int) -> Int {
     let target = self.work(at: instant) - work
     guard target >= 0 else { return Int.min }
     return start(of: work, finishingAt: instant)
   }
 
-  /// The last worked minute at or before an instant; below everything when there is none.
+  /// The latest worked minute at or before an instant; less than any instant if there is none.
   func previous(_ instant: Int) -> Int {
     let index = index(endingAfter: instant)
     if index < pieces.count, Int(pieces[index].start) <= instant { return instant }

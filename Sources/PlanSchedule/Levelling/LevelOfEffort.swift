@@ -1,8 +1,8 @@
 import PlanModel
 import PlanSolver
 
-/// Work that stretches over other work (`spans`): it takes what its people have left, at most its share, and moves
-/// nobody. Of two such activities the one that stands earlier takes first, so that nobody is booked beyond their time.
+/// Level-of-effort work (`spans`): it takes what its people have left, up to its share, and moves nothing. Of two such
+/// activities the one declared first takes first, so that no one is booked beyond their available time.
 struct LevelOfEffort {
   private let problem: LevellingProblem
   private var timelines: [ResourceTimeline]
@@ -13,7 +13,7 @@ struct LevelOfEffort {
   }
 
   /// What one activity takes between two instants, in minutes from the origin: each part of its first choice with the
-  /// minutes of work. Stated effort ends it early.
+  /// minutes of work. Stated effort may end it early.
   mutating func uses(of activity: Activity, from start: Int, to finish: Int) -> [Levelling.Use] {
     guard let choice = Candidates(problem.resources).choices(activity).first else { return [] }
     var left = activity.effort.map { WorkLength(problem.plan).minutes($0) * WorkPattern.unit } ?? Int.max / 2
@@ -32,7 +32,7 @@ struct LevelOfEffort {
   }
 
   /// The most work that the first choice of an activity could do between two instants if it had nothing else to do, in
-  /// minutes; nil where nobody is to do it.
+  /// minutes; nil if nobody is assigned.
   static func most(_ problem: LevellingProblem, of activity: Activity, from start: Int, to finish: Int) -> Int? {
     let parts = Candidates(problem.resources).choices(activity).first ?? []
     let workers = parts.filter { problem.resources.resources[Int($0.resource)].kind.works }

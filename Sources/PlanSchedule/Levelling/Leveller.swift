@@ -1,20 +1,20 @@
 import PlanSolver
 import PlanSyntax
 
-/// Makes the dates that a plan is worked by: finds a good order of the work within a budget of schedules, and places
-/// everything in that order.
+/// Computes the dates for carrying out a plan: finds a good sequence of the work within a budget of schedules, and
+/// places everything in that sequence.
 struct Leveller {
   let builder: NetworkBuilder
   let network: NetworkSchedule
-  /// Schedules that may be generated; nil for what a user gets without asking.
+  /// Schedules that may be generated; nil for the default.
   let budget: Int?
 
-  /// The longest stretch that is looked at: 200 years.
+  /// The longest horizon: 200 years.
   static let longest = 105_192_000
-  /// Where much recurs the stretch is shorter, so that no more occurrences than these are looked at.
+  /// With frequent recurrences the horizon is shorter, so that there are no more occurrences than this.
   private static let mostOccurrences = 1_500_000
 
-  /// The project's start; what is not begun may have to wait for a status date after it.
+  /// The project's start; work that has not started may have to wait for a later status date.
   var origin: Int { NetworkBuilder.projectStart(builder.plan) }
 
   func level() -> Levelling {
@@ -28,7 +28,7 @@ struct Leveller {
       }
       if best == nil {
         (best, search) = order(problem, &decoder)
-        // The order that was found may show that another choice was the better one.
+        // The sequence found may show that another choice is better.
         if appointments.leavesChoice(decoder), appointments.choose(&decoder, in: best ?? []) {
           (best, search) = order(problem, &decoder)
         }
@@ -43,11 +43,11 @@ struct Leveller {
     return Levelling(settled.problem, decoder, placed, search, settled.impossible)
   }
 
-  /// Places everything, again in more time while something has no room, and again while meetings and routines end
-  /// elsewhere than was assumed.
+  /// Places everything. Repeats with a longer horizon while something cannot be placed, and while meetings and routines
+  /// end at other times than assumed.
   ///
-  /// - Parameter place: places everything in the time that is looked at; says whether that is longer than before, and
-  ///   returns the order and the nodes without room.
+  /// - Parameter place: places everything within the horizon; is told whether that is longer than before, and returns
+  ///   the sequence and the nodes that cannot be placed.
   func settled(
     withMeetings: Bool = true,
     _ place: (_ problem: LevellingProblem, _ decoder: inout CalendarDecoder, _ isLonger: Bool) -> (
@@ -72,7 +72,7 @@ struct Leveller {
       let found = actualMoments(decoder.forward)
       round += 1
       if dependsOnMoments, found != moments, round < 6 {
-        // Loads last as long as either guess says, so that what is booked is never less than what is needed.
+        // Loads last as long as either guess says, so that never less is booked than needed.
         moments = round < 3 ? found : Self.wider(moments, found)
         continue
       }
@@ -80,14 +80,14 @@ struct Leveller {
     }
   }
 
-  // MARK: Time to look at
+  // MARK: Horizon
 
   private func longest() -> Int {
     let recurring = builder.plan.activities.count { $0.hasDetails && $0.details.every != nil }
     return recurring == 0 ? Self.longest : max(2 * 366 * 1440, min(Self.longest, Self.mostOccurrences / recurring * 1440))
   }
 
-  /// Enough for the network's length and the load of whoever has most to do; made longer when it is not.
+  /// Enough for the network's length and the load of the busiest resource; extended if that is not enough.
   private func firstHorizon() -> Int {
     let length = max(0, min(network.projectFinish, WorkCalendar.never / 2) - origin)
     var load: [EntityID: Int] = [:]
@@ -99,11 +99,11 @@ struct Leveller {
         most = max(most, load[allotment.first.target] ?? 0)
       }
     }
-    // A week of 40 hours has 168.
+    // A week with 40 working hours has 168 hours.
     return min(length + 5 * most + 180 * 1440, Self.longest)
   }
 
-  /// What is stuck, and what lies behind the longest stretch without waiting for something that does.
+  /// Nodes that cannot be placed, and those past the longest horizon that do not wait for another such node.
   private func withTooFar(_ stuck: [Int], _ side: DecoderSide) -> [Int] {
     let end = Int32(Self.longest - 31 * 1440)
     guard side.finishes.contains(where: { $0 >= end }) else { return stuck }
@@ -143,10 +143,10 @@ struct Leveller {
   /// True when something that takes people's time begins or ends with activities.
   private var dependsOnMoments: Bool { builder.hasMovingBounds }
 
-  // MARK: The order
+  // MARK: The sequence
 
-  /// A good sequence of the nodes: the least weighted lateness first, then the shortest; among equals, what stands
-  /// earlier in the text goes first.
+  /// A good sequence of the nodes: the least weighted lateness first, then the shortest length; among equals, earlier
+  /// lines in the text go first.
   private func order(_ problem: LevellingProblem, _ decoder: inout CalendarDecoder) -> ([Int32], SearchSummary) {
     var summary = SearchSummary()
     summary.lowerBound = decoder.unconstrained.length.map { max($0, ResourceBound.length(problem, $0)) } ?? 0
@@ -164,8 +164,8 @@ struct Leveller {
       let better = search(problem, decoder, budget, &summary)
       if better.objective < found.objective { found = better }
     }
-    // Where a plan is under way or has a baseline, its order stays unless another makes something less late or wins
-    // half a day: so a small change of the plan does not reshuffle it for an hour.
+    // If a plan is under way or has a baseline, its sequence stays unless another one reduces lateness or saves half a
+    // day. That way a small change to the plan does not reshuffle it to save an hour.
     let gain = Int(early.objective.length) - Int(found.objective.length)
     if isUnderWay, found.objective.lateness == early.objective.lateness, gain < builder.plan.timeScale.day / 2 {
       found = early
@@ -201,13 +201,13 @@ struct Leveller {
 
   private var isUnderWay: Bool { !builder.progress.isEmpty || !builder.plan.baselines.isEmpty }
 
-  /// Placing an activity with its choices costs about the same everywhere; so many are placed by default that a
-  /// plan of 100 activities takes a small part of a second.
+  /// Placing an activity with its choices costs about the same everywhere; the default number of schedules is such that
+  /// a plan of 100 activities takes a small fraction of a second.
   private static func usualBudget(_ problem: LevellingProblem) -> Int {
     let count = max(problem.network.nodes.count, problem.table.modes.count)
-    // Decades have very many working days to step over.
+    // Decades contain very many working days to step over.
     if problem.horizon.range.upperBound > Self.longest / 5 { return 0 }
-    // Of large plans, packed to the right and to the left once more.
+    // Large plans are only justified once: packed to the right, then to the left.
     if count > 5000 { return 3 }
     let isGrid = GridReduction(problem) != nil
     let places = isGrid ? 1_200_000 : 120_000
@@ -215,9 +215,9 @@ struct Leveller {
   }
 }
 
-/// What a search has to tell about itself.
+/// What a search reports about itself.
 struct SearchSummary: Sendable {
-  /// Minutes from the origin to the least finish that is possible.
+  /// Minutes from the origin to the lower bound of the finish.
   var lowerBound = 0
   /// Minutes from the origin to the finish found.
   var length = 0

@@ -1,36 +1,36 @@
 import PlanSolver
 import PlanSyntax
 
-/// The dates a plan is worked by, and how they came about. Nothing in it changes; it is a class so that asking it for
-/// one of a hundred thousand dates costs no more than the date.
+/// The dates for carrying out a plan, and how they came about. It is immutable; it is a class so that reading one of a
+/// hundred thousand dates costs no more than that date.
 package final class Levelling: Sendable {
   let problem: LevellingProblem
-  /// Everything in its place.
+  /// The final decoder state, with everything placed.
   let placed: DecoderSide
-  /// The order in which it was placed.
+  /// The sequence in which it was placed.
   let sequence: [Int32]
   /// By node, in minutes since 1970-01-01T00:00 UTC.
   private let starts: [Int32]
   private let finishes: [Int32]
-  /// Mode of each node; −1 for what has none.
+  /// Mode of each node; −1 if it has none.
   private let chosen: [Int32]
   let causes: [StartCause]
-  /// From when on nothing but closed hours kept each node from starting; minutes from the origin.
+  /// For each node, the instant from which only closed hours kept it from starting; minutes from the origin.
   private let since: [Int32]
-  /// What people give by node, where they are shared; empty where nobody is.
+  /// By node: the work of people whose time is shared; empty if nobody's is.
   private let pieces: [[BookedPiece]]
   private let unconstrained: UnconstrainedDates
   /// What level-of-effort work takes, by activity.
   private let levelOfEffort: [Int: [Use]]
   /// Nodes that use each resource, ascending by finish.
   private let users: [[Int32]]
-  /// Nodes for which there is no room at all.
+  /// Nodes that cannot be placed at all.
   let stuck: [Int]
-  /// No schedule of this plan finishes earlier, in minutes since 1970-01-01T00:00 UTC.
+  /// A lower bound: no schedule of this plan finishes earlier; minutes since 1970-01-01T00:00 UTC.
   package let earliestFinish: Int
   /// Schedules that were generated.
   package let schedules: Int
-  /// The dates of the network alone: nothing was levelled.
+  /// Only the network's dates: nothing was levelled.
   package let isAlone: Bool
 
   init(
@@ -92,8 +92,8 @@ package final class Levelling: Sendable {
     return result
   }
 
-  /// What begins or ends with activities whose dates in turn depend on it, where the dates that came out are not those
-  /// that were assumed.
+  /// Bounds that begin or end with activities whose dates in turn depend on them, if the resulting dates differ from
+  /// the assumed ones.
   func unsettled(_ actual: ActivityMoments) -> [MovingBound] {
     let assumed = problem.resources.moments
     guard assumed != actual else { return [] }
@@ -109,12 +109,12 @@ package final class Levelling: Sendable {
     }
   }
 
-  /// From when on nothing but closed hours kept a node from starting.
+  /// The instant from which only closed hours kept a node from starting.
   func instantOfCause(of node: Int) -> Int { Int(since[node]) + problem.horizon.origin }
   func start(of node: Int) -> Int { Int(starts[node]) + problem.horizon.origin }
   func finish(of node: Int) -> Int { Int(finishes[node]) + problem.horizon.origin }
 
-  /// Where a node could start if its people and things had nothing else to do.
+  /// The resource-unconstrained start of a node: when it could start if its people and things had nothing else to do.
   func unconstrainedStart(of node: Int) -> Int { Int(unconstrained.starts[node]) + problem.horizon.origin }
 
   /// The latest finish of all nodes.
@@ -124,21 +124,21 @@ package final class Levelling: Sendable {
 
   // MARK: People and things
 
-  /// One person, seat, or number of things that an activity was given.
+  /// One person or position, or a number of things, assigned to an activity.
   package struct Use: Equatable, Sendable {
     /// Index in the activity's `assign`.
     package let allotment: Int
-    /// The person, the role for an anonymous seat, equipment or software.
+    /// The person, the role (for an unnamed position), equipment or software.
     package let resource: EntityID
-    /// Pieces or seats; 1 for people.
+    /// Units or positions; 1 for people.
     package let count: Int
-    /// Parts of 10,000 of a full-time worker or of one piece.
+    /// Parts of 10,000 of a full-time worker or of one unit.
     package let units: Int
     /// Minutes of work; 0 for things.
     package let work: Int
   }
 
-  /// Whom and what an activity was given, in the order of its `assign`.
+  /// The resources assigned to a node, in the order of the activity's `assign`.
   func uses(ofNode node: Int) -> [Use] {
     guard chosen[node] >= 0 else { return [] }
     let mode = problem.table.modes[Int(chosen[node])]
@@ -154,12 +154,12 @@ package final class Levelling: Sendable {
     }
   }
 
-  /// Pieces or seats that `assign` asks for.
+  /// Units or positions that `assign` asks for.
   private func count(_ allotment: Int, _ node: Int) -> Int {
     problem.plan.activities[Int(problem.activityOfNode[node])].assign[allotment].count.map { Int($0.scaled(by: 0) ?? 1) } ?? 1
   }
 
-  /// The first choice of whom and what an activity asks for, where none was made by placing it.
+  /// The first choice of resources for an activity, if placing it did not choose any.
   func firstUses(of activity: Int, _ length: Int) -> [Use] {
     if let uses = levelOfEffort[activity] { return uses }
     let stated = problem.plan.activities[activity]
@@ -180,7 +180,7 @@ package final class Levelling: Sendable {
     }
   }
 
-  /// Minutes of work that a demand comes to between start and finish.
+  /// Minutes of work that a demand amounts to between start and finish.
   private func work(of index: Int32, _ resource: Resource, _ node: Int) -> Int {
     if problem.table.modes[Int(chosen[node])].sharesPeople {
       let sum = pieces[node].reduce(0) { sum, piece in
@@ -200,7 +200,7 @@ package final class Levelling: Sendable {
     return (sum + WorkPattern.unit / 2) / WorkPattern.unit
   }
 
-  /// The node that uses a resource last before a node starts; nil when none does.
+  /// The last node that uses a resource before a node starts; nil if none does.
   func lastUser(of resource: Int, before node: Int) -> Int? {
     let list = users[resource]
     var (low, high) = (0, list.count)
@@ -212,7 +212,7 @@ package final class Levelling: Sendable {
     return low > 0 ? Int(list[low - 1]) : nil
   }
 
-  /// Nodes that use a resource and end behind an instant, in minutes from the origin; those that end first first.
+  /// Nodes that use a resource and end after an instant, in minutes from the origin, in order of finish.
   func users(of resource: Int, endingAfter instant: Int) -> LazyMapSequence<ArraySlice<Int32>, Int> {
     let list = users[resource]
     var (low, high) = (0, list.count)
@@ -223,7 +223,7 @@ package final class Levelling: Sendable {
     return list[low...].lazy.map { Int($0) }
   }
 
-  /// The demands of the mode chosen.
+  /// The demands of the chosen mode.
   func demands(ofNode node: Int) -> [Demand] {
     chosen[node] < 0
       ? [] : problem.table.modes[Int(chosen[node])].demands.map { problem.table.demands[Int($0)] }
@@ -231,7 +231,7 @@ package final class Levelling: Sendable {
 }
 
 extension WorkPattern {
-  /// The worked minutes of a stretch.
+  /// The worked minutes of an interval.
   func set(in stretch: Range<Int>) -> InstantRanges {
     var result: [Range<Int>] = []
     var index = index(endingAfter: stretch.lowerBound)

@@ -2,7 +2,7 @@ import PlanSolver
 import PlanText
 
 extension Schedule {
-  /// Work for which there is no room in 200 years, each with the reason.
+  /// Work that cannot be placed within 200 years, each with the reason.
   func withoutRoom(_ levelling: Levelling) -> [Diagnostic] {
     let found = levelling.stuck.prefix(20).compactMap { node -> Diagnostic? in
       guard let activity = activity(ofNode: node) else { return nil }
@@ -34,7 +34,7 @@ extension Schedule {
         guard !workers.isEmpty else { return nil }
         let shares = workers.map { activity.assign[Int($0.allotment)].share?.parts ?? WorkPattern.unit }
         let total = shares.reduce(0, +)
-        // All are there all the time; who has the least to give for his share sets the limit.
+        // They all work throughout, so the one with the least time for their share sets the limit.
         let parts = zip(workers, shares).map { worker, share -> Int in
           let resource = problem.resources.resources[Int(worker.resource)]
           let capacity = resource.kind == .person ? Int(resource.capacity) : WorkPattern.unit
@@ -53,7 +53,7 @@ extension Schedule {
     }
   }
 
-  /// More effort than fits into the time that level-of-effort work spans.
+  /// More effort than fits into the time spanned by level-of-effort work.
   private func spanningTooMuchEffort(_ levelling: Levelling) -> [Diagnostic] {
     let (problem, origin) = (levelling.problem, levelling.problem.horizon.origin)
     return plan.activities.indices.compactMap { index -> Diagnostic? in
@@ -71,7 +71,7 @@ extension Schedule {
     }
   }
 
-  /// What begins or ends with work that in turn depends on it.
+  /// Things that begin or end with work that in turn depends on them.
   private func unsettledDates(_ levelling: Levelling) -> [Diagnostic] {
     guard !levelling.problem.resources.moments.starts.isEmpty else { return [] }
     let origin = levelling.problem.horizon.origin

@@ -2,7 +2,7 @@ import PlanModel
 import PlanSolver
 import PlanSyntax
 
-/// A plan as a levelling problem: the network, who and what its work needs, and what there is of them.
+/// A plan as a levelling problem: the network, the resources its work needs, and their availability.
 struct LevellingProblem {
   let plan: Plan
   let network: Network
@@ -14,19 +14,19 @@ struct LevellingProblem {
   let horizon: Horizon
   let special: SpecialTable
   let past: PastUse
-  /// Classes of priority by node, 0 first: no node's is greater than that of a successor. Within one rank what has
-  /// begun comes first; empty where all are the same.
+  /// Priority classes by node, 0 first: no node has a greater class than a successor. Within a rank, started work comes
+  /// first. Empty if all are the same.
   let classes: [UInt8]
-  /// By node: work of a lower rank interrupts that of a higher one. Empty where all are the same.
+  /// By node: work of a lower rank interrupts work of a higher one. Empty if all are the same.
   let ranks: [UInt8]
-  /// Lengths and lags that follow from where they begin.
+  /// Durations and lags that depend on where they start.
   let steps: CalendarSteps
-  /// Dates that work is pinned to, in the order of the plan.
+  /// Pinned dates of work, in the order of the plan.
   let pins: [PinnedDate]
-  /// No work that has not begun starts before it: minutes from the origin.
+  /// Work that has not started does not start before this; minutes from the origin.
   let origin: Int
 
-  /// - Parameter withMeetings: false for a problem in which meetings and routines take nobody's time.
+  /// - Parameter withMeetings: false if meetings and routines should take nobody's time.
   init(
     _ builder: NetworkBuilder, _ topology: Topology, _ horizon: Horizon, _ moments: ActivityMoments,
     withMeetings: Bool = true
@@ -76,7 +76,7 @@ struct LevellingProblem {
     return result
   }
 
-  /// Own priorities, raised to the highest of what waits for them.
+  /// Own priorities, raised to the highest among everything that waits for them.
   private static func classes(
     _ plan: Plan, _ network: Network, _ topology: Topology, _ builder: NetworkBuilder, _ settings: WorkSettings
   ) -> [UInt8] {
@@ -89,11 +89,11 @@ struct LevellingProblem {
     }
     var classes = network.nodes.indices.map { node -> UInt8 in
       let activity = Int(activityOfNode[node])
-      // What stretches over other work does not wait for it, and an event is no more urgent than what waits for it.
+      // Spanning work does not wait for the work it spans, and an event is no more urgent than its successors.
       guard activity >= 0, !settings.isParent[activity], !builder.isSpanning[activity], network.nodes[node].kind != .milestone else {
         return 2 * Priority.low.levellingClass + 1
       }
-      // What has begun goes on before anything else of its priority begins.
+      // Started work continues before other work of its priority starts.
       return 2 * settings.priorities[activity].levellingClass + (begun[activity] ? 0 : 1)
     }
     for number in topology.order.reversed() {
@@ -208,13 +208,13 @@ struct LevellingProblem {
       origin: horizon.origin, sign: 1)
   }
 
-  /// Lags are working time of the calendar in force, also where the work itself runs on the clock.
+  /// Lags are working time of the effective calendar, even if the work itself runs on the clock.
   private func lagCalendar(_ node: Network.Node, _ activity: Int) -> Int32 {
     guard node.calendar == CalendarBook.clock, activity >= 0 else { return node.calendar }
     return settings.calendars[activity] >= 0 ? settings.calendars[activity] : Int32(CalendarBook.project)
   }
 
-  /// Places everything without regard to capacity: early dates forwards, late ones backwards.
+  /// Places everything ignoring capacity: early dates forwards, late dates backwards.
   private func unconstrained(_ forward: inout DecoderSide, _ backward: inout DecoderSide) -> UnconstrainedDates {
     forward.respectsCapacity = false
     backward.respectsCapacity = false
@@ -231,7 +231,7 @@ struct LevellingProblem {
     for number in topology.order.reversed() where !backward.place(Int(number)) { backward.forget(Int(number)) }
     forward.respectsCapacity = true
     backward.respectsCapacity = true
-    // Of several who could do it, whoever ends first need not be there on the day.
+    // Of several who could do it, the one who ends first need not be available on the day.
     var earliest = forward.starts
     for pin in pins where network.nodes[pin.node].kind == .work && forward.network.nodes[pin.node].modes.count > 1 {
       earliest[pin.node] = Int32(clamping: forward.earliestStart(pin.node))
@@ -239,7 +239,7 @@ struct LevellingProblem {
     return UnconstrainedDates(starts: forward.starts, earliest: earliest, length: hasRoom ? end - origin : nil)
   }
 
-  /// What a search knows of the nodes: from schedules without regard to capacity, in both directions.
+  /// What a search knows about the nodes: from schedules that ignore capacity, in both directions.
   private func structure(_ forward: DecoderSide, _ backward: DecoderSide) -> SequenceStructure {
     let count = network.nodes.count
     let starts = successorRows()
@@ -272,7 +272,7 @@ struct LevellingProblem {
     return (rows, successors)
   }
 
-  /// What has to start or finish by a date, or on it, and the project's own date; in minutes from the origin.
+  /// What has to start or finish by or on a date, plus the project's own date; in minutes from the origin.
   func commitments() -> [DateCommitment] {
     var result = network.nodes.indices.flatMap { number -> [DateCommitment] in
       guard network.nodes[number].kind != .fixed, let limits = network.limits(of: number) else { return [] }
@@ -305,7 +305,7 @@ struct LevellingProblem {
 }
 
 extension Priority {
-  /// Those with a lower number are scheduled without regard to those with a higher one.
+  /// Classes with a lower number are scheduled without regard to those with a higher one.
   var levellingClass: UInt8 {
     switch self {
     case .critical: 1
@@ -315,7 +315,7 @@ extension Priority {
     }
   }
 
-  /// How much a minute of lateness counts.
+  /// The weight of a minute of lateness.
   var weight: Int64 {
     switch self {
     case .critical: 8

@@ -2,7 +2,7 @@ import PlanModel
 import PlanSolver
 import PlanSyntax
 
-/// A first or last date of somebody or something that is the end of an activity.
+/// A first or last date of a resource or recurring activity that is given by the start or finish of an activity.
 struct MovingBound: Sendable {
   /// The person, role, equipment, software, window, meeting or routine.
   let owner: EntityID
@@ -11,10 +11,10 @@ struct MovingBound: Sendable {
   let atStart: Bool
   /// True for `until`.
   let isEnd: Bool
-  /// Meetings and routines take time between their bounds; all others are there.
+  /// Meetings and routines take time between their bounds; everything else is available between them.
   let takesTime: Bool
 
-  /// In the order of the declarations in a plan.
+  /// In declaration order.
   static func all(_ plan: Plan) -> [MovingBound] {
     var result: [MovingBound] = []
     func add(_ owner: EntityID, _ from: Bound?, _ until: Bound?, takesTime: Bool = false) {
@@ -35,18 +35,18 @@ struct MovingBound: Sendable {
     return result
   }
 
-  /// The time that was counted on although the dates that came out do not give it; nil when there is none.
+  /// The time that was relied on although the resulting dates do not provide it; nil if there is none.
   func gap(_ assumed: ActivityMoments, _ actual: ActivityMoments) -> Range<Int>? {
     let before = atStart ? assumed.starts[activity] : assumed.finishes[activity]
     let after = atStart ? actual.starts[activity] : actual.finishes[activity]
     guard before != ActivityMoments.none, after != ActivityMoments.none else { return nil }
-    // A meeting that ends later or begins earlier than assumed, somebody who goes earlier or comes later.
+    // A meeting that ends later or begins earlier than assumed; a resource that leaves earlier or arrives later.
     let isWorse = isEnd == takesTime ? after > before : after < before
     guard isWorse else { return nil }
     return min(before, after)..<max(before, after)
   }
 
-  /// Those and that whose time a meeting or a routine takes.
+  /// The owners themselves, and those whose time a meeting or routine takes.
   func people(_ groups: PeopleGroups, _ plan: Plan) -> [EntityID] {
     guard takesTime, let index = plan.activity(owner) else { return [] }
     return RecurringParties(plan, groups, plan.activities[index]).entities

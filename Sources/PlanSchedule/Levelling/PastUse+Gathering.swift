@@ -48,7 +48,7 @@ private struct PastUseGathering {
     }
   }
 
-  /// Stock counts where the work began, an outage from there on.
+  /// Stock counts at the start of the work, an outage from there on.
   private mutating func addThings(_ index: Int, _ from: Int) {
     guard plan.activities[index].hasDetails else { return }
     let task = plan.activities[index].details.task
@@ -63,8 +63,8 @@ private struct PastUseGathering {
     }
   }
 
-  /// Hours of people with a limit, from the start on: all of the work where it is finished, else what is not left of it,
-  /// as far as they were there up to then.
+  /// Hours of people with a limit, from the start on: all of finished work; for started work, the part that is done, as
+  /// far as they were available until now.
   private mutating func addHours(_ index: Int, _ from: Int) {
     let activity = plan.activities[index]
     let choice = Candidates(book).choices(activity).first ?? []
@@ -72,7 +72,7 @@ private struct PastUseGathering {
     guard workers.contains(where: { book.resources[Int($0.resource)].quota >= 0 }) else { return }
     let end = book.horizon.relative(builder.actuals.finishes[index] ?? builder.network.projectStart)
     let shares = workers.reduce(0) { $0 + Int($1.share) }
-    // Work of a fixed length takes what there is of them up to then.
+    // Work of a fixed duration takes what was available of them until now.
     var most = Int.max / 2
     if let effort = activity.effort {
       let whole = builder.lengths.minutes(effort)

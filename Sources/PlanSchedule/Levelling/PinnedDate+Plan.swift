@@ -3,7 +3,7 @@ import PlanSolver
 import PlanSyntax
 
 extension PinnedDate {
-  /// In the order of the plan: of work that is pinned itself, and of the work that begins a pinned phase.
+  /// In the order of the plan: pinned work, and the work that begins a pinned phase.
   static func all(_ builder: NetworkBuilder, _ topology: Topology, _ horizon: Horizon) -> [PinnedDate] {
     let network = builder.network
     var result = network.nodes.indices.compactMap { node -> PinnedDate? in
@@ -39,7 +39,7 @@ extension PinnedDate {
       && builder.activityOfNode[node] >= 0 && !builder.isUnderWay(Int(builder.activityOfNode[node]))
   }
 
-  /// The first line of a phase that follows nothing inside; nil once something in it has begun.
+  /// The first line of a phase that follows nothing inside it; nil once something in the phase has started.
   private static func firstWork(in phase: Int, _ builder: NetworkBuilder, _ topology: Topology) -> Int? {
     func isInside(_ activity: Int32) -> Bool {
       var outer = activity

@@ -1,12 +1,12 @@
 import PlanSolver
 
-/// How much time the work of single resources needs, whatever its order.
+/// How much time the work of single resources needs, whatever its sequence.
 enum ResourceBound {
-  /// Minutes from the origin until everybody could have done what only he can do: the work of each resource that no
-  /// activity can do without, fitted into its hours from the earliest start of that work on.
+  /// Minutes from the origin until each person could have done the work that only they can do: the work of each
+  /// resource that activities cannot do without, fitted into its hours from the earliest start of that work on.
   ///
-  /// `atLeast` is a bound that is known already. The argument of energy: what is booked in a stretch is at most what
-  /// there is in it (Baptiste, Le Pape and Nuijten 1999).
+  /// `atLeast` is a known bound. Energetic reasoning: what is booked in an interval is at most what is available in it
+  /// (Baptiste, Le Pape and Nuijten 1999).
   static func length(_ problem: LevellingProblem, _ atLeast: Int) -> Int {
     let table = problem.table
     let resources = problem.resources
@@ -17,10 +17,10 @@ enum ResourceBound {
       for index in mode.demands {
         let demand = table.demands[Int(index)]
         let resource = resources.resources[Int(demand.resource)]
-        // Alone, the work of one person is the work of the task; in company it depends on who is there when.
+        // Alone, the work of one person is the work of the task; in a group it depends on who is available when.
         guard resource.kind == .person, mode.demands.count(where: { table.demands[Int($0)].allotment >= 0 }) == 1,
           !pattern.pieces.isEmpty,
-          // A fixed length that takes what is left may take next to nothing.
+          // A fixed duration that takes the rest of somebody's time may take next to nothing.
           !(mode.sharesPeople && mode.isTogether && demand.takesRest)
         else { continue }
         load[Int(demand.resource)] += mode.isTogether ? mode.work / WorkPattern.unit * Int(demand.need) : mode.work
@@ -40,6 +40,6 @@ enum ResourceBound {
 }
 
 extension LevellingProblem {
-  /// Somebody may work outside his hours.
+  /// Someone may work outside their hours.
   var usesWindows: Bool { settings.windows.contains { $0 >= 0 } || plan.activities.contains { $0.duration?.elapsed ?? false } }
 }

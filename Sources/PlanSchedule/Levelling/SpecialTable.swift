@@ -2,14 +2,14 @@ import PlanModel
 import PlanSolver
 import PlanSyntax
 
-/// The rules of windows, systems and stock, as far as activities are touched by them.
+/// The rules of windows, systems and stock, for the activities they affect.
 struct SpecialTable: Sendable {
   private(set) var rules: [SpecialRules] = []
   /// Index in ``rules`` by activity; −1 for most.
   private(set) var ofActivity: [Int32]
-  /// No earlier start by activity, in minutes from the origin: notice of windows, starts of sprints.
+  /// Earliest start by activity, in minutes from the origin: notice of windows, starts of sprints.
   private(set) var notBefore: [Int32]
-  /// Outages allowed, of each system with a limit.
+  /// Allowed outages of each system with a limit.
   private(set) var quotas: [PeriodQuota] = []
   /// The system of each.
   private(set) var systemOfQuota: [EntityID] = []
@@ -64,7 +64,7 @@ struct SpecialTable: Sendable {
     guard !details.changes.isEmpty || !details.task.downtime.isEmpty || !details.task.consume.isEmpty else { return }
     var rule = SpecialRules()
     var isNeeded = false
-    // What has begun has had its outage, and its material.
+    // Started work has already had its outage and its material.
     if !isUnderWay, !details.task.downtime.isEmpty {
       rule.outage = details.task.downtime.map { plan.timeScale.minutes($0.length) }.max() ?? 0
       if !windows.isEmpty {
@@ -94,7 +94,7 @@ struct SpecialTable: Sendable {
     rules.append(rule)
   }
 
-  /// Index of the limit of a system's outages; nil without one.
+  /// Index of the limit on a system's outages; nil if it has none.
   func quota(of reference: Reference, _ plan: Plan) -> Int? {
     guard let row = plan.row(reference, .system), quotaOfSystem[row] >= 0 else { return nil }
     return quotaOfSystem[row]

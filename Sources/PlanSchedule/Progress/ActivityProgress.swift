@@ -1,26 +1,26 @@
 import PlanSyntax
 import PlanText
 
-/// Where an activity stands at the end of the status date.
+/// The progress of an activity at the end of the status date.
 package enum ActivityProgress: Equatable, Sendable {
   case notStarted
-  /// The day is nil when nobody says when it began, only that it did.
+  /// The day is nil if the start is known only as a fact, without a date.
   case started(Day?, remaining: Remaining)
   /// Done, reached, passed, waived or received.
   case finished(start: Day?, finish: Day)
-  /// Without dates; nothing waits for it.
+  /// No dates; nothing waits for it.
   case cancelled
 
-  /// What is left of work that has begun.
+  /// The remaining work of a started activity.
   package enum Remaining: Equatable, Sendable {
     case whole
-    /// All but this much.
+    /// All but this percentage.
     case after(Percent)
-    /// Work where the activity states effort, else length.
+    /// Effort if the activity states effort, otherwise duration.
     case amount(TimeAmount)
   }
 
-  /// Nothing that is still to come moves it.
+  /// True when nothing still to come can move it.
   package var isSettled: Bool {
     switch self {
     case .finished, .cancelled: true

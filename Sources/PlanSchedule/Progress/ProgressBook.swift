@@ -1,14 +1,14 @@
 import PlanModel
 import PlanText
 
-/// Where every activity stands at the end of the status date.
+/// The progress of every activity at the end of the status date.
 ///
-/// A fact is the latest `progress` record on or before that day which states it, else the activity's own property.
-/// `finished` counts more than `remaining`, that more than `done`, that more than nothing. Phases, and what spans
-/// others, stand where their content does. Without a status date nothing has happened but what is cancelled.
+/// A fact comes from the latest `progress` record on or before that day that states it, otherwise from the activity's
+/// own property. `finished` takes precedence over `remaining`, and `remaining` over `done`. Phases and spanning
+/// activities take their progress from their content. Without a status date, cancellations are the only facts.
 package struct ProgressBook: Sendable {
   package let statusDay: Day?
-  /// Empty when every activity is not started.
+  /// Empty if no activity has started.
   private var states: [ActivityProgress] = []
   /// Index in `allFacts` of each activity; −1: none.
   private var factIndices: [Int32] = []
@@ -37,15 +37,15 @@ package struct ProgressBook: Sendable {
 
   package subscript(activity: Int) -> ActivityProgress { states.isEmpty ? .notStarted : states[activity] }
 
-  /// Nothing has happened.
+  /// True when there are no actuals.
   package var isEmpty: Bool { states.isEmpty }
 
-  /// Some work is known to have begun, but not when.
+  /// Some work is known to have started, but not when.
   var hasUnknownStarts: Bool {
     states.contains { if case .started(nil, _) = $0 { true } else { false } }
   }
 
-  /// Some work has begun and is not finished.
+  /// Some work has started and is not finished.
   var hasBegun: Bool {
     states.contains { if case .started = $0 { true } else { false } }
   }
@@ -55,7 +55,7 @@ package struct ProgressBook: Sendable {
     return allFacts[Int(factIndices[activity])]
   }
 
-  /// Records of a plan from the oldest to the newest; of one day in the order of the text.
+  /// The records of a plan from oldest to newest; those of one day in source order.
   package static func order(_ plan: Plan) -> [Int] {
     let records = plan.progress
     return records.indices.sorted { (records[$0].day, $0) < (records[$1].day, $1) }
@@ -92,7 +92,7 @@ package struct ProgressBook: Sendable {
     if let completed = completion(facts, plan) {
       return .finished(start: facts.started?.value, finish: max(completed, facts.started?.value ?? completed))
     }
-    // Other than work, nothing is ever half done.
+    // Only tasks can be partly done.
     guard plan[plan.activities[index].id].kind == .task else { return .notStarted }
     let start = facts.started?.value ?? facts.firstRecord
     if let remaining = facts.remaining { return .started(start, remaining: .amount(remaining.value)) }
@@ -100,7 +100,7 @@ package struct ProgressBook: Sendable {
     return facts.started == nil ? .notStarted : .started(start, remaining: .whole)
   }
 
-  /// The day on which nothing was left, for work that has no finish: that of the record, else the status date.
+  /// For work without a stated finish, the day nothing was left: that of the record, otherwise the status date.
   private func completion(_ facts: ProgressFacts, _ plan: Plan) -> Day? {
     let record: Int?
     if let remaining = facts.remaining {
@@ -115,7 +115,7 @@ package struct ProgressBook: Sendable {
 
   // MARK: Content
 
-  /// Who is inside whom.
+  /// Which activity contains which.
   private struct Tree {
     var parents: [Int32]
     var isParent: [Bool]
@@ -136,7 +136,7 @@ package struct ProgressBook: Sendable {
       }
     }
 
-    /// True for what has progress of its own.
+    /// True for activities with progress of their own.
     func isLeaf(_ index: Int, _ plan: Plan) -> Bool {
       if isParent[index] || isSpanning[index] { return false }
       switch plan[plan.activities[index].id].kind {
@@ -146,7 +146,7 @@ package struct ProgressBook: Sendable {
     }
   }
 
-  /// What several activities add up to.
+  /// The combined progress of several activities.
   private struct Sum {
     private var hasOpen = false
     private var hasBegun = false
@@ -181,7 +181,7 @@ package struct ProgressBook: Sendable {
 
   private mutating func rollUp(_ plan: Plan, _ tree: Tree) {
     var sums = [Sum](repeating: Sum(), count: states.count)
-    // What a phase holds is declared behind it.
+    // Activities are declared after the phase that contains them.
     for index in states.indices.reversed() {
       if tree.isParent[index], states[index] != .cancelled { states[index] = sums[index].state }
       switch plan[plan.activities[index].id].kind {

@@ -11,23 +11,23 @@ package struct ProgressFacts: Sendable {
   }
 
   package internal(set) var started: Fact<Day>?
-  /// Also when a gate was passed or waived.
+  /// Also set when a gate was passed or waived.
   package internal(set) var finished: Fact<Day>?
   package internal(set) var done: Fact<Percent>?
   package internal(set) var remaining: Fact<TimeAmount>?
   package internal(set) var spent: Fact<TimeAmount>?
   package internal(set) var cancelled: Day?
-  /// Day of the first record that does not say 0%.
+  /// Day of the first record that says more than 0%.
   package internal(set) var firstRecord: Day?
 
   init(cancelled: Day?) { self.cancelled = cancelled }
 
-  /// What an activity states itself. Stamps after the status date do not count.
+  /// What an activity states itself. Dates after the status date are ignored.
   init(_ stated: StatedProgress?, asOf statusDay: Day) {
     guard let stated else { return }
     func day(_ stamp: Stamp?) -> Day? { stamp.flatMap { $0.day <= statusDay ? $0.day : nil } }
     started = day(stated.started).map { Fact(value: $0, record: nil) }
-    // A gate is where its latest decision left it.
+    // The latest decision about a gate counts.
     let passed = [day(stated.passed), day(stated.waived)].compactMap { $0 }.max()
     let isOpen = day(stated.failed).map { failed in passed.map { $0 < failed } ?? true } ?? false
     finished = (day(stated.finished) ?? (isOpen ? nil : passed)).map { Fact(value: $0, record: nil) }
@@ -37,8 +37,8 @@ package struct ProgressFacts: Sendable {
     cancelled = day(stated.cancelled)
   }
 
-  /// Takes over what a record says that is not older. Of two of one day the one counts that says more is done; the
-  /// order of lines never matters.
+  /// Adopts what a record says if it is not older. Of two records for the same day, the one that reports more progress
+  /// wins; the order of lines never matters.
   mutating func update(_ progress: Progress, record: Int, asOf statusDay: Day, in plan: Plan) {
     func isOfSameDay(_ other: Int?) -> Bool { other.map { plan.progress[$0].day == progress.day } ?? false }
     if let day = progress.started, day <= statusDay {
@@ -64,6 +64,6 @@ package struct ProgressFacts: Sendable {
 }
 
 extension Percent {
-  /// In millionths; at most the whole.
+  /// In millionths; capped at 100%.
   package var millionths: Int { min(1_000_000, Int(value.scaled(by: 4) ?? 1_000_000)) }
 }

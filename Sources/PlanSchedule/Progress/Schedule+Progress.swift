@@ -1,38 +1,38 @@
 import PlanText
 
-/// Where activities stand at the end of the status date.
+/// The progress of activities at the end of the status date.
 extension Schedule {
   package func progress(_ activity: Int) -> ActivityProgress { progress[activity] }
 
-  /// When it began; nil for what has not, as far as is known.
+  /// Its actual start; nil if it is not known to have started.
   package func actualStart(_ activity: Int) -> Int? {
     progress(activity).hasStarted && hasDates(activity) ? start(activity) : nil
   }
 
-  /// When it was finished; nil for what is not.
+  /// Its actual finish; nil if it is not finished.
   package func actualFinish(_ activity: Int) -> Int? {
     guard case .finished = progress(activity) else { return nil }
     return finish(activity)
   }
 
-  /// Where the work that is left begins; nil unless some is left of work that has begun.
+  /// When the remaining work begins; nil unless started work has some left.
   package func resumption(_ activity: Int) -> Int? {
     guard case .started = progress(activity), !isSummary(activity), !isSpanning(activity) else { return nil }
     return start(ofNode: Int(finishNode[activity]))
   }
 
-  /// What was last decided about a gate, up to the status date: `passed`, `failed` or `waived`; nil where nothing was.
+  /// The latest decision about a gate up to the status date: `passed`, `failed` or `waived`; nil if there is none.
   package func decision(_ activity: Int) -> (word: String, day: Day)? {
     guard let statusDay = progress.statusDay, plan.activities[activity].hasDetails else { return nil }
     let gate = plan.activities[activity].details.gate
     let stamps = [("passed", gate.passed), ("waived", gate.waived), ("failed", gate.failed)]
-    // Of one day the one counts that lets the work go on, as everywhere.
+    // If two decisions share a day, the one that lets work continue counts, as everywhere.
     return stamps.compactMap { word, stamp in stamp.map { (word: word, day: $0.day) } }
       .filter { $0.day <= statusDay }
       .reduce(nil) { best, next in best.map { next.day > $0.day ? next : $0 } ?? next }
   }
 
-  /// How much of a task is done, in millionths: as stated, else by what is left of it.
+  /// How much of a task is done, in millionths: as stated, otherwise derived from the remaining work.
   package func doneMillionths(_ activity: Int) -> Int {
     switch progress(activity) {
     case .finished: return 1_000_000
@@ -44,7 +44,7 @@ extension Schedule {
     }
   }
 
-  /// Minutes of work that are left of a task: of effort where it is stated, else of its duration.
+  /// The remaining minutes of a task: of effort if effort is stated, otherwise of its duration.
   package func remainingMinutes(_ activity: Int) -> Int {
     let lengths = WorkLength(plan)
     switch progress(activity) {

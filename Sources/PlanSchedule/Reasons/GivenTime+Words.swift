@@ -2,7 +2,7 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-/// The sentences about it.
+/// Sentences that describe it.
 extension GivenTime {
   var slowdowns: [Slowdown] {
     var result: [Slowdown] = []
@@ -53,11 +53,11 @@ extension GivenTime {
     result.append(Slowdown(text: text, place: place, start: run.start + origin))
   }
 
-  /// `from 2026-03-03 until 2026-03-06 12:00`; what goes without saying, the start and the finish of the work, is left out.
+  /// `from 2026-03-03 until 2026-03-06 12:00`; omits the obvious: the start and the finish of the work.
   private func stretch(_ run: Run, isWhole: Bool) -> String {
     let (first, last) = (runs.map(\.start).min() ?? run.start, runs.map(\.end).max() ?? run.end)
     let (start, end) = (work.schedule.clock(run.start + origin), run.end + origin)
-    // Whole days need no hours.
+    // Whole days need no times.
     let isFirst = !runs.contains { $0.start < run.start && work.schedule.clock($0.end - 1 + origin).day == start.day }
     let isLast = !runs.contains { $0.start >= run.end && work.schedule.clock($0.start + origin).day == work.schedule.lastDay(end) }
     let (saysStart, saysEnd) = (isWhole || run.start > first, isWhole || run.end < last)
@@ -85,7 +85,7 @@ extension GivenTime {
     return "\(name) \(verb) '\(path)' on \(days) days from \(work.schedule.clock(first.start + origin).day.iso) on, \(length) in all"
   }
 
-  /// Which line leaves no more of the person.
+  /// The line of the plan that makes no more of the person available.
   private func limit(at instant: Int, _ available: Int, isAlone: Bool) -> (text: String, place: Span?) {
     let day = work.schedule.clock(instant + origin).day
     let stated = person?.available.last { ($0.first ?? day) <= day && day <= ($0.last ?? day) }

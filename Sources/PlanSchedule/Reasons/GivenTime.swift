@@ -1,18 +1,18 @@
 import PlanModel
 import PlanSolver
 
-/// How much of the working time of a person, or of an unnamed place of a role, an activity gets from moment to moment, and who or what has the rest.
+/// How much of a person's (or an unnamed position's) time an activity gets over time, and what takes the rest.
 struct GivenTime {
-  /// What holds in a stretch of time.
+  /// What applies during an interval.
   enum State: Equatable {
-    /// It gets all that it could.
+    /// It gets everything it can use.
     case whole
     case leave(Int)
     /// Meetings and routines: indices of the activities.
     case meeting([Int])
     /// The person has no hours left in the week or month.
     case limit
-    /// It gets a share, and others have some too; both in parts of ``WorkPattern/unit``.
+    /// It gets a share, and other work gets one too; both in parts of ``WorkPattern/unit``.
     case part(Int, others: [Other], available: Int)
   }
 
@@ -32,13 +32,13 @@ struct GivenTime {
   let work: Waiting
   let demand: Demand
   let resource: Resource
-  /// In the order of time, minutes from the origin of the problem.
+  /// In chronological order, minutes from the problem's origin.
   private(set) var runs: [Run] = []
 
   var plan: Plan { work.plan }
-  /// Nil for a place of a role.
+  /// Nil for an unnamed position of a role.
   var person: Person? { resource.kind == .person ? plan.people[Int(plan[resource.entity].row)] : nil }
-  /// The whole of what the activity could get.
+  /// The most that the activity could get.
   private var full: Int { demand.takesRest ? WorkPattern.unit : Int(demand.need) }
 
   init(_ work: Waiting, _ index: Int32, _ demand: Demand, _ resource: Resource) {
@@ -61,7 +61,7 @@ struct GivenTime {
     for range in work.hours([demand]).ranges {
       var at = range.lowerBound
       for cut in Set(cuts + [range.upperBound]).sorted() where cut > at && cut <= range.upperBound {
-        // What a role has is the number of its places, of which this is one.
+        // The level of a role is its number of positions, of which this is one.
         let level = person == nil ? WorkPattern.unit : levels.level(at: at)
         let share = asked.contains(at) ? min(own.share(at: at), level) : 0
         let busy = others.compactMap { other -> Other? in
@@ -77,7 +77,7 @@ struct GivenTime {
           } else if !meetings.isEmpty {
             state = .meeting(meetings)
           } else if share == 0, busy.reduce(0, { $0 + $1.share }) < min(level, full) {
-            // Alone, somebody is missing for no other reason; else somebody else is.
+            // If the person works alone, only the limit is left as a reason; otherwise someone else may be missing.
             state = person?.limit != nil && level > 0 && isAlone ? .limit : .whole
           } else if (share < full && !busy.isEmpty) || (level < WorkPattern.unit && share > 0 && share >= level) {
             state = .part(share, others: share < min(full, level) ? busy : [], available: level)
@@ -89,7 +89,7 @@ struct GivenTime {
     }
   }
 
-  /// Joins what is in the same state before and behind leave and meetings.
+  /// Merges runs in the same state across leave and meetings.
   private mutating func append(_ run: Run) {
     let isBreak = switch run.state { case .leave, .meeting: true; case .whole, .part, .limit: false }
     let last = runs.lastIndex { known in
@@ -105,7 +105,7 @@ struct GivenTime {
   }
 }
 
-/// So much of somebody is booked in a stretch.
+/// The share of a person booked during an interval.
 struct BookedShare {
   let range: Range<Int>
   let share: Int
@@ -116,7 +116,7 @@ extension [BookedShare] {
 }
 
 extension Waiting {
-  /// What a node has of a resource, for one demand or all.
+  /// A node's bookings of a resource, for one demand or all.
   func booked(of node: Int, demand: Int32? = nil, resource: Int32, _ own: Demand? = nil) -> [BookedShare] {
     let side = levelling.placed
     let mode = problem.table.modes[Int(side.chosen[node])]

@@ -1,8 +1,8 @@
 import PlanSyntax
 
-/// What work that is done as late as possible has to be done for.
+/// What `schedule late` work has to be done for.
 extension Schedule {
-  /// True of what `schedule late` moved.
+  /// True for activities that `schedule late` moved.
   package func isMovedLate(_ activity: Int) -> Bool {
     guard let levelling, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled else { return false }
     return levelling.causes[restNode(activity)] == .late
@@ -30,7 +30,7 @@ extension Schedule {
     return StartReason(kind: .late, text: isLast ? "\(start): the project ends then" : start, place: plan[id].name)
   }
 
-  /// The first of what comes behind it, by order or because it needs the same people, that it would move.
+  /// The first of its successors, by precedence or because it needs the same resource, that it would move.
   private func heldBy(_ node: Int) -> (activity: Int, entity: EntityID?)? {
     guard let levelling, let order = floats?.schedule else { return nil }
     var open: [ScheduleOrder.Arc] = Array(order.order.arcs(from: node))

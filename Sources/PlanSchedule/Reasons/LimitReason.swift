@@ -1,7 +1,7 @@
 import PlanSyntax
 import PlanText
 
-/// Dates that are stated and hold an activity back, as they are written.
+/// Stated dates that hold an activity back, as they are written.
 extension Schedule {
   /// One line of an activity that binds its dates.
   struct StatedLimit {
@@ -35,22 +35,22 @@ extension Schedule {
     return limits(plan.activities[activity].start, isStart: true) + limits(plan.activities[activity].finish, isStart: false)
   }
 
-  /// The line that binds at an instant, else the latest of a start, else one of a finish.
+  /// The start line that binds at an instant, otherwise the first finish line, otherwise the latest start line.
   func statedLimit(_ activity: Int, at instant: Int?) -> StatedLimit? {
     let all = statedLimits(activity)
     return all.first { $0.isStart && $0.instant == instant } ?? all.first { !$0.isStart }
       ?? all.max { $0.instant < $1.instant }
   }
 
-  /// A date to which its start is pinned, where that is also where everything starts.
+  /// A pinned start date that coincides with the start of everything.
   func pinReason(_ activity: Int, at instant: Int) -> StartReason? {
-    // Limits hold back what has not begun.
+    // Limits hold back only work that has not started.
     if progress(activity).hasStarted { return nil }
     return statedLimits(activity).first { $0.isPin && (!$0.isStart || $0.instant <= instant && clock($0.instant).day == clock(instant).day) }
       .map { stated($0, activity) }
   }
 
-  /// From when on the line that a reason names would let an activity start, where it is a pin that is missed.
+  /// If a reason names a missed pinned start, the instant from which that line would let the activity start.
   func missedPin(_ activity: Int, namedBy reason: StartReason) -> Int? {
     guard reason.kind == .limit, missedStartPin(activity) != nil else { return nil }
     return statedLimits(activity).first { $0.isPin && $0.isStart && $0.place == reason.place }?.instant
@@ -71,7 +71,7 @@ extension Schedule {
 
   func limitReason(_ activity: Int, at instant: Int) -> StartReason {
     let id = plan.activities[activity].id
-    // Limits hold back what has not begun.
+    // Limits hold back only work that has not started.
     if progress(activity).hasStarted { return originReason(activity) }
     let own = statedLimit(activity, at: instant)
     if let own, own.instant == instant || !own.isStart {
@@ -88,7 +88,7 @@ extension Schedule {
     return importedReason(activity) ?? phaseLimitReason(activity) ?? originReason(activity)
   }
 
-  /// The window must be given so much notice.
+  /// The window requires this much notice.
   private func noticeReason(_ activity: Int, at instant: Int) -> StartReason? {
     guard let levelling else { return nil }
     let bound = Int(levelling.problem.special.notBefore[activity])

@@ -1,7 +1,7 @@
 import PlanSolver
 
 
-/// Who has a person or thing just before it was free for an activity.
+/// The activities that use a person or thing just before it becomes free for another.
 struct Occupants {
   struct Occupant {
     let activity: Int
@@ -9,16 +9,16 @@ struct Occupants {
     let until: Int
     /// Parts of ``WorkPattern/unit``.
     let share: Int
-    /// It takes what is left, and keeps other such work away.
+    /// It takes the rest of the resource, and keeps other such work away.
     let takesRest: Bool
   }
 
-  /// Those who have it at that moment, the largest share first.
+  /// The activities that use it at that moment, largest share first.
   let all: [Occupant]
   /// What the activity itself needs of it.
   let need: Int
   let takesRest: Bool
-  /// What there is of it at that moment.
+  /// How much of it is available at that moment.
   let level: Int
   private let last: Occupant?
 
@@ -60,8 +60,8 @@ struct Occupants {
     last = levelling.lastUser(of: resource, before: node).flatMap { occupant($0, whole, false) }
   }
 
-  /// The one without whom there would be room: what has a share before what takes the rest, among those first what ends
-  /// first.
+  /// The one without which there would be room: activities with a fixed share before those that take the rest; among
+  /// those, the one that ends first.
   var decisive: Occupant? {
     let fixed = all.filter { !$0.takesRest }
     let fixedShare = fixed.reduce(0) { $0 + $1.share }

@@ -2,8 +2,8 @@ import PlanSolver
 
 
 extension Schedule {
-  /// When a meeting or a routine takes place up to the project's finish, in the hours of the project; ascending, in
-  /// minutes since 1970-01-01T00:00 UTC; empty for everything else.
+  /// When a meeting or routine takes place until the project's finish, in the project's hours; ascending, in minutes
+  /// since 1970-01-01T00:00 UTC; empty for everything else.
   package func occurrences(_ activity: Int) -> [Range<Int>] {
     let kind = plan[plan.activities[activity].id].kind
     guard kind == .meeting || kind == .routine else { return [] }

@@ -3,7 +3,7 @@ import PlanSolver
 import PlanText
 
 extension Schedule {
-  /// Why an activity starts when it does; for work that has begun, why the rest of it resumes when it does.
+  /// Why an activity is scheduled when it is; for started work, why the remaining work resumes when it does.
   package func reason(_ activity: Int) -> StartReason {
     if progress(activity).isSettled { return StartReason(kind: .actual, text: "it has happened") }
     guard let levelling, !isSummary(activity), !isSpanning(activity) else { return networkReason(activity) }
@@ -46,7 +46,7 @@ extension Schedule {
     }
   }
 
-  /// `the week from 2026-03-02`: that which ends with an instant.
+  /// `the week from 2026-03-02`: the one that ends at an instant.
   private func period(_ unit: String?, before instant: Int) -> String {
     let day = clock(instant - 1).day
     guard let unit = unit.flatMap({ QuotaPeriod($0) }) else { return "the time before" }
@@ -61,7 +61,7 @@ extension Schedule {
 
   func details(_ activity: Int) -> ActivityDetails { plan.activities[activity].details }
 
-  /// The day on which something from outside was expected that has not come; nil where it is still ahead.
+  /// The day on which an external delivery that has not arrived was expected; nil if that day is still ahead.
   func overdueDay(_ activity: Int) -> Day? {
     guard isExpected(activity), !progress(activity).isSettled, let status = progress.statusDay,
       let day = details(activity).external.expected?.planned, day <= status
@@ -70,7 +70,7 @@ extension Schedule {
   }
 
   func originReason(_ activity: Int) -> StartReason {
-    // What has not begun waits for the later of both.
+    // Work that has not started waits for the later of the two.
     let isLast = statusInstant.map { $0 > plannedStart || progress(activity).hasStarted } ?? false
     if let statusInstant, let day = overdueDay(activity) {
       return StartReason(
@@ -82,7 +82,7 @@ extension Schedule {
     } ?? StartReason(kind: .projectStart, text: "the project starts then", place: plan.project.map { plan[$0.id].name })
   }
 
-  // MARK: Order
+  // MARK: Precedence
 
   private func followedReason(_ activity: Int, _ link: Int) -> StartReason {
     guard let source = followed(activity, link) else {
@@ -96,7 +96,7 @@ extension Schedule {
 
   /// How one activity follows another.
   func orderReason(_ activity: Int, _ source: Int) -> StartReason {
-    // Of several links to the same, the one that binds.
+    // Of several links to the same activity, the one that binds.
     let candidates = links(activity).filter { plan.activity($0.predecessor) == source }
     let dependency = candidates.first(where: \.isDriving) ?? candidates.first
     let isStart = dependency?.kind == .startToStart || dependency?.kind == .startToFinish
@@ -114,7 +114,7 @@ extension Schedule {
       place: dependency?.dependency.target.span ?? plan[plan.activities[source].id].name)
   }
 
-  /// Somebody who is there only from an activity on: `person ana { from hire }`.
+  /// Someone who is available only from an activity on: `person ana { from hire }`.
   private func arrivalReason(_ activity: Int, _ source: Int) -> StartReason? {
     for use in uses(activity) where plan[use.resource].kind == .person {
       guard case .activity(let reference, let anchor)? = plan.people[Int(plan[use.resource].row)].from,
@@ -131,8 +131,8 @@ extension Schedule {
     return nil
   }
 
-  /// What keeps a phase open behind its last work: a line of its own, or what its finish waits for. Nil where its work
-  /// ends it.
+  /// What keeps a phase open after its last work: a line of its own, or what its finish waits for. Nil if its work ends
+  /// it.
   package func reasonOfEnd(_ phase: Int) -> StartReason? {
     guard isSummary(phase), !progress(phase).isSettled else { return nil }
     let inside = plan.activities.indices.filter { plan.activity(plan[plan.activities[$0].id].parent) == phase && hasDates($0) }
@@ -159,7 +159,7 @@ extension Schedule {
     var text = "\(name) is taken until \(endText(since))"
     if let other {
       let path = "'\(plan.path(plan.activities[other].id))'"
-      // Work that pauses leaves its people before it ends.
+      // Paused work may free its people before it ends.
       let until = finish(other) > since ? endText(since) : finishText(other)
       text = "\(name) is taken by \(path) until \(until)"
       let occupants = Occupants(self, levelling, resource, node)
@@ -191,7 +191,7 @@ extension Schedule {
     }
   }
 
-  /// Phases start with their first work, what spans others with the first of those.
+  /// Phases start with their first work, spanning activities with the first activity they span.
   private func contentReason(_ activity: Int) -> StartReason {
     let spans = isSpanning(activity)
     let first = spans ? firstSpanned(activity) : firstInside(activity)
@@ -211,7 +211,7 @@ extension Schedule {
       .first { hasDates($0) && start($0) == start(activity) }
   }
 
-  /// Content is declared behind its phase.
+  /// Activities are declared after the phase that contains them.
   private func firstInside(_ phase: Int) -> Int? {
     var other = phase + 1
     while other < plan.activities.count {

@@ -1,6 +1,6 @@
 import PlanText
 
-/// Why one of its people gives an activity less than all of the time that they work, or none for a while.
+/// Why a person gives an activity less than all of their working time, or none for a while.
 package struct Slowdown: Sendable {
   /// A clause such as "'lena' gives it 90% until 2026-10-13: 'support' has 10% of 'lena'".
   package let text: String
@@ -11,7 +11,7 @@ package struct Slowdown: Sendable {
 }
 
 extension Schedule {
-  /// What slows an activity's work, or what is left of it, or stops it for a while, in the order of time.
+  /// What slows an activity or its remaining work, or pauses it for a while, in chronological order.
   package func slowdowns(_ activity: Int) -> [Slowdown] {
     guard let levelling, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled else { return [] }
     let node = restNode(activity)
@@ -33,7 +33,7 @@ extension Schedule {
 }
 
 extension Waiting {
-  /// Pauses, blackouts and days without a thing that it needs, as far as they fall into the hours of the work.
+  /// Pauses, blackouts and days without a thing it needs, as far as they fall within the work's hours.
   var interruptions: [Slowdown] {
     let people = levelling.demands(ofNode: node).filter { $0.allotment >= 0 && isPerson($0) }
     let open = hours(people)
@@ -44,7 +44,7 @@ extension Waiting {
     }
   }
 
-  /// Dates on which equipment of the work is stated to be unavailable.
+  /// Dates on which equipment used by the work is stated to be unavailable.
   private var daysWithoutThings: [Candidate] {
     levelling.demands(ofNode: node).flatMap { demand -> [Candidate] in
       let resource = problem.resources.resources[Int(demand.resource)]

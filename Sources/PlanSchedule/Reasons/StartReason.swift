@@ -1,36 +1,36 @@
 import PlanSyntax
 import PlanText
 
-/// What holds an activity where it starts, in the dates that the plan is worked by: what determined from when on it
-/// could start, and what closed the time from then on.
+/// Why an activity is scheduled when it is, in the levelled dates: what determined when it could start, and what kept
+/// the time from then on closed.
 package struct StartReason: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case projectStart = "project-start"
     case statusDate = "status-date"
-    /// It has happened.
+    /// An actual.
     case actual
     /// `start from`, `finish from`, `on`, a sprint, the notice of a window.
     case limit
-    /// Another activity that it follows.
+    /// A predecessor.
     case activity
-    /// The first work in it; for phases.
+    /// The first work inside; for phases.
     case content
-    /// `schedule late`: what it has to be done for.
+    /// `schedule late`: the activity it has to be done for.
     case late = "schedule-late"
-    /// Somebody or something that others use until then.
+    /// A resource that other work uses until then.
     case resource
-    /// Nobody works earlier: hours, leave, arrival.
+    /// Nobody works earlier: non-working hours, leave, arrival.
     case hours
-    /// The window opens then, or the one before is too short.
+    /// The window opens then, or the previous opening is too short.
     case window
     case freeze
     case downtimeLimit = "downtime-limit"
     case stock
-    /// Somebody has no hours left in the week or month before.
+    /// Somebody has no hours left in the preceding week or month.
     case weeklyLimit = "limit-of-person"
   }
 
-  /// What closes a stretch of the time from when an activity could start to its start.
+  /// What closes part of the time between an activity's possible start and its actual one.
   package struct Closure: Sendable, Equatable {
     package let kind: Kind
     /// The person, equipment, window, system or calendar.
@@ -39,12 +39,12 @@ package struct StartReason: Sendable {
     package var text: String
     /// Where the plan says so.
     package var place: Span?
-    /// What goes before it behind another reason.
+    /// What joins it to a preceding reason.
     package var joint = "; then "
-    /// From when on it closes the time; minutes since 1970-01-01T00:00 UTC.
+    /// When the closure begins; minutes since 1970-01-01T00:00 UTC.
     package var start = 0
 
-    /// The clause behind another reason: `; then the window 'we' opens`.
+    /// The clause after another reason: `; then the window 'we' opens`.
     package var continuation: String {
       let isThen = joint == "; then "
       return joint + (isThen && text.hasSuffix(" then") ? String(text.dropLast(5)) : text)
@@ -52,7 +52,7 @@ package struct StartReason: Sendable {
   }
 
   package let kind: Kind
-  /// The activity that is followed, or that uses the resource until then.
+  /// The activity that it follows, or that uses the resource until then.
   package var activity: Int?
   /// The person, role, equipment, software, window, system or material.
   package var entity: EntityID?
@@ -60,16 +60,16 @@ package struct StartReason: Sendable {
   package var text: String
   /// Where the plan says so.
   package var place: Span?
-  /// What closes the time behind that, in the order of time.
+  /// What closes the time after that, in chronological order.
   package var then: [Closure] = []
-  /// From when on it closes the time, where it is no more than that.
+  /// If this reason is only a closure, when that begins.
   package var start = 0
 
-  /// A sentence without its full stop.
+  /// A sentence without its final full stop.
   package var sentence: String { text + then.map(\.continuation).joined() }
 
-  /// The same reason with what closes the time behind it; alone, that takes the place of `self` when `self` says no
-  /// more than that everything has a beginning.
+  /// The same reason plus the closures after it. If `self` only says that the project has a start, the first closure
+  /// replaces it.
   func followed(by closures: [Closure]) -> StartReason {
     guard kind == .projectStart, let first = closures.first else {
       var result = self
@@ -81,8 +81,8 @@ package struct StartReason: Sendable {
       start: first.start)
   }
 
-  /// What closes the time, this reason itself included where it is no more than that, each with when the next begins;
-  /// nil behind the last.
+  /// All closures, including this reason if it is only a closure, each with the start of the next; nil after the
+  /// last.
   package var closures: [(closure: Closure, next: Int?)] {
     let all = (start > 0 ? [Closure(kind: kind, entity: entity, text: text, place: place, start: start)] : []) + then
     return all.indices.map { (all[$0], $0 + 1 < all.count ? all[$0 + 1].start : nil) }

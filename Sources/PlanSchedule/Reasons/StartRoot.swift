@@ -1,13 +1,13 @@
 import PlanModel
 import PlanSolver
 
-/// What determined from when on an activity could start. From then on only what is closed kept it waiting. Everything
-/// that names a cause of dates, in sentences, chains and JSON, starts from it.
+/// What determined when an activity could start; from then on, only closed time kept it waiting. Everything that names
+/// a cause of dates, in sentences, chains and JSON, starts from this.
 struct StartRoot {
   enum Cause: Equatable {
-    /// A link to an activity that it follows; −1 where only the activity is known.
+    /// The activity it follows.
     case followed(Int)
-    /// Somebody or something that an activity has until then: index of the resource, and the activity where it is known.
+    /// A resource that another activity uses until then: index of the resource, and the activity if known.
     case taken(resource: Int, by: Int?)
     case other(StartCause)
   }
@@ -18,7 +18,7 @@ struct StartRoot {
 }
 
 extension Schedule {
-  /// For work and events that are not over.
+  /// For work and events that are not finished.
   func root(_ activity: Int, _ levelling: Levelling) -> StartRoot {
     let node = restNode(activity)
     let cause = levelling.causes[node]
@@ -47,7 +47,7 @@ extension Schedule {
       // The plan says that it follows the phase.
       return isSummary(phase) && plan.holds(phase, source) ? met : driving
     case .taken(let resource, let other):
-      // Of those who hand the same over at once, the one without whom there would be enough of it.
+      // If several hand over the same resource at once, the one without which there would be enough of it.
       if arc.resource == Int32(resource), other != nil, met.since >= bound { return met }
       return met.since > bound && levelling.works(node, from: bound, to: met.since) ? met : driving
     case .other(.origin), .other(.hours), .other(.late), .other(.link), .other(.resource): return driving
@@ -56,8 +56,8 @@ extension Schedule {
     }
   }
 
-  /// What moves an activity behind the date to which its start is pinned and leaves no hours in between; nil where it
-  /// keeps the date, or something else moves it.
+  /// What moves an activity past its pinned start date and leaves no hours in between; nil if it meets the date, or
+  /// something else moves it.
   func rootBehindPin(_ activity: Int, _ node: Int, _ levelling: Levelling) -> StartRoot? {
     guard levelling.causes[node] == .limit, missedStartPin(activity) != nil else { return nil }
     let root: StartRoot
@@ -69,7 +69,7 @@ extension Schedule {
     return levelling.works(node, from: root.since, to: levelling.start(of: node)) ? nil : root
   }
 
-  /// What drives an activity's start; for work that has begun, the rest of it. Hours, windows and other rules count as
+  /// What drives an activity's start or, for started work, its remaining work. Hours, windows and other rules count as
   /// limits here; see ``reason(_:)``.
   package func driver(_ activity: Int) -> Driver {
     guard let levelling, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled else {
@@ -85,15 +85,15 @@ extension Schedule {
     }
   }
 
-  /// The activity at the other end of a link, past the nodes of the phases around, or the phase whose limit binds;
-  /// nil when nothing but the project's start does.
+  /// The activity at the other end of a link, skipping the nodes of surrounding phases, or the phase whose limit binds;
+  /// nil if only the project's start does.
   func followed(_ activity: Int, _ link: Int) -> (activity: Int, isLimit: Bool)? {
     var link = link
     while true {
       let node = Int(network.network.links[link].predecessor)
       guard let source = self.activity(ofNode: node), let levelling else { return nil }
       if network.network.nodes[node].kind != .phaseGate, source != activity { return (source, false) }
-      // Gates follow gates further out, so this ends.
+      // Gates follow gates further out, so this terminates.
       switch levelling.causes[node] {
       case .link(let next): link = Int(next)
       case .limit: return (source, true)
@@ -104,7 +104,7 @@ extension Schedule {
 }
 
 extension Plan {
-  /// An activity lies in a phase, or in one that does.
+  /// True when an activity lies in a phase, at any depth.
   fileprivate func holds(_ phase: Int, _ activity: Int) -> Bool {
     var parent = self.activity(self[activities[activity].id].parent)
     while let current = parent, current != phase { parent = self.activity(self[activities[current].id].parent) }
@@ -113,7 +113,7 @@ extension Plan {
 }
 
 extension Levelling {
-  /// The hours of what a node was given have some minute between two instants.
+  /// True when the hours of a node's resources contain a minute between two instants.
   func works(_ node: Int, from start: Int, to end: Int) -> Bool {
     guard placed.chosen[node] >= 0 else { return false }
     let origin = problem.horizon.origin

@@ -1,7 +1,7 @@
 import PlanSolver
 import PlanSyntax
 
-/// Who or what is not there: leave, joining dates, availability, meetings.
+/// Who or what is not available: leave, joining dates, availability, meetings.
 extension Waiting {
   func absences(_ demand: Demand, _ resource: Resource) -> [Candidate] {
     let id = resource.entity
@@ -83,7 +83,7 @@ extension Waiting {
       }
   }
 
-  /// Holidays on which nobody works in windows either, and whatever else keeps somebody away.
+  /// Holidays, on which nobody works in windows either, and anything else that keeps someone away.
   func otherAbsence(_ demand: Demand) -> Candidate? {
     let resource = problem.resources.resources[Int(demand.resource)]
     let profile = problem.resources.profiles[Int(resource.profile)]
@@ -100,7 +100,7 @@ extension Waiting {
 }
 
 extension LevelSteps {
-  /// The instants of a stretch at which there is less than so much.
+  /// The instants within a span at which the level is lower than this.
   func below(_ least: Int, in span: Range<Int>) -> InstantRanges {
     var ranges: [Range<Int>] = []
     for index in starts.indices where Int(levels[index]) < least {

@@ -1,10 +1,10 @@
 import PlanSolver
 import PlanSyntax
 
-/// What begins just when the work starts.
+/// What opens exactly when the work starts.
 extension Waiting {
-  /// The window, or the hours of somebody or of a calendar, that begin just when it starts, where that is not the next
-  /// working minute of the project anyway.
+  /// The window, or the hours of a person or a calendar, that opens exactly when it starts, unless that is the
+  /// project's next working minute anyway.
   func opening(_ people: [Demand], isClosed: Bool) -> Closure? {
     for row in problem.settings.windows(activity) where problem.resources.openings[row].ranges.contains(where: { $0.lowerBound == span.upperBound }) {
       let id = plan.windows[row].id

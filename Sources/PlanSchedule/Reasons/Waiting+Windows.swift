@@ -14,7 +14,7 @@ extension Waiting {
     let closed = undisturbed(row).subtracting(open)
     guard !closed.isEmpty else { return [] }
     let entries = plan.windows[row].blackout.map { entry -> Candidate in
-      // What begins on the last day of a blackout is closed to its end.
+      // An opening that begins on the last day of a blackout is closed until it ends.
       let set = closed.intersection(entry.times == nil ? local.ranges([overnight(entry)]) : local.ranges([entry]))
       return Candidate(
         set: set,
@@ -49,7 +49,7 @@ extension Waiting {
     }
   }
 
-  /// Work that a freeze would break does not begin before it: the hours before from which it would reach into it too.
+  /// Work that a freeze would interrupt does not start before it: includes the hours from which it would run into it.
   private func reaching(_ set: InstantRanges) -> InstantRanges {
     let mode = problem.table.modes[Int(levelling.placed.chosen[node])]
     let pattern = problem.table.patterns[Int(mode.pattern)]
@@ -68,7 +68,7 @@ extension Waiting {
     }
   }
 
-  /// The openings of a window as if it had no blackouts.
+  /// The openings of a window without its blackouts.
   func undisturbed(_ row: Int) -> InstantRanges {
     var window = plan.windows[row]
     guard !window.blackout.isEmpty || window.from != nil || window.until != nil else { return part(problem.resources.openings[row]) }
@@ -78,14 +78,14 @@ extension Waiting {
     return WindowOpenings.set(window, anchor: anchor(row), local, problem.resources.book).union(part(problem.resources.openings[row]))
   }
 
-  /// The day from which recurring openings count.
+  /// The day from which recurring openings are counted.
   private func anchor(_ row: Int) -> Int {
     let local = LocalTime(plan, problem.resources.book, window: plan.windows[row].id, problem.horizon)
     let from = local.instant(plan.windows[row].from, isEnd: false, problem.resources.moments)
     return from.map { local.day(at: $0) } ?? local.day(at: 0)
   }
 
-  /// Why hours in which everybody is there are not used all the same: an outage that is not broken does not fit in.
+  /// Why hours in which everyone is available are still not used: an uninterrupted outage does not fit into them.
   var rest: Closure? {
     let special = problem.special.ofActivity[activity]
     guard special >= 0, problem.special.rules[Int(special)].outage > 0 else { return nil }

@@ -2,8 +2,8 @@ import PlanModel
 import PlanSolver
 import PlanSyntax
 
-/// What closes the time from when an activity could start to its start: the hours in which it could be done but for
-/// freezes, blackouts, absence, meetings and pauses are looked through, and each of these that takes some is named.
+/// What closes the time between an activity's possible start and its actual one. Considers the hours in which it could
+/// be done if not for freezes, blackouts, absences, meetings and pauses, and names each of those that takes some.
 struct Waiting {
   typealias Closure = StartReason.Closure
 
@@ -13,13 +13,13 @@ struct Waiting {
   let node: Int
   /// Minutes from the origin of the problem.
   let span: Range<Int>
-  /// In the order of time.
+  /// In chronological order.
   private(set) var closures: [Closure] = []
 
-  /// So many are named at most.
+  /// The maximum number of closures named.
   private static let most = 4
 
-  /// Nil where nothing lies between.
+  /// Nil if there is no time in between.
   init?(_ schedule: Schedule, _ levelling: Levelling, _ activity: Int, _ node: Int, from instant: Int) {
     let origin = levelling.problem.horizon.origin
     let (from, to) = (instant - origin, levelling.start(of: node) - origin)
@@ -27,7 +27,7 @@ struct Waiting {
     self.init(schedule, levelling, activity, node, span: from..<to)
     let mode = levelling.problem.table.modes[Int(levelling.placed.chosen[node])]
     let people = levelling.demands(ofNode: node).filter { $0.allotment >= 0 && isPerson($0) }
-    // Each of those who work by themselves has times of absence of their own; those who work together share them.
+    // People who work independently have absences of their own; those who work together share them.
     let groups = mode.isTogether || people.isEmpty ? [people] : people.map { [$0] }
     var found: [(start: Int, closure: Closure)] = []
     for group in groups {
@@ -45,7 +45,7 @@ struct Waiting {
     }
   }
 
-  /// - Parameter span: minutes from the origin of the problem; nothing is looked through yet.
+  /// - Parameter span: minutes from the problem's origin; does not look for closures.
   init(_ schedule: Schedule, _ levelling: Levelling, _ activity: Int, _ node: Int, span: Range<Int>) {
     self.schedule = schedule
     self.levelling = levelling
@@ -62,7 +62,7 @@ struct Waiting {
 
   func isPerson(_ demand: Demand) -> Bool { problem.resources.resources[Int(demand.resource)].kind.works }
 
-  /// The part of a set between the two instants.
+  /// The part of a set that lies within the span.
   func part(_ set: InstantRanges) -> InstantRanges {
     var ranges: [Range<Int>] = []
     var index = set.index(endingAfter: span.lowerBound)
@@ -75,7 +75,7 @@ struct Waiting {
 
   // MARK: Hours
 
-  /// When it could be done if nothing special closed its hours.
+  /// When it could be done if no special closures applied.
   func hours(_ people: [Demand]) -> InstantRanges {
     var resources = problem.resources
     if isElapsed { return InstantRanges([span]) }
@@ -99,7 +99,7 @@ struct Waiting {
 
   // MARK: Closures
 
-  /// What closes each of the hours of some people, the most particular first.
+  /// What closes the hours of a group of people, the most specific closure first.
   private func closures(of people: [Demand]) -> [(start: Int, closure: Closure)] {
     var open = hours(people)
     var result: [(start: Int, closure: Closure)] = []

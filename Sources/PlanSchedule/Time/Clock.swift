@@ -1,7 +1,7 @@
 import PlanSyntax
 import PlanText
 
-/// What clocks show, as people read it.
+/// What clocks show, in human-readable form.
 package struct Clock: Sendable, Equatable {
   /// Minutes since 1970-01-01T00:00 on these clocks.
   package let local: Int
@@ -21,11 +21,11 @@ extension Schedule {
   /// What the clocks of the project's zone show at an instant.
   package func clock(_ instant: Int) -> Clock { Clock(local: plan.projectZone.localMinute(atUTC: instant)) }
 
-  /// The day on which work that ends at an instant was done: midnight belongs to the day before.
+  /// The last day of work that ends at an instant: midnight belongs to the day before.
   package func lastDay(_ instant: Int) -> Day { clock(instant - 1).day }
 
-  /// A minute of the day on which people say that an activity ends: the last minute that is worked, and of what takes no
-  /// time the minute itself, unless it ends what came before, as at midnight.
+  /// A minute of the day on which people say that an activity ends: its last worked minute. For zero-length activities
+  /// it is the minute itself, unless that ends what came before, as at midnight.
   package func shownFinish(_ activity: Int) -> Int {
     let finish = finish(activity)
     guard start(activity) == finish else { return finish - 1 }
@@ -33,13 +33,13 @@ extension Schedule {
     return calendar(activity).nextWorking(finish) == finish ? finish : finish - 1
   }
 
-  /// When an event is: its day alone where it is there with the first minute of the day.
+  /// The date of an event: only its day if it occurs at the day's first minute.
   package func eventText(_ activity: Int) -> String {
     let finish = clock(finish(activity))
     return finish.time.minutes == 0 && finishDay(activity) == finish.day ? finish.day.iso : finishText(activity)
   }
 
-  /// An instant at which work ends, as people say it: midnight as 24:00 of the day before.
+  /// An instant at which work ends, as people write it: midnight as 24:00 of the day before.
   package func endText(_ instant: Int) -> String {
     let shown = clock(instant)
     return shown.time.minutes == 0 ? "\(lastDay(instant).iso) 24:00" : shown.text
@@ -48,7 +48,7 @@ extension Schedule {
   /// The day of ``shownFinish(_:)``.
   package func finishDay(_ activity: Int) -> Day { clock(shownFinish(activity)).day }
 
-  /// What a finish shows: `2026-03-07 24:00` for the midnight that ends the day.
+  /// The text for a finish: `2026-03-07 24:00` for the midnight that ends the day.
   package func finishText(_ activity: Int) -> String {
     let finish = clock(finish(activity))
     let day = finishDay(activity)
@@ -62,10 +62,10 @@ extension Schedule {
     return last.map { finishDay($0) }.max() ?? clock(finish).day
   }
 
-  /// True of a midnight that a date asks for as a beginning, and of that with which the project starts.
+  /// True for a midnight that a date specifies as a beginning, and for one at which the project starts.
   private func beginsDay(_ activity: Int, _ instant: Int, depth: Int = 0) -> Bool {
     if actualFinish(activity) != nil { return false }
-    // So does an event that follows such a one.
+    // An event that follows such an event is one too.
     if depth < 100, start(activity) == finish(activity) {
       for link in links(activity) where link.lag == 0 {
         guard let other = plan.activity(link.predecessor), hasDates(other), finish(other) == instant else { continue }

@@ -2,20 +2,21 @@ import PlanModel
 import PlanSolver
 import PlanSyntax
 
-/// Who could fill the places of an activity: every choice is a list of resources, one entry a person, seat or unit.
+/// Who could fill the places of an activity: every choice is a list of resources, one entry per person, position or
+/// unit.
 struct Candidates {
   struct Part: Equatable {
     var resource: Int32
-    /// Pieces of equipment or seats.
+    /// Units of equipment, or positions.
     var count: Int32
     /// Parts of ``WorkPattern/unit``.
     var share: Int32
     var allotment: Int16
   }
 
-  /// More combinations than these are not tried.
+  /// No more combinations than this are tried.
   static let limit = 64
-  /// No more people or seats of a role than these can be asked for at once.
+  /// The maximum number of people or positions of a role that can be requested at once.
   static let most = 1000
 
   private let resources: ResourceBook
@@ -26,7 +27,7 @@ struct Candidates {
     plan = resources.plan
   }
 
-  /// The choices for all of `assign`. One empty choice when nobody is assigned.
+  /// The choices for all of `assign`. One empty choice if nobody is assigned.
   func choices(_ activity: Activity) -> [[Part]] {
     let needs = activity.hasDetails ? activity.details.task.needs.map { plan.text($0) } : []
     var result: [[Part]] = [[]]
@@ -35,7 +36,7 @@ struct Candidates {
       if options.isEmpty { continue }
       result = Self.product(result, options)
     }
-    // Nobody fills two places, unless there is no other way.
+    // Nobody fills two places unless there is no other way.
     let distinct = result.filter { choice in
       let people = choice.filter { resources.resources[Int($0.resource)].kind == .person }.map(\.resource)
       return Set(people).count == people.count
@@ -48,7 +49,7 @@ struct Candidates {
     return (0..<limit).map { number in
       let first = left[number % left.count]
       let offset = number / left.count + number
-      // Of those next in turn the first that asks nobody twice.
+      // Of the next in turn, the first one that asks nobody twice.
       let turn = (0..<right.count).first { step in
         right[(offset + step) % right.count].allSatisfy { part in !first.contains { $0.resource == part.resource } }
       }
@@ -85,14 +86,14 @@ struct Candidates {
     if able.isEmpty || places >= count {
       return combinations(of: able.isEmpty ? pool : able, count).map { $0.map(part) }
     }
-    // Too few have the skills: they come, and others with them.
+    // Too few have the skills: those who do are joined by others.
     let first = able.flatMap { Array(repeating: $0, count: min(count, self.places(in: $0))) }
     let others = pool.filter { !able.contains($0) }
     if others.isEmpty { return combinations(of: pool, count).map { $0.map(part) } }
     return combinations(of: others, count - first.count).map { (first + $0).map(part) }
   }
 
-  /// One of several names, where a team comes as a whole.
+  /// One of several names; a team counts as a whole.
   private func alternatives(_ names: [Reference], _ needs: [String], _ part: (Int32) -> Part) -> [[Part]] {
     let options = names.flatMap { name -> [[Part]] in
       guard let team = plan.row(name, .team) else { return pool([name]).map { [part($0)] } }
@@ -102,7 +103,7 @@ struct Candidates {
     return able.isEmpty ? options : able
   }
 
-  /// Each member, and one person or seat of each role in the team.
+  /// Each member, and one person or position of each role in the team.
   private func wholeTeam(_ row: Int, _ part: (Int32) -> Part) -> [[Part]] {
     let people = resources.groups.people(ofTeam: row).map { part(resources.personResource[$0]) }
     var result = [people]
@@ -113,8 +114,8 @@ struct Candidates {
     return result
   }
 
-  /// Everybody that the names behind one another could mean, in the order of the text. Anonymous seats stand for as
-  /// many as there are, and so may be named several times.
+  /// Everyone the names listed could mean, in source order. Unnamed positions stand for as many as there are, so they
+  /// may be named several times.
   private func pool(_ references: [Reference]) -> [Int32] {
     var result: [Int32] = []
     for reference in references {
@@ -137,7 +138,7 @@ struct Candidates {
     return people + (resources.seatResource[row] >= 0 ? [resources.seatResource[row]] : [])
   }
 
-  /// Those with all skills that are asked for; all of them when none are.
+  /// Those with all requested skills; everyone if none are requested.
   private func skilled(_ pool: [Int32], _ needs: [String]) -> [Int32] {
     if needs.isEmpty || pool.count < 2 { return pool }
     return pool.filter { hasSkills($0, needs) }
@@ -162,9 +163,9 @@ struct Candidates {
     return (plan.people[row].skills + role).map { plan.text($0) }
   }
 
-  /// `count` of a pool: all ways when they are few, else neighbours in the order of the text.
+  /// `count` members of a pool: all combinations if there are few, otherwise neighbours in source order.
   private func combinations(of pool: [Int32], _ count: Int) -> [[Int32]] {
-    // A role's seats can be taken several times.
+    // The positions of a role can be taken several times.
     let places = pool.flatMap { Array(repeating: $0, count: min(count, self.places(in: $0))) }
     guard count < places.count else { return count == 0 ? [[]] : [places + missing(pool, places, count)] }
     if count == 1 { return pool.map { [$0] } }
@@ -184,7 +185,7 @@ struct Candidates {
     }
   }
 
-  /// More people than there are: the last place is asked for again, which cannot be met and is reported.
+  /// More people than exist: the last place is requested again, which cannot be met and is reported.
   private func missing(_ pool: [Int32], _ places: [Int32], _ count: Int) -> [Int32] {
     guard let last = places.last ?? pool.last, count > places.count else { return [] }
     return Array(repeating: last, count: min(count - places.count, 1))

@@ -2,7 +2,7 @@ import PlanModel
 import PlanSolver
 import PlanSyntax
 
-/// Makes the modes of activities: people, things, window and the minutes in which they work together.
+/// Creates the modes of activities: people, things, windows and the minutes in which they work together.
 struct DemandBuilder {
   private(set) var table = DemandTable()
   private(set) var resources: ResourceBook
@@ -20,7 +20,7 @@ struct DemandBuilder {
     table.modesOfActivity = Array(repeating: 0..<0, count: plan.activities.count)
   }
 
-  /// How much of its work an activity has still to do: `numerator` of `denominator` parts, or minutes.
+  /// How much of an activity's work remains: `numerator` of `denominator` parts, or minutes.
   enum Rest: Sendable {
     case whole
     case fraction(numerator: Int, denominator: Int)
@@ -40,13 +40,13 @@ struct DemandBuilder {
     let first = Int32(table.modes.count)
     let takesNobody = activity.hasDetails && activity.details.task.margin != nil
     let choices = takesNobody ? [[]] : Candidates(resources).choices(activity)
-    // Whoever is there for too little of the time is taken only where nobody else could do it.
+    // People available for too little of the time are chosen only if nobody else can do it.
     let able = choices.filter { canSpread(activity, $0) }
     for choice in byName(able.isEmpty ? choices : able) { addMode(index, activity, rest, choice) }
     table.modesOfActivity[index] = first..<Int32(table.modes.count)
   }
 
-  /// Of those who finish at the same time and cost the same, the first by name is chosen.
+  /// Among those who finish at the same time and cost the same, the first by name is chosen.
   private func byName(_ choices: [[Candidates.Part]]) -> [[Candidates.Part]] {
     guard choices.count > 1 else { return choices }
     let names = choices.map { choice in choice.map { plan.name(resources.resources[Int($0.resource)].entity) } }
@@ -57,8 +57,8 @@ struct DemandBuilder {
 
   // MARK: One mode
 
-  /// Part of what patterns are told apart by: those in which one person does something are the same for his own
-  /// minutes in a team and for his minutes alone.
+  /// Part of the key that distinguishes patterns: the patterns of one person are the same for their own minutes in a
+  /// team and for their minutes alone.
   private enum Shape: Int32 {
     case effort = 0, elapsed = 2, duration = 3
   }
@@ -73,7 +73,7 @@ struct DemandBuilder {
     let people = workers.map { worker -> (part: Candidates.Part, profile: Int32) in
       (worker, resources.resources[Int(worker.resource)].profile)
     }
-    // For a fixed length it matters who is there, not how many have the same hours.
+    // For a fixed duration it matters who is available, not how many have the same hours.
     var key = people.map { [$0.profile, shape == .effort || $0.part.share == 0 ? $0.part.share : -1] }
     if shape == .duration { key = Set(key).sorted { $0[0] == $1[0] ? $0[1] < $1[1] : $0[0] < $1[0] } }
     let pattern = number([shape.rawValue, window < 0 ? 0 : 1] + base.key + key.joined()) { builder in
@@ -100,7 +100,7 @@ struct DemandBuilder {
       cost += resource.hourlyCost * 2 + (resource.isVacant ? 1 : 0)
     }
     for part in things {
-      // One seat of software for each of those who work with it, unless a number is stated.
+      // One seat of software for each person who works with it, unless a number is stated.
       let isBySeat =
         resources.resources[Int(part.resource)].kind == .software && activity.assign[Int(part.allotment)].count == nil
       let need = (isBySeat ? max(1, workers.count) : Int(part.count)) * Int(part.share)
@@ -124,7 +124,7 @@ struct DemandBuilder {
         cost: cost, isTogether: shape != .effort, isElapsed: shape == .elapsed))
   }
 
-  /// Units of each when effort and duration are both fixed: the effort in proportion to the shares.
+  /// The units of each worker if effort and duration are both fixed: the effort in proportion to the shares.
   private func spreadUnits(_ activity: Activity, _ part: Candidates.Part, _ workers: [Candidates.Part]) -> Int? {
     guard let effort = activity.effort, let duration = activity.duration, !duration.elapsed else { return nil }
     let total = workers.reduce(0) { $0 + Int($1.share) }
@@ -133,7 +133,7 @@ struct DemandBuilder {
     return (lengths.minutes(effort) * WorkPattern.unit / total * Int(part.share) + length - 1) / length
   }
 
-  /// Whether everybody of a choice is there for so much of the time as an effort over a fixed length asks for.
+  /// True when everyone in a choice is available for as much of the time as an effort over a fixed duration requires.
   private func canSpread(_ activity: Activity, _ choice: [Candidates.Part]) -> Bool {
     let workers = choice.filter { resources.resources[Int($0.resource)].kind.works }
     return workers.allSatisfy { part in
@@ -143,7 +143,7 @@ struct DemandBuilder {
     }
   }
 
-  /// The minutes that people are asked to work in, before anybody's absence; with what tells it from others.
+  /// The minutes in which people are asked to work, before absences, with a key that distinguishes them.
   private mutating func base(
     _ index: Int, _ activity: Activity, _ window: Int32, _ isElapsed: Bool, _ things: [Candidates.Part],
     hasWorkers: Bool
@@ -152,7 +152,7 @@ struct DemandBuilder {
     let calendar =
       isElapsed ? Int32(CalendarBook.clock) : stated >= 0 ? stated : hasWorkers ? -1 : Int32(CalendarBook.project)
     let pauses = activity.hasDetails ? activity.details.task.pause : []
-    // Things that are always there change nothing.
+    // Things that are always available change nothing.
     let limiting = Set(things.map { resources.resources[Int($0.resource)].profile }).filter {
       $0 != resources.alwaysProfile
     }
@@ -179,7 +179,7 @@ struct DemandBuilder {
     for part in shared {
       guard let left = resources.left(of: part.resource), let known = set else { continue }
       let need = Int(part.count) * Int(part.share)
-      // Who needs more than there is at all never gets it, which is found elsewhere.
+      // A need greater than the capacity can never be met, which is reported elsewhere.
       if need <= resources.resources[Int(part.resource)].capacity { set = left.atLeast(need, in: known) }
     }
     if let set { bases[key] = set }

@@ -1,7 +1,7 @@
 import PlanModel
 import PlanSyntax
 
-/// What people cost, as far as levelling needs it: to choose among those who finish at the same time.
+/// What people cost, as far as levelling needs to know: to choose among those who finish at the same time.
 enum HourlyCost {
   /// The latest rate of a person, in hundredths an hour; currencies are not converted.
   static func of(_ person: Person, in plan: Plan) -> Int64 {

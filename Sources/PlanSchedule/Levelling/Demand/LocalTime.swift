@@ -24,7 +24,7 @@ struct LocalTime: Sendable {
     self.horizon = horizon
   }
 
-  /// A minute of a local day, relative to the origin; not clipped.
+  /// A minute of a local day, relative to the origin; not clamped.
   func instant(_ day: Int, _ minute: Int) -> Int { zone.utcMinutes(ofLocal: day * 1440 + minute) - horizon.origin }
 
   /// The local day number of an instant.
@@ -35,13 +35,13 @@ struct LocalTime: Sendable {
 
   private func clipped(_ range: Range<Int>) -> Range<Int> { range.clamped(to: horizon.range) }
 
-  /// Those of a range of days that lie within the horizon.
+  /// The days of a range that lie within the horizon.
   func clipped(_ days: ClosedRange<Int>) -> Range<Int> {
     let first = max(days.lowerBound, day(at: horizon.range.lowerBound))
     return first..<max(first, min(days.upperBound, day(at: horizon.range.upperBound)) + 1)
   }
 
-  /// A range of days, ends included, or the same hours on each of them.
+  /// A range of days, inclusive, or the same hours on each of them.
   func ranges(_ first: Day, _ last: Day, _ times: TimeRange?) -> [Range<Int>] {
     let days = Int(first.number)...max(Int(first.number), Int(last.number))
     guard let times else {
@@ -60,7 +60,7 @@ struct LocalTime: Sendable {
     InstantRanges(dates.flatMap { ranges($0.first, $0.last, $0.times) })
   }
 
-  /// Added hours; days without times get the hours of the calendar's usual day.
+  /// Extra hours; days without times get the hours of the calendar's usual day.
   func extra(_ dates: [ExtraTime], usual calendar: WorkCalendar) -> InstantRanges {
     InstantRanges(
       dates.flatMap { extra -> [Range<Int>] in
@@ -87,7 +87,7 @@ struct LocalTime: Sendable {
     return result
   }
 
-  /// A date limit, or an end of an activity. An end that is not known yet binds nothing.
+  /// A date limit, or an end of an activity. An end that is not yet known binds nothing.
   func instant(_ bound: Bound?, isEnd: Bool, _ moments: ActivityMoments) -> Int? {
     switch bound {
     case nil: return nil
@@ -153,6 +153,6 @@ enum QuotaPeriod: Sendable {
 }
 
 extension Percent {
-  /// In parts of ``WorkPattern/unit``; at most a hundred of them.
+  /// In parts of ``WorkPattern/unit``; at most a hundred units.
   var parts: Int { min(max(0, Int(value.scaled(by: 2) ?? 0)), 100 * WorkPattern.unit) }
 }

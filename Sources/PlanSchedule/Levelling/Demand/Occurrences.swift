@@ -8,12 +8,12 @@ struct Occurrences: Sendable {
   struct Occurrence: Sendable {
     /// Relative to the horizon's origin.
     let start: Int
-    /// From when on each who takes part looks for working time: the start, or without a stated time of a routine the
-    /// beginning of the day, for everybody's own first hour counts.
+    /// When each participant starts looking for working time: the start or, for a routine without a stated time, the
+    /// beginning of the day, so that everyone starts with their own first hour.
     let ownStart: Int
-    /// The end of the day, by the project's clocks.
+    /// The end of the day, in the project's zone.
     let dayEnd: Int
-    /// True where no time of day binds those who take part.
+    /// True if no time of day binds the participants.
     let isWholeDay: Bool
   }
 
@@ -49,7 +49,7 @@ struct Occurrences: Sendable {
 }
 
 extension CalendarBook {
-  /// Whether the project works on a day, by its number.
+  /// True when the project works on a day, given by its number.
   func isWorkingDay(_ day: Int) -> Bool {
     let zone = zones[Self.project]
     let (start, end) = (zone.start(of: Day(day)), zone.end(of: Day(day)))

@@ -31,7 +31,7 @@ package struct PeopleGroups: Sendable {
     rolesOfTeam = plan.teams.indices.map { Self.distinct(Self.below($0, inner).flatMap { roles[$0] }) }
   }
 
-  /// A team and those below it; circles are walked once.
+  /// A team and its subteams; cycles are walked once.
   private static func below(_ team: Int, _ inner: [[Int]]) -> [Int] {
     var found = [team]
     var index = 0
@@ -42,14 +42,14 @@ package struct PeopleGroups: Sendable {
     return found
   }
 
-  /// Ascending: the order of the text.
+  /// In ascending order, which is source order.
   private static func distinct(_ rows: [Int]) -> [Int] { Set(rows).sorted() }
 
   func people(ofRole row: Int) -> [Int] { ofRole[row] }
   func people(ofTeam row: Int) -> [Int] { ofTeam[row] }
   func roles(ofTeam row: Int) -> [Int] { rolesOfTeam[row] }
 
-  /// Those that a reference means, all of them.
+  /// Everyone a reference denotes.
   package func people(_ reference: Reference) -> [Int] {
     if let person = plan.row(reference, .person) { return [person] }
     if let role = plan.row(reference, .role) { return ofRole[role] }
@@ -59,7 +59,7 @@ package struct PeopleGroups: Sendable {
     return []
   }
 
-  /// Unnamed places of a role: the headcount less the people who have it; nil without limit.
+  /// Unnamed positions of a role: its headcount minus the people who have it; nil if unlimited.
   func seats(ofRole row: Int) -> Int? {
     let people = ofRole[row].count
     guard let headcount = plan.roles[row].headcount else { return people > 0 ? 0 : nil }

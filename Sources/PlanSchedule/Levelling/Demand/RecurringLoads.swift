@@ -2,14 +2,14 @@ import PlanModel
 import PlanSolver
 import PlanSyntax
 
-/// Whose time meetings and routines take, and when; they come before tasks.
+/// Whose time meetings and routines take, and when; they take precedence over tasks.
 ///
-/// Each takes working time of everybody's own calendar, from its beginning on: three days of a routine are three days of
-/// whoever does it. Who does not work any more on its day misses it, who is on leave too. Of several the first named who
-/// works at its beginning does it, else the first who works later on that day. A routine without a time of day begins with
-/// everybody's own first hour of the day. Things are held while the people work.
+/// Each takes working time of each participant's own calendar, from its start on: three days of a routine are three
+/// days of whoever does it. Those who no longer work on its day, or are on leave, miss it. Of several candidates, the
+/// first named who works at its start does it, otherwise the first who works later that day. A routine without a time
+/// of day starts with each participant's own first hour of the day. Things are occupied while the people work.
 ///
-/// Work that spans other work is not among them: it takes what its people have left, and moves nobody.
+/// Spanning work is not among them: it takes what its people have left, and moves nothing.
 struct RecurringLoads: Sendable {
   typealias Party = RecurringParties.Party
 
@@ -21,7 +21,7 @@ struct RecurringLoads: Sendable {
     var activity: Int
   }
 
-  /// Working time of somebody, leave not taken off; and with leave taken off.
+  /// Somebody's working time, before and after deducting leave.
   struct Time: Sendable {
     let hours: WorkPattern
     let there: InstantRanges
@@ -47,7 +47,7 @@ struct RecurringLoads: Sendable {
       guard kind == .meeting || kind == .routine else { continue }
       let places = RecurringParties(plan, groups, activity).places
       for party in places.flatMap({ $0.options.joined() }) where times[party] == nil { times[party] = time(party) }
-      // Until when each takes part: what lasts into the next time is done once.
+      // When each participant is busy until: what lasts into the next occurrence is done once.
       var until: [Party: Int] = [:]
       for occurrence in Occurrences(plan, book, index, horizon, moments).all {
         add(
@@ -57,7 +57,7 @@ struct RecurringLoads: Sendable {
     }
   }
 
-  /// Minutes of everybody in a meeting, of all together in a routine.
+  /// Minutes per participant in a meeting; minutes in total for a routine.
   static func minutes(_ plan: Plan, _ activity: Activity) -> Int {
     let stated = activity.details.meeting.lasts.map { plan.timeScale.minutes($0) } ?? activity.effort.map { WorkLength(plan).minutes($0) }
     return min(max(1, stated ?? 60), 1 << 40)
@@ -98,7 +98,7 @@ struct RecurringLoads: Sendable {
     }
   }
 
-  /// Who fills a place: nobody who has one already.
+  /// Who fills a place: nobody who already has one.
   private static func choice(
     _ place: RecurringParties.Place, _ taken: [Party], _ occurrence: Occurrences.Occurrence, _ times: [Party: Time]
   ) -> [Party] {
@@ -120,7 +120,7 @@ struct RecurringLoads: Sendable {
     var result: [Party] = []
     for option in (atOnce + later + nobody) where result.count < place.count {
       result += option
-      // A role's places are alike.
+      // The positions of a role are interchangeable.
       if case .seat? = option.first, option.count == 1 {
         result += Array(repeating: option[0], count: max(0, place.count - result.count))
       }
@@ -129,12 +129,12 @@ struct RecurringLoads: Sendable {
     return result
   }
 
-  /// When somebody is away for all of his time.
+  /// The times during which a participant is taken up completely.
   func occurrences(of party: Party) -> InstantRanges {
     InstantRanges((loads[party] ?? []).filter { $0.parts >= WorkPattern.unit }.map(\.range))
   }
 
-  /// What is left of somebody or something at each moment.
+  /// Reduces levels to what is left of a participant at each moment.
   func apply(_ party: Party, to levels: inout LevelSteps, wholly: Bool) {
     for load in loads[party] ?? [] where wholly || load.parts < WorkPattern.unit {
       levels.change(load.range) { Int32(max(0, Int($0) - load.parts)) }
@@ -143,7 +143,7 @@ struct RecurringLoads: Sendable {
 }
 
 extension InstantRanges {
-  /// Some minutes of a stretch are in the set.
+  /// True when the set contains some minutes of an interval.
   func works(from start: Int, to end: Int) -> Bool {
     let index = index(endingAfter: start)
     return index < ranges.count && ranges[index].lowerBound < end

@@ -2,7 +2,7 @@ import PlanModel
 import PlanSolver
 import PlanSyntax
 
-/// Whom and what a meeting or a routine asks for.
+/// The people and things that a meeting or a routine asks for.
 struct RecurringParties {
   enum Party: Hashable, Sendable {
     /// Rows of the plan.
@@ -16,12 +16,12 @@ struct RecurringParties {
     }
   }
 
-  /// Of several options, each a list of those who come together, so many are taken.
+  /// A number of options to take, each a list of parties that come together.
   struct Place {
-    /// In the order of the text.
+    /// In source order.
     var options: [[Party]]
     var count: Int
-    /// Of each of them, in parts of ``WorkPattern/unit``; of things, of all pieces together.
+    /// The share of each of them, in parts of ``WorkPattern/unit``; for things, of all units together.
     var parts: Int
   }
 
@@ -39,7 +39,7 @@ struct RecurringParties {
     for allotment in activity.assign { add(allotment) }
   }
 
-  /// Everybody and everything that might be asked.
+  /// Everyone and everything that might be asked for.
   var entities: [EntityID] {
     var result: [EntityID] = []
     for party in places.flatMap({ $0.options.joined() }) {
@@ -55,7 +55,7 @@ struct RecurringParties {
     return result
   }
 
-  /// All who have a role attend, all members of a team, and one for each role in it.
+  /// Everyone who has a role attends; of a team, all members, and one person for each role in it.
   private mutating func addEverybody(_ reference: Reference) {
     if let role = plan.row(reference, .role) {
       for person in groups.people(ofRole: role) { add([[.person(person)]]) }

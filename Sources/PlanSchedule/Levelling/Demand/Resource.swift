@@ -1,11 +1,11 @@
 import PlanSyntax
 
-/// What activities compete for.
+/// A resource for which activities compete.
 struct Resource: Sendable {
   enum Kind: UInt8, Sendable {
     case person, seat, equipment, software, window
 
-    /// True for what does work.
+    /// True for resources that do work.
     var works: Bool { self == .person || self == .seat }
   }
 
@@ -14,11 +14,11 @@ struct Resource: Sendable {
   let entity: EntityID
   /// Index in ``ResourceBook/profiles``.
   let profile: Int32
-  /// In parts of ``WorkPattern/unit``; `Int32.max` without limit.
+  /// In parts of ``WorkPattern/unit``; `Int32.max` if unlimited.
   var capacity: Int32
-  /// Index in ``ResourceBook/quotas`` of a person's limit; −1 without.
+  /// Index in ``ResourceBook/quotas`` of a person's limit; −1 if there is none.
   var quota: Int32 = -1
-  /// Minor units of money an hour; 0 when not stated.
+  /// Minor units of money per hour; 0 if not stated.
   var hourlyCost: Int64 = 0
   var isVacant = false
 

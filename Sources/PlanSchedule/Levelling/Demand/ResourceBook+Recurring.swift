@@ -38,15 +38,15 @@ extension ResourceBook {
     }
   }
 
-  /// The hours of a person's calendar, and agreed ones.
+  /// The hours of a person's calendar, and agreed overtime.
   mutating func contractedHours(_ row: Int) -> InstantRanges {
     let calendar = workers.calendar(ofPerson: row)
     let local = LocalTime(plan, book, calendar: calendar, horizon)
     return hours(ofCalendar: calendar).union(local.extra(plan.people[row].extra, usual: book.calendars[calendar]))
   }
 
-  /// Holidays of a calendar, on which people do not work in windows either: not those days on which extra hours are
-  /// agreed.
+  /// Holidays of a calendar, on which people do not work in windows either, except for days with agreed extra
+  /// hours.
   func closed(_ calendar: Int, extra: [ExtraTime]) -> InstantRanges {
     let closures = book.closures[calendar]
     if closures.off.isEmpty { return .none }
@@ -95,10 +95,10 @@ extension ResourceBook {
         left: levels))
   }
 
-  /// What there is of a place or thing at each moment besides meetings and routines; nil where they take nothing.
+  /// What meetings and routines leave of positions or things at each moment; nil if they take nothing.
   func left(of resource: Int32) -> LevelSteps? { profiles[Int(resources[Int(resource)].profile)].left }
 
-  /// When all of several windows are open.
+  /// When several windows are all open.
   func openings(_ windows: [Int]) -> InstantRanges {
     windows.dropFirst().reduce(windows.first.map { openings[$0] } ?? .none) { $0.intersection(openings[$1]) }
   }

@@ -2,7 +2,7 @@ import PlanModel
 import PlanSolver
 import PlanSyntax
 
-/// Everybody and everything that activities compete for, with what there is of each at every minute.
+/// All the resources that activities compete for, with what is available of each at every minute.
 ///
 /// People without leave, dates or loads of their own share the profile of their calendar.
 struct ResourceBook: Sendable {
@@ -13,8 +13,8 @@ struct ResourceBook: Sendable {
   private(set) var resources: [Resource] = []
   private(set) var profiles: [AvailabilityProfile] = []
   private(set) var quotas: [PeriodQuota] = []
-  /// Index of the resource of each person, role (its anonymous seats), piece of equipment, software and window, by
-  /// row; −1 where there is none.
+  /// Index of the resource for each person, role (its unnamed positions), piece of equipment, software and window, by
+  /// row; −1 if there is none.
   private(set) var personResource: [Int32] = []
   private(set) var seatResource: [Int32] = []
   private(set) var equipmentResource: [Int32] = []
@@ -136,8 +136,8 @@ struct ResourceBook: Sendable {
     personResource.append(add(resource))
   }
 
-  /// From when until when somebody or something is there. Schedules made backwards reach before the origin, where
-  /// everybody counts as there.
+  /// When a resource joins and leaves. Backward schedules extend before the origin, where everyone counts as
+  /// available.
   func stay(_ from: Bound?, _ until: Bound?, _ local: LocalTime) -> Range<Int> {
     let first = local.instant(from, isEnd: false, moments) ?? 0
     let last = local.instant(until, isEnd: true, moments) ?? horizon.range.upperBound
@@ -222,7 +222,7 @@ struct ResourceBook: Sendable {
           capacity: WorkPattern.parts(of: capacity))))
   }
 
-  /// When something ordered on the first day is there.
+  /// When something ordered on the first day arrives.
   func arrival(_ lead: TimeSpan) -> Int {
     horizon.relative(
       lead.elapsed

@@ -1,11 +1,11 @@
 import PlanSolver
 
-/// Which modes share people in a way that their rates vary, found once all modes are known.
+/// Which modes share people in such a way that their rates vary; determined once all modes are known.
 struct SharingTable {
-  /// By resource: some demands take what is left of it, some a fixed share.
+  /// By resource: some demands take what is left of it, others a fixed share.
   private var hasRest: [Bool]
   private var hasFixed: [Bool]
-  /// By resource: the rank of the first activity that uses it; −1 for none.
+  /// By resource: the rank of the first activity that uses it; −1 if none does.
   private var rank: [Int32]
   private var hasSeveralRanks: [Bool]
   private var isPinned: [Bool]
@@ -13,7 +13,7 @@ struct SharingTable {
 
   /// - Parameters:
   ///   - ranks: of each activity, as in ``DecoderNetwork/Node/rank``.
-  ///   - pinned: activities with a date that is reserved.
+  /// - pinned: activities with a reserved date.
   init(_ table: DemandTable, _ resources: ResourceBook, ranks: [UInt8], pinned: [Bool]) {
     let count = resources.resources.count
     hasRest = Array(repeating: false, count: count)
@@ -33,7 +33,7 @@ struct SharingTable {
           let own = Int32(ranks[activity])
           if rank[resource] >= 0, rank[resource] != own { hasSeveralRanks[resource] = true }
           rank[resource] = own
-          // An activity counts once, also for those behind its first choice.
+          // An activity counts once, even if it has several choices.
           if lastUser[resource] != activity { (lastUser[resource], users[resource]) = (activity, users[resource] + 1) }
           if pinned[activity] { isPinned[resource] = true }
         }
@@ -41,14 +41,14 @@ struct SharingTable {
     }
   }
 
-  /// True where what is left of a resource is more than all or nothing.
+  /// True when what is left of a resource may be something other than all or nothing.
   func varies(_ resource: Int) -> Bool {
     (hasRest[resource] && hasFixed[resource]) || hasSeveralRanks[resource] || (isPinned[resource] && users[resource] > 1)
   }
 }
 
 extension DemandTable {
-  /// Marks the modes that share people: those whose people's time varies, and all that use the same people as they.
+  /// Marks the modes that share people: those whose people's time varies, and all others that use the same people.
   mutating func settleSharing(_ resources: ResourceBook, ranks: [UInt8], pinned: [Bool]) {
     let sharing = SharingTable(self, resources, ranks: ranks, pinned: pinned)
     var isShared = resources.resources.indices.map { sharing.varies($0) }
@@ -66,7 +66,7 @@ extension DemandTable {
     }
   }
 
-  /// A limit a week, hours that vary, or a share that does not always fit.
+  /// A weekly limit, hours that vary, or a share that does not always fit.
   private func varies(_ demand: Demand, _ resources: ResourceBook) -> Bool {
     let resource = resources.resources[Int(demand.resource)]
     let profile = resources.profiles[Int(resource.profile)]
@@ -86,7 +86,7 @@ extension DemandTable {
 }
 
 extension Mode {
-  /// Backwards, where schedules serve to find orders, rates are constant.
+  /// For backward schedules, which only serve to find sequences, rates are constant.
   var withoutSharing: Mode {
     var result = self
     result.sharesPeople = false
@@ -95,7 +95,7 @@ extension Mode {
 }
 
 extension Demand {
-  /// Backwards: room for small shares beside work that takes the rest, but not for other such work.
+  /// For backward schedules: leaves room for small shares beside work that takes the rest, but not for other such work.
   func besideOthers(_ isShared: [Bool], _ resources: ResourceBook) -> Demand {
     guard takesRest, isShared[Int(resource)] else { return self }
     var result = self

@@ -2,10 +2,10 @@ import PlanModel
 import PlanSolver
 import PlanText
 
-/// When a window is open. A blackout closes the openings that begin on its dates, whole; one with times of day closes
-/// those hours.
+/// When a window is open. A blackout closes entirely the openings that begin on its dates; one with times of day closes
+/// only those hours.
 enum WindowOpenings {
-  /// The openings less the blackouts. Recurring ones count from `anchor`, a local day number.
+  /// The openings minus the blackouts. Recurring ones are counted from `anchor`, a local day number.
   static func set(_ window: Window, anchor: Int, _ local: LocalTime, _ book: CalendarBook) -> InstantRanges {
     let bounds = local.horizon.range
     let (first, last) = (local.day(at: bounds.lowerBound) - 1, local.day(at: bounds.upperBound))

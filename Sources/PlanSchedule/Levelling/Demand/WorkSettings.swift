@@ -1,12 +1,12 @@
 import PlanModel
 
-/// What activities take over from the phases around them: calendar, window, priority; by index in the plan.
+/// What activities inherit from the phases around them: calendar, window and priority; by index in the plan.
 struct WorkSettings: Sendable {
-  /// Index in the calendar book of the stated calendar; −1 where none is.
+  /// Index in the calendar book of the stated calendar; −1 if there is none.
   private(set) var calendars: [Int32]
-  /// Row of the window; −1 where there is none.
+  /// Row of the window; −1 if there is none.
   private(set) var windows: [Int32]
-  /// More windows, by activity: those of further systems that it changes.
+  /// Additional windows, by activity: those of further systems that it changes.
   private(set) var furtherWindows: [Int: [Int]] = [:]
   private(set) var priorities: [Priority]
   private(set) var isParent: [Bool]
@@ -18,7 +18,7 @@ struct WorkSettings: Sendable {
     priorities = Array(repeating: .normal, count: count)
     isParent = Array(repeating: false, count: count)
     for index in 0..<count {
-      // Parents are declared before what they contain.
+      // Parents are declared before their content.
       if let parent = plan.activity(plan[plan.activities[index].id].parent) {
         calendars[index] = calendars[parent]
         windows[index] = windows[parent]
@@ -31,7 +31,7 @@ struct WorkSettings: Sendable {
       if let own = plan.row(details.within, .window) { windows[index] = Int32(own) }
       if let own = details.priority { priorities[index] = own }
       if windows[index] < 0 {
-        // All of them hold at once.
+        // All of them apply at once.
         let systems = details.changedSystems.compactMap { plan.row($0, .system) }
         let rows = systems.compactMap { plan.row(plan.systems[$0].within, .window) }
         guard let first = rows.first else { continue }

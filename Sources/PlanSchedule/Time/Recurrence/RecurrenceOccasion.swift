@@ -1,14 +1,14 @@
 import PlanSyntax
 import PlanText
 
-/// Which days of a period are meant.
+/// Which days of a period are selected.
 enum RecurrenceOccasion {
   /// One day, wherever it falls.
   case place(RecurrencePeriods.Place, RecurrencePeriods)
   case weekdays(Weekdays)
   case ordinal(Frequency.Ordinal, Frequency.OrdinalDay)
 
-  /// `anchor` is what holds when nothing is stated.
+  /// - Parameter anchor: the position that applies if nothing is stated.
   init(_ occasion: Frequency.Occasion, _ anchor: RecurrencePeriods.Place, _ periods: RecurrencePeriods) {
     switch occasion {
     case .unstated: self = .place(anchor, periods)
@@ -18,7 +18,7 @@ enum RecurrenceOccasion {
     }
   }
 
-  /// Appends the days of a period that are within `range`, ascending.
+  /// Appends the days of a period that lie within `range`, ascending.
   func append(
     in index: Int, _ period: Range<Int>, within range: ClosedRange<Int>, _ isWorkingDay: (Int) -> Bool,
     to result: inout [Int]

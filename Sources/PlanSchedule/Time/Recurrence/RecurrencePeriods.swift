@@ -1,16 +1,16 @@
 import PlanSyntax
 import PlanText
 
-/// Time cut into days, weeks, months, quarters or years. Periods are numbered; period 0 of days holds 1970-01-01, that
-/// of weeks the week around it, that of the others begins with January of the year 0.
+/// Time divided into days, weeks, months, quarters or years. Periods are numbered: period 0 of days is 1970-01-01, that
+/// of weeks is the week containing it, and that of the others begins in January of the year 0.
 struct RecurrencePeriods {
   let unit: Frequency.Unit
 
-  /// Where a day stands in its period.
+  /// The position of a day within its period.
   struct Place {
-    /// Months after the first of the period.
+    /// Months after the first month of the period.
     var month: Int
-    /// Days after the first of the month; in weeks, after Monday.
+    /// Days after the first day of the month; for weeks, after Monday.
     var day: Int
   }
 
@@ -24,7 +24,7 @@ struct RecurrencePeriods {
     }
   }
 
-  /// The number of the period that holds a day.
+  /// The number of the period that contains a day.
   func index(of day: Int) -> Int {
     guard let months else {
       return unit == .day ? day : (day + 3).quotient(dividingDownBy: 7)
@@ -46,7 +46,7 @@ struct RecurrencePeriods {
     return Place(month: month.remainder(modulo: months), day: number - first(ofMonth: month))
   }
 
-  /// The day at a place of a period, or the last day before it when the month, or the week, is shorter.
+  /// The day at a position in a period, or the last day before it if the month, or the week, is shorter.
   func day(at place: Place, of index: Int) -> Int {
     guard let months else {
       let days = days(of: index)

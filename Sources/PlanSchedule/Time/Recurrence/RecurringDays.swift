@@ -3,19 +3,19 @@ import PlanText
 
 /// The local days on which something recurs, as day numbers since 1970-01-01.
 ///
-/// Time is cut into periods: days, weeks from Monday, months, quarters or years. Every `interval`-th of them counts,
-/// beginning with the one that holds the first such day on or behind the anchor, and in each the occasion picks its days:
+/// Time is divided into periods: days, weeks from Monday, months, quarters or years. Every `interval`-th of them
+/// counts, from the one that contains the first such day on or after the anchor; in each the occasion picks its days:
 ///
-/// - nothing stated: the anchor's weekday, its day of the month, its day and month;
+/// - nothing stated: the anchor's weekday, day of the month, or day and month;
 /// - weekdays: all of them in the period;
-/// - a number: that day of the period's first month, of the week for weeks;
-/// - an ordinal: the first, second … last such weekday or working day of the period, if there are so many.
+/// - a number: that day of the period's first month; for weeks, of the week;
+/// - an ordinal: the first, second … last such weekday or working day of the period, if there are that many.
 ///
-/// A day that a month lacks becomes its last day. The pattern runs to both sides of the anchor, so who asks sets the
-/// bounds. Other days than those of `workday` are given whether or not anybody works on them.
+/// A day that a month lacks becomes its last day. The pattern extends in both directions from the anchor, so the caller
+/// sets the bounds. Days are returned whether or not anybody works on them, except for those of `workday`.
 package struct RecurringDays {
   package let frequency: Frequency
-  /// The first day on which the recurrence holds.
+  /// The day from which the recurrence is counted.
   package let anchor: Day
   private let isWorkingDay: (Int) -> Bool
 
@@ -25,12 +25,12 @@ package struct RecurringDays {
     self.isWorkingDay = isWorkingDay
   }
 
-  /// The day numbers that can be asked for: the years 1 to 9999, which are those that a plan can name.
+  /// The day numbers that can be queried: the years 1 to 9999, which are those a plan can name.
   package static let bounds = -719_162...2_932_896
 
-  /// The days from `first` to `last`, both included, ascending. Days outside of ``bounds`` are not given.
+  /// The days from `first` to `last`, inclusive, ascending. Days outside ``bounds`` are omitted.
   ///
-  /// Time grows with the number of periods in the range, and with their length where days are counted in them.
+  /// Time is proportional to the number of periods in the range, and to their length if days are counted in them.
   package func days(from first: Int, through last: Int) -> [Int] {
     let first = max(first, Self.bounds.lowerBound)
     let last = min(last, Self.bounds.upperBound)
@@ -52,7 +52,7 @@ package struct RecurringDays {
 }
 
 extension RecurringDays {
-  /// The period of the first day on or behind the anchor: of `2 weeks on mon` the first Monday counts, then every second.
+  /// The period of the first day on or after the anchor: `2 weeks on mon` is the first Monday, then every other.
   private func firstPeriod(_ cut: RecurrencePeriods) -> Int {
     let own = cut.index(of: Int(anchor.number))
     guard frequency.interval > 1 else { return own }
@@ -68,12 +68,12 @@ extension RecurringDays {
 }
 
 extension Int {
-  /// The least number that is not negative and differs from this by a multiple of `divisor`.
+  /// The smallest non-negative number that differs from this one by a multiple of `divisor`.
   func remainder(modulo divisor: Int) -> Int {
     let rest = self % divisor
     return rest < 0 ? rest + divisor : rest
   }
 
-  /// The quotient rounded down, also of negative numbers.
+  /// The quotient rounded down, for negative numbers too.
   func quotient(dividingDownBy divisor: Int) -> Int { (self - remainder(modulo: divisor)) / divisor }
 }
