@@ -1,24 +1,24 @@
 import PlanText
 
-/// A kind of file that becomes a plan.
+/// A file format that can be converted to a plan.
 package struct ForeignFormat: Sendable {
-  /// As messages call it: `PSPLIB single mode`.
+  /// The name used in messages: `PSPLIB single mode`.
   package let name: String
   /// Without the dot.
   package let extensions: [String]
-  /// True when a text can only be meant as this format.
+  /// True when a text can only be in this format.
   let recognises: @Sendable (ForeignText) -> Bool
-  /// Reads the text to its end.
+  /// Reads the text to the end.
   let read: @Sendable (inout ForeignText) throws(ForeignProblem) -> SchedulingInstance
 
   package static let all: [ForeignFormat] = [.psplib, .patterson]
 
-  /// What can be read, for messages: `PSPLIB single mode (.sm) and Patterson (.rcp)`.
+  /// The supported formats, for messages: `PSPLIB single mode (.sm) and Patterson (.rcp)`.
   package static var list: String {
     all.map { "\($0.name) (\($0.extensions.map { "." + $0 }.joined(separator: ", ")))" }.joined(separator: " and ")
   }
 
-  /// The content decides; where it says nothing, the extension does.
+  /// The content decides; if it is inconclusive, the extension does.
   static func of(_ text: ForeignText, path: String) -> ForeignFormat? {
     if let format = all.first(where: { $0.recognises(text) }) { return format }
     guard !text.isBinary, !text.isEmpty else { return nil }
@@ -31,13 +31,13 @@ package struct ForeignFormat: Sendable {
 
 /// The text of a plan, or what is wrong with the foreign file.
 package struct PlanImport: Sendable {
-  /// Nil when the file could not be understood.
+  /// Nil if the file could not be parsed.
   package let plan: Output?
   package let diagnostics: [Diagnostic]
-  /// Holds the foreign file, so that findings can show their lines.
+  /// Contains the foreign file, so that findings can show its lines.
   package let sources: SourceMap
 
-  /// `path` gives the plan its name, and decides the format when the content does not.
+  /// `path` gives the plan its name, and determines the format if the content does not.
   package init(path: String, bytes: [UInt8]) {
     var sources = SourceMap()
     guard sources.hasRoom(for: bytes.count) else {

@@ -1,6 +1,6 @@
 
 extension ForeignText {
-  /// Units of a resource, counted from 0, that a job needs; no more than there are.
+  /// Units of a resource, counted from 0, that a job needs; at most its capacity.
   mutating func demand(ofJob job: Int, resource: Int, _ capacity: Int?) throws(ForeignProblem) -> Int {
     let units = try number("the demand of job \(job) for resource \(resource + 1)", in: SchedulingInstance.numbers)
     if let capacity, units.value > capacity {

@@ -2,13 +2,13 @@ import PlanText
 
 /// An instance as the text of a plan, in canonical layout.
 ///
-/// A period is a working day of the usual calendar, so the makespan in periods is that in working days. Resources are
-/// equipment `r1`, `r2` …, jobs are tasks `j1`, `j2` …; jobs of length zero, with which instances begin and end, take
-/// nothing and are milestones.
+/// A period is a working day of the standard calendar, so the makespan in periods equals the makespan in working days.
+/// Resources become equipment `r1`, `r2` …, jobs become tasks `j1`, `j2` …; jobs of zero length, with which instances
+/// begin and end, take no resources and become milestones.
 struct InstancePlan {
   /// The first day of every imported project, a Monday.
   static let start = "2026-01-05"
-  /// Names that one list holds; more are split over repeated lines.
+  /// Maximum number of names in one list; more are split over repeated lines.
   private static let namesPerLine = 4
 
   let text: Output
@@ -71,7 +71,7 @@ struct InstancePlan {
     return digits
   }
 
-  /// The file's name without its extension, as far as it can be a name in a plan.
+  /// The file's name without its extension, as far as it is a valid name in a plan.
   static func name(of path: String) -> String {
     let file = path.split(separator: "/").last ?? ""
     let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file

@@ -1,12 +1,12 @@
 import PlanText
 
-/// An instance of the resource-constrained project scheduling problem: jobs of fixed length that need units of
-/// renewable resources and wait for each other. Jobs and resources count from 0 here, from 1 in files.
+/// An instance of the resource-constrained project scheduling problem: jobs of fixed duration that need units of
+/// renewable resources and wait for each other. Jobs and resources are numbered from 0 here, from 1 in files.
 struct SchedulingInstance: Sendable {
   /// Units of each resource in every period.
   var capacities: [Int] = []
   var jobs: [Job] = []
-  /// Facts of the file that change no dates, for a comment: `horizon 158`.
+  /// Facts in the file that do not affect dates, for a comment: `horizon 158`.
   var remarks: [String] = []
 
   struct Job: Sendable {
@@ -23,10 +23,10 @@ struct SchedulingInstance: Sendable {
   }
 
   static let numbers = 0...1_000_000
-  /// Periods of all jobs together: one after the other they take less than 800 years.
+  /// Maximum total of all durations in periods: one after the other they take less than 800 years.
   static let longest = 200_000
 
-  /// The jobs that each job waits for, ascending, each once.
+  /// The predecessors of each job, ascending, without duplicates.
   var predecessors: [[Int]] {
     var result = [[Int]](repeating: [], count: jobs.count)
     for (index, job) in jobs.enumerated() {
@@ -35,7 +35,7 @@ struct SchedulingInstance: Sendable {
     return result
   }
 
-  /// Refuses jobs that wait for each other.
+  /// Rejects jobs that wait for each other.
   func checkCircles() throws(ForeignProblem) {
     var waiting = [Int](repeating: 0, count: jobs.count)
     for job in jobs { for successor in job.successors { waiting[successor.job] += 1 } }
@@ -50,7 +50,7 @@ struct SchedulingInstance: Sendable {
     throw circle(from: first, waiting)
   }
 
-  /// Every job that still waits has a predecessor that does, so going back leads into a circle.
+  /// Every job that still waits has a predecessor that does too, so walking back leads into a cycle.
   private func circle(from first: Int, _ waiting: [Int]) -> ForeignProblem {
     let predecessors = predecessors
     var place = [Int](repeating: -1, count: jobs.count)
@@ -61,7 +61,7 @@ struct SchedulingInstance: Sendable {
       path.append(job)
       job = predecessors[job].first { waiting[$0] > 0 } ?? job
     }
-    // It is told from its first job, because the way back to that one is most often the mistake.
+    // It is described from its first job, because the link back to that job is usually the mistake.
     let backwards = Array(path[place[job]...].reversed())
     let least = backwards.indices.min { backwards[$0] < backwards[$1] } ?? 0
     let circle = Array(backwards[least...] + backwards[..<least])
@@ -77,7 +77,7 @@ struct SchedulingInstance: Sendable {
   }
 }
 
-/// Adds up the durations of an instance while it is read.
+/// Sums up the durations of an instance while it is being read.
 struct TotalDuration {
   private var total = 0
 

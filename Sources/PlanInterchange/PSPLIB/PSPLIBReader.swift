@@ -3,7 +3,7 @@ import PlanSyntax
 import PlanText
 
 extension ForeignFormat {
-  /// Single-mode instances as ProGen writes them: R. Kolisch and A. Sprecher, "PSPLIB – A project scheduling problem
+  /// Single-mode instances as written by ProGen: R. Kolisch and A. Sprecher, "PSPLIB – A project scheduling problem
   /// library", European Journal of Operational Research 96 (1997).
   static let psplib = ForeignFormat(
     name: "PSPLIB single mode", extensions: ["sm"],
@@ -29,7 +29,7 @@ private enum PSPLIBTitle: String, CaseIterable {
 }
 
 extension ForeignText.Word {
-  /// True when it begins with this, in letters of any size.
+  /// True when it begins with this, ignoring case.
   fileprivate func says(_ text: String) -> Bool {
     bytes.count >= text.utf8.count
       && zip(bytes, text.utf8).allSatisfy { ((0x41...0x5A).contains($0) ? $0 | 0x20 : $0) == $1 }
@@ -62,7 +62,7 @@ private struct PSPLIBReader {
       } else if PSPLIBTitle.precedence.begins(line) {
         guard let jobs else { throw missing("jobs", before: line) }
         guard let resources else { throw missing("renewable", before: line) }
-        // A job has a line of three numbers at least in each of two sections.
+        // A job has a line of at least three numbers in each of two sections.
         guard jobs.value <= text.count / 12 else {
           throw ForeignProblem("\(jobs.value) jobs cannot be in a file of \(text.count) bytes", at: jobs.span)
         }
@@ -91,7 +91,7 @@ private struct PSPLIBReader {
     ForeignProblem("'\(what)' is missing before this section", at: line.span)
   }
 
-  /// The number behind the colon of a line that has just been read.
+  /// The number after the colon of a line that has just been read.
   private func header(
     _ text: inout ForeignText, _ line: ForeignText.Word, _ what: String, in range: ClosedRange<Int>
   ) throws(ForeignProblem) -> (value: Int, span: Span) {
@@ -104,7 +104,7 @@ private struct PSPLIBReader {
     return try text.number(what, in: range)
   }
 
-  /// A line of titles, then number, jobs, release date, due date, cost of tardiness and MPM time: the length of the
+  /// A line of titles, then number, jobs, release date, due date, tardiness cost and MPM time: the length of the
   /// longest path.
   private mutating func readInformation(_ text: inout ForeignText) throws(ForeignProblem) {
     skipColumnTitles(&text)
@@ -119,7 +119,7 @@ private struct PSPLIBReader {
 
   // MARK: Sections
 
-  /// Goes to the first number behind the lines that name the columns.
+  /// Skips to the first number after the lines of column titles.
   private func skipColumnTitles(_ text: inout ForeignText) {
     while let word = text.peek(), !(0x30...0x39).contains(word.bytes.first ?? 0) {
       if word.bytes.first == 0x2A { return }
@@ -169,7 +169,7 @@ private struct PSPLIBReader {
     }
   }
 
-  /// Durations and demands; returns where each job's demands stand, because the units come after them.
+  /// Durations and demands; returns where each job's demands are, because the units follow them.
   private mutating func readRequests(_ text: inout ForeignText) throws(ForeignProblem) -> [Int] {
     try find(.requests, &text)
     var places = [Int](repeating: 0, count: jobCount)

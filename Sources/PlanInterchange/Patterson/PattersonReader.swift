@@ -1,7 +1,7 @@
 
 extension ForeignFormat {
-  /// A text of numbers alone: how many jobs and resources, the units of each resource, and for each job its
-  /// duration, its units of each resource, how many successors, and these. Line ends mean nothing; files in use wrap
+  /// A text made up of numbers: how many jobs and resources, the units of each resource, and for each job its duration,
+  /// its units of each resource, its number of successors, and those. Line ends mean nothing; files in use wrap
   /// anywhere. Format of J. H. Patterson's instances, "A Comparison of Exact Approaches for Solving the Multiple
   /// Constrained Resource Project Scheduling Problem", Management Science 30 (1984).
   static let patterson = ForeignFormat(
@@ -21,7 +21,7 @@ private enum PattersonReader {
   static func read(_ text: inout ForeignText) throws(ForeignProblem) -> SchedulingInstance {
     var instance = SchedulingInstance()
     let jobs = try text.number("the number of jobs", in: 1...1_000_000)
-    // A job is three numbers at least, each with a space.
+    // A job is at least three numbers, each followed by a space.
     guard jobs.value <= text.count / 4 else {
       throw ForeignProblem("\(jobs.value) jobs cannot be in a file of \(text.count) bytes", at: jobs.span)
     }

@@ -1,13 +1,13 @@
 import PlanSyntax
 import PlanText
 
-/// A foreign text that is read word by word, and where the reader stands in it.
+/// A foreign text that is read word by word, and the reader's position in it.
 struct ForeignText: Sendable {
   private let bytes: [UInt8]
   private let base: UInt32
   private(set) var position = 0
 
-  /// A run of bytes that are no white space.
+  /// A run of non-whitespace bytes.
   struct Word {
     let bytes: ArraySlice<UInt8>
     let span: Span
@@ -26,28 +26,28 @@ struct ForeignText: Sendable {
   var isBinary: Bool { bytes.prefix(65_536).contains(0) }
   var isEmpty: Bool { bytes.allSatisfy(Self.isSpace) }
 
-  /// Space, tab, line feed, vertical tab, form feed, carriage return, and the end mark of old systems.
+  /// Space, tab, line feed, vertical tab, form feed, carriage return, and the end-of-file mark of old systems.
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) || byte == 0x1A }
 
   private func span(_ range: Range<Int>) -> Span {
     Span(start: base + UInt32(range.lowerBound), end: base + UInt32(range.upperBound))
   }
 
-  /// Just behind the last byte that says something.
+  /// Just after the last meaningful byte.
   var end: Span {
     var last = bytes.count
     while last > 0, Self.isSpace(bytes[last - 1]) { last -= 1 }
     return span(max(last - 1, 0)..<last)
   }
 
-  /// Goes to a byte, counted from the beginning of the file.
+  /// Moves to a byte, counted from the beginning of the file.
   mutating func move(to place: Int) { position = place }
 
   private mutating func skipSpace() {
     while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
   }
 
-  /// The next word, which is not passed over; nil at the end.
+  /// The next word, without consuming it; nil at the end.
   mutating func peek() -> Word? {
     skipSpace()
     var end = position
@@ -61,7 +61,7 @@ struct ForeignText: Sendable {
     return word
   }
 
-  /// The rest of the line, without white space around it; goes on to the next line. Nil at the end of the text.
+  /// The rest of the line, without surrounding whitespace; moves on to the next line. Nil at the end of the text.
   mutating func line() -> Word? {
     guard position < bytes.count else { return nil }
     var end = position
@@ -88,7 +88,7 @@ struct ForeignText: Sendable {
     return (value, word.span)
   }
 
-  /// A whole number, or nil. What does not fit into a machine word becomes the largest or least that does.
+  /// A whole number, or nil. Numbers that do not fit in a machine word are clamped.
   private static func integer(_ word: ArraySlice<UInt8>) -> Int? {
     let isNegative = word.first == 0x2D
     let digits = isNegative || word.first == 0x2B ? word.dropFirst() : word
@@ -104,7 +104,7 @@ struct ForeignText: Sendable {
   }
 }
 
-/// What is wrong with a foreign file. The first one ends the reading.
+/// What is wrong with a foreign file. The first problem ends reading.
 struct ForeignProblem: Error {
   let diagnostic: Diagnostic
 
