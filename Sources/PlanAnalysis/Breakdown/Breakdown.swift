@@ -3,8 +3,8 @@ import PlanModel
 /// The work breakdown structure (PMI, Practice Standard for Work Breakdown Structures): the activities as a tree, depth
 /// first, numbered.
 ///
-/// Meetings and routines stand in the tree without a number. What is cancelled keeps its number, so that the others keep
-/// theirs. Activities are named by their index in `Plan.activities`.
+/// Meetings and routines stand in the tree without a number. What is cancelled keeps its number, so that the others
+/// keep theirs. Activities are named by their index in `Plan.activities`.
 package struct Breakdown: Sendable {
   /// Depth first, siblings in the order of the text.
   package let order: [Int]
@@ -83,7 +83,7 @@ package struct Breakdown: Sendable {
     }
   }
 
-  /// 0 at the top.
+  /// 0 at the top level.
   package func depth(of activity: Int) -> Int { Int(depths[activity]) }
   /// Its index in ``order``.
   package func position(of activity: Int) -> Int { Int(positions[activity]) }

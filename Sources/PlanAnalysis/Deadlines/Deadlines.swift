@@ -3,8 +3,8 @@ import PlanSchedule
 import PlanSyntax
 import PlanText
 
-/// What is late: one answer for tables, drawings and data. Each comes with a finding, about the activity itself, its
-/// phase or the project. What has happened late is a fact that no alarm changes, and is not late any more.
+/// What is late, defined once for tables, drawings and data. Each comes with a finding, about the activity itself, its
+/// phase or the project. Actuals that were late are facts no warning can change, so they no longer count as late.
 package struct Deadlines: Sendable {
   /// By activity.
   private let finishes: [Int: MissedDate]
@@ -20,14 +20,14 @@ package struct Deadlines: Sendable {
     (self.finishes, self.starts) = (finishes, starts)
   }
 
-  /// The date that an activity misses: the earliest of its own, else of those of what is around it. Nil in time.
+  /// The date that an activity misses: the earliest of its own, otherwise the earliest inherited one. Nil if on time.
   package func missedDate(_ activity: Int) -> MissedDate? { finishes[activity] }
 
-  /// The date on which an activity has to start, by `start by` or `start on`, and misses by most; nil when all are kept,
-  /// or it has begun.
+  /// The date on which an activity has to start, by `start by` or `start on`, and misses by most; nil when all are
+  /// kept, or it has begun.
   package func missedStart(_ activity: Int) -> MissedStart? { starts[activity] }
 
-  /// True for what misses a date of either kind.
+  /// True for activities that miss a start or a finish date.
   package func isLate(_ activity: Int) -> Bool { finishes[activity] != nil || starts[activity] != nil }
 }
 

@@ -22,13 +22,13 @@ extension SpokenLength.Measure {
 }
 
 extension Lateness {
-  /// How late an activity is, by as many minutes of its own time.
+  /// How late an activity is, given the minutes in its own time.
   package init(of activity: Int, minutes: Int, from deadline: Int, to forecast: Int, _ schedule: Schedule) {
     self.init(
       minutes: minutes, schedule.isByTheClock(activity) ? .clock : .between(deadline, forecast, schedule.plan))
   }
 
-  /// - Parameter minutes: of working time from one instant to the other, where it is not that of a calendar.
+  /// - Parameter minutes: the working minutes between the instants, if they are not those of a calendar.
   package init(minutes: Int, from deadline: Int, to forecast: Int, _ plan: Plan) {
     self.init(minutes: minutes, .between(deadline, forecast, plan))
   }

@@ -48,7 +48,7 @@ package struct LimitsInForce: Sendable {
       let limit = Limit(owner: owner, isStart: false, date: date, instant: plan.projectZone.finishInstant(date.moment))
       if isOwn, date.kind == .on { doneNotBefore.append(limit) }
       if isOwn, date.kind == .from {
-        // Whatever ends on the day keeps it.
+        // Anything that ends on the day meets it.
         let first = date.moment.time == nil ? plan.projectZone.start(of: date.moment.day) : limit.instant
         doneNotBefore.append(Limit(owner: owner, isStart: false, date: date, instant: first))
       }

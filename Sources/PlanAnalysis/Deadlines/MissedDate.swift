@@ -18,12 +18,12 @@ package struct MissedDate: Sendable {
   }
 
   package let source: Source
-  /// The last instant that would have kept it.
+  /// The last instant that would have met it.
   package let instant: Int
-  /// Working minutes from then to the finish; 0 when only time off lies between.
+  /// Working minutes from then to the finish; 0 if there is only non-working time in between.
   package let minutes: Int
 
-  /// False of dates of what is around it.
+  /// False for dates of its sprint, a surrounding phase or the project.
   package var isOwn: Bool {
     switch source {
     case .finishBy, .finishOn, .sprint: true
@@ -34,7 +34,7 @@ package struct MissedDate: Sendable {
 
 /// A date on which, or by which, an activity has to start and is forecast to start later.
 package struct MissedStart: Sendable {
-  /// The last instant that would have kept it.
+  /// The last instant that would have met it.
   package let instant: Int
   /// Working minutes from then to the start; 0 when only time off lies between.
   package let minutes: Int

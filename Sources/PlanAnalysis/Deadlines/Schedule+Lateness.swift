@@ -21,11 +21,11 @@ extension Schedule {
 
   /// The instant by which an activity must be done: its earliest `finish by`.
   package func deadline(of activity: Int) -> Int? { plan.deadlines(ofFinish: activity).map(\.instant).min() }
-  /// The instant by which an activity must have begun: its earliest `start by`.
+  /// The instant by which an activity must have started: its earliest `start by`.
   package func startDeadline(of activity: Int) -> Int? { plan.deadlines(ofStart: activity).map(\.instant).min() }
 
-  /// Working minutes on the activity's calendar from its deadline to its finish, forecast or actual: nil in time, 0
-  /// when only time off lies between.
+  /// Working minutes on the activity's calendar from its deadline to its finish, forecast or actual. Nil if on time; 0
+  /// if there is only non-working time in between.
   package func lateness(_ activity: Int) -> Int? {
     guard let deadline = plan.deadlines(ofFinish: activity).min(by: { $0.instant < $1.instant }), hasDates(activity),
       isBehind(activity, deadline)
@@ -51,8 +51,8 @@ extension Schedule {
     return calendar.between(zone.start(of: deadline.limit.moment.day), zone.start(of: zone.day(at: start)))
   }
 
-  /// Working minutes on the project's calendar from its deadline to its finish; nil in time, 0 when only time off lies
-  /// between.
+  /// Working minutes on the project's calendar from its deadline to its finish. Nil if on time; 0 if there is only
+  /// non-working time in between.
   package var lateness: Int? {
     guard let deadline, projectFinish > deadline else { return nil }
     return calendars[CalendarBook.project].between(deadline, projectFinish)

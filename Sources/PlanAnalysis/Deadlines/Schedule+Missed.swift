@@ -32,7 +32,7 @@ extension Schedule {
     return missed.max { $0.minutes < $1.minutes }
   }
 
-  /// Those of its own `finish by` and `finish on` that it misses.
+  /// Its own `finish by` and `finish on` dates that it misses.
   private func ownDates(_ activity: Int) -> [MissedDate] {
     plan.activities[activity].finish.compactMap { rule in
       guard case .limit(let limit) = rule, limit.kind != .from else { return nil }
@@ -47,7 +47,7 @@ extension Schedule {
   private func dueDates(_ activity: Int) -> [(source: MissedDate.Source, instant: Int)] {
     var result: [(source: MissedDate.Source, instant: Int)] = []
     if let sprint = plan.sprintEnd(activity) { result.append((.sprint(sprint.id), sprint.instant)) }
-    // What spans other work ends with it, and moves nothing.
+    // A spanning activity ends with the work it spans and moves nothing.
     if isSpanning(activity) { return result }
     var outer = plan.activity(plan[plan.activities[activity].id].parent)
     while let phase = outer {

@@ -3,10 +3,10 @@ import PlanSolver
 
 /// What leads to the dates of activities: each drives the one after it.
 ///
-/// Making it takes O(activities × depth), a chain O(its length).
+/// Building it takes O(activities × depth); a chain takes O(its length).
 package struct DrivingChains: Sendable {
   private let schedule: Schedule
-  /// For each phase the content that finishes last; −1 where there is none.
+  /// For each phase, the activity inside that finishes last; −1 if there is none.
   private let lastInside: [Int32]
 
   package init(_ schedule: Schedule, _ breakdown: Breakdown) {
@@ -25,7 +25,7 @@ package struct DrivingChains: Sendable {
     lastInside = last
   }
 
-  /// The activities that lead to one, first first; the nearest of them when there are more than `limit`.
+  /// The activities that lead to the given one, earliest first; only the nearest if there are more than `limit`.
   package func chain(to activity: Int, limit: Int) -> (activities: [Int], isCut: Bool) {
     var chain: [Int] = []
     var seen: Set<Int> = [activity]
@@ -46,8 +46,8 @@ package struct DrivingChains: Sendable {
     return (chain.reversed(), false)
   }
 
-  /// What is still to be done and leads to the end of the project: what ends last, and whatever drives that, back to a
-  /// date or the project's start, also where it could move a little before it moves what it drives.
+  /// Remaining work that leads to the end of the project: what ends last and whatever drives it, back to a date or the
+  /// project's start. Includes work that has a little float before it moves what it drives.
   package func leadingToTheEnd() -> Set<Int> {
     var result: Set<Int> = []
     for last in schedule.plan.activities.indices where isOpenWork(last) && schedule.finish(last) == schedule.projectFinish {
@@ -69,7 +69,7 @@ package struct DrivingChains: Sendable {
 }
 
 extension Schedule.Driver {
-  /// The activity that is waited for.
+  /// The activity being waited for.
   package var activity: Int? {
     switch self {
     case .activity(let other), .resource(let other, _): other

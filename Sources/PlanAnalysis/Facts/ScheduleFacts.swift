@@ -25,7 +25,7 @@ package final class ScheduleFacts: Sendable {
   package var breakdown: Breakdown { undated.breakdown }
   package var paths: [String] { undated.paths }
 
-  /// How far everything is.
+  /// How much of everything is done.
   package var done: WorkDone { madeDone { WorkDone(schedule, breakdown) } }
   /// What leads to the date of each activity.
   package var chains: DrivingChains { madeChains { DrivingChains(schedule, breakdown) } }

@@ -2,29 +2,29 @@ import PlanModel
 import PlanSchedule
 import PlanSyntax
 
-/// How an activity's work is divided among those who do it: those whom levelling chose, else those whom the plan
-/// names.
+/// How an activity's work is divided among its assignees: the ones chosen by levelling, otherwise the ones named in the
+/// plan.
 package enum AssignedWork {
   package struct Share: Sendable {
     /// What the plan asks for.
     package let allotment: Allotment
-    /// The person, the role for places that nobody in particular fills, or the thing; nil where nobody was chosen.
+    /// The person, the role for unnamed positions, or the thing; nil if nobody was chosen.
     package let chosen: EntityID?
-    /// Count × share; 1.0 is one, full-time. At least one digit behind the point.
+    /// Count × share; 1.0 is one full-time worker. At least one decimal.
     package let units: (unscaled: Int, scale: Int)
-    /// Minutes of work; nil for what does none, such as equipment.
+    /// Minutes of work; nil for resources that do none, such as equipment.
     package let work: Int?
 
-    /// True when the plan leaves it open who or what it is.
+    /// True when the plan leaves the choice of resource open.
     package var isChoice: Bool { !allotment.others.isEmpty || allotment.first.target != chosen }
   }
 
-  /// The effort in proportion to what each brings; for a fixed length, what each brings in that time. Rounded so
-  /// that the parts add up to the whole.
+  /// The effort in proportion to what each contributes; for a fixed duration, what each contributes in that time.
+  /// Rounded so that the parts add up to the whole.
   package static func shares(
     of index: Int, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
   ) -> [Share] {
-    // The work of a task with work inside is that of its content.
+    // The work of a task that contains other work is that of its content.
     if activity.assign.isEmpty || schedule.isSummary(index) { return [] }
     let uses = schedule.uses(index)
     return uses.isEmpty
@@ -33,7 +33,7 @@ package enum AssignedWork {
 
   // MARK: As chosen
 
-  /// Places of one role are one share. What nobody could be found for stays as it was asked for.
+  /// The positions of one role form one share. If nobody could be found, the share stays as requested.
   private static func chosen(
     _ uses: [Levelling.Use], _ index: Int, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
   ) -> [Share] {
@@ -78,8 +78,8 @@ package enum AssignedWork {
     return result
   }
 
-  /// Minutes of all together. What is booked of work that has begun is only the rest of it; what spans other work takes
-  /// what is left.
+  /// Minutes of all assignees together. For started work, only the remaining work is booked; spanning work takes what
+  /// is left.
   private static func whole(
     _ booked: [Int], _ units: Int, _ index: Int, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
   ) -> Int {
@@ -90,7 +90,7 @@ package enum AssignedWork {
     return (fixed ?? schedule.workedMinutes(index)) * units / 10_000
   }
 
-  // MARK: As asked
+  // MARK: As requested
 
   private static func asked(
     _ index: Int, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
@@ -131,7 +131,7 @@ package enum AssignedWork {
     units(Int(allotment.count?.scaled(by: 3) ?? 1000), allotment)
   }
 
-  /// A number of thousandths, each with the share, without needless zeros at the end.
+  /// A number of thousandths, each with the share, without trailing zeros.
   private static func units(_ count: Int, _ allotment: Allotment) -> (unscaled: Int, scale: Int) {
     var (unscaled, scale) = (count * Int(allotment.share?.value.scaled(by: 2) ?? 10_000), 7)
     while scale > 1, unscaled % 10 == 0 { (unscaled, scale) = (unscaled / 10, scale - 1) }

@@ -1,13 +1,13 @@
 import PlanModel
 import PlanSchedule
 
-/// How much of everything is done, in millionths: of tasks as `Schedule.doneMillionths`, of phases and of what spans
-/// others the same of their work, weighted by its planned length: effort where it is stated, else duration.
+/// How much of everything is done, in millionths. For tasks, as in `Schedule.doneMillionths`; for phases and spanning
+/// activities, the average over their work, weighted by its planned length: effort if stated, otherwise duration.
 ///
-/// What has no length, such as milestones, counts only where nothing else is inside. Cancelled work does not count.
+/// Zero-length activities such as milestones count only if nothing else is inside. Cancelled work does not count.
 package struct WorkDone: Sendable {
   private var shares: [Int]
-  /// Of all work together; nil where there is none.
+  /// For all work combined; nil if there is none.
   package let overall: Int?
 
   /// O(activities · depth).
@@ -22,7 +22,7 @@ package struct WorkDone: Sendable {
       return
     }
     let lengths = WorkLength(plan)
-    // What a phase holds is declared behind it.
+    // Activities are declared after the phase that contains them.
     for index in (0..<count).reversed() where schedule.hasDates(index) && !schedule.isSpanning(index) {
       if !schedule.isSummary(index) {
         shares[index] = schedule.doneMillionths(index)
@@ -45,7 +45,7 @@ package struct WorkDone: Sendable {
 
   package subscript(activity: Int) -> Int { shares[activity] }
 
-  /// Minutes of a working day's length, also for elapsed work.
+  /// Minutes of working days, for elapsed work too.
   private static func weight(_ activity: Activity, _ lengths: WorkLength) -> Int {
     let minutes = lengths.left(.whole, of: activity).work
     let isElapsed = activity.effort == nil && activity.duration?.elapsed ?? false
@@ -63,7 +63,7 @@ package struct WorkDone: Sendable {
 
     mutating func add(_ weight: Int, _ share: Int) {
       if weight == 0 { (events, eventsDone) = (events + 1, eventsDone + (share == 1_000_000 ? 1 : 0)) }
-      // Clipped, so that sums of many fit: thirty years.
+      // Clipped at thirty years, so that many can be summed.
       let weight = min(weight, 1 << 22)
       self.weight += weight
       done += weight * share
