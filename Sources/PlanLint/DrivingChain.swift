@@ -2,7 +2,7 @@ import PlanAnalysis
 import PlanSchedule
 import PlanText
 
-/// The activities that lead to a date, in words; long chains are cut.
+/// The activities that drive a date, in words; long chains are truncated.
 struct DrivingChain {
   let text: String
   let notes: [Diagnostic.Note]

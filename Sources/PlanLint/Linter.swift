@@ -3,9 +3,9 @@ import PlanModel
 import PlanSyntax
 import PlanText
 
-/// Runs the rules over a plan and leaves out what the plan allows.
+/// Runs the rules over a plan and removes the findings that the plan allows.
 package enum Linter {
-  /// The findings of the rules and of scheduling, without those that the plan allows.
+  /// The findings of the rules and of scheduling, except those that the plan allows.
   package static func findings(_ facts: Facts, besides scheduling: [Diagnostic] = []) -> [Diagnostic] {
     var allowances = Allowances(facts.plan)
     let found = withoutEchoes(scheduling + Rule.all.flatMap { $0.run(facts, $0.code) }).filter {
@@ -16,8 +16,8 @@ package enum Linter {
 }
 
 extension Linter {
-  /// Where limits contradict each other no forecast means anything, and where meetings take more than all the time,
-  /// nobody has any.
+  /// Drops consequences of other findings: if limits contradict each other, no forecast is meaningful, and if meetings
+  /// take more than all the time, nobody has any left.
   static func withoutEchoes(_ findings: [Diagnostic]) -> [Diagnostic] {
     let codes = Set(findings.map(\.code.name))
     var echoes: Set<String> = []
@@ -27,7 +27,7 @@ extension Linter {
   }
 }
 
-/// `allow NAME "reason"` silences one check in the declaration that holds it. What is wrong cannot be allowed.
+/// `allow NAME "reason"` silences one check in the declaration that contains it. Errors cannot be allowed.
 private struct Allowances {
   private struct Entry {
     let check: Word
@@ -38,7 +38,7 @@ private struct Allowances {
 
   private var entries: [Entry] = []
 
-  /// Checks of what is to come.
+  /// Checks of forecasts.
   private static let forecasts: [Code] = [
     Code.dateConflict, Rule.deadlineMissed.code, Rule.projectLate.code, Rule.sprintSlip.code, Rule.outlineNear.code,
     Rule.externalUnconfirmed.code, Rule.assignedWhileAbsent.code, Rule.brokenOutage.code,
@@ -63,8 +63,8 @@ private struct Allowances {
     return isSilenced
   }
 
-  /// Allowances of checks that do not exist, and of those that found nothing. In the copies of a template one that
-  /// found something will do.
+  /// Allowances for checks that do not exist or that found nothing. Among the copies of a template, it is enough if one
+  /// of them found something.
   func idle(_ facts: Facts) -> [Diagnostic] {
     let plan = facts.plan
     let used = Set(entries.filter(\.isUsed).map { plan.sources.written($0.check.span) })
@@ -83,7 +83,7 @@ private struct Allowances {
             : "no check is called '\(entry.name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
           at: entry.check.span, help: [isError ? "correct it" : "planc explain lists the checks"])
       }
-      // Without dates most checks have not looked, and findings about forecasts come and go with the dates.
+      // Without dates, most checks have not run, and findings about forecasts come and go with the dates.
       guard facts.schedule != nil, !Self.forecasts.contains(where: { $0.name == entry.name || $0.number == entry.name })
       else { return nil }
       return Diagnostic(

@@ -1,5 +1,5 @@
 // PlanLint: plan and schedule → findings.
 //
 // Rule       what a check is; Rule.all lists them
-// Rules/     one rule a file, with its code, its reason and its examples
-// Catalogue  every code there is, of rules and of the rooms below, for `planc explain`
+// Rules/     one rule per file, with its code, its rationale and its examples
+// Catalogue  every code there is, of rules and of the modules below, for `planc explain`

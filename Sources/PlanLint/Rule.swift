@@ -3,10 +3,10 @@ import PlanModel
 import PlanSchedule
 import PlanText
 
-/// A check of a plan that can be read. Its code holds what `planc explain` shows; its examples are its tests.
+/// A check of a readable plan. Its code holds the text of `planc explain`; its examples are its tests.
 package struct Rule: Sendable {
   package let code: Code
-  /// Findings, in any order. Works without a schedule where it can.
+  /// Returns findings in any order. Works without a schedule if possible.
   package let run: @Sendable (_ facts: Facts, _ code: Code) -> [Diagnostic]
 
   package static let all: [Rule] = [

@@ -3,7 +3,7 @@ import PlanSyntax
 import PlanText
 
 extension Rule {
-  /// Work that waits a week or longer for somebody to come back.
+  /// Work that waits a week or longer for someone to return.
   static let assignedWhileAbsent = Rule(
     code: Code(
       "P0319", "assigned-while-absent", .warning,
@@ -30,7 +30,7 @@ extension Rule {
       else { return nil }
       let absence = schedule.reason(index).closures.lazy.compactMap { closure, next -> (id: EntityID, leave: OffDates, range: Range<Int>)? in
         guard closure.kind == .hours, let id = closure.entity, plan[id].kind == .person else { return nil }
-        // What closes the time behind the leave is not the leave's.
+        // Closures after the leave are not caused by it.
         let end = max(closure.start, next ?? schedule.start(index))
         return plan.people[Int(plan[id].row)].leave.first { $0.span == closure.place }.map { (id, $0, closure.start..<end) }
       }.first

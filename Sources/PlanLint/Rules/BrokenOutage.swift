@@ -1,7 +1,7 @@
 import PlanText
 
 extension Rule {
-  /// An outage for which no stretch of hours is long enough.
+  /// An outage that fits into no stretch of hours.
   static let brokenOutage = Rule(
     code: Code(
       "P0334", "broken-outage", .warning,

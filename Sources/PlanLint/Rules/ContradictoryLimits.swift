@@ -4,7 +4,7 @@ import PlanSyntax
 import PlanText
 
 extension Rule {
-  /// Date limits of which no date keeps both.
+  /// Pairs of date limits that no date can meet.
   static let contradictoryLimits = Rule(
     code: Code(
       "P0322", "contradictory-limits", .error,
@@ -43,7 +43,7 @@ extension Rule {
 }
 
 extension Plan {
-  /// The project's own limits, where its required finish lies before its start.
+  /// The project's own limits, if its required finish lies before its start.
   fileprivate var projectFinishesBeforeItStarts: (start: DateLimit, finish: DateLimit)? {
     guard let project else { return nil }
     for case .limit(let start) in project.start {
@@ -68,7 +68,7 @@ private struct LimitPairs {
     self.limits = limits
   }
 
-  /// The first pair that contradicts itself; one of the two is the activity's own.
+  /// The first contradictory pair; one of the two is the activity's own.
   func finding(_ code: Code) -> Diagnostic? {
     for early in limits.notBefore {
       for late in limits.startsBy where isOwn(early, late) && early.instant > late.instant { return finding(code, early, late) }
@@ -82,7 +82,7 @@ private struct LimitPairs {
 
   private func isOwn(_ first: Limit, _ second: Limit) -> Bool { first.owner == id || second.owner == id }
 
-  /// True when what has to be done by one limit can only start with the other. An event needs no time between.
+  /// True when work that must end by one limit cannot start before the other. An event needs no time in between.
   private func isOver(_ finish: Limit, at start: Limit) -> Bool {
     let isEvent = plan[id].kind == .milestone || plan[id].kind == .gate
     let isByTheHour = finish.date.moment.time != nil
@@ -90,7 +90,7 @@ private struct LimitPairs {
   }
 
   private func finding(_ code: Code, _ early: Limit, _ late: Limit) -> Diagnostic {
-    // The activity's own limit leads; of two, the one that stands later in the text.
+    // The activity's own limit leads; if both are its own, the later one in the text.
     let leads = early.owner == id && (late.owner != id || early.date.span.start > late.date.span.start)
     let (own, other) = leads ? (early, late) : (late, early)
     let name = plan.path(id)

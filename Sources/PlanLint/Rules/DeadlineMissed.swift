@@ -4,7 +4,7 @@ import PlanSchedule
 import PlanText
 
 extension Rule {
-  /// Work that is forecast behind its own `finish by` or `start by`.
+  /// Work that is forecast to miss its own `finish by` or `start by`.
   static let deadlineMissed = Rule(
     code: Code(
       "P0302", "deadline-missed", .warning,
@@ -25,7 +25,7 @@ extension Rule {
     guard let dated = facts.dated else { return [] }
     let (plan, schedule) = (facts.plan, dated.schedule)
     return plan.activities.indices.flatMap { index -> [Diagnostic] in
-      // What has happened late is a fact that no alarm changes.
+      // Lateness that has already happened is a fact no warning can change.
       guard schedule.hasDates(index), !schedule.progress(index).isSettled else { return [] }
       let finishes = plan.deadlines(ofFinish: index)
       let starts = schedule.progress(index).hasStarted ? [] : plan.deadlines(ofStart: index)
@@ -61,7 +61,7 @@ private func missed(
   let chain = DrivingChain(dated, index)
   let isEvent = schedule.start(index) == schedule.finish(index)
   let forecast = word == "start" && !isEvent ? "is forecast to start" + (date.count > 10 ? "" : " on") : "is forecast for"
-  // A date of its own holds it, and nothing else would help.
+  // It is held by a date of its own, and nothing else would help.
   let reason = schedule.reason(index)
   let isOwn = reason.kind == .limit && reason.activity == nil && chain.text.isEmpty
   let isBegun = schedule.progress(index).hasStarted
@@ -80,7 +80,7 @@ private func missed(
       + (isOwn ? "; it starts no earlier because \(reason.text)" : chain.text.isEmpty ? cause(index, reason, schedule) : chain.text), at: plan[id].name, notes: chain.notes, help: [help])
 }
 
-/// What makes it late where no other work does: what its start waits for, or what slows it. Nothing where it is too long.
+/// What makes it late if no other work does: what its start waits for, or what slows it; empty if it is just too long.
 private func cause(_ index: Int, _ reason: StartReason, _ schedule: Schedule) -> String {
   let waits =
     switch reason.kind {

@@ -3,7 +3,7 @@ import PlanSyntax
 import PlanText
 
 extension Rule {
-  /// A phase that holds no work.
+  /// A phase without work.
   static let emptyPhase = Rule(
     code: Code(
       "P0332", "empty-phase", .warning,

@@ -2,7 +2,7 @@ import PlanSyntax
 import PlanText
 
 extension Rule {
-  /// Something from outside that decides the end of the project, and is overdue, or comes soon and nobody has confirmed it.
+  /// An external that determines the project's end and is overdue, or is expected soon without confirmation.
   static let externalUnconfirmed = Rule(
     code: Code(
       "P0318", "external-unconfirmed", .warning,
@@ -44,7 +44,7 @@ extension Rule {
   }
 }
 
-/// As it is written, in words.
+/// The date as written, in words.
 private func text(_ expected: ExpectedDate) -> String {
   guard let high = expected.high else { return "on \(expected.planned.iso)" }
   guard let likely = expected.likely else { return "between \(expected.low.iso) and \(high.iso)" }

@@ -1,7 +1,7 @@
 import PlanText
 
 extension Rule {
-  /// Facts in the wrong order.
+  /// Actuals in the wrong order.
   static let finishedBeforeStarted = Rule(
     code: Code(
       "P0313", "finished-before-started", .error,
@@ -25,7 +25,7 @@ extension Rule {
       guard let facts = facts.progress.facts(index), let started = facts.started, let finished = facts.finished,
         finished.value < started.value
       else { return nil }
-      // Within one record the reader of the text has reported it.
+      // Within a single record, the checker has already reported it.
       if let record = started.record, record == finished.record { return nil }
       let id = plan.activities[index].id
       return Diagnostic(

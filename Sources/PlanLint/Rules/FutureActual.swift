@@ -2,7 +2,7 @@ import PlanSyntax
 import PlanText
 
 extension Rule {
-  /// Facts that are dated after the status date.
+  /// Actuals dated after the status date.
   static let futureActual = Rule(
     code: Code(
       "P0311", "future-actual", .warning,
@@ -20,7 +20,7 @@ extension Rule {
         progress 2026-04-03 build started 2026-03-02, finished 2026-04-02
         """)
   ) { facts, code in
-    // Looking back, with an earlier date than the plan's, is no mistake of the plan.
+    // Looking back, from an earlier date than the plan's, is not an error in the plan.
     guard let asked = facts.progress.statusDay else { return [] }
     let status = max(asked, facts.plan.project?.statusDate ?? asked)
     let plan = facts.plan

@@ -1,7 +1,7 @@
 import PlanText
 
 extension Code {
-  /// An `allow` that silences nothing; found by the ``Linter``, which knows what is silenced.
+  /// An `allow` that silences nothing; detected by the ``Linter``, which knows what has been silenced.
   package static let idleAllowance = Code(
     "P0328", "idle-allowance", .warning,
     summary: "An 'allow' silences nothing.",

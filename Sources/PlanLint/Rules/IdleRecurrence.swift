@@ -4,7 +4,7 @@ import PlanSyntax
 import PlanText
 
 extension Rule {
-  /// A meeting or routine on days on which nobody involved works.
+  /// A meeting or routine on days on which none of its participants work.
   static let idleRecurrence = Rule(
     code: Code(
       "P0327", "idle-recurrence", .warning,
@@ -49,7 +49,7 @@ extension Rule {
   }
 }
 
-/// On which days the people of a plan work.
+/// The days on which the people of a plan work.
 private struct WorkingDays {
   private let plan: Plan
   private let book: CalendarBook
@@ -63,7 +63,7 @@ private struct WorkingDays {
     groups = PeopleGroups(plan)
   }
 
-  /// The calendars of those whom a name means.
+  /// The calendars of the people a name refers to.
   func calendars(of reference: Reference) -> [Int] {
     let people = groups.people(reference)
     if !people.isEmpty { return people.map { workers.calendar(ofPerson: $0) } }

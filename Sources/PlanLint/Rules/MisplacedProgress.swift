@@ -3,7 +3,7 @@ import PlanSyntax
 import PlanText
 
 extension Rule {
-  /// Progress of what has none of its own.
+  /// Progress stated for activities that have no progress of their own.
   static let misplacedProgress = Rule(
     code: Code(
       "P0315", "misplaced-progress", .error, withholdsOutput: false,
@@ -45,7 +45,7 @@ extension Rule {
   }
 }
 
-/// Why progress does not belong to an activity; nil when it does.
+/// Why an activity cannot have progress; nil if it can.
 private func reason(
   _ plan: Plan, _ index: Int, _ hasContent: Bool, isPartial: Bool
 ) -> (what: String, help: String)? {

@@ -3,7 +3,7 @@ import PlanSyntax
 import PlanText
 
 extension Rule {
-  /// A skill is needed that nobody assigned has.
+  /// A required skill that none of the assignees have.
   static let missingSkill = Rule(
     code: Code(
       "P0326", "missing-skill", .warning,
@@ -28,7 +28,7 @@ extension Rule {
         !facts.progress[index].isSettled
       else { return nil }
       let people = activity.assign.flatMap { [$0.first] + $0.others }
-      // What somebody can whose name is wrong is not known.
+      // The skills of someone whose name is wrong are unknown.
       guard people.allSatisfy({ $0.target != .none }) else { return nil }
       let skills = people.reduce(into: Set<String>()) { $0.formUnion(skillsOf($1, plan)) }
       let missing = activity.details.task.needs.map { plan.text($0) }.filter { !skills.contains($0) }
@@ -59,7 +59,7 @@ extension Rule {
     for person in plan.people where person.team?.target == reference.target {
       result.formUnion(person.skills.map { plan.text($0) })
     }
-    // Teams hold people and roles, never teams.
+    // Teams contain people and roles, never teams.
     for member in plan.teams[row].members { result.formUnion(skillsOf(member, plan)) }
     for inner in plan.teams where inner.partOf?.target == reference.target && inner.id != reference.target {
       for member in inner.members { result.formUnion(skillsOf(member, plan)) }

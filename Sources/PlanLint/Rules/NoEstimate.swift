@@ -1,7 +1,7 @@
 import PlanText
 
 extension Rule {
-  /// Work without a length cannot be scheduled.
+  /// Work without a duration or effort cannot be scheduled.
   static let noEstimate = Rule(
     code: Code(
       "P0304", "no-estimate", .error,

@@ -1,7 +1,7 @@
 import PlanText
 
 extension Rule {
-  /// One calendar that opens and closes the same day.
+  /// A calendar that opens and closes the same day.
   static let openAndClosed = Rule(
     code: Code(
       "P0329", "open-and-closed", .warning,
@@ -23,7 +23,7 @@ extension Rule {
     return plan.calendars.flatMap { calendar -> [Diagnostic] in
       calendar.extra.compactMap { extra -> Diagnostic? in
         let other = calendar.holiday.first { holiday in
-          // Hours of a day may well be closed while others are added.
+          // Some hours of a day may be closed while others are added.
           holiday.first == extra.first && holiday.last == extra.last && (holiday.times == nil) == extra.times.isEmpty
         }
         guard let other else { return nil }
@@ -35,7 +35,7 @@ extension Rule {
     }
   }
 
-  /// The same days twice among holidays.
+  /// Holidays listed twice for the same days.
   private static func repeated(_ days: [(first: Day, last: Day, span: Span)], _ word: String, _ name: String, _ code: Code) -> [Diagnostic] {
     var known: [String: Span] = [:]
     return days.compactMap { first, last, span in

@@ -3,7 +3,7 @@ import PlanSyntax
 import PlanText
 
 extension Rule {
-  /// Work that began before the work that it waits for was done.
+  /// Work that started before its predecessors were done.
   static let outOfSequence = Rule(
     code: Code(
       "P0310", "out-of-sequence", .warning,
@@ -32,11 +32,11 @@ extension Rule {
         return []
       }
       let isEvent = plan[plan.activities[index].id].kind != .task
-      // Without a stated start, it began by the first record of progress, or when the schedule says.
+      // Without a stated start, it started by the first progress record, or when the schedule says.
       let isBegun = facts.progress[index].hasStarted
       let begun = isEvent ? progress.finished?.value : progress.started?.value ?? (isBegun ? progress.firstRecord : nil)
       guard begun != nil || (isBegun && !isEvent) else { return [] }
-      // To waive a gate means not to wait for what it asks.
+      // Waiving a gate means not waiting for its predecessors.
       if isEvent, plan.activities[index].statedProgress?.waived?.day == begun { return [] }
       let early = StartedEarly(
         schedule: schedule, index: index, begun: begun, isStated: isEvent || progress.started != nil, isEvent: isEvent)
@@ -58,13 +58,13 @@ extension Rule {
   }
 }
 
-/// What an activity that has begun says about one that it waits for.
+/// What a started activity implies about one of its predecessors.
 private struct StartedEarly {
   let schedule: Schedule
   let index: Int
-  /// Nil where nobody says when, only how much is done.
+  /// Nil if it is not stated when, only how much is done.
   let begun: Day?
-  /// The day is what somebody said, not concluded from progress.
+  /// The day was stated explicitly, not inferred from progress.
   let isStated: Bool
   let isEvent: Bool
 
@@ -96,12 +96,12 @@ private struct StartedEarly {
       help: ["fix the date, or \(dependencyText(holder))" + (lead(begun, instant).map { ": '\(after(dependency, other)) - \($0)d' allows the overlap" } ?? "")])
   }
 
-  /// So many days of lead allow it to begin on a day, though it waits for an instant.
+  /// The days of lead that would allow it to start on a day although it waits for an instant.
   private func lead(_ begun: Day, _ instant: Int) -> Int? {
     let plan = schedule.plan
     let minutes = schedule.calendar(index).between(plan.projectZone.start(of: begun), instant)
     let least = max(1, (minutes + plan.timeScale.day - 1) / plan.timeScale.day)
-    // Over time off, it takes one more.
+    // Across non-working time, it takes one more.
     return (least...least + 1).first { days in
       schedule.clock(schedule.calendar(index).subtract(days * plan.timeScale.day, from: instant)).day <= begun
     }
@@ -117,7 +117,7 @@ private struct StartedEarly {
     "after \(schedule.plan.name(schedule.plan.activities[other].id))" + (dependency.anchor == .starts ? " starts" : "")
   }
 
-  /// Progress without any date, on work whose predecessor is not done.
+  /// Progress without a date, on work whose predecessor is not done.
   private func unfinished(_ dependency: Dependency, _ other: Int, _ holder: Int, _ code: Code) -> Diagnostic? {
     let isStart = dependency.anchor == .starts
     guard !dependency.isLead, isStart ? !schedule.progress(other).hasStarted : !schedule.progress(other).isSettled else { return nil }

@@ -1,7 +1,7 @@
 import PlanText
 
 extension Rule {
-  /// Work that is still an outline although it begins soon.
+  /// A planning package (`outline`) that starts soon.
   static let outlineNear = Rule(
     code: Code(
       "P0317", "outline-near", .warning,

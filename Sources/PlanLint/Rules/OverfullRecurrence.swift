@@ -2,7 +2,7 @@ import PlanSyntax
 import PlanText
 
 extension Rule {
-  /// A meeting or routine that takes longer than it is until the next one.
+  /// A meeting or routine that takes longer than the time until its next occurrence.
   static let overfullRecurrence = Rule(
     code: Code(
       "P0331", "overfull-recurrence", .error,
@@ -28,7 +28,7 @@ extension Rule {
       let people = isRoutine ? activity.assign.reduce(0) { $0 + ($1.count?.integer ?? 1) } : 1
       let teams = isRoutine && activity.assign.contains { plan.row($0.first, .team) != nil }
       let minutes = plan.timeScale.minutes(amount)
-      // A team is as many as it has members; that is not worth counting to find slips of the pen.
+      // A team counts as its number of members; counting them is not worthwhile just to find typing errors.
       guard !teams, minutes > gap(every.frequency) * max(1, people) else { return nil }
       return Diagnostic(
         code, "'\(plan.name(activity.id))' takes \(amount.text) each time, more than there is until the next time",

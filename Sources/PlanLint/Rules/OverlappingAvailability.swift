@@ -2,7 +2,7 @@ import PlanSyntax
 import PlanText
 
 extension Rule {
-  /// Two shares of somebody's time for the same days.
+  /// Two shares of a person's time for the same days.
   static let overlappingAvailability = Rule(
     code: Code(
       "P0324", "overlapping-availability", .warning,
@@ -36,7 +36,7 @@ extension Rule {
     }
   }
 
-  /// What two shares have in common, in words; nil when nothing. A dated share stands in for one without dates.
+  /// The overlap of two shares, in words; nil if there is none. A dated share replaces an undated one.
   private static func commonDays(_ a: Availability, _ b: Availability) -> String? {
     switch (a.first, a.last, b.first, b.last) {
     case (nil, _, nil, _): return "without dates"

@@ -2,7 +2,7 @@ import PlanSchedule
 import PlanText
 
 extension Rule {
-  /// Work that is less done than it was.
+  /// Work whose progress has decreased.
   static let progressBackwards = Rule(
     code: Code(
       "P0314", "progress-backwards", .warning,

@@ -5,7 +5,7 @@ import PlanSyntax
 import PlanText
 
 extension Rule {
-  /// Facts about one activity that cannot all be true.
+  /// Contradictory facts about one activity.
   static let progressConflict = Rule(
     code: Code(
       "P0312", "progress-conflict", .warning,
@@ -74,7 +74,7 @@ private struct Conflicts {
     return result
   }
 
-  /// Two records of one day that say different things about one fact.
+  /// Two records for the same day that disagree about a fact.
   private var sameDay: [Diagnostic] {
     let own = plan.progress.indices.filter { plan.progress[$0].activity.target == id }
     for (place, second) in own.enumerated() {
@@ -127,14 +127,14 @@ private struct Conflicts {
     ]
   }
 
-  /// True when the first of two facts was stated earlier; what the task says itself is older than any record.
+  /// True when the first of two facts was stated earlier; the task's own facts are older than any record.
   private func isOlder(_ first: Int?, _ second: Int?) -> Bool {
     guard let second else { return false }
     guard let first else { return true }
     return (plan.progress[first].day, first) < (plan.progress[second].day, second)
   }
 
-  /// The date of a record and that of the task itself.
+  /// A conflict between the date of a record and the task's own.
   private func contradiction(_ word: String, _ own: Stamp?, _ fact: ProgressFacts.Fact<Day>?) -> Diagnostic? {
     guard let own, let fact, fact.record != nil, own.day != fact.value else { return nil }
     return finding(

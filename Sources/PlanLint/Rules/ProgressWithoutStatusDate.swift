@@ -2,7 +2,7 @@ import PlanModel
 import PlanText
 
 extension Rule {
-  /// Facts of a plan that does not say up to when they are known.
+  /// Actuals in a plan that does not say up to which date they are known.
   static let progressWithoutStatusDate = Rule(
     code: Code(
       "P0333", "progress-without-status-date", .warning,
@@ -47,16 +47,16 @@ extension Rule {
 }
 
 extension Plan {
-  /// Something that is said to have happened.
+  /// A stated fact.
   fileprivate struct Fact {
     let name: String
     let span: Span
-    /// The latest day that it names.
+    /// The latest day it mentions.
     let day: Day?
   }
 
-  /// One for each record, and one for each activity that states its own. What is cancelled is so without a status
-  /// date too.
+  /// One for each record, and one for each activity that states its own. Cancellations need no status
+  /// date.
   fileprivate var progressFacts: [Fact] {
     var result: [Fact] = []
     for record in progress where activity(record.activity.target) != nil {
@@ -73,7 +73,7 @@ extension Plan {
     return result
   }
 
-  /// A fix that adds something to the project, behind its start.
+  /// A fix that adds something to the project, after its start.
   package func fixInProject(_ title: String, _ text: String) -> [Diagnostic.Fix] {
     guard let project else { return [] }
     for case .limit(let start) in project.start {

@@ -2,7 +2,7 @@ import PlanSchedule
 import PlanText
 
 extension Rule {
-  /// The whole project is forecast behind its `finish by`.
+  /// A project that is forecast to miss its `finish by`.
   static let projectLate = Rule(
     code: Code(
       "P0303", "project-late", .warning,
@@ -27,7 +27,7 @@ extension Rule {
       schedule.hasDates(index) && !schedule.isSummary(index) && !schedule.isSpanning(index)
         && schedule.finish(index) == schedule.projectFinish
     }
-    // What drives a last activity that is late itself is said there.
+    // If the last activity is itself late, its own finding says what drives it.
     let isSaid = last.map { index in
       let isAllowed = !(plan.common(plan.activities[index].id)?.allow.isEmpty ?? true)
       return !isAllowed && plan.deadlines(ofFinish: index).contains { schedule.isBehind(index, $0) }

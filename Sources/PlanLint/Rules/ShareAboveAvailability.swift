@@ -3,7 +3,7 @@ import PlanSyntax
 import PlanText
 
 extension Rule {
-  /// Somebody is to give more of the day than the project has of them.
+  /// Someone is asked for a larger share of their day than the project has.
   static let shareAboveAvailability = Rule(
     code: Code(
       "P0325", "share-above-availability", .warning,
@@ -41,9 +41,9 @@ extension Rule {
 }
 
 extension Person {
-  /// The largest share of the day that the project ever has of somebody; nil where it is all of it.
+  /// The largest share of the person's day that the project ever has; nil if it is the whole day.
   package var mostAvailable: Percent? {
-    // Without a share for all days, the day is theirs except on the dates.
+    // Without a share for all days, the whole day is available except on the given dates.
     guard let base = available.filter({ $0.first == nil }).map(\.share).min(by: { $0.millionths < $1.millionths }) else { return nil }
     return (available.filter { $0.first != nil }.map(\.share) + [base]).max { $0.millionths < $1.millionths }
   }

@@ -1,7 +1,7 @@
 import PlanText
 
 extension Rule {
-  /// Work in a window that goes on only many days later.
+  /// Work in a window that continues only many days later.
   static let splitOverOpenings = Rule(
     code: Code(
       "P0330", "split-over-openings", .warning,
@@ -43,6 +43,6 @@ extension Rule {
     }
   }
 
-  /// Between the end of one opening and the beginning of the next, in minutes: five days by the clock.
+  /// The least gap between the end of one opening and the start of the next, in minutes: five days in clock time.
   private static let leastGap = 5 * 1440
 }

@@ -1,7 +1,7 @@
 import PlanText
 
 extension Rule {
-  /// Work that is forecast to end behind its sprint.
+  /// Work that is forecast to end after its sprint.
   static let sprintSlip = Rule(
     code: Code(
       "P0316", "sprint-slip", .warning,

@@ -1,8 +1,8 @@
 import PlanModel
 import PlanText
 
-/// People without any time for the project who are named beside others that have some: to name them changes nothing.
-/// Where nobody named has time, the work can never be done, which is an error.
+/// People without any time for the project who are named alongside others who have some: naming them has no effect. If
+/// nobody named has time, the work can never be done, which is an error.
 struct PeopleWithoutTime {
   let plan: Plan
 

@@ -1,7 +1,7 @@
 import PlanText
 
 extension Rule {
-  /// Properties that another property of the same activity makes void, and people named for work who have no time.
+  /// Properties that another property of the same activity makes ineffective, and assigned people who have no time.
   static let withoutEffect = Rule(
     code: Code(
       "P0323", "without-effect", .warning,
@@ -33,7 +33,7 @@ extension Rule {
       guard plan[activity.id].kind == .task else { return nil }
       let name = plan.path(activity.id)
       let task = activity.details.task
-      // What has lost its name is not work yet: `milestone` alone is somebody's flag.
+      // Without a name it is not yet work: `milestone` alone may be meant as a flag.
       if facts.breakdown.children(of: index).contains(where: { plan[plan.activities[$0].id].name != .none }) {
         let idle = [
           ("effort", activity.effort != nil), ("duration", activity.duration != nil), ("assign", !activity.assign.isEmpty),
