@@ -9,7 +9,7 @@ extension Schedule {
     func name(_ reference: Reference) -> String {
       reference.target == .none ? plan.sources.text(reference.span) : plan.path(reference.target)
     }
-    // Of what has work inside, those who do that work stand with it.
+    // For an activity that contains other work, the assignees appear with that work.
     if activity.assign.isEmpty || isSummary(index) {
       return activity.hasDetails ? activity.details.owner.map { [Table.Name(name($0))] } ?? [] : []
     }

@@ -46,7 +46,7 @@ extension Heading {
     return result
   }
 
-  /// How late the project is, or how much time is left.
+  /// How late the project is, or how much time remains.
   private static func deadline(_ deadline: Int, _ schedule: Schedule) -> Fact {
     let (calendar, finish) = (schedule.calendars[CalendarBook.project], schedule.projectFinish)
     let date = "finish by \(schedule.lastDay(deadline).iso)"
@@ -59,8 +59,8 @@ extension Heading {
     return Fact("\(date): \(spare.text) to spare")
   }
 
-  /// Before which day no order of the work ends; nothing where nobody's time decides, and where that is the day on which
-  /// it does end.
+  /// How good the schedule is: as short as possible, or the day before which no sequence of the work can end; nil if
+  /// nobody's time affects it, or if the work does end on that day.
   private static func quality(_ schedule: Schedule) -> String? {
     guard let levelling = schedule.levelling, schedule.gap != nil else { return nil }
     guard !schedule.isShortest else {

@@ -7,7 +7,7 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
   /// The number in the work breakdown structure.
   case wbs
   case title
-  /// The name by which other parts of the plan refer to it.
+  /// The name by which the rest of the plan refers to it.
   case id
   case who
   /// The time in which it is worked on.
@@ -26,7 +26,7 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
   /// How much is done.
   case done
 
-  /// Properties that plans state and that nothing computes yet, so that there is nothing to show.
+  /// Properties that plans state but nothing computes yet, so there is nothing to show.
   package static let recordedOnly = ["cost", "costs", "budget", "price", "rate", "value"]
 
   /// Those that a table of activities has unless others are asked for.
@@ -78,7 +78,7 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
     return isEvent && facts.done[activity] == 0 ? .empty : .share(facts.done[activity])
   }
 
-  /// What was decided about a gate, where it is not what everybody expects.
+  /// The decision about a gate, unless it is the expected one.
   private static func decision(_ activity: Int, _ schedule: Schedule) -> String {
     guard let decision = schedule.decision(activity), decision.word != "passed" else { return "" }
     return " (\(decision.word))"

@@ -45,7 +45,7 @@ extension Table {
       }
     }
 
-    /// True of text that may be cut to make room.
+    /// True for text that may be truncated to make room.
     package var isProse: Bool {
       switch self {
       case .title, .identifier, .names, .text: true

@@ -25,7 +25,7 @@ extension Timeline {
 
     /// A date that is missed.
     package struct Miss: Equatable, Sendable {
-      /// The last instant that would have kept it.
+      /// The last instant that would have met it.
       package let instant: Int
       /// False of the date of what is around it.
       package let isOwn: Bool

@@ -110,7 +110,7 @@ private struct NetworkGraph {
     return schedule.isCritical(activity) && isCritical ? [.driving, .critical] : .driving
   }
 
-  /// Whom or what a critical activity waits for, and which critical activity has it until then.
+  /// The resource that a critical activity waits for, and the critical activity that uses it until then.
   private func handOver(to activity: Int) -> (from: Int, resource: EntityID)? {
     guard schedule.isCritical(activity), !schedule.isSummary(activity),
       case .resource(let other, let resource) = schedule.driver(activity), schedule.isCritical(other)

@@ -8,10 +8,10 @@ extension View {
     "trace", "from objectives over requirements and deliverables to work", .graph { facts, _ in TraceGraph(facts).graph })
 }
 
-/// What serves what: goal → objective → requirement → deliverable → work that produces or proves it.
+/// Traceability: goal → objective → requirement → deliverable → work that produces or verifies it.
 private struct TraceGraph {
   let facts: ScheduleFacts
-  /// The texts that objectives support, each once.
+  /// The texts that objectives support, without duplicates.
   private let goals: [String]
   private var plan: Plan { facts.plan }
 
@@ -54,7 +54,7 @@ private struct TraceGraph {
     Graph.Node(id: name(id), kind: plan[id].kind, meanings: meanings, title: plan.title(id))
   }
 
-  /// Families of names overlap, so the kind is part of a node's name.
+  /// Names may be the same in different families, so the kind is part of a node's name.
   private func name(_ id: EntityID) -> String { "\(plan[id].kind.keyword) \(plan.path(id))" }
 
   // MARK: Links
@@ -96,7 +96,7 @@ private struct TraceGraph {
 
   private func target(_ reference: Reference) -> String? { target(reference as Reference?) }
 
-  /// Of what something is for: objectives, requirements and deliverables.
+  /// The objectives, requirements and deliverables among what something is for.
   private func served(_ references: [AnyReference]) -> [String] {
     references.compactMap { any in
       guard let name = target(any.reference) else { return nil }
