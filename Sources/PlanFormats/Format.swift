@@ -1,11 +1,11 @@
 import PlanText
 import PlanViews
 
-/// A format in which a plan can be written.
+/// An output format for plans.
 package struct Format: Sendable {
   /// What stands after `--to`.
   package let name: String
-  /// File extensions, without the dot, that choose this format; the first is the usual one.
+  /// File extensions, without the dot, that select this format; the first is the usual one.
   package let extensions: [String]
   /// One line for `--help`.
   package let summary: String
@@ -16,7 +16,7 @@ package struct Format: Sendable {
     case views(Drawing, usual: [View], between: StaticString = "")
     /// Always the whole plan.
     case plan(@Sendable (_ input: FormatInput, _ output: inout Output) -> Void)
-    /// The same for every plan; none is needed.
+    /// The same for every plan, so none is needed.
     case fixed(@Sendable (_ output: inout Output) -> Void)
   }
 

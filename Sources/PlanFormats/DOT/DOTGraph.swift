@@ -106,7 +106,7 @@ struct DOTGraph {
     case .verifies: attributes = [("label", .label(["verified by"])), ("style", .word("dashed"))]
     case .part, .serves: break
     }
-    // Graphviz clips an edge at a cluster only when its other end is outside.
+    // Graphviz clips an edge at a cluster only if its other end is outside.
     if tail != edge.tail, !graph.contains(edge.tail, head) {
       attributes.append(("ltail", .name(Self.cluster(graph.nodes[edge.tail]))))
     }
@@ -129,7 +129,7 @@ struct DOTGraph {
     return (box(edge.tail, first: leavesStart), box(edge.head, first: !bindsFinish))
   }
 
-  /// Nothing for a plain finish-to-start; else the type, the lag or both: `SS + 2 d`.
+  /// Empty for a plain finish-to-start; otherwise the type, the lag or both: `SS + 2 d`.
   private static func label(_ kind: Network.LinkKind, _ lag: Length?) -> [DOTWriter.Attribute] {
     var text = kind == .finishToStart ? "" : kind.abbreviation
     if let lag {

@@ -2,7 +2,7 @@ import PlanSyntax
 import PlanText
 import PlanViews
 
-/// The look that all graphs share: quiet, and readable without colour.
+/// The look shared by all graphs: quiet, and readable without colour.
 enum DOTStyle {
   static let critical = "\"#b3261e\""
   static let line = "\"#6b7280\""
@@ -35,7 +35,7 @@ enum DOTStyle {
     ("fontcolor", .word(text)),
   ]
 
-  /// A title in lines of readable length.
+  /// A title broken into lines of readable length.
   static func lines(_ text: String) -> [String] { text.wrapped(toDisplayWidth: 28) }
 
   // MARK: Nodes
@@ -91,7 +91,7 @@ enum DOTStyle {
 
   static let criticalEdge: [DOTWriter.Attribute] = [("color", .word(critical)), ("penwidth", .word("2.2"))]
 
-  /// What the looks of a drawing mean; those that occur.
+  /// The meaning of the looks used in a drawing.
   static func legend(_ graph: Graph) -> [String] {
     func any(_ meaning: Meanings, but others: Meanings = []) -> Bool {
       graph.nodes.contains { $0.meanings.contains(meaning) && $0.meanings.isDisjoint(with: others) }

@@ -1,6 +1,6 @@
 import PlanText
 
-/// Writes the DOT language: names and texts quoted so that Graphviz shows them as they are.
+/// Writes the DOT language; names and texts are quoted so that Graphviz shows them verbatim.
 struct DOTWriter {
   private(set) var output: Output
   private var depth = 0
@@ -10,11 +10,11 @@ struct DOTWriter {
   typealias Attribute = (name: StaticString, value: Value)
 
   enum Value {
-    /// A number or a word of Graphviz.
+    /// A number or a Graphviz keyword.
     case word(String)
     /// Lines of text.
     case label([String])
-    /// A name that other lines repeat.
+    /// A name that is referred to by other lines.
     case name(String)
   }
 
@@ -38,7 +38,7 @@ struct DOTWriter {
     output.write("}\n" as StaticString)
   }
 
-  /// `graph`, `node` or `edge` and what holds for all that follow.
+  /// `graph`, `node` or `edge`, with defaults for everything that follows.
   mutating func defaults(_ kind: StaticString, _ attributes: [Attribute]) {
     indent()
     output.write(kind)
@@ -59,7 +59,7 @@ struct DOTWriter {
     write(attributes)
   }
 
-  /// Nodes that stand in one column.
+  /// Nodes in the same rank (column).
   mutating func sameRank(_ names: [String]) {
     guard names.count > 1 else { return }
     indent()
@@ -114,8 +114,8 @@ struct DOTWriter {
     }
   }
 
-  /// The text of a label: backslashes begin Graphviz's own escapes, `&` its character names, and control characters
-  /// have no place in the pictures it makes.
+  /// The text of a label: backslashes begin Graphviz escapes, `&` its character entities, and control characters are
+  /// not allowed in the images it makes.
   private mutating func escape(_ text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {

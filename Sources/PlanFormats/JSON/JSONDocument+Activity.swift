@@ -71,7 +71,7 @@ extension JSONDocument {
     }
   }
 
-  /// By when it must have begun and be done, and how late it is.
+  /// The dates by which it must have started and finished, and how late it is.
   private mutating func writeDeadlines(_ index: Int) {
     if let latest = schedule.startDeadline(of: index) {
       member("startDeadline", instant: latest)
@@ -94,7 +94,7 @@ extension JSONDocument {
     }
   }
 
-  /// Where the activity stands at the end of the status date.
+  /// The activity's progress at the end of the status date.
   private mutating func writeProgress(_ index: Int, _ kind: DeclarationKind, _ fields: [(row: RowInfo, value: FieldValue)]) {
     let state = schedule.progress(index)
     guard schedule.statusInstant != nil, kind != .meeting, kind != .routine else {
@@ -105,7 +105,7 @@ extension JSONDocument {
     let facts = schedule.progress.facts(index)
     func stamp(_ keyword: String, _ fact: ProgressFacts.Fact<Day>?) -> FieldValue? {
       guard let fact else { return nil }
-      // What the activity says itself tells also by whom.
+      // The activity's own statement also says who made it.
       return (fact.record == nil ? fields.first { $0.row.keyword == keyword }?.value : nil)
         ?? .object([("date", .text(fact.value.iso))])
     }
@@ -200,7 +200,7 @@ extension Network.LinkKind {
 }
 
 extension MissedDate.Source {
-  /// What states the date.
+  /// The kind of thing that states the date.
   fileprivate var word: String {
     switch self {
     case .finishBy, .finishOn: "activity"

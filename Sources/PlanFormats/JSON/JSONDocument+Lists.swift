@@ -2,7 +2,7 @@ import PlanModel
 import PlanSyntax
 
 extension JSONDocument {
-  /// The declarations of one kind, as elements of the list that is open.
+  /// The declarations of one kind, as elements of the currently open list.
   mutating func writeEntries(_ schema: DeclarationSchema) {
     let isResource = JSONLayout.resources.contains(schema.kind)
     for row in 0..<schema.count(plan) {

@@ -39,7 +39,7 @@ extension JSONDocument {
     }
   }
 
-  /// How good the dates are; nothing where nobody's time was looked at.
+  /// The quality of the dates; omitted without levelling.
   private mutating func writeLevelling() {
     guard let levelling = schedule.levelling, let gap = schedule.gap else { return }
     let bound = zone.localMinute(atUTC: min(levelling.earliestFinish, schedule.projectFinish))
@@ -53,7 +53,7 @@ extension JSONDocument {
     }
   }
 
-  /// The dates that the plan asks for, in the order of the text.
+  /// The dates that the plan requires, in source order.
   mutating func writeLimits(_ start: [DateRule], _ finish: [DateRule]) {
     let limits = start.compactMap { limit($0, "start") } + finish.compactMap { limit($0, "finish") }
     guard !limits.isEmpty else { return }

@@ -2,7 +2,7 @@ import PlanModel
 import PlanSyntax
 
 extension JSONDocument {
-  /// The dated records, in the order of the text.
+  /// The dated records, in source order.
   mutating func writeRecords() {
     let plan = plan
     list("expenses") { document in

@@ -5,8 +5,8 @@ import PlanText
 
 /// The document that `--to json` writes, described by ``JSONSchema``.
 ///
-/// Dates are ISO 8601 to the minute in the project's zone, lengths and floats working minutes, money minor units. What a plan does
-/// not state is left out; top-level lists are always there.
+/// Dates are ISO 8601 to the minute in the project's zone, lengths and floats working minutes, money minor units.
+/// Anything the plan does not state is omitted; top-level lists are always present.
 struct JSONDocument {
   let input: FormatInput
   var writer: JSONWriter
@@ -14,7 +14,7 @@ struct JSONDocument {
   let lengths: WorkLength
   let plan: Plan
   let schedule: Schedule
-  /// What clocks show is written.
+  /// Local times in this zone are written.
   let zone: Zone
   /// The full name of each activity.
   let paths: [String]
@@ -85,7 +85,7 @@ struct JSONDocument {
     writer.member("line", place.line)
   }
 
-  /// Properties as members, those in `except` left out.
+  /// Properties as members, except those in `except`.
   mutating func writeFields(
     _ fields: [(row: RowInfo, value: FieldValue)], except: Set<String> = [], renaming: [String: String] = [:]
   ) {
@@ -109,7 +109,7 @@ struct JSONDocument {
       row.describe(common, plan).map { (JSONLayout.commonKeys[row.info.keyword] ?? JSONLayout.key(row.info.keyword), $0) }
     }
     guard !common.custom.isEmpty else { return result }
-    // A property that stands several times adds up; keys must not repeat.
+    // Repeated properties are merged, because keys must not repeat.
     var members: [(key: String, value: [FieldValue])] = []
     for (keyword, values) in common.custom {
       let key = plan.sources.text(keyword)

@@ -1,15 +1,15 @@
 import PlanModel
 import PlanSyntax
 
-/// Which declarations stand where in the document, and what their properties are called there. The document
-/// and its schema are both written from this.
+/// Where declarations appear in the document, and how their properties are named there. Both the document and its
+/// schema are written from this.
 enum JSONLayout {
   /// Kinds of the list `resources`.
   static let resources: [DeclarationKind] = [.person, .role, .team, .equipment, .material, .software]
   static let singletons: [DeclarationKind] = [.charter, .feasibility, .budget]
   private static let first: [DeclarationKind] = [.deliverable, .objective, .account, .risk, .change]
 
-  /// Kinds with a list of their own.
+  /// Kinds with their own list.
   static let lists: [DeclarationKind] = {
     let others = Schema.declarations.map(\.kind).filter { kind in
       !kind.isActivity && kind != .project && !resources.contains(kind) && !singletons.contains(kind)
@@ -18,17 +18,17 @@ enum JSONLayout {
     return first + others
   }()
 
-  /// Properties that the contract gives another form.
+  /// Properties that have a different form in the JSON contract.
   static let projectExcept: Set<String> = ["start", "finish", "currency", "status-date", "day", "week", "month"]
   static let activityExcept: Set<String> = ["after", "assign", "start", "finish"]
 
-  /// Properties that the facts up to the status date replace.
+  /// Properties that are replaced by the facts up to the status date.
   static let progressExcept: Set<String> = ["started", "finished", "done", "remaining", "spent"]
 
-  /// `kind` is what the declaration is; what kind of equipment or software it is, is its type.
+  /// `kind` is the kind of declaration; the kind of equipment or software is called its type.
   static let resourceNames = ["kind": "type"]
 
-  /// Keys of the properties that every declaration can have, plural where they are lists.
+  /// Keys of the common properties, plural if they are lists.
   static let commonKeys = ["note": "notes", "link": "links", "tag": "tags", "title": "titles"]
 
   /// `status-date` → `statusDate`.

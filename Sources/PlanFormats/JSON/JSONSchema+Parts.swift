@@ -1,7 +1,7 @@
 import PlanModel
 import PlanSyntax
 
-/// The pieces that schemas are put together from.
+/// The building blocks of schemas.
 extension JSONSchema {
   static let text = ValueSchema.text.field
   static let integer = ValueSchema.integer.field
@@ -21,7 +21,7 @@ extension JSONSchema {
   }
   static func pattern(_ pattern: String) -> FieldValue { ValueSchema.pattern(pattern).field }
 
-  /// An object without other members; all are required unless told which are.
+  /// An object without additional members; all are required unless `required` says which.
   static func closed(_ members: [(String, FieldValue)], required: [String]? = nil) -> FieldValue {
     ValueSchema.closed(members.map { ($0.0, ValueSchema($0.1)) }, required: required).field
   }

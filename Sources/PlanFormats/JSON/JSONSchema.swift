@@ -4,7 +4,7 @@ import PlanSyntax
 
 /// The JSON Schema (draft 2020-12) of what ``JSONDocument`` writes.
 ///
-/// The properties of declarations come from the rows that also read them; what the schedule adds is written here.
+/// Properties of declarations come from the same rows that read them; additions from the schedule are written here.
 enum JSONSchema {
   static let document: FieldValue = .object([
     ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
@@ -121,7 +121,7 @@ enum JSONSchema {
     let head: [(String, FieldValue)] = [("kind", words(kinds.map(\.keyword))), ("wbs", text), ("parent", text)]
     var object = closed(
       identity + head + place + dates + deadlines + own + common, required: ["id", "title", "kind"])
-    // Either it has all of its dates or none.
+    // It has either all of its dates or none.
     if case .object(let members) = object {
       let dependent = FieldValue.object([("start", .list(requiredWithDates.map { .text($0) }))])
       object = .object(members + [("dependentRequired", dependent)])
@@ -229,7 +229,7 @@ enum JSONSchema {
     rows.filter { !except.contains($0.keyword) }.map { ($0.key, property($0)) }
   }
 
-  /// What a row's value looks like, with the row's meaning.
+  /// The schema of a row's value, with the row's meaning.
   private static func property(_ row: RowInfo) -> FieldValue {
     let one = row.shape.has(.isWord) && !row.words.isEmpty ? words(row.words) : definition("\(row.shape)")
     let value = row.isList ? list(one) : one

@@ -3,7 +3,7 @@ import PlanSyntax
 import PlanText
 
 extension JSONWriter {
-  /// A described value; small objects and lists stay on one line.
+  /// Writes a described value; small objects and lists stay on one line.
   package mutating func value(_ field: FieldValue) {
     switch field {
     case .text(let text): value(text)
@@ -36,7 +36,7 @@ extension JSONWriter {
 }
 
 extension FieldValue {
-  /// Fits one line: few members, and these without members of their own.
+  /// Fits on one line: few members, and none with members of their own.
   fileprivate var isSmall: Bool {
     switch self {
     case .text, .integer, .number, .boolean: true

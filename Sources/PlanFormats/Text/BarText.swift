@@ -55,7 +55,7 @@ struct BarText {
     return cells
   }
 
-  /// The first and the last column of a bar, or of a sign.
+  /// The first and the last column of a bar, or of a single sign.
   private func columns(_ bar: Timeline.Bar) -> (first: Int, last: Int) {
     if case .event(_, let instant) = bar.shape {
       let column = axis.column(of: instant)
@@ -85,7 +85,7 @@ struct BarText {
     if column < first || (column <= last && isInside) { put(&cells, signs.deadline, .error, at: column) }
   }
 
-  /// The project's date across what spans other work, which is not late itself.
+  /// The project's date across spanning work, which is not late itself.
   private func drawPassed(_ cells: inout [Cell], _ bar: Timeline.Bar, _ deadline: Int) {
     let (first, last) = columns(bar)
     let column = axis.column(ofEnd: deadline)
@@ -93,7 +93,7 @@ struct BarText {
     put(&cells, signs.deadline, .error, at: column)
   }
 
-  /// What has happened, and the wait before the rest. At least a column of the rest stays visible.
+  /// The finished part, and the wait before the remaining work. At least one column of the latter stays visible.
   private func drawDone(_ cells: inout [Cell], _ bar: Timeline.Bar, _ first: Int, _ last: Int) {
     var end = last
     switch bar.progress {

@@ -1,14 +1,14 @@
 import PlanText
 
-/// What bars are drawn with; each sign takes one column.
+/// The signs that bars are drawn with; each takes one column.
 struct ChartSigns {
   let critical: String
   let task: String
-  /// Of either, as far as it has happened.
+  /// The finished part of either.
   let done: String
-  /// Between the date by which it had to be done and its start.
+  /// Between the required date and the late start.
   let late: String
-  /// Nobody works on it: between what is done of it and the rest.
+  /// Nobody works on it: between the finished and the remaining part.
   let gap: String
   let float: String
   let milestone: String
@@ -17,7 +17,7 @@ struct ChartSigns {
   let phaseStart: String
   let phase: String
   let phaseEnd: String
-  /// A phase within one column.
+  /// A phase that fits in one column.
   let shortPhase: String
   let deadline: String
   let statusDate: String

@@ -11,11 +11,11 @@ struct TableLayout {
   /// Indices of the table's columns, with their widths.
   private(set) var columns: [(index: Int, width: Int)] = []
   private(set) var dates = TableText.DateForm.full
-  /// Columns of the chart; 0 when there is no room for one.
+  /// Columns of the chart; 0 if there is no room for one.
   private(set) var chart = 0
-  /// Columns in front for what is late or critical.
+  /// Width of the column in front that marks late or critical activities.
   let markWidth: Int
-  /// A chart was wanted, and the other columns leave no room for it.
+  /// A chart was requested, but the other columns leave no room for it.
   private(set) var hasNoRoom = false
 
   private let text: TableText
@@ -30,9 +30,9 @@ struct TableLayout {
     var dates = TableText.DateForm.short
     /// Widest list of names.
     var names = 16
-    /// Least width of the title, unless titles are shorter.
+    /// Minimum width of the title, unless titles are shorter.
     var title = 20
-    /// Least width of the chart, at most a share of the whole in hundredths.
+    /// Minimum width of the chart, capped at a share of the total width in hundredths.
     var chart = 14
     var share = 0
   }
@@ -120,7 +120,7 @@ struct TableLayout {
     }
   }
 
-  /// Without a chart, prose is cut until the line fits, the widest column first.
+  /// Without a chart, prose is truncated until the line fits, the widest column first.
   private mutating func narrow(to width: Int) {
     func isTooWide() -> Bool { markWidth + columns.reduce(-Self.gap) { $0 + $1.width + Self.gap } > width }
     while isTooWide() {
@@ -130,7 +130,7 @@ struct TableLayout {
     }
   }
 
-  /// Gives the chart the columns it uses and what is left to the title.
+  /// Gives the chart the columns it uses, and the rest to the title.
   mutating func settle(chart used: Int) {
     guard chart > 0 else { return }
     defer { chart = used }

@@ -21,7 +21,7 @@ struct TableLines {
     self.init(text, layout, style)
   }
 
-  /// True when dates without a year could be mistaken.
+  /// True when dates without a year would be ambiguous.
   private static func spansYears(_ table: Table) -> Bool {
     let years = table.rows.flatMap(\.cells).compactMap { if case .date(let day) = $0 { day.civil.year } else { nil } }
     return Set(years).count > 1

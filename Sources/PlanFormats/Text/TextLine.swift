@@ -1,6 +1,6 @@
 import PlanText
 
-/// One line of a table: pieces of text with roles, written without blanks at its end.
+/// One line of a table: pieces of text with roles, written without trailing spaces.
 struct TextLine {
   private var pieces: [(text: String, role: TextRole)] = []
 
@@ -23,7 +23,7 @@ struct TextLine {
     output.newline()
   }
 
-  /// Writes parts behind each other, on as many lines as the width asks for.
+  /// Writes parts one after another, on as many lines as the width requires.
   static func flow(
     _ parts: [(text: String, role: TextRole)], gap: Int, to output: inout Output, _ style: TerminalStyle
   ) {

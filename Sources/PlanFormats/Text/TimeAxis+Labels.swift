@@ -36,7 +36,7 @@ extension TimeAxis {
       return Int(day?.number ?? 0) * 1440
     }
 
-    /// Columns that its labels need, with the gap behind them.
+    /// The width of its labels in columns, including the gap after them.
     var width: Int {
       switch self {
       case .hours, .days, .weeks, .quarters: 3
@@ -45,7 +45,7 @@ extension TimeAxis {
       }
     }
 
-    /// Minutes between ticks, at least.
+    /// The minimum number of minutes between ticks.
     var length: Int {
       switch self {
       case .hours(let count): count * 60
@@ -61,7 +61,7 @@ extension TimeAxis {
     var isYears: Bool { if case .years = self { true } else { false } }
     var isMonths: Bool { if case .months = self { true } else { false } }
 
-    /// What stands above these ticks.
+    /// The unit shown above these ticks.
     var around: Unit? {
       switch self {
       case .hours: .days
@@ -80,7 +80,7 @@ extension TimeAxis {
     Self.units.first { $0.length / minutesPerColumn >= $0.width } ?? .years
   }
 
-  /// The two lines above the chart; the upper one is empty when years stand below.
+  /// The two lines above the chart; the upper one is empty if years are on the lower one.
   var labels: (upper: String, lower: String) {
     let unit = unit
     return (unit.around.map { line($0, isUpper: true) } ?? "", line(unit, isUpper: false))
@@ -91,7 +91,7 @@ extension TimeAxis {
     let column: Int
     /// Columns up to the next tick.
     let room: Int
-    /// Nothing stands behind it.
+    /// Nothing follows it.
     let isLast: Bool
 
     func fits(_ text: String) -> Bool { displayWidth(of: text) + (isLast ? 0 : 1) <= room }
@@ -110,15 +110,15 @@ extension TimeAxis {
     return result
   }
 
-  /// Labels at their ticks; one that has no room before the next is left out. Days have one form all along; the first
-  /// month, and each January, has its year, also where that takes the room of the month behind it.
+  /// Labels at their ticks; one that does not fit before the next is omitted. Days use one form throughout; the first
+  /// month, and each January, shows its year, even if that leaves no room for the next month.
   private func line(_ unit: Unit, isUpper: Bool) -> String {
     let ticks = ticks(unit)
     let form = unit.isDays && isUpper ? form(of: ticks, unit) : nil
     var result = ""
     var used = 0
     for (number, tick) in ticks.enumerated() where tick.column >= used {
-      // A day's or week's label belongs over its first column; a month's may stand over what is seen of it.
+      // The label of a day or week belongs over its first column; that of a month may be over its visible part.
       guard tick.minute >= origin || isUpper || unit.length > 7 * 1440 * 2 else { continue }
       let all = Self.labels(unit, tick.minute, isUpper: isUpper)
       let options = form.map { [all[$0]] } ?? all
@@ -128,7 +128,7 @@ extension TimeAxis {
       {
         text = options[1]
       }
-      // Years narrower than that stand where there is room.
+      // Years narrower than that are shown if they fit.
       if unit.isYears, text == nil, unit.length / minutesPerColumn < 3, all[0].count <= columns - tick.column { text = all[0] }
       guard let text else { continue }
       result += String(repeating: " ", count: tick.column - used) + text
@@ -139,13 +139,13 @@ extension TimeAxis {
     return result
   }
 
-  /// True of January, and of the first month unless January follows.
+  /// True for January, and for the first month unless January follows.
   private func beginsYear(_ ticks: [Tick], _ number: Int) -> Bool {
     func isJanuary(_ number: Int) -> Bool { Clock(local: ticks[number].minute).day.civil.month == 1 }
     return isJanuary(number) || number == 0 && !(ticks.count > 1 && isJanuary(1))
   }
 
-  /// The longest form that all ticks have room for, else the shortest.
+  /// The longest form that fits at all ticks, otherwise the shortest.
   private func form(of ticks: [Tick], _ unit: Unit) -> Int {
     let count = Self.labels(unit, origin, isUpper: true).count
     return (0..<count).first { form in

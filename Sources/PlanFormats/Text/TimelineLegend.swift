@@ -4,7 +4,7 @@ import PlanViews
 /// The lines below a timeline that say what its signs mean: those that are drawn, and no others.
 struct TimelineLegend {
   let drawing: TimelineText
-  /// What the chart shows.
+  /// The signs drawn in the chart.
   let drawn: Set<String>
 
   func write(to output: inout Output) {
@@ -13,7 +13,7 @@ struct TimelineLegend {
     if !parts.isEmpty { TextLine.flow(parts.map { (text: $0, role: .faint) }, gap: 3, to: &output, drawing.style) }
   }
 
-  /// What the chart is drawn with.
+  /// The signs of the chart.
   private var bars: [String] {
     let signs = drawing.signs
     func used(_ all: [String]) -> String { all.filter(drawn.contains).joined() }

@@ -4,8 +4,8 @@ import PlanViews
 
 /// A timeline as a table with bars, as wide as the terminal at most.
 ///
-/// Critical work differs by its bar and its mark, not by colour alone. Columns that would leave the chart too
-/// little room are dropped.
+/// Critical work is distinguished by its bar and its mark, not by colour alone. Columns that would leave the chart too
+/// little space are dropped.
 struct TimelineText {
   let timeline: Timeline
   let heading: HeadingText
@@ -17,7 +17,7 @@ struct TimelineText {
   var text: TableText { lines.text }
   var layout: TableLayout { lines.layout }
 
-  /// Longer tables repeat the axis at their end.
+  /// Longer tables repeat the axis at the end.
   private static let pageLength = 40
 
   init(_ timeline: Timeline, _ page: Page) {
@@ -33,7 +33,7 @@ struct TimelineText {
     lines = TableLines(text, layout, page.style)
   }
 
-  /// True when dates without a year could be mistaken.
+  /// True when dates without a year would be ambiguous.
   private static func spansYears(_ timeline: Timeline, _ heading: Heading) -> Bool {
     var years: Set = [heading.start.civil.year]
     for bar in timeline.bars {
@@ -74,7 +74,7 @@ struct TimelineText {
     TimelineLegend(drawing: self, drawn: drawn).write(to: &output)
   }
 
-  /// What has no dates any more, below the table.
+  /// Activities that no longer have dates, below the table.
   private func writeCancelled(to output: inout Output) {
     guard !timeline.cancelled.isEmpty else { return }
     let parts = timeline.cancelled.map { (text: "\($0.number) \(visible($0.title))", role: TextRole.plain) }
