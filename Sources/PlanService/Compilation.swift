@@ -5,11 +5,12 @@ import PlanSchedule
 import PlanSyntax
 import PlanText
 
-/// The immutable record of all stages of one run: the command line and the editor both read it, nobody derives
-/// anything again.
+/// The immutable record of all stages of one run: the command line and the editor both read it, and nothing is derived
+/// twice.
 package struct Compilation: Sendable {
   package let trees: [SyntaxTree]
-  /// What is known about the plan, with its dates unless something is wrong that leaves none, or none that anybody means.
+  /// What is known about the plan, with its dates unless something is wrong that leaves none, or none that anybody
+  /// means.
   package let facts: Facts
   /// Findings of all stages, unordered.
   package let diagnostics: [Diagnostic]
@@ -20,18 +21,18 @@ package struct Compilation: Sendable {
   package var schedule: Schedule? { facts.schedule }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-  /// What keeps the plan from being dated.
+  /// The findings that keep the plan from having dates.
   package var hindrances: [Diagnostic] { diagnostics.filter(\.code.withholdsOutput) }
 
-  /// Paths of all files that the plan is read from, the one that was named first, imported projects last.
+  /// Paths of all files that the plan is read from: the main file first, imported projects last.
   package var inputPaths: [String] { Self.inputPaths(plan) }
 
   private static func inputPaths(_ plan: Plan) -> [String] {
     plan.sources.files.filter { $0.expansion == nil }.map(\.path) + plan.imports.flatMap { inputPaths($0.plan) }
   }
 
-  /// Compiles the plan whose main file is at a path, or given as bytes. A plan that could not be read in full
-  /// is not scheduled: its dates would be wrong.
+  /// Compiles the plan whose main file is at a path, or given as bytes. A plan that could not be read completely is not
+  /// scheduled: its dates would be wrong.
   ///
   /// - Parameter scenario: the name of a scenario whose changes are compiled in; nil: the plan as it is.
   package init(
@@ -46,11 +47,11 @@ package struct Compilation: Sendable {
     let plan = changed ?? checked.plan
     missingScenario = changed == nil ? scenario.map { MissingScenario($0, in: checked) } : nil
     var found = checked.diagnostics(about: plan.scenario)
-    // Where nesting is a guess, what holds what is one too; then even cycles may not be real.
+    // If nesting is a guess, so is what contains what, and even cycles may not be real.
     let isReadable =
       checked.isComplete && plan.project != nil && missingScenario == nil
       && !trees.contains { $0.nestingIsGuessed || !$0.conflicts.isEmpty }
-    // Dates of a plan that is not understood are not those that its authors mean; a circle is one all the same.
+    // The dates of a plan that is not fully understood are not what its authors intend; a cycle is still a cycle.
     let isSound = !found.contains(where: \.code.withholdsOutput)
     var schedule: Schedule?
     var dated: [Diagnostic] = []

@@ -19,7 +19,7 @@ package struct PlanPart: Sendable {
     return extent.start <= written.start && written.start <= extent.end
   }
 
-  /// True of findings about the file.
+  /// True for findings about the file.
   package func shows(_ diagnostic: Diagnostic) -> Bool {
     extent == nil || diagnostic.span.map { holds($0) } ?? false
   }
@@ -43,7 +43,7 @@ package struct PartFinder {
     self.compile = compile
   }
 
-  /// The compilations in which a file takes part: its own, or those of the plans that include it.
+  /// The compilations that include a file: its own, or those of the plans that include it.
   package func parts(of path: String) -> [PlanPart] {
     let own = PlanPart(compilation: compile(path), extent: nil)
     let lacksProject = own.compilation.diagnostics.contains { $0.code == .missingProject }
@@ -60,7 +60,7 @@ package struct PartFinder {
     return result.isEmpty ? [own] : result
   }
 
-  /// Plans in the file's folder and the folders above, up to the repository's root, that include something.
+  /// Plans with includes in the file's folder and the folders above it, up to the root of the repository.
   private func roots(of path: String) -> [String] {
     var result: [String] = []
     var folder = Path.folder(path)
@@ -80,7 +80,7 @@ package struct PartFinder {
     return result
   }
 
-  /// The folder above, written so that paths stay relative; nil at the top.
+  /// The parent folder, written so that paths stay relative; nil at the top.
   private static func parent(of folder: String) -> String? {
     if folder == "/" { return nil }
     if folder.isEmpty { return "../" }

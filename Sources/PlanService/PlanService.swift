@@ -1,4 +1,4 @@
-// PlanService: one compilation, and what the command line and the editor ask of it.
+// PlanService: one compilation, and the queries that the command line and the editor make of it.
 //
 // Compilation  the record of all stages of one run
 // PlanPart     a file as part of the plans that include it

@@ -2,13 +2,13 @@ import PlanModel
 import PlanSyntax
 import PlanText
 
-/// Where a plan uses a property that is recorded, not yet computed.
+/// A place where a plan uses a property that is recorded but not yet computed.
 package struct PlannedUse: Sendable {
   package let keyword: String
   package let owner: DeclarationKind
   package let span: Span
 
-  /// In source order, copies of templates left out.
+  /// In source order, without copies of templates.
   package static func all(in compilation: Compilation) -> [PlannedUse] {
     var result: [PlannedUse] = []
     for tree in compilation.trees where tree.source.expansion == nil {

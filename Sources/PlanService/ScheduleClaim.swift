@@ -2,7 +2,7 @@ import PlanSchedule
 import PlanVerify
 
 extension Schedule {
-  /// The dates and people of this schedule, as the verifier reads them.
+  /// The dates and people of this schedule, in the verifier's format.
   package var claim: FinishedSchedule {
     let work = plan.activities.indices.map { index -> FinishedSchedule.Work? in
       guard hasDates(index) else { return nil }
@@ -15,6 +15,6 @@ extension Schedule {
     return FinishedSchedule(work: work, statusDate: progress.statusDay)
   }
 
-  /// What the independent verifier finds wrong with this schedule; nothing, unless the scheduler is.
+  /// What the independent verifier finds wrong with this schedule; empty unless the scheduler itself is wrong.
   package func violations() -> [Violation] { Verifier.violations(of: claim, in: stated) }
 }

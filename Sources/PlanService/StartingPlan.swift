@@ -74,7 +74,7 @@ package enum StartingPlan {
 }
 
 extension Day {
-  /// Reads `2026-03-02`; nil for anything else and for days that do not exist.
+  /// Parses `2026-03-02`; nil for anything else and for days that do not exist.
   package init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,

@@ -2,12 +2,12 @@ import PlanText
 import PlanVerify
 
 extension Compilation {
-  /// What the verifier says against the schedule; nil when that keeps the plan, or there is none.
+  /// The verifier's objections to the schedule; nil if there are none, or there is no schedule.
   package var verdict: Diagnostic? {
     schedule.flatMap { Self.verdict($0.violations(), on: plan.sources.files.first?.path ?? "") }
   }
 
-  /// One finding for all that a schedule breaks of a plan. Neither the plan nor its reader is to blame.
+  /// One finding for all violations of a plan by its schedule. Neither the plan nor its reader is to blame.
   package static func verdict(_ violations: [Violation], on path: String) -> Diagnostic? {
     guard let first = violations.first else { return nil }
     let shown = violations.dropFirst().prefix(20).map { Diagnostic.Note($0.sentence) }

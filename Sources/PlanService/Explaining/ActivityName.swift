@@ -3,19 +3,19 @@ import PlanModel
 import PlanSyntax
 import PlanText
 
-/// Which activity a name on the command line means: its full path, the end of it, its name alone, or its number in the
-/// work breakdown structure.
+/// Which activity a name on the command line refers to: its full path, the end of its path, its plain name, or its
+/// number in the work breakdown structure.
 package enum ActivityName: Sendable, Equatable {
   /// Index in `Plan.activities`.
   case found(Int)
-  /// Full paths, in the order of the text.
+  /// Full paths, in source order.
   case ambiguous([String])
-  /// It names something else, such as a person.
+  /// It refers to something else, such as a person.
   case other(String)
   /// The name that was probably meant.
   case unknown(nearest: String?)
 
-  /// True for `2.1`, a number of the work breakdown structure: names begin with a letter.
+  /// True for `2.1`, a work breakdown structure number: names begin with a letter.
   package static func isNumber(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { $0 == 0x2E || (0x30...0x39).contains($0) }
   }

@@ -3,7 +3,7 @@ import PlanModel
 import PlanSyntax
 import PlanText
 
-/// How long it takes, and the dates that it has to keep.
+/// How long it takes, and the dates it has to meet.
 extension Explanation {
   var length: String {
     let (start, finish) = (schedule.start(activity), schedule.finish(activity))
@@ -12,8 +12,8 @@ extension Explanation {
     return minutes == 0 ? SpokenLength.hours(finish - start) : days(minutes) + " of working time"
   }
 
-  /// The dates to which it is pinned and those by which it must have begun and be done, each as it is written, with how
-  /// late it is or how much is left.
+  /// The dates to which it is pinned, and those by which it must have started and finished, each as written, with how
+  /// late it is or how much time is left.
   var deadlines: [(label: String, value: String)] {
     func fact(
       _ label: String, _ deadlines: [Plan.Deadline], _ got: Int, _ late: Int?, isStart: Bool = false
@@ -21,7 +21,7 @@ extension Explanation {
       guard let deadline = deadlines.min(by: { $0.instant < $1.instant }) else { return nil }
       let date = deadline.limit.moment.text
       if let late { return (label, "\(date): \(Lateness(of: activity, minutes: late, from: deadline.instant, to: got, schedule).phrase)") }
-      // What begins on one day has whole days to spare before it has to begin on another.
+      // A start on one day has whole days to spare before a required start on another.
       let countsDays = isStart && deadline.limit.moment.time == nil
       func counted(_ instant: Int) -> Int { countsDays ? plan.projectZone.start(of: plan.projectZone.day(at: instant)) : instant }
       let last = countsDays ? plan.projectZone.startInstant(deadline.limit.moment) : deadline.instant
@@ -38,7 +38,7 @@ extension Explanation {
     ].compactMap { $0 }
   }
 
-  /// The date of its sprint, or of what is around it, that it misses where it has none of its own.
+  /// The missed date of its sprint, of a phase around it or of the project, if it has none of its own.
   var missedAround: (label: String, value: String)? {
     guard let missed = facts.deadlines.missedDate(activity) else { return nil }
     let late = Lateness(of: activity, minutes: missed.minutes, from: missed.instant, to: schedule.finish(activity), schedule)
@@ -51,7 +51,7 @@ extension Explanation {
     }
   }
 
-  /// A date to which it is pinned, with how much it misses it by.
+  /// A date to which it is pinned, and by how much it misses it.
   private func pin(_ label: String, _ rules: [DateRule], _ got: Int, isStart: Bool) -> (label: String, value: String)? {
     guard let pin = rules.lazy.compactMap(\.pin).first else { return nil }
     let zone = plan.projectZone
@@ -63,17 +63,17 @@ extension Explanation {
       let early = schedule.calendar(activity).between(got, isStart ? kept.lowerBound : kept.upperBound)
       return (label, "\(pin.text): " + (early > 0 ? "\(ownTime(early)) early" : "early, but by no working time"))
     }
-    // Of days it is days that count: what starts on Tuesday morning is a day behind Monday.
+    // For dates without a time, days count: a start on Tuesday morning is a day after Monday.
     let from = isStart ? kept.lowerBound : kept.upperBound
     let to = isStart && day != nil ? zone.start(of: zone.day(at: got)) : got
     let late = Lateness(of: activity, minutes: schedule.calendar(activity).between(from, to), from: from, to: to, schedule)
     return (label, "\(pin.text): \(late.phrase)")
   }
 
-  /// So many of its minutes that are to spare, rounded down: no more is said than there is.
+  /// An amount of its minutes to spare, rounded down so that no more is shown than there is.
   func spareTime(_ minutes: Int) -> String { SpokenLength(minutes: minutes, ownMeasure, rounding: .down).text }
 
-  /// So many of its minutes: working time, or time by the clock.
+  /// An amount of its minutes: working time or clock time.
   func ownTime(_ minutes: Int) -> String { SpokenLength(minutes: minutes, ownMeasure).text }
 
   private var ownMeasure: SpokenLength.Measure { schedule.isByTheClock(activity) ? .clock : working }

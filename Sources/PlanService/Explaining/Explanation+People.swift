@@ -27,7 +27,7 @@ extension Explanation {
     while scale > 0, parts % 10 == 0 { (parts, scale) = (parts / 10, scale - 1) }
     let isWhole = scale == 0
     if isWhole, parts != 1 { result = "\(parts) \(result)" }
-    // More than there is of somebody is cut to it.
+    // Requests for more than a person's availability are reduced to it.
     let cut = cutShare(share)
     if let cut { result += " at \(cut.text)" } else if !isWhole { result += " at \(Self.percent(share.units))" }
     if let work = share.work, work > 0 { result += ", \(SpokenLength.hours(work))" }
@@ -36,7 +36,7 @@ extension Explanation {
     return result
   }
 
-  /// All that there ever is of a person of whom more is asked for.
+  /// The most that is ever available of a person of whom more is requested.
   private func cutShare(_ share: AssignedWork.Share) -> Percent? {
     guard let chosen = share.chosen, plan[chosen].kind == .person, let wanted = share.allotment.share,
       let most = plan.people[Int(plan[chosen].row)].mostAvailable, wanted.millionths > most.millionths

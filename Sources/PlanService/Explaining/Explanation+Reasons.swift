@@ -1,6 +1,6 @@
 import PlanSchedule
 
-/// The sentences: why it starts when it does, and when it could.
+/// The sentences: why it starts when it does, and when it could start.
 extension Explanation {
   mutating func reasons() -> [String] {
     if isRecurring {
@@ -39,14 +39,14 @@ extension Explanation {
     }
   }
 
-  /// What order, hours and windows alone would allow.
+  /// The start that precedence, hours and windows alone would allow.
   private func earlier(_ reason: StartReason) -> String? {
     guard schedule.levelling != nil, !schedule.isSummary(activity), !schedule.isSpanning(activity),
       !schedule.progress(activity).hasStarted
     else { return nil }
     let (early, start) = (schedule.unconstrainedStart(activity), schedule.start(activity))
     let calendar = schedule.calendar(activity)
-    // The first minute that is worked is the same instant as the last before it.
+    // The first worked minute is equivalent to the end of the last one before it.
     guard calendar.nextWorking(early) < start else { return nil }
     let gain = calendar.between(early, start)
     let could = "it could \(isEvent(activity) ? "be" : "start") \(date(early))" + (gain > 0 ? ", \(ownTime(gain)) earlier." : ".")
@@ -54,14 +54,14 @@ extension Explanation {
     return (waitsForPeople ? "If nobody had other work, " : "If nothing else used what it needs, ") + could
   }
 
-  /// True when somebody's other work is among what led to its date.
+  /// True when someone's other work is among the causes of its date.
   private var waitsForPeople: Bool {
     var found = false
     walk { reason in if reason.kind == .resource, isSomebody(reason) { found = true } }
     return found
   }
 
-  /// People rather than things.
+  /// True for people, as opposed to things.
   private func isSomebody(_ reason: StartReason) -> Bool {
     guard let entity = reason.entity else { return true }
     return [.person, .role, .team].contains(plan[entity].kind)
@@ -69,7 +69,7 @@ extension Explanation {
 
   // MARK: Back to the beginning
 
-  /// What led to the start, each with its own reason, the nearest first.
+  /// What led to the start, each step with its own reason, the nearest first.
   mutating func steps() -> [String] {
     guard schedule.hasDates(activity), !schedule.progress(activity).isSettled, !schedule.isMovedLate(activity) else { return [] }
     var chain: [Int] = []
@@ -87,7 +87,7 @@ extension Explanation {
     return result
   }
 
-  /// Why a phase ends that something led by its end, where its work is over before.
+  /// Why a phase whose end drives something ends when it does, if its work is done earlier.
   private func followedEnd(_ step: Int) -> StartReason? {
     schedule.finish(step) <= schedule.start(activity) ? schedule.reasonOfEnd(step) : nil
   }
@@ -102,7 +102,7 @@ extension Explanation {
     walk(into: &ignored, visit)
   }
 
-  /// From reason to reason. A phase that is followed leads to what it ends with.
+  /// Follows reasons from one to the next. A phase that is followed leads to what it ends with.
   private func walk(into chain: inout [Int], _ visit: (StartReason) -> Void) {
     var seen: Set<Int> = [activity]
     var current = activity
@@ -110,14 +110,14 @@ extension Explanation {
       let reason = schedule.reason(current)
       visit(reason)
       guard [.activity, .resource, .content].contains(reason.kind), var next = reason.activity else { return }
-      // What a phase began with is done, or under way, whatever the rest of it waits for.
+      // The work that a phase began with is done or under way, whatever the remaining work waits for.
       if reason.kind == .content, schedule.progress(next).hasStarted { return }
       while schedule.isSummary(next), schedule.finish(next) <= schedule.start(current), let last = lastInside(next) {
         next = last
       }
       guard seen.insert(next).inserted else { return }
       chain.append(next)
-      // What a phase is held open by is a date, or something else that it follows.
+      // A phase is kept open by a date, or by something else that it follows.
       if schedule.isSummary(next), schedule.finish(next) <= schedule.start(current), let end = schedule.reasonOfEnd(next) {
         guard let source = end.activity, seen.insert(source).inserted else { return }
         chain.append(source)
@@ -133,7 +133,7 @@ extension Explanation {
     }
   }
 
-  // MARK: On to what comes after
+  // MARK: What comes after
 
   /// What follows it, and what its people do next.
   func followers() -> [String] {
@@ -142,10 +142,10 @@ extension Explanation {
     for other in plan.activities.indices where other != activity && schedule.hasDates(other) {
       let link = schedule.links(other).first { plan.activity($0.predecessor) == activity }
       let isOpen = !schedule.progress(other).isSettled
-      // What a phase starts with says nothing about order.
+      // What a phase starts with says nothing about precedence.
       let reason = link == nil && (!isOpen || schedule.isSummary(other) || schedule.isSpanning(other)) ? nil : schedule.reason(other)
       let isReason = isOpen && reason?.activity == activity
-      // What closes the time after that sets the date.
+      // A later closure determines the date.
       let isAll = isReason && reason?.then.isEmpty ?? true
       if let link {
         let end = link.kind == .finishToFinish || link.kind == .startToFinish

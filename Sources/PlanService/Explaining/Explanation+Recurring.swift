@@ -20,7 +20,7 @@ extension Explanation {
     return result
   }
 
-  /// Without a time of day a routine begins with the first hour of whoever does it, so only its day is known.
+  /// Without a time of day, a routine starts with the first hour of whoever does it, so only its day is known.
   private func text(_ occurrence: Range<Int>) -> String {
     let hasOwnHours = kind == .routine && plan.activities[activity].details.every?.time == nil
     let start = schedule.clock(occurrence.lowerBound)

@@ -49,7 +49,7 @@ extension Explanation {
     }
   }
 
-  /// Holds work, or is meant to.
+  /// Contains work, or is meant to.
   private var isHolder: Bool { kind == .phase || schedule.isSummary(activity) }
 
   private var isFailedGate: Bool {
@@ -59,7 +59,7 @@ extension Explanation {
     return failed.day <= status
   }
 
-  /// What spans its content has none of its own.
+  /// A spanning activity has none of its own.
   private var float: String? {
     if schedule.progress(activity).isSettled || schedule.isSpanning(activity) { return nil }
     if schedule.isSummary(activity) { return schedule.isCritical(activity) ? "some of it is critical" : nil }
@@ -73,7 +73,7 @@ extension Explanation {
     return result + "; not critical"
   }
 
-  /// What shortening it is worth: only what is critical holds the project.
+  /// What shortening it would gain: only critical activities hold up the project.
   private var drag: String? {
     guard !schedule.progress(activity).isSettled, schedule.isCritical(activity), !isEvent(activity),
       let drag = schedule.drag(activity)

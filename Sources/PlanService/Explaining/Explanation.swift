@@ -13,7 +13,7 @@ package struct Explanation {
   let activity: Int
   var locator: Locator
 
-  /// Lists show so many lines at most.
+  /// Maximum number of lines in lists.
   static let longestList = 12
 
   package init(_ facts: ScheduleFacts, _ activity: Int) {
@@ -24,7 +24,7 @@ package struct Explanation {
     locator = Locator(facts.plan.sources)
   }
 
-  /// The whole text; only lists of steps are wider than asked for.
+  /// The whole text; only lists of steps may be wider than requested.
   package mutating func text(width: Int) -> String {
     let id = plan.activities[activity].id
     var lines = visible(plan.title(id)).wrapped(toDisplayWidth: width)
@@ -57,7 +57,7 @@ package struct Explanation {
     locator.locate(span).map { "\($0.path):\($0.line)" } ?? ""
   }
 
-  /// A reason with the places where the plan says so.
+  /// A reason, with the places in the plan that state it.
   mutating func text(_ reason: StartReason) -> String {
     var result = reason.text + parenthesised(reason.place)
     for closure in reason.then { result += closure.continuation + parenthesised(closure.place) }

@@ -1,6 +1,6 @@
 import PlanText
 
-/// What can be said about an activity of a plan that has no dates: what and where it is, and why it is not dated.
+/// What can be said about an activity in a plan without dates: what and where it is, and why it has no dates.
 package struct UndatedActivity {
   private let compilation: Compilation
   /// Index in `Plan.activities`.
