@@ -1,7 +1,7 @@
 import PlanModel
 import PlanText
 
-/// Why a command cannot do its work. Usage and input/output end with status 2.
+/// Why a command cannot do its work. Usage and input/output errors exit with status 2.
 struct Failure: Error {
   let diagnostic: Diagnostic
 
@@ -14,7 +14,7 @@ struct Failure: Error {
   static func usage(_ message: String, help: [String] = []) -> Failure { Failure(.usage, message, help: help) }
 }
 
-/// One call of a command: its options and operands.
+/// One invocation of a command: its options and operands.
 struct Call {
   let command: Command
   private(set) var operands: [String] = []
@@ -64,7 +64,7 @@ struct Call {
   func value(_ option: Option) -> String? { values.last { $0.name == option.name }?.value }
   func all(_ option: Option) -> [String] { values.filter { $0.name == option.name }.map(\.value) }
 
-  /// A value out of a closed set.
+  /// A value from a closed set.
   func choice(_ option: Option, _ choices: [String]) throws(Failure) -> String? {
     guard let value = value(option) else { return nil }
     guard choices.contains(value) else {

@@ -1,13 +1,13 @@
 import PlanModel
 
-/// A command of the tool: what it is called with, and what it does.
+/// A command of the tool: its arguments, and what it does.
 struct Command: Sendable {
   let name: String
   /// One line for the list of commands.
   let summary: String
-  /// `FILE…`: what stands behind the options.
+  /// `FILE…`: what follows the options.
   let operands: String
-  /// What a person wants to know before calling it: a few sentences and examples.
+  /// What a user wants to know before running it: a few sentences and examples.
   let details: String
   let options: [Option]
   /// Returns the exit status: 0 clean or written, 1 an error or a denied warning, 2 usage or input/output.
@@ -20,7 +20,7 @@ struct Command: Sendable {
 struct Option: Sendable {
   /// With its dashes: `--color`.
   let name: String
-  /// `WHEN`; nil when it takes no value.
+  /// `WHEN`; nil if it takes no value.
   let value: String?
   let summary: String
 
@@ -46,12 +46,12 @@ struct Option: Sendable {
   static let scenario = Option(
     name: "--scenario", value: "NAME", summary: "the plan with the changes of one of its scenarios")
 
-  /// Options of every command that makes dates.
+  /// The option of every command that computes dates.
   static let verify = Option(
     name: "--verify", value: nil, summary: "have an independent verifier check the finished schedule")
   static let scheduling: [Option] = [scenario, statusDate, noLevel, schedules, verify]
 
-  /// Options of every command: how it reports what is wrong.
+  /// Options of every command: how findings are reported.
   static let reporting: [Option] = [diagnostics, color, width]
 
   /// Options of every command that reads a plan.

@@ -34,7 +34,7 @@ enum CommandLineTool {
     }
   }
 
-  /// Failures honour the format of findings too, even when the call itself is wrong.
+  /// Failures respect the format of findings too, even if the call itself is wrong.
   private static func report(_ failure: Failure, _ arguments: [String]) -> Int32 {
     let format = written(.diagnostics, arguments).flatMap(DiagnosticRenderer.Format.init(rawValue:)) ?? .full
     let style = Terminal.standardError.style(
@@ -43,7 +43,7 @@ enum CommandLineTool {
     return 2
   }
 
-  /// The value of an option in a call that may make no sense.
+  /// The value of an option in a call that may be malformed.
   private static func written(_ option: Option, _ arguments: [String]) -> String? {
     let options = arguments.prefix { $0 != "--" }
     var value: String?

@@ -1,4 +1,4 @@
-/// The texts of `--help`, made from the commands.
+/// The texts of `--help`, generated from the commands.
 enum Help {
   static var overview: String {
     var text = """

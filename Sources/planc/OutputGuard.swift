@@ -1,16 +1,16 @@
 
-/// Keeps outputs away from what people wrote: no output replaces a file that it is made from, and nothing but a plan
-/// goes into a file named as a plan. Everything is asked before anything is written.
+/// Protects source files from outputs: no output replaces a file it is made from, and only a plan is written to a file
+/// named like a plan. Everything is checked before anything is written.
 enum OutputGuard {
   /// What an output is made from.
   struct Inputs {
-    /// As they were read, the one that was named first.
+    /// As they were read, the main file first.
     let paths: [String]
-    /// One of them came by standard input.
+    /// One of them came from standard input.
     let readsStandardInput: Bool
   }
 
-  /// Refuses outputs of which two are one file, through whatever links.
+  /// Rejects two outputs that are the same file, even through links.
   static func refuseRepeated(_ paths: [String]) throws(Failure) {
     var seen: [FileIdentity: String] = [:]
     for path in paths {
@@ -27,7 +27,7 @@ enum OutputGuard {
     }
   }
 
-  /// Refuses an output other than a plan in a file named `.plan`, also where a link leads to one.
+  /// Rejects any output except a plan for a file named `.plan`, including through a link.
   static func refusePlanName(_ path: String, format: String, extension ending: String) throws(Failure) {
     let target = FileIdentity.resolved(path)
     guard isPlanName(path) || isPlanName(target) else { return }
@@ -37,7 +37,7 @@ enum OutputGuard {
       help: ["write to another file, for example -o \(suggestion(path, ending))"], file: path)
   }
 
-  /// Refuses an output that is one of the inputs. Nil stands for standard output.
+  /// Rejects an output that is one of the inputs. Nil means standard output.
   static func refuseInput(_ path: String?, _ inputs: Inputs, extension ending: String) throws(Failure) {
     guard let target = path.map({ FileIdentity(existing: $0) }) ?? FileIdentity(stream: 1), target.isRegular else {
       return
@@ -56,7 +56,7 @@ enum OutputGuard {
 
   private static func isPlanName(_ path: String) -> Bool { path.lowercased().hasSuffix(".plan") }
 
-  /// The path with another extension, or with another name where it has that one already.
+  /// The path with another extension, or with another name if it already has that extension.
   private static func suggestion(_ path: String, _ ending: String) -> String {
     let isSame = path.lowercased().hasSuffix("." + ending)
     let stem = isSame ? String(path.dropLast(ending.utf8.count + 1)) : isPlanName(path) ? String(path.dropLast(5)) : path

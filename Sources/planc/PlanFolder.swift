@@ -1,11 +1,11 @@
 import PlanService
 
-/// The plans under a folder: every file that is a plan with what it includes, and the parts that none of them includes.
+/// The plans under a folder: every file that is a plan, with what it includes, and the parts that no plan includes.
 ///
-/// Names that begin with a dot are left out, and what git ignores; links to folders are not followed.
+/// Skips names that begin with a dot and everything git ignores; links to folders are not followed.
 struct PlanFolder {
   private(set) var parts: [PlanPart] = []
-  /// Files that belong to no plan at all.
+  /// Files that do not belong to any plan.
   private(set) var orphans: [String] = []
 
   init(_ folder: String, _ reading: PlanReading) throws(Failure) {
@@ -30,7 +30,7 @@ struct PlanFolder {
     }
   }
 
-  /// Compilations of the files that have a project and are part of no other such plan.
+  /// Compilations of the files that have a project and are not part of another such plan.
   private static func plans(_ files: [String], _ reading: PlanReading) -> [Compilation] {
     var found: [(own: FileIdentity?, others: Set<FileIdentity>, compilation: Compilation)] = []
     for file in files where mayBePlan(file) {
@@ -44,13 +44,13 @@ struct PlanFolder {
     return found.indices.filter { index in
       !found.indices.contains { other in
         guard other != index, let own = found[index].own, found[other].others.contains(own) else { return false }
-        // Of two that include each other the first is the plan.
+        // If two files include each other, the first is the plan.
         return other < index || !(found[other].own.map { found[index].others.contains($0) } ?? false)
       }
     }.map { found[$0].compilation }
   }
 
-  /// A plan names its project or includes the file that does.
+  /// A plan declares its project or includes the file that does.
   private static func mayBePlan(_ path: String) -> Bool {
     guard case .success(let bytes) = DiskLoader().read(path) else { return true }
     return ["project", "portfolio", "include"].contains { PartFinder.mentions($0, bytes) }
@@ -68,7 +68,7 @@ struct PlanFolder {
     }
   }
 
-  /// A repository within the folder is asked for itself: git does not look into another.
+  /// A repository within the folder is queried separately: git does not look into nested repositories.
   private static func collect(_ top: String, repository: String?, _ result: inout [String]) {
     let base = repository ?? top
     var found: [String] = []

@@ -4,7 +4,7 @@ import PlanSchedule
 import PlanService
 import PlanText
 
-/// What commands that read plans have in common: their options, standard input, and how findings are shown.
+/// What commands that read plans have in common: options, standard input, and the display of findings.
 struct PlanReading {
   let format: DiagnosticRenderer.Format
   let style: TerminalStyle
@@ -50,10 +50,10 @@ struct PlanReading {
     throw Failure(.usage, missing.message, help: missing.help, file: compilation.plan.sources.files.first?.path)
   }
 
-  /// The compilations in which a file takes part: its own, or those of the plans that include it.
+  /// The compilations that include a file: its own, or those of the plans that include it.
   func parts(of path: String) -> [PlanPart] { PartFinder(DiskLoader(), compile: compile).parts(of: path) }
 
-  /// The one plan that a file is, or is part of.
+  /// The only plan that a file is, or is part of.
   func plan(of path: String) throws(Failure) -> Compilation {
     let parts = parts(of: path)
     guard let first = parts.first, parts.count > 1 else { return parts[0].compilation }
@@ -62,14 +62,14 @@ struct PlanReading {
       help: ["name the plan that is meant, for example '\(first.root)'"])
   }
 
-  /// Writes findings to standard error; silent when there are none, unless the format is for machines.
+  /// Writes findings to standard error; silent if there are none, unless the format is machine-readable.
   func show(_ diagnostics: [Diagnostic], _ sources: SourceMap) {
     if diagnostics.isEmpty, format != .json { return }
     let renderer = DiagnosticRenderer(sources, style: style, maximum: maximum)
     Terminal.standardError.write(renderer.render(diagnostics, as: format))
   }
 
-  /// Writes findings to standard error, then does `work`. JSON is one document, which also holds why `work` failed.
+  /// Writes findings to standard error, then runs `work`. JSON is one document, which also includes why `work` failed.
   func show(
     _ diagnostics: [Diagnostic], _ sources: SourceMap, before work: () throws(Failure) -> Int32
   ) throws(Failure) -> Int32 {
@@ -88,15 +88,15 @@ struct PlanReading {
     return status
   }
 
-  /// 1 when a finding counts as an error; 2 when a file could not be read at all, or planc itself is wrong.
+  /// 1 if a finding counts as an error; 2 if a file could not be read at all, or planc itself is wrong.
   func status(_ diagnostics: [Diagnostic]) -> Int32 {
     if diagnostics.contains(where: { $0.code == .cannotRead || $0.code == .wrongSchedule }) { return 2 }
     let bar: Code.Severity = deniesWarnings ? .warning : .error
     return diagnostics.contains { $0.severity >= bar } ? 1 : 0
   }
 
-  /// What the verifier finds in the schedule, when that was asked for; nil: nothing. Dates of the network alone do not
-  /// know people, and a plan with errors cannot be kept: neither is judged.
+  /// The verifier's findings about the schedule, if requested; nil if there are none. The network's dates ignore
+  /// people, and a plan with errors cannot be met, so neither is checked.
   func verdict(_ compilation: Compilation) throws(Failure) -> Diagnostic? {
     guard verifies, !compilation.hasErrors, compilation.schedule != nil else { return nil }
     guard scheduling.levels else {
@@ -105,7 +105,7 @@ struct PlanReading {
     return compilation.verdict
   }
 
-  /// Throws what the verifier finds.
+  /// Throws the verifier's findings.
   func verify(_ compilation: Compilation) throws(Failure) {
     if let verdict = try verdict(compilation) { throw Failure(verdict) }
   }

@@ -71,7 +71,7 @@ extension Command {
       try reading.verify(compilation)
       var locator = Locator(compilation.plan.sources)
       let findings = DiagnosticReport(compilation.diagnostics, &locator).shown
-      // Everything is made before anything is written.
+      // Everything is generated before anything is written.
       var results: [(Job, Output)] = []
       for job in jobs {
         var bytes = Output()
@@ -109,9 +109,9 @@ extension Command {
 private struct Job {
   let format: Format
   let views: [View]
-  /// The columns that were chosen for tables.
+  /// The columns chosen for tables.
   let columns: [ScheduleColumn]?
-  /// Nil: standard output.
+  /// Nil means standard output.
   let path: String?
 
   static func all(_ call: Call) throws(Failure) -> [Job] {
@@ -136,7 +136,7 @@ private struct Job {
     return jobs
   }
 
-  /// Each once, in the order asked for; nil when none are.
+  /// Without duplicates, in the requested order; nil if none are requested.
   private static func columns(_ call: Call) throws(Failure) -> [ScheduleColumn]? {
     let request = call.all(Command.columns).flatMap { $0.split(separator: ",").map(String.init) }
     guard call.has(Command.columns) else { return nil }
@@ -183,14 +183,14 @@ private struct Job {
       ])
   }
 
-  /// Files are written plainly; standard output as the terminal wishes.
+  /// Files are written without colours; standard output depends on the terminal.
   func style(_ call: Call) throws(Failure) -> TerminalStyle {
     let width = try call.number(.width)
     guard path == nil else { return TerminalStyle(colour: .none, drawing: .unicode, width: width ?? 100) }
     return Terminal.standardOutput.style(color: call.value(.color), width: width)
   }
 
-  /// Before anything is made: nothing that people wrote is written over.
+  /// Checks, before anything is generated, that no source file would be overwritten.
   func refuseOverwriting(_ inputs: OutputGuard.Inputs) throws(Failure) {
     let ending = format.extensions.first ?? "json"
     try OutputGuard.refuseInput(path, inputs, extension: ending)

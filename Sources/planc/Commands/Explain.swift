@@ -36,7 +36,7 @@ extension Command {
 
   private static func explain(_ name: String, in path: String, _ call: Call) throws(Failure) -> Int32 {
     let reading = try PlanReading(call)
-    // A part of a plan is explained as part of it.
+    // A fragment is explained as part of its plan.
     let compilation = try reading.plan(of: path)
     try reading.refuseMissingScenario(compilation)
     try reading.verify(compilation)
@@ -54,8 +54,8 @@ extension Command {
     return status
   }
 
-  /// The activity that a name means. A plan that is not understood may hide it; then its findings are no answer either,
-  /// so the refusal says where to look.
+  /// The activity a name refers to. A plan that is not fully understood may hide it; its findings are no answer then
+  /// either, so the failure says where to look.
   private static func activity(_ name: String, in compilation: Compilation, _ path: String) throws(Failure) -> Int {
     switch ActivityName(name, in: compilation.facts.undated) {
     case .found(let index): return index
@@ -80,7 +80,7 @@ extension Command {
     }
   }
 
-  /// One line about the findings of a plan, which are not what was asked for.
+  /// One line about the plan's findings, which were not asked for.
   private static func mention(_ findings: [Diagnostic], _ path: String) {
     let count = findings.count { $0.severity > .info }
     guard count > 0 else { return }

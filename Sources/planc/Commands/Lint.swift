@@ -42,7 +42,7 @@ extension Command {
     for part in parts {
       try reading.refuseMissingScenario(part.compilation)
       let verdict = try reading.verdict(part.compilation)
-      // One file is the usual case; several share one line of positions, so that one report holds them all.
+      // Usually there is one file; several share one position space, so that one report contains them all.
       let shift = parts.count == 1 ? 0 : sources.append(part.compilation.plan.sources)
       if parts.count == 1 { sources = part.compilation.plan.sources }
       findings += part.compilation.diagnostics.filter(part.shows).map { shift == 0 ? $0 : $0.shifted(by: shift) }
@@ -63,7 +63,7 @@ extension Command {
   }
 }
 
-/// Where plans use what is recorded and not yet computed.
+/// The places where plans use what is recorded but not yet computed.
 private struct RecordedUses {
   private var places: [(place: LocatedSpan, keyword: String)] = []
   private var totals: [(path: String, count: Int)] = []
@@ -84,7 +84,7 @@ private struct RecordedUses {
     }
   }
 
-  /// Every place, and how many there are in each plan.
+  /// Every place, and the number in each plan.
   var listing: Output {
     var output = Output()
     var rest = places[...]
@@ -98,7 +98,7 @@ private struct RecordedUses {
     return output
   }
 
-  /// One line: how many values of which kinds, the most frequent first, and what lists them; nil when there are none.
+  /// One line: how many values of which kinds, the most frequent first, and the command that lists them; nil if none.
   func summary(_ operands: [String]) -> String? {
     guard !places.isEmpty else { return nil }
     var counts: [(keyword: String, count: Int)] = []

@@ -25,7 +25,7 @@ extension Command {
     }
     let text = StartingPlan.text(start: day)
     if path == "-" { return try Terminal.standardOutput.print(text) }
-    // A link that leads nowhere is somebody's too.
+    // A dangling link belongs to someone too.
     var status = stat()
     guard lstat(path, &status) != 0 else {
       throw Failure(.cannotWrite, "'\(path)' is already there", help: ["choose another name: planc new never writes over a file"], file: path)

@@ -1,8 +1,8 @@
 import PlanText
 
-/// The time zone database of the machine: one file a zone, in folders.
+/// The machine's time zone database: one file per zone, in folders.
 extension DiskLoader {
-  /// Where systems keep it; TZDIR names another place, which comes first.
+  /// Where systems keep it; TZDIR names another place, which takes precedence.
   private static var folders: [String] {
     let stated = Terminal.environment("TZDIR") ?? ""
     return (stated.isEmpty ? [] : [stated]) + ["/usr/share/zoneinfo", "/usr/lib/zoneinfo"]

@@ -12,7 +12,7 @@ struct DiskLoader: SourceLoader {
     return DiskLoader.readAll(file, expecting: Int(status.st_size))
   }
 
-  /// Reads until the end; works for pipes too.
+  /// Reads to the end; works for pipes too.
   static func readAll(_ file: Int32, expecting size: Int) -> Result<[UInt8], LoadFailure> {
     var bytes: [UInt8] = []
     var capacity = max(size + 1, 65_536)
@@ -57,20 +57,20 @@ struct DiskLoader: SourceLoader {
     return status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Why the names in a folder cannot be read; nil when they can.
+  /// Why the names in a folder cannot be read; nil if they can.
   static func folderFailure(_ folder: String) -> String? {
     guard let handle = opendir(folder) else { return reason(errno) }
     closedir(handle)
     return nil
   }
 
-  /// True when two paths lead to one file, however they are written.
+  /// True when two paths lead to the same file, however they are written.
   func isSameFile(_ path: String, _ other: String) -> Bool {
     guard let one = FileIdentity(existing: path) else { return false }
     return FileIdentity(existing: other) == one
   }
 
-  /// What an error number means, in the words of planc and not of the locale.
+  /// The meaning of an error number, in planc's words rather than the locale's.
   static func reason(_ number: Int32) -> String {
     switch number {
     case ENOENT: "no such file"

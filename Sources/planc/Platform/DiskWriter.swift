@@ -1,6 +1,6 @@
-/// Writes files whole or not at all.
+/// Writes files completely or not at all.
 enum DiskWriter {
-  /// Writes all bytes; returns why it could not.
+  /// Writes all bytes; returns the reason if it fails.
   static func writeAll(_ bytes: [UInt8], to file: Int32) -> String? {
     bytes.withUnsafeBytes { buffer in
       var done = 0
@@ -16,8 +16,8 @@ enum DiskWriter {
     }
   }
 
-  /// Replaces a file's content atomically, only when it changes; makes missing folders; keeps the mode; follows
-  /// links. Devices and pipes are written to as they are.
+  /// Replaces a file's content atomically, and only if it changes; creates missing folders, keeps the mode, and follows
+  /// links. Devices and pipes are written to directly.
   static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
     var target = path
     if let resolved = realpath(path, nil) {

@@ -1,18 +1,18 @@
-/// Which file a path or a stream leads to, however it is written: two are the same where reading one reads what was
-/// written to the other.
+/// Identifies the file that a path or a stream leads to, however it is written: two are the same if reading one returns
+/// what was written to the other.
 struct FileIdentity: Hashable {
   private let device: UInt64
   private let node: UInt64
-  /// Names below the folder that device and node mean, of a file that is still to be made.
+  /// For a file that does not exist yet, the path below the folder identified by device and node.
   private let below: [String]
-  /// The kind of file: `S_IFREG`; 0 for a file that is still to be made.
+  /// The kind of file: `S_IFREG`; 0 for a file that does not exist yet.
   private let kind: mode_t
 
-  /// True of files on a disk, which hold what was written; false of terminals, pipes and devices.
+  /// True for files on a disk, which keep what was written; false for terminals, pipes and devices.
   var isRegular: Bool { kind == S_IFREG }
 
-  /// A file that is there, or that could be made. Links are followed; names behind the last folder that is there are
-  /// joined, `.` and `..` taken away.
+  /// A file that exists or could be created. Links are followed; names below the last existing folder are joined, and
+  /// `.` and `..` are resolved.
   init?(_ path: String) {
     if let found = FileIdentity(existing: path) {
       self = found
@@ -33,14 +33,14 @@ struct FileIdentity: Hashable {
     self.init(status, below: below, kind: 0)
   }
 
-  /// A file that is there; nil when it is not.
+  /// An existing file; nil if it does not exist.
   init?(existing path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     self.init(status, below: [], kind: status.st_mode & S_IFMT)
   }
 
-  /// What a stream is connected with; nil when it is closed.
+  /// What a stream is connected to; nil if it is closed.
   init?(stream: Int32) {
     var status = stat()
     guard fstat(stream, &status) == 0 else { return nil }
@@ -54,7 +54,7 @@ struct FileIdentity: Hashable {
     self.kind = kind
   }
 
-  /// The path with its links followed; as it is written where nothing is there.
+  /// The path with its links followed; as written if nothing exists there.
   static func resolved(_ path: String) -> String {
     guard let found = realpath(path, nil) else { return path }
     defer { free(found) }

@@ -1,11 +1,11 @@
-/// What git leaves out of a folder. Only git itself is asked, found by its name on the PATH; nothing that a plan or a
-/// repository names is run. Where git is not installed or cannot tell, nothing is left out.
+/// What git ignores in a folder. Only git itself is run, found by name on the PATH; nothing named by a plan or a
+/// repository is. If git is not installed or cannot tell, nothing is ignored.
 enum GitIgnore {
-  /// Those of the paths, relative to the folder, that git ignores.
+  /// The paths, relative to the folder, that git ignores.
   static func ignored(_ paths: [String], in folder: String) -> Set<String> {
     guard !paths.isEmpty, let git = executable, let input = list(paths) else { return [] }
     defer { close(input) }
-    // File system monitors are programs that a repository's configuration names.
+    // A file system monitor is a program that a repository's configuration names.
     let words = [
       git, "-C", folder.isEmpty ? "." : folder, "-c", "core.fsmonitor=false", "check-ignore", "--stdin", "-z",
     ]
@@ -13,13 +13,13 @@ enum GitIgnore {
     return Set(bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
   }
 
-  /// Entries of the PATH that depend on the present folder could lead to a file beside the plans.
+  /// PATH entries that depend on the current folder could lead to a file next to the plans.
   private static var executable: String? {
     let folders = (Terminal.environment("PATH") ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
     return folders.lazy.map { $0 + "/git" }.first { access($0, X_OK) == 0 && !DiskLoader.isFolder($0) }
   }
 
-  /// The paths in a file without a name, each with a zero byte behind it: a file can be read at any pace.
+  /// The paths in an unnamed file, each followed by a zero byte: unlike a pipe, a file can be read at any pace.
   private static func list(_ paths: [String]) -> Int32? {
     let folder = Terminal.environment("TMPDIR") ?? "/tmp"
     var name = Array((folder + "/planc-XXXXXX").utf8CString)
@@ -40,8 +40,8 @@ enum GitIgnore {
     return file
   }
 
-  /// What a program writes to standard output; nil when it cannot be started or fails. It knows only of what finds
-  /// the user's own settings: variables of a hook that planc runs in would lead it to another folder.
+  /// What a program writes to standard output; nil if it cannot be started or fails. Its environment contains only what
+  /// locates the user's own settings: variables of a hook that runs planc would lead it to another folder.
   private static func output(of words: [String], input: Int32) -> [UInt8]? {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
@@ -70,7 +70,7 @@ enum GitIgnore {
     let read = DiskLoader.readAll(ends[0], expecting: 0)
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    // 1 says that nothing is ignored.
+    // 1 means that nothing is ignored.
     guard status & 0x7F == 0, (status >> 8) & 0xFF <= 1, case .success(let bytes) = read else { return nil }
     return bytes
   }

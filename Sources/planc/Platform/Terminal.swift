@@ -7,7 +7,7 @@ struct Terminal: Sendable {
   static let standardOutput = Terminal(file: 1)
   static let standardError = Terminal(file: 2)
 
-  /// Writes results; returns the status 0.
+  /// Writes results; returns status 0.
   func print(_ output: Output) throws(Failure) -> Int32 {
     if let reason = DiskWriter.writeAll(output.bytes, to: file) {
       throw Failure(.cannotWrite, "cannot write to standard output: \(reason)")
@@ -21,7 +21,7 @@ struct Terminal: Sendable {
     return try print(output)
   }
 
-  /// Writes everything; returns 2 when that fails, else 0.
+  /// Writes everything; returns 2 if that fails, otherwise 0.
   @discardableResult
   func write(_ text: String) -> Int32 {
     var output = Output()
@@ -40,7 +40,7 @@ struct Terminal: Sendable {
 
   var isTerminal: Bool { isatty(file) == 1 }
 
-  /// How to draw: the caller's wish, else what the stream and the environment say.
+  /// How to draw: as the caller requests, otherwise according to the stream and the environment.
   func style(color: String?, width: Int?) -> TerminalStyle {
     let isTerminal = isTerminal
     let isDumb = Terminal.environment("TERM") == "dumb"
@@ -50,14 +50,14 @@ struct Terminal: Sendable {
       case "never": false
       default: isTerminal && !isDumb && (Terminal.environment("NO_COLOR") ?? "").isEmpty
       }
-    // What leaves the machine is UTF-8 always; a terminal may say that it cannot show it.
+    // What leaves the machine is always UTF-8; a terminal may declare that it cannot display it.
     let locale = Terminal.environment("LC_ALL") ?? Terminal.environment("LC_CTYPE") ?? Terminal.environment("LANG") ?? ""
     let speaksUnicode = !isTerminal || (!isDumb && (locale.isEmpty || locale.uppercased().contains("UTF")))
     return TerminalStyle(
       colour: isColoured ? .ansi : .none, drawing: speaksUnicode ? .unicode : .ascii, width: width ?? columns)
   }
 
-  /// Columns of the terminal; 0 when the stream is none.
+  /// The width of the terminal in columns; 0 if the stream is not one.
   private var columns: Int {
     guard isTerminal else { return 0 }
     var size = winsize()
