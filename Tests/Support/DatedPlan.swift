@@ -1,4 +1,4 @@
-/// Random plans of tasks, milestones and phases with date limits of all kinds on them, and links between them.
+/// Random plans of tasks, milestones and phases with all kinds of date limits, and links between them.
 package struct DatedPlan {
   package private(set) var text = ""
   package let hasPeople: Bool

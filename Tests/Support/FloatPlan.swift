@@ -4,7 +4,7 @@ package struct FloatPlan {
   private let isShared: Bool
   private var people = 0
 
-  /// - Parameter isShared: false for plans in which nobody and nothing is used twice.
+  /// - Parameter isShared: false for plans in which no resource is used twice.
   package init(seed: UInt64, isShared: Bool = true) {
     random = SeededGenerator(seed: seed &* 2 &+ 1)
     self.isShared = isShared
@@ -49,14 +49,14 @@ package struct FloatPlan {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Dates of a phase, which hold for its content.
+  /// Dates of a phase, which apply to its content.
   private mutating func phaseLimits() -> String {
     guard !isShared, percent(50) else { return "" }
     let first = number(3...9)
     return one(of: [" start from 2026-03-0\(first)", " finish by 2026-03-\(number(16...27))", " start from 2026-03-0\(first) ; finish by 2026-03-\(number(20...27))"])
   }
 
-  /// One or two people whom nothing else needs.
+  /// One or two people whom no other work needs.
   private mutating func ownPeople() -> String {
     people += 2
     return one(of: ["own\(people)", "own\(people)", "own\(people - 1), own\(people)", "own\(people - 1) or own\(people)"])

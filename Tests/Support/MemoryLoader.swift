@@ -1,6 +1,6 @@
 import PlanModel
 
-/// Files that are only in a test.
+/// Files that exist only in a test.
 package struct MemoryLoader: SourceLoader {
   package var files: [String: [UInt8]]
   /// The files of a time zone database, by name.

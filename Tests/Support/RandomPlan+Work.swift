@@ -63,7 +63,7 @@ extension RandomPlan {
   // MARK: Tasks
 
   private mutating func writeTask(_ name: String, _ number: Int) {
-    // What the records speak of is plain work of one person, so that what is written has been possible.
+    // The activities in the records are plain work of one person, so that the recorded progress is possible.
     if hasStatus, number <= 3 {
       recorded.append(name)
       line("task \(name) { effort \(self.number(3...6))d ; assign \(["ana", "bo", "solo"][number - 1]) }")
@@ -92,7 +92,7 @@ extension RandomPlan {
     tasks.append(name)
   }
 
-  /// What it waits for, and when it may begin and end.
+  /// Its predecessors, and when it may start and finish.
   private mutating func order() -> [String] {
     var result: [String] = []
     if percent(65) {
@@ -102,7 +102,7 @@ extension RandomPlan {
     if percent(15) { result.append("after \(one(of: names))") }
     if percent(10) { result.append("finish after \(one(of: names))" + one(of: ["", " + 1d", " starts + 6h", " + 20h elapsed"])) }
     if percent(10) { result.append("start \(one(of: ["from", "on", "on"])) 2026-01-\(number(12...30))") }
-    // Two dates that cannot both hold are not what is looked for here.
+    // Contradictory dates are not what is being tested here.
     let isPinned = result.contains { $0.hasPrefix("start on") }
     if !isPinned, percent(2) { result.append("finish on 2026-02-\(number(10...27))") }
     if percent(4) { result.append("start by 2026-02-\(number(16...27))") }
@@ -126,7 +126,7 @@ extension RandomPlan {
   }
 
   private mutating func timedWork() -> [String] {
-    // Small shares that stand for weeks, beside which everything else goes on.
+    // Small shares that last for weeks, alongside which everything else continues.
     if percent(25) {
       let who = one(of: ["ana 10%", "bo 10%", "chen 20%", "dev 10%", "lab 10%", "tester 10%", "ana 10%, dara 10%", "core 5%"])
       return ["duration \(number(5...15))d", "assign \(who)"]

@@ -1,15 +1,15 @@
-/// Plans of 3 to 60 tasks that use everything a schedule depends on: the same text for the same seed on every machine.
+/// Plans of 3 to 60 tasks that use every feature that affects a schedule: the same text for the same seed everywhere.
 ///
-/// They have no errors, and almost all can be carried out: who is wanted is there often enough, windows are wide
-/// enough for what must fit into them, and waiting goes forward only. Nothing is stated twice that may stand once.
+/// They have no errors, and almost all are feasible: people are available often enough, windows are wide enough for
+/// what must fit into them, and dependencies only point forward. Nothing that may appear only once is stated twice.
 package struct RandomPlan {
   package private(set) var text = ""
   var random: SeededGenerator
-  /// How deep phases are open, for indentation and closing.
+  /// The current nesting depth of phases, for indentation and closing.
   var depth = 0
-  /// Work so far that others may wait for.
+  /// Work declared so far that others may wait for.
   var names: [String] = []
-  /// Tasks so far that may be stretched over.
+  /// Tasks declared so far that may be spanned.
   var tasks: [String] = []
   /// Tasks that have been started or finished by the status date.
   var recorded: [String] = []
@@ -33,7 +33,7 @@ package struct RandomPlan {
   mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
   mutating func percent(_ chance: Int) -> Bool { Int.random(in: 0..<100, using: &random) < chance }
 
-  /// `kind name { … }` with some of the properties, each by its chance in a hundred.
+  /// `kind name { … }` with some of the properties, each with its probability in percent.
   mutating func declare(_ head: String, _ properties: [(Int, String)]) {
     let chosen = properties.filter { percent($0.0) }.map(\.1)
     line(chosen.isEmpty ? head : head + " { " + chosen.joined(separator: " ; ") + " }")
@@ -82,9 +82,9 @@ package struct RandomPlan {
     declare("team crew", [(50, "calendar long"), (50, "members dara")])
     declare("person dara", [(100, "role tester"), (30, "limit \(number(24...36))h/w"), (30, "available 90%")])
     declare("person eli", [(100, "role tester"), (30, "from kick"), (30, "skills audit"), (30, "calendar long")])
-    // Nothing reduces what this one can give: for work that is spread over a given length.
+    // Nothing reduces this person's availability: for work that is spread over a fixed duration.
     line("person solo { calendar office }")
-    // For meetings and routines, next to a little work.
+    // For meetings and routines, plus a little work.
     declare("person femi", [(40, "limit 120h/mo"), (40, "ramp-up 5d at 80%"), (40, "leave 2026-03-02..2026-03-06")])
     declare("equipment rig", [(100, "quantity \(number(1...3))"), (40, "calendar long"), (40, "unavailable 2026-01-21..2026-01-22")])
     declare("equipment crane", [(40, "lead-time \(number(1...3))w"), (30, "unavailable 2026-02-11 10:00..14:00")])

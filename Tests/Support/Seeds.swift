@@ -1,9 +1,9 @@
 import Foundation
 
-/// Seeds of random plans, in batches that run side by side. `PLANC_PLANS=3000..<9000` asks for others.
+/// Seeds of random plans, in batches that run in parallel. `PLANC_PLANS=3000..<9000` selects others.
 package enum Seeds {
-  /// - Parameter atLeast: plans that a test needs to say something of all of them together; more are made where fewer
-  ///   are asked for.
+  /// - Parameter atLeast: the plans that a test needs to say something about all of them; more are generated if fewer
+  ///   are requested.
   package static func batches(_ usual: Range<Int>, parts: Int = 4, atLeast: Int = 0) -> [Range<Int>] {
     let stated = (ProcessInfo.processInfo.environment["PLANC_PLANS"] ?? "").components(separatedBy: "..<")
       .compactMap { Int($0) }

@@ -1,5 +1,5 @@
-/// Plans of 3 to 12 activities as people write them: shared people, shares of them, windows, freezes, pauses, leave,
-/// elapsed work, phases with limits, late and begun work, and one of several people. The same text for the same seed.
+/// Plans of 3 to 12 activities as people write them: shared people, shares of their time, windows, freezes, pauses,
+/// leave, elapsed work, phases with limits, late and started work, and alternatives. The same text for the same seed.
 package struct SmallPlan {
   private var random: SeededGenerator
   private var names: [String] = []

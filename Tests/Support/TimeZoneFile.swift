@@ -1,8 +1,8 @@
 import PlanText
 
-/// Makes the bytes of time zone files (RFC 9636).
+/// Generates the bytes of time zone files (RFC 9636).
 package struct TimeZoneFile {
-  /// Seconds since 1970-01-01T00:00 UTC and the index of the type that holds from then on.
+  /// Seconds since 1970-01-01T00:00 UTC, and the index of the type that applies from then on.
   package var changes: [(second: Int, type: Int)] = []
   /// Seconds ahead of UTC.
   package var offsets: [Int] = [0]
@@ -46,7 +46,7 @@ package struct TimeZoneFile {
     (0..<size).reversed().map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
   }
 
-  /// A small database: zones whose clocks follow one rule at all times.
+  /// A small database: zones whose clocks always follow one rule.
   package static let samples: [String: [UInt8]] = [
     "America/New_York": TimeZoneFile(offsets: [-18_000], footer: "EST5EDT,M3.2.0,M11.1.0").bytes,
     "Asia/Kolkata": TimeZoneFile(offsets: [19_800], footer: "IST-5:30").bytes,
