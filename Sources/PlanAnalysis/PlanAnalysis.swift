@@ -10,3 +10,4 @@
 // Systems/    the systems that work touches, and what depends on them
 // Communication/  who is told what
 // Registers/  risks, issues, assumptions, decisions and actions, with their ages at the status date
+// Trust/      the work whose dates something broken may change

@@ -5,9 +5,26 @@ import PlanText
 
 /// A check of a readable plan. Its code holds the text of `planc explain`; its examples are its tests.
 package struct Rule: Sendable {
+  /// What a rule cannot do without.
+  package enum Basis: Sendable {
+    case plan
+    case dates
+    /// It finds something without dates, and more with them.
+    case planThenDates
+  }
+
+  package let basis: Basis
   package let code: Code
-  /// Returns findings in any order. Works without a schedule if possible.
+  /// Returns findings in any order.
   package let run: @Sendable (_ facts: Facts, _ code: Code) -> [Diagnostic]
+
+  package init(
+    basis: Basis = .plan, code: Code, run: @escaping @Sendable (_ facts: Facts, _ code: Code) -> [Diagnostic]
+  ) {
+    self.basis = basis
+    self.code = code
+    self.run = run
+  }
 
   package static let all: [Rule] = [
     .noEstimate,
@@ -42,6 +59,13 @@ package struct Rule: Sendable {
 package enum Catalogue {
   package static let all: [Code] = (Code.syntax + Code.values + Code.names + Code.scheduling + [.idleAllowance] + Rule.all.map(\.code)).sorted {
     $0.number < $1.number
+  }
+
+  /// What findings with a code come out of.
+  package static func stage(of code: Code) -> FindingStage {
+    if Code.syntax.contains(code) { return .syntax }
+    if Code.names.contains(code) { return .names }
+    return Code.scheduling.contains(code) ? .schedule : .rules
   }
 
   /// A code by number or name.

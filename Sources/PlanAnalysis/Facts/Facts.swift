@@ -16,6 +16,11 @@ package struct Facts: Sendable {
     dated = schedule.map { [undated] in ScheduleFacts($0, undated) }
   }
 
+  package init(_ dated: ScheduleFacts) {
+    undated = dated.undated
+    self.dated = dated
+  }
+
   private init(undated: PlanFacts) {
     self.undated = undated
     dated = nil

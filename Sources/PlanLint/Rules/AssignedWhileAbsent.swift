@@ -5,6 +5,7 @@ import PlanText
 extension Rule {
   /// Work that waits a week or longer for someone to return.
   static let assignedWhileAbsent = Rule(
+    basis: .dates,
     code: Code(
       "P0319", "assigned-while-absent", .warning,
       summary: "A task waits a week or longer for somebody who is on leave.",

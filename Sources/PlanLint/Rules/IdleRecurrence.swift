@@ -6,6 +6,7 @@ import PlanText
 extension Rule {
   /// A meeting or routine on days on which none of its participants work.
   static let idleRecurrence = Rule(
+    basis: .dates,
     code: Code(
       "P0327", "idle-recurrence", .warning,
       summary: "A meeting or routine falls on days on which nobody involved works.",

@@ -5,6 +5,7 @@ import PlanText
 extension Rule {
   /// Work that started before its predecessors were done.
   static let outOfSequence = Rule(
+    basis: .dates,
     code: Code(
       "P0310", "out-of-sequence", .warning,
       summary: "An activity started before its predecessor allowed it.",

@@ -3,6 +3,7 @@ import PlanText
 extension Rule {
   /// Work in a window that continues only many days later.
   static let splitOverOpenings = Rule(
+    basis: .dates,
     code: Code(
       "P0330", "split-over-openings", .warning,
       summary: "Work begins in one opening of its window and goes on in another, most of a week or more later.",

@@ -3,6 +3,7 @@ import PlanText
 extension Rule {
   /// Properties that another property of the same activity makes ineffective, and assigned people who have no time.
   static let withoutEffect = Rule(
+    basis: .planThenDates,
     code: Code(
       "P0323", "without-effect", .warning,
       summary: "Something is stated that changes nothing.",

@@ -150,7 +150,7 @@ package struct Lowering {
 
 extension Plan {
   /// The charter, feasibility or budget of the plan itself, by the first that is declared.
-  fileprivate func singleton(_ kind: DeclarationKind) -> EntityID? {
+  func singleton(_ kind: DeclarationKind) -> EntityID? {
     entities.firstIndex { $0.kind == kind && !$0.isHypothetical }.map { EntityID($0) }
   }
 }

@@ -1,7 +1,8 @@
 /// A finding: what is wrong with the facts, where, and what to do.
 package struct Diagnostic: Sendable {
   package let code: Code
-  package let severity: Code.Severity
+  /// That of its code, until whoever reports it sets another.
+  package var severity: Code.Severity
   /// What is wrong, in the user's terms and with the numbers that triggered it. No final full stop.
   package let message: String
   package let place: Place

@@ -1,0 +1,36 @@
+import PlanModel
+import PlanSyntax
+
+/// Calendars, people, things and places that are broken, or that depend on what is.
+struct BrokenResources {
+  /// The project itself is, or its calendar, or a template: nobody knows what work there is or when.
+  let all: Bool
+  private var entities: Set<EntityID>
+
+  init(_ plan: Plan, _ broken: Set<EntityID>) {
+    entities = broken.union(plan.entities.indices.lazy.filter { plan.entities[$0].isPoisoned }.map { EntityID($0) })
+    let isWhole = entities.contains { [.project, .template, .use].contains(plan[$0].kind) && !plan[$0].isHypothetical }
+    all = isWhole || plan.project?.calendar.map { [entities] in entities.contains($0.target) } ?? false
+    var count = -1
+    while count != entities.count {
+      count = entities.count
+      add(plan)
+    }
+  }
+
+  func contains(_ id: EntityID) -> Bool { entities.contains(id) }
+
+  /// One step from what is broken to what depends on it.
+  private mutating func add(_ plan: Plan) {
+    for calendar in plan.calendars { add(calendar.id, [calendar.basedOn]) }
+    for role in plan.roles { add(role.id, [role.calendar]) }
+    for team in plan.teams { add(team.id, [team.calendar] + team.members) }
+    for person in plan.people { add(person.id, [person.calendar, person.role, person.team]) }
+    for equipment in plan.equipment { add(equipment.id, [equipment.calendar]) }
+    for system in plan.systems { add(system.id, [system.within]) }
+  }
+
+  private mutating func add(_ id: EntityID, _ references: [Reference?]) {
+    if references.contains(where: { $0.map { entities.contains($0.target) } ?? false }) { entities.insert(id) }
+  }
+}

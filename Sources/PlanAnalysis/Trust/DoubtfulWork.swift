@@ -1,0 +1,115 @@
+import PlanModel
+import PlanSyntax
+
+/// The activities whose dates may change when something broken is put right: what is broken itself, what follows it or
+/// lies in it, what holds it, and what shares people, things or windows with any of these.
+///
+/// The dates of all other work hold whatever the broken parts say.
+package struct DoubtfulWork: Sendable {
+  /// By activity.
+  private let isDoubtful: [Bool]
+
+  /// - Parameter broken: declarations in which something is wrong; nil: nobody knows where, so all work is in doubt.
+  package init(_ plan: Plan, _ breakdown: Breakdown, broken: Set<EntityID>?) {
+    guard let broken else {
+      isDoubtful = Array(repeating: true, count: plan.activities.count)
+      return
+    }
+    var spreading = SpreadingDoubt(plan, breakdown, broken)
+    spreading.spread()
+    isDoubtful = spreading.isDoubtful
+  }
+
+  package func contains(_ activity: Int) -> Bool { isDoubtful[activity] }
+  package var activities: [Int] { isDoubtful.indices.filter { isDoubtful[$0] } }
+  package var isAll: Bool { isDoubtful.allSatisfy { $0 } }
+}
+
+/// Doubt goes from work to what follows it, until nothing new is in doubt. O(activities · depth + links + uses).
+private struct SpreadingDoubt {
+  private let plan: Plan
+  private let breakdown: Breakdown
+  private let resources: UsedResources
+  /// By activity: those that state that they wait for it or span it.
+  private var followers: [[Int32]]
+  /// What can be booked, with the work that may use it.
+  private var users: [EntityID: [Int]] = [:]
+  private(set) var isDoubtful: [Bool]
+  /// Not only because of what lies inside: from its beginning.
+  private var isDoubtfulFromStart: [Bool]
+  private var open: [Int] = []
+
+  init(_ plan: Plan, _ breakdown: Breakdown, _ entities: Set<EntityID>) {
+    self.plan = plan
+    self.breakdown = breakdown
+    resources = UsedResources(plan)
+    let broken = BrokenResources(plan, entities)
+    let count = plan.activities.count
+    followers = Array(repeating: [], count: count)
+    isDoubtful = Array(repeating: false, count: count)
+    isDoubtfulFromStart = isDoubtful
+    var seeds: [(activity: Int, fromStart: Bool)] = []
+    for activity in 0..<count {
+      let links = LinkedWork(plan, activity)
+      for other in links.others { followers[other].append(Int32(activity)) }
+      let used = resources.used(by: activity)
+      for resource in used where resources.isShared(resource) { users[resource, default: []].append(activity) }
+      let id = plan.activities[activity].id
+      if entities.contains(id) || links.isIncomplete || broken.all || used.contains(where: broken.contains) {
+        seeds.append((activity, true))
+      } else if plan[id].isPoisoned {
+        // What is wrong may be known to stand inside.
+        let isInside = breakdown.content(of: activity).contains { entities.contains(plan.activities[$0].id) }
+        seeds.append((activity, !isInside))
+      }
+    }
+    for seed in seeds { doubt(seed.activity, fromStart: seed.fromStart) }
+  }
+
+  private mutating func doubt(_ activity: Int, fromStart: Bool) {
+    if isDoubtful[activity], isDoubtfulFromStart[activity] || !fromStart { return }
+    isDoubtful[activity] = true
+    isDoubtfulFromStart[activity] = isDoubtfulFromStart[activity] || fromStart
+    open.append(activity)
+  }
+
+  mutating func spread() {
+    while let activity = open.popLast() {
+      if isDoubtfulFromStart[activity] {
+        for child in breakdown.children(of: activity) { doubt(child, fromStart: true) }
+        for resource in resources.used(by: activity) {
+          for other in users.removeValue(forKey: resource) ?? [] { doubt(other, fromStart: true) }
+        }
+      }
+      if let parent = breakdown.parent(of: activity) { doubt(parent, fromStart: false) }
+      for follower in followers[activity] { doubt(Int(follower), fromStart: true) }
+      // What is put as late as possible looks at what comes after it.
+      for other in LinkedWork(plan, activity).others where plan.activities[other].isPlacedLate {
+        doubt(other, fromStart: true)
+      }
+    }
+  }
+}
+
+extension Activity {
+  fileprivate var isPlacedLate: Bool { hasDetails && details.schedule == .late }
+}
+
+/// The work that an activity waits for or spans.
+private struct LinkedWork {
+  private(set) var others: [Int] = []
+  /// Something that it names is not known.
+  private(set) var isIncomplete = false
+
+  init(_ plan: Plan, _ index: Int) {
+    let activity = plan.activities[index]
+    var references = activity.after.map(\.target)
+    for case .after(let dependency) in activity.start + activity.finish { references.append(dependency.target) }
+    if activity.hasDetails { references += activity.details.task.spans }
+    for reference in references {
+      if let other = plan.activity(reference.target) { others.append(other) }
+      if reference.target == .none { isIncomplete = true }
+    }
+    isIncomplete = isIncomplete || activity.assign.contains { ([$0.first] + $0.others).contains { $0.target == .none } }
+  }
+}

@@ -1,0 +1,38 @@
+import PlanModel
+import PlanSyntax
+
+/// All that activities may use or follow the hours of: those they name, and the people in a role or a team.
+struct UsedResources {
+  private let plan: Plan
+  /// People by role and by team.
+  private var people: [EntityID: [EntityID]] = [:]
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    for person in plan.people {
+      for group in [person.role, person.team] {
+        if let id = group?.target, id != .none { people[id, default: []].append(person.id) }
+      }
+    }
+    for team in plan.teams { people[team.id, default: []] += team.members.map(\.target).filter { $0 != .none } }
+  }
+
+  func used(by index: Int) -> Set<EntityID> {
+    let activity = plan.activities[index]
+    var named = activity.assign.flatMap { [$0.first] + $0.others }
+    if activity.hasDetails {
+      let details = activity.details
+      named += details.meeting.attend + details.changedSystems + details.task.consume.map(\.material)
+      named += [details.calendar, details.within, details.task.sprint].compactMap { $0 }
+    }
+    var result: Set<EntityID> = []
+    for reference in named where reference.target != .none {
+      result.insert(reference.target)
+      result.formUnion(people[reference.target] ?? [])
+    }
+    return result
+  }
+
+  /// True when work that uses it takes something from other work.
+  func isShared(_ id: EntityID) -> Bool { plan[id].kind != .calendar && plan[id].kind != .sprint }
+}

@@ -1,0 +1,125 @@
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+import PlanText
+
+/// `allow NAME "reason"` silences one check in the declaration or record that holds it, whatever stage the finding
+/// comes from. Errors cannot be allowed.
+package struct Allowances {
+  private struct Entry {
+    let check: Word
+    let name: String
+    let owner: EntityID
+    /// The block that holds the line, where it is a record's.
+    let record: StatementPlace?
+    var isUsed = false
+  }
+
+  /// How far a compilation came, and so which checks could have found something.
+  package enum Extent: Sendable {
+    /// The text was read, and its names were looked up.
+    case names
+    /// The rules that need no dates have run, too.
+    case rules
+    /// All rules have run.
+    case dates
+  }
+
+  private let plan: Plan
+  private let places: Lazily<DeclarationIndex>
+  private var entries: [Entry] = []
+
+  /// Checks of what is to come.
+  private static let forecasts: [Code] = [
+    Code.dateConflict, Rule.deadlineMissed.code, Rule.projectLate.code, Rule.sprintSlip.code, Rule.outlineNear.code,
+    Rule.externalUnconfirmed.code, Rule.assignedWhileAbsent.code, Rule.brokenOutage.code,
+  ]
+
+  /// - Parameter places: made only where something is allowed.
+  package init(_ plan: Plan, _ places: Lazily<DeclarationIndex>) {
+    self.plan = plan
+    self.places = places
+    for common in plan.common {
+      for allowance in common.allow { add(allowance, common.id, nil) }
+    }
+    for expense in plan.expenses {
+      for allowance in expense.common.allow {
+        add(allowance, .none, places.value.site(at: allowance.check.span)?.place)
+      }
+    }
+  }
+
+  private mutating func add(_ allowance: Allowance, _ owner: EntityID, _ record: StatementPlace?) {
+    entries.append(Entry(check: allowance.check, name: plan.text(allowance.check), owner: owner, record: record))
+  }
+
+  // MARK: Silencing
+
+  /// The findings that nothing allows.
+  package mutating func filter(_ findings: [Diagnostic]) -> [Diagnostic] {
+    entries.isEmpty ? findings : findings.filter { !silence($0) }
+  }
+
+  private mutating func silence(_ diagnostic: Diagnostic) -> Bool {
+    guard diagnostic.severity != .error, let span = diagnostic.span else { return false }
+    var isSilenced = false
+    for index in entries.indices where isAbout(entries[index], diagnostic.code) && holds(entries[index], span) {
+      entries[index].isUsed = true
+      isSilenced = true
+    }
+    return isSilenced
+  }
+
+  private func isAbout(_ entry: Entry, _ code: Code) -> Bool { entry.name == code.name || entry.name == code.number }
+
+  /// True of a place in the entry's own block, not in one inside, and of a record about what it belongs to.
+  private func holds(_ entry: Entry, _ span: Span) -> Bool {
+    if entry.owner != .none, plan[entry.owner].name == span { return true }
+    guard let site = places.value.site(at: span) else { return false }
+    return entry.record.map { $0 == site.place } ?? (site.entity == entry.owner)
+  }
+
+  // MARK: What silences nothing
+
+  /// Allowances of checks that do not exist, and of those that looked and found nothing. Among the copies of a template
+  /// one use is enough.
+  package func idle(_ extent: Extent) -> [Diagnostic] {
+    let used = Set(entries.filter(\.isUsed).map { plan.sources.written($0.check.span) })
+    var seen: Set<Span> = []
+    return entries.compactMap { entry -> Diagnostic? in
+      let written = plan.sources.written(entry.check.span)
+      guard !entry.isUsed, !used.contains(written), seen.insert(written).inserted else { return nil }
+      guard let code = Catalogue.all.first(where: { $0.severity != .error && isAbout(entry, $0) }) else {
+        return unknown(entry)
+      }
+      guard hasLooked(code, extent), !isBroken(entry) else { return nil }
+      return Diagnostic(
+        .idleAllowance, "'\(entry.name)' finds nothing here that would have to be allowed", at: entry.check.span,
+        help: ["remove the line; 'allow' belongs in the block of what is reported, not in one around it"])
+    }
+  }
+
+  private func unknown(_ entry: Entry) -> Diagnostic {
+    let isError = Catalogue.find(entry.name) != nil
+    let nearest =
+      isError ? nil : Suggestion.nearest(to: entry.name, in: Catalogue.all.filter { $0.severity != .error }.map(\.name))
+    return Diagnostic(
+      .idleAllowance,
+      isError
+        ? "'\(entry.name)' is an error, which cannot be allowed"
+        : "no check is called '\(entry.name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      at: entry.check.span, help: [isError ? "correct it" : "planc explain lists the checks"])
+  }
+
+  /// Findings about forecasts come and go with the dates.
+  private func hasLooked(_ code: Code, _ extent: Extent) -> Bool {
+    if Self.forecasts.contains(code) { return false }
+    switch (Catalogue.stage(of: code), extent) {
+    case (.syntax, _), (.names, _), (.schedule, .dates), (.rules, .dates): return true
+    case (.schedule, .names), (.schedule, .rules), (.rules, .names): return false
+    case (.rules, .rules): return Rule.all.first { $0.code == code }?.basis == .plan
+    }
+  }
+
+  private func isBroken(_ entry: Entry) -> Bool { entry.owner != .none && plan[entry.owner].isPoisoned }
+}

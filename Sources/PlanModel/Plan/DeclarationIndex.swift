@@ -1,0 +1,100 @@
+import PlanSyntax
+import PlanText
+
+/// What a place in the text belongs to: the innermost declaration or record around it, and whom that is about.
+package struct DeclarationIndex: Sendable {
+  /// A declaration or a record around a place.
+  package struct Site: Sendable {
+    /// Its statement; blocks that extend one declaration are several.
+    package let place: StatementPlace
+    /// What it declares or extends; the activity that a `progress` or `timesheet` is about. Nil for other records, and
+    /// where nobody knows.
+    package let entity: EntityID?
+    package let record: RecordKind?
+  }
+
+  private let trees: [SyntaxTree]
+  private let plan: Plan
+  /// Entities by the start of their head: start and number in one.
+  private let heads: [UInt64]
+
+  /// O(declarations · log declarations).
+  package init(_ trees: [SyntaxTree], _ plan: Plan) {
+    self.trees = trees
+    self.plan = plan
+    heads = plan.entities.indices.filter { plan.entities[$0].source < 0 && plan.entities[$0].importedFrom < 0 }
+      .map { UInt64(plan.entities[$0].head.start) << 32 | UInt64($0) }.sorted()
+  }
+
+  /// Nil for what stands at the top of a file, or in none of the plan.
+  package func site(at span: Span) -> Site? {
+    guard span != .none, let tree = trees.firstIndex(where: { contains($0.source.span, span) }) else { return nil }
+    let statements = trees[tree].statements
+    var index = lastStatement(upTo: span.start, in: statements)
+    while index >= 0 {
+      let statement = statements[index]
+      if statement.kind == .declaration || statement.kind == .record || isExtension(statement, tree),
+        statement.span.start <= span.start, span.end <= statement.span.end
+      {
+        return Site(place: StatementPlace(tree, index), entity: entity(statement, tree), record: record(statement))
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func contains(_ outer: Span, _ inner: Span) -> Bool { outer.start <= inner.start && inner.end <= outer.end }
+
+  /// The last statement that starts no later than a position; −1 where there is none.
+  private func lastStatement(upTo position: UInt32, in statements: [StatementSyntax]) -> Int {
+    var (low, high) = (0, statements.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if statements[middle].span.start <= position { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+
+  private func isExtension(_ statement: StatementSyntax, _ tree: Int) -> Bool {
+    guard statement.kind == .directive else { return false }
+    switch trees[tree].declarations[Int(statement.first)].form {
+    case .extend, .override, .drop: return true
+    case .new, .syntax, .include, .import, .unknown: return false
+    }
+  }
+
+  private func entity(_ statement: StatementSyntax, _ tree: Int) -> EntityID? {
+    switch statement.kind {
+    case .declaration: return declared(at: statement.span.start)
+    case .directive:
+      let head = trees[tree].declarations[Int(statement.first)]
+      return head.kind.isSingleton ? plan.singleton(head.kind) : named(head.target, [head.kind])
+    case .record:
+      switch record(statement) {
+      case .progress: return named(trees[tree].records.progress[Int(statement.first)].activity.span, .work)
+      case .timesheet: return named(trees[tree].records.timesheets[Int(statement.first)].activity.span, .work)
+      case .expense, .forecast, .health, nil: return nil
+      }
+    case .property, .malformed: return nil
+    }
+  }
+
+  private func record(_ statement: StatementSyntax) -> RecordKind? {
+    statement.kind == .record ? RecordKind(rawValue: UInt8(truncatingIfNeeded: statement.code)) : nil
+  }
+
+  private func declared(at position: UInt32) -> EntityID? {
+    var (low, high) = (0, heads.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if heads[middle] >> 32 < UInt64(position) { low = middle + 1 } else { high = middle }
+    }
+    guard low < heads.count, heads[low] >> 32 == UInt64(position) else { return nil }
+    return EntityID(Int(heads[low] & 0xFFFF_FFFF))
+  }
+
+  private func named(_ span: Span, _ kinds: KindSet) -> EntityID? {
+    guard span != .none, case .one(let id) = plan.lookup(span, accepting: kinds, from: NameScope()) else { return nil }
+    return id
+  }
+}

@@ -1,0 +1,143 @@
+import PlanAnalysis
+import PlanLint
+import PlanModel
+import PlanSchedule
+import PlanSyntax
+import PlanText
+
+/// The stages after the checker: dates, rules, and what of both can be trusted where something is wrong.
+struct CompilationStages {
+  private let checked: Checker.Result
+  /// The plan as it is, or that of a scenario.
+  private let plan: Plan
+  private let options: SchedulingOptions
+  let places: Lazily<DeclarationIndex>
+  private(set) var facts: Facts
+  private(set) var provisional: ProvisionalDates?
+  private(set) var found: [Diagnostic]
+  private(set) var withheld: [Withheld] = []
+
+  /// Where nesting is a guess, what holds what is one too; then even cycles may not be real. A plan that could not be
+  /// read in full lacks what nobody knows.
+  private var isReadable: Bool {
+    checked.isComplete && plan.project != nil
+      && !checked.trees.contains { $0.nestingIsGuessed || !$0.conflicts.isEmpty }
+  }
+
+  init(_ checked: Checker.Result, of plan: Plan, _ options: SchedulingOptions) {
+    self.checked = checked
+    self.plan = plan
+    self.options = options
+    places = Lazily { DeclarationIndex(checked.trees, plan) }
+    found = checked.diagnostics(about: plan.scenario)
+    facts = Facts(plan, nil, statusDate: options.statusDate)
+  }
+
+  mutating func run() {
+    let extent = isReadable ? date() : .names
+    var allowances = Allowances(plan, places)
+    found = allowances.filter(found)
+    found += allowances.idle(extent)
+    let hindrances = found.filter(\.code.withholdsOutput)
+    guard !hindrances.isEmpty else { return }
+    facts = facts.withoutDates
+    withheld.append(Withheld(part: .output, because: hindrances))
+    if !isReadable { withheld.append(Withheld(part: .ruleFindings, because: hindrances)) }
+    let doubtful = provisional?.doubtful.activities ?? Array(plan.activities.indices)
+    if !doubtful.isEmpty { withheld.append(Withheld(part: .dates(of: doubtful), because: hindrances)) }
+  }
+
+  /// Makes dates and runs the rules.
+  private mutating func date() -> Allowances.Extent {
+    var dated: [Diagnostic] = []
+    let schedule = Schedule.make(plan, options: options, reporting: &dated)
+    let isUnderstood = !found.contains(where: \.code.withholdsOutput)
+    guard let schedule, isUnderstood, !dated.contains(where: \.code.withholdsOutput) else {
+      // Dates of a plan that is not understood are not those that its authors mean; a circle is one all the same.
+      let said = isUnderstood ? dated : dated.filter { $0.code == .dependencyCycle }
+      found += Linter.findings(facts, besides: said)
+      datePartly(schedule, dated, besides: said)
+      return .rules
+    }
+    facts = Facts(plan, schedule, statusDate: options.statusDate)
+    found += Linter.findings(facts, besides: dated)
+    if found.contains(where: \.code.withholdsOutput), let dates = facts.dated {
+      provisional = ProvisionalDates(facts: dates, doubtful: doubtful())
+    }
+    return .dates
+  }
+
+  /// Keeps what holds whatever the broken parts say: dates, and what is found out about them.
+  private mutating func datePartly(_ made: Schedule?, _ dated: [Diagnostic], besides said: [Diagnostic]) {
+    let doubtful = doubtful()
+    guard let schedule = made ?? withoutCircles(dated) else { return }
+    let dates = ScheduleFacts(schedule, facts.undated)
+    provisional = ProvisionalDates(facts: dates, doubtful: doubtful)
+    guard !doubtful.isAll else { return }
+    let more = (said.count == dated.count ? [] : dated) + Linter.findingsAboutDates(Facts(dates))
+    let trusted = more.filter { finding in
+      guard let activity = subject(finding).flatMap(plan.activity), !finding.code.withholdsOutput else { return false }
+      return !doubtful.contains(activity)
+    }
+    found = Linter.withoutEchoes(found + trusted)
+  }
+
+  /// The dates that there would be if nothing waited for itself.
+  private func withoutCircles(_ dated: [Diagnostic]) -> Schedule? {
+    var open = plan
+    var circles = dated.filter { $0.code == .dependencyCycle }
+    for _ in 0..<Self.mostCircles where !circles.isEmpty {
+      open.drop(dependenciesAt: Set(circles.compactMap(\.span)))
+      var again: [Diagnostic] = []
+      if let schedule = Schedule.make(open, options: options, reporting: &again) { return schedule }
+      circles = again.filter { $0.code == .dependencyCycle }
+    }
+    return nil
+  }
+
+  /// So often what waits for itself is opened.
+  private static let mostCircles = 8
+
+  // MARK: What is broken
+
+  private func subject(_ finding: Diagnostic) -> EntityID? {
+    finding.span.flatMap { places.value.site(at: $0)?.entity }
+  }
+
+  /// The work that what is wrong so far could change.
+  private func doubtful() -> DoubtfulWork {
+    DoubtfulWork(plan, facts.breakdown, broken: broken(found.filter(\.code.withholdsOutput)))
+  }
+
+  /// The declarations in which something is wrong; nil where it stands in none, so that nobody knows what is missing.
+  private func broken(_ hindrances: [Diagnostic]) -> Set<EntityID>? {
+    var result: Set<EntityID> = []
+    for hindrance in hindrances {
+      guard let span = hindrance.span, let site = places.value.site(at: span) else { return nil }
+      switch site.record {
+      // They say nothing about dates.
+      case .expense, .forecast, .health: continue
+      case .progress, .timesheet, nil:
+        guard let entity = site.entity else { return nil }
+        result.insert(entity)
+      }
+      guard hindrance.code == .dependencyCycle else { continue }
+      result.formUnion(hindrance.notes.lazy.compactMap(\.span).compactMap { places.value.site(at: $0)?.entity })
+    }
+    return result
+  }
+}
+
+extension Plan {
+  /// Leaves out what waits for something, where the name of that stands at one of these places.
+  fileprivate mutating func drop(dependenciesAt spans: Set<Span>) {
+    func isDropped(_ rule: DateRule) -> Bool {
+      if case .after(let dependency) = rule { spans.contains(dependency.target.span) } else { false }
+    }
+    for index in activities.indices {
+      activities[index].after.removeAll { spans.contains($0.target.span) }
+      activities[index].start.removeAll(where: isDropped)
+      activities[index].finish.removeAll(where: isDropped)
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/// What a finding comes out of.
+package enum FindingStage: String, Sendable, CaseIterable, Comparable {
+  /// Reading files, words and values.
+  case syntax
+  /// Names, templates and what belongs together.
+  case names
+  /// Making dates.
+  case schedule
+  /// The rules about plans that can be read.
+  case rules
+
+  package static func < (a: FindingStage, b: FindingStage) -> Bool { a.rank < b.rank }
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
