@@ -37,7 +37,7 @@ struct ClosedTime {
     var plan: Plan { schedule.plan }
     var day: Day { schedule.clock(range.lowerBound).day }
     var node: Int { schedule.restNode(activity) }
-    var windows: [Int] { levelling.problem.settings.windows(activity) }
+    var windows: [Int] { levelling.basis.settings.windows(activity) }
     var isElapsed: Bool { !schedule.isSummary(activity) && plan.activities[activity].duration?.elapsed ?? false }
 
     /// True when a set of instants of the levelling problem contains no minute of the range.
@@ -86,7 +86,7 @@ struct ClosedTime {
         if let leave = covering(person.leave) {
           return ClosedTime("\(name) is on leave \(until(leave))", at: leave.span)
         }
-        let calendar = levelling.problem.resources.workers.calendar(ofPerson: row)
+        let calendar = levelling.basis.book.workers.calendar(ofPerson: row)
         if schedule.calendars[calendar].workingRanges(from: range.lowerBound, to: range.upperBound).isEmpty {
           return closure(calendar)
         }
@@ -99,7 +99,7 @@ struct ClosedTime {
           return ClosedTime("\(name) is unavailable \(until(off))", at: off.span)
         }
       case .seat:
-        let calendar = levelling.problem.resources.workers.index(of: plan.roles[row].calendar)
+        let calendar = levelling.basis.book.workers.index(of: plan.roles[row].calendar)
         if schedule.calendars[calendar].workingRanges(from: range.lowerBound, to: range.upperBound).isEmpty {
           return closure(calendar)
         }
@@ -112,7 +112,7 @@ struct ClosedTime {
     private func meeting(ofPerson row: Int) -> EntityID? {
       let origin = levelling.problem.horizon.origin
       let wanted = range.lowerBound - origin..<range.upperBound - origin
-      return levelling.problem.resources.loads.loads[.person(row)]?.first { $0.range.overlaps(wanted) }
+      return levelling.basis.book.loads.loads[.person(row)]?.first { $0.range.overlaps(wanted) }
         .map { plan.activities[$0.activity].id }
     }
 
@@ -127,7 +127,7 @@ struct ClosedTime {
     }
 
     var closedWindow: ClosedTime? {
-      for row in windows where isClosed(levelling.problem.resources.openings[row]) {
+      for row in windows where isClosed(levelling.basis.book.openings[row]) {
         let name = plan.name(plan.windows[row].id)
         if let blackout = covering(plan.windows[row].blackout) {
           return ClosedTime("the window '\(name)' has a blackout \(until(blackout))", at: blackout.span)
@@ -143,7 +143,7 @@ struct ClosedTime {
       let hasPeople = levelling.demands(ofNode: node).contains { demand in
         demand.allotment >= 0 && levelling.problem.resources.resources[Int(demand.resource)].kind.works
       }
-      let isStated = levelling.problem.settings.calendars[activity] >= 0
+      let isStated = levelling.basis.settings.calendars[activity] >= 0
       guard windows.isEmpty, !isElapsed, isStated || !hasPeople else { return nil }
       let index = Int(schedule.network.network.nodes[node].calendar)
       guard schedule.calendars[index].workingRanges(from: range.lowerBound, to: range.upperBound).isEmpty else { return nil }

@@ -89,7 +89,7 @@ extension Schedule {
     case .success(let network):
       var schedule = Schedule(builder, network, plannedStart: plannedStart)
       // The network alone has no time limit: work beyond the longest horizon that is levelled still gets dates.
-      let isTooFar = !options.levels && network.projectFinish - plannedStart > Leveller.longest
+      let isTooFar = !options.levels && network.projectFinish - plannedStart > Horizon.longest
       guard network.endless.isEmpty, !isTooFar else {
         diagnostics += schedule.overriddenPins() + schedule.endlessWork() + schedule.withoutCapacity() + schedule.beyondYears()
         return schedule

@@ -6,7 +6,7 @@ extension Schedule {
     guard let levelling, windowRow(activity) != nil, hasDates(activity) else { return [] }
     let origin = levelling.problem.horizon.origin
     let span = start(activity)..<max(start(activity), finish(activity))
-    return levelling.problem.resources.openings(levelling.problem.settings.windows(activity)).ranges.compactMap { opening in
+    return levelling.basis.book.openings(levelling.basis.settings.windows(activity)).ranges.compactMap { opening in
       let used = (opening.lowerBound + origin..<opening.upperBound + origin).clamped(to: span)
       return used.isEmpty ? nil : used
     }

@@ -48,7 +48,7 @@ extension Levelling {
     guard number >= 0 else { return nil }
     let mode = problem.table.modes[Int(number)]
     let stretch = Int(placed.starts[node])..<Int(placed.finishes[node])
-    let activity = problem.plan.activities[Int(problem.activityOfNode[node])]
+    let activity = basis.plan.activities[Int(problem.activityOfNode[node])]
     let pattern = problem.table.patterns[Int(mode.pattern)]
     let open = pattern.minutes(from: stretch.lowerBound, to: stretch.upperBound)
     if mode.isElapsed { return open }
@@ -73,7 +73,7 @@ extension Levelling {
   private func longestOfEachDay(_ given: [InstantRanges]) -> Int {
     guard let first = given.first else { return 0 }
     if given.allSatisfy({ $0 == first }) { return first.minutes }
-    let (zone, origin) = (problem.plan.projectZone, problem.horizon.origin)
+    let (zone, origin) = (basis.plan.projectZone, problem.horizon.origin)
     var days: [Int32: Int] = [:]
     for ranges in given {
       var own: [Int32: Int] = [:]

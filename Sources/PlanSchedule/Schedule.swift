@@ -182,7 +182,11 @@ package struct Schedule: Sendable {
     stated = plan
     calendars = builder.book.calendars
     self.network = network
-    tree = ActivityTree(builder)
+    tree = ActivityTree(
+      startNode: builder.startNode, finishNode: builder.finishNode, gateNode: builder.gateNode, parent: builder.parents,
+      isSummary: builder.startNode.indices.map { builder.isSummary($0) }, isSpanning: builder.isSpanning,
+      isSettled: builder.startNode.indices.map { builder.progress[$0].isSettled },
+      hasStarted: builder.startNode.indices.map { builder.progress[$0].hasStarted })
     startNode = builder.startNode
     finishNode = builder.finishNode
     firstLink = builder.firstLink

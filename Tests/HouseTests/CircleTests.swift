@@ -62,8 +62,6 @@ import Testing
     Exception("Lowering", "ScenarioOverlay", "declarations of a scenario are lowered over those of the plan"),
     Exception("Linter", "ScenarioContradictions", "scenarios are checked by the rules that withhold dates"),
     Exception("TableLines", "TableLegend", "a table ends in its legend"),
-    Exception("Schedule", "Drag", "a schedule keeps what is computed late"),
-    Exception("Levelling", "Leveller", "keeps the summary of the search"),
     Exception("Levelling", "LevelOfEffort", "places work that spans other work last"),
     Exception("NetworkBuilder", "NetworkBuilder+Progress", "keeps the dates of facts"),
     Exception("NetworkBuilder", "ElapsedMonths", "takes lengths of months, which are settled by building again"),

@@ -1,6 +1,6 @@
 import PlanModel
 @testable import PlanSchedule
-import PlanSolver
+@testable import PlanSolver
 import PlanTesting
 import Testing
 
@@ -15,9 +15,9 @@ import Testing
     var builder = NetworkBuilder(plan, ProgressBook(plan, asOf: nil), floor: start) { _, _ in start }
     builder.build()
     let network = try NetworkSchedule.solving(builder.network).get()
-    let problem = LevellingProblem(
+    let problem = PlanProblem(
       builder, network.topology, Horizon(origin: start, range: -200_000..<200_000),
-      ActivityMoments(starts: [], finishes: [], isEarliest: true))
+      ActivityMoments(starts: [], finishes: [], isEarliest: true)).problem
     return (problem, builder.startNode.map(Int.init))
   }
 

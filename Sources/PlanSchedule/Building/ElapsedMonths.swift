@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 import PlanSyntax
 import PlanText
 
@@ -76,16 +77,17 @@ struct ElapsedMonths {
 
   /// Work that has not started and what it waits for, in the nodes and links that a builder made.
   func steps(in builder: NetworkBuilder) -> CalendarSteps {
-    var result = CalendarSteps(lengths: WorkLength(plan))
+    var result = CalendarSteps(plan.projectZone)
     for part in parts {
       switch part {
       case .duration(let index):
         let node = builder.finishNode[index]
         guard node >= 0, node == builder.startNode[index], !builder.progress[index].hasStarted else { continue }
-        result.durations[Int(node)] = plan.activities[index].duration
+        result.durations[Int(node)] = plan.activities[index].duration.map(WorkLength(plan).elapsed)
       case .lag(let index, let number):
         let dependency = NetworkBuilder.dependencies(of: plan.activities[index])[number].dependency
-        result.lags[builder.firstLink[index] + Int32(number)] = dependency
+        guard let lag = dependency.lag else { continue }
+        result.lags[builder.firstLink[index] + Int32(number)] = ElapsedLag(lag.amount.elapsed(plan.timeScale), isLead: dependency.isLead)
       case .remaining, .record: continue
       }
     }
@@ -137,6 +139,15 @@ struct ElapsedMonths {
 }
 
 extension TimeAmount {
+  /// As elapsed time, which no working hours of a scale count in.
+  func elapsed(_ scale: TimeScale) -> ElapsedLength {
+    let whole = Int(thousandths) / 1000
+    guard isStep, whole < 1_000_000 else { return ElapsedLength(months: nil, minutes: scale.minutes(self, elapsed: true)) }
+    let rest = TimeAmount(thousandths: thousandths % 1000, unit: unit)
+    return ElapsedLength(
+      months: unit == .year ? whole * 12 : whole, minutes: scale.minutes(rest, elapsed: true))
+  }
+
   fileprivate var isStep: Bool { unit == .month || unit == .year }
 
   /// Minutes of elapsed time; whole hours beyond four years, and nil beyond two hundred.

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 import PlanSyntax
 
 /// How long work takes: estimates become expected minutes, effort is divided by the people on it.
@@ -21,15 +22,30 @@ package struct WorkLength: Sendable {
   /// Same, for amounts that are counted in another way.
   func expected(_ estimate: Estimate, _ minutes: (TimeAmount) -> Int) -> Int {
     let low = minutes(estimate.low)
-    guard let highest = estimate.high else { return low }
-    let high = minutes(highest)
-    guard let middle = estimate.likely else { return Self.quotient(low + high, 2) }
-    let likely = minutes(middle)
-    switch method {
-    case .pert: return Self.quotient(low + 4 * likely + high, 6)
-    case .triangular: return Self.quotient(low + likely + high, 3)
-    case .uniform: return Self.quotient(low + high, 2)
+    guard let high = estimate.high else { return low }
+    let weights = weights(hasMiddle: estimate.likely != nil)
+    let likely = estimate.likely.map { weights.likely * minutes($0) } ?? 0
+    return Self.quotient(low + likely + minutes(high), weights.sum)
+  }
+
+  /// How often the middle of an estimate counts beside its ends, and how often all do.
+  private func weights(hasMiddle: Bool) -> (likely: Int, sum: Int) {
+    guard hasMiddle else { return (0, 2) }
+    return switch method {
+    case .pert: (4, 6)
+    case .triangular: (1, 3)
+    case .uniform: (0, 2)
     }
+  }
+
+  /// An estimate of elapsed time, to be counted from an instant.
+  func elapsed(_ estimate: Estimate) -> ExpectedLength {
+    let low = estimate.low.elapsed(plan.timeScale)
+    guard let high = estimate.high else { return ExpectedLength([(1, low)], divisor: 1) }
+    let weights = weights(hasMiddle: estimate.likely != nil)
+    var values = [(weight: 1, length: low), (weight: 1, length: high.elapsed(plan.timeScale))]
+    if let likely = estimate.likely { values.append((weights.likely, likely.elapsed(plan.timeScale))) }
+    return ExpectedLength(values, divisor: weights.sum)
   }
 
   /// Rounded half up.

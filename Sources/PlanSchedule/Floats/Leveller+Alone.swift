@@ -13,14 +13,15 @@ struct NetworkView: Sendable {
 
 extension Leveller {
   func alone(_ tree: ActivityTree) -> NetworkView {
-    let settled = settled(withMeetings: false) { problem, decoder, _ in
+    let settled = settled(withMeetings: false) { basis, decoder, _ in
+      let problem = basis.problem
       var stuck = decoder.placeAlone(problem.topology.order)
       for _ in 0..<problem.steps.count where decoder.forward.follow(problem.steps) {
         stuck = decoder.placeAlone(problem.topology.order)
       }
       return (problem.topology.order, stuck)
     }
-    let problem = settled.problem
+    let problem = settled.basis.problem
     var decoder = settled.decoder
     let early = FinishedOrder(problem, decoder.forward, sequence: settled.order, .network)
     let floats = Floats(early, tree)
@@ -30,7 +31,7 @@ extension Leveller {
     let late = hasMoved ? FinishedOrder(problem, decoder.forward, sequence: settled.order, .network) : early
     let end = (decoder.forward.finishes.max() ?? 0) - Int32(clamping: problem.origin)
     let dates = Levelling(
-      problem, decoder, settled.order, SearchSummary(lowerBound: Int(end), length: Int(end), schedules: 0),
+      settled.basis, decoder, settled.order, SearchSummary(length: Int(end)),
       settled.impossible, isAlone: true)
     return NetworkView(dates: dates, floats: floats, floatsOfDates: hasMoved ? Floats(late, tree) : floats)
   }

@@ -6,50 +6,50 @@ extension Infeasibility {
   // MARK: One resource alone
 
   /// Someone or something it cannot do without is never available.
-  static func absent(_ problem: LevellingProblem, _ activity: Int, _ mode: Mode) -> Infeasibility? {
+  static func absent(_ basis: PlanProblem, _ activity: Int, _ mode: Mode) -> Infeasibility? {
     for index in mode.demands {
-      let demand = problem.table.demands[Int(index)]
+      let demand = basis.problem.table.demands[Int(index)]
       guard demand.allotment >= 0 else { continue }
-      let resource = problem.resources.resources[Int(demand.resource)]
-      let name = problem.plan.name(resource.entity)
-      let notes = [declared(problem, resource.entity)]
-      if problem.plan.activities[activity].assign[Int(demand.allotment)].share?.parts == 0 {
+      let resource = basis.problem.resources.resources[Int(demand.resource)]
+      let name = basis.plan.name(resource.entity)
+      let notes = [declared(basis, resource.entity)]
+      if basis.plan.activities[activity].assign[Int(demand.allotment)].share?.parts == 0 {
         return Infeasibility(reason: "it asks for 0% of '\(name)'", notes: notes, help: "state a share above 0%", isAbsence: true)
       }
-      if resource.quota >= 0, problem.resources.quotas[Int(resource.quota)].amount == 0 {
+      if resource.quota >= 0, basis.problem.resources.quotas[Int(resource.quota)].amount == 0 {
         return Infeasibility(reason: "the limit of '\(name)' is 0 h", notes: notes, help: "raise the limit", isAbsence: true)
       }
-      let profile = problem.resources.profiles[Int(resource.profile)]
-      let there = profile.levels.positive(profile.atWork).clipped(to: problem.origin..<Int(Int32.max))
+      let profile = basis.problem.resources.profiles[Int(resource.profile)]
+      let there = profile.levels.positive(profile.atWork).clipped(to: basis.problem.origin..<Int(Int32.max))
       guard there.isEmpty else { continue }
       guard resource.kind.works else {
         return Infeasibility(
           reason: "'\(name)' is never available", notes: notes, help: "look at its dates and at its calendar")
       }
       return Infeasibility(
-        reason: reasonOfAbsence(problem, resource, profile), notes: notes,
+        reason: reasonOfAbsence(basis, resource, profile), notes: notes,
         help: "look at leave, availability, from and until, or assign somebody else", isAbsence: true)
     }
     return nil
   }
 
   private static func reasonOfAbsence(
-    _ problem: LevellingProblem, _ resource: Resource, _ profile: AvailabilityProfile
+    _ basis: PlanProblem, _ resource: Resource, _ profile: AvailabilityProfile
   ) -> String {
-    let name = "'\(problem.plan.name(resource.entity))'"
+    let name = "'\(basis.plan.name(resource.entity))'"
     guard resource.kind == .person else { return "\(name) has no working time" }
-    let person = problem.plan.people[Int(problem.plan[resource.entity].row)]
+    let person = basis.plan.people[Int(basis.plan[resource.entity].row)]
     if profile.levels.highest == 0 { return "\(name) is available for 0% of the time" }
-    let local = LocalTime(problem.plan, problem.plan.projectZone, problem.horizon)
-    let from = local.instant(person.from, isEnd: false, problem.resources.moments)
-    let until = local.instant(person.until, isEnd: true, problem.resources.moments)
-    if let from, from >= Leveller.longest { return "\(name) comes more than 200 years after the start of the project" }
+    let local = LocalTime(basis.plan, basis.plan.projectZone, basis.problem.horizon)
+    let from = local.instant(person.from, isEnd: false, basis.book.moments)
+    let until = local.instant(person.until, isEnd: true, basis.book.moments)
+    if let from, from >= Horizon.longest { return "\(name) comes more than 200 years after the start of the project" }
     if let from, let until, until <= from { return "\(name) leaves before coming" }
-    if let until, until <= problem.origin { return "\(name) leaves before any work can start" }
-    guard profile.atWork.clipped(to: problem.origin..<Int(Int32.max)).isEmpty else {
+    if let until, until <= basis.problem.origin { return "\(name) leaves before any work can start" }
+    guard profile.atWork.clipped(to: basis.problem.origin..<Int(Int32.max)).isEmpty else {
       return "\(name) is available for 0% of the time"
     }
-    switch (person.leave.isEmpty, problem.resources.hasNoLoads(resource.entity)) {
+    switch (person.leave.isEmpty, basis.book.hasNoLoads(resource.entity)) {
     case (true, true): return "the calendar of \(name) has no working time"
     case (false, true): return "leave takes all the working time of \(name)"
     case (true, false): return "meetings or routines take all the working time of \(name)"
@@ -60,17 +60,17 @@ extension Infeasibility {
   // MARK: Together
 
   /// Each is available at some time, but never all together in the hours that the activity may use.
-  static func apart(_ problem: LevellingProblem, _ activity: Int, _ window: Int, _ mode: Mode) -> Infeasibility? {
-    let pattern = problem.table.patterns[Int(mode.pattern)]
-    guard pattern.next(problem.origin) == WorkPattern.never else { return nil }
-    let demands = mode.demands.map { problem.table.demands[Int($0)] }.filter { $0.allotment >= 0 }
+  static func apart(_ basis: PlanProblem, _ activity: Int, _ window: Int, _ mode: Mode) -> Infeasibility? {
+    let pattern = basis.problem.table.patterns[Int(mode.pattern)]
+    guard pattern.next(basis.problem.origin) == WorkPattern.never else { return nil }
+    let demands = mode.demands.map { basis.problem.table.demands[Int($0)] }.filter { $0.allotment >= 0 }
     var entities: [EntityID] = []
     for demand in demands {
-      let entity = problem.resources.resources[Int(demand.resource)].entity
+      let entity = basis.problem.resources.resources[Int(demand.resource)].entity
       if !entities.contains(entity) { entities.append(entity) }
     }
-    let stated = problem.plan.activities[activity]
-    let notes = entities.map { declared(problem, $0) }
+    let stated = basis.plan.activities[activity]
+    let notes = entities.map { declared(basis, $0) }
     let help = "assign others, or give them common hours"
     if stated.hasDetails, !stated.details.task.pause.isEmpty {
       return Infeasibility(reason: "it is paused whenever it could be worked on", notes: notes, help: "shorten the pause")
@@ -78,15 +78,15 @@ extension Infeasibility {
     guard !entities.isEmpty else {
       return Infeasibility(reason: "its calendar has no working time", help: "give the calendar hours")
     }
-    let names = list(entities.map { "'\(problem.plan.name($0))'" })
+    let names = list(entities.map { "'\(basis.plan.name($0))'" })
     let are = entities.count == 1 ? "is" : "are"
     let together = entities.count == 1 ? "" : " together"
     if window >= 0 {
       return Infeasibility(
-        reason: "\(names) \(are) never there\(together) while the window '\(problem.plan.name(problem.plan.windows[window].id))' is open",
+        reason: "\(names) \(are) never there\(together) while the window '\(basis.plan.name(basis.plan.windows[window].id))' is open",
         notes: notes, help: help)
     }
-    if problem.settings.calendars[activity] >= 0 {
+    if basis.settings.calendars[activity] >= 0 {
       return Infeasibility(
         reason: "\(names) \(are) never there\(together) in the hours of its calendar", notes: notes, help: help)
     }
@@ -101,26 +101,26 @@ extension Infeasibility {
 
   /// The available hours run out before the work is done.
   static func exhausted(
-    _ problem: LevellingProblem, _ activity: Int, _ window: Int, _ mode: Mode, _ bound: Int
+    _ basis: PlanProblem, _ activity: Int, _ window: Int, _ mode: Mode, _ bound: Int
   ) -> Infeasibility? {
-    let pattern = problem.table.patterns[Int(mode.pattern)]
+    let pattern = basis.problem.table.patterns[Int(mode.pattern)]
     let first = pattern.next(bound)
     if first < WorkPattern.never, pattern.finish(of: mode.work, from: first) < WorkPattern.never { return nil }
-    var demands = mode.demands.map { problem.table.demands[Int($0)] }.filter { $0.allotment >= 0 }
+    var demands = mode.demands.map { basis.problem.table.demands[Int($0)] }.filter { $0.allotment >= 0 }
     let end = pattern.previousEnd(WorkPattern.never)
     let month = 31 * 1440
     // Those who stay are not the cause.
-    let leaving = demands.filter { lastMinute(problem, $0) <= Leveller.longest - month }
+    let leaving = demands.filter { lastMinute(basis, $0) <= Horizon.longest - month }
     if !leaving.isEmpty { demands = leaving }
-    let notes = demands.prefix(4).map { declared(problem, problem.resources.resources[Int($0.resource)].entity) }
-    if end > Leveller.longest - month {
+    let notes = demands.prefix(4).map { declared(basis, basis.problem.resources.resources[Int($0.resource)].entity) }
+    if end > Horizon.longest - month {
       return Infeasibility(
         reason: "its \(hours(mode.work / WorkPattern.unit)) of work would not end within 200 years", notes: notes,
         help: "look at the number and its unit")
     }
-    let last = clock(problem, end)
-    let entities = demands.map { problem.resources.resources[Int($0.resource)].entity }
-    let who = entities.count > 3 ? "those assigned" : list(entities.map { "'\(problem.plan.name($0))'" })
+    let last = clock(basis, end)
+    let entities = demands.map { basis.problem.resources.resources[Int($0.resource)].entity }
+    let who = entities.count > 3 ? "those assigned" : list(entities.map { "'\(basis.plan.name($0))'" })
     let what =
       window >= 0
       ? "its window is open only until \(last)"
@@ -129,7 +129,7 @@ extension Infeasibility {
         : "\(who) \(entities.count == 1 ? "is" : "are") there only until \(last)"
     if first == WorkPattern.never {
       return Infeasibility(
-        reason: "it cannot start before \(clock(problem, bound)), but \(what)", notes: notes,
+        reason: "it cannot start before \(clock(basis, bound)), but \(what)", notes: notes,
         help: window >= 0
           ? "open the window for longer" : demands.isEmpty ? "give the calendar more time" : "let \(who) stay longer, or assign others",
         isAbsence: !demands.isEmpty && window < 0)
@@ -141,25 +141,25 @@ extension Infeasibility {
   }
 
   /// The end of the last minute in which a resource is available.
-  private static func lastMinute(_ problem: LevellingProblem, _ demand: Demand) -> Int {
-    let profile = problem.resources.profiles[Int(problem.resources.resources[Int(demand.resource)].profile)]
+  private static func lastMinute(_ basis: PlanProblem, _ demand: Demand) -> Int {
+    let profile = basis.problem.resources.profiles[Int(basis.problem.resources.resources[Int(demand.resource)].profile)]
     return profile.levels.positive(profile.atWork).ranges.last?.upperBound ?? 0
   }
 
   /// Its hours would suffice, but other work takes them.
-  static func crowded(_ problem: LevellingProblem, _ window: Int, _ mode: Mode) -> Infeasibility {
+  static func crowded(_ basis: PlanProblem, _ window: Int, _ mode: Mode) -> Infeasibility {
     if window >= 0 {
-      let id = problem.plan.windows[window].id
+      let id = basis.plan.windows[window].id
       return Infeasibility(
-        reason: "other work takes all the room in the window '\(problem.plan.name(id))'",
-        notes: [declared(problem, id)], help: "open the window more often or longer, or raise its capacity")
+        reason: "other work takes all the room in the window '\(basis.plan.name(id))'",
+        notes: [declared(basis, id)], help: "open the window more often or longer, or raise its capacity")
     }
-    let demands = mode.demands.map { problem.table.demands[Int($0)] }
-    let entities = demands.map { problem.resources.resources[Int($0.resource)].entity }
-    let isLimited = demands.contains { problem.resources.resources[Int($0.resource)].quota >= 0 }
+    let demands = mode.demands.map { basis.problem.table.demands[Int($0)] }
+    let entities = demands.map { basis.problem.resources.resources[Int($0.resource)].entity }
+    let isLimited = demands.contains { basis.problem.resources.resources[Int($0.resource)].quota >= 0 }
     let limit = isLimited ? "the limit of hours a period or " : ""
     return Infeasibility(
-      reason: "\(limit)other work leaves those assigned too little time for it", notes: entities.prefix(4).map { declared(problem, $0) },
+      reason: "\(limit)other work leaves those assigned too little time for it", notes: entities.prefix(4).map { declared(basis, $0) },
       help: "assign others, or give them more time", isAbsence: true)
   }
 }

@@ -4,21 +4,21 @@ import PlanSolver
 /// Level-of-effort work (`spans`): it takes what its people have left, up to its share, and moves nothing. Of two such
 /// activities the one declared first takes first, so that no one is booked beyond their available time.
 struct LevelOfEffort {
-  private let problem: LevellingProblem
+  private let basis: PlanProblem
   private var timelines: [ResourceTimeline]
 
-  init(_ problem: LevellingProblem, _ side: DecoderSide) {
-    self.problem = problem
+  init(_ basis: PlanProblem, _ side: DecoderSide) {
+    self.basis = basis
     timelines = side.timelines
   }
 
   /// What one activity takes between two instants, in minutes from the origin: each part of its first choice with the
   /// minutes of work. Stated effort may end it early.
   mutating func uses(of activity: Activity, from start: Int, to finish: Int) -> [Levelling.Use] {
-    guard let choice = Candidates(problem.resources).choices(activity).first else { return [] }
-    var left = activity.effort.map { WorkLength(problem.plan).minutes($0) * WorkPattern.unit } ?? Int.max / 2
+    guard let choice = Candidates(basis.book).choices(activity).first else { return [] }
+    var left = activity.effort.map { WorkLength(basis.plan).minutes($0) * WorkPattern.unit } ?? Int.max / 2
     return choice.map { part in
-      let resource = problem.resources.resources[Int(part.resource)]
+      let resource = basis.problem.resources.resources[Int(part.resource)]
       let works = resource.kind.works
       var work = 0
       if works {
@@ -33,13 +33,13 @@ struct LevelOfEffort {
 
   /// The most work that the first choice of an activity could do between two instants if it had nothing else to do, in
   /// minutes; nil if nobody is assigned.
-  static func most(_ problem: LevellingProblem, of activity: Activity, from start: Int, to finish: Int) -> Int? {
-    let parts = Candidates(problem.resources).choices(activity).first ?? []
-    let workers = parts.filter { problem.resources.resources[Int($0.resource)].kind.works }
+  static func most(_ basis: PlanProblem, of activity: Activity, from start: Int, to finish: Int) -> Int? {
+    let parts = Candidates(basis.book).choices(activity).first ?? []
+    let workers = parts.filter { basis.problem.resources.resources[Int($0.resource)].kind.works }
     guard !workers.isEmpty else { return nil }
     let sum = workers.reduce(0) { sum, part in
-      let resource = problem.resources.resources[Int(part.resource)]
-      let profile = problem.resources.profiles[Int(resource.profile)]
+      let resource = basis.problem.resources.resources[Int(part.resource)]
+      let profile = basis.problem.resources.profiles[Int(resource.profile)]
       let minutes = profile.atWork.clipped(to: start..<max(start, finish)).ranges.reduce(0) { $0 + $1.count }
       return sum + minutes * min(Int(part.share), Int(resource.capacity)) * Int(part.count)
     }
@@ -48,7 +48,7 @@ struct LevelOfEffort {
 
   /// Books and counts what is left of a resource, up to a share; in parts of ``WorkPattern/unit`` × minutes.
   private mutating func take(_ share: Int, of resource: Int, from start: Int, to finish: Int, atMost limit: Int) -> Int {
-    let profile = problem.resources.profiles[Int(problem.resources.resources[resource].profile)]
+    let profile = basis.problem.resources.profiles[Int(basis.problem.resources.resources[resource].profile)]
     var sum = 0
     for range in profile.atWork.clipped(to: start..<max(start, finish)).ranges {
       var at = range.lowerBound

@@ -4,7 +4,8 @@ import PlanSyntax
 /// The dates for carrying out a plan, and how they came about. It is immutable; it is a class so that reading one of a
 /// hundred thousand dates costs no more than that date.
 package final class Levelling: Sendable {
-  let problem: LevellingProblem
+  let basis: PlanProblem
+  var problem: LevellingProblem { basis.problem }
   /// The final decoder state, with everything placed.
   let placed: DecoderSide
   /// The sequence in which it was placed.
@@ -34,13 +35,14 @@ package final class Levelling: Sendable {
   package let isAlone: Bool
 
   init(
-    _ problem: LevellingProblem, _ decoder: CalendarDecoder, _ sequence: [Int32], _ search: SearchSummary,
+    _ basis: PlanProblem, _ decoder: CalendarDecoder, _ sequence: [Int32], _ search: SearchSummary,
     _ stuck: [Int], isAlone: Bool = false
   ) {
     self.sequence = sequence
     self.isAlone = isAlone
     let side = decoder.forward
-    self.problem = problem
+    self.basis = basis
+    let problem = basis.problem
     placed = side
     unconstrained = decoder.unconstrained
     starts = side.starts
@@ -49,29 +51,29 @@ package final class Levelling: Sendable {
     causes = side.causes
     since = side.since
     pieces = side.pieces
-    users = Self.users(problem, side)
-    levelOfEffort = Self.levelOfEffort(problem, side)
+    users = Self.users(basis.problem, side)
+    levelOfEffort = Self.levelOfEffort(basis, side)
     self.stuck = stuck
     earliestFinish = problem.horizon.origin + problem.origin + search.lowerBound
     schedules = search.schedules
   }
 
-  private static func levelOfEffort(_ problem: LevellingProblem, _ side: DecoderSide) -> [Int: [Use]] {
-    let activities = problem.plan.activities
+  private static func levelOfEffort(_ basis: PlanProblem, _ side: DecoderSide) -> [Int: [Use]] {
+    let activities = basis.plan.activities
     guard activities.contains(where: { $0.hasDetails && !$0.details.task.spans.isEmpty && !$0.assign.isEmpty }) else {
       return [:]
     }
     var span: [Int: Range<Int>] = [:]
-    for node in problem.activityOfNode.indices {
-      let activity = Int(problem.activityOfNode[node])
+    for node in basis.problem.activityOfNode.indices {
+      let activity = Int(basis.problem.activityOfNode[node])
       guard activity >= 0, activities[activity].hasDetails, !activities[activity].details.task.spans.isEmpty,
-        !problem.settings.isParent[activity]
+        !basis.settings.isParent[activity]
       else { continue }
       let (start, finish) = (Int(side.starts[node]), Int(side.finishes[node]))
       let known = span[activity] ?? start..<finish
       span[activity] = min(known.lowerBound, start)..<max(known.upperBound, finish)
     }
-    var taking = LevelOfEffort(problem, side)
+    var taking = LevelOfEffort(basis, side)
     var result: [Int: [Use]] = [:]
     for (activity, span) in span.sorted(by: { $0.key < $1.key }) where !activities[activity].assign.isEmpty {
       result[activity] = taking.uses(of: activities[activity], from: span.lowerBound, to: span.upperBound)
@@ -95,12 +97,12 @@ package final class Levelling: Sendable {
   /// Bounds that begin or end with activities whose dates in turn depend on them, if the resulting dates differ from
   /// the assumed ones.
   func unsettled(_ actual: ActivityMoments) -> [MovingBound] {
-    let assumed = problem.resources.moments
+    let assumed = basis.book.moments
     guard assumed != actual else { return [] }
-    let groups = problem.resources.groups
-    return MovingBound.all(problem.plan).filter { bound in
+    let groups = basis.book.groups
+    return MovingBound.all(basis.plan).filter { bound in
       guard let gap = bound.gap(assumed, actual) else { return false }
-      let people = bound.people(groups, problem.plan)
+      let people = bound.people(groups, basis.plan)
       return users.indices.contains { resource in
         let entity = problem.resources.resources[resource].entity
         return (entity == bound.owner || people.contains(entity))
@@ -156,20 +158,20 @@ package final class Levelling: Sendable {
 
   /// Units or positions that `assign` asks for.
   private func count(_ allotment: Int, _ node: Int) -> Int {
-    problem.plan.activities[Int(problem.activityOfNode[node])].assign[allotment].count.map { Int($0.scaled(by: 0) ?? 1) } ?? 1
+    basis.plan.activities[Int(problem.activityOfNode[node])].assign[allotment].count.map { Int($0.scaled(by: 0) ?? 1) } ?? 1
   }
 
   /// The first choice of resources for an activity, if placing it did not choose any.
   func firstUses(of activity: Int, _ length: Int) -> [Use] {
     if let uses = levelOfEffort[activity] { return uses }
-    let stated = problem.plan.activities[activity]
-    guard length > 0, !stated.assign.isEmpty, !problem.settings.isParent[activity],
+    let stated = basis.plan.activities[activity]
+    guard length > 0, !stated.assign.isEmpty, !basis.settings.isParent[activity],
       !(stated.hasDetails && stated.details.task.margin != nil),
-      let choice = Candidates(problem.resources).choices(stated).first
+      let choice = Candidates(basis.book).choices(stated).first
     else { return [] }
     let workers = choice.filter { problem.resources.resources[Int($0.resource)].kind.works }
     let shares = workers.reduce(0) { $0 + Int($1.share) }
-    let effort = stated.effort.map(WorkLength(problem.plan).minutes) ?? 0
+    let effort = stated.effort.map(WorkLength(basis.plan).minutes) ?? 0
     return choice.map { part in
       let resource = problem.resources.resources[Int(part.resource)]
       let works = resource.kind.works

@@ -8,7 +8,7 @@ extension Schedule {
       guard let activity = activity(ofNode: node) else { return nil }
       let id = plan.activities[activity].id
       let bound = levelling.start(of: node) - levelling.problem.horizon.origin
-      let infeasibility = Infeasibility.find(levelling.problem, node, bound)
+      let infeasibility = Infeasibility.find(levelling.basis, node, bound)
       return Diagnostic(
         infeasibility.isAbsence ? .noCapacity : .noRoom, "'\(plan.path(id))' can never be done: \(infeasibility.reason)", at: plan[id].name,
         notes: infeasibility.notes, help: [infeasibility.help])
@@ -55,11 +55,11 @@ extension Schedule {
 
   /// More effort than fits into the time spanned by level-of-effort work.
   private func spanningTooMuchEffort(_ levelling: Levelling) -> [Diagnostic] {
-    let (problem, origin) = (levelling.problem, levelling.problem.horizon.origin)
+    let (basis, origin) = (levelling.basis, levelling.problem.horizon.origin)
     return plan.activities.indices.compactMap { index -> Diagnostic? in
       let activity = plan.activities[index]
       guard isSpanning(index), let effort = activity.effort, !progress(index).isSettled, hasDates(index),
-        let possible = LevelOfEffort.most(problem, of: activity, from: start(index) - origin, to: finish(index) - origin)
+        let possible = LevelOfEffort.most(basis, of: activity, from: start(index) - origin, to: finish(index) - origin)
       else { return nil }
       let needed = WorkLength(plan).minutes(effort)
       guard needed > possible else { return nil }
@@ -73,7 +73,7 @@ extension Schedule {
 
   /// Things that begin or end with work that in turn depends on them.
   private func unsettledDates(_ levelling: Levelling) -> [Diagnostic] {
-    guard !levelling.problem.resources.moments.starts.isEmpty else { return [] }
+    guard !levelling.basis.book.moments.starts.isEmpty else { return [] }
     let origin = levelling.problem.horizon.origin
     let actual = ActivityMoments(
       starts: startNode.map { $0 < 0 ? ActivityMoments.none : levelling.start(of: Int($0)) - origin },

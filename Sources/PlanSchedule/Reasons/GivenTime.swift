@@ -47,7 +47,7 @@ struct GivenTime {
     let row = Int(plan[resource.entity].row)
     let leave = person.map { person in person.leave.map { work.localTime(ofPerson: row).ranges([$0]) } } ?? []
     let party: RecurringParties.Party = person == nil ? .seat(row) : .person(row)
-    let loads = (problem.resources.loads.loads[party] ?? []).filter { $0.range.overlaps(work.span) }
+    let loads = (work.basis.book.loads.loads[party] ?? []).filter { $0.range.overlaps(work.span) }
     let levels = problem.resources.profiles[Int(resource.profile)].levels
     let asked = problem.table.patterns[Int(demand.support)].set(in: work.span)
     let own = work.booked(of: work.node, demand: index, resource: demand.resource, demand)
@@ -56,8 +56,10 @@ struct GivenTime {
       .map { (node: $0, pieces: work.booked(of: $0, resource: demand.resource)) }
     let isAlone = work.levelling.demands(ofNode: work.node).count { $0.allotment >= 0 } == 1
     let pieces = own + others.flatMap(\.pieces)
-    let cuts = pieces.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + levels.starts.map(Int.init)
-      + (asked.ranges + loads.map(\.range) + leave.flatMap(\.ranges)).flatMap { [$0.lowerBound, $0.upperBound] }
+    var cuts: [Int] = levels.starts.map { Int($0) }
+    for stretches in [pieces.map(\.range), asked.ranges, loads.map(\.range), leave.flatMap(\.ranges)] {
+      for range in stretches { cuts += [range.lowerBound, range.upperBound] }
+    }
     for range in work.hours([demand]).ranges {
       var at = range.lowerBound
       for cut in Set(cuts + [range.upperBound]).sorted() where cut > at && cut <= range.upperBound {

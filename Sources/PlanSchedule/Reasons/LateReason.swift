@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanSyntax
 
 /// What `schedule late` work has to be done for.

@@ -93,7 +93,7 @@ extension Schedule {
     guard let levelling else { return nil }
     let bound = Int(levelling.problem.special.notBefore[activity])
     guard bound + levelling.problem.horizon.origin == instant else { return nil }
-    let row = levelling.problem.settings.windows(activity).first { plan.windows[$0].notice != nil }
+    let row = levelling.basis.settings.windows(activity).first { plan.windows[$0].notice != nil }
     let end = clock(instant)
     return row.map { row in
       let id = plan.windows[row].id

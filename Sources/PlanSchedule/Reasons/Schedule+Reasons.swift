@@ -27,7 +27,7 @@ extension Schedule {
     case .other(.late): return lateReason(activity, node)
     case .other(.resource(let resource)): return busyReason(node, Int(resource), nil, root.since, levelling)
     case .other(.outageQuota(let quota)):
-      let system = levelling.problem.special.systemOfQuota[Int(quota)]
+      let system = levelling.basis.systemOfQuota[Int(quota)]
       let limit = plan.systems[Int(plan[system].row)].downtimeLimit
       return StartReason(
         kind: .downtimeLimit, entity: system,
@@ -149,7 +149,7 @@ extension Schedule {
   // MARK: People, things, windows
 
   func windowRow(_ activity: Int) -> Int? {
-    guard let row = levelling?.problem.settings.windows[activity], row >= 0 else { return nil }
+    guard let row = levelling?.basis.settings.windows[activity], row >= 0 else { return nil }
     return Int(row)
   }
 

@@ -14,7 +14,7 @@ extension Waiting {
       }
       return Candidate(set: local.ranges([entry]), closure: Closure(kind: .hours, entity: id, text: text, place: entry.span))
     }
-    if let from = local.instant(person.from, isEnd: false, problem.resources.moments), from > span.lowerBound {
+    if let from = local.instant(person.from, isEnd: false, basis.book.moments), from > span.lowerBound {
       let day = schedule.clock(from + problem.horizon.origin).day.iso
       result.append(
         Candidate(
@@ -69,7 +69,7 @@ extension Waiting {
   func meetings(_ demand: Demand) -> [Candidate] {
     let resource = problem.resources.resources[Int(demand.resource)]
     let party: RecurringLoads.Party = resource.kind == .person ? .person(Int(plan[resource.entity].row)) : .seat(Int(plan[resource.entity].row))
-    return (problem.resources.loads.loads[party] ?? []).filter { $0.range.overlaps(span) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return (basis.book.loads.loads[party] ?? []).filter { $0.range.overlaps(span) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
       .map { load in
         let id = plan.activities[load.activity].id
         let verb = plan[id].kind == .meeting ? "is in" : "does"
@@ -95,7 +95,7 @@ extension Waiting {
   }
 
   func localTime(ofPerson row: Int) -> LocalTime {
-    LocalTime(plan, problem.resources.book, calendar: problem.resources.workers.calendar(ofPerson: row), problem.horizon)
+    LocalTime(plan, basis.book.book, calendar: basis.book.workers.calendar(ofPerson: row), problem.horizon)
   }
 }
 

@@ -6,7 +6,7 @@ extension Waiting {
   /// The window, or the hours of a person or a calendar, that opens exactly when it starts, unless that is the
   /// project's next working minute anyway.
   func opening(_ people: [Demand], isClosed: Bool) -> Closure? {
-    for row in problem.settings.windows(activity) where problem.resources.openings[row].ranges.contains(where: { $0.lowerBound == span.upperBound }) {
+    for row in basis.settings.windows(activity) where basis.book.openings[row].ranges.contains(where: { $0.lowerBound == span.upperBound }) {
       let id = plan.windows[row].id
       return Closure(kind: .window, entity: id, text: "the window '\(plan.name(id))' opens then", place: plan[id].name)
     }
@@ -15,8 +15,8 @@ extension Waiting {
     let next = schedule.calendars[CalendarBook.project].nextWorking(span.lowerBound + origin) - origin
     guard next != span.upperBound else { return nil }
     let start = schedule.clock(span.upperBound + origin).text
-    var resources = problem.resources
-    let stated = problem.settings.calendars[activity]
+    var resources = basis.book
+    let stated = basis.settings.calendars[activity]
     if stated >= 0, begins(part(in: resources.hours(ofCalendar: Int(stated)))), let id = calendarEntity(Int(stated)) {
       return Closure(kind: .hours, entity: id, text: "the calendar '\(plan.name(id))' opens \(start)", place: plan[id].name)
     }

@@ -9,8 +9,8 @@ extension Waiting {
     let id = plan.windows[row].id
     let name = plan.name(id)
     let horizon = Horizon(origin: problem.horizon.origin, range: span)
-    let local = LocalTime(plan, problem.resources.book, window: id, horizon)
-    let open = part(problem.resources.openings[row])
+    let local = LocalTime(plan, basis.book.book, window: id, horizon)
+    let open = part(basis.book.openings[row])
     let closed = undisturbed(row).subtracting(open)
     guard !closed.isEmpty else { return [] }
     let entries = plan.windows[row].blackout.map { entry -> Candidate in
@@ -62,7 +62,7 @@ extension Waiting {
 
   var pauses: [Candidate] {
     guard hasDetails else { return [] }
-    let local = LocalTime(plan, problem.resources.book, calendar: CalendarBook.project, problem.horizon)
+    let local = LocalTime(plan, basis.book.book, calendar: CalendarBook.project, problem.horizon)
     return plan.activities[activity].details.task.pause.map { entry in
       Candidate(set: local.ranges([entry]), closure: Closure(kind: .hours, text: "it pauses \(dates(entry))", place: entry.span))
     }
@@ -71,17 +71,17 @@ extension Waiting {
   /// The openings of a window without its blackouts.
   func undisturbed(_ row: Int) -> InstantRanges {
     var window = plan.windows[row]
-    guard !window.blackout.isEmpty || window.from != nil || window.until != nil else { return part(problem.resources.openings[row]) }
+    guard !window.blackout.isEmpty || window.from != nil || window.until != nil else { return part(basis.book.openings[row]) }
     window.blackout = []
     let horizon = Horizon(origin: problem.horizon.origin, range: span)
-    let local = LocalTime(plan, problem.resources.book, window: window.id, horizon)
-    return WindowOpenings.set(window, anchor: anchor(row), local, problem.resources.book).union(part(problem.resources.openings[row]))
+    let local = LocalTime(plan, basis.book.book, window: window.id, horizon)
+    return WindowOpenings.set(window, anchor: anchor(row), local, basis.book.book).union(part(basis.book.openings[row]))
   }
 
   /// The day from which recurring openings are counted.
   private func anchor(_ row: Int) -> Int {
-    let local = LocalTime(plan, problem.resources.book, window: plan.windows[row].id, problem.horizon)
-    let from = local.instant(plan.windows[row].from, isEnd: false, problem.resources.moments)
+    let local = LocalTime(plan, basis.book.book, window: plan.windows[row].id, problem.horizon)
+    let from = local.instant(plan.windows[row].from, isEnd: false, basis.book.moments)
     return from.map { local.day(at: $0) } ?? local.day(at: 0)
   }
 

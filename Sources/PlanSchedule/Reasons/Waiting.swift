@@ -55,8 +55,9 @@ struct Waiting {
   }
 
   var plan: Plan { schedule.plan }
+  var basis: PlanProblem { levelling.basis }
   var problem: LevellingProblem { levelling.problem }
-  var windows: [Int] { isElapsed ? [] : problem.settings.windows(activity) }
+  var windows: [Int] { isElapsed ? [] : basis.settings.windows(activity) }
   var isElapsed: Bool { plan.activities[activity].duration?.elapsed ?? false }
   var hasDetails: Bool { plan.activities[activity].hasDetails }
 
@@ -77,12 +78,12 @@ struct Waiting {
 
   /// When it could be done if no special closures applied.
   func hours(_ people: [Demand]) -> InstantRanges {
-    var resources = problem.resources
+    var resources = basis.book
     if isElapsed { return InstantRanges([span]) }
     if !windows.isEmpty {
       return windows.reduce(InstantRanges([span])) { $0.intersection(undisturbed($1)) }
     }
-    let stated = problem.settings.calendars[activity]
+    let stated = basis.settings.calendars[activity]
     var result = InstantRanges([span])
     if stated >= 0 || people.isEmpty {
       result = part(resources.hours(ofCalendar: stated >= 0 ? Int(stated) : CalendarBook.project))

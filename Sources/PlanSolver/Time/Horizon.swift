@@ -10,6 +10,9 @@ package struct Horizon: Sendable {
     self.range = range
   }
 
+  /// The longest horizon: 200 years.
+  package static let longest = 105_192_000
+
   /// The range in minutes since 1970-01-01T00:00 UTC.
   package var absolute: Range<Int> { range.lowerBound + origin..<range.upperBound + origin }
 

@@ -1,0 +1,239 @@
+import PlanModel
+import PlanSolver
+import PlanSyntax
+
+/// All the resources that activities compete for, with what is available of each at every minute.
+///
+/// People without leave, dates or loads of their own share the profile of their calendar.
+struct ResourceBook: Sendable {
+  let plan: Plan
+  let book: CalendarBook
+  let workers: WorkerCalendars
+  let horizon: Horizon
+  private(set) var pool = ResourcePool()
+  /// Index of the resource for each person, role (its unnamed positions), piece of equipment, software and window, by
+  /// row; −1 if there is none.
+  private(set) var personResource: [Int32] = []
+  private(set) var seatResource: [Int32] = []
+  private(set) var equipmentResource: [Int32] = []
+  private(set) var softwareResource: [Int32] = []
+  private(set) var windowResource: [Int32] = []
+  /// Openings of each window.
+  private(set) var openings: [InstantRanges] = []
+  let groups: PeopleGroups
+  let moments: ActivityMoments
+  private var calendarProfile: [Int: Int32] = [:]
+  private var calendarSets: [InstantRanges?]
+  private(set) var alwaysProfile: Int32?
+  /// What meetings and routines take.
+  private(set) var loads: RecurringLoads
+  static let everything = InstantRanges([-(1 << 30)..<1 << 30])
+
+  init(
+    _ plan: Plan, _ book: CalendarBook, _ workers: WorkerCalendars, _ horizon: Horizon, _ moments: ActivityMoments,
+    withMeetings: Bool
+  ) {
+    self.plan = plan
+    self.book = book
+    self.workers = workers
+    self.horizon = horizon
+    self.moments = moments
+    calendarSets = Array(repeating: nil, count: book.calendars.count)
+    groups = PeopleGroups(plan)
+    loads = RecurringLoads()
+    if withMeetings { loads = recurringLoads() }
+    let loads = loads
+    for row in plan.people.indices { addPerson(row, loads) }
+    for row in plan.roles.indices { addSeats(row, loads) }
+    for row in plan.equipment.indices { addEquipment(row, loads) }
+    for row in plan.software.indices { addSoftware(row, loads) }
+    for row in plan.windows.indices { addWindow(row) }
+  }
+
+  var resources: [Resource] { pool.resources }
+  var profiles: [AvailabilityProfile] { pool.profiles }
+  var quotas: [PeriodQuota] { pool.quotas }
+
+  // MARK: Calendars
+
+  /// The working minutes of a calendar within the horizon.
+  mutating func hours(ofCalendar index: Int) -> InstantRanges {
+    if let known = calendarSets[index] { return known }
+    let bounds = horizon.absolute
+    let made =
+      index == CalendarBook.clock
+      ? Self.everything
+      : horizon.relative(book.calendars[index].workingRanges(from: bounds.lowerBound, to: bounds.upperBound))
+    calendarSets[index] = made
+    return made
+  }
+
+  mutating func profile(ofCalendar index: Int) -> Int32 {
+    if let known = calendarProfile[index] { return known }
+    let reachable = Self.everything.subtracting(closed(index, extra: []))
+    let id = add(AvailabilityProfile(atWork: hours(ofCalendar: index), reachable: reachable, levels: .full))
+    calendarProfile[index] = id
+    return id
+  }
+
+  mutating func add(_ profile: AvailabilityProfile) -> Int32 {
+    pool.profiles.append(profile)
+    return Int32(pool.profiles.count - 1)
+  }
+
+  /// The profile of things without dates of their own: one for all, so that work with them has the same hours.
+  private mutating func always() -> Int32 {
+    if let known = alwaysProfile { return known }
+    let id = add(AvailabilityProfile(atWork: Self.everything, reachable: Self.everything, levels: .full))
+    alwaysProfile = id
+    return id
+  }
+
+  private mutating func add(_ resource: Resource) -> Int32 {
+    pool.resources.append(resource)
+    return Int32(pool.resources.count - 1)
+  }
+
+  // MARK: People
+
+  private mutating func addPerson(_ row: Int, _ loads: RecurringLoads) {
+    let person = plan.people[row]
+    let calendar = workers.calendar(ofPerson: row)
+    let local = LocalTime(plan, book, calendar: calendar, horizon)
+    let occurrences = loads.occurrences(of: .person(row))
+    let profile: Int32
+    if person.leave.isEmpty, person.extra.isEmpty, person.available.isEmpty, person.from == nil, person.until == nil,
+      person.rampUp == nil, loads.loads[.person(row)] == nil
+    {
+      profile = self.profile(ofCalendar: calendar)
+    } else {
+      let hours = contractedHours(row).subtracting(local.ranges(person.leave))
+      let stay = stay(person.from, person.until, local)
+      let absent = local.ranges(person.leave).union(occurrences).union(closed(calendar, extra: person.extra))
+      var levels = local.levels(person.available)
+      if let ramp = person.rampUp {
+        let joined = max(stay.lowerBound, 0)
+        let pattern = WorkPattern(hours)
+        let length = plan.timeScale.minutes(ramp.length) * WorkPattern.unit
+        let end = pattern.finish(of: length, from: joined)
+        levels.change(joined..<max(joined, end)) { Int32(clamping: Int($0) * ramp.share.parts / WorkPattern.unit) }
+      }
+      loads.apply(.person(row), to: &levels, wholly: false)
+      let there = Self.stays(hours.subtracting(occurrences), stay)
+      profile = add(
+        AvailabilityProfile(
+          atWork: there,
+          reachable: Self.stays(Self.everything.subtracting(absent), stay), levels: levels))
+    }
+    var resource = Resource(
+      kind: .person, owner: person.id.index, profile: profile, capacity: Int32(profiles[Int(profile)].levels.highest))
+    resource.hourlyCost = HourlyCost.of(person, in: plan)
+    resource.isVacant = person.vacancy != nil
+    if let limit = person.limit, let unit = QuotaPeriod(plan.text(limit.unit)) {
+      resource.quota = Int32(pool.quotas.count)
+      pool.quotas.append(
+        PeriodQuota(
+          amount: plan.timeScale.minutes(limit.amount) * WorkPattern.unit, periods: local.periods(unit)))
+    }
+    personResource.append(add(resource))
+  }
+
+  /// When a resource joins and leaves. Backward schedules extend before the origin, where everyone counts as
+  /// available.
+  func stay(_ from: Bound?, _ until: Bound?, _ local: LocalTime) -> Range<Int> {
+    let first = local.instant(from, isEnd: false, moments) ?? 0
+    let last = local.instant(until, isEnd: true, moments) ?? horizon.range.upperBound
+    return first..<max(first, last)
+  }
+
+  static func stays(_ set: InstantRanges, _ stay: Range<Int>) -> InstantRanges {
+    var result = set
+    if stay.lowerBound > 0 { result = result.subtracting(InstantRanges([0..<stay.lowerBound])) }
+    let end = Int(Int32.max)
+    if stay.upperBound < end { result = result.subtracting(InstantRanges([max(0, stay.upperBound)..<end])) }
+    return result
+  }
+
+  private mutating func addSeats(_ row: Int, _ loads: RecurringLoads) {
+    let role = plan.roles[row]
+    let seats = groups.seats(ofRole: row)
+    guard seats != 0 || (groups.people(ofRole: row).isEmpty && role.headcount != nil) else { return seatResource.append(-1) }
+    let calendar = workers.index(of: role.calendar)
+    let local = LocalTime(plan, book, calendar: calendar, horizon)
+    var profile = profile(ofCalendar: calendar)
+    if role.from != nil || role.until != nil {
+      let stay = stay(role.from, role.until, local)
+      let usual = profiles[Int(profile)]
+      profile = add(
+        AvailabilityProfile(
+          atWork: Self.stays(usual.atWork, stay), reachable: Self.stays(usual.reachable, stay), levels: .full))
+    }
+    let capacity = seats.map { WorkPattern.parts(of: $0) } ?? Int32.max
+    profile = self.profile(profile, less: .seat(row), of: capacity, loads)
+    var resource = Resource(kind: .seat, owner: role.id.index, profile: profile, capacity: capacity)
+    resource.hourlyCost = HourlyCost.latest(role.rate)
+    seatResource.append(add(resource))
+  }
+
+  // MARK: Things
+
+  private mutating func addEquipment(_ row: Int, _ loads: RecurringLoads) {
+    let equipment = plan.equipment[row]
+    let set = hours(ofEquipment: row)
+    let isAlways = equipment.calendar == nil && equipment.unavailable.isEmpty && equipment.from == nil
+      && equipment.until == nil && equipment.leadTime == nil
+    let profile = isAlways ? always() : add(AvailabilityProfile(atWork: set, reachable: set, levels: .full))
+    let quantity = equipment.quantity.map { Int($0.scaled(by: 3) ?? 0) } ?? 1000
+    let capacity = Int32(clamping: min(quantity, Int(Int32.max)) * WorkPattern.unit / 1000)
+    equipmentResource.append(
+      add(
+        Resource(
+          kind: .equipment, owner: equipment.id.index,
+          profile: self.profile(profile, less: .equipment(row), of: capacity, loads), capacity: capacity)))
+  }
+
+  private mutating func addSoftware(_ row: Int, _ loads: RecurringLoads) {
+    let software = plan.software[row]
+    let set = hours(ofSoftware: row)
+    let isAlways = software.from == nil && software.until == nil
+    let profile = isAlways ? always() : add(AvailabilityProfile(atWork: set, reachable: set, levels: .full))
+    let seats = software.seats.map { WorkPattern.parts(of: Int($0.scaled(by: 0) ?? 0)) }
+    softwareResource.append(
+      add(
+        Resource(
+          kind: .software, owner: software.id.index,
+          profile: self.profile(profile, less: .software(row), of: seats ?? Int32.max, loads),
+          capacity: seats ?? Int32.max)))
+  }
+
+  private mutating func addWindow(_ row: Int) {
+    let window = plan.windows[row]
+    let local = LocalTime(plan, book, window: window.id, horizon)
+    let from = local.instant(window.from, isEnd: false, moments)
+    let until = local.instant(window.until, isEnd: true, moments)
+    let anchor = from.map { local.day(at: $0) } ?? local.day(at: 0)
+    var set = WindowOpenings.set(window, anchor: anchor, local, book)
+    set = Self.stays(set, (from ?? 0)..<max(from ?? 0, until ?? Int(Int32.max)))
+    openings.append(set)
+    let profile = add(AvailabilityProfile(atWork: set, reachable: set, levels: .full))
+    let capacity = window.capacity.map { Int($0.scaled(by: 0) ?? 1) } ?? 1
+    windowResource.append(
+      add(
+        Resource(
+          kind: .window, owner: window.id.index, profile: profile,
+          capacity: WorkPattern.parts(of: capacity))))
+  }
+
+  /// When something ordered on the first day arrives.
+  func arrival(_ lead: TimeSpan) -> Int {
+    horizon.relative(
+      lead.elapsed
+        ? plan.projectZone.instant(elapsed: lead.amount, after: horizon.origin)
+        : book.calendars[CalendarBook.project].add(plan.timeScale.minutes(lead.amount), to: horizon.origin))
+  }
+}
+
+extension Resource {
+  /// The person, role, equipment, software or window.
+  var entity: EntityID { EntityID(Int(owner)) }
+}

@@ -1,0 +1,102 @@
+import PlanModel
+import PlanSolver
+
+extension PastUse {
+  init(_ builder: NetworkBuilder, _ resources: ResourceBook, _ settings: WorkSettings, _ special: SpecialTable) {
+    var gathering = PastUseGathering(builder, resources, settings, special)
+    gathering.run()
+    self = gathering.result
+  }
+}
+
+private struct PastUseGathering {
+  var result: PastUse
+  private let builder: NetworkBuilder
+  private var book: ResourceBook
+  private let settings: WorkSettings
+  private let special: SpecialTable
+
+  private var plan: Plan { builder.plan }
+
+  init(_ builder: NetworkBuilder, _ resources: ResourceBook, _ settings: WorkSettings, _ special: SpecialTable) {
+    self.builder = builder
+    self.settings = settings
+    self.special = special
+    book = resources
+    result = PastUse(hours: resources.quotas, outages: special.requirements.quotas, stocks: special.requirements.stocks.count)
+  }
+
+  mutating func run() {
+    addMeetings()
+    guard !builder.progress.isEmpty else { return }
+    for index in plan.activities.indices where !settings.isParent[index] && !builder.isSpanning[index] {
+      guard builder.startNode[index] >= 0, builder.progress[index].hasStarted, let start = builder.actuals.starts[index]
+      else { continue }
+      let from = book.horizon.relative(start)
+      addThings(index, from)
+      if !book.quotas.isEmpty { addHours(index, from) }
+    }
+  }
+
+  private mutating func addMeetings() {
+    for row in plan.people.indices {
+      let quota = Int(book.resources[Int(book.personResource[row])].quota)
+      guard quota >= 0 else { continue }
+      for load in book.loads.loads[.person(row)] ?? [] {
+        book.quotas[quota].add(load.parts, from: load.range.lowerBound, to: load.range.upperBound, to: &result.hours[quota])
+      }
+    }
+  }
+
+  /// Stock counts at the start of the work, an outage from there on.
+  private mutating func addThings(_ index: Int, _ from: Int) {
+    guard plan.activities[index].hasDetails else { return }
+    let task = plan.activities[index].details.task
+    for consumption in task.consume {
+      guard let material = plan.row(consumption.material, .material), from < special.requirements.stocks[material].arrival else { continue }
+      result.stock[material] += Int(consumption.count.scaled(by: 3) ?? 0)
+    }
+    for outage in task.downtime {
+      guard let quota = special.quota(of: outage.system, plan) else { continue }
+      let minutes = plan.timeScale.minutes(outage.length)
+      special.requirements.quotas[quota].add(1, from: from, to: from + minutes, to: &result.outages[quota])
+    }
+  }
+
+  /// Hours of people with a limit, from the start on: all of finished work; for started work, the part that is done, as
+  /// far as they were available until now.
+  private mutating func addHours(_ index: Int, _ from: Int) {
+    let activity = plan.activities[index]
+    let choice = Candidates(book).choices(activity).first ?? []
+    let workers = choice.filter { book.resources[Int($0.resource)].kind.works }
+    guard workers.contains(where: { book.resources[Int($0.resource)].quota >= 0 }) else { return }
+    let end = book.horizon.relative(builder.actuals.finishes[index] ?? builder.network.projectStart)
+    let shares = workers.reduce(0) { $0 + Int($1.share) }
+    // Work of a fixed duration takes what was available of them until now.
+    var most = Int.max / 2
+    if let effort = activity.effort {
+      let whole = builder.lengths.minutes(effort)
+      let left = builder.progress[index].isSettled ? 0 : builder.rest(of: index).of(whole)
+      most = max(0, whole - left) * WorkPattern.unit
+    }
+    for worker in workers {
+      let resource = book.resources[Int(worker.resource)]
+      guard resource.quota >= 0 else { continue }
+      let profile = book.profiles[Int(resource.profile)]
+      var set = profile.atWork
+      if settings.windows[index] >= 0 {
+        set = profile.reachable.intersection(book.openings(settings.windows(index)))
+      } else if settings.calendars[index] >= 0 {
+        set = set.intersection(book.hours(ofCalendar: Int(settings.calendars[index])))
+      }
+      var own = activity.effort == nil ? most : most / max(shares, 1) * Int(worker.share)
+      for piece in profile.levels.pieces(of: set.clipped(to: from..<max(from, end)), atMost: Int(worker.share)) where own > 0 {
+        let rate = Int(piece.rate)
+        let minutes = min(Int(piece.end) - Int(piece.start), (own + rate - 1) / rate)
+        let quota = Int(resource.quota)
+        book.quotas[quota].add(rate, from: Int(piece.start), to: Int(piece.start) + minutes, to: &result.hours[quota])
+        own -= minutes * rate
+      }
+    }
+  }
+}

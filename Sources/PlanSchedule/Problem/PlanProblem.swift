@@ -1,0 +1,47 @@
+import PlanModel
+import PlanSolver
+import PlanSyntax
+
+/// A plan as a levelling problem, with the parts of the plan that its numbers stand for.
+struct PlanProblem: Sendable {
+  let plan: Plan
+  let settings: WorkSettings
+  let book: ResourceBook
+  let problem: LevellingProblem
+  /// The system of each limit of outages.
+  let systemOfQuota: [EntityID]
+
+  /// - Parameter withMeetings: false if meetings and routines should take nobody's time.
+  init(
+    _ builder: NetworkBuilder, _ topology: Topology, _ horizon: Horizon, _ moments: ActivityMoments,
+    withMeetings: Bool = true
+  ) {
+    plan = builder.plan
+    let network = builder.network
+    settings = WorkSettings(plan, builder.book)
+    var demands = DemandBuilder(
+      ResourceBook(plan, builder.book, builder.workers, horizon, moments, withMeetings: withMeetings), settings)
+    for node in network.nodes.indices where network.nodes[node].kind == .work && network.nodes[node].length > 0 {
+      let activity = Int(builder.activityOfNode[node])
+      if activity >= 0 { demands.addModes(activity, builder.rest(of: activity)) }
+    }
+    book = demands.resources
+    let special = SpecialTable(plan, network, builder, book, settings, horizon)
+    systemOfQuota = special.systemOfQuota
+    var requirements = LevellingProblem.Requirements(
+      demands.table, special.requirements, PastUse(builder, book, settings, special))
+    requirements.classes = settings.classes(builder, topology)
+    requirements.pins = PinnedDate.all(builder, topology, horizon)
+    requirements.dates = StatedDates(builder, horizon)
+    requirements.commitments = settings.commitments(builder, horizon)
+    requirements.lagCalendars = settings.lagCalendars(builder)
+    requirements.pausing = Set(
+      plan.activities.indices.lazy.filter { [plan] in plan.activities[$0].hasDetails && !plan.activities[$0].details.task.pause.isEmpty }
+        .map { Int32($0) })
+    requirements.usesWindows =
+      settings.windows.contains { $0 >= 0 } || plan.activities.contains { $0.duration?.elapsed ?? false }
+    problem = LevellingProblem(
+      network, topology, activityOfNode: builder.activityOfNode, horizon, book.pool, requirements,
+      builder.months?.steps(in: builder) ?? CalendarSteps(plan.projectZone))
+  }
+}

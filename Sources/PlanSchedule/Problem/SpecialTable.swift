@@ -1,0 +1,94 @@
+import PlanModel
+import PlanSolver
+import PlanSyntax
+
+/// The rules of windows, systems and stock, for the activities they affect.
+struct SpecialTable: Sendable {
+  private(set) var requirements: SpecialRequirements
+  /// The system of each limit of outages.
+  private(set) var systemOfQuota: [EntityID] = []
+  private let quotaOfSystem: [Int]
+
+  init(
+    _ plan: Plan, _ network: Network, _ builder: NetworkBuilder, _ resources: ResourceBook, _ settings: WorkSettings,
+    _ horizon: Horizon
+  ) {
+    let local = LocalTime(plan, plan.projectZone, horizon)
+    requirements = SpecialRequirements(activities: plan.activities.count)
+    var quotaOfSystem = Array(repeating: -1, count: plan.systems.count)
+    for (row, system) in plan.systems.enumerated() {
+      guard let limit = system.downtimeLimit, let unit = QuotaPeriod(plan.text(limit.unit)) else { continue }
+      quotaOfSystem[row] = requirements.quotas.count
+      requirements.quotas.append(
+        PeriodQuota(amount: plan.timeScale.minutes(limit.amount), periods: local.periods(unit)))
+      systemOfQuota.append(system.id)
+    }
+    self.quotaOfSystem = quotaOfSystem
+    requirements.stocks = plan.materials.map { material in
+      let stock = material.quantity.map { Int($0.scaled(by: 3) ?? 0) }
+      let arrival = material.leadTime.map { resources.arrival($0) }
+      return Stock(
+        quantity: stock ?? (arrival == nil ? Int.max / 4 : 0), arrival: arrival ?? WorkPattern.never)
+    }
+    for index in plan.activities.indices where builder.startNode[index] >= 0 && !settings.isParent[index] {
+      let window = settings.windows[index]
+      if window >= 0, !builder.isUnderWay(index) {
+        for row in settings.windows(index) { addNotice(plan, row, index, network, horizon) }
+      }
+      guard plan.activities[index].hasDetails else { continue }
+      add(plan, index, settings.windows(index), resources, local, isUnderWay: builder.isUnderWay(index))
+    }
+  }
+
+  private mutating func addNotice(_ plan: Plan, _ window: Int, _ index: Int, _ network: Network, _ horizon: Horizon) {
+    guard let notice = plan.windows[window].notice else { return }
+    // Calendar time: a week is seven days.
+    let booked = plan.activities[index].hasDetails ? plan.activities[index].details.task.booked : nil
+    let from = booked.map { plan.projectZone.start(of: $0) } ?? network.projectStart
+    let instant = plan.projectZone.instant(calendarTime: notice.amount, after: from)
+    requirements.notBefore[index] = max(requirements.notBefore[index], Int32(clamping: horizon.relative(instant)))
+  }
+
+  private mutating func add(
+    _ plan: Plan, _ index: Int, _ windows: [Int], _ resources: ResourceBook, _ local: LocalTime, isUnderWay: Bool
+  ) {
+    let details = plan.activities[index].details
+    guard !details.changes.isEmpty || !details.task.downtime.isEmpty || !details.task.consume.isEmpty else { return }
+    var rule = SpecialRules()
+    var isNeeded = false
+    // Started work has already had its outage and its material.
+    if !isUnderWay, !details.task.downtime.isEmpty {
+      rule.outage = details.task.downtime.map { plan.timeScale.minutes($0.length) }.max() ?? 0
+      if !windows.isEmpty {
+        rule.openings = resources.openings(windows)
+        rule.backout = details.task.backout?.length.map { plan.timeScale.minutes($0) } ?? 0
+        rule.windows = windows.map { resources.windowResource[$0] }
+      }
+      isNeeded = true
+    }
+    let frozen = details.changedSystems.compactMap { plan.row($0, .system) }.flatMap { plan.systems[$0].freeze }
+    if !frozen.isEmpty {
+      rule.frozen = local.ranges(frozen)
+      isNeeded = true
+    }
+    for outage in isUnderWay ? [] : details.task.downtime {
+      guard let quota = quota(of: outage.system, plan) else { continue }
+      rule.outages.append((quota, plan.timeScale.minutes(outage.length)))
+      isNeeded = true
+    }
+    for consumption in isUnderWay ? [] : details.task.consume {
+      guard let material = plan.row(consumption.material, .material) else { continue }
+      rule.materials.append((material, Int(consumption.count.scaled(by: 3) ?? 0)))
+      isNeeded = true
+    }
+    guard isNeeded else { return }
+    requirements.ofActivity[index] = Int32(requirements.rules.count)
+    requirements.rules.append(rule)
+  }
+
+  /// Index of the limit on a system's outages; nil if it has none.
+  func quota(of reference: Reference, _ plan: Plan) -> Int? {
+    guard let row = plan.row(reference, .system), quotaOfSystem[row] >= 0 else { return nil }
+    return quotaOfSystem[row]
+  }
+}

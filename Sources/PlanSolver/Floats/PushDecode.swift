@@ -1,0 +1,58 @@
+/// The schedule decoded again in the same order, with something delayed: everything stays put or is pushed later, the
+/// handovers stay the same, and nothing fills gaps. This is the definition of float.
+package struct PushDecode {
+  private let schedule: FinishedOrder
+  private var decoder: OrderDecoder
+  /// By node: the earliest start of its work, which is its start in the schedule.
+  private var floors: [Int32]
+  /// Dates that are met.
+  private let commitments: [DueDate]
+  /// With nothing delayed, the decoder reproduces the schedule; otherwise nothing can be concluded from it.
+  private(set) var isFaithful = true
+
+  /// - Parameter placed: the decoder that made the schedule.
+  package init(_ schedule: FinishedOrder, _ placed: DecoderSide) {
+    self.schedule = schedule
+    decoder = OrderDecoder(schedule, placed)
+    floors = schedule.side.network.nodes.map(\.earliestStart)
+    for node in floors.indices where schedule.isWork(node) || schedule.isLateEvent(node) {
+      floors[node] = max(floors[node], schedule.starts[node])
+    }
+    commitments = schedule.dueDates().filter(\.isKept)
+    decode(delaying: nil)
+    isFaithful = schedule.starts.indices.allSatisfy {
+      finish($0) == Int(schedule.finishes[$0]) && start($0) == Int(schedule.starts[$0])
+    }
+  }
+
+  /// The node's start in the latest decode.
+  package func start(_ node: Int) -> Int { Int(decoder.side.starts[node]) }
+  package func finish(_ node: Int) -> Int { Int(decoder.side.finishes[node]) }
+
+  /// Places everything with one node delayed. False if something can no longer be placed.
+  @discardableResult
+  mutating func decode(delaying node: Int?, to start: Int = 0) -> Bool {
+    var bounds = floors
+    if let node { bounds[node] = max(bounds[node], Int32(clamping: start)) }
+    return decoder.decode(from: bounds)
+  }
+
+  /// The latest decode meets the project's finish and all commitments.
+  var keepsPromises: Bool {
+    decoder.side.finishes.allSatisfy { Int($0) <= schedule.end }
+      && commitments.allSatisfy { ($0.isStart ? start($0.node) : finish($0.node)) <= $0.instant }
+      && schedule.handOversAgainstRank.allSatisfy { finish(Int($0.from)) <= start(Int($0.to)) }
+  }
+
+  /// No other work starts later than in the schedule.
+  func startsNothingLater(but node: Int) -> Bool {
+    schedule.starts.indices.allSatisfy { $0 == node || !schedule.isWork($0) || start($0) <= Int(schedule.starts[$0]) }
+  }
+
+  /// Nothing ends later than in the schedule except one node and the phases around it.
+  func movesNothing(but node: Int) -> Bool {
+    schedule.finishes.indices.allSatisfy {
+      $0 == node || schedule.isPhase($0) || finish($0) <= Int(schedule.finishes[$0])
+    }
+  }
+}

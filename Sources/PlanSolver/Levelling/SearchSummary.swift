@@ -1,0 +1,16 @@
+/// What a search reports about itself.
+package struct SearchSummary: Sendable {
+  /// Minutes from the origin to the lower bound of the finish.
+  package var lowerBound = 0
+  /// Minutes from the origin to the finish found.
+  package var length = 0
+  package var schedules = 0
+
+  package init() {}
+
+  /// The summary of dates for which nothing was searched.
+  package init(length: Int) {
+    lowerBound = length
+    self.length = length
+  }
+}
