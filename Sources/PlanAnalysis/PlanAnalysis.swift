@@ -4,6 +4,7 @@
 //             A group of facts is made when it is first asked for
 // Breakdown/  the work breakdown structure: what lies in what, in which order, under which number
 // Work/       who does how much of an activity, and how much of everything is done
+// Causes/     why each activity starts when it does, in sentences. Findings/: what scheduling could not do as stated
 // Driving/    what leads to the date of an activity
 // Deadlines/  the dates that hold for work, and which of them are missed
 // Trace/      what serves what, from business goals to work

@@ -4,7 +4,7 @@
 // Building/  CalendarBook, WorkLength and NetworkBuilder: from the plan to the network
 // Progress/  what has happened up to the status date
 // Problem/   PlanProblem: the plan in the numbers of the solver. Demand/: who, what and when
-// Levelling/ the dates a plan is worked by, and why work has no room
+// Levelling/ the dates a plan is worked by, and what has no room
 // Floats/    the dates and floats of the network alone, and drag
-// Reasons/   why each activity starts when it does
+// Causes/    what decides when each activity can start, without words: PlanAnalysis says it
 // Schedule   the dates of every activity, read by everything after it

@@ -4,14 +4,11 @@ import PlanSyntax
 import PlanText
 
 extension Schedule {
-  /// Schedules a plan. If there is no schedule, the findings say why.
-  package static func make(
-    _ stated: Plan, options: SchedulingOptions = SchedulingOptions(), reporting diagnostics: inout [Diagnostic]
-  ) -> Schedule? {
-    let importedSchedules = stated.imports.map { imported in
-      var ignored: [Diagnostic] = []
-      return make(imported.plan, options: options, reporting: &ignored)
-    }
+  /// Schedules a plan. It has no dates while activities wait for each other in cycles.
+  package static func solving(
+    _ stated: Plan, options: SchedulingOptions = SchedulingOptions()
+  ) -> Result<Schedule, DependencyCycles> {
+    let importedSchedules = stated.imports.map { try? solving($0.plan, options: options).get() }
     @Sendable func imported(_ id: EntityID, _ anchor: Anchor) -> Int? {
       let entity = stated[id]
       let other = stated.imports[Int(entity.source)].plan
@@ -22,18 +19,20 @@ extension Schedule {
     }
     let plan = stated.settlingForeignBounds(imported)
     let months = ElapsedMonths(plan, asOf: options.statusDate ?? plan.project?.statusDate)
-    guard !months.isEmpty else { return make(plan, imported, nil, options: options, reporting: &diagnostics) }
+    guard !months.isEmpty else { return solving(plan, imported, nil, options: options) }
     // The lengths of months depend on the dates, and the dates on those lengths. The network alone, without a search,
     // gives a rough fixed point.
     var minutes = months.minutes(from: { _ in nil }, { _ in nil })
     var options = options
     let levels = options.levels
     options.levels = false
-    for pass in 1... {
-      var found: [Diagnostic] = []
-      guard var schedule = make(months.plan(with: minutes), imported, months, options: options, reporting: &found) else {
-        diagnostics += found
-        return nil
+    var pass = 0
+    while true {
+      pass += 1
+      var schedule: Schedule
+      switch solving(months.plan(with: minutes), imported, months, options: options) {
+      case .failure(let cycles): return .failure(cycles)
+      case .success(let made): schedule = made
       }
       let next = months.minutes(from: { schedule.hasDates($0) ? schedule.start($0) : nil }) { dependency in
         let id = dependency.target.target
@@ -44,22 +43,20 @@ extension Schedule {
       let isSettled = next == minutes || pass >= mostPasses
       if isSettled, options.levels == levels {
         schedule.stated = plan
-        diagnostics += found
-        return schedule
+        return .success(schedule)
       }
       if isSettled || pass >= mostPasses - 8 { options.levels = levels }
       minutes = next
     }
-    return nil
   }
 
   /// Maximum number of passes to make dates and lengths of months agree.
   private static let mostPasses = 40
 
-  private static func make(
+  private static func solving(
     _ plan: Plan, _ imported: @escaping @Sendable (EntityID, Anchor) -> Int?, _ months: ElapsedMonths?,
-    options: SchedulingOptions, reporting diagnostics: inout [Diagnostic]
-  ) -> Schedule? {
+    options: SchedulingOptions
+  ) -> Result<Schedule, DependencyCycles> {
     let progress = ProgressBook(plan, asOf: options.statusDate ?? plan.project?.statusDate)
     func build(floor: Int, assuming starts: [Int: Int]) -> NetworkBuilder {
       var builder = NetworkBuilder(plan, progress, floor: floor) { id, anchor in
@@ -83,17 +80,12 @@ extension Schedule {
     let now = progress.statusDay.map { plan.projectZone.end(of: $0) } ?? plannedStart
     let builder = build(floor: progress.hasBegun ? now : max(plannedStart, now), assuming: starts)
     switch NetworkSchedule.solving(builder.network) {
-    case .failure(let cycles):
-      diagnostics += cycles.diagnostics(builder)
-      return nil
+    case .failure(let cycles): return .failure(DependencyCycles(cycles, builder))
     case .success(let network):
       var schedule = Schedule(builder, network, plannedStart: plannedStart)
       // The network alone has no time limit: work beyond the longest horizon that is levelled still gets dates.
       let isTooFar = !options.levels && network.projectFinish - plannedStart > Horizon.longest
-      guard network.endless.isEmpty, !isTooFar else {
-        diagnostics += schedule.overriddenPins() + schedule.endlessWork() + schedule.withoutCapacity() + schedule.beyondYears()
-        return schedule
-      }
+      guard network.endless.isEmpty, !isTooFar else { return .success(schedule) }
       let leveller = Leveller(builder: builder, network: network, budget: options.schedules)
       let tree = schedule.tree
       let view = Lazily { leveller.alone(tree) }
@@ -114,9 +106,7 @@ extension Schedule {
           Drag(floats.value.schedule, levelling.placed)
         }
       }
-      if let levelling = schedule.levelling { diagnostics += schedule.withoutRoom(levelling) + schedule.missedPins() }
-      diagnostics += schedule.beyondYears()
-      return schedule
+      return .success(schedule)
     }
   }
 }

@@ -11,4 +11,10 @@ extension Schedule {
       return used.isEmpty ? nil : used
     }
   }
+
+  /// Row of the window of an activity; nil if it has none, and without levelling.
+  func windowRow(_ activity: Int) -> Int? {
+    guard let row = levelling?.basis.settings.windows[activity], row >= 0 else { return nil }
+    return Int(row)
+  }
 }

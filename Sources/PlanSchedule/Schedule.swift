@@ -13,8 +13,8 @@ package struct Schedule: Sendable {
   package internal(set) var stated: Plan
   package let calendars: [WorkCalendar]
   package let network: NetworkSchedule
-  let startNode: [Int32]
-  let finishNode: [Int32]
+  package let startNode: [Int32]
+  package let finishNode: [Int32]
   private let firstLink: [Int32]
   private let activityOfNode: [Int32]
   let summaryIsCritical: [Bool]
@@ -76,7 +76,7 @@ package struct Schedule: Sendable {
   /// No total float; for phases, true when any activity inside has none.
   package func isCritical(_ activity: Int) -> Bool { floats?.isCritical(activity) ?? networkDates(activity).isCritical }
 
-  var floats: Floats? { levelledFloats?.value }
+  package var floats: Floats? { levelledFloats?.value }
 
   package func calendar(_ activity: Int) -> WorkCalendar {
     calendars[Int(network.network.nodes[Int(finishNode[activity])].calendar)]
@@ -125,7 +125,7 @@ package struct Schedule: Sendable {
   }
 
   /// What drives it in the resource-unconstrained network.
-  func networkDriver(_ activity: Int) -> Driver {
+  package func networkDriver(_ activity: Int) -> Driver {
     if progress(activity).isSettled { return .actual }
     let hasRest = progress(activity).hasStarted && !isSummary(activity) && !isSpanning(activity)
     var node = Int(hasRest ? finishNode[activity] : startNode[activity])
@@ -148,20 +148,20 @@ package struct Schedule: Sendable {
   }
 
   /// The node of the remaining work.
-  func restNode(_ activity: Int) -> Int {
+  package func restNode(_ activity: Int) -> Int {
     let hasRest = progress(activity).hasStarted && !isSummary(activity) && !isSpanning(activity)
     return Int(hasRest ? finishNode[activity] : startNode[activity])
   }
 
-  func activity(ofNode node: Int) -> Int? {
+  package func activity(ofNode node: Int) -> Int? {
     let activity = Int(activityOfNode[node])
     return activity < 0 ? nil : activity
   }
 
   // MARK: Levelled dates
 
-  func start(ofNode node: Int) -> Int { levelling?.start(of: node) ?? network.start(of: node) }
-  func finish(ofNode node: Int) -> Int { levelling?.finish(of: node) ?? network.finish(of: node) }
+  package func start(ofNode node: Int) -> Int { levelling?.start(of: node) ?? network.start(of: node) }
+  package func finish(ofNode node: Int) -> Int { levelling?.finish(of: node) ?? network.finish(of: node) }
 
   /// The resource-unconstrained start: when an activity could start if its people and things had nothing else to do.
   /// Without levelling, the network's early start.

@@ -30,6 +30,16 @@ import Testing
     }
   }
 
+  /// Schedules come with typed causes; PlanAnalysis makes the findings and sentences about them.
+  @Test func schedulingMakesNoFindings() {
+    for room in House.rooms where ["PlanSolver", "PlanSchedule"].contains(room.name) {
+      #expect(!room.sources.isEmpty)
+      for source in room.sources {
+        #expect(!source.words.contains("Diagnostic") && !source.words.contains("StartReason"), "\(source.path)")
+      }
+    }
+  }
+
   /// The table in CONTRIBUTING.md lists the rooms in their order.
   @Test func contributingListsTheRooms() throws {
     let listed = try Repository.text(of: "CONTRIBUTING.md").split(separator: "\n").compactMap { line -> String? in

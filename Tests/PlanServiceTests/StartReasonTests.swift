@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanSchedule
 import Testing
 

@@ -3,18 +3,18 @@ import PlanSolver
 
 /// Level-of-effort work (`spans`): it takes what its people have left, up to its share, and moves nothing. Of two such
 /// activities the one declared first takes first, so that no one is booked beyond their available time.
-struct LevelOfEffort {
+package struct LevelOfEffort {
   private let basis: PlanProblem
   private var timelines: [ResourceTimeline]
 
-  init(_ basis: PlanProblem, _ side: DecoderSide) {
+  package init(_ basis: PlanProblem, _ side: DecoderSide) {
     self.basis = basis
     timelines = side.timelines
   }
 
   /// What one activity takes between two instants, in minutes from the origin: each part of its first choice with the
   /// minutes of work. Stated effort may end it early.
-  mutating func uses(of activity: Activity, from start: Int, to finish: Int) -> [Levelling.Use] {
+  package mutating func uses(of activity: Activity, from start: Int, to finish: Int) -> [Levelling.Use] {
     guard let choice = Candidates(basis.book).choices(activity).first else { return [] }
     var left = activity.effort.map { WorkLength(basis.plan).minutes($0) * WorkPattern.unit } ?? Int.max / 2
     return choice.map { part in
@@ -33,7 +33,7 @@ struct LevelOfEffort {
 
   /// The most work that the first choice of an activity could do between two instants if it had nothing else to do, in
   /// minutes; nil if nobody is assigned.
-  static func most(_ basis: PlanProblem, of activity: Activity, from start: Int, to finish: Int) -> Int? {
+  package static func most(_ basis: PlanProblem, of activity: Activity, from start: Int, to finish: Int) -> Int? {
     let parts = Candidates(basis.book).choices(activity).first ?? []
     let workers = parts.filter { basis.problem.resources.resources[Int($0.resource)].kind.works }
     guard !workers.isEmpty else { return nil }

@@ -4,10 +4,10 @@ import PlanSyntax
 /// The dates for carrying out a plan, and how they came about. It is immutable; it is a class so that reading one of a
 /// hundred thousand dates costs no more than that date.
 package final class Levelling: Sendable {
-  let basis: PlanProblem
-  var problem: LevellingProblem { basis.problem }
+  package let basis: PlanProblem
+  package var problem: LevellingProblem { basis.problem }
   /// The final decoder state, with everything placed.
-  let placed: DecoderSide
+  package let placed: DecoderSide
   /// The sequence in which it was placed.
   let sequence: [Int32]
   /// By node, in minutes since 1970-01-01T00:00 UTC.
@@ -15,7 +15,7 @@ package final class Levelling: Sendable {
   private let finishes: [Int32]
   /// Mode of each node; −1 if it has none.
   private let chosen: [Int32]
-  let causes: [StartCause]
+  package let causes: [StartCause]
   /// For each node, the instant from which only closed hours kept it from starting; minutes from the origin.
   private let since: [Int32]
   /// By node: the work of people whose time is shared; empty if nobody's is.
@@ -26,7 +26,7 @@ package final class Levelling: Sendable {
   /// Nodes that use each resource, ascending by finish.
   private let users: [[Int32]]
   /// Nodes that cannot be placed at all.
-  let stuck: [Int]
+  package let stuck: [Int]
   /// A lower bound: no schedule of this plan finishes earlier; minutes since 1970-01-01T00:00 UTC.
   package let earliestFinish: Int
   /// Schedules that were generated.
@@ -96,7 +96,7 @@ package final class Levelling: Sendable {
 
   /// Bounds that begin or end with activities whose dates in turn depend on them, if the resulting dates differ from
   /// the assumed ones.
-  func unsettled(_ actual: ActivityMoments) -> [MovingBound] {
+  package func unsettled(_ actual: ActivityMoments) -> [MovingBound] {
     let assumed = basis.book.moments
     guard assumed != actual else { return [] }
     let groups = basis.book.groups
@@ -113,14 +113,14 @@ package final class Levelling: Sendable {
 
   /// The instant from which only closed hours kept a node from starting.
   func instantOfCause(of node: Int) -> Int { Int(since[node]) + problem.horizon.origin }
-  func start(of node: Int) -> Int { Int(starts[node]) + problem.horizon.origin }
-  func finish(of node: Int) -> Int { Int(finishes[node]) + problem.horizon.origin }
+  package func start(of node: Int) -> Int { Int(starts[node]) + problem.horizon.origin }
+  package func finish(of node: Int) -> Int { Int(finishes[node]) + problem.horizon.origin }
 
   /// The resource-unconstrained start of a node: when it could start if its people and things had nothing else to do.
   func unconstrainedStart(of node: Int) -> Int { Int(unconstrained.starts[node]) + problem.horizon.origin }
 
   /// The latest finish of all nodes.
-  var finish: Int {
+  package var finish: Int {
     finishes.max().map { Int($0) + problem.horizon.origin } ?? problem.network.projectStart
   }
 
@@ -141,7 +141,7 @@ package final class Levelling: Sendable {
   }
 
   /// The resources assigned to a node, in the order of the activity's `assign`.
-  func uses(ofNode node: Int) -> [Use] {
+  package func uses(ofNode node: Int) -> [Use] {
     guard chosen[node] >= 0 else { return [] }
     let mode = problem.table.modes[Int(chosen[node])]
     return mode.demands.compactMap { index -> Use? in
@@ -215,7 +215,7 @@ package final class Levelling: Sendable {
   }
 
   /// Nodes that use a resource and end after an instant, in minutes from the origin, in order of finish.
-  func users(of resource: Int, endingAfter instant: Int) -> LazyMapSequence<ArraySlice<Int32>, Int> {
+  package func users(of resource: Int, endingAfter instant: Int) -> LazyMapSequence<ArraySlice<Int32>, Int> {
     let list = users[resource]
     var (low, high) = (0, list.count)
     while low < high {
@@ -226,7 +226,7 @@ package final class Levelling: Sendable {
   }
 
   /// The demands of the chosen mode.
-  func demands(ofNode node: Int) -> [Demand] {
+  package func demands(ofNode node: Int) -> [Demand] {
     chosen[node] < 0
       ? [] : problem.table.modes[Int(chosen[node])].demands.map { problem.table.demands[Int($0)] }
   }
@@ -234,7 +234,7 @@ package final class Levelling: Sendable {
 
 extension WorkPattern {
   /// The worked minutes of an interval.
-  func set(in stretch: Range<Int>) -> InstantRanges {
+  package func set(in stretch: Range<Int>) -> InstantRanges {
     var result: [Range<Int>] = []
     var index = index(endingAfter: stretch.lowerBound)
     while index < pieces.count, Int(pieces[index].start) < stretch.upperBound {

@@ -3,19 +3,19 @@ import PlanSolver
 import PlanSyntax
 
 /// A first or last date of a resource or recurring activity that is given by the start or finish of an activity.
-struct MovingBound: Sendable {
+package struct MovingBound: Sendable {
   /// The person, role, equipment, software, window, meeting or routine.
-  let owner: EntityID
+  package let owner: EntityID
   /// Index of the activity.
-  let activity: Int
+  package let activity: Int
   let atStart: Bool
   /// True for `until`.
-  let isEnd: Bool
+  package let isEnd: Bool
   /// Meetings and routines take time between their bounds; everything else is available between them.
   let takesTime: Bool
 
   /// In declaration order.
-  static func all(_ plan: Plan) -> [MovingBound] {
+  package static func all(_ plan: Plan) -> [MovingBound] {
     var result: [MovingBound] = []
     func add(_ owner: EntityID, _ from: Bound?, _ until: Bound?, takesTime: Bool = false) {
       for (bound, isEnd) in [(from, false), (until, true)] {
@@ -47,7 +47,7 @@ struct MovingBound: Sendable {
   }
 
   /// The owners themselves, and those whose time a meeting or routine takes.
-  func people(_ groups: PeopleGroups, _ plan: Plan) -> [EntityID] {
+  package func people(_ groups: PeopleGroups, _ plan: Plan) -> [EntityID] {
     guard takesTime, let index = plan.activity(owner) else { return [] }
     return RecurringParties(plan, groups, plan.activities[index]).entities
   }

@@ -3,13 +3,13 @@ import PlanSolver
 import PlanSyntax
 
 /// A plan as a levelling problem, with the parts of the plan that its numbers stand for.
-struct PlanProblem: Sendable {
-  let plan: Plan
-  let settings: WorkSettings
-  let book: ResourceBook
-  let problem: LevellingProblem
+package struct PlanProblem: Sendable {
+  package let plan: Plan
+  package let settings: WorkSettings
+  package let book: ResourceBook
+  package let problem: LevellingProblem
   /// The system of each limit of outages.
-  let systemOfQuota: [EntityID]
+  package let systemOfQuota: [EntityID]
 
   /// - Parameter withMeetings: false if meetings and routines should take nobody's time.
   init(

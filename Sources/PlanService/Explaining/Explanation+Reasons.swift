@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanSchedule
 
 /// The sentences: why it starts when it does, and when it could start.

@@ -1,3 +1,5 @@
+import PlanService
+
 
 /// What is expected of a plan, as its comments state it, each behind a sign:
 ///

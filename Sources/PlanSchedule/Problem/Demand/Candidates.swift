@@ -4,25 +4,25 @@ import PlanSyntax
 
 /// Who could fill the places of an activity: every choice is a list of resources, one entry per person, position or
 /// unit.
-struct Candidates {
+package struct Candidates {
   struct Part: Equatable {
-    var resource: Int32
+    package var resource: Int32
     /// Units of equipment, or positions.
-    var count: Int32
+    package var count: Int32
     /// Parts of ``WorkPattern/unit``.
-    var share: Int32
-    var allotment: Int16
+    package var share: Int32
+    package var allotment: Int16
   }
 
   /// No more combinations than this are tried.
-  static let limit = 64
+  package static let limit = 64
   /// The maximum number of people or positions of a role that can be requested at once.
-  static let most = 1000
+  package static let most = 1000
 
   private let resources: ResourceBook
   private let plan: Plan
 
-  init(_ resources: ResourceBook) {
+  package init(_ resources: ResourceBook) {
     self.resources = resources
     plan = resources.plan
   }

@@ -4,31 +4,31 @@ import PlanSyntax
 import PlanText
 
 /// Dates of one zone as instants within a horizon.
-struct LocalTime: Sendable {
-  let horizon: Horizon
+package struct LocalTime: Sendable {
+  package let horizon: Horizon
   private let zone: Zone
   private let plan: Plan
 
   /// The zone of a calendar.
-  init(_ plan: Plan, _ book: CalendarBook, calendar: Int, _ horizon: Horizon) {
+  package init(_ plan: Plan, _ book: CalendarBook, calendar: Int, _ horizon: Horizon) {
     self.init(plan, book.zones[calendar], horizon)
   }
 
-  init(_ plan: Plan, _ book: CalendarBook, window: EntityID, _ horizon: Horizon) {
+  package init(_ plan: Plan, _ book: CalendarBook, window: EntityID, _ horizon: Horizon) {
     self.init(plan, plan.zone(ofWindow: window), horizon)
   }
 
-  init(_ plan: Plan, _ zone: Zone, _ horizon: Horizon) {
+  package init(_ plan: Plan, _ zone: Zone, _ horizon: Horizon) {
     self.plan = plan
     self.zone = zone
     self.horizon = horizon
   }
 
   /// A minute of a local day, relative to the origin; not clamped.
-  func instant(_ day: Int, _ minute: Int) -> Int { zone.utcMinutes(ofLocal: day * 1440 + minute) - horizon.origin }
+  package func instant(_ day: Int, _ minute: Int) -> Int { zone.utcMinutes(ofLocal: day * 1440 + minute) - horizon.origin }
 
   /// The local day number of an instant.
-  func day(at instant: Int) -> Int {
+  package func day(at instant: Int) -> Int {
     let local = zone.localMinute(atUTC: instant + horizon.origin)
     return local >= 0 ? local / 1440 : -((1439 - local) / 1440)
   }
@@ -36,13 +36,13 @@ struct LocalTime: Sendable {
   private func clipped(_ range: Range<Int>) -> Range<Int> { range.clamped(to: horizon.range) }
 
   /// The days of a range that lie within the horizon.
-  func clipped(_ days: ClosedRange<Int>) -> Range<Int> {
+  package func clipped(_ days: ClosedRange<Int>) -> Range<Int> {
     let first = max(days.lowerBound, day(at: horizon.range.lowerBound))
     return first..<max(first, min(days.upperBound, day(at: horizon.range.upperBound)) + 1)
   }
 
   /// A range of days, inclusive, or the same hours on each of them.
-  func ranges(_ first: Day, _ last: Day, _ times: TimeRange?) -> [Range<Int>] {
+  package func ranges(_ first: Day, _ last: Day, _ times: TimeRange?) -> [Range<Int>] {
     let days = Int(first.number)...max(Int(first.number), Int(last.number))
     guard let times else {
       return [clipped(instant(days.lowerBound, 0)..<instant(days.upperBound + 1, 0))]
@@ -56,12 +56,12 @@ struct LocalTime: Sendable {
     }
   }
 
-  func ranges(_ dates: [OffDates]) -> InstantRanges {
+  package func ranges(_ dates: [OffDates]) -> InstantRanges {
     InstantRanges(dates.flatMap { ranges($0.first, $0.last, $0.times) })
   }
 
   /// Extra hours; days without times get the hours of the calendar's usual day.
-  func extra(_ dates: [ExtraTime], usual calendar: WorkCalendar) -> InstantRanges {
+  package func extra(_ dates: [ExtraTime], usual calendar: WorkCalendar) -> InstantRanges {
     InstantRanges(
       dates.flatMap { extra -> [Range<Int>] in
         if !extra.times.isEmpty { return extra.times.flatMap { ranges(extra.first, extra.last, $0) } }
@@ -75,7 +75,7 @@ struct LocalTime: Sendable {
   }
 
   /// The share of time that a person has for the project.
-  func levels(_ available: [Availability]) -> LevelSteps {
+  package func levels(_ available: [Availability]) -> LevelSteps {
     let usual = available.filter { $0.first == nil }.map { $0.share.parts }.min() ?? WorkPattern.unit
     var result = LevelSteps(usual)
     // Of two for the same days the smaller counts: it is written last.
@@ -88,7 +88,7 @@ struct LocalTime: Sendable {
   }
 
   /// A date limit, or an end of an activity. An end that is not yet known binds nothing.
-  func instant(_ bound: Bound?, isEnd: Bool, _ moments: ActivityMoments) -> Int? {
+  package func instant(_ bound: Bound?, isEnd: Bool, _ moments: ActivityMoments) -> Int? {
     switch bound {
     case nil: return nil
     case .moment(let moment):
@@ -116,10 +116,10 @@ struct LocalTime: Sendable {
 }
 
 /// The periods for which limits are stated.
-enum QuotaPeriod: Sendable {
+package enum QuotaPeriod: Sendable {
   case day, week, month, year
 
-  init?(_ unit: String) {
+  package init?(_ unit: String) {
     switch unit {
     case "d", "day": self = .day
     case "w", "week": self = .week
@@ -129,7 +129,7 @@ enum QuotaPeriod: Sendable {
     }
   }
 
-  func start(holding day: Int) -> Int {
+  package func start(holding day: Int) -> Int {
     let date = Day(day)
     let (year, month, number) = date.civil
     switch self {
@@ -140,7 +140,7 @@ enum QuotaPeriod: Sendable {
     }
   }
 
-  func next(after start: Int) -> Int {
+  package func next(after start: Int) -> Int {
     switch self {
     case .day: return start + 1
     case .week: return start + 7
@@ -154,5 +154,5 @@ enum QuotaPeriod: Sendable {
 
 extension Percent {
   /// In parts of ``WorkPattern/unit``; at most a hundred units.
-  var parts: Int { min(max(0, Int(value.scaled(by: 2) ?? 0)), 100 * WorkPattern.unit) }
+  package var parts: Int { min(max(0, Int(value.scaled(by: 2) ?? 0)), 100 * WorkPattern.unit) }
 }

@@ -45,9 +45,9 @@ package struct PeopleGroups: Sendable {
   /// In ascending order, which is source order.
   private static func distinct(_ rows: [Int]) -> [Int] { Set(rows).sorted() }
 
-  func people(ofRole row: Int) -> [Int] { ofRole[row] }
-  func people(ofTeam row: Int) -> [Int] { ofTeam[row] }
-  func roles(ofTeam row: Int) -> [Int] { rolesOfTeam[row] }
+  package func people(ofRole row: Int) -> [Int] { ofRole[row] }
+  package func people(ofTeam row: Int) -> [Int] { ofTeam[row] }
+  package func roles(ofTeam row: Int) -> [Int] { rolesOfTeam[row] }
 
   /// Everyone a reference denotes.
   package func people(_ reference: Reference) -> [Int] {
@@ -60,7 +60,7 @@ package struct PeopleGroups: Sendable {
   }
 
   /// Unnamed positions of a role: its headcount minus the people who have it; nil if unlimited.
-  func seats(ofRole row: Int) -> Int? {
+  package func seats(ofRole row: Int) -> Int? {
     let people = ofRole[row].count
     guard let headcount = plan.roles[row].headcount else { return people > 0 ? 0 : nil }
     return max(0, min(Int(headcount.scaled(by: 0) ?? 0), 1_000_000) - people)

@@ -10,29 +10,29 @@ import PlanSyntax
 /// of day starts with each participant's own first hour of the day. Things are occupied while the people work.
 ///
 /// Spanning work is not among them: it takes what its people have left, and moves nothing.
-struct RecurringLoads: Sendable {
-  typealias Party = RecurringParties.Party
+package struct RecurringLoads: Sendable {
+  package typealias Party = RecurringParties.Party
 
-  struct Load: Sendable {
-    var range: Range<Int>
+  package struct Load: Sendable {
+    package var range: Range<Int>
     /// Parts of ``WorkPattern/unit``.
-    var parts: Int
+    package var parts: Int
     /// Index in `Plan.activities` of the meeting or routine.
-    var activity: Int
+    package var activity: Int
   }
 
   /// Somebody's working time, before and after deducting leave.
-  struct Time: Sendable {
-    let hours: WorkPattern
-    let there: InstantRanges
+  package struct Time: Sendable {
+    package let hours: WorkPattern
+    package let there: InstantRanges
 
-    init(hours: InstantRanges, there: InstantRanges) {
+    package init(hours: InstantRanges, there: InstantRanges) {
       self.hours = WorkPattern(hours)
       self.there = there
     }
   }
 
-  private(set) var loads: [Party: [Load]] = [:]
+  package private(set) var loads: [Party: [Load]] = [:]
 
   init() {}
 
@@ -58,7 +58,7 @@ struct RecurringLoads: Sendable {
   }
 
   /// Minutes per participant in a meeting; minutes in total for a routine.
-  static func minutes(_ plan: Plan, _ activity: Activity) -> Int {
+  package static func minutes(_ plan: Plan, _ activity: Activity) -> Int {
     let stated = activity.details.meeting.lasts.map { plan.timeScale.minutes($0) } ?? activity.effort.map { WorkLength(plan).minutes($0) }
     return min(max(1, stated ?? 60), 1 << 40)
   }
@@ -144,7 +144,7 @@ struct RecurringLoads: Sendable {
 
 extension InstantRanges {
   /// True when the set contains some minutes of an interval.
-  func works(from start: Int, to end: Int) -> Bool {
+  package func works(from start: Int, to end: Int) -> Bool {
     let index = index(endingAfter: start)
     return index < ranges.count && ranges[index].lowerBound < end
   }

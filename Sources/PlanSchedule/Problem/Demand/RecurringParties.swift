@@ -3,8 +3,8 @@ import PlanSolver
 import PlanSyntax
 
 /// The people and things that a meeting or a routine asks for.
-struct RecurringParties {
-  enum Party: Hashable, Sendable {
+package struct RecurringParties {
+  package enum Party: Hashable, Sendable {
     /// Rows of the plan.
     case person(Int), seat(Int), equipment(Int), software(Int)
 
@@ -19,17 +19,17 @@ struct RecurringParties {
   /// A number of options to take, each a list of parties that come together.
   struct Place {
     /// In source order.
-    var options: [[Party]]
-    var count: Int
+    package var options: [[Party]]
+    package var count: Int
     /// The share of each of them, in parts of ``WorkPattern/unit``; for things, of all units together.
-    var parts: Int
+    package var parts: Int
   }
 
   private(set) var places: [Place] = []
   private let plan: Plan
   private let groups: PeopleGroups
 
-  init(_ plan: Plan, _ groups: PeopleGroups, _ activity: Activity) {
+  package init(_ plan: Plan, _ groups: PeopleGroups, _ activity: Activity) {
     self.plan = plan
     self.groups = groups
     if plan[activity.id].kind == .meeting {
@@ -40,7 +40,7 @@ struct RecurringParties {
   }
 
   /// Everyone and everything that might be asked for.
-  var entities: [EntityID] {
+  package var entities: [EntityID] {
     var result: [EntityID] = []
     for party in places.flatMap({ $0.options.joined() }) {
       let id =

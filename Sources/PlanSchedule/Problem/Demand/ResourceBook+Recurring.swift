@@ -39,7 +39,7 @@ extension ResourceBook {
   }
 
   /// The hours of a person's calendar, and agreed overtime.
-  mutating func contractedHours(_ row: Int) -> InstantRanges {
+  package mutating func contractedHours(_ row: Int) -> InstantRanges {
     let calendar = workers.calendar(ofPerson: row)
     let local = LocalTime(plan, book, calendar: calendar, horizon)
     return hours(ofCalendar: calendar).union(local.extra(plan.people[row].extra, usual: book.calendars[calendar]))
@@ -47,7 +47,7 @@ extension ResourceBook {
 
   /// Holidays of a calendar, on which people do not work in windows either, except for days with agreed extra
   /// hours.
-  func closed(_ calendar: Int, extra: [ExtraTime]) -> InstantRanges {
+  package func closed(_ calendar: Int, extra: [ExtraTime]) -> InstantRanges {
     let closures = book.closures[calendar]
     if closures.off.isEmpty { return .none }
     let local = LocalTime(plan, book, calendar: calendar, horizon)
@@ -64,7 +64,7 @@ extension ResourceBook {
       }).clipped(to: horizon.range)
   }
 
-  mutating func hours(ofEquipment row: Int) -> InstantRanges {
+  package mutating func hours(ofEquipment row: Int) -> InstantRanges {
     let equipment = plan.equipment[row]
     let calendar = equipment.calendar == nil ? CalendarBook.clock : workers.index(of: equipment.calendar)
     let local = LocalTime(plan, book, calendar: equipment.calendar == nil ? CalendarBook.project : calendar, horizon)
@@ -75,14 +75,14 @@ extension ResourceBook {
     return Self.stays(set, arrival(lead)..<Int(Int32.max))
   }
 
-  func hours(ofSoftware row: Int) -> InstantRanges {
+  package func hours(ofSoftware row: Int) -> InstantRanges {
     let software = plan.software[row]
     let local = LocalTime(plan, book, calendar: CalendarBook.project, horizon)
     return Self.stays(Self.everything, stay(software.from, software.until, local))
   }
 
   /// The profile of places or things of which meetings and routines take some.
-  mutating func profile(
+  package mutating func profile(
     _ usual: Int32, less party: RecurringParties.Party, of capacity: Int32, _ loads: RecurringLoads
   ) -> Int32 {
     guard capacity < Int32.max, loads.loads[party] != nil else { return usual }
@@ -96,10 +96,10 @@ extension ResourceBook {
   }
 
   /// What meetings and routines leave of positions or things at each moment; nil if they take nothing.
-  func left(of resource: Int32) -> LevelSteps? { profiles[Int(resources[Int(resource)].profile)].left }
+  package func left(of resource: Int32) -> LevelSteps? { profiles[Int(resources[Int(resource)].profile)].left }
 
   /// When several windows are all open.
-  func openings(_ windows: [Int]) -> InstantRanges {
+  package func openings(_ windows: [Int]) -> InstantRanges {
     windows.dropFirst().reduce(windows.first.map { openings[$0] } ?? .none) { $0.intersection(openings[$1]) }
   }
 }

@@ -5,11 +5,11 @@ import PlanSyntax
 /// All the resources that activities compete for, with what is available of each at every minute.
 ///
 /// People without leave, dates or loads of their own share the profile of their calendar.
-struct ResourceBook: Sendable {
-  let plan: Plan
-  let book: CalendarBook
-  let workers: WorkerCalendars
-  let horizon: Horizon
+package struct ResourceBook: Sendable {
+  package let plan: Plan
+  package let book: CalendarBook
+  package let workers: WorkerCalendars
+  package let horizon: Horizon
   private(set) var pool = ResourcePool()
   /// Index of the resource for each person, role (its unnamed positions), piece of equipment, software and window, by
   /// row; −1 if there is none.
@@ -19,14 +19,14 @@ struct ResourceBook: Sendable {
   private(set) var softwareResource: [Int32] = []
   private(set) var windowResource: [Int32] = []
   /// Openings of each window.
-  private(set) var openings: [InstantRanges] = []
-  let groups: PeopleGroups
-  let moments: ActivityMoments
+  package private(set) var openings: [InstantRanges] = []
+  package let groups: PeopleGroups
+  package let moments: ActivityMoments
   private var calendarProfile: [Int: Int32] = [:]
   private var calendarSets: [InstantRanges?]
   private(set) var alwaysProfile: Int32?
   /// What meetings and routines take.
-  private(set) var loads: RecurringLoads
+  package private(set) var loads: RecurringLoads
   static let everything = InstantRanges([-(1 << 30)..<1 << 30])
 
   init(
@@ -50,14 +50,14 @@ struct ResourceBook: Sendable {
     for row in plan.windows.indices { addWindow(row) }
   }
 
-  var resources: [Resource] { pool.resources }
-  var profiles: [AvailabilityProfile] { pool.profiles }
-  var quotas: [PeriodQuota] { pool.quotas }
+  package var resources: [Resource] { pool.resources }
+  package var profiles: [AvailabilityProfile] { pool.profiles }
+  package var quotas: [PeriodQuota] { pool.quotas }
 
   // MARK: Calendars
 
   /// The working minutes of a calendar within the horizon.
-  mutating func hours(ofCalendar index: Int) -> InstantRanges {
+  package mutating func hours(ofCalendar index: Int) -> InstantRanges {
     if let known = calendarSets[index] { return known }
     let bounds = horizon.absolute
     let made =
@@ -68,7 +68,7 @@ struct ResourceBook: Sendable {
     return made
   }
 
-  mutating func profile(ofCalendar index: Int) -> Int32 {
+  package mutating func profile(ofCalendar index: Int) -> Int32 {
     if let known = calendarProfile[index] { return known }
     let reachable = Self.everything.subtracting(closed(index, extra: []))
     let id = add(AvailabilityProfile(atWork: hours(ofCalendar: index), reachable: reachable, levels: .full))
@@ -76,7 +76,7 @@ struct ResourceBook: Sendable {
     return id
   }
 
-  mutating func add(_ profile: AvailabilityProfile) -> Int32 {
+  package mutating func add(_ profile: AvailabilityProfile) -> Int32 {
     pool.profiles.append(profile)
     return Int32(pool.profiles.count - 1)
   }
@@ -140,7 +140,7 @@ struct ResourceBook: Sendable {
 
   /// When a resource joins and leaves. Backward schedules extend before the origin, where everyone counts as
   /// available.
-  func stay(_ from: Bound?, _ until: Bound?, _ local: LocalTime) -> Range<Int> {
+  package func stay(_ from: Bound?, _ until: Bound?, _ local: LocalTime) -> Range<Int> {
     let first = local.instant(from, isEnd: false, moments) ?? 0
     let last = local.instant(until, isEnd: true, moments) ?? horizon.range.upperBound
     return first..<max(first, last)
@@ -225,7 +225,7 @@ struct ResourceBook: Sendable {
   }
 
   /// When something ordered on the first day arrives.
-  func arrival(_ lead: TimeSpan) -> Int {
+  package func arrival(_ lead: TimeSpan) -> Int {
     horizon.relative(
       lead.elapsed
         ? plan.projectZone.instant(elapsed: lead.amount, after: horizon.origin)
@@ -235,5 +235,5 @@ struct ResourceBook: Sendable {
 
 extension Resource {
   /// The person, role, equipment, software or window.
-  var entity: EntityID { EntityID(Int(owner)) }
+  package var entity: EntityID { EntityID(Int(owner)) }
 }

@@ -4,9 +4,9 @@ import PlanText
 
 /// When a window is open. A blackout closes entirely the openings that begin on its dates; one with times of day closes
 /// only those hours.
-enum WindowOpenings {
+package enum WindowOpenings {
   /// The openings minus the blackouts. Recurring ones are counted from `anchor`, a local day number.
-  static func set(_ window: Window, anchor: Int, _ local: LocalTime, _ book: CalendarBook) -> InstantRanges {
+  package static func set(_ window: Window, anchor: Int, _ local: LocalTime, _ book: CalendarBook) -> InstantRanges {
     let bounds = local.horizon.range
     let (first, last) = (local.day(at: bounds.lowerBound) - 1, local.day(at: bounds.upperBound))
     var ranges: [Range<Int>] = []

@@ -1,11 +1,11 @@
 import PlanModel
 
 /// What activities inherit from the phases around them: calendar, window and priority; by index in the plan.
-struct WorkSettings: Sendable {
+package struct WorkSettings: Sendable {
   /// Index in the calendar book of the stated calendar; −1 if there is none.
-  private(set) var calendars: [Int32]
+  package private(set) var calendars: [Int32]
   /// Row of the window; −1 if there is none.
-  private(set) var windows: [Int32]
+  package private(set) var windows: [Int32]
   /// Additional windows, by activity: those of further systems that it changes.
   private(set) var furtherWindows: [Int: [Int]] = [:]
   private(set) var priorities: [Priority]
@@ -43,7 +43,7 @@ struct WorkSettings: Sendable {
   }
 
   /// Rows of all windows of an activity.
-  func windows(_ index: Int) -> [Int] {
+  package func windows(_ index: Int) -> [Int] {
     windows[index] < 0 ? [] : [Int(windows[index])] + (furtherWindows[index] ?? [])
   }
 }

@@ -1,6 +1,8 @@
 import PlanModel
+import PlanSchedule
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// What closes the time between an activity's possible start and its actual one. Considers the hours in which it could
 /// be done if not for freezes, blackouts, absences, meetings and pauses, and names each of those that takes some.

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSchedule
 import PlanSolver
 import PlanSyntax
 import PlanText
@@ -72,20 +73,10 @@ extension Code {
   package static let scheduling: [Code] = [dependencyCycle, dateConflict, noWorkingTime, noCapacity, noRoom, tooMuchEffort, unsettledDates]
 }
 
-extension NetworkCycles {
+extension DependencyCycles {
   /// One finding per cycle, with every dependency in it.
-  func diagnostics(_ builder: NetworkBuilder) -> [Diagnostic] {
-    let plan = builder.plan
-    return cycles.compactMap { cycle in
-      var edges: [NetworkBuilder.Edge] = []
-      for link in cycle {
-        guard let edge = builder.edge(ofLink: link) else { continue }
-        edges.append(edge)
-      }
-      guard !edges.isEmpty else { return nil }
-      // The activities are listed in the order of the work, starting with the one that comes first in the text.
-      let lead = edges.indices.min { edges[$0].waiting < edges[$1].waiting } ?? 0
-      let sorted = Array(edges[lead...] + edges[..<lead])
+  var diagnostics: [Diagnostic] {
+    cycles.map { sorted in
       var names: [String] = []
       for edge in sorted {
         let id = plan.activities[edge.waiting].id
@@ -93,7 +84,7 @@ extension NetworkCycles {
       }
       names.append(plan.path(plan.activities[sorted[0].waiting].id))
       let notes = sorted.dropFirst().map { edge in
-        Diagnostic.Note(edge.sentence(plan), at: edge.span)
+        Diagnostic.Note(sentence(edge), at: edge.span)
       }
       let cure = sorted.count == 1 && sorted[0].through == nil ? "remove that 'after'" : sorted.contains { $0.through != nil } ? "remove one 'after' or 'from'" : "remove one 'after'"
       let waiting = plan.activities[sorted[0].waiting].id
@@ -105,46 +96,13 @@ extension NetworkCycles {
           : sorted.count == 1 && sorted[0].from == plan.activities[sorted[0].waiting].id
           ? "'\(plan.path(sorted[0].from))' waits for itself"
           : "these wait for each other: \(names.joined(separator: " → "))", at: sorted[0].span,
-        label: sorted[0].sentence(plan), notes: notes, help: [cure])
-    }
-  }
-}
-
-extension NetworkBuilder {
-  /// Who waits for whom across a link, and where the plan says so.
-  struct Edge {
-    let waiting: Int
-    let from: EntityID
-    let span: Span
-    /// The person, thing, window or sprint through which it waits; nil if the activity states the dependency itself.
-    var through: EntityID?
-
-    init(_ waiting: Int, _ reference: Reference, through: EntityID? = nil) {
-      self.waiting = waiting
-      from = reference.target
-      span = reference.span
-      self.through = through
-    }
-
-    func sentence(_ plan: Plan) -> String {
-      let way = through.map { ", when '\(plan.name($0))' begins" } ?? ""
-      return "'\(plan.path(plan.activities[waiting].id))' waits for '\(plan.path(from))'\(way)"
+        label: sentence(sorted[0]), notes: notes, help: [cure])
     }
   }
 
-  /// Nil for the links that hold phases together.
-  fileprivate func edge(ofLink link: Int) -> Edge? {
-    if let (waiting, dependency) = actuals.retainedLinks[link] { return Edge(waiting, dependency.target) }
-    if let (waiting, reference, through) = boundLinks[link] { return Edge(waiting, reference, through: through) }
-    guard link < Int(firstLink[firstLink.count - 1]) else { return nil }
-    var low = 0
-    var high = firstLink.count - 1
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if Int(firstLink[middle]) <= link { low = middle } else { high = middle }
-    }
-    let dependency = Self.dependencies(of: plan.activities[low])[link - Int(firstLink[low])].dependency
-    return Edge(low, dependency.target)
+  private func sentence(_ edge: Edge) -> String {
+    let way = edge.through.map { ", when '\(plan.name($0))' begins" } ?? ""
+    return "'\(plan.path(plan.activities[edge.waiting].id))' waits for '\(plan.path(edge.from))'\(way)"
   }
 }
 

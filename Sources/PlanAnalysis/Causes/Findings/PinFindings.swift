@@ -1,3 +1,6 @@
+import PlanModel
+import PlanSchedule
+import PlanSolver
 import PlanSyntax
 import PlanText
 

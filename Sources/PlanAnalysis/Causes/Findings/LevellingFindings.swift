@@ -1,4 +1,7 @@
+import PlanModel
+import PlanSchedule
 import PlanSolver
+import PlanSyntax
 import PlanText
 
 extension Schedule {

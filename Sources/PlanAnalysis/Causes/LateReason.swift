@@ -1,5 +1,8 @@
+import PlanModel
+import PlanSchedule
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// What `schedule late` work has to be done for.
 extension Schedule {

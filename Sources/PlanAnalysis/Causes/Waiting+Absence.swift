@@ -1,5 +1,8 @@
+import PlanModel
+import PlanSchedule
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// Who or what is not available: leave, joining dates, availability, meetings.
 extension Waiting {

@@ -1,3 +1,6 @@
+import PlanModel
+import PlanSchedule
+import PlanSolver
 import PlanSyntax
 import PlanText
 
@@ -104,10 +107,6 @@ extension Schedule {
         kind: .limit, entity: id, text: "the notice of the window '\(plan.name(id))', \(from), ends \(end.time.minutes == 0 ? lastDay(instant).iso : end.text)",
         place: plan[id].name)
     }
-  }
-
-  func isExpected(_ activity: Int) -> Bool {
-    plan[plan.activities[activity].id].kind == .external && details(activity).external.expected != nil
   }
 
   func importedReason(_ activity: Int) -> StartReason? {

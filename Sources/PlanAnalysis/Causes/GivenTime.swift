@@ -1,5 +1,8 @@
 import PlanModel
+import PlanSchedule
 import PlanSolver
+import PlanSyntax
+import PlanText
 
 /// How much of a person's (or an unnamed position's) time an activity gets over time, and what takes the rest.
 struct GivenTime {

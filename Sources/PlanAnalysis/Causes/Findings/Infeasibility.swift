@@ -1,3 +1,5 @@
+import PlanModel
+import PlanSchedule
 import PlanSolver
 import PlanSyntax
 import PlanText

@@ -1,3 +1,7 @@
+import PlanModel
+import PlanSchedule
+import PlanSolver
+import PlanSyntax
 import PlanText
 
 /// Why a person gives an activity less than all of their working time, or none for a while.

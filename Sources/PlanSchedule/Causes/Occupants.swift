@@ -2,27 +2,27 @@ import PlanSolver
 
 
 /// The activities that use a person or thing just before it becomes free for another.
-struct Occupants {
-  struct Occupant {
-    let activity: Int
+package struct Occupants {
+  package struct Occupant {
+    package let activity: Int
     /// Minutes since 1970-01-01T00:00 UTC.
-    let until: Int
+    package let until: Int
     /// Parts of ``WorkPattern/unit``.
-    let share: Int
+    package let share: Int
     /// It takes the rest of the resource, and keeps other such work away.
-    let takesRest: Bool
+    package let takesRest: Bool
   }
 
   /// The activities that use it at that moment, largest share first.
-  let all: [Occupant]
+  package let all: [Occupant]
   /// What the activity itself needs of it.
-  let need: Int
-  let takesRest: Bool
+  package let need: Int
+  package let takesRest: Bool
   /// How much of it is available at that moment.
-  let level: Int
+  package let level: Int
   private let last: Occupant?
 
-  init(_ schedule: Schedule, _ levelling: Levelling, _ resource: Int, _ node: Int) {
+  package init(_ schedule: Schedule, _ levelling: Levelling, _ resource: Int, _ node: Int) {
     let side = levelling.placed
     let origin = levelling.problem.horizon.origin
     let record = levelling.problem.resources.resources[resource]
@@ -62,7 +62,7 @@ struct Occupants {
 
   /// The one without which there would be room: activities with a fixed share before those that take the rest; among
   /// those, the one that ends first.
-  var decisive: Occupant? {
+  package var decisive: Occupant? {
     let fixed = all.filter { !$0.takesRest }
     let fixedShare = fixed.reduce(0) { $0 + $1.share }
     let candidates: [Occupant]
@@ -78,7 +78,7 @@ struct Occupants {
 }
 
 extension LevelSteps {
-  func level(at instant: Int) -> Int {
+  package func level(at instant: Int) -> Int {
     var result = Int(levels[0])
     for index in starts.indices where Int(starts[index]) <= instant { result = Int(levels[index]) }
     return result

@@ -1,5 +1,8 @@
+import PlanModel
+import PlanSchedule
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// Infeasibility from missing hours of people, things and calendars.
 extension Infeasibility {

@@ -1,5 +1,7 @@
 import PlanModel
+import PlanSchedule
 import PlanSolver
+import PlanSyntax
 import PlanText
 
 extension Schedule {
@@ -61,25 +63,17 @@ extension Schedule {
 
   func details(_ activity: Int) -> ActivityDetails { plan.activities[activity].details }
 
-  /// The day on which an external delivery that has not arrived was expected; nil if that day is still ahead.
-  func overdueDay(_ activity: Int) -> Day? {
-    guard isExpected(activity), !progress(activity).isSettled, let status = progress.statusDay,
-      let day = details(activity).external.expected?.planned, day <= status
-    else { return nil }
-    return day
-  }
-
   func originReason(_ activity: Int) -> StartReason {
-    // Work that has not started waits for the later of the two.
-    let isLast = statusInstant.map { $0 > plannedStart || progress(activity).hasStarted } ?? false
-    if let statusInstant, let day = overdueDay(activity) {
-      return StartReason(
-        kind: .statusDate, text: "it was expected on \(day.iso) and has not come by the status date \(lastDay(statusInstant).iso)",
-        place: plan[plan.activities[activity].id].name)
+    guard let statusInstant, waitsForStatusDate(activity) else {
+      return StartReason(kind: .projectStart, text: "the project starts then", place: plan.project.map { plan[$0.id].name })
     }
-    return statusInstant.flatMap { instant in
-      isLast ? StartReason(kind: .statusDate, text: "work that is left starts after the status date \(lastDay(instant).iso)") : nil
-    } ?? StartReason(kind: .projectStart, text: "the project starts then", place: plan.project.map { plan[$0.id].name })
+    let status = lastDay(statusInstant).iso
+    guard let day = overdueDay(activity) else {
+      return StartReason(kind: .statusDate, text: "work that is left starts after the status date \(status)")
+    }
+    return StartReason(
+      kind: .statusDate, text: "it was expected on \(day.iso) and has not come by the status date \(status)",
+      place: plan[plan.activities[activity].id].name)
   }
 
   // MARK: Precedence
@@ -147,11 +141,6 @@ extension Schedule {
   }
 
   // MARK: People, things, windows
-
-  func windowRow(_ activity: Int) -> Int? {
-    guard let row = levelling?.basis.settings.windows[activity], row >= 0 else { return nil }
-    return Int(row)
-  }
 
   private func busyReason(_ node: Int, _ resource: Int, _ other: Int?, _ since: Int, _ levelling: Levelling) -> StartReason {
     let entity = levelling.problem.resources.resources[resource].entity

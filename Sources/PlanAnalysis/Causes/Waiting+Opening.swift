@@ -1,5 +1,8 @@
+import PlanModel
+import PlanSchedule
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// What opens exactly when the work starts.
 extension Waiting {

@@ -1,5 +1,8 @@
+import PlanModel
+import PlanSchedule
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// Blackouts, freezes and pauses, and openings that are too short.
 extension Waiting {

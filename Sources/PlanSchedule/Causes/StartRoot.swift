@@ -3,8 +3,8 @@ import PlanSolver
 
 /// What determined when an activity could start; from then on, only closed time kept it waiting. Everything that names
 /// a cause of dates, in sentences, chains and JSON, starts from this.
-struct StartRoot {
-  enum Cause: Equatable {
+package struct StartRoot {
+  package enum Cause: Equatable {
     /// The activity it follows.
     case followed(Int)
     /// A resource that another activity uses until then: index of the resource, and the activity if known.
@@ -12,14 +12,14 @@ struct StartRoot {
     case other(StartCause)
   }
 
-  var cause: Cause
+  package var cause: Cause
   /// Minutes since 1970-01-01T00:00 UTC.
-  var since: Int
+  package var since: Int
 }
 
 extension Schedule {
   /// For work and events that are not finished.
-  func root(_ activity: Int, _ levelling: Levelling) -> StartRoot {
+  package func root(_ activity: Int, _ levelling: Levelling) -> StartRoot {
     let node = restNode(activity)
     let cause = levelling.causes[node]
     let since = levelling.instantOfCause(of: node)
@@ -58,7 +58,7 @@ extension Schedule {
 
   /// What moves an activity past its pinned start date and leaves no hours in between; nil if it meets the date, or
   /// something else moves it.
-  func rootBehindPin(_ activity: Int, _ node: Int, _ levelling: Levelling) -> StartRoot? {
+  package func rootBehindPin(_ activity: Int, _ node: Int, _ levelling: Levelling) -> StartRoot? {
     guard levelling.causes[node] == .limit, missedStartPin(activity) != nil else { return nil }
     let root: StartRoot
     switch networkDriver(activity) {
@@ -80,14 +80,14 @@ extension Schedule {
     case .taken(let resource, let other):
       let entity = levelling.problem.resources.resources[resource].entity
       return other.map { .resource($0, entity) } ?? .limit
-    case .other(.origin): return originReason(activity).kind == .statusDate ? .statusDate : .projectStart
+    case .other(.origin): return waitsForStatusDate(activity) ? .statusDate : .projectStart
     case .other: return .limit
     }
   }
 
   /// The activity at the other end of a link, skipping the nodes of surrounding phases, or the phase whose limit binds;
   /// nil if only the project's start does.
-  func followed(_ activity: Int, _ link: Int) -> (activity: Int, isLimit: Bool)? {
+  package func followed(_ activity: Int, _ link: Int) -> (activity: Int, isLimit: Bool)? {
     var link = link
     while true {
       let node = Int(network.network.links[link].predecessor)
@@ -114,7 +114,7 @@ extension Plan {
 
 extension Levelling {
   /// True when the hours of a node's resources contain a minute between two instants.
-  func works(_ node: Int, from start: Int, to end: Int) -> Bool {
+  package func works(_ node: Int, from start: Int, to end: Int) -> Bool {
     guard placed.chosen[node] >= 0 else { return false }
     let origin = problem.horizon.origin
     let pattern = problem.table.patterns[Int(problem.table.modes[Int(placed.chosen[node])].pattern)]

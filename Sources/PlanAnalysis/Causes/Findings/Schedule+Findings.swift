@@ -1,0 +1,27 @@
+import PlanModel
+import PlanSchedule
+import PlanSolver
+import PlanSyntax
+import PlanText
+
+extension Schedule {
+  /// Schedules a plan. If there is no schedule, the findings say why.
+  package static func make(
+    _ plan: Plan, options: SchedulingOptions = SchedulingOptions(), reporting diagnostics: inout [Diagnostic]
+  ) -> Schedule? {
+    switch solving(plan, options: options) {
+    case .success(let schedule):
+      diagnostics += schedule.findings
+      return schedule
+    case .failure(let cycles):
+      diagnostics += cycles.diagnostics
+      return nil
+    }
+  }
+
+  /// What scheduling could not do as the plan states it.
+  private var findings: [Diagnostic] {
+    let found = levelling.map { withoutRoom($0) + missedPins() } ?? (overriddenPins() + endlessWork() + withoutCapacity())
+    return found + beyondYears()
+  }
+}
