@@ -20,7 +20,7 @@ let linking: [LinkerSetting] =
 /// Released executables are stripped; making what is stripped takes an eighth of the time to build them. SwiftPM adds `-g`
 /// after these flags, which would win; so the frontend gets this one, after all that SwiftPM says.
 let shipped: [SwiftSetting] = [.unsafeFlags(["-Xfrontend", "-gnone"], .when(configuration: .release))]
-/// Targets that only tests use, which a hook builds all the same.
+/// Targets that only tests and `--verify` use, built all the same.
 let unoptimised: [SwiftSetting] = [.unsafeFlags(["-Xfrontend", "-gnone", "-Onone"], .when(configuration: .release))]
 
 // Dependencies point one way, in the order of this list.
@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "PlanSolver", dependencies: ["PlanText"], swiftSettings: shipped),
     .target(name: "PlanSyntax", dependencies: ["PlanText"], swiftSettings: shipped),
     .target(name: "PlanModel", dependencies: ["PlanSyntax", "PlanText"], swiftSettings: shipped),
-    .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
+    .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: unoptimised),
     .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: unoptimised),
     .target(name: "PlanSchedule", dependencies: ["PlanSolver", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
     .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
