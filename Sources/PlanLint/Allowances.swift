@@ -107,7 +107,7 @@ package struct Allowances {
       .idleAllowance,
       isError
         ? "'\(entry.name)' is an error, which cannot be allowed"
-        : "no check is called '\(entry.name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        : "no check is called '\(entry.name)'" + Suggestion.question(nearest),
       at: entry.check.span, help: [isError ? "correct it" : "planc explain lists the checks"])
   }
 

@@ -11,7 +11,7 @@ package struct MissingScenario: Sendable {
     let nearest = Suggestion.nearest(to: name, in: names)
     message =
       names.isEmpty
-      ? "the plan has no scenarios" : "the plan has no scenario '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+      ? "the plan has no scenarios" : "the plan has no scenario '\(name)'" + Suggestion.question(nearest)
     help =
       !names.isEmpty ? ["it has \(names.joined(separator: ", "))"]
       : checked.isComplete ? ["write one: scenario \(name) { … }"] : ["it has errors, which may hide them"]

@@ -43,7 +43,7 @@ struct Call {
       guard let option = command.options.first(where: { $0.name == name }) else {
         let nearest = Suggestion.nearest(to: name, in: command.options.map(\.name))
         throw .usage(
-          "planc \(command.name) has no option '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+          "planc \(command.name) has no option '\(name)'" + Suggestion.question(nearest),
           help: ["planc \(command.name) --help lists them"])
       }
       if option.value == nil {
@@ -70,7 +70,7 @@ struct Call {
     guard choices.contains(value) else {
       let nearest = Suggestion.nearest(to: value, in: choices)
       throw .usage(
-        "\(option.name) cannot be '\(value)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        "\(option.name) cannot be '\(value)'" + Suggestion.question(nearest),
         help: ["it can be \(choices.joined(separator: ", "))"])
     }
     return value

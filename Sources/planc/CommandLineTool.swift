@@ -21,7 +21,7 @@ enum CommandLineTool {
       guard let command = Command.all.first(where: { $0.name == first }) else {
         let nearest = Suggestion.nearest(to: first, in: Command.all.map(\.name))
         throw Failure.usage(
-          "planc has no command '\(first)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+          "planc has no command '\(first)'" + Suggestion.question(nearest),
           help: first.hasSuffix(".plan") ? ["to check a plan: planc lint \(first)"] : ["planc --help lists them"])
       }
       let options = rest.prefix { $0 != "--" }

@@ -154,7 +154,7 @@ struct Gathering {
       message += " (it takes no work)"
       help = ["make it a task, or delete '\(keyword)\(value.isEmpty || value.utf8.count > 40 ? "" : " \(value)")'"]
     } else if let nearest {
-      message += "; did you mean '\(nearest)'?"
+      message += Suggestion.question(nearest)
     } else if !owners.isEmpty {
       help = ["'\(keyword)' belongs to \(Lowering.alternatives(Array(owners.prefix(5))))"]
     }

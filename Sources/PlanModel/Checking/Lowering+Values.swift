@@ -31,7 +31,7 @@ extension Lowering: ValueChecking {
     report(
       Diagnostic(
         .unknownValue,
-        "\(what) cannot be '\(written)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""), at: word.span,
+        "\(what) cannot be '\(written)'" + Suggestion.question(nearest), at: word.span,
         help: ["it can be " + Self.alternatives(words)],
         fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(word.span, $0)])] } ?? []))
   }

@@ -108,7 +108,7 @@ package struct Lowering {
       return report(
         Diagnostic(
           .unknownValue,
-          "no kind of declaration is called '\(written)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+          "no kind of declaration is called '\(written)'" + Suggestion.question(nearest),
           at: word.span, help: ["names are separated by commas; a kind may stand before a name, as in risk late-delivery"]))
     }
     resolve(&reference.reference, accepting: [kind])

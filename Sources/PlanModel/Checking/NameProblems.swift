@@ -48,7 +48,7 @@ struct NameProblems {
       guard !hidden.anyName else { return nil }
       let nearest = Suggestion.nearest(to: alias, in: plan.imports.map { plan.sources.text($0.alias) })
       return Diagnostic(
-        .unknownName, "no project is imported as '\(alias)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        .unknownName, "no project is imported as '\(alias)'" + Suggestion.question(nearest),
         at: reference.span, help: ["import it at the top of the file: import \(alias) \"../\(alias).plan\""])
     }
     if case .imported(_, let id) = found {
@@ -66,7 +66,7 @@ struct NameProblems {
     let nearest = Suggestion.nearest(
       to: written, in: project.plan.entities.indices.lazy.map { project.plan.path(EntityID($0)) })
     return Diagnostic(
-      .unknownName, "'\(alias)' has no '\(written)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      .unknownName, "'\(alias)' has no '\(written)'" + Suggestion.question(nearest),
       at: reference.span)
   }
 }
@@ -133,7 +133,7 @@ private struct Asking {
       notes.append(Diagnostic.Note("\(plan.phrase(id)) holds no '\(short)'", at: plan[id].name))
     }
     return Diagnostic(
-      .unknownName, "no \(what) named '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      .unknownName, "no \(what) named '\(name)'" + Suggestion.question(nearest),
       at: reference.span, notes: notes,
       help: nearest == nil ? helpToDeclare(short) : [],
       fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(reference.span, $0)])] } ?? [])
@@ -157,7 +157,7 @@ private struct Asking {
       plan.findAnywhere(ArraySlice(Array(front.utf8)), from: scope) != nil
     else { return nil }
     return Diagnostic(
-      .lagTypo, "no activity named '\(name)'; did you mean '\(front) - \(lag)'?", at: reference.span,
+      .lagTypo, "no activity named '\(name)'" + Suggestion.question("\(front) - \(lag)"), at: reference.span,
       help: ["a lag stands apart from the name: \(front) - \(lag)"],
       fixes: [Diagnostic.Fix("write '\(front) - \(lag)'", .safe, [Diagnostic.Edit(reference.span, "\(front) - \(lag)")])])
   }

@@ -110,7 +110,7 @@ struct TemplateExpander {
       let nearest = Suggestion.nearest(to: name, in: templates.keys.sorted())
       return report(
         Diagnostic(
-          .unknownName, "no template named '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+          .unknownName, "no template named '\(name)'" + Suggestion.question(nearest),
           at: head.target))
     }
     if around.templates.contains(name) {

@@ -43,7 +43,7 @@ struct TemplateExpansion {
         Diagnostic(
           .unknownName,
           "template '\(name)' has no parameter '\(sources.text(unknown))'"
-            + (nearest.map { "; did you mean '$\($0)'?" } ?? ""), at: unknown,
+            + Suggestion.question(nearest.map { "$" + $0 }), at: unknown,
           help: ["declare it in the template: param \(sources.text(unknown).dropFirst()) text"]))
     }
     guard isComplete, sources.hasRoom(for: result.bytes.count) else { return nil }
@@ -68,7 +68,7 @@ struct TemplateExpansion {
       diagnostics.append(
         Diagnostic(
           .unknownName,
-          "template '\(name)' has no parameter '\(written)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+          "template '\(name)' has no parameter '\(written)'" + Suggestion.question(nearest),
           at: argument.name.span))
     }
     var result: [TemplateText.Replacement] = []

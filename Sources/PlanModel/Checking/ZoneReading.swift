@@ -71,7 +71,7 @@ struct ZoneReading {
     case .unknown(let nearest):
       diagnostics.append(
         Diagnostic(
-          .unknownZone, "there is no time zone '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+          .unknownZone, "there is no time zone '\(name)'" + Suggestion.question(nearest),
           at: text.span,
           help: ["zones are named by continent and city, such as Europe/Berlin; UTC is always known"],
           fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(text.span, "\"\($0)\"")])] }

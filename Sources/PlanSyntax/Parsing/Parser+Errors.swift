@@ -307,7 +307,7 @@ extension Parser {
     }
     report(
       Diagnostic(
-        code, message + (nearest.map { "; did you mean '\($0)'?" } ?? ""), at: span(word),
+        code, message + Suggestion.question(nearest), at: span(word),
         help: nearest != nil
           ? []
           : isTop

@@ -29,6 +29,9 @@ package enum Suggestion {
     return best?.name
   }
 
+  /// How a message ends that asks for a likely word; empty without one.
+  package static func question(_ nearest: String?) -> String { nearest.map { "; did you mean '\($0)'?" } ?? "" }
+
   /// The only candidate with this prefix of at least three letters, as `prio` for `priority`; nil if there are several.
   package static func completed(_ start: String, among candidates: some Sequence<String>) -> String? {
     let start = start.lowercased()

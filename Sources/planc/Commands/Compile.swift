@@ -154,7 +154,7 @@ private struct Job {
       }
       let nearest = Suggestion.nearest(to: name, in: names)
       throw .usage(
-        "the table has no column '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        "the table has no column '\(name)'" + Suggestion.question(nearest),
         help: ["columns are \(names.joined(separator: ", "))"])
     }
     guard !result.isEmpty else { throw .usage("--columns needs a column", help: ["columns are \(names.joined(separator: ", "))"]) }
@@ -166,7 +166,7 @@ private struct Job {
     let names = Format.all.map(\.name)
     let nearest = Suggestion.nearest(to: name, in: names)
     throw .usage(
-      "unknown output format '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      "unknown output format '\(name)'" + Suggestion.question(nearest),
       help: ["formats are \(names.joined(separator: ", "))"])
   }
 

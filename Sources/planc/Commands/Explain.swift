@@ -71,7 +71,7 @@ extension Command {
       let hides = !compilation.hindrances.isEmpty
       let what = ActivityName.isNumber(name) ? "with the number \(name)" : "'\(name)'"
       throw .usage(
-        "the plan has no activity \(what)" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        "the plan has no activity \(what)" + Suggestion.question(nearest),
         help: [
           hides
             ? "the plan has errors, which may hide it; planc lint \(path) shows them"
@@ -107,7 +107,7 @@ extension Command {
       }
       let nearest = Suggestion.nearest(to: text, in: Catalogue.all.map(\.name) + Catalogue.all.map(\.number))
       throw .usage(
-        "no finding is called '\(text)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        "no finding is called '\(text)'" + Suggestion.question(nearest),
         help: ["planc explain lists them all", "to explain an activity: planc explain FILE \(text)"])
     }
     var output = Output()

@@ -26,7 +26,7 @@ extension ValueChecking {
     report(
       Diagnostic(
         .unknownCurrency,
-        "no currency has the code '\(code)'" + (nearest.map { "; did you mean \($0)?" } ?? ""), at: word.span,
+        "no currency has the code '\(code)'" + Suggestion.question(nearest), at: word.span,
         help: ["use the three letters of ISO 4217, such as EUR, USD or GBP"]))
   }
 }
