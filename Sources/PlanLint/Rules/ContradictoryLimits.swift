@@ -91,7 +91,7 @@ private struct LimitPairs {
 
   private func finding(_ code: Code, _ early: Limit, _ late: Limit) -> Diagnostic {
     // The activity's own limit leads; if both are its own, the later one in the text.
-    let leads = early.owner == id && (late.owner != id || early.date.span.start > late.date.span.start)
+    let leads = early.owner == id && (late.owner != id || plan.sources.isBefore(late.date.span, early.date.span))
     let (own, other) = leads ? (early, late) : (late, early)
     let name = plan.path(id)
     let message: String

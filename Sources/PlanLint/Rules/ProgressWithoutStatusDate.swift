@@ -23,7 +23,7 @@ extension Rule {
     let plan = facts.plan
     guard facts.progress.statusDay == nil, plan.project != nil else { return [] }
     let stated = plan.progressFacts
-    guard let first = stated.min(by: { $0.span.start < $1.span.start }) else { return [] }
+    guard let first = stated.min(by: { plan.sources.isBefore($0.span, $1.span) }) else { return [] }
     let count = stated.count
     let message =
       count == 1

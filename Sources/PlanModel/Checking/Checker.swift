@@ -42,7 +42,7 @@ package struct Checker {
     var files = Loader(loader, options, root: path)
     if let bytes { files.load(bytes, Path.normalized(path), nil) } else { files.load(path, from: nil) }
     let imported = ProjectImports.load(
-      files.trees, files.sources, loader, options, importing: importing + [Path.normalized(path)])
+      files.trees, &files.sources, loader, options, importing: importing + [Path.normalized(path)])
     var hidden = HiddenNames(files.trees)
     hidden.anyName = hidden.anyName || files.isIncomplete || imported.hidesNames
 

@@ -6,7 +6,7 @@ struct Loader {
   let files: any SourceLoader
   let options: LoadOptions
   let rootFolder: String
-  var sources = SourceMap()
+  var sources: SourceMap
   var trees: [SyntaxTree] = []
   var diagnostics: [Diagnostic] = []
   /// A file that should be part of the plan is missing, so names may be missing too.
@@ -17,6 +17,7 @@ struct Loader {
   init(_ files: any SourceLoader, _ options: LoadOptions, root: String) {
     self.files = files
     self.options = options
+    sources = SourceMap(pageLimit: options.pageLimit)
     rootFolder = Path.folder(root)
   }
 
@@ -46,7 +47,8 @@ struct Loader {
     guard sources.hasRoom(for: bytes.count) else {
       isIncomplete = true
       diagnostics.append(
-        Diagnostic(.tooLarge, "'\(path)' makes the plan larger than 4 GB", at: span.map { .span($0) } ?? .file(path)))
+        Diagnostic(
+          .tooLarge, "'\(path)' makes the plan larger than can be addressed", at: span.map { .span($0) } ?? .file(path)))
       return
     }
     let source = sources.add(path: path, bytes: bytes)

@@ -8,9 +8,11 @@ struct ProjectImports {
   /// A project is missing or has errors: any name may be.
   private(set) var hidesNames = false
 
-  /// - Parameter importing: paths of the projects that import each other down to this one.
+  /// - Parameters:
+  ///   - sources: the texts of the plan, which keep room for those of the projects.
+  ///   - importing: paths of the projects that import each other down to this one.
   static func load(
-    _ trees: [SyntaxTree], _ sources: SourceMap, _ loader: any SourceLoader, _ options: LoadOptions,
+    _ trees: [SyntaxTree], _ sources: inout SourceMap, _ loader: any SourceLoader, _ options: LoadOptions,
     importing: [String]
   ) -> ProjectImports {
     var result = ProjectImports()
@@ -33,7 +35,7 @@ struct ProjectImports {
                 + (importing.count > 1 ? " through \(importing.dropFirst().joined(separator: ", "))" : ""),
               at: head.title, help: ["projects that need each other's dates belong in one plan"]))
         } else {
-          result.add(head, path, loader, options, importing)
+          result.add(head, path, &sources, loader, options, importing)
         }
       }
     }
@@ -41,8 +43,8 @@ struct ProjectImports {
   }
 
   private mutating func add(
-    _ head: DeclarationSyntax, _ path: String, _ loader: any SourceLoader, _ options: LoadOptions,
-    _ importing: [String]
+    _ head: DeclarationSyntax, _ path: String, _ sources: inout SourceMap, _ loader: any SourceLoader,
+    _ options: LoadOptions, _ importing: [String]
   ) {
     switch loader.read(path) {
     case .failure(let failure):
@@ -55,6 +57,10 @@ struct ProjectImports {
           Diagnostic(
             .includeMissing, "'\(path)' has \(errors) error\(errors == 1 ? "" : "s") of its own", at: head.title,
             help: ["run planc lint \(path)"]))
+      }
+      guard sources.reserveRoom(for: checked.plan.sources) else {
+        return refuse(
+          Diagnostic(.tooLarge, "'\(path)' makes the plan larger than can be addressed", at: head.title))
       }
       plans.append(ImportedPlan(alias: head.name, plan: checked.plan))
     }

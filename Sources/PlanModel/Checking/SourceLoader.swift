@@ -1,3 +1,4 @@
+import PlanText
 
 /// How the core accesses files: the executable reads the disk, tests a dictionary, the editor its buffers.
 package protocol SourceLoader: Sendable {
@@ -28,7 +29,12 @@ package struct LoadFailure: Error, Sendable {
 package struct LoadOptions: Sendable {
   /// Includes may refer to files outside the root file's folder.
   package var allowsOutside = false
-  package init(allowsOutside: Bool = false) { self.allowsOutside = allowsOutside }
+  /// Pages of text that a plan may have; see ``SourceMap``.
+  package var pageLimit = SourceMap.pageLimit
+  package init(allowsOutside: Bool = false, pageLimit: Int = SourceMap.pageLimit) {
+    self.allowsOutside = allowsOutside
+    self.pageLimit = pageLimit
+  }
 }
 
 /// Paths with `/`, without touching the disk.

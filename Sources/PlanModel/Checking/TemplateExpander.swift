@@ -17,6 +17,8 @@ struct TemplateExpander {
   /// Blocks whose contents belong to something declared elsewhere; they are read last.
   private var changes: [StatementPlace] = []
   private var copyCount = 0
+  /// A copy found no room among the texts of the plan.
+  private var isFull = false
 
   /// What stands around a statement.
   private struct Surroundings {
@@ -147,6 +149,15 @@ struct TemplateExpander {
   /// The tree of a copy, parsed; nil when its text cannot be made.
   private mutating func tree(of template: StatementPlace, for place: StatementPlace, _ name: String) -> Int? {
     guard let source = source(of: template, for: place, name) else { return nil }
+    guard result.sources.hasRoom(for: source.bytes.count) else {
+      if !isFull {
+        report(
+          Diagnostic(
+            .tooLarge, "this copy of '\(name)' makes the plan larger than can be addressed", at: result.trees.headSpan(at: place)))
+      }
+      isFull = true
+      return nil
+    }
     let file = result.sources.add(path: source.path, bytes: source.bytes, expansion: source.expansion)
     var found: [Diagnostic] = []
     result.trees.append(Parser.parse(file, vocabulary: Schema.vocabulary, asMembers: true, reporting: &found))

@@ -46,7 +46,7 @@ struct TemplateExpansion {
             + Suggestion.question(nearest.map { "$" + $0 }), at: unknown,
           help: ["declare it in the template: param \(sources.text(unknown).dropFirst()) text"]))
     }
-    guard isComplete, sources.hasRoom(for: result.bytes.count) else { return nil }
+    guard isComplete else { return nil }
     let path = sources.files[sources.fileIndex(of: site.start)].path
     return (path, result.bytes, Expansion(site: site, name: sources.text(site), pieces: result.pieces))
   }

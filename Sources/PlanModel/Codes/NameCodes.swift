@@ -11,7 +11,7 @@ extension Code {
     why: "Plans are UTF-8, so that every name and title means the same on every machine.", bad: "", good: "")
   package static let tooLarge = Code(
     "P0003", "too-large", .error, summary: "The plan is larger than can be addressed.",
-    why: "All files of a plan together may have 4 GB.", bad: "", good: "")
+    why: "All files of a plan together may have 4 GB; a million small files are too many as well.", bad: "", good: "")
   package static let usage = Code(
     "P0004", "usage", .error, summary: "The command was called in a way that it does not understand.",
     why: "An option that is silently ignored would do harm later.", bad: "", good: "")

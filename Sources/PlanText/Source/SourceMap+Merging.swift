@@ -1,7 +1,9 @@
 extension SourceMap {
-  /// Adds all texts of another compilation and returns the distance by which its positions are shifted.
+  /// Adds all texts of another compilation, for which room was reserved, and returns the distance by which its positions
+  /// are shifted.
   package mutating func append(_ other: SourceMap) -> UInt32 {
     let shift = end
+    addPages(of: other)
     for file in other.files {
       let expansion = file.expansion.map { expansion in
         Expansion(
@@ -10,7 +12,7 @@ extension SourceMap {
             Expansion.Piece(offset: piece.offset, origin: piece.origin.shifted(by: shift), verbatim: piece.verbatim)
           })
       }
-      _ = add(path: file.path, bytes: file.bytes, expansion: expansion)
+      files.append(SourceFile(path: file.path, bytes: file.bytes, base: file.base + shift, expansion: expansion))
     }
     return shift
   }

@@ -1,33 +1,72 @@
 /// All texts of one compilation in one position space; converts positions to file, line and column.
+///
+/// A position is a page number of 20 bits and the offset of a byte in that page, 12 bits. Each text has its own pages, so
+/// the page identifies the file, and an edit of one file moves no position in another.
 package struct SourceMap: Sendable {
-  package private(set) var files: [SourceFile] = []
+  package internal(set) var files: [SourceFile] = []
+  /// Index of the file that each page belongs to.
+  private var owners: [Int32] = []
+  /// Pages reserved for texts that will be appended; see ``reserveRoom(for:)``.
+  private var reservedPages = 0
+  /// Maximum number of pages of all texts together.
+  private let pageLimit: Int
 
-  package init() {}
+  private static let pageBits = 12
+  /// Number of pages that can be addressed: about a million files, or 4 GB. The last page is left to ``Span/none``.
+  package static let pageLimit = (1 << (UInt32.bitWidth - pageBits)) - 1
+
+  package init(pageLimit: Int = Self.pageLimit) { self.pageLimit = min(pageLimit, Self.pageLimit) }
 
   /// Position that the next file will get.
-  package var end: UInt32 { files.last.map { $0.span.end + 1 } ?? 0 }
+  package var end: UInt32 { UInt32(owners.count) << Self.pageBits }
 
-  /// Maximum number of bytes in one compilation.
-  package static let capacity = Int(UInt32.max) - 16
+  /// Number of pages of a text, including the position after its last byte.
+  private static func pages(for count: Int) -> Int { count >> pageBits + 1 }
 
-  package func hasRoom(for count: Int) -> Bool { Int(end) + count + 1 < Self.capacity }
+  /// False if a text of this length would exceed the position space.
+  package func hasRoom(for count: Int) -> Bool { owners.count + reservedPages + Self.pages(for: count) <= pageLimit }
 
-  /// Adds a text and returns it with its position.
+  /// Reserves room for all texts of another compilation, so that they can be appended later; false if there is not enough.
+  package mutating func reserveRoom(for other: SourceMap) -> Bool {
+    guard owners.count + reservedPages + other.owners.count <= pageLimit else { return false }
+    reservedPages += other.owners.count
+    return true
+  }
+
+  /// Adds a text, for which there must be room, and returns it with its position.
   package mutating func add(path: String, bytes: [UInt8], expansion: Expansion? = nil) -> SourceFile {
     let file = SourceFile(path: path, bytes: bytes, base: end, expansion: expansion)
+    owners += repeatElement(Int32(files.count), count: Self.pages(for: bytes.count))
     files.append(file)
     return file
   }
 
-  /// Index of the file that contains a position. O(log files).
+  /// Adds the pages of another compilation.
+  mutating func addPages(of other: SourceMap) {
+    owners += other.owners.map { $0 + Int32(files.count) }
+    reservedPages = max(0, reservedPages - other.owners.count)
+  }
+
+  /// Replaces the bytes of a file, as an editor does, and returns it. There must be room for them. Spans of other files
+  /// stay valid; the file keeps its pages if the bytes fit, and otherwise gets new ones at the end.
+  package mutating func replace(_ index: Int, bytes: [UInt8]) -> SourceFile {
+    let old = files[index]
+    let held = owners[(Int(old.base) >> Self.pageBits)...].prefix { $0 == Int32(index) }.count
+    let fits = Self.pages(for: bytes.count) <= held
+    let file = SourceFile(path: old.path, bytes: bytes, base: fits ? old.base : end, expansion: old.expansion)
+    if !fits { owners += repeatElement(Int32(index), count: Self.pages(for: bytes.count)) }
+    files[index] = file
+    return file
+  }
+
+  /// True if one span begins before another, in the order in which files were read.
+  package func isBefore(_ first: Span, _ second: Span) -> Bool {
+    (fileIndex(of: first.start), first.start) < (fileIndex(of: second.start), second.start)
+  }
+
+  /// Index of the file that contains a position. O(1).
   package func fileIndex(of position: UInt32) -> Int {
-    var low = 0
-    var high = files.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if files[middle].base <= position { low = middle } else { high = middle }
-    }
-    return low
+    owners.isEmpty ? 0 : Int(owners[min(Int(position >> UInt32(Self.pageBits)), owners.count - 1)])
   }
 
   /// The bytes of a span, copied.

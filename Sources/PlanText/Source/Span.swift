@@ -1,6 +1,6 @@
-/// A half-open range of UTF-8 bytes in the text of one compilation.
+/// A half-open range of UTF-8 bytes in one file of a compilation.
 ///
-/// All files of a compilation share one position space (see ``SourceMap``), so eight bytes identify both the file and
+/// A position identifies its file and the location in it (see ``SourceMap``), so eight bytes identify both the file and
 /// the range within it.
 package struct Span: Hashable, Sendable {
   package var start: UInt32

@@ -43,6 +43,13 @@ extension Command {
       try reading.refuseMissingScenario(part.compilation)
       let verdict = try reading.verdict(part.compilation)
       // Usually there is one file; several share one position space, so that one report contains them all.
+      guard parts.count == 1 || sources.reserveRoom(for: part.compilation.plan.sources) else {
+        findings.append(
+          Diagnostic(
+            .tooLarge, "'\(part.root)' and the plans before it are larger than can be addressed", at: .file(part.root),
+            help: ["check it with a call of its own"]))
+        continue
+      }
       let shift = parts.count == 1 ? 0 : sources.append(part.compilation.plan.sources)
       if parts.count == 1 { sources = part.compilation.plan.sources }
       findings += part.compilation.diagnostics.filter(part.shows).map { shift == 0 ? $0 : $0.shifted(by: shift) }
