@@ -61,7 +61,7 @@ let package = Package(
     .target(name: "PlanTesting", dependencies: ["PlanSolver", "PlanModel", "PlanSyntax", "PlanText"], path: "Tests/Support", swiftSettings: unoptimised),
     // Reads the repository itself.
     .testTarget(name: "HouseTests", dependencies: ["PlanTesting"]),
-    .testTarget(name: "PlanTextTests", dependencies: ["PlanText"]),
+    .testTarget(name: "PlanTextTests", dependencies: ["PlanText", "PlanTesting"]),
     .testTarget(name: "PlanSyntaxTests", dependencies: ["PlanSyntax", "PlanText"]),
     .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),

@@ -4,5 +4,6 @@
 // Edits/        changes to texts: applied, merged, shown as a difference
 // Dates/        civil days and time zones
 // Diagnostics/  findings, their codes, and how they are displayed
+// Lookup/       a hash table of numbers
 // Wording/      lengths of time, lateness, lists and counts in words
 // Writing/      output buffer, JSON, display width, terminal styles

@@ -4,40 +4,26 @@ import PlanText
 /// Every declared name and what it refers to; names are unique within a family and a scope.
 package struct SymbolTable: Sendable {
   package private(set) var names = NameTable()
-  /// Open addressing over (scope, family, name).
-  private var slots: [Slot]
-  private var used = 0
+  /// Indices of entities by scope, family and name.
+  private var declared = HashTable<UInt64>()
   /// Latest declaration of each name and family, and for each the previous one with the same: for lookups from outside.
   private var heads: [EntityID] = []
   private var next: [EntityID] = []
   /// What scenarios declare, by name and family.
   private var additions: [Int: [EntityID]] = [:]
 
-  private struct Slot {
-    /// Made of scope, family and name; `UInt64.max` if free.
-    var key: UInt64
-    var value: EntityID
-    static let free = Slot(key: .max, value: .none)
-  }
-
-  package init() { slots = Array(repeating: .free, count: 1024) }
+  package init() {}
 
   /// Reserves space for a number of declarations.
   mutating func reserveCapacity(_ count: Int) {
     names.reserveCapacity(count)
     next.reserveCapacity(count)
     heads.reserveCapacity(count * 3)
-    while slots.count < count * 2 { grow() }
+    declared.reserveCapacity(count)
   }
 
   private func key(_ scope: EntityID, _ family: DeclarationKind.Family, _ name: Int32) -> UInt64 {
     UInt64(UInt32(bitPattern: scope.index &+ 1)) << 32 | UInt64(UInt32(name)) << 2 | UInt64(family.rawValue)
-  }
-
-  private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & (slots.count - 1)
-    while slots[slot].key != .max, slots[slot].key != key { slot = (slot + 1) & (slots.count - 1) }
-    return slot
   }
 
   /// Declares a name; returns the earlier declaration if the scope already has one.
@@ -46,12 +32,8 @@ package struct SymbolTable: Sendable {
   ) -> EntityID? {
     let family = entity.kind.family
     let name = names.number(of: sources.bytes(entity.name), at: entity.name, in: sources)
-    if (used + 1) * 2 > slots.count { grow() }
-    let key = key(scope, family, name)
-    let slot = slot(of: key)
-    guard slots[slot].key == .max else { return slots[slot].value }
-    slots[slot] = Slot(key: key, value: id)
-    used += 1
+    let first = EntityID(Int(declared.find(key(scope, family, name), orAdd: id.index)))
+    guard first == id else { return first }
     let head = Int(name) * 3 + Int(family.rawValue)
     while heads.count <= head { heads.append(.none) }
     // Names declared in a scenario are known only inside it.
@@ -65,16 +47,9 @@ package struct SymbolTable: Sendable {
     return nil
   }
 
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: .free, count: old.count * 2)
-    for entry in old where entry.key != .max { slots[slot(of: entry.key)] = entry }
-  }
-
   /// The declaration of a name in one scope.
   func find(_ name: Int32, _ family: DeclarationKind.Family, scope: EntityID) -> EntityID? {
-    let slot = slot(of: key(scope, family, name))
-    return slots[slot].key == .max ? nil : slots[slot].value
+    declared.find(key(scope, family, name)).map { EntityID(Int($0)) }
   }
 
   /// The declarations of a name in a family, latest first; at most fifty.

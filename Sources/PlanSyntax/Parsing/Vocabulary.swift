@@ -1,6 +1,8 @@
+import PlanText
+
 /// The words the parser knows, built from the schema by the module above.
 ///
-/// Lookup by open addressing over the words' bytes, without creating a String.
+/// They are looked up by their bytes, without creating a String.
 package struct Vocabulary: Sendable {
   /// What a word may begin; several may apply at once, and its position decides.
   package struct Entry: Sendable {
@@ -22,7 +24,8 @@ package struct Vocabulary: Sendable {
   package var members: [[String]] = []
   /// Those of them that may be stated only once.
   package var single: [Set<String>] = []
-  private var slots: [Int16]
+  /// Numbers of entries by the hash of their words.
+  private var numbers = HashTable<UInt32>(capacity: 512)
 
   /// Properties are numbered in the given order.
   package init(
@@ -31,7 +34,6 @@ package struct Vocabulary: Sendable {
     self.synonyms = SynonymTable(synonyms)
     self.members = members
     self.single = single
-    slots = Array(repeating: -1, count: 2048)
     for kind in DeclarationKind.allCases { name(kind.keyword) { $0.declaration = kind } }
     for kind in RecordKind.allCases { name(kind.keyword) { $0.record = kind } }
     for directive in Directive.allCases { name(directive.keyword) { $0.directive = directive } }
@@ -49,12 +51,12 @@ package struct Vocabulary: Sendable {
   }
 
   private mutating func index(adding word: String) -> Int {
-    if let known = find(word) { return known }
-    entries.append(Entry(word: word))
-    var slot = Self.hash(word.utf8) & (slots.count - 1)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int16(entries.count - 1)
-    return entries.count - 1
+    var hash = ByteHash()
+    for byte in word.utf8 { hash.add(byte) }
+    let new = Int32(entries.count)
+    let number = numbers.find(hash.value, orAdd: new) { [entries] in entries[Int($0)].word == word }
+    if number == new { entries.append(Entry(word: word)) }
+    return Int(number)
   }
 
   /// The number of the property with a name; `max` if there is none.
@@ -68,13 +70,9 @@ package struct Vocabulary: Sendable {
   /// Number of the entry whose word is between two offsets.
   @inline(__always)
   func find(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
-    var slot = Self.hash(text[start..<end]) & (slots.count - 1)
-    while true {
-      let entry = Int(slots[slot])
-      guard entry >= 0 else { return nil }
-      if matches(entry, text, start, end) { return entry }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    var hash = ByteHash()
+    for index in start..<end { hash.add(text[unchecked: index]) }
+    return numbers.find(hash.value) { matches(Int($0), text, start, end) }.map { Int($0) }
   }
 
   @inline(__always)
@@ -87,12 +85,5 @@ package struct Vocabulary: Sendable {
       index += 1
     }
     return true
-  }
-
-  @inline(__always)
-  private static func hash(_ bytes: some Sequence<UInt8>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int(hash ^ (hash >> 15))
   }
 }
