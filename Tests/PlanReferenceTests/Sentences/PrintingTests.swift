@@ -96,6 +96,27 @@ import Testing
     return result
   }
 
+  /// However a text is laid out, its print is the same.
+  @Test(arguments: 0..<60) func layoutDoesNotMatter(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let bytes = Array(RandomPlan(seed: UInt64(seed)).text.utf8)
+    let printed = RoundTrip.parse(bytes).0.printed()
+    #expect(RoundTrip.parse(Self.withOtherBlanks(bytes, &generator)).0.printed() == printed)
+  }
+
+  /// Indents lines and separates tokens differently.
+  private static func withOtherBlanks(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+    var result: [UInt8] = []
+    for piece in RoundTrip.parse(bytes).0.pieces {
+      switch piece.kind {
+      case .blank: result += [" ", "\t", "   ", " \t "].randomElement(using: &generator)?.utf8 ?? " ".utf8
+      case .lineEnd: result += ["\n", "\r\n", "  \n", "\n\t"].randomElement(using: &generator)?.utf8 ?? "\n".utf8
+      case .token, .comment, .separator: result += bytes[piece.bytes]
+      }
+    }
+    return result
+  }
+
   @Test func partsOfValues() throws {
     let text = "task a { effort 5d..8.5d elapsed ; assign 2 of ana, bo 50% ; priority high ; hours mon, tue 09:00..10:00 }"
     let (tree, _) = RoundTrip.parse(Array(text.utf8))

@@ -8,6 +8,8 @@ enum RoundTrip {
   static func problem(_ bytes: [UInt8]) -> String? {
     let (tree, found) = parse(bytes)
     if let problem = found.first { return "refused: \(describe(problem, bytes))" }
+    // What has errors is not printed anew, and would survive whatever printing did.
+    if tree.hasErrors { return "has errors of which nothing is said" }
     let printed = tree.printed()
     let (again, foundAgain) = parse(printed)
     if let problem = foundAgain.first { return "its print is refused: \(describe(problem, printed))" }

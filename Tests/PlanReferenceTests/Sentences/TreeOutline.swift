@@ -15,7 +15,7 @@ enum TreeOutline {
       result.append("\(head.form) \(head.kind) \(spans) \(head.body == .none) \(head.isPoisoned)")
     }
     for statement in tree.statements where statement.kind == .property {
-      result += values(of: statement, statement.shape.type, tree)
+      result += values(of: statement, tree)
     }
     for column in Mirror(reflecting: tree.records).children {
       for value in Mirror(reflecting: column.value).children {
@@ -23,6 +23,11 @@ enum TreeOutline {
       }
     }
     return result
+  }
+
+  /// The values of a property, one a line.
+  static func values(of statement: StatementSyntax, _ tree: SyntaxTree) -> [String] {
+    values(of: statement, statement.shape.type, tree)
   }
 
   private static func values<S: Shape>(of statement: StatementSyntax, _ shape: S.Type, _ tree: SyntaxTree) -> [String] {
