@@ -6,11 +6,16 @@ package struct SymbolTable: Sendable {
   package private(set) var names = NameTable()
   /// Indices of entities by scope, family and name.
   private var declared = HashTable<UInt64>()
-  /// Latest declaration of each name and family, and for each the previous one with the same: for lookups from outside.
-  private var heads: [EntityID] = []
+  /// By family and name, the latest declaration, and for each the previous one with the same: for lookups from outside.
+  private var heads: [[EntityID]] = DeclarationKind.Family.allCases.map { _ in [] }
   private var next: [EntityID] = []
   /// What scenarios declare, by name and family.
-  private var additions: [Int: [EntityID]] = [:]
+  private var additions: [Addition: [EntityID]] = [:]
+
+  private struct Addition: Hashable {
+    let name: Int32
+    let family: DeclarationKind.Family
+  }
 
   package init() {}
 
@@ -18,7 +23,8 @@ package struct SymbolTable: Sendable {
   mutating func reserveCapacity(_ count: Int) {
     names.reserveCapacity(count)
     next.reserveCapacity(count)
-    heads.reserveCapacity(count * 3)
+    // Most names are those of work.
+    heads[Int(DeclarationKind.Family.work.rawValue)].reserveCapacity(count)
     declared.reserveCapacity(count)
   }
 
@@ -34,15 +40,15 @@ package struct SymbolTable: Sendable {
     let name = names.number(of: sources.bytes(entity.name), at: entity.name, in: sources)
     let first = EntityID(Int(declared.find(key(scope, family, name), orAdd: id.index)))
     guard first == id else { return first }
-    let head = Int(name) * 3 + Int(family.rawValue)
-    while heads.count <= head { heads.append(.none) }
     // Names declared in a scenario are known only inside it.
     if entity.isHypothetical {
-      additions[head, default: []].append(id)
+      additions[Addition(name: name, family: family), default: []].append(id)
     } else {
+      let (family, name) = (Int(family.rawValue), Int(name))
+      while heads[family].count <= name { heads[family].append(.none) }
       while next.count <= Int(id.index) { next.append(.none) }
-      next[Int(id.index)] = heads[head]
-      heads[head] = id
+      next[Int(id.index)] = heads[family][name]
+      heads[family][name] = id
     }
     return nil
   }
@@ -54,10 +60,9 @@ package struct SymbolTable: Sendable {
 
   /// The declarations of a name in a family, latest first; at most fifty.
   func all(_ name: Int32, _ family: DeclarationKind.Family) -> [EntityID] {
-    let head = Int(name) * 3 + Int(family.rawValue)
-    guard head < heads.count, heads[head] != .none else { return [] }
-    var result = [heads[head]]
-    var following = next[Int(heads[head].index)]
+    guard let head = head(name, family) else { return [] }
+    var result = [head]
+    var following = next[Int(head.index)]
     while following != .none, result.count < 50 {
       result.append(following)
       following = next[Int(following.index)]
@@ -67,13 +72,19 @@ package struct SymbolTable: Sendable {
 
   /// The declarations of a name in all scenarios.
   func hypothetical(_ name: Int32, _ family: DeclarationKind.Family) -> [EntityID] {
-    additions.isEmpty ? [] : additions[Int(name) * 3 + Int(family.rawValue)] ?? []
+    additions.isEmpty ? [] : additions[Addition(name: name, family: family)] ?? []
   }
 
   /// The only declaration of a name in a family; nil if there are none or several.
   func only(_ name: Int32, _ family: DeclarationKind.Family) -> EntityID? {
-    let head = Int(name) * 3 + Int(family.rawValue)
-    guard head < heads.count, heads[head] != .none, next[Int(heads[head].index)] == .none else { return nil }
-    return heads[head]
+    guard let head = head(name, family), next[Int(head.index)] == .none else { return nil }
+    return head
+  }
+
+  /// The latest declaration of a name in a family.
+  private func head(_ name: Int32, _ family: DeclarationKind.Family) -> EntityID? {
+    let ofFamily = heads[Int(family.rawValue)]
+    guard Int(name) < ofFamily.count, ofFamily[Int(name)] != .none else { return nil }
+    return ofFamily[Int(name)]
   }
 }
