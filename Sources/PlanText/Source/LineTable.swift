@@ -8,6 +8,9 @@ package struct LineTable: Sendable {
     var index = 0
     let count = bytes.count
     bytes.withUnsafeBufferPointer { text in
+      var lines = 1
+      for byte in text { lines &+= byte == 0x0A ? 1 : 0 }
+      starts.reserveCapacity(lines)
       while index < count {
         let byte = text[index]
         index += 1
