@@ -1,9 +1,9 @@
-/// The number of a declaration in its plan.
-package struct EntityID: Hashable, Sendable, Comparable {
-  package let index: Int32
-  @inlinable package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
-  @inlinable package static func < (a: EntityID, b: EntityID) -> Bool { a.index < b.index }
-  @inlinable package static func == (a: EntityID, b: EntityID) -> Bool { a.index == b.index }
+/// The number of a declaration in its plan. It is public because other modules inline only public code.
+public struct EntityID: Hashable, Sendable, Comparable {
+  public let index: Int32
+  @inlinable public init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
+  @inlinable public static func < (a: EntityID, b: EntityID) -> Bool { a.index < b.index }
+  @inlinable public static func == (a: EntityID, b: EntityID) -> Bool { a.index == b.index }
   /// A name that does not refer to anything known.
-  package static let none = EntityID(-1)
+  @inlinable public static var none: EntityID { EntityID(-1) }
 }
