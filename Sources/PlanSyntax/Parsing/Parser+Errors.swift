@@ -368,7 +368,12 @@ extension Parser {
     report(
       Diagnostic(
         .misplacedDeclaration,
-        "\(kind.withArticle) cannot stand inside \(outer.map(\.withArticle) ?? "this block")", at: span(token),
-        help: ["close the block with '}' before it, or move it out"]))
+        "\(kind.withArticle) cannot stand inside \(outer == kind ? "another" : outer.map(\.withArticle) ?? "this block")",
+        at: span(token),
+        help: [
+          kind == .scenario && outer == .scenario
+            ? "move it out; a scenario that adds to another says so: based-on \(kind.exampleName)"
+            : "close the block with '}' before it, or move it out"
+        ]))
   }
 }

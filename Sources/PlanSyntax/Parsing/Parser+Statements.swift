@@ -64,6 +64,8 @@ extension Parser {
     if let kind = entry.declaration, context == .file || context == .scenario || kind.isActivity || looksLikeBlock() {
       if case .declaration(let outer) = context, !(kind.isActivity && outer.holdsActivities) {
         misplaced(kind, in: outer)
+      } else if context == .scenario, kind == .scenario {
+        misplaced(kind, in: .scenario)
       } else if context == .expense {
         misplaced(kind, in: nil)
       }
