@@ -5,23 +5,13 @@ import PlanText
 package enum Linter {
   /// The findings of the rules that have what they need, and of scheduling; nothing is left out that the plan allows.
   package static func findings(_ facts: Facts, besides scheduling: [Diagnostic] = []) -> [Diagnostic] {
-    let rules = Rule.all.filter { $0.basis != .dates || facts.dated != nil }
-    let found = withoutEchoes(scheduling + rules.flatMap { $0.run(facts, $0.code) })
+    let rules = Rule.all.filter { !$0.basis.needsDates || facts.dated != nil }
+    let found = Echoes.removed(from: scheduling + rules.flatMap { $0.run(facts, $0.code) })
     return found + ScenarioContradictions.findings(facts, besides: found)
   }
 
   /// The findings of those rules that need dates.
   package static func findingsAboutDates(_ facts: Facts) -> [Diagnostic] {
-    Rule.all.filter { $0.basis == .dates }.flatMap { $0.run(facts, $0.code) }
-  }
-
-  /// Drops consequences of other findings: if limits contradict each other, no forecast is meaningful, and if meetings
-  /// take more than all the time, nobody has any left.
-  package static func withoutEchoes(_ findings: [Diagnostic]) -> [Diagnostic] {
-    let codes = Set(findings.map(\.code.name))
-    var echoes: Set<String> = []
-    if codes.contains("contradictory-limits") { echoes.formUnion(["date-conflict", "deadline-missed", "project-late"]) }
-    if codes.contains("overfull-recurrence") { echoes.formUnion(["no-capacity", "no-room"]) }
-    return echoes.isEmpty ? findings : findings.filter { !echoes.contains($0.code.name) }
+    Rule.all.filter(\.basis.needsDates).flatMap { $0.run(facts, $0.code) }
   }
 }

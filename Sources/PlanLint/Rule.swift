@@ -9,8 +9,18 @@ package struct Rule: Sendable {
   package enum Basis: Sendable {
     case plan
     case dates
+    /// Dates of what is to come: what it finds comes and goes with them, so it may be allowed ahead.
+    case forecast
     /// It finds something without dates, and more with them.
     case planThenDates
+
+    /// True when it finds nothing without dates.
+    package var needsDates: Bool {
+      switch self {
+      case .dates, .forecast: true
+      case .plan, .planThenDates: false
+      }
+    }
   }
 
   package let basis: Basis
@@ -63,7 +73,7 @@ package enum Catalogue {
 
   /// What findings with a code come out of.
   package static func stage(of code: Code) -> FindingStage {
-    if Code.syntax.contains(code) { return .syntax }
+    if Code.syntax.contains(code) || Code.values.contains(code) { return .syntax }
     if Code.names.contains(code) { return .names }
     return Code.scheduling.contains(code) ? .schedule : .rules
   }

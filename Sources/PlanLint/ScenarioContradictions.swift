@@ -21,7 +21,7 @@ enum ScenarioContradictions {
       let facts = Facts(changed.plan, schedule, statusDate: options.statusDate)
       found += Rule.all.filter(\.code.withholdsOutput).flatMap { $0.run(facts, $0.code) }
       let name = facts.plan.name(changed.scenario)
-      return Linter.withoutEchoes(found.filter(\.code.withholdsOutput)).filter { !known.contains($0.message) }
+      return Echoes.removed(from: found.filter(\.code.withholdsOutput)).filter { !known.contains($0.message) }
         .map { $0.inScenario(name) }
     }
   }

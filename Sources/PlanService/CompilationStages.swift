@@ -79,7 +79,7 @@ struct CompilationStages {
       guard let activity = subject(finding).flatMap(plan.activity), !finding.code.withholdsOutput else { return false }
       return !doubtful.contains(activity)
     }
-    found = Linter.withoutEchoes(found + trusted)
+    found = Echoes.removed(from: found + trusted)
   }
 
   /// The dates that there would be if nothing waited for itself.

@@ -59,8 +59,6 @@ import Testing
     Exception("Verifier", "Time/", "holds the working times"),
     Exception("ActivityFacts", "RecordedProgress", "starts from what is recorded"),
     // To be broken.
-    Exception("Lowering", "ScenarioOverlay", "declarations of a scenario are lowered over those of the plan"),
-    Exception("Linter", "ScenarioContradictions", "scenarios are checked by the rules that withhold dates"),
     Exception("TableLines", "TableLegend", "a table ends in its legend"),
     Exception("Levelling", "LevelOfEffort", "places work that spans other work last"),
     Exception("NetworkBuilder", "NetworkBuilder+Progress", "keeps the dates of facts"),

@@ -5,7 +5,7 @@ import PlanText
 extension Rule {
   /// Work that waits a week or longer for someone to return.
   static let assignedWhileAbsent = Rule(
-    basis: .dates,
+    basis: .forecast,
     code: Code(
       "P0319", "assigned-while-absent", .warning,
       summary: "A task waits a week or longer for somebody who is on leave.",

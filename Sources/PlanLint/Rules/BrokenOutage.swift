@@ -3,7 +3,7 @@ import PlanText
 extension Rule {
   /// An outage that fits into no stretch of hours.
   static let brokenOutage = Rule(
-    basis: .dates,
+    basis: .forecast,
     code: Code(
       "P0334", "broken-outage", .warning,
       summary: "An outage is longer than any stretch of hours in which somebody works on it.",

@@ -6,7 +6,7 @@ import PlanText
 extension Rule {
   /// Work that is forecast to miss its own `finish by` or `start by`.
   static let deadlineMissed = Rule(
-    basis: .dates,
+    basis: .forecast,
     code: Code(
       "P0302", "deadline-missed", .warning,
       summary: "An activity is forecast after the date by which it must be done.",

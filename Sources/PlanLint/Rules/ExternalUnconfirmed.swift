@@ -4,7 +4,7 @@ import PlanText
 extension Rule {
   /// An external that determines the project's end and is overdue, or is expected soon without confirmation.
   static let externalUnconfirmed = Rule(
-    basis: .dates,
+    basis: .forecast,
     code: Code(
       "P0318", "external-unconfirmed", .warning,
       summary: "A critical event from outside is overdue, or expected within a month and not confirmed.",

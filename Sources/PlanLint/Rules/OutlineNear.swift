@@ -3,7 +3,7 @@ import PlanText
 extension Rule {
   /// A planning package (`outline`) that starts soon.
   static let outlineNear = Rule(
-    basis: .dates,
+    basis: .forecast,
     code: Code(
       "P0317", "outline-near", .warning,
       summary: "A task marked 'outline' begins within three months of the status date.",

@@ -4,7 +4,7 @@ import PlanText
 extension Rule {
   /// A project that is forecast to miss its `finish by`.
   static let projectLate = Rule(
-    basis: .dates,
+    basis: .forecast,
     code: Code(
       "P0303", "project-late", .warning,
       summary: "The project is forecast to finish after its required date.",

@@ -3,7 +3,7 @@ import PlanText
 extension Rule {
   /// Work that is forecast to end after its sprint.
   static let sprintSlip = Rule(
-    basis: .dates,
+    basis: .forecast,
     code: Code(
       "P0316", "sprint-slip", .warning,
       summary: "A task is forecast to end after the sprint it belongs to.",

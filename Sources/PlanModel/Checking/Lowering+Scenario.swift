@@ -1,0 +1,124 @@
+import PlanSyntax
+import PlanText
+
+extension Lowering {
+  /// Makes the plan one that holds a scenario's changes: what it declares takes part, what it drops does not.
+  mutating func enter(scenario id: EntityID) {
+    guard id != .none else { return }
+    plan.scenario = id
+    scenario.chain = plan.scenarioScopes.chain(id)
+    for (addition, owner) in plan.scenarioScopes.additions where scenario.chain.contains(owner) {
+      plan.entities[Int(addition.index)].isHypothetical = false
+      if plan[addition].parent == owner { plan.entities[Int(addition.index)].parent = .none }
+    }
+    for scenario in self.scenario.chain.reversed() {
+      for amendment in sites.amendments where amendment.scenario == scenario { enter(amendment) }
+    }
+    dropContents()
+  }
+
+  private mutating func enter(_ amendment: Amendment) {
+    let head = trees.head(at: amendment.place)
+    scope = NameScope(scenario: amendment.scenario)
+    guard let target = target(of: head, at: amendment.place) else { return }
+    scenario.amended.append((amendment, target))
+    if head.form == .override {
+      scenario.overrides[target, default: []].append(amendment)
+    } else if plan[target].kind == .project {
+      report(
+        Diagnostic(
+          .wrongKind, "a scenario cannot drop the project", at: statementSpan,
+          help: ["override what is different: override project \(plan.name(target)) { … }"]))
+    } else {
+      scenario.dropped[target] = amendment
+    }
+  }
+
+  /// Replaces the properties of a declaration that overrides state, those of the nearest scenario last.
+  mutating func override(
+    _ id: EntityID, _ blocks: [Amendment], _ gathering: inout Gathering, _ properties: inout [PropertyStatement]
+  ) {
+    for scenario in self.scenario.chain.reversed() {
+      var own = Gathering(.declaration(id, plan[id].kind), scenario: scenario)
+      var stated: [PropertyStatement] = []
+      for block in blocks where block.scenario == scenario {
+        let known = own.seen
+        own.add(block.place, &self, &stated)
+        self.scenario.statedRows[block.place] = own.seen & ~known
+      }
+      properties.removeAll { own.seen & (1 << UInt64($0.row)) != 0 }
+      properties += stated
+      let keywords = Set(own.custom.map { text(trees[$0].keyword) })
+      gathering.custom.removeAll { keywords.contains(text(trees[$0].keyword)) }
+      gathering.custom += own.custom
+      gathering.seen |= own.seen
+      gathering.hasCommon = gathering.hasCommon || own.hasCommon
+    }
+  }
+
+  /// What lies in something dropped is dropped with it. What holds something has the smaller number.
+  private mutating func dropContents() {
+    guard !scenario.dropped.isEmpty else { return }
+    for index in plan.entities.indices {
+      let id = EntityID(index)
+      if let outer = scenario.dropped[plan[id].parent], scenario.dropped[id] == nil { scenario.dropped[id] = outer }
+      if scenario.dropped[id] != nil { plan.entities[index].isHypothetical = true }
+    }
+    for (amendment, target) in scenario.amended where scenario.drops(target) {
+      let head = trees.head(at: amendment.place)
+      if head.form == .override { droppedNames.append(DroppedName(target: target, span: head.target, owner: .none, keyword: "override")) }
+    }
+  }
+
+  /// What the nearest scenario changes: what it adds, then the rest in the order of the text.
+  var changes: [ScenarioChange] {
+    guard let nearest = scenario.chain.first else { return [] }
+    return plan.scenarioScopes.additions.filter { $0.scenario == nearest }
+      .map { ScenarioChange(action: .adds, target: $0.id, rows: .max) }
+      + scenario.amended.filter { $0.amendment.scenario == nearest }.map { amendment, target in
+        let isDrop = trees.head(at: amendment.place).form == .drop
+        return ScenarioChange(
+          action: isDrop ? .drops : .overrides, target: target,
+          rows: isDrop ? 0 : scenario.statedRows[amendment.place] ?? 0)
+      }
+  }
+
+  // MARK: Names of what is dropped
+
+  /// Notes a name of something that the scenario drops; it stands for nothing.
+  mutating func noteDropped(_ id: EntityID, _ reference: Reference) {
+    droppedNames.append(DroppedName(target: id, span: reference.span, owner: scope.owner, keyword: subject.keyword))
+  }
+
+  /// Forgets the names noted since then, but for those that are all that a property of a declaration names: only there
+  /// something is planned differently without anybody having said how.
+  mutating func keepDroppedNames(since known: Int, of schema: DeclarationSchema, row: Int) {
+    // A baseline tells what was planned, whatever has become of it.
+    guard schema.kind != .baseline else { return droppedNames.removeSubrange(known...) }
+    let stated = Set(schema.describe(row, plan).map(\.row.keyword))
+    droppedNames = droppedNames[..<known] + droppedNames[known...].filter { !stated.contains($0.keyword) }
+  }
+
+  /// One finding for each property that names nothing but what is dropped.
+  mutating func reportDroppedNames() {
+    var seen: Set<String> = []
+    for name in droppedNames {
+      guard let drop = scenario.dropped[name.target] else { continue }
+      let head = trees.head(at: drop.place)
+      let what = "scenario '\(plan.name(drop.scenario))' drops '\(plan.path(name.target))'"
+      let isOverride = name.owner == .none
+      let owner = isOverride ? "" : plan.path(name.owner)
+      guard seen.insert("\(name.target.index) \(owner) \(name.keyword)").inserted else { continue }
+      report(
+        Diagnostic(
+          .droppedName,
+          isOverride ? "\(what), which it also overrides" : "\(what), which is all that '\(name.keyword)' of '\(owner)' names",
+          at: head.target == .none ? trees[drop.place].keyword : head.target,
+          notes: [Diagnostic.Note(isOverride ? "overridden here" : "named here", at: name.span)],
+          help: [
+            isOverride ? "keep one of the two"
+              : "'\(owner)' is planned without it; override its '\(name.keyword)', or drop '\(owner)' as well"
+          ]))
+    }
+  }
+}
