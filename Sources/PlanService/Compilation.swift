@@ -21,6 +21,7 @@ package struct Compilation: Sendable {
   /// What is not said, and why; empty for a plan without errors.
   package let withheld: [Withheld]
   private let places: Lazily<DeclarationIndex>
+  private let recordedUses: Lazily<NameUses>
 
   package var plan: Plan { facts.plan }
   package var schedule: Schedule? { facts.schedule }
@@ -36,6 +37,9 @@ package struct Compilation: Sendable {
         subject: found.span.flatMap { places.value.site(at: $0)?.entity })
     }
   }
+
+  /// Who refers to what in the text, scenarios and templates included.
+  package var uses: NameUses { recordedUses.value }
 
   /// Paths of all files that the plan is read from: the main file first, imported projects last.
   package var inputPaths: [String] { Self.inputPaths(plan) }
@@ -64,5 +68,6 @@ package struct Compilation: Sendable {
     diagnostics = stages.found
     withheld = stages.withheld
     places = stages.places
+    recordedUses = Lazily { [recording = checked.recording] in recording.uses() }
   }
 }

@@ -9,6 +9,8 @@ package struct Checker {
     package var trees: [SyntaxTree]
     /// Findings about the plan without its scenarios.
     package var planDiagnostics: [Diagnostic]
+    /// Tells who refers to what.
+    package let recording: UseRecording
     /// False if files are missing or unreadable: conclusions about the plan as a whole would be wrong.
     package var isComplete: Bool
 
@@ -72,7 +74,10 @@ package struct Checker {
           diagnostics: ScenarioFindings.new(found, besides: diagnostics, in: changed, trees, namesForScenarios.sites))
       }
     }
-    return Result(plan: plan, trees: trees, planDiagnostics: diagnostics, isComplete: !files.isIncomplete)
+    return Result(
+      plan: plan, trees: trees, planDiagnostics: diagnostics,
+      recording: UseRecording(expanded: expanded, imports: imported.plans, hidden: hidden),
+      isComplete: !files.isIncomplete)
   }
 
   /// A lowered plan with what comes from other projects and from the machine's database of time zones.

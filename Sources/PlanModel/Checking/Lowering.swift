@@ -21,6 +21,9 @@ package struct Lowering {
   /// Names of things that the scenario drops, in the order in which they were met.
   var droppedNames: [DroppedName] = []
 
+  /// The names met so far; nil while nobody asks.
+  var uses: [NameUse]?
+
   /// The first amount of money, to ask for the project's currency once.
   package var firstMoney: Span?
 
@@ -91,9 +94,11 @@ package struct Lowering {
   package mutating func resolve(_ reference: inout Reference, accepting kinds: KindSet) {
     let found = plan.lookup(reference.span, accepting: kinds, from: scope)
     switch found {
-    case .one(let id) where scenario.drops(id): noteDropped(id, reference)
-    case .one(let id): reference.target = id
+    case .one(let id):
+      record(reference.span, id)
+      if scenario.drops(id) { noteDropped(id, reference) } else { reference.target = id }
     case .imported(let project, let id) where kinds.contains(plan.imports[project].plan[id].kind):
+      record(reference.span, id, in: project)
       reference.target = standIn(project, id)
     case .imported, .several, .otherKind, .nothing:
       if let problem = problems.explain(found, reference, kinds, subject, scope, plan) { report(problem) }
@@ -124,7 +129,10 @@ package struct Lowering {
     }
     guard head.target != .none else { return nil }
     let found = plan.lookup(head.target, accepting: [head.kind], from: scope)
-    if case .one(let id) = found { return id }
+    if case .one(let id) = found {
+      record(head.target, id)
+      return id
+    }
     // A head that could not be parsed completely may have named something else.
     if !head.isPoisoned,
       let problem = problems.explain(found, Reference(span: head.target), [head.kind], subject, scope, plan)

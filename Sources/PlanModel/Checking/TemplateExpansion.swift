@@ -112,7 +112,7 @@ struct TemplateExpansion {
       let raw = Array(sources.bytes(value.span))
       var content = raw
       if case .text(let text) = value { content = Array(TemplateText.escaped(sources.content(of: text)).utf8) }
-      result.append(TemplateText.Replacement(name: key, token: raw, content: content))
+      result.append(TemplateText.Replacement(name: key, token: raw, content: content, argument: value.span))
     }
     return isSound ? result : nil
   }

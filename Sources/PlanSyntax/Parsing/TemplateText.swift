@@ -8,11 +8,14 @@ package enum TemplateText {
     package let token: [UInt8]
     /// Replaces it inside a text.
     package let content: [UInt8]
+    /// Where the token was typed.
+    package let argument: Span
 
-    package init(name: String, token: [UInt8], content: [UInt8]) {
+    package init(name: String, token: [UInt8], content: [UInt8], argument: Span = .none) {
       self.name = name
       self.token = token
       self.content = content
+      self.argument = argument
     }
   }
 
@@ -98,7 +101,10 @@ package enum TemplateText {
         return
       }
       take(upTo: start)
-      pieces.append(Expansion.Piece(offset: UInt32(bytes.count), origin: span(start, end), verbatim: false))
+      pieces.append(
+        Expansion.Piece(
+          offset: UInt32(bytes.count), origin: span(start, end), verbatim: false,
+          argument: insideText ? .none : replacement.argument))
       bytes += insideText ? replacement.content : replacement.token
       done = end
     }

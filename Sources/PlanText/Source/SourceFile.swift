@@ -32,11 +32,14 @@ package struct Expansion: Sendable {
     package let offset: UInt32
     package let origin: Span
     package let verbatim: Bool
+    /// The value that took the place of a `$parameter`, where it stands as it was written.
+    package let argument: Span
 
-    package init(offset: UInt32, origin: Span, verbatim: Bool) {
+    package init(offset: UInt32, origin: Span, verbatim: Bool, argument: Span = .none) {
       self.offset = offset
       self.origin = origin
       self.verbatim = verbatim
+      self.argument = argument
     }
   }
 
@@ -49,16 +52,28 @@ package struct Expansion: Sendable {
   /// The origin of the byte at `offset` of the copy: one byte of the template, or the whole `$parameter` that was
   /// replaced.
   func origin(of offset: UInt32) -> Span {
+    guard let piece = piece(at: offset) else { return Span(start: site.start, end: site.start) }
+    guard piece.verbatim else { return piece.origin }
+    let start = min(piece.origin.start + (offset - piece.offset), piece.origin.end)
+    return Span(start: start, end: min(start + 1, piece.origin.end))
+  }
+
+  /// Where the letter at `offset` of the copy was typed: in the template, or in the argument that replaced a
+  /// `$parameter`. Nil where it was typed nowhere.
+  func letter(at offset: UInt32) -> UInt32? {
+    guard let piece = piece(at: offset), case let text = piece.verbatim ? piece.origin : piece.argument, text != .none,
+      text.start + (offset - piece.offset) < text.end
+    else { return nil }
+    return text.start + (offset - piece.offset)
+  }
+
+  private func piece(at offset: UInt32) -> Piece? {
     var low = 0
     var high = pieces.count
     while low + 1 < high {
       let middle = (low + high) / 2
       if pieces[middle].offset <= offset { low = middle } else { high = middle }
     }
-    guard !pieces.isEmpty else { return Span(start: site.start, end: site.start) }
-    let piece = pieces[low]
-    guard piece.verbatim else { return piece.origin }
-    let start = min(piece.origin.start + (offset - piece.offset), piece.origin.end)
-    return Span(start: start, end: min(start + 1, piece.origin.end))
+    return pieces.isEmpty ? nil : pieces[low]
   }
 }

@@ -107,6 +107,20 @@ package struct SourceMap: Sendable {
     return result
   }
 
+  /// Where the letters of a word were typed: follows copies of templates back, through arguments too. A word that was not
+  /// typed as it stands leads where ``written(_:)`` does.
+  package func spelled(_ span: Span) -> Span {
+    guard span != .none, !span.isEmpty, !files.isEmpty else { return written(span) }
+    var result = span
+    while case let file = files[fileIndex(of: result.start)], let expansion = file.expansion {
+      guard let first = expansion.letter(at: result.start - file.base),
+        let last = expansion.letter(at: result.end - 1 - file.base), last + 1 == first + UInt32(result.count)
+      else { return written(result) }
+      result = Span(start: first, end: last + 1)
+    }
+    return result
+  }
+
   /// The `use` sites, innermost first, that copied the text of a span.
   package func copies(of span: Span) -> [(name: String, site: Span)] {
     guard span != .none, !files.isEmpty else { return [] }
