@@ -12,6 +12,10 @@ package struct Allowances {
     let owner: EntityID
     /// The block that holds the line, where it is a record's.
     let record: StatementPlace?
+    /// The scenario that says so, where the plan is looked at without it: it holds only there.
+    let scenario: EntityID
+    /// Nil: no check has that name.
+    let code: Code?
     var isUsed = false
   }
 
@@ -29,28 +33,34 @@ package struct Allowances {
   private let places: Lazily<DeclarationIndex>
   private var entries: [Entry] = []
 
-  /// Checks of what is to come.
-  private static let forecasts: [Code] = [
-    Code.dateConflict, Rule.deadlineMissed.code, Rule.projectLate.code, Rule.sprintSlip.code, Rule.outlineNear.code,
-    Rule.externalUnconfirmed.code, Rule.assignedWhileAbsent.code, Rule.brokenOutage.code,
-  ]
-
   /// - Parameter places: made only where something is allowed.
   package init(_ plan: Plan, _ places: Lazily<DeclarationIndex>) {
     self.plan = plan
     self.places = places
+    add(plan, .none)
+    guard plan.scenario == .none else { return }
+    for changed in plan.scenarioPlans { add(changed.plan, changed.scenario) }
+  }
+
+  private mutating func add(_ plan: Plan, _ scenario: EntityID) {
     for common in plan.common {
-      for allowance in common.allow { add(allowance, common.id, nil) }
+      for allowance in common.allow { add(allowance, common.id, nil, scenario) }
     }
     for expense in plan.expenses {
       for allowance in expense.common.allow {
-        add(allowance, .none, places.value.site(at: allowance.check.span)?.place)
+        add(allowance, .none, places.value.site(at: allowance.check.span)?.place, scenario)
       }
     }
   }
 
-  private mutating func add(_ allowance: Allowance, _ owner: EntityID, _ record: StatementPlace?) {
-    entries.append(Entry(check: allowance.check, name: plan.text(allowance.check), owner: owner, record: record))
+  private mutating func add(_ allowance: Allowance, _ owner: EntityID, _ record: StatementPlace?, _ scenario: EntityID) {
+    // What a scenario says is not said once more in those based on it.
+    guard scenario == .none || !entries.contains(where: { $0.check.span == allowance.check.span }) else { return }
+    let name = plan.text(allowance.check)
+    entries.append(
+      Entry(
+        check: allowance.check, name: name, owner: owner, record: record, scenario: scenario,
+        code: Catalogue.all.first { $0.severity != .error && ($0.name == name || $0.number == name) }))
   }
 
   // MARK: Silencing
@@ -63,20 +73,23 @@ package struct Allowances {
   private mutating func silence(_ diagnostic: Diagnostic) -> Bool {
     guard diagnostic.severity != .error, let span = diagnostic.span else { return false }
     var isSilenced = false
-    for index in entries.indices where isAbout(entries[index], diagnostic.code) && holds(entries[index], span) {
+    for index in entries.indices where entries[index].code == diagnostic.code && holds(entries[index], span) {
       entries[index].isUsed = true
       isSilenced = true
     }
     return isSilenced
   }
 
-  private func isAbout(_ entry: Entry, _ code: Code) -> Bool { entry.name == code.name || entry.name == code.number }
-
   /// True of a place in the entry's own block, not in one inside, and of a record about what it belongs to.
   private func holds(_ entry: Entry, _ span: Span) -> Bool {
+    if entry.scenario != .none, !isInside(span, entry.scenario) { return false }
     if entry.owner != .none, plan[entry.owner].name == span { return true }
     guard let site = places.value.site(at: span) else { return false }
     return entry.record.map { $0 == site.place } ?? (site.entity == entry.owner)
+  }
+
+  private func isInside(_ span: Span, _ scenario: EntityID) -> Bool {
+    places.value.block(of: scenario).map { $0.start <= span.start && span.end <= $0.end } ?? false
   }
 
   // MARK: What silences nothing
@@ -86,17 +99,35 @@ package struct Allowances {
   package func idle(_ extent: Extent) -> [Diagnostic] {
     let used = Set(entries.filter(\.isUsed).map { plan.sources.written($0.check.span) })
     var seen: Set<Span> = []
+    var first: [Place: Span] = [:]
     return entries.compactMap { entry -> Diagnostic? in
       let written = plan.sources.written(entry.check.span)
-      guard !entry.isUsed, !used.contains(written), seen.insert(written).inserted else { return nil }
-      guard let code = Catalogue.all.first(where: { $0.severity != .error && isAbout(entry, $0) }) else {
-        return unknown(entry)
+      let place = Place(owner: entry.owner, record: entry.record, scenario: entry.scenario, code: entry.code)
+      if let known = first[place], known != written, entry.code != nil {
+        return seen.insert(written).inserted ? repeated(entry, known) : nil
       }
-      guard hasLooked(code, extent), !isBroken(entry) else { return nil }
+      first[place] = written
+      guard !entry.isUsed, !used.contains(written), seen.insert(written).inserted else { return nil }
+      guard let code = entry.code else { return unknown(entry) }
+      guard hasLooked(code, entry.scenario == .none ? extent : .names), !isBroken(entry) else { return nil }
       return Diagnostic(
         .idleAllowance, "'\(entry.name)' finds nothing here that would have to be allowed", at: entry.check.span,
         help: ["remove the line; 'allow' belongs in the block of what is reported, not in one around it"])
     }
+  }
+
+  /// Where something is allowed, and what.
+  private struct Place: Hashable {
+    let owner: EntityID
+    let record: StatementPlace?
+    let scenario: EntityID
+    let code: Code?
+  }
+
+  private func repeated(_ entry: Entry, _ first: Span) -> Diagnostic {
+    Diagnostic(
+      .idleAllowance, "'\(entry.name)' is allowed here already", at: entry.check.span,
+      notes: [Diagnostic.Note("first allowed here", at: first)], help: ["keep one"])
   }
 
   private func unknown(_ entry: Entry) -> Diagnostic {
@@ -111,13 +142,14 @@ package struct Allowances {
       at: entry.check.span, help: [isError ? "correct it" : "planc explain lists the checks"])
   }
 
-  /// Findings about forecasts come and go with the dates.
+  /// What is found about forecasts comes and goes with the dates.
   private func hasLooked(_ code: Code, _ extent: Extent) -> Bool {
-    if Self.forecasts.contains(code) { return false }
+    let basis = Rule.all.first { $0.code == code }?.basis
+    if basis == .forecast || code == .dateConflict { return false }
     switch (Catalogue.stage(of: code), extent) {
     case (.syntax, _), (.names, _), (.schedule, .dates), (.rules, .dates): return true
     case (.schedule, .names), (.schedule, .rules), (.rules, .names): return false
-    case (.rules, .rules): return Rule.all.first { $0.code == code }?.basis == .plan
+    case (.rules, .rules): return basis == .plan
     }
   }
 

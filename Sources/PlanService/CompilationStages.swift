@@ -114,6 +114,8 @@ struct CompilationStages {
     var result: Set<EntityID> = []
     for hindrance in hindrances {
       guard let span = hindrance.span, let site = places.value.site(at: span) else { return nil }
+      // The plan itself is dated without its scenarios.
+      if plan.scenario == .none, site.scenario != .none { continue }
       switch site.record {
       // They say nothing about dates.
       case .expense, .forecast, .health: continue

@@ -40,4 +40,42 @@ struct AllowanceTests {
     let found = compile(Self.head + "task a { duration 1d ; allow \(check) \"Perhaps\" }\ntask b { duration 1d ; after nobody }").findings
     #expect(found.count == 1, "\(found)")
   }
+
+  @Test("In a scenario it holds for what the scenario does, and nowhere else", arguments: [
+    ("allow dropped-name \"Alone\" ; drop task a", ""),
+    ("drop task a", "4:dropped-name"),
+    ("override task b { allow dropped-name \"No\" } ; drop task a", "4:idle-allowance 4:dropped-name"),
+    ("override task a { allow emty-phase \"No\" }", "4:idle-allowance"),
+    ("task c { duration 1d ; allow empty-phase \"Not looked at\" }", ""),
+    ("phase c { allow empty-phase \"Later\" }", ""),
+  ])
+  func scenarios(member: String, expected: String) {
+    let found = compile(Self.head + "task a { duration 1d }\ntask b { duration 1d ; after a }\nscenario s { \(member) }").findings
+    #expect(found.map { $0.split(separator: ":").prefix(2).joined(separator: ":") }.joined(separator: " ") == expected, "\(found)")
+  }
+
+  @Test("Compiled with its scenario, an allowance silences what the rules find there, and is found where they find nothing")
+  func inScenario() {
+    let plan = Self.head + "task a { duration 1d }\nscenario s { phase c { allow empty-phase \"Later\" } ; override task a { allow empty-phase \"No\" } }"
+    #expect(compile(plan, scenario: "s").findings == ["3:idle-allowance: 'empty-phase' finds nothing here that would have to be allowed"])
+    #expect(compile(plan).findings.isEmpty)
+  }
+
+  @Test("What is allowed twice is found, also by number and in another file")
+  func twice() {
+    let others = ["more.plan": "extend phase f { allow P0332 \"Later\" }\nphase g { allow empty-phase \"Later\" }"]
+    let found = compile(Self.head + "include \"more.plan\"\nphase f { allow empty-phase \"Later\" }", others).findings
+    #expect(found == ["1:idle-allowance: 'P0332' is allowed here already"])
+  }
+
+  @Test("In a template it holds for each copy, and is only idle where no copy needs it", arguments: [
+    ("template t { phase f { allow empty-phase \"Later\" } }\nuse t as x\nuse t as y", ""),
+    ("template t { phase f { allow future-actual \"No\" } ; task z { duration 1d } }\nuse t as x\nuse t as y", "2:idle-allowance 2:empty-phase"),
+  ])
+  func templates(text: String, expected: String) {
+    let found = compile(Self.head + text).findings
+    #expect(
+      Set(found.map { $0.split(separator: ":").prefix(2).joined(separator: ":") })
+        == Set(expected.split(separator: " ").map(String.init)), "\(found)")
+  }
 }

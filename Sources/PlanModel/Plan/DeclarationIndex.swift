@@ -11,12 +11,15 @@ package struct DeclarationIndex: Sendable {
     /// where nobody knows.
     package let entity: EntityID?
     package let record: RecordKind?
+    /// The scenario whose block holds the statement; none where there is none.
+    package let scenario: EntityID
   }
 
   private let trees: [SyntaxTree]
   private let plan: Plan
   /// Entities by the start of their head: start and number in one.
   private let heads: [UInt64]
+  private var scenarios: [(id: EntityID, block: Span)] = []
 
   /// O(declarations · log declarations).
   package init(_ trees: [SyntaxTree], _ plan: Plan) {
@@ -24,23 +27,40 @@ package struct DeclarationIndex: Sendable {
     self.plan = plan
     heads = plan.entities.indices.filter { plan.entities[$0].source < 0 && plan.entities[$0].importedFrom < 0 }
       .map { UInt64(plan.entities[$0].head.start) << 32 | UInt64($0) }.sorted()
+    scenarios = plan.scenarioPlans.compactMap { changed in block(of: changed.scenario).map { (changed.scenario, $0) } }
   }
 
-  /// Nil for what stands at the top of a file, or in none of the plan.
+  /// Nil for what stands at the top of a file, or in none of the plan. A `drop` belongs to its scenario.
   package func site(at span: Span) -> Site? {
     guard span != .none, let tree = trees.firstIndex(where: { contains($0.source.span, span) }) else { return nil }
     let statements = trees[tree].statements
     var index = lastStatement(upTo: span.start, in: statements)
     while index >= 0 {
       let statement = statements[index]
-      if statement.kind == .declaration || statement.kind == .record || isExtension(statement, tree),
-        statement.span.start <= span.start, span.end <= statement.span.end
-      {
-        return Site(place: StatementPlace(tree, index), entity: entity(statement, tree), record: record(statement))
+      if isSite(statement, tree), contains(statement.span, span) {
+        let scenario = scenario(around: statement.span)
+        return Site(
+          place: StatementPlace(tree, index), entity: entity(statement, tree, scenario), record: record(statement),
+          scenario: scenario)
       }
       index -= 1
     }
     return nil
+  }
+
+  /// The text of a declaration, from its keyword to the end of its block.
+  package func block(of id: EntityID) -> Span? {
+    let start = plan[id].head.start
+    guard let tree = trees.firstIndex(where: { $0.source.span.start <= start && start < $0.source.span.end }) else {
+      return nil
+    }
+    let index = lastStatement(upTo: start, in: trees[tree].statements)
+    guard index >= 0, trees[tree].statements[index].span.start == start else { return nil }
+    return trees[tree].statements[index].span
+  }
+
+  private func scenario(around statement: Span) -> EntityID {
+    scenarios.first { contains($0.block, statement) && $0.block != statement }?.id ?? .none
   }
 
   private func contains(_ outer: Span, _ inner: Span) -> Bool { outer.start <= inner.start && inner.end <= outer.end }
@@ -55,24 +75,29 @@ package struct DeclarationIndex: Sendable {
     return low - 1
   }
 
-  private func isExtension(_ statement: StatementSyntax, _ tree: Int) -> Bool {
-    guard statement.kind == .directive else { return false }
-    switch trees[tree].declarations[Int(statement.first)].form {
-    case .extend, .override, .drop: return true
-    case .new, .syntax, .include, .import, .unknown: return false
+  private func isSite(_ statement: StatementSyntax, _ tree: Int) -> Bool {
+    switch statement.kind {
+    case .record: return true
+    case .property, .malformed: return false
+    case .declaration, .directive:
+      switch trees[tree].declarations[Int(statement.first)].form {
+      case .new, .extend, .override: return true
+      case .drop, .syntax, .include, .import, .unknown: return false
+      }
     }
   }
 
-  private func entity(_ statement: StatementSyntax, _ tree: Int) -> EntityID? {
+  private func entity(_ statement: StatementSyntax, _ tree: Int, _ scenario: EntityID) -> EntityID? {
     switch statement.kind {
-    case .declaration: return declared(at: statement.span.start)
-    case .directive:
+    case .declaration, .directive:
       let head = trees[tree].declarations[Int(statement.first)]
-      return head.kind.isSingleton ? plan.singleton(head.kind) : named(head.target, [head.kind])
+      guard head.form != .new else { return declared(at: statement.span.start) }
+      return head.kind.isSingleton ? plan.singleton(head.kind) : named(head.target, [head.kind], scenario)
     case .record:
+      let records = trees[tree].records
       switch record(statement) {
-      case .progress: return named(trees[tree].records.progress[Int(statement.first)].activity.span, .work)
-      case .timesheet: return named(trees[tree].records.timesheets[Int(statement.first)].activity.span, .work)
+      case .progress: return named(records.progress[Int(statement.first)].activity.span, .work, scenario)
+      case .timesheet: return named(records.timesheets[Int(statement.first)].activity.span, .work, scenario)
       case .expense, .forecast, .health, nil: return nil
       }
     case .property, .malformed: return nil
@@ -93,8 +118,10 @@ package struct DeclarationIndex: Sendable {
     return EntityID(Int(heads[low] & 0xFFFF_FFFF))
   }
 
-  private func named(_ span: Span, _ kinds: KindSet) -> EntityID? {
-    guard span != .none, case .one(let id) = plan.lookup(span, accepting: kinds, from: NameScope()) else { return nil }
+  private func named(_ span: Span, _ kinds: KindSet, _ scenario: EntityID) -> EntityID? {
+    guard span != .none,
+      case .one(let id) = plan.lookup(span, accepting: kinds, from: NameScope(scenario: scenario))
+    else { return nil }
     return id
   }
 }

@@ -68,7 +68,12 @@ extension Manual {
     return result
   }
 
-  static let commonText = "These may stand in the block of every declaration and of an `expense`."
+  static let commonText = """
+    These may stand in the block of every declaration and of an `expense`. `allow` silences one warning, by its name or \
+    number, in the declaration whose block holds the line and in the records about it; what lies inside needs a line of \
+    its own. Errors cannot be allowed. In a template it holds for each copy; in a scenario it holds only there. A line \
+    that names no check, that silences nothing, or that repeats another is reported.
+    """
   static let recordText = "Records stand outside blocks, or in a scenario."
 
   static func description(of record: RecordKind) -> (form: String, meaning: String) {
