@@ -1,0 +1,69 @@
+import Testing
+
+@Suite("--scenario")
+struct ScenarioCommandTests {
+  private let folder: ScratchFolder
+
+  /// A plan of two files, the scenarios in the second, and a plan that has another scenario.
+  init() throws {
+    folder = try ScratchFolder([
+      ".git/HEAD": "",
+      "main.plan": """
+        project p "P" { start 2026-03-02 }
+        include "parts/what-if.plan"
+        task dig "Dig" { duration 2d }
+        task sow "Sow" { duration 1d ; after dig }
+
+        """,
+      "parts/what-if.plan": """
+        scenario wet "Wet" { override task dig { duration 4d } }
+        scenario short "Short" { drop task dig }
+        scenario round "Round" { override task dig { after sow } }
+
+        """,
+      "other.plan": "project q \"Q\" { start 2026-03-02 }\ntask a \"A\" { duration 1d }\nscenario dry \"Dry\" { drop task a }\n",
+    ])
+  }
+
+  @Test("compile dates the plan with the changes of the one that is named, also when a part of the plan is")
+  func compiles() throws {
+    for path in ["main.plan", "parts/what-if.plan"] {
+      let wet = try folder.planc("compile", path, "--to", "json", "--scenario", "wet")
+      #expect(wet.status == 0 && wet.errors.isEmpty, "\(wet.errors)")
+      #expect(wet.output.contains("2026-03-05T17:00") && wet.output.contains("2026-03-06T17:00"))
+      #expect(try wet.output != folder.planc("compile", path, "--to", "json", "--scenario", "short").output)
+    }
+  }
+
+  @Test("lint looks at the scenario that is named, and at the plan alone when none is")
+  func lints() throws {
+    let all = try folder.planc("lint", "main.plan", "--diagnostics", "concise")
+    #expect(all.status == 1)
+    #expect(all.errors.contains("in scenario 'round', these wait for each other"), "\(all.errors)")
+    #expect(all.errors.contains("dropped-name") || all.errors.contains("P0222"), "\(all.errors)")
+    let wet = try folder.planc("lint", "main.plan", "--scenario", "wet")
+    #expect(wet.status == 0 && wet.errors.isEmpty, "\(wet.errors)")
+    let round = try folder.planc("lint", "parts/what-if.plan", "--scenario", "round", "--diagnostics", "concise")
+    #expect(round.status == 1, "\(round.errors)")
+    #expect(try folder.planc("lint", "main.plan", "--scenario", "short", "--deny", "warnings").status == 1)
+  }
+
+  @Test("Of several plans each must have the scenario")
+  func several() throws {
+    try folder.write(folder.read("main.plan"), to: "copy.plan")
+    #expect(try folder.planc("lint", "main.plan", "copy.plan", "--scenario", "wet").status == 0)
+    let missing = try folder.planc("lint", "main.plan", "other.plan", "--scenario", "wet")
+    #expect(missing.status == 2 && missing.errors.contains("the plan has no scenario 'wet'"), "\(missing.errors)")
+    #expect(missing.errors.contains("it has dry"))
+  }
+
+  @Test("explain tells of the dates that the scenario has")
+  func explains() throws {
+    let wet = try folder.planc("explain", "main.plan", "sow", "--scenario", "wet")
+    #expect(wet.status == 0 && wet.output.contains("2026-03-06"), "\(wet.output)\(wet.errors)")
+    let plan = try folder.planc("explain", "other.plan", "a", "--scenario", "dry")
+    #expect(plan.status != 0 && plan.output.isEmpty, "\(plan.output)")
+    let unknown = try folder.planc("explain", "main.plan", "sow", "--scenario", "wte")
+    #expect(unknown.status == 2 && unknown.errors.contains("did you mean 'wet'?"), "\(unknown.errors)")
+  }
+}
