@@ -59,14 +59,12 @@ import Testing
     Exception("Verifier", "Time/", "holds the working times"),
     Exception("ActivityFacts", "RecordedProgress", "starts from what is recorded"),
     // To be broken.
-    Exception("TableLines", "TableLegend", "a table ends in its legend"),
     Exception("Levelling", "LevelOfEffort", "places work that spans other work last"),
     Exception("NetworkBuilder", "NetworkBuilder+Progress", "keeps the dates of facts"),
     Exception("NetworkBuilder", "ElapsedMonths", "takes lengths of months, which are settled by building again"),
     Exception("DecoderSide", "DecoderSide+Waiting", "its aspects share small values"),
     Exception("DecoderSide", "Reservation", "tries places by reserving them"),
     Exception("ResourceBook", "RecurringLoads", "books recurring loads, whose people it looks up"),
-    Exception("TimelineText", "TimelineLegend", "a timeline ends in its legend"),
   ]
 
   static let graphs = House.rooms.map { FileGraph($0.sources) }

@@ -3,8 +3,9 @@ import PlanViews
 
 /// What the marks and letters of a table mean: those that are shown, and no others.
 struct TableLegend {
-  let lines: TableLines
-  private var table: Table { lines.text.table }
+  let text: TableText
+  let layout: TableLayout
+  private var table: Table { text.table }
 
   var parts: [String] {
     var result: [String] = []
@@ -19,19 +20,19 @@ struct TableLegend {
   }
 
   private var isByTheClock: Bool {
-    lines.layout.columns.contains { column in
+    layout.columns.contains { column in
       switch table.columns[column.index].kind {
       case .length, .totalFloat, .freeFloat:
-        table.rows.indices.contains { lines.text.text($0, column.index).hasSuffix("e") }
+        table.rows.indices.contains { text.text($0, column.index).hasSuffix("e") }
       case .outlineNumber, .title, .identifier, .names, .text, .count, .date, .share: false
       }
     }
   }
 
   private var hasFloatOfLateWork: Bool {
-    guard let float = lines.layout.columns.first(where: { table.columns[$0.index].kind == .totalFloat }) else { return false }
+    guard let float = layout.columns.first(where: { table.columns[$0.index].kind == .totalFloat }) else { return false }
     return table.rows.indices.contains { row in
-      table.rows[row].meanings.contains(.late) && !["", "0"].contains(lines.text.text(row, float.index))
+      table.rows[row].meanings.contains(.late) && !["", "0"].contains(text.text(row, float.index))
     }
   }
 }

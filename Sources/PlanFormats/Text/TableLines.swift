@@ -32,7 +32,7 @@ struct TableLines {
     output.newline()
     headings.write(to: &output, style)
     for row in table.rows.indices { line(row).write(to: &output, style) }
-    let legend = TableLegend(lines: self).parts.map { (text: $0, role: TextRole.faint) }
+    let legend = TableLegend(text: text, layout: layout).parts.map { (text: $0, role: TextRole.faint) }
     guard !legend.isEmpty else { return }
     output.newline()
     TextLine.flow(legend, gap: 3, to: &output, style)

@@ -3,22 +3,25 @@ import PlanViews
 
 /// The lines below a timeline that say what its signs mean: those that are drawn, and no others.
 struct TimelineLegend {
-  let drawing: TimelineText
+  let timeline: Timeline
+  let signs: ChartSigns
+  let text: TableText
+  let layout: TableLayout
+  let style: TerminalStyle
   /// The signs drawn in the chart.
   let drawn: Set<String>
 
   func write(to output: inout Output) {
-    var parts = bars + TableLegend(lines: drawing.lines).parts
-    if drawing.layout.hasNoRoom { parts.append("no room for bars in \(drawing.style.width) columns") }
-    if !parts.isEmpty { TextLine.flow(parts.map { (text: $0, role: .faint) }, gap: 3, to: &output, drawing.style) }
+    var parts = bars + TableLegend(text: text, layout: layout).parts
+    if layout.hasNoRoom { parts.append("no room for bars in \(style.width) columns") }
+    if !parts.isEmpty { TextLine.flow(parts.map { (text: $0, role: .faint) }, gap: 3, to: &output, style) }
   }
 
   /// The signs of the chart.
   private var bars: [String] {
-    let signs = drawing.signs
     func used(_ all: [String]) -> String { all.filter(drawn.contains).joined() }
     let phases = [used([signs.phaseStart, signs.phase, signs.phaseEnd]), used([signs.shortPhase])].filter { !$0.isEmpty }
-    let status = drawing.timeline.markers.first { $0.kind == .statusDate }.map { "status date \($0.day.iso)" } ?? ""
+    let status = timeline.markers.first { $0.kind == .statusDate }.map { "status date \($0.day.iso)" } ?? ""
     let meanings = [
       (signs.done, "done"), (signs.critical, "critical"), (signs.task, "not critical"), (signs.gap, "nobody works on it"),
       (signs.float, "float"), (phases.joined(separator: " "), "phase"), (signs.milestone, "milestone"),

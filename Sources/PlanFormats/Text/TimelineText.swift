@@ -71,7 +71,8 @@ struct TimelineText {
     }
     output.newline()
     writeCancelled(to: &output)
-    TimelineLegend(drawing: self, drawn: drawn).write(to: &output)
+    TimelineLegend(timeline: timeline, signs: signs, text: text, layout: layout, style: style, drawn: drawn)
+      .write(to: &output)
   }
 
   /// Activities that no longer have dates, below the table.
