@@ -41,7 +41,7 @@ let package = Package(
       name: "PlanLint", dependencies: ["PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"],
       swiftSettings: shipped),
     .target(
-      name: "PlanViews", dependencies: ["PlanLint", "PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"],
+      name: "PlanViews", dependencies: ["PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"],
       swiftSettings: shipped),
     .target(
       name: "PlanFormats",

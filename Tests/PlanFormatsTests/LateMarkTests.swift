@@ -37,13 +37,14 @@ struct LateMarkTests {
     if messages.contains(where: { $0.code.number == "P0322" }) { return [:] }
     var marks: [String: (late: Bool, mark: String)] = [:]
     let timeline = try FormatFixture.timeline(.schedule, input)
+    let deadlines = input.facts.deadlines
     let text = TableText(timeline.table, input.style)
     for (row, mark) in zip(FormatFixture.rows(timeline, input), text.marks) {
       let path = input.facts.paths[row.activity]
       let isLate = row.row.meanings.contains(.late)
       marks[path] = (isLate, mark)
       #expect(mark.contains("!") == isLate && mark.contains("*") == schedule.isCritical(row.activity))
-      #expect(isLate == (schedule.missedDate(row.activity) != nil || schedule.missedStart(row.activity) != nil))
+      #expect(isLate == (deadlines.missedDate(row.activity) != nil || deadlines.missedStart(row.activity) != nil))
       guard isLate else { continue }
       let names = ([row.activity] + input.facts.breakdown.ancestors(of: row.activity)).map { "'\(input.facts.paths[$0])'" }
       let isFound = messages.contains { message in

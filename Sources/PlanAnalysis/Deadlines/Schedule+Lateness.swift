@@ -20,9 +20,9 @@ extension Schedule {
   }
 
   /// The instant by which an activity must be done: its earliest `finish by`.
-  package func deadline(of activity: Int) -> Int? { plan.deadlines(ofFinish: activity).map(\.instant).min() }
+  func deadline(of activity: Int) -> Int? { plan.deadlines(ofFinish: activity).map(\.instant).min() }
   /// The instant by which an activity must have started: its earliest `start by`.
-  package func startDeadline(of activity: Int) -> Int? { plan.deadlines(ofStart: activity).map(\.instant).min() }
+  func startDeadline(of activity: Int) -> Int? { plan.deadlines(ofStart: activity).map(\.instant).min() }
 
   /// Working minutes on the activity's calendar from its deadline to its finish, forecast or actual. Nil if on time; 0
   /// if there is only non-working time in between.
@@ -49,12 +49,5 @@ extension Schedule {
     guard deadline.limit.moment.time == nil else { return calendar.between(deadline.instant, start) }
     let zone = plan.projectZone
     return calendar.between(zone.start(of: deadline.limit.moment.day), zone.start(of: zone.day(at: start)))
-  }
-
-  /// Working minutes on the project's calendar from its deadline to its finish. Nil if on time; 0 if there is only
-  /// non-working time in between.
-  package var lateness: Int? {
-    guard let deadline, projectFinish > deadline else { return nil }
-    return calendars[CalendarBook.project].between(deadline, projectFinish)
   }
 }

@@ -4,7 +4,7 @@ import PlanSyntax
 
 /// The dates that one activity misses.
 extension Schedule {
-  package func missedDate(_ activity: Int) -> MissedDate? {
+  func missedDate(_ activity: Int) -> MissedDate? {
     guard hasDates(activity), !progress(activity).isSettled else { return nil }
     let (finish, calendar) = (self.finish(activity), self.calendar(activity))
     let missed = ownDates(activity) + dueDates(activity).filter { $0.instant < finish }.map {
@@ -14,7 +14,7 @@ extension Schedule {
     return (own.isEmpty ? missed : own).min { $0.instant < $1.instant }
   }
 
-  package func missedStart(_ activity: Int) -> MissedStart? {
+  func missedStart(_ activity: Int) -> MissedStart? {
     guard hasDates(activity), !progress(activity).hasStarted, !progress(activity).isSettled else {
       return nil
     }
@@ -57,6 +57,4 @@ extension Schedule {
     if let deadline { result.append((.project, deadline)) }
     return result
   }
-
-  package func isLate(_ activity: Int) -> Bool { missedDate(activity) != nil || missedStart(activity) != nil }
 }

@@ -73,16 +73,16 @@ extension JSONDocument {
 
   /// The dates by which it must have started and finished, and how late it is.
   private mutating func writeDeadlines(_ index: Int) {
-    if let latest = schedule.startDeadline(of: index) {
+    if let latest = input.facts.deadlines.startBy(index) {
       member("startDeadline", instant: latest)
       writer.member("startDeadlineDate", schedule.lastDay(latest).iso)
     }
-    if let missed = schedule.missedStart(index) { writer.member("startLatenessMinutes", missed.minutes) }
-    if let latest = schedule.deadline(of: index) {
+    if let missed = input.facts.deadlines.missedStart(index) { writer.member("startLatenessMinutes", missed.minutes) }
+    if let latest = input.facts.deadlines.finishBy(index) {
       member("deadline", instant: latest)
       writer.member("deadlineDate", schedule.lastDay(latest).iso)
     }
-    guard let missed = schedule.missedDate(index) else { return }
+    guard let missed = input.facts.deadlines.missedDate(index) else { return }
     writer.member("latenessMinutes", missed.minutes)
     writer.key("missed")
     let (zone, plan, day) = (zone, plan, schedule.lastDay(missed.instant).iso)

@@ -18,7 +18,7 @@ extension JSONDocument {
         document.member("deadline", instant: deadline)
         document.writer.member("deadlineDate", document.schedule.lastDay(deadline).iso)
         document.writer.member("deadlineFloatMinutes", document.schedule.deadlineFloat ?? 0)
-        if let minutes = document.schedule.lateness { document.writer.member("latenessMinutes", minutes) }
+        if let minutes = document.input.facts.deadlines.projectLateness { document.writer.member("latenessMinutes", minutes) }
       }
       document.writeLevelling()
       if let day = document.schedule.progress.statusDay {

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import PlanSchedule
 import PlanSolver
@@ -5,19 +6,20 @@ import PlanSyntax
 
 /// The bar of an activity that has dates.
 struct ActivityBar {
-  let schedule: Schedule
+  let facts: ScheduleFacts
   let activity: Int
+  private var schedule: Schedule { facts.schedule }
 
-  init(_ schedule: Schedule, _ activity: Int) {
-    self.schedule = schedule
+  init(_ facts: ScheduleFacts, _ activity: Int) {
+    self.facts = facts
     self.activity = activity
   }
 
   var bar: Timeline.Bar {
     Timeline.Bar(
-      shape: shape, meanings: schedule.meanings(activity), start: schedule.start(activity), finish: finish,
-      progress: progress, floatEnd: floatEnd, deadline: schedule.deadline(of: activity),
-      missed: schedule.missedDate(activity).map { Timeline.Bar.Miss(instant: $0.instant, isOwn: $0.isOwn) },
+      shape: shape, meanings: facts.meanings(activity), start: schedule.start(activity), finish: finish,
+      progress: progress, floatEnd: floatEnd, deadline: facts.deadlines.finishBy(activity),
+      missed: facts.deadlines.missedDate(activity).map { Timeline.Bar.Miss(instant: $0.instant, isOwn: $0.isOwn) },
       passed: schedule.isSpanning(activity) ? schedule.deadline.flatMap { finish > $0 ? $0 : nil } : nil)
   }
 

@@ -1,20 +1,23 @@
+import PlanAnalysis
 import PlanSchedule
 
-extension Schedule {
+extension ScheduleFacts {
   /// What is to be noticed about an activity that has dates.
   func meanings(_ activity: Int) -> Meanings {
     var result: Meanings = []
-    if isCritical(activity) { result.insert(.critical) }
-    if isLate(activity) { result.insert(.late) }
-    if isSummary(activity) { result.insert(.summary) }
-    switch progress(activity) {
+    if schedule.isCritical(activity) { result.insert(.critical) }
+    if deadlines.isLate(activity) { result.insert(.late) }
+    if schedule.isSummary(activity) { result.insert(.summary) }
+    switch schedule.progress(activity) {
     case .started: result.insert(.begun)
     case .finished: result.insert(.finished)
     case .notStarted, .cancelled: break
     }
     return result
   }
+}
 
+extension Schedule {
   /// What takes no time.
   func isEvent(_ activity: Int) -> Bool { start(activity) == finish(activity) }
 }

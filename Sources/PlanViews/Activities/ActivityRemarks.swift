@@ -1,5 +1,4 @@
 import PlanAnalysis
-import PlanLint
 import PlanSchedule
 import PlanText
 
@@ -23,11 +22,11 @@ struct ActivityRemarks {
   /// `finish by 2026-01-14: 3 working days late`; nothing in time, and after a date of what is around it.
   func late(_ activity: Int) -> [String] {
     var lines: [String] = []
-    if let missed = schedule.missedStart(activity) {
+    if let missed = facts.deadlines.missedStart(activity) {
       let late = lateness(activity, missed.minutes, from: missed.instant, to: schedule.start(activity))
       lines.append("starts \(late.phrase)")
     }
-    guard let missed = schedule.missedDate(activity) else { return lines }
+    guard let missed = facts.deadlines.missedDate(activity) else { return lines }
     let late = lateness(activity, missed.minutes, from: missed.instant, to: schedule.finish(activity))
     let day = schedule.lastDay(missed.instant).iso
     switch missed.source {

@@ -24,10 +24,10 @@ struct ActivityTimeline {
     let rows = entries.map { entry in
       Table.Row(
         kind: schedule.plan[schedule.plan.activities[entry.activity].id].kind,
-        meanings: schedule.meanings(entry.activity).union(entry.meanings), depth: entry.depth,
+        meanings: facts.meanings(entry.activity).union(entry.meanings), depth: entry.depth,
         cells: columns.map { $0.cell(entry.activity, facts) })
     }
-    let bars = entries.map { ActivityBar(schedule, $0.activity).bar }
+    let bars = entries.map { ActivityBar(facts, $0.activity).bar }
     let span = span(bars)
     return Timeline(
       table: Table(columns: columns.map(\.column), rows: rows, isChosen: request.columns != nil), bars: bars, span: span,

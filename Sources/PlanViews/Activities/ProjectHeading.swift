@@ -1,5 +1,4 @@
 import PlanAnalysis
-import PlanLint
 import PlanModel
 import PlanSchedule
 import PlanSyntax

@@ -63,7 +63,7 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
     case .effort: return cell(lengths.effort(activity))
     case .start: return schedule.isEvent(activity) ? .empty : .date(schedule.clock(schedule.start(activity)).day)
     case .finish: return .date(schedule.finishDay(activity))
-    case .deadline: return schedule.deadline(of: activity).map { .date(schedule.lastDay($0)) } ?? .empty
+    case .deadline: return facts.deadlines.finishBy(activity).map { .date(schedule.lastDay($0)) } ?? .empty
     case .float: return cell(lengths.totalFloat(activity))
     case .free: return cell(lengths.freeFloat(activity))
     case .drag: return cell(lengths.drag(activity))

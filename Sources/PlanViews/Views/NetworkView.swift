@@ -75,7 +75,7 @@ private struct NetworkGraph {
   private func node(_ activity: Int, _ position: [Int]) -> Graph.Node {
     let (id, lengths, remarks) = (plan.activities[activity].id, ActivityLengths(schedule), ActivityRemarks(facts))
     var node = Graph.Node(
-      id: plan.path(id), kind: plan[id].kind, meanings: schedule.meanings(activity), title: plan.title(id))
+      id: plan.path(id), kind: plan[id].kind, meanings: facts.meanings(activity), title: plan.title(id))
     node.number = facts.breakdown.number(of: activity)
     node.depth = facts.breakdown.depth(of: activity)
     node.around = facts.breakdown.ancestors(of: activity).first { !isBox[$0] }.map { position[$0] }

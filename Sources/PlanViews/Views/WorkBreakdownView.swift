@@ -22,7 +22,7 @@ private struct WorkBreakdownGraph {
     for activity in breakdown.order where schedule.hasDates(activity) {
       let id = plan.activities[activity].id
       var node = Graph.Node(
-        id: plan.path(id), kind: plan[id].kind, meanings: schedule.meanings(activity), title: plan.title(id))
+        id: plan.path(id), kind: plan[id].kind, meanings: facts.meanings(activity), title: plan.title(id))
       node.number = breakdown.number(of: activity)
       node.depth = breakdown.depth(of: activity)
       node.remarks = remarks.state(activity)
