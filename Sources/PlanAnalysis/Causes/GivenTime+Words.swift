@@ -15,8 +15,7 @@ extension GivenTime {
       case .whole: continue
       case .leave(let entry):
         guard let off = person?.leave[entry], leaves.insert(entry).inserted else { continue }
-        let when = off.first == off.last ? "on \(off.first.iso)" : "from \(off.first.iso) to \(off.last.iso)"
-        add("\(name) is on leave \(when)", off.span, run, &result)
+        add("\(name) is on leave \((off.first...off.last).phrase)", off.span, run, &result)
       case .meeting(let activities):
         for activity in activities where met.insert(activity).inserted { add(meeting(activity), place(activity), run, &result) }
       case .limit:

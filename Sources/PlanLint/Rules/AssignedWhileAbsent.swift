@@ -40,7 +40,7 @@ extension Rule {
       guard slip >= plan.timeScale.week else { return nil }
       return Diagnostic(
         code,
-        "'\(plan.path(plan.activities[index].id))' waits \(slip / plan.timeScale.day) working days for '\(plan.name(id))', who is on leave \(leave.first == leave.last ? "on \(leave.first.iso)" : "from \(leave.first.iso) to \(leave.last.iso)")",
+        "'\(plan.path(plan.activities[index].id))' waits \(slip / plan.timeScale.day) working days for '\(plan.name(id))', who is on leave \((leave.first...leave.last).phrase)",
         at: plan[plan.activities[index].id].name,
         notes: [Diagnostic.Note("the leave of '\(plan.name(id))'", at: leave.span)],
         help: ["assign somebody else, or add others with 'or'"])

@@ -42,7 +42,7 @@ extension Rule {
     case (nil, _, nil, _): return "without dates"
     case (let first?, let last?, let otherFirst?, let otherLast?):
       let (from, to) = (max(first, otherFirst), min(last, otherLast))
-      return from <= to ? "from \(from.iso) to \(to.iso)" : nil
+      return from <= to ? (from...to).phrase : nil
     default: return nil
     }
   }

@@ -156,7 +156,7 @@ struct Gathering {
     } else if let nearest {
       message += Suggestion.question(nearest)
     } else if !owners.isEmpty {
-      help = ["'\(keyword)' belongs to \(Lowering.alternatives(Array(owners.prefix(5))))"]
+      help = ["'\(keyword)' belongs to \(owners.prefix(5).map { $0 }.listed(.or))"]
     }
     lowering.report(
       Diagnostic(

@@ -32,12 +32,7 @@ extension Lowering: ValueChecking {
       Diagnostic(
         .unknownValue,
         "\(what) cannot be '\(written)'" + Suggestion.question(nearest), at: word.span,
-        help: ["it can be " + Self.alternatives(words)],
+        help: ["it can be " + words.listed(.or)],
         fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(word.span, $0)])] } ?? []))
-  }
-
-  static func alternatives(_ words: [String]) -> String {
-    guard words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " or " + words[words.count - 1]
   }
 }

@@ -60,7 +60,7 @@ struct NameProblems {
       return Diagnostic(
         .wrongKind,
         "'\(asking.name)' is \(project.plan[id].kind.keyword.withArticle); '\(asking.subject.keyword)' needs "
-          + Lowering.alternatives(asking.kinds.kinds.map(\.keyword)).withArticle, at: reference.span)
+          + asking.kinds.kinds.map(\.keyword).listed(.or).withArticle, at: reference.span)
     }
     let written = String(asking.name.dropFirst(alias.count + 1))
     let nearest = Suggestion.nearest(
@@ -90,7 +90,7 @@ private struct Asking {
     let choices = sorted.prefix(4).map { areWork ? plan.path($0) : "\(plan[$0].kind.keyword) \(plan.name($0))" }
     return Diagnostic(
       .ambiguousName,
-      "'\(name)' could be " + Lowering.alternatives(choices) + (ids.count > 4 ? " and others" : ""),
+      "'\(name)' could be " + choices.listed(.or) + (ids.count > 4 ? " and others" : ""),
       at: reference.span,
       notes: sorted.prefix(4).map { Diagnostic.Note("\(plan.path($0)) is declared here", at: plan[$0].name) },
       help: [areWork ? "write the phase name in front, such as \(choices[0])" : "write the kind in front, such as \(choices[0])"])
@@ -101,7 +101,7 @@ private struct Asking {
     return Diagnostic(
       .wrongKind,
       "'\(name)' is \(entity.kind.keyword.withArticle); '\(subject.keyword)' needs "
-        + Lowering.alternatives(kinds.kinds.filter { $0 != .use }.map(\.keyword)).withArticle,
+        + kinds.kinds.filter { $0 != .use }.map(\.keyword).listed(.or).withArticle,
       at: reference.span, notes: [Diagnostic.Note("declared here", at: entity.name == .none ? entity.head : entity.name)],
       help: subject.keyword == "requires" && entity.kind.isActivity
         ? ["work that comes first is named by 'after': write 'after \(name)'"]
@@ -121,7 +121,7 @@ private struct Asking {
       case .who: "person, role, team, stakeholder or vendor"
       case .schedulable, .work: "activity"
       case .anything: "declaration"
-      default: Lowering.alternatives(kinds.kinds.map(\.keyword))
+      default: kinds.kinds.map(\.keyword).listed(.or)
       }
     var notes: [Diagnostic.Note] = []
     if let nearest, let id = known.first(where: { plan.path($0) == nearest || plan.name($0) == nearest }) {

@@ -95,7 +95,7 @@ extension Explanation {
 
   private func dates(_ activity: Int) -> String {
     let (first, last) = (schedule.clock(schedule.start(activity)).day, schedule.finishDay(activity))
-    return isEvent(activity) || first == last ? last.iso.padded(toDisplayWidth: 24) : "\(first.iso) to \(last.iso)"
+    return (isEvent(activity) ? last...last : first...last).text.padded(toDisplayWidth: 24)
   }
 
   private func walk(_ visit: (StartReason) -> Void) {

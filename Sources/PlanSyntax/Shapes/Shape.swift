@@ -114,8 +114,6 @@ package struct RowForm: Sendable {
 
   /// `a`, `b` or `c`, as code.
   package static func listed(_ words: [String]) -> String {
-    let code = words.map { "`\($0)`" }
-    guard code.count > 1 else { return code.first ?? "" }
-    return code.dropLast().joined(separator: ", ") + " or " + code[code.count - 1]
+    words.map { "`\($0)`" }.listed(.or)
   }
 }

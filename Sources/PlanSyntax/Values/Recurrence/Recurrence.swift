@@ -1,3 +1,5 @@
+import PlanText
+
 /// `week on fri at 15:00`
 package struct Recurrence: Equatable, Sendable {
   package var frequency: Frequency

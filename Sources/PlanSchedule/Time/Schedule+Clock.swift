@@ -1,21 +1,7 @@
+import PlanModel
+import PlanSolver
 import PlanSyntax
 import PlanText
-
-/// What clocks show, in human-readable form.
-package struct Clock: Sendable, Equatable {
-  /// Minutes since 1970-01-01T00:00 on these clocks.
-  package let local: Int
-
-  package init(local: Int) { self.local = local }
-
-  package var day: Day { Day(local >= 0 ? local / 1440 : -((1439 - local) / 1440)) }
-  package var time: TimeOfDay { TimeOfDay(minutes: Int16(local - Int(day.number) * 1440)) }
-
-  /// `2026-03-02T09:00`
-  package var iso: String { "\(day.iso)T\(time.iso)" }
-  /// `2026-03-02 09:00`
-  package var text: String { "\(day.iso) \(time.iso)" }
-}
 
 extension Schedule {
   /// What the clocks of the project's zone show at an instant.
@@ -40,10 +26,7 @@ extension Schedule {
   }
 
   /// An instant at which work ends, as people write it: midnight as 24:00 of the day before.
-  package func endText(_ instant: Int) -> String {
-    let shown = clock(instant)
-    return shown.time.minutes == 0 ? "\(lastDay(instant).iso) 24:00" : shown.text
-  }
+  package func endText(_ instant: Int) -> String { clock(instant).endText }
 
   /// The day of ``shownFinish(_:)``.
   package func finishDay(_ activity: Int) -> Day { clock(shownFinish(activity)).day }
@@ -51,8 +34,7 @@ extension Schedule {
   /// The text for a finish: `2026-03-07 24:00` for the midnight that ends the day.
   package func finishText(_ activity: Int) -> String {
     let finish = clock(finish(activity))
-    let day = finishDay(activity)
-    return finish.time.minutes == 0 && day < finish.day ? "\(day.iso) 24:00" : finish.text
+    return finishDay(activity) < finish.day ? finish.endText : finish.text
   }
 
   /// The day on which the project ends.
