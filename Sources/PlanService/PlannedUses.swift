@@ -29,7 +29,7 @@ package struct PlannedUse: Sendable {
         guard let owner, statement.code != .max else { continue }
         let keyword = Schema.properties[Int(statement.code)].0
         let rows = Schema[owner].rows + Schema.common
-        if let row = rows.first(where: { $0.keyword == keyword }), row.isPlanned {
+        if let row = rows.first(where: { $0.keyword == keyword }), row.kind == .planned {
           result.append(PlannedUse(keyword: keyword, owner: owner, span: statement.keyword))
         } else if let part = plannedPart(statement, tree) {
           result.append(PlannedUse(keyword: part, owner: owner, span: statement.span))

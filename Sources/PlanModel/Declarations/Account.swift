@@ -21,13 +21,13 @@ package struct Account: Declaration, PlanEntry {
 
   package static let rows: [Row<Account>] = [
     .one("budget", .money, \.budget, "Amount").required.planned,
-    .choice("category", \.category, "labour, software, hardware …").byDefault("other"),
-    .choice("kind", \.kind, "capex / opex").byDefault("opex"),
-    .one("part-of", .reference, \.partOf, "Parent line").accepting([.account]),
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
-    .one("basis", .text, \.basis, "Basis of the estimate"),
+    .choice("category", \.category, "labour, software, hardware …").byDefault("other").recorded,
+    .choice("kind", \.kind, "capex / opex").byDefault("opex").recorded,
+    .one("part-of", .reference, \.partOf, "Parent line").accepting([.account]).planned,
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
+    .one("basis", .text, \.basis, "Basis of the estimate").recorded,
     .one("alert", .percent, \.alert, "Overrun that triggers a warning").byDefault("10%").planned,
-    .one("code", .text, \.code, "Ledger code"),
+    .one("code", .text, \.code, "Ledger code").recorded,
   ]
 }
 

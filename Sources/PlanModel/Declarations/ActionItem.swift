@@ -19,11 +19,11 @@ package struct ActionItem: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [ActionItem]> { \.actions }
 
   package static let rows: [Row<ActionItem>] = [
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
     .one("due", .date, \.due, "Date needed or planned").planned,
-    .many("about", .anyReferences, \.about, "What it concerns").accepting(.anything),
-    .one("raised", .stamp, \.raised, "Raised on, by").accepting(.who),
-    .one("finished", .stamp, \.finished, "Actual finish").accepting(.who),
-    .one("cancelled", .stamp, \.cancelled, "Dropped").accepting(.who),
+    .many("about", .anyReferences, \.about, "What it concerns").accepting(.anything).recorded,
+    .one("raised", .stamp, \.raised, "Raised on, by").accepting(.who).recorded,
+    .one("finished", .stamp, \.finished, "Actual finish").accepting(.who).recorded,
+    .one("cancelled", .stamp, \.cancelled, "Dropped").accepting(.who).recorded,
   ]
 }

@@ -19,11 +19,11 @@ package struct Assumption: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Assumption]> { \.assumptions }
 
   package static let rows: [Row<Assumption>] = [
-    .one("owner", .reference, \.owner, "Who validates").accepting(.who),
-    .one("due", .date, \.due, "Validate by"),
-    .many("affects", .anyReferences, \.affects, "What breaks if false").accepting(.anything),
-    .one("becomes", .reference, \.becomes, "Risk or issue it turns into").accepting([.risk, .issue]),
-    .one("validated", .stamp, \.validated, "Shown true").accepting(.who),
-    .one("refuted", .stamp, \.refuted, "Shown false").accepting(.who),
+    .one("owner", .reference, \.owner, "Who validates").accepting(.who).recorded,
+    .one("due", .date, \.due, "Validate by").planned,
+    .many("affects", .anyReferences, \.affects, "What breaks if false").accepting(.anything).recorded,
+    .one("becomes", .reference, \.becomes, "Risk or issue it turns into").accepting([.risk, .issue]).recorded,
+    .one("validated", .stamp, \.validated, "Shown true").accepting(.who).recorded,
+    .one("refuted", .stamp, \.refuted, "Shown false").accepting(.who).recorded,
   ]
 }

@@ -17,9 +17,9 @@ package struct Baseline: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Baseline]> { \.baselines }
 
   package static let rows: [Row<Baseline>] = [
-    .one("taken", .stamp, \.taken, "Frozen on, by").accepting(.who).required,
-    .one("approved", .stamp, \.approved, "Approved on, by").accepting(.who),
-    .one("because", .text, \.because, "Reason"),
+    .one("taken", .stamp, \.taken, "Frozen on, by").accepting(.who).required.recorded,
+    .one("approved", .stamp, \.approved, "Approved on, by").accepting(.who).recorded,
+    .one("because", .text, \.because, "Reason").recorded,
     .one("budget", .money, \.budget, "Money allotted").planned,
     .many("planned", .planned, \.planned, "One line per activity").accepting(.schedulable).expected.planned,
   ]

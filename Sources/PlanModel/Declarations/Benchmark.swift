@@ -20,12 +20,12 @@ package struct Benchmark: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Benchmark]> { \.benchmarks }
 
   package static let rows: [Row<Benchmark>] = [
-    .many("for", .anyReferences, \.for, "What it serves").accepting(.anything),
+    .many("for", .anyReferences, \.for, "What it serves").accepting(.anything).recorded,
     .one("target", .target, \.target, "Value to reach").required.planned,
     .many("result", .result, \.result, "Measured value").planned,
-    .one("method", .text, \.method, "How measured"),
-    .many("verified-by", .references, \.verifiedBy, "Activity that proves it").accepting(.work),
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
+    .one("method", .text, \.method, "How measured").recorded,
+    .many("verified-by", .references, \.verifiedBy, "Activity that proves it").accepting(.work).recorded,
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
     .one("due", .date, \.due, "Date needed or planned").planned,
   ]
 }

@@ -20,7 +20,7 @@ package struct Budget: Declaration, PlanEntry {
     .one("total", .total, \.total, "Approved amount (excludes management reserve)").required.planned,
     .one("contingency-reserve", .share, \.contingencyReserve, "For identified risks").byDefault("0%").planned,
     .one("management-reserve", .share, \.managementReserve, "For the unforeseen").byDefault("0%").planned,
-    .one("approved", .stamp, \.approved, "Approved on, by").accepting(.who),
+    .one("approved", .stamp, \.approved, "Approved on, by").accepting(.who).recorded,
     .many("fund", .funding, \.fund, "Funding by period (`fund 2026-Q1 120_000 USD`)").planned,
   ]
 }

@@ -29,22 +29,22 @@ package struct Change: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Change]> { \.changes }
 
   package static let rows: [Row<Change>] = [
-    .one("raised", .stamp, \.raised, "Raised on, by").accepting(.who).required,
-    .one("because", .text, \.because, "Reason"),
-    .many("about", .anyReferences, \.about, "What it concerns").accepting(.anything),
+    .one("raised", .stamp, \.raised, "Raised on, by").accepting(.who).required.recorded,
+    .one("because", .text, \.because, "Reason").recorded,
+    .many("about", .anyReferences, \.about, "What it concerns").accepting(.anything).recorded,
     .many("cost", .cost, \.cost, "Signed amount").accepting([.account]).planned,
     .many("delays", .delay, \.delays, "Expected delay").accepting(.schedulable).planned,
     .many("saves", .saving, \.saves, "Expected saving").accepting(.schedulable).planned,
     .many("adds", .anyReferences, \.adds, "Things added").accepting(.anything).planned,
     .many("removes", .anyReferences, \.removes, "Things removed").accepting(.anything).planned,
     .many("modifies", .anyReferences, \.modifies, "Things altered").accepting(.anything).planned,
-    .one("contract", .reference, \.contract, "Contract affected").accepting([.contract]),
-    .choice("priority", \.priority, "Rank").byDefault("normal"),
-    .one("assessed", .stamp, \.assessed, "Effect assessed on, by").accepting(.who),
-    .one("approved", .stamp, \.approved, "Approved on, by").accepting(.who),
-    .one("rejected", .stamp, \.rejected, "Rejected on, by").accepting(.who),
-    .one("deferred", .stamp, \.deferred, "Put off on, by").accepting(.who),
-    .one("implemented", .stamp, \.implemented, "In the plan since").accepting(.who),
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
+    .one("contract", .reference, \.contract, "Contract affected").accepting([.contract]).recorded,
+    .choice("priority", \.priority, "Rank").byDefault("normal").recorded,
+    .one("assessed", .stamp, \.assessed, "Effect assessed on, by").accepting(.who).recorded,
+    .one("approved", .stamp, \.approved, "Approved on, by").accepting(.who).recorded,
+    .one("rejected", .stamp, \.rejected, "Rejected on, by").accepting(.who).recorded,
+    .one("deferred", .stamp, \.deferred, "Put off on, by").accepting(.who).recorded,
+    .one("implemented", .stamp, \.implemented, "In the plan since").accepting(.who).recorded,
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
   ]
 }

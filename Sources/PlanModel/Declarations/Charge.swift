@@ -27,7 +27,7 @@ package struct Charge: Declaration, PlanEntry {
       "First date, or the activity that starts it").accepting(.work).byDefault("project start").planned,
     .one("until", .bound, \.until,
       "Last date, or the activity that ends it").accepting(.work).byDefault("project finish").planned,
-    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]),
-    .one("contract", .reference, \.contract, "Contract it falls under").accepting([.contract]),
+    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
+    .one("contract", .reference, \.contract, "Contract it falls under").accepting([.contract]).recorded,
   ]
 }

@@ -18,11 +18,11 @@ package struct Charter: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Charter]> { \.charters }
 
   package static let rows: [Row<Charter>] = [
-    .one("problem", .text, \.problem, "Problem or opportunity"),
-    .one("purpose", .text, \.purpose, "What will be different"),
-    .many("strategy", .text, \.strategy, "Organisational goal served"),
-    .many("success", .text, \.success, "Definition of success"),
+    .one("problem", .text, \.problem, "Problem or opportunity").recorded,
+    .one("purpose", .text, \.purpose, "What will be different").recorded,
+    .many("strategy", .text, \.strategy, "Organisational goal served").recorded,
+    .many("success", .text, \.success, "Definition of success").recorded,
     .one("authority", .money, \.authority, "Spending authority granted").planned,
-    .one("approved", .stamp, \.approved, "Authorisation stamp").accepting(.who),
+    .one("approved", .stamp, \.approved, "Authorisation stamp").accepting(.who).recorded,
   ]
 }

@@ -16,9 +16,9 @@ package struct CommonProperties: PlanEntry {
   package init(id: EntityID) { self.id = id }
 
   package static let rows: [Row<CommonProperties>] = [
-    .one("summary", .text, \.summary, "One plain-language sentence that a reader outside IT understands"),
-    .many("note", .text, \.note, "Free remark; never affects results"),
-    .many("link", .link, \.link, "URL or document path, with optional label"),
+    .one("summary", .text, \.summary, "One plain-language sentence that a reader outside IT understands").recorded,
+    .many("note", .text, \.note, "Free remark; never affects results").recorded,
+    .many("link", .link, \.link, "URL or document path, with optional label").recorded,
     .many("tag", .names, \.tag, "Labels for filtering views and lint scopes").planned,
     .many("title", .translation, \.title, "Translated title: `title fr \"Données migrées\"`").planned,
     .many("allow", .allow, \.allow, "Silence one check here, with a reason"),

@@ -23,15 +23,15 @@ package struct Communication: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Communication]> { \.communications }
 
   package static let rows: [Row<Communication>] = [
-    .many("to", .references, \.to, "Recipients").accepting(.who).expected,
-    .one("owner", .reference, \.owner, "Sender").accepting(.who).byDefault("manager"),
+    .many("to", .references, \.to, "Recipients").accepting(.who).expected.recorded,
+    .one("owner", .reference, \.owner, "Sender").accepting(.who).byDefault("manager").recorded,
     .one("every", .recurrence, \.every, "Recurrence").planned,
     .many("after", .dependencies, \.after, "Event-driven").accepting(.schedulable).planned,
-    .one("channel", .text, \.channel, "E-mail, call, portal …"),
+    .one("channel", .text, \.channel, "E-mail, call, portal …").recorded,
     .many("sends", .names, \.sends,
       "Report sections compiled for it")
       .words(["summary", "status", "milestones", "schedule", "gantt", "network", "critical-path", "lookahead", "workload", "costs", "cashflow", "earned-value", "variance", "forecast", "risks", "issues", "changes", "decisions", "actions", "deliverables", "requirements", "stakeholders", "communications", "raci", "contracts", "downtime", "systems", "compliance", "quality", "burndown", "lessons", "handover", "wbs"]).byDefault("status").planned,
-    .one("purpose", .text, \.purpose, "Why"),
+    .one("purpose", .text, \.purpose, "Why").recorded,
     .choice("audience", \.audience, "How technical").byDefault("the recipients’").planned,
     .one("language", .word, \.language, "Language for reports").planned,
     .one("from", .bound, \.from,

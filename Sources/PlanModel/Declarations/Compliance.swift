@@ -22,14 +22,14 @@ package struct Compliance: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Compliance]> { \.compliance }
 
   package static let rows: [Row<Compliance>] = [
-    .one("source", .text, \.source, "Who or what imposes it"),
-    .many("for", .anyReferences, \.for, "What it serves").accepting(.anything),
-    .many("accept", .criterion, \.accept, "Control to show").accepting(.who),
-    .many("evidence", .anyReferences, \.evidence, "Task or deliverable that proves it").accepting(.anything),
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
-    .many("approver", .references, \.approver, "Who approves").accepting(.who),
+    .one("source", .text, \.source, "Who or what imposes it").recorded,
+    .many("for", .anyReferences, \.for, "What it serves").accepting(.anything).recorded,
+    .many("accept", .criterion, \.accept, "Control to show").accepting(.who).recorded,
+    .many("evidence", .anyReferences, \.evidence, "Task or deliverable that proves it").accepting(.anything).recorded,
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
+    .many("approver", .references, \.approver, "Who approves").accepting(.who).recorded,
     .one("due", .date, \.due, "Date needed or planned").planned,
-    .one("passed", .stamp, \.passed, "Passed on, by").accepting(.who),
-    .one("waived", .stamp, \.waived, "Waived on, by").accepting(.who),
+    .one("passed", .stamp, \.passed, "Passed on, by").accepting(.who).recorded,
+    .one("waived", .stamp, \.waived, "Waived on, by").accepting(.who).recorded,
   ]
 }

@@ -33,26 +33,26 @@ package struct Contract: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Contract]> { \.contracts }
 
   package static let rows: [Row<Contract>] = [
-    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).required,
-    .choice("kind", \.kind, "Type").byDefault("fixed-price"),
+    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).required.recorded,
+    .choice("kind", \.kind, "Type").byDefault("fixed-price").recorded,
     .one("value", .money, \.value, "Contract value").planned,
     .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
-    .one("signed", .stamp, \.signed, "Signed on, by").accepting(.who),
+    .one("signed", .stamp, \.signed, "Signed on, by").accepting(.who).recorded,
     .one("from", .bound, \.from, "Term start").accepting(.work).planned,
     .one("until", .bound, \.until, "Term end").accepting(.work).planned,
-    .many("delivers", .references, \.delivers, "Deliverables completed by it").accepting([.deliverable]),
-    .many("for", .anyReferences, \.for, "Activities or externals it covers").accepting(.anything),
+    .many("delivers", .references, \.delivers, "Deliverables completed by it").accepting([.deliverable]).recorded,
+    .many("for", .anyReferences, \.for, "Activities or externals it covers").accepting(.anything).recorded,
     .many("pay", .payment, \.pay, "`pay 30% after order \"Deposit\"`").accepting(.schedulable).planned,
     .one("penalty", .penalty, \.penalty, "`penalty 1_000 USD/d from DATE max 10%`").planned,
     .one("retention", .percent, \.retention, "Share held back").planned,
     .one("warranty", .span, \.warranty, "Warranty period").planned,
-    .many("sla", .text, \.sla, "Service level"),
-    .many("terms", .text, \.terms, "Term worth knowing"),
-    .many("approver", .references, \.approver, "Legal / procurement").accepting(.who),
+    .many("sla", .text, \.sla, "Service level").recorded,
+    .many("terms", .text, \.terms, "Term worth knowing").recorded,
+    .many("approver", .references, \.approver, "Legal / procurement").accepting(.who).recorded,
     .one("notice", .span, \.notice, "Notice period").planned,
     .one("renews", .date, \.renews, "Renewal date").planned,
-    .one("ended", .stamp, \.ended, "Ended on, by").accepting(.who),
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
+    .one("ended", .stamp, \.ended, "Ended on, by").accepting(.who).recorded,
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
   ]
 }
 

@@ -19,11 +19,11 @@ package struct Decision: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Decision]> { \.decisions }
 
   package static let rows: [Row<Decision>] = [
-    .one("decided", .stamp, \.decided, "Decided on, by").accepting(.who),
+    .one("decided", .stamp, \.decided, "Decided on, by").accepting(.who).recorded,
     .one("due", .date, \.due, "Needed by").planned,
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
-    .one("because", .text, \.because, "Reason"),
-    .many("considered", .text, \.considered, "Alternative weighed"),
-    .many("about", .anyReferences, \.about, "What it concerns").accepting(.anything),
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
+    .one("because", .text, \.because, "Reason").recorded,
+    .many("considered", .text, \.considered, "Alternative weighed").recorded,
+    .many("about", .anyReferences, \.about, "What it concerns").accepting(.anything).recorded,
   ]
 }

@@ -25,14 +25,14 @@ package struct Equipment: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Equipment]> { \.equipment }
 
   package static let rows: [Row<Equipment>] = [
-    .choice("kind", \.kind, "Type"),
+    .choice("kind", \.kind, "Type").recorded,
     .one("quantity", .number, \.quantity, "Units owned").byDefault("1"),
     .many("rate", .rate, \.rate, "Use charge").planned,
     .many("cost", .cost, \.cost, "Purchase or fixed cost").accepting([.account]).planned,
     .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
     .one("calendar", .reference, \.calendar, "Working calendar").accepting([.calendar]).byDefault("at any time"),
     .many("unavailable", .offDates, \.unavailable, "Not usable on these dates"),
-    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]),
+    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
     .one("lead-time", .span, \.leadTime, "Order to arrival"),
     .many("compatible-with", .compatibility, \.compatibleWith,
       "Proven compatibility and its evidence").accepting([.system, .equipment, .software]).planned,

@@ -13,6 +13,6 @@ package struct Excluded: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Excluded]> { \.exclusions }
 
   package static let rows: [Row<Excluded>] = [
-    .one("because", .text, \.because, "Reason"),
+    .one("because", .text, \.because, "Reason").recorded,
   ]
 }

@@ -10,10 +10,12 @@ package enum ExternalSchema: Declaration {
 
   package static let rows: [Row<Activity>] = [
     .one("expected", .expectedDate, \.details.external.expected, "Date, or earliest..likely..latest; the plan takes the likely one").required,
-    .one("vendor", .reference, \.details.external.vendor, "Who delivers").accepting([.vendor, .stakeholder, .team]),
-    .one("contract", .reference, \.details.external.contract, "Contract it falls under").accepting([.contract]),
+    .one("vendor", .reference, \.details.external.vendor,
+      "Who delivers").accepting([.vendor, .stakeholder, .team]).recorded,
+    .one("contract", .reference, \.details.external.contract,
+      "Contract it falls under").accepting([.contract]).recorded,
     .one("owner", .reference, \.details.owner, "Who chases").accepting(.who).byDefault("manager"),
-    .one("contact", .text, \.details.external.contact, "How to reach them"),
+    .one("contact", .text, \.details.external.contact, "How to reach them").recorded,
     .one("confirmed", .stamp, \.details.external.confirmed, "Supplier confirmed").accepting(.who),
     .one("finished", .stamp, \.details.finished, "Received").accepting(.who),
     .many("after", .dependencies, \.after, "Predecessors").accepting(.schedulable),

@@ -19,12 +19,13 @@ package struct Feasibility: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Feasibility]> { \.feasibilities }
 
   package static let rows: [Row<Feasibility>] = [
-    .one("technical", .verdict, \.technical, "Viability verdict and reason").words(["yes", "no", "conditional"]),
-    .one("financial", .verdict, \.financial, "Financially viable?").words(["yes", "no", "conditional"]),
-    .one("operational", .verdict, \.operational, "Workable in operation?").words(["yes", "no", "conditional"]),
-    .one("legal", .verdict, \.legal, "Legally viable?").words(["yes", "no", "conditional"]),
-    .one("timescale", .verdict, \.timescale, "Viable in time?").words(["yes", "no", "conditional"]),
-    .one("verdict", .verdict, \.verdict, "`go`, `no-go`, `conditional`").words(["go", "no-go", "conditional"]),
-    .one("decided", .stamp, \.decided, "Who decided, when").accepting(.who),
+    .one("technical", .verdict, \.technical,
+      "Viability verdict and reason").words(["yes", "no", "conditional"]).recorded,
+    .one("financial", .verdict, \.financial, "Financially viable?").words(["yes", "no", "conditional"]).recorded,
+    .one("operational", .verdict, \.operational, "Workable in operation?").words(["yes", "no", "conditional"]).recorded,
+    .one("legal", .verdict, \.legal, "Legally viable?").words(["yes", "no", "conditional"]).recorded,
+    .one("timescale", .verdict, \.timescale, "Viable in time?").words(["yes", "no", "conditional"]).recorded,
+    .one("verdict", .verdict, \.verdict, "`go`, `no-go`, `conditional`").words(["go", "no-go", "conditional"]).recorded,
+    .one("decided", .stamp, \.decided, "Who decided, when").accepting(.who).recorded,
   ]
 }

@@ -22,15 +22,15 @@ package struct Issue: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Issue]> { \.issues }
 
   package static let rows: [Row<Issue>] = [
-    .one("raised", .stamp, \.raised, "Raised on, by").accepting(.who),
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
-    .choice("severity", \.severity, "How bad").byDefault("medium"),
-    .many("about", .anyReferences, \.about, "What it concerns").accepting(.anything),
-    .many("blocks", .references, \.blocks, "Activities held up").accepting(.work),
+    .one("raised", .stamp, \.raised, "Raised on, by").accepting(.who).recorded,
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
+    .choice("severity", \.severity, "How bad").byDefault("medium").recorded,
+    .many("about", .anyReferences, \.about, "What it concerns").accepting(.anything).recorded,
+    .many("blocks", .references, \.blocks, "Activities held up").accepting(.work).planned,
     .one("due", .date, \.due, "Date needed or planned").planned,
-    .one("cause", .text, \.cause, "Root cause"),
-    .one("escalated", .stamp, \.escalated, "Escalated on, to or by").accepting(.who),
-    .one("resolved", .stamp, \.resolved, "Resolved on, by").accepting(.who),
+    .one("cause", .text, \.cause, "Root cause").recorded,
+    .one("escalated", .stamp, \.escalated, "Escalated on, to or by").accepting(.who).recorded,
+    .one("resolved", .stamp, \.resolved, "Resolved on, by").accepting(.who).recorded,
   ]
 }
 

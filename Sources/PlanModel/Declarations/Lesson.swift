@@ -18,12 +18,12 @@ package struct Lesson: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Lesson]> { \.lessons }
 
   package static let rows: [Row<Lesson>] = [
-    .choice("kind", \.kind, "Type").byDefault("idea"),
-    .one("raised", .stamp, \.raised, "Raised on, by").accepting(.who),
-    .many("about", .anyReferences, \.about, "What it concerns").accepting(.anything),
-    .one("cause", .text, \.cause, "Root cause"),
-    .one("recommend", .text, \.recommend, "What to do next time"),
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
+    .choice("kind", \.kind, "Type").byDefault("idea").recorded,
+    .one("raised", .stamp, \.raised, "Raised on, by").accepting(.who).recorded,
+    .many("about", .anyReferences, \.about, "What it concerns").accepting(.anything).recorded,
+    .one("cause", .text, \.cause, "Root cause").recorded,
+    .one("recommend", .text, \.recommend, "What to do next time").recorded,
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
   ]
 }
 

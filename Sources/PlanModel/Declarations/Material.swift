@@ -18,11 +18,11 @@ package struct Material: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Material]> { \.materials }
 
   package static let rows: [Row<Material>] = [
-    .one("unit", .text, \.unit, "Unit of measure").byDefault("piece"),
+    .one("unit", .text, \.unit, "Unit of measure").byDefault("piece").recorded,
     .one("price", .price, \.price, "Per unit").planned,
     .one("quantity", .number, \.quantity, "In stock").byDefault("unlimited"),
     .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
-    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]),
+    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
     .one("lead-time", .span, \.leadTime, "Order to arrival"),
   ]
 }

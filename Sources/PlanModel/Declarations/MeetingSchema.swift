@@ -17,9 +17,9 @@ package enum MeetingSchema: Declaration {
       "First date, or the activity that starts it").accepting(.work).byDefault("project start"),
     .one("until", .bound, \.details.until,
       "Last date, or the activity that ends it").accepting(.work).byDefault("project finish"),
-    .one("purpose", .text, \.details.purpose, "Why"),
-    .many("agenda", .text, \.details.meeting.agenda, "Agenda line"),
-    .one("channel", .text, \.details.meeting.channel, "Medium"),
+    .one("purpose", .text, \.details.purpose, "Why").recorded,
+    .many("agenda", .text, \.details.meeting.agenda, "Agenda line").recorded,
+    .one("channel", .text, \.details.meeting.channel, "Medium").recorded,
     .one("account", .reference, \.details.account, "Account that bears the cost").accepting([.account]).planned,
   ]
 }

@@ -13,7 +13,7 @@ package enum MilestoneSchema: Declaration {
     .many("start", .startRule, \.start, "Date limit or start dependency").accepting(.schedulable),
     .many("finish", .finishRule, \.finish, "`finish by DATE` = deadline").accepting(.schedulable),
     .many("delivers", .references, \.details.delivers, "Deliverables completed by it").accepting([.deliverable]),
-    .many("approver", .references, \.details.approver, "Who approves").accepting(.who),
+    .many("approver", .references, \.details.approver, "Who approves").accepting(.who).recorded,
     .one("owner", .reference, \.details.owner, "Person answerable for it").accepting(.who),
     .one("finished", .stamp, \.details.finished, "Actual finish").accepting(.who),
     .one("cancelled", .stamp, \.details.cancelled, "Dropped").accepting(.who),

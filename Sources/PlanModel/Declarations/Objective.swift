@@ -23,15 +23,15 @@ package struct Objective: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Objective]> { \.objectives }
 
   package static let rows: [Row<Objective>] = [
-    .one("measure", .text, \.measure, "What is measured"),
-    .one("current", .quantity, \.current, "Value today"),
-    .one("target", .target, \.target, "Value to reach (`target at least 90%`)"),
+    .one("measure", .text, \.measure, "What is measured").recorded,
+    .one("current", .quantity, \.current, "Value today").planned,
+    .one("target", .target, \.target, "Value to reach (`target at least 90%`)").planned,
     .one("due", .date, \.due, "When").byDefault("project finish").planned,
-    .one("owner", .reference, \.owner, "Benefit owner").accepting(.who),
+    .one("owner", .reference, \.owner, "Benefit owner").accepting(.who).recorded,
     .many("supports", .text, \.supports, "Strategy or business goal it serves"),
     .many("benefit", .cost, \.benefit, "Money value (`benefit 120_000 USD/y`)").accepting([.account]).planned,
-    .many("result", .result, \.result, "Measured values"),
-    .choice("priority", \.priority, "Relative weight").byDefault("normal"),
+    .many("result", .result, \.result, "Measured values").planned,
+    .choice("priority", \.priority, "Relative weight").byDefault("normal").recorded,
     .one("part-of", .reference, \.partOf, "Parent objective").accepting([.objective]),
   ]
 }

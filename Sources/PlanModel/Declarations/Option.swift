@@ -20,10 +20,10 @@ package struct Option: Declaration, PlanEntry {
   package static let rows: [Row<Option>] = [
     .many("cost", .cost, \.cost, "Estimated cost").accepting([.account]).planned,
     .many("benefit", .cost, \.benefit, "Estimated benefit").accepting([.account]).planned,
-    .one("duration", .estimate, \.duration, "Estimated length"),
-    .many("pro", .text, \.pro, "Argument for"),
-    .many("con", .text, \.con, "Argument against"),
+    .one("duration", .estimate, \.duration, "Estimated length").recorded,
+    .many("pro", .text, \.pro, "Argument for").recorded,
+    .many("con", .text, \.con, "Argument against").recorded,
     .one("verdict", .verdict, \.verdict,
-      "`chosen` / `rejected` with reason").words(["open", "chosen", "rejected"]).byDefault("open"),
+      "`chosen` / `rejected` with reason").words(["open", "chosen", "rejected"]).byDefault("open").recorded,
   ]
 }

@@ -45,8 +45,8 @@ package struct Person: Declaration, PlanEntry {
     .many("extra", .extra, \.extra, "Agreed overtime"),
     .one("limit", .quota, \.limit, "Hours allowed per period"),
     .one("account", .reference, \.account, "Cost account").accepting([.account]).byDefault("role account").planned,
-    .one("reports-to", .reference, \.reportsTo, "Line manager").accepting([.person, .role, .team]),
-    .one("location", .text, \.location, "Where based"),
-    .one("email", .text, \.email, "E-mail address"),
+    .one("reports-to", .reference, \.reportsTo, "Line manager").accepting([.person, .role, .team]).recorded,
+    .one("location", .text, \.location, "Where based").recorded,
+    .one("email", .text, \.email, "E-mail address").recorded,
   ]
 }

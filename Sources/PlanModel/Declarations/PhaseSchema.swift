@@ -9,7 +9,7 @@ package enum PhaseSchema: Declaration {
   package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [
-    .choice("stage", \.details.phase.stage, "Life-cycle stage"),
+    .choice("stage", \.details.phase.stage, "Life-cycle stage").recorded,
     .many("after", .dependencies, \.after, "Inherited by every child").accepting(.schedulable),
     .many("start", .startRule, \.start, "Date limit or start dependency").accepting(.schedulable),
     .many("finish", .finishRule, \.finish, "Date limit or finish dependency").accepting(.schedulable),

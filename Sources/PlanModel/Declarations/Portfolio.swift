@@ -20,7 +20,7 @@ package struct Portfolio: Declaration, PlanEntry {
     .many("member", .member, \.member, "`member crm \"crm/main.plan\"`").expected.planned,
     .one("currency", .currency, \.currency, "Reporting currency").planned,
     .one("calendar", .reference, \.calendar, "Working calendar").accepting([.calendar]).planned,
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
     .many("exchange", .exchange, \.exchange, "Conversion rate").planned,
   ]
 }

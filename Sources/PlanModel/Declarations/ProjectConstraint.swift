@@ -15,9 +15,9 @@ package struct ProjectConstraint: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [ProjectConstraint]> { \.constraints }
 
   package static let rows: [Row<ProjectConstraint>] = [
-    .choice("kind", \.kind, "Type"),
-    .one("source", .text, \.source, "Who imposes it"),
-    .many("affects", .anyReferences, \.affects, "What it touches").accepting(.anything),
+    .choice("kind", \.kind, "Type").recorded,
+    .one("source", .text, \.source, "Who imposes it").recorded,
+    .many("affects", .anyReferences, \.affects, "What it touches").accepting(.anything).recorded,
   ]
 }
 

@@ -23,15 +23,15 @@ package struct Requirement: Declaration, PlanEntry {
 
   package static let rows: [Row<Requirement>] = [
     .many("for", .anyReferences, \.for, "Objective(s) served").accepting(.anything),
-    .many("about", .anyReferences, \.about, "Stakeholder(s) or contract it comes from").accepting(.anything),
-    .choice("priority", \.priority, "MoSCoW").byDefault("should"),
-    .choice("kind", \.kind, "Type").byDefault("functional"),
-    .many("accept", .criterion, \.accept, "Acceptance criterion").accepting(.who),
+    .many("about", .anyReferences, \.about, "Stakeholder(s) or contract it comes from").accepting(.anything).recorded,
+    .choice("priority", \.priority, "MoSCoW").byDefault("should").recorded,
+    .choice("kind", \.kind, "Type").byDefault("functional").recorded,
+    .many("accept", .criterion, \.accept, "Acceptance criterion").accepting(.who).recorded,
     .many("verified-by", .references, \.verifiedBy, "Task, milestone or gate that proves it").accepting(.work),
-    .one("points", .number, \.points, "Size for agile planning"),
-    .one("approved", .stamp, \.approved, "Baselined").accepting(.who),
-    .one("rejected", .stamp, \.rejected, "Turned down").accepting(.who),
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who),
+    .one("points", .number, \.points, "Size for agile planning").planned,
+    .one("approved", .stamp, \.approved, "Baselined").accepting(.who).recorded,
+    .one("rejected", .stamp, \.rejected, "Turned down").accepting(.who).recorded,
+    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
   ]
 }
 

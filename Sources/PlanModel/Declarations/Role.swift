@@ -25,7 +25,7 @@ package struct Role: Declaration, PlanEntry {
     .many("skills", .names, \.skills, "What they can do"),
     .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
     .one("calendar", .reference, \.calendar, "Working calendar").accepting([.calendar]),
-    .one("reports-to", .reference, \.reportsTo, "Line manager").accepting([.person, .role, .team]),
+    .one("reports-to", .reference, \.reportsTo, "Line manager").accepting([.person, .role, .team]).recorded,
     .one("until", .bound, \.until, "Last date, or the activity that ends it").accepting(.work),
     .one("from", .bound, \.from, "First date, or the activity that starts it").accepting(.work),
   ]

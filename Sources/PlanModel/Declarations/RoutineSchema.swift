@@ -17,10 +17,10 @@ package enum RoutineSchema: Declaration {
       "First date, or the activity that starts it").accepting(.work).byDefault("project start"),
     .one("until", .bound, \.details.until,
       "Last date, or the activity that ends it").accepting(.work).byDefault("project finish"),
-    .one("purpose", .text, \.details.purpose, "Why"),
+    .one("purpose", .text, \.details.purpose, "Why").recorded,
     .one("account", .reference, \.details.account, "Account that bears the cost").accepting([.account]).planned,
     .many("changes", .references, \.details.changes, "Systems modified").accepting([.system]).planned,
     .one("within", .reference, \.details.within, "Window to use").accepting([.window]).planned,
-    .one("owner", .reference, \.details.owner, "Person answerable for it").accepting(.who),
+    .one("owner", .reference, \.details.owner, "Person answerable for it").accepting(.who).recorded,
   ]
 }

@@ -24,10 +24,10 @@ package struct Software: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Software]> { \.software }
 
   package static let rows: [Row<Software>] = [
-    .choice("kind", \.kind, "Type").byDefault("subscription"),
+    .choice("kind", \.kind, "Type").byDefault("subscription").recorded,
     .one("seats", .number, \.seats, "Concurrent users").byDefault("unlimited"),
     .one("price", .price, \.price, "`price 12 USD/mo` per seat").planned,
-    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]),
+    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
     .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
     .one("from", .bound, \.from, "First date, or the activity that starts it").accepting(.work),
     .one("until", .bound, \.until, "Last date, or the activity that ends it").accepting(.work),
@@ -36,7 +36,7 @@ package struct Software: Declaration, PlanEntry {
       "Proven compatibility and its evidence").accepting([.system, .equipment, .software]).planned,
     .many("incompatible-with", .compatibility, \.incompatibleWith,
       "Known clash").accepting([.system, .equipment, .software]).planned,
-    .one("version", .text, \.version, "Version or issue number"),
+    .one("version", .text, \.version, "Version or issue number").recorded,
   ]
 }
 

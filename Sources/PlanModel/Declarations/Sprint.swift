@@ -19,7 +19,7 @@ package struct Sprint: Declaration, PlanEntry {
   package static let rows: [Row<Sprint>] = [
     .many("start", .startRule, \.start, "First day").required.single,
     .many("finish", .finishRule, \.finish, "Last day").required.single,
-    .one("goal", .text, \.goal, "Aim"),
+    .one("goal", .text, \.goal, "Aim").recorded,
     .one("capacity", .number, \.capacity, "Points").planned,
     .many("after", .dependencies, \.after, "Predecessors").accepting(.schedulable),
   ]

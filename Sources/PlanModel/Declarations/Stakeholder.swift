@@ -26,19 +26,19 @@ package struct Stakeholder: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Stakeholder]> { \.stakeholders }
 
   package static let rows: [Row<Stakeholder>] = [
-    .one("position", .text, \.position, "Job or function"),
-    .one("organisation", .text, \.organisation, "Company or unit"),
-    .choice("power", \.power, "Influence over the project").byDefault("medium"),
-    .choice("interest", \.interest, "How much they care").byDefault("medium"),
-    .choice("attitude", \.attitude, "Today").byDefault("neutral"),
-    .choice("wanted-attitude", \.wantedAttitude, "Needed"),
-    .choice("audience", \.audience, "How technical reports should be").byDefault("business"),
-    .many("expects", .text, \.expects, "Expectation to meet"),
-    .many("concern", .text, \.concern, "Worry to answer"),
+    .one("position", .text, \.position, "Job or function").recorded,
+    .one("organisation", .text, \.organisation, "Company or unit").recorded,
+    .choice("power", \.power, "Influence over the project").byDefault("medium").recorded,
+    .choice("interest", \.interest, "How much they care").byDefault("medium").recorded,
+    .choice("attitude", \.attitude, "Today").byDefault("neutral").recorded,
+    .choice("wanted-attitude", \.wantedAttitude, "Needed").recorded,
+    .choice("audience", \.audience, "How technical reports should be").byDefault("business").planned,
+    .many("expects", .text, \.expects, "Expectation to meet").recorded,
+    .many("concern", .text, \.concern, "Worry to answer").recorded,
     .many("inform", .inform, \.inform, "Simple communication line (`inform every week \"Steering call\"`)").planned,
     .one("language", .word, \.language, "Language for reports").byDefault("project locale").planned,
-    .one("size", .number, \.size, "Group size").byDefault("1"),
-    .one("users", .number, \.users, "Number of users"),
-    .one("email", .text, \.email, "E-mail address"),
+    .one("size", .number, \.size, "Group size").byDefault("1").recorded,
+    .one("users", .number, \.users, "Number of users").recorded,
+    .one("email", .text, \.email, "E-mail address").recorded,
   ]
 }

@@ -19,10 +19,10 @@ package struct Team: Declaration, PlanEntry {
 
   package static let rows: [Row<Team>] = [
     .many("members", .references, \.members, "People or roles in it").accepting([.person, .role]),
-    .one("lead", .reference, \.lead, "Team leader").accepting(.who),
+    .one("lead", .reference, \.lead, "Team leader").accepting(.who).recorded,
     .one("calendar", .reference, \.calendar, "Working calendar").accepting([.calendar]),
     .one("part-of", .reference, \.partOf, "Parent of the same kind").accepting([.team]),
-    .one("location", .text, \.location, "Where based"),
-    .one("email", .text, \.email, "E-mail address"),
+    .one("location", .text, \.location, "Where based").recorded,
+    .one("email", .text, \.email, "E-mail address").recorded,
   ]
 }

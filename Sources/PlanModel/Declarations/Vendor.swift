@@ -17,10 +17,10 @@ package struct Vendor: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Vendor]> { \.vendors }
 
   package static let rows: [Row<Vendor>] = [
-    .one("contact", .text, \.contact, "How to reach them"),
-    .one("email", .text, \.email, "E-mail address"),
-    .many("supplies", .text, \.supplies, "What they deliver"),
-    .one("owner", .reference, \.owner, "Internal contract manager").accepting(.who),
-    .one("location", .text, \.location, "Where based"),
+    .one("contact", .text, \.contact, "How to reach them").recorded,
+    .one("email", .text, \.email, "E-mail address").recorded,
+    .many("supplies", .text, \.supplies, "What they deliver").recorded,
+    .one("owner", .reference, \.owner, "Internal contract manager").accepting(.who).recorded,
+    .one("location", .text, \.location, "Where based").recorded,
   ]
 }

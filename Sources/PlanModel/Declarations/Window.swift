@@ -29,7 +29,7 @@ package struct Window: Declaration, PlanEntry {
     .one("until", .bound, \.until, "Last use").accepting(.work).byDefault("project finish"),
     .one("capacity", .number, \.capacity, "Tasks allowed at once").byDefault("1"),
     .many("for", .anyReferences, \.for, "Systems covered").accepting(.anything).planned,
-    .many("approver", .references, \.approver, "Change authority").accepting(.who),
+    .many("approver", .references, \.approver, "Change authority").accepting(.who).recorded,
     .one("notice", .span, \.notice, "Lead time to book, in calendar time, from the day on which a task is `booked`"),
     .one("timezone", .text, \.timezone, "Zone of the openings, an IANA name").byDefault("the project's"),
   ]

@@ -18,8 +18,7 @@ package struct RowInfo: Sendable {
   package var words: [String] = []
   /// The kinds of declarations that its names may refer to.
   package var accepts: KindSet = []
-  /// Recorded, not yet computed.
-  package var isPlanned = false
+  package var kind = PropertyKind.computed
 
   /// `statusDate` for `status-date`: the key in JSON.
   package var key: String {
@@ -139,8 +138,8 @@ package struct Row<Owner: Sendable>: Sendable {
 
   package var required: Row { with { $0.isRequired = true } }
   package var expected: Row { with { $0.isExpected = true } }
-  /// Recorded, not yet computed.
-  package var planned: Row { with { $0.isPlanned = true } }
+  package var recorded: Row { with { $0.kind = .recorded } }
+  package var planned: Row { with { $0.kind = .planned } }
   /// A list that may be given only once.
   package var single: Row {
     let info = RowInfo(keyword: info.keyword, shape: info.shape, isMany: false, meaning: info.meaning)
@@ -159,7 +158,7 @@ extension RowInfo {
     result.defaultText = other.defaultText
     result.words = other.words
     result.accepts = other.accepts
-    result.isPlanned = other.isPlanned
+    result.kind = other.kind
     return result
   }
 }

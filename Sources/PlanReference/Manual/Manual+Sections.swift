@@ -29,8 +29,7 @@ extension Manual {
     guard !rows.isEmpty else { return "" }
     var result = "\n| Property | Value | How often | If absent | Meaning |\n|---|---|---|---|---|\n"
     for row in rows {
-      let planned = row.isPlanned ? " *(recorded, not yet computed)*" : ""
-      result += cells(["`\(row.keyword)`", row.form, row.frequency, row.defaultText, row.meaning + planned])
+      result += cells(["`\(row.keyword)`", row.form, row.frequency, row.defaultText, row.meaning + row.kind.remark])
     }
     return result
   }
@@ -115,6 +114,17 @@ extension RowInfo {
     case (false, true, _): "expected"
     case (false, false, true): "any"
     case (false, false, false): "once"
+    }
+  }
+}
+
+extension PropertyKind {
+  /// What the tables say after the meaning of a property.
+  fileprivate var remark: String {
+    switch self {
+    case .computed: ""
+    case .recorded: " *(recorded)*"
+    case .planned: " *(recorded, not yet computed)*"
     }
   }
 }

@@ -72,6 +72,7 @@ package enum Manual {
       | any | any number of times; the values add up |
       | expected | any number of times, and at least one makes sense |
 
+      *Recorded* marks text and references for readers, which no date, sum, check or view depends on.
       *Recorded, not yet computed* marks properties that are read, checked and kept, and that change no result yet.
       """),
   ]
