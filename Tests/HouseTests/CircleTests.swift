@@ -45,7 +45,6 @@ import Testing
     Exception("Plan", "ScenarioPlan", "a plan keeps the changes of its scenarios, which are entities of it"),
     Exception("Row", "Lowering", "a row lowers its values"),
     Exception("DeclarationSchema", "Lowering", "a schema lowers its rows"),
-    Exception("Lowering", "NameProblems", "names that are not found are reported while lowering"),
     Exception("Activity", "ActivityDetails", "rarely stated details lie in a box of their own"),
     Exception("StatedProgress", "ActivityDetails", "reads the details"),
     Exception("TaskSchema", "ActivityDetails", "rows lead into the details, which hold those of tasks"),
