@@ -58,12 +58,12 @@ struct NameUseTests {
   }
 
   private func expectWords(_ name: String, _ files: [String: [UInt8]], _ label: String) {
-    let compilation = UsePlans.compile(name, files)
-    guard !compilation.hasErrors else { return }
-    let (plan, uses) = (compilation.plan, compilation.uses)
+    let checked = UsePlans.check(name, files)
+    guard !checked.diagnostics.contains(where: { $0.severity == .error }) else { return }
+    let (plan, uses) = (checked.plan, checked.recording.uses())
     #expect(Set(uses.all.map(\.span)).count == uses.all.count, "a word stands for two things in \(label)")
     var words: [String: Set<Span>] = [:]
-    let own = Set(compilation.trees.map(\.source.base))
+    let own = Set(checked.trees.map(\.source.base))
     for file in plan.sources.files where file.expansion == nil && own.contains(file.base) {
       for span in Self.words(of: file) { words[plan.text(span), default: []].insert(span) }
     }
@@ -119,11 +119,12 @@ struct NameUseTests {
   }
 
   private func expectSame(_ name: String, _ files: [String: [UInt8]], _ label: String) {
-    let before = UsePlans.compile(name, files)
-    guard !before.hasErrors else { return }
-    let renaming = Renaming(before, files)
-    let after = UsePlans.compile(name, renaming.files)
-    #expect(!after.hasErrors, "\(label): \(after.findings.prefix(3))")
+    let before = UsePlans.check(name, files)
+    guard !before.diagnostics.contains(where: { $0.severity == .error }) else { return }
+    let renaming = Renaming(before.plan, before.recording.uses(), files)
+    let after = UsePlans.check(name, renaming.files)
+    let errors = after.diagnostics.filter { $0.severity == .error }.map(\.message)
+    #expect(errors.isEmpty, "\(label): \(errors.prefix(3))")
     let (old, new) = (Self.described(before.plan), renaming.withOldNames(Self.described(after.plan)))
     guard old != new else { return }
     Issue.record("\(label)\n\(UnifiedDifference(from: old, to: new).text.prefix(2000))")
@@ -156,7 +157,7 @@ struct NameUseTests {
   func json(_ name: String) throws {
     let files = UsePlans.files(beside: "examples/\(name)")
     let before = UsePlans.compile(name, files)
-    let renaming = Renaming(before, files)
+    let renaming = Renaming(before.plan, before.uses, files)
     #expect(renaming.count > 5)
     let after = UsePlans.compile(name, renaming.files)
     #expect(try Self.json(before) == renaming.withOldNames(Self.json(after)))

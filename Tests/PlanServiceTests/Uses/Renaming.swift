@@ -1,5 +1,4 @@
 import PlanModel
-import PlanService
 import PlanSyntax
 import PlanText
 
@@ -12,9 +11,8 @@ struct Renaming {
   /// How many declarations have another name.
   private(set) var count = 0
 
-  init(_ compilation: Compilation, _ files: [String: [UInt8]]) {
+  init(_ plan: Plan, _ uses: NameUses, _ files: [String: [UInt8]]) {
     self.files = files
-    let (plan, uses) = (compilation.plan, compilation.uses)
     // In the copies of a template one word may name several things: they get the same name.
     var newNames: [Span: String] = [:]
     for index in plan.entities.indices where plan.entities[index].importedFrom < 0 && plan.entities[index].source < 0 {

@@ -23,6 +23,11 @@ enum UsePlans {
     })
   }
 
+  /// Names need no dates.
+  static func check(_ name: String, _ files: [String: [UInt8]]) -> Checker.Result {
+    Checker.check(path: name, loader: MemoryLoader(files: files))
+  }
+
   static func compile(_ name: String, _ files: [String: [UInt8]]) -> Compilation {
     Compilation(path: name, loader: MemoryLoader(files: files), scheduling: .init(schedules: 0))
   }
