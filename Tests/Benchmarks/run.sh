@@ -5,7 +5,7 @@ export LC_ALL=C SWIFT_BACKTRACE=enable=no
 
 usage() {
   echo "usage: run.sh [--quick] [--against REVISION] [--scratch FOLDER] [GROUP...]"
-  echo "groups: text network big startup levelling; taskjuggler alone, see README.md"
+  echo "groups: text network sampling big startup levelling; taskjuggler alone, see README.md"
   exit "$1"
 }
 
@@ -22,12 +22,12 @@ while [ $# -gt 0 ]; do
     --scratch) [ $# -gt 1 ] || usage 2; mkdir -p "$2"; scratch=$(cd "$2" && pwd); shift ;;
     -h | --help) usage 0 ;;
     taskjuggler) shift; exec "$here/TaskJuggler/run.sh" --scratch "$scratch/taskjuggler" "$@" ;;
-    text | network | big | startup | levelling) groups="$groups $1" ;;
+    text | network | sampling | big | startup | levelling) groups="$groups $1" ;;
     *) usage 2 ;;
   esac
   shift
 done
-: "${groups:=text network big startup levelling}"
+: "${groups:=text network sampling big startup levelling}"
 mkdir -p "$scratch"
 files=$(mktemp -d)
 trap 'rm -rf "$files"; [ -z "$against" ] || git -C "$root" worktree prune' EXIT
@@ -56,6 +56,7 @@ measure() {
     case $group in
       text) set -- "$@" --megabytes 5 --rounds 5 ;;
       network) set -- "$@" --nodes 100000 --rounds 5 ;;
+      sampling) set -- "$@" --samples 100 ;;
       big) set -- "$@" --activities 100000 --rounds 1 ;;
       startup) set -- "$@" --rounds 30 ;;
       levelling) set -- "$@" --schedules 1000 --rounds 5 ;;

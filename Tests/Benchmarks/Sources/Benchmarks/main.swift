@@ -30,7 +30,10 @@ func measure(_ group: String) {
     }
     rows = LevellingBenchmark.run(
       library: ProjectLibrary(folder: folder), greatestBudget: option("schedules", 50_000), rounds: rounds)
-  default: fatalError("text, network, big, startup or levelling?")
+  case "sampling":
+    rows = SamplingBenchmark.run(
+      activities: option("activities", 500), samples: option("samples", 1000), rounds: option("rounds", 3))
+  default: fatalError("text, network, sampling, big, startup or levelling?")
   }
   for row in rows {
     let limit = row.limit.map { fixed($0) } ?? "-"
@@ -45,5 +48,5 @@ case "generate":
   let plan = size > 0 ? PlanGenerator.plain(activities: size) : PlanGenerator.varied(bytes: option("bytes", 13_000))
   write(plan.text, to: CommandLine.arguments[2])
 case let group?: measure(group)
-case nil: print("usage: Benchmarks text | network | big | startup | levelling | generate FILE")
+case nil: print("usage: Benchmarks text | network | sampling | big | startup | levelling | generate FILE")
 }
