@@ -3,7 +3,7 @@
 // Facts       what a compilation knows: PlanFacts of the plan alone, ScheduleFacts where it has dates.
 //             A group of facts is made when it is first asked for
 // Breakdown/  the work breakdown structure: what lies in what, in which order, under which number
-// Work/       who does how much of an activity, and how much of everything is done
+// Work/       who does how much of an activity, the workload of people over time, and how much of everything is done
 // Causes/     why each activity starts when it does, in sentences. Findings/: what scheduling could not do as stated
 // Driving/    what leads to the date of an activity
 // Deadlines/  the dates that hold for work, and which of them are missed

@@ -26,5 +26,5 @@ package struct View: Sendable {
     self.make = make
   }
 
-  package static let all: [View] = [.schedule, .gantt, .milestones, .criticalPath, .network, .wbs, .trace]
+  package static let all: [View] = [.schedule, .gantt, .milestones, .criticalPath, .network, .wbs, .trace, .workload]
 }

@@ -49,6 +49,7 @@ struct ValueText {
     case .length(let length): text(length)
     case .date(let day): day.iso
     case .share(let millionths): "\(millionths)/1000000"
+    case .load(let load): "\(load.booked)min of \(load.capacity.map { "\($0)min" } ?? "any")\(text(load.meanings))"
     }
   }
 
@@ -119,6 +120,7 @@ struct ValueText {
   private static let words: [(Meanings, String)] = [
     (.critical, "critical"), (.late, "late"), (.begun, "begun"), (.finished, "finished"), (.summary, "summary"),
     (.driving, "driving"), (.imported, "imported"), (.deadEnd, "dead end"),
+    (.overbooked, "overbooked"),
   ]
 
   private static func text(_ meanings: Meanings) -> String {

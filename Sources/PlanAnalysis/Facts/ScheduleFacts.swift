@@ -10,6 +10,7 @@ package final class ScheduleFacts: Sendable {
   private let madeDone = Once<WorkDone>()
   private let madeChains = Once<DrivingChains>()
   private let madeDeadlines = Once<Deadlines>()
+  private let madeWorkload = Once<Workload>()
 
   package init(_ schedule: Schedule, _ undated: PlanFacts) {
     self.schedule = schedule
@@ -32,6 +33,9 @@ package final class ScheduleFacts: Sendable {
 
   /// What is late.
   package var deadlines: Deadlines { madeDeadlines { Deadlines(schedule) } }
+
+  /// Who works how much and when, against the time that is available.
+  package var workload: Workload { madeWorkload { Workload(schedule) } }
 
   /// How an activity's work is divided among those who do it.
   package func shares(_ activity: Int) -> [AssignedWork.Share] {

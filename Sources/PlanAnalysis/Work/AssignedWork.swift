@@ -114,7 +114,7 @@ package enum AssignedWork {
 
   // MARK: Numbers
 
-  private static func part(_ whole: Int, _ share: Int, _ total: Int) -> Int {
+  static func part(_ whole: Int, _ share: Int, _ total: Int) -> Int {
     guard total > 0 else { return 0 }
     let (product, rest) = whole.multipliedFullWidth(by: share)
     return total.dividingFullWidth((product, rest)).quotient

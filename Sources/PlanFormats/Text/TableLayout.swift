@@ -102,7 +102,7 @@ struct TableLayout {
     case .outlineNumber, .title: return content
     case .identifier: return min(24, max(heading, content))
     case .names: return min(names, max(heading, content))
-    case .text, .count, .length, .totalFloat, .freeFloat, .share: return max(heading, content)
+    case .text, .count, .length, .totalFloat, .freeFloat, .share, .load: return max(heading, content)
     case .date: return max(heading, dates == .full ? 10 : 5)
     }
   }
@@ -125,8 +125,17 @@ struct TableLayout {
     func isTooWide() -> Bool { markWidth + columns.reduce(-Self.gap) { $0 + $1.width + Self.gap } > width }
     while isTooWide() {
       let prose = columns.indices.filter { text.table.columns[columns[$0].index].kind.isProse && columns[$0].width > 6 }
-      guard let widest = prose.max(by: { columns[$0].width < columns[$1].width }) else { return }
+      let loads = columns.indices.filter { text.table.columns[columns[$0].index].kind == .load && columns[$0].width > 3 }
+      let narrowed = prose.isEmpty ? loads : prose
+      guard let widest = narrowed.max(by: { columns[$0].width < columns[$1].width }) else { return }
       columns[widest].width -= 1
+    }
+  }
+
+  /// True if no title is cut to less than can be told apart.
+  var leavesRoom: Bool {
+    columns.allSatisfy { column in
+      text.table.columns[column.index].kind != .title || column.width >= min(12, text.width(column.index))
     }
   }
 

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanText
 import PlanViews
 
@@ -14,9 +15,18 @@ struct TableLegend {
       result.append("without *: leads to the end, with float")
     }
     if table.rows.contains(where: { $0.meanings.contains(.late) }) { result.append("! late") }
+    if table.columns.contains(where: { $0.kind == .load }) { result.append(text.loads.legend) }
+    if loads.contains(where: { $0.meanings.contains(.overbooked) }) {
+      let isUnderWay = loads.contains { $0.meanings.contains(.finished) }
+      result.append("! more booked than available on \(isUnderWay ? "a day to come" : "some day")")
+    }
     if isByTheClock { result.append("e days of 24 hours") }
     if hasFloatOfLateWork { result.append("float of what is late: before another date moves") }
     return result
+  }
+
+  private var loads: [Table.Load] {
+    table.rows.flatMap(\.cells).compactMap { if case .load(let load) = $0 { load } else { nil } }
   }
 
   private var isByTheClock: Bool {
@@ -24,7 +34,7 @@ struct TableLegend {
       switch table.columns[column.index].kind {
       case .length, .totalFloat, .freeFloat:
         table.rows.indices.contains { text.text($0, column.index).hasSuffix("e") }
-      case .outlineNumber, .title, .identifier, .names, .text, .count, .date, .share: false
+      case .outlineNumber, .title, .identifier, .names, .text, .count, .date, .share, .load: false
       }
     }
   }

@@ -16,9 +16,13 @@ struct TableLines {
 
   /// A table with nothing beside it.
   init(_ table: Table, _ style: TerminalStyle) {
-    let text = TableText(table, style)
-    let layout = TableLayout(text, beside: .nothing, width: style.width, spansYears: Self.spansYears(table))
-    self.init(text, layout, style)
+    let tries = LoadForm.allCases.lazy.map { loads -> (text: TableText, layout: TableLayout) in
+      let text = TableText(table, style, loads: loads)
+      return (text, TableLayout(text, beside: .nothing, width: style.width, spansYears: Self.spansYears(table)))
+    }
+    let hasLoads = table.columns.contains { $0.kind == .load }
+    let chosen = tries.first { !hasLoads || $0.layout.leavesRoom } ?? tries[tries.count - 1]
+    self.init(chosen.text, chosen.layout, style)
   }
 
   /// True when dates without a year would be ambiguous.

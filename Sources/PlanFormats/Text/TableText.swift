@@ -11,13 +11,15 @@ struct TableText {
   }
 
   let table: Table
+  let loads: LoadForm
   /// By row and column, dates in full, titles indented.
   private let texts: [[String]]
   /// By row: `!` late, `*` critical.
   let marks: [String]
 
-  init(_ table: Table, _ style: TerminalStyle) {
+  init(_ table: Table, _ style: TerminalStyle, loads: LoadForm = .tenths) {
     self.table = table
+    self.loads = loads
     let step = style.width < 100 ? 1 : 2
     marks = table.rows.map { row in
       (row.meanings.contains(.late) ? "!" : "") + (row.meanings.contains(.critical) ? "*" : "")
@@ -25,13 +27,13 @@ struct TableText {
     texts = table.rows.map { row in
       zip(table.columns, row.cells).map { column, cell in
         let indentation = column.kind == .title ? row.depth * step : 0
-        return String(repeating: " ", count: indentation) + Self.text(cell, column.kind)
+        return String(repeating: " ", count: indentation) + Self.text(cell, column.kind, loads)
       }
     }
   }
 
   func text(_ row: Int, _ column: Int, _ dates: DateForm = .full) -> String {
-    guard dates == .short, case .date(let day) = table.rows[row].cells[column] else { return texts[row][column] }
+    guard dates == .short, table.columns[column].kind == .date, case .date(let day) = table.rows[row].cells[column] else { return texts[row][column] }
     return String(day.iso.suffix(5))
   }
 
@@ -40,15 +42,18 @@ struct TableText {
 
   func role(_ row: Int, _ column: Int) -> TextRole {
     let meanings = table.rows[row].meanings
+    if case .load(let load) = table.rows[row].cells[column] {
+      return load.meanings.contains(.overbooked) ? .error : load.meanings.contains(.finished) ? .faint : .plain
+    }
     switch table.columns[column].kind {
     case .outlineNumber: return .faint
     case .title: return meanings.contains(.summary) ? .strong : .plain
     case .totalFloat: return meanings.contains(.late) ? .error : .plain
-    case .identifier, .names, .text, .count, .length, .freeFloat, .date, .share: return .plain
+    case .identifier, .names, .text, .count, .length, .freeFloat, .date, .share, .load: return .plain
     }
   }
 
-  private static func text(_ cell: Table.Cell, _ kind: Table.Kind) -> String {
+  private static func text(_ cell: Table.Cell, _ kind: Table.Kind, _ loads: LoadForm) -> String {
     switch cell {
     case .empty: ""
     case .text(let text): visible(text)
@@ -56,8 +61,9 @@ struct TableText {
       names.map { ($0.count == 1 ? "" : "\($0.count) ") + visible($0.name) }.joined(separator: ", ")
     case .count(let count): String(count)
     case .length(let length): kind == .totalFloat || kind == .freeFloat ? length.spareDays : length.days
-    case .date(let day): day.iso
+    case .date(let day): kind == .load ? loads.text(day) : day.iso
     case .share(let millionths): "\(millionths / 10_000)%"
+    case .load(let load): loads.text(load)
     }
   }
 }

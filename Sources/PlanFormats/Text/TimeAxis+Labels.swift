@@ -166,7 +166,7 @@ extension TimeAxis {
       return ["\(weekday) \(clock.day.iso)", clock.day.iso, "\(weekday) \(short)", short]
     case .weeks: return [twoDigits(day)]
     case .months:
-      let name = months[month - 1]
+      let name = Day.months[month - 1]
       return isUpper ? ["\(name) \(year)", "\(name) \(shortYear)", name] : [name]
     case .quarters: return ["Q\((month + 2) / 3)"]
     case .years: return [String(year), shortYear, twoDigits(year % 100)]
@@ -175,6 +175,5 @@ extension TimeAxis {
 
   private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
-  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 }

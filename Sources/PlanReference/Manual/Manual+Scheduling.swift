@@ -56,6 +56,16 @@ extension Manual {
       after a date without a time is late by whole days: Tuesday morning is one day after Monday. Float \
       counts to the dates that are kept, so that what is late may have some.
 
+      **Workload.** `--show workload` compares the hours booked with the hours available, by person and week; weeks begin \
+      on Monday, and stand in the month in which they begin. Available are the hours of a person's calendar and their \
+      `extra` hours while they are on the project, less holidays and `leave`, at the share that `available` and `ramp-up` \
+      leave for the project; a `limit` per day or week lowers them. Booked are the work of tasks at their scheduled dates, \
+      and meetings and routines. What was done by the status date is spread evenly over the working time between its \
+      actual dates. Unnamed positions of a role share a row, and equipment has one where it is used. Only the days of \
+      the project count, in its time zone. `!` marks a week with a day after the status date on which more is booked \
+      than available: where work overlaps with `--no-level`, where it was agreed outside working hours, and where a \
+      meeting takes all of somebody who is there in part.
+
       **Who works when.** People work in the hours of their own calendar, else of their team's, their role's or the \
       project's; `extra` adds hours and `leave` takes them away. Where the task states a `calendar` too, they do it in \
       the hours that both have. `from` and `until` say when somebody joins and \

@@ -6,6 +6,8 @@ import PlanSolver
 package struct LevelOfEffort {
   private let basis: PlanProblem
   private var timelines: [ResourceTimeline]
+  /// What the activity that was asked about last takes over time.
+  private(set) var bookings: [Booking] = []
 
   package init(_ basis: PlanProblem, _ side: DecoderSide) {
     self.basis = basis
@@ -15,6 +17,7 @@ package struct LevelOfEffort {
   /// What one activity takes between two instants, in minutes from the origin: each part of its first choice with the
   /// minutes of work. Stated effort may end it early.
   package mutating func uses(of activity: Activity, from start: Int, to finish: Int) -> [Levelling.Use] {
+    bookings = []
     guard let choice = Candidates(basis.book).choices(activity).first else { return [] }
     var left = activity.effort.map { WorkLength(basis.plan).minutes($0) * WorkPattern.unit } ?? Int.max / 2
     return choice.map { part in
@@ -60,6 +63,10 @@ package struct LevelOfEffort {
           end = min(end, at + (limit - sum + rate - 1) / rate)
           sum += (end - at) * rate
           timelines[resource].book(from: at, to: end, need: Int32(rate))
+          let origin = basis.problem.horizon.origin
+          bookings.append(
+            Booking(
+              resource: basis.problem.resources.resources[resource].entity, stretch: at + origin..<end + origin, rate: rate))
         }
         at = end
       }

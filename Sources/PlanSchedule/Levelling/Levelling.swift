@@ -23,6 +23,8 @@ package final class Levelling: Sendable {
   private let unconstrained: UnconstrainedDates
   /// What level-of-effort work takes, by activity.
   private let levelOfEffort: [Int: [Use]]
+  /// The same over time.
+  let levelOfEffortBookings: [Int: [Booking]]
   /// Nodes that use each resource, ascending by finish.
   private let users: [[Int32]]
   /// Nodes that cannot be placed at all.
@@ -52,16 +54,18 @@ package final class Levelling: Sendable {
     since = side.since
     pieces = side.pieces
     users = Self.users(basis.problem, side)
-    levelOfEffort = Self.levelOfEffort(basis, side)
+    (levelOfEffort, levelOfEffortBookings) = Self.levelOfEffort(basis, side)
     self.stuck = stuck
     earliestFinish = problem.horizon.origin + problem.origin + search.lowerBound
     schedules = search.schedules
   }
 
-  private static func levelOfEffort(_ basis: PlanProblem, _ side: DecoderSide) -> [Int: [Use]] {
+  private static func levelOfEffort(
+    _ basis: PlanProblem, _ side: DecoderSide
+  ) -> (uses: [Int: [Use]], bookings: [Int: [Booking]]) {
     let activities = basis.plan.activities
     guard activities.contains(where: { $0.hasDetails && !$0.details.task.spans.isEmpty && !$0.assign.isEmpty }) else {
-      return [:]
+      return ([:], [:])
     }
     var span: [Int: Range<Int>] = [:]
     for node in basis.problem.activityOfNode.indices {
@@ -74,9 +78,10 @@ package final class Levelling: Sendable {
       span[activity] = min(known.lowerBound, start)..<max(known.upperBound, finish)
     }
     var taking = LevelOfEffort(basis, side)
-    var result: [Int: [Use]] = [:]
+    var result: (uses: [Int: [Use]], bookings: [Int: [Booking]]) = ([:], [:])
     for (activity, span) in span.sorted(by: { $0.key < $1.key }) where !activities[activity].assign.isEmpty {
-      result[activity] = taking.uses(of: activities[activity], from: span.lowerBound, to: span.upperBound)
+      result.uses[activity] = taking.uses(of: activities[activity], from: span.lowerBound, to: span.upperBound)
+      result.bookings[activity] = taking.bookings
     }
     return result
   }

@@ -19,4 +19,6 @@ package struct Meanings: OptionSet, Hashable, Sendable {
   package static let imported = Meanings(rawValue: 1 << 6)
   /// Nothing leads on from it.
   package static let deadEnd = Meanings(rawValue: 1 << 7)
+  /// More is booked than there is.
+  package static let overbooked = Meanings(rawValue: 1 << 8)
 }

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanText
 
 extension Table {
@@ -11,6 +12,7 @@ extension Table {
     case date(Day)
     /// Millionths of a whole.
     case share(Int)
+    case load(Load)
   }
 
   /// A person or a thing, or several of one kind.
@@ -21,6 +23,21 @@ extension Table {
     package init(count: Int = 1, _ name: String) {
       self.count = count
       self.name = name
+    }
+  }
+
+  /// How much is booked of how much.
+  package struct Load: Equatable, Sendable {
+    /// Minutes.
+    package let booked: Int
+    /// Minutes; nil without limit.
+    package let capacity: Int?
+    package let meanings: Meanings
+
+    package init(booked: Int, capacity: Int?, meanings: Meanings = []) {
+      self.booked = booked
+      self.capacity = capacity
+      self.meanings = meanings
     }
   }
 }

@@ -37,11 +37,13 @@ extension Table {
     case date
     /// Parts of a whole, in percent.
     case share
+    /// Hours booked, of hours available.
+    case load
 
     package var alignment: String.Alignment {
       switch self {
       case .outlineNumber, .title, .identifier, .names, .text, .date: .left
-      case .count, .length, .totalFloat, .freeFloat, .share: .right
+      case .count, .length, .totalFloat, .freeFloat, .share, .load: .right
       }
     }
 
@@ -49,7 +51,7 @@ extension Table {
     package var isProse: Bool {
       switch self {
       case .title, .identifier, .names, .text: true
-      case .outlineNumber, .count, .length, .totalFloat, .freeFloat, .date, .share: false
+      case .outlineNumber, .count, .length, .totalFloat, .freeFloat, .date, .share, .load: false
       }
     }
   }

@@ -1,0 +1,60 @@
+import PlanModel
+import PlanSolver
+import PlanSyntax
+
+/// The time of a person, of the unnamed positions of a role or of a piece of equipment.
+package struct ResourceTime: Sendable {
+  package let resource: EntityID
+  /// When how much of it is available for work, meetings and routines; nil without limit.
+  package let available: [Booking]?
+  /// What meetings and routines take of it, with the index of each in `Plan.activities`.
+  package let recurring: [(activity: Int, booking: Booking)]
+}
+
+extension Schedule {
+  /// The time of all people, of roles with unnamed positions and of equipment, between two instants; empty without
+  /// levelled dates.
+  ///
+  /// A person is available in the hours of their calendar and in their `extra` hours, as long as they are on the
+  /// project, except on leave: in each minute for the share that `available` and `ramp-up` leave them for it.
+  package func resourceTimes(in range: Range<Int>) -> [ResourceTime] {
+    guard let levelling else { return [] }
+    func book(withMeetings: Bool) -> ResourceBook {
+      let known = levelling.basis.book
+      return ResourceBook(
+        known.plan, known.book, known.workers, known.horizon, known.moments, withMeetings: withMeetings)
+    }
+    let whole = book(withMeetings: false)
+    let loads = (levelling.isAlone ? book(withMeetings: true) : levelling.basis.book).loads.loads
+    let parties =
+      plan.people.indices.map { (RecurringParties.Party.person($0), whole.personResource[$0]) }
+      + plan.roles.indices.map { (.seat($0), whole.seatResource[$0]) }
+      + plan.equipment.indices.map { (.equipment($0), whole.equipmentResource[$0]) }
+    return parties.filter { $0.1 >= 0 }.map { party, index in
+      whole.time(of: Int(index), in: range, loads[party] ?? [])
+    }
+  }
+}
+
+extension ResourceBook {
+  fileprivate func time(of index: Int, in range: Range<Int>, _ loads: [RecurringLoads.Load]) -> ResourceTime {
+    let resource = resources[index]
+    let profile = profiles[Int(resource.profile)]
+    let hours = profile.atWork.clipped(to: range.lowerBound - horizon.origin..<range.upperBound - horizon.origin)
+    func booking(_ start: Int, _ end: Int, _ rate: Int) -> Booking {
+      Booking(resource: resource.entity, stretch: start + horizon.origin..<end + horizon.origin, rate: rate)
+    }
+    let available =
+      resource.kind == .person
+      ? profile.levels.pieces(of: hours, atMost: .max >> 1).map { booking(Int($0.start), Int($0.end), Int($0.rate)) }
+      : hours.ranges.map { booking($0.lowerBound, $0.upperBound, Int(resource.capacity)) }
+    // Nobody meets on leave.
+    let recurring = loads.flatMap { load in
+      hours.ranges[hours.index(endingAfter: load.range.lowerBound)...].prefix { $0.lowerBound < load.range.upperBound }
+        .map { $0.clamped(to: load.range) }
+        .map { (activity: load.activity, booking: booking($0.lowerBound, $0.upperBound, load.parts)) }
+    }
+    return ResourceTime(
+      resource: resource.entity, available: resource.isUnlimited ? nil : available, recurring: recurring)
+  }
+}
