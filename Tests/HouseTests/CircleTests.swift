@@ -66,15 +66,15 @@ import Testing
     Exception("ResourceBook", "RecurringLoads", "books recurring loads, whose people it looks up"),
   ]
 
-  static let graphs = House.rooms.map { FileGraph($0.sources) }
+  static let graphs = House.modules.map { FileGraph($0.sources) }
 
   @Test func filesFormNoCircles() {
-    for (room, graph) in zip(House.rooms, Self.graphs) {
+    for (module, graph) in zip(House.modules, Self.graphs) {
       let circles = graph.circles { first, second in Self.exceptions.contains { $0.covers(first, second) } }
       for circle in circles {
         Issue.record(
           """
-          files of \(room.name) form a circle: break it, or list what cannot be broken in CircleTests
+          files of \(module.name) form a circle: break it, or list what cannot be broken in CircleTests
           \(circle.joined(separator: "\n"))
           """)
       }
@@ -94,7 +94,7 @@ import Testing
   }
 }
 
-/// Who knows whom among the files of a room.
+/// Who knows whom among the files of a module.
 struct FileGraph {
   private let sources: [SwiftSource]
   private var known: [[Int]] = []

@@ -3,7 +3,7 @@ import PlanTesting
 /// The shipped sources and the targets that they form.
 enum House {
   /// A target of Package.swift.
-  struct Room {
+  struct Module {
     let name: String
     /// The targets it depends on.
     let dependencies: Set<String>
@@ -12,7 +12,7 @@ enum House {
   }
 
   /// The targets whose sources lie in `Sources`, in the order of Package.swift.
-  static let rooms: [Room] = {
+  static let modules: [Module] = {
     guard let text = try? Repository.text(of: "Package.swift") else { return [] }
     let tokens = SwiftSource(path: "Package.swift", text: text).tokens
     var result: [(name: String, dependencies: Set<String>)] = []
@@ -32,15 +32,15 @@ enum House {
       case .word, .sign, .literal: break
       }
     }
-    return result.filter { Repository.isFolder("Sources/\($0.name)") }.map { room in
-      let paths = Repository.files(below: "Sources/\(room.name)", ending: ".swift")
-      return Room(
-        name: room.name, dependencies: room.dependencies,
+    return result.filter { Repository.isFolder("Sources/\($0.name)") }.map { module in
+      let paths = Repository.files(below: "Sources/\(module.name)", ending: ".swift")
+      return Module(
+        name: module.name, dependencies: module.dependencies,
         sources: paths.compactMap { path in (try? Repository.text(of: path)).map { SwiftSource(path: path, text: $0) } })
     }
   }()
 
-  static let sources = rooms.flatMap(\.sources)
+  static let sources = modules.flatMap(\.sources)
 }
 
 extension SwiftSource {

@@ -29,8 +29,8 @@ import Testing
   }
 
   /// `static let one = Rule(`, with the file that holds it.
-  static func declared(_ type: String, in room: House.Room) -> [(name: String, source: SwiftSource)] {
-    room.sources.flatMap { source in
+  static func declared(_ type: String, in module: House.Module) -> [(name: String, source: SwiftSource)] {
+    module.sources.flatMap { source in
       let tokens = source.tokens
       return tokens.indices.dropLast(4).compactMap { index -> (name: String, source: SwiftSource)? in
         guard tokens[index].word == "static", tokens[index + 1].word == "let", let name = tokens[index + 2].word,
@@ -47,18 +47,18 @@ import Testing
 
   @Test func listsNameWhatIsDeclared() throws {
     for registry in Self.registries {
-      let room = try #require(House.rooms.first { registry.source.path.hasPrefix("Sources/\($0.name)/") })
-      let declared = Self.declared(registry.type, in: room).map(\.name)
+      let module = try #require(House.modules.first { registry.source.path.hasPrefix("Sources/\($0.name)/") })
+      let declared = Self.declared(registry.type, in: module).map(\.name)
       #expect(registry.members.sorted() == declared.sorted(), "\(registry.type).all")
     }
   }
 
   /// One file a rule, one a command: each is called after the one that it declares.
   @Test(arguments: [("Rule", "PlanLint", "Rules"), ("Command", "planc", "Commands")])
-  func oneFileEach(_ type: String, _ roomName: String, _ folder: String) throws {
-    let room = try #require(House.rooms.first { $0.name == roomName })
-    let inFolder = room.sources.filter { $0.path.hasPrefix("Sources/\(roomName)/\(folder)/") }
-    for (name, source) in Self.declared(type, in: room) {
+  func oneFileEach(_ type: String, _ moduleName: String, _ folder: String) throws {
+    let module = try #require(House.modules.first { $0.name == moduleName })
+    let inFolder = module.sources.filter { $0.path.hasPrefix("Sources/\(moduleName)/\(folder)/") }
+    for (name, source) in Self.declared(type, in: module) {
       #expect(source.name.lowercased() == name.lowercased(), "\(type).\(name) is declared in \(source.path)")
       #expect(inFolder.contains { $0.path == source.path }, "\(source.path)")
     }
@@ -66,10 +66,10 @@ import Testing
 
   /// Each declaration has its file, and the schema lists each.
   @Test func schemaListsEveryDeclaration() throws {
-    let room = try #require(House.rooms.first { $0.name == "PlanModel" })
-    let folder = room.sources.filter { $0.path.hasPrefix("Sources/PlanModel/Declarations/") }
+    let module = try #require(House.modules.first { $0.name == "PlanModel" })
+    let folder = module.sources.filter { $0.path.hasPrefix("Sources/PlanModel/Declarations/") }
     let declaring = folder.filter { $0.words.isSuperset(of: ["DeclarationKind", "rows", "plural"]) }
-    let schema = try #require(room.sources.first { $0.name == "Schema" })
+    let schema = try #require(module.sources.first { $0.name == "Schema" })
     let listed = schema.tokens.indices.dropLast(2).compactMap { index in
       schema.tokens[index].word == "DeclarationSchema" && schema.tokens[index + 1].kind == .sign("(")
         ? schema.tokens[index + 2].word : nil

@@ -19,8 +19,8 @@ import Testing
 
   /// Whoever needs to tell shapes apart asks for a trait, so that a new shape is complete without them.
   @Test(arguments: ["PlanSyntax", "PlanModel", "PlanLint", "PlanFormats", "PlanReference", "PlanService"])
-  func nobodyComparesShapes(room: String) throws {
-    for (path, text) in try Repository.sources(of: room) {
+  func nobodyComparesShapes(module: String) throws {
+    for (path, text) in try Repository.sources(of: module) {
       for line in text.split(separator: "\n") {
         #expect(line.firstMatch(of: /(switch .*\bshape|\bshape\)? *[!=]=|type [!=]= .*Shape)/) == nil, "\(path): \(line)")
       }
