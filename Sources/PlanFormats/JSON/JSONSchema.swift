@@ -13,9 +13,9 @@ enum JSONSchema {
     (
       "description",
       .text(
-        "Dates are local ISO 8601 to the minute, durations and floats whole working minutes, money minor units. An end at "
-          + "00:00 is the midnight that ends the day before, the day that `…Date` beside it names. "
-          + "What a plan does not state is left out.")
+        "Dates are local ISO 8601 to the minute; durations and floats are whole working minutes; money is in minor "
+          + "units. An end at 00:00 is the midnight that ends the day before, which the `…Date` next to it names. "
+          + "Anything that a plan does not state is left out.")
     ),
     ("type", .text("object")), ("properties", .object(members.map { ($0.key, $0.schema) })),
     ("required", .list(members.map { .text($0.key) })), ("additionalProperties", .boolean(false)),
@@ -98,7 +98,7 @@ enum JSONSchema {
       ("finish", definition("instant")), ("finishDate", spokenDay), ("deadline", definition("instant")),
       ("deadlineDate", spokenDay), ("deadlineFloatMinutes", integer), ("latenessMinutes", lateness),
       ("levelling", levelling), ("statusDate", definition("date")),
-      ("done", described("Of all planned work, up to the status date; 1 is everything.", number)), ("currency", text),
+      ("done", described("Share of all planned work, by the status date; 1 is all.", number)), ("currency", text),
       ("minutesPerDay", positive), ("minutesPerWeek", positive), ("minutesPerMonth", positive),
       ("limits", list(definition("limit"))),
     ] + properties(Schema[.project].rows, except: JSONLayout.projectExcept) + common,
@@ -107,9 +107,9 @@ enum JSONSchema {
   private static let levelling: FieldValue = described(
     "How the dates were found; absent with --no-level.",
     closed([
-      ("schedules", described("Schedules that were made, the best of which this is.", minutes)),
+      ("schedules", described("Number of schedules that were tried; this is the best of them.", minutes)),
       ("earliestFinish", described("No schedule of the plan finishes earlier.", definition("instant"))),
-      ("gapMinutes", described("Working minutes from that to the finish.", minutes)),
+      ("gapMinutes", described("Working minutes from `earliestFinish` to the finish.", minutes)),
       ("optimal", described("No schedule of the plan is shorter.", boolean)),
     ]))
 
@@ -136,8 +136,9 @@ enum JSONSchema {
   ]
 
   private static let lateness = described(
-    "Working minutes after the date; absent when it is in time or has happened, 0 when only time off lies between.", minutes)
-  private static let spokenDay = described("The day as people say it: an end at 00:00 belongs to the day before.", definition("date"))
+    "Working minutes after the date; absent if on time or already happened, 0 if only time off is in between.", minutes)
+  private static let spokenDay = described(
+    "The day as people would name it: an end at 00:00 belongs to the day before.", definition("date"))
   private static let deadlines: [(String, FieldValue)] = [
     ("startDeadline", definition("instant")), ("startDeadlineDate", spokenDay), ("startLatenessMinutes", lateness),
     ("deadline", described("The end of its own `finish by`.", definition("instant"))), ("deadlineDate", spokenDay),
@@ -145,7 +146,7 @@ enum JSONSchema {
     (
       "missed",
       described(
-        "The date after which it is late: its own, the end of its sprint, or that of a phase around it or of the project.",
+        "The date that it misses: its own, the end of its sprint, or that of a phase around it or of the project.",
         closed([
           ("of", words(["activity", "sprint", "phase", "project"])), ("id", text), ("instant", definition("instant")),
           ("date", spokenDay),
@@ -158,31 +159,36 @@ enum JSONSchema {
     (
       "durationMinutes",
       described(
-        "Working minutes in which it is worked on from start to finish, in the hours of its window, people or calendar; "
-          + "gaps left out, by the clock for elapsed work. Of begun work the planned length of what is done, and the rest.",
+        "Working minutes spent on it from start to finish, in the hours of its window, people or calendar, without "
+          + "gaps; elapsed minutes for elapsed work. For work in progress, the planned length of what is done, plus "
+          + "the rest.",
         minutes)
     ),
     ("effortMinutes", minutes),
-    ("lateStart", described("The latest that keeps the finish of the project and all dates that are kept now.", definition("instant"))),
+    (
+      "lateStart",
+      described("The latest that still meets the project finish and all dates that are met now.", definition("instant"))
+    ),
     ("lateFinish", definition("instant")),
     (
       "totalFloatMinutes",
       described(
-        "The largest delay of its start, or of the rest of it once begun, that keeps the finish of the project and all "
-          + "dates that are kept now: working minutes of its own hours, minutes by the clock for elapsed work.", minutes)
+        "The largest delay of its start, or of the remaining work once started, that still meets the project finish "
+          + "and all dates that are met now: working minutes in its own hours, elapsed minutes for elapsed work.",
+        minutes)
     ),
-    ("freeFloatMinutes", described("The same, and nothing else ends later.", minutes)),
+    ("freeFloatMinutes", described("The same, but nothing else may end later.", minutes)),
     (
       "dragMinutes",
       described(
-        "With --drag: by how much the project would end earlier if the activity took no time, in working minutes of the "
+        "With --drag: how much earlier the project would end if the activity took no time, in working minutes of the "
           + "project's calendar.", minutes)
     ),
-    ("critical", described("It is not finished and has no float; for phases, some of the content is.", boolean)),
+    ("critical", described("It is not finished and has no float; for phases, some of the work inside is.", boolean)),
     (
       "network",
       described(
-        "As if everybody and everything were there several times over: without other work, capacity, stock and limits.",
+        "The dates with unlimited resources: without other work, capacity, stock and limits.",
         closed([
           ("earlyStart", definition("instant")), ("earlyFinish", definition("instant")), ("durationMinutes", minutes),
           ("lateStart", definition("instant")), ("lateFinish", definition("instant")), ("totalFloatMinutes", integer), ("freeFloatMinutes", integer),
@@ -192,12 +198,12 @@ enum JSONSchema {
     (
       "drivenBy",
       described(
-        "Why it starts when it does; for work that has begun, why the rest of it resumes when it does.",
+        "Why it starts when it does; for work in progress, why the rest of it resumes when it does.",
         closed(
           [
             ("kind", words(StartReason.Kind.allCases.map(\.rawValue))),
             ("activity", described("The activity that it follows, or that uses the resource until then.", text)),
-            ("resource", described("The person or thing that it waits for.", text)),
+            ("resource", described("The person or resource that it waits for.", text)),
             ("text", described("A sentence without its full stop.", text)), ("file", text), ("line", positive),
           ], required: ["kind", "text"]))
     ),
@@ -215,11 +221,11 @@ enum JSONSchema {
       list(
         closed(
           [
-            ("resource", described("Who or what was chosen; a role where nobody in particular is.", text)),
+            ("resource", described("Who or what was chosen; a role if nobody in particular was.", text)),
             ("asked", described("The role, team or alternatives that the plan asks for.", list(text))),
-            ("alternatives", described("Where nothing was chosen: who or what else it could be.", list(text))),
-            ("units", described("1 is one, full-time.", number)),
-            ("workMinutes", described("Those of all together are the effort.", minutes)),
+            ("alternatives", described("If nothing was chosen: who or what else it could be.", list(text))),
+            ("units", described("1 is one person or unit, full-time.", number)),
+            ("workMinutes", described("All of them together are the effort.", minutes)),
           ], required: ["resource", "units"]))
     ),
     ("limits", list(definition("limit"))),

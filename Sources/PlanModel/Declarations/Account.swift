@@ -23,7 +23,7 @@ package struct Account: Declaration, PlanEntry {
     .one("budget", .money, \.budget, "Amount").required.planned,
     .choice("category", \.category, "labour, software, hardware …").byDefault("other").recorded,
     .choice("kind", \.kind, "capex / opex").byDefault("opex").recorded,
-    .one("part-of", .reference, \.partOf, "Parent line").accepting([.account]).planned,
+    .one("part-of", .reference, \.partOf, "Parent budget line").accepting([.account]).planned,
     .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
     .one("basis", .text, \.basis, "Basis of the estimate").recorded,
     .one("alert", .percent, \.alert, "Overrun that triggers a warning").byDefault("10%").planned,

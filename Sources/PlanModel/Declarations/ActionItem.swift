@@ -20,7 +20,7 @@ package struct ActionItem: Declaration, PlanEntry {
 
   package static let rows: [Row<ActionItem>] = [
     .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
-    .one("due", .date, \.due, "Date needed or planned").planned,
+    .one("due", .date, \.due, "Due date").planned,
     .many("about", .anyReferences, \.about, "What it concerns").accepting(.anything).recorded,
     .one("raised", .stamp, \.raised, "Raised on, by").accepting(.who).recorded,
     .one("finished", .stamp, \.finished, "Actual finish").accepting(.who).recorded,

@@ -40,9 +40,9 @@ package struct ActivityDetails: Sendable {
   /// Who is responsible for the work, in terms of the RACI matrix.
   static let responsibilities: [Row<Activity>] = [
     .many("responsible", .references, \.details.responsible,
-      "R in the RACI matrix").accepting(.who).byDefault("the assignees").recorded,
+      "Responsible (R in the RACI matrix)").accepting(.who).byDefault("the assignees").recorded,
     .many("accountable", .references, \.details.accountable,
-      "A in the RACI matrix (exactly one)").accepting(.who).single.byDefault("`owner`").recorded,
+      "Accountable (A in the RACI matrix; exactly one)").accepting(.who).single.byDefault("`owner`").recorded,
     .many("consulted", .references, \.details.consulted, "C").accepting(.who).recorded,
     .many("informed", .references, \.details.informed, "I").accepting(.who).recorded,
   ]

@@ -15,15 +15,15 @@ package struct Assumption: Declaration, PlanEntry {
 
   package static let kind = DeclarationKind.assumption
   package static let plural = "assumptions"
-  package static let summary = "Taken as true without proof."
+  package static let summary = "Something taken as true without proof."
   package static var table: WritableKeyPath<Plan, [Assumption]> { \.assumptions }
 
   package static let rows: [Row<Assumption>] = [
-    .one("owner", .reference, \.owner, "Who validates").accepting(.who).recorded,
+    .one("owner", .reference, \.owner, "Who validates it").accepting(.who).recorded,
     .one("due", .date, \.due, "Validate by").planned,
-    .many("affects", .anyReferences, \.affects, "What breaks if false").accepting(.anything).recorded,
+    .many("affects", .anyReferences, \.affects, "What breaks if it is false").accepting(.anything).recorded,
     .one("becomes", .reference, \.becomes, "Risk or issue it turns into").accepting([.risk, .issue]).recorded,
-    .one("validated", .stamp, \.validated, "Shown true").accepting(.who).recorded,
-    .one("refuted", .stamp, \.refuted, "Shown false").accepting(.who).recorded,
+    .one("validated", .stamp, \.validated, "Shown to be true").accepting(.who).recorded,
+    .one("refuted", .stamp, \.refuted, "Shown to be false").accepting(.who).recorded,
   ]
 }

@@ -23,9 +23,9 @@ package struct Benchmark: Declaration, PlanEntry {
     .many("for", .anyReferences, \.for, "What it serves").accepting(.anything).recorded,
     .one("target", .target, \.target, "Value to reach").required.planned,
     .many("result", .result, \.result, "Measured value").planned,
-    .one("method", .text, \.method, "How measured").recorded,
+    .one("method", .text, \.method, "How it is measured").recorded,
     .many("verified-by", .references, \.verifiedBy, "Activity that proves it").accepting(.work).recorded,
     .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
-    .one("due", .date, \.due, "Date needed or planned").planned,
+    .one("due", .date, \.due, "Due date").planned,
   ]
 }

@@ -19,7 +19,8 @@ package struct CalendarDeclaration: Declaration, PlanEntry {
 
   package static let rows: [Row<CalendarDeclaration>] = [
     .one("based-on", .reference, \.basedOn, "Inherit from another calendar").accepting([.calendar]),
-    .one("timezone", .text, \.timezone, "Zone of the hours, an IANA name").byDefault("that of `based-on`, else the project's"),
+    .one("timezone", .text, \.timezone,
+      "Time zone of the hours (IANA name)").byDefault("that of `based-on`, else the project's"),
     .many("hours", .hours, \.hours,
       "`hours mon..fri 09:00..12:00, 13:00..17:00`; `hours sat off`").expected.byDefault("Mon–Fri 8 h"),
     .many("holiday", .offDates, \.holiday, "Non-working dates (inclusive)"),

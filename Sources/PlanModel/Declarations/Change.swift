@@ -43,8 +43,8 @@ package struct Change: Declaration, PlanEntry {
     .one("assessed", .stamp, \.assessed, "Effect assessed on, by").accepting(.who).recorded,
     .one("approved", .stamp, \.approved, "Approved on, by").accepting(.who).recorded,
     .one("rejected", .stamp, \.rejected, "Rejected on, by").accepting(.who).recorded,
-    .one("deferred", .stamp, \.deferred, "Put off on, by").accepting(.who).recorded,
-    .one("implemented", .stamp, \.implemented, "In the plan since").accepting(.who).recorded,
+    .one("deferred", .stamp, \.deferred, "Deferred on, by").accepting(.who).recorded,
+    .one("implemented", .stamp, \.implemented, "Implemented in the plan on, by").accepting(.who).recorded,
     .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
   ]
 }

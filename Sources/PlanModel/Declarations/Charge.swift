@@ -28,6 +28,6 @@ package struct Charge: Declaration, PlanEntry {
     .one("until", .bound, \.until,
       "Last date, or the activity that ends it").accepting(.work).byDefault("project finish").planned,
     .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
-    .one("contract", .reference, \.contract, "Contract it falls under").accepting([.contract]).recorded,
+    .one("contract", .reference, \.contract, "Contract that covers it").accepting([.contract]).recorded,
   ]
 }

@@ -14,7 +14,7 @@ package struct Charter: Declaration, PlanEntry {
 
   package static let kind = DeclarationKind.charter
   package static let plural = "charters"
-  package static let summary = "Why the project exists and who authorised it; at most one."
+  package static let summary = "Why the project exists and who authorised it; at most one per plan."
   package static var table: WritableKeyPath<Plan, [Charter]> { \.charters }
 
   package static let rows: [Row<Charter>] = [
@@ -23,6 +23,6 @@ package struct Charter: Declaration, PlanEntry {
     .many("strategy", .text, \.strategy, "Organisational goal served").recorded,
     .many("success", .text, \.success, "Definition of success").recorded,
     .one("authority", .money, \.authority, "Spending authority granted").planned,
-    .one("approved", .stamp, \.approved, "Authorisation stamp").accepting(.who).recorded,
+    .one("approved", .stamp, \.approved, "Authorised on, by").accepting(.who).recorded,
   ]
 }

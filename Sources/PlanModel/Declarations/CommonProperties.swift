@@ -16,7 +16,7 @@ package struct CommonProperties: PlanEntry {
   package init(id: EntityID) { self.id = id }
 
   package static let rows: [Row<CommonProperties>] = [
-    .one("summary", .text, \.summary, "One plain-language sentence that a reader outside IT understands").recorded,
+    .one("summary", .text, \.summary, "One sentence in plain language, for readers outside IT").recorded,
     .many("note", .text, \.note, "Free remark; never affects results").recorded,
     .many("link", .link, \.link, "URL or document path, with optional label").recorded,
     .many("tag", .names, \.tag, "Labels for filtering views and lint scopes").planned,
@@ -39,7 +39,7 @@ package struct ExpenseDetails: PlanEntry {
   package static let rows: [Row<ExpenseDetails>] = [
     .many("for", .anyReferences, \.for, "What it was spent on").accepting(.anything).planned,
     .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).planned,
-    .one("contract", .reference, \.contract, "Contract it falls under").accepting([.contract]).planned,
+    .one("contract", .reference, \.contract, "Contract that covers it").accepting([.contract]).planned,
     .one("invoice", .text, \.invoice, "Invoice number").planned,
     .one("paid", .stamp, \.paid, "Paid on, by").accepting(.who).planned,
   ]

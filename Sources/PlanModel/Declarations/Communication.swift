@@ -19,20 +19,20 @@ package struct Communication: Declaration, PlanEntry {
 
   package static let kind = DeclarationKind.communication
   package static let plural = "communications"
-  package static let summary = "Planned, repeated communication."
+  package static let summary = "Planned recurring communication."
   package static var table: WritableKeyPath<Plan, [Communication]> { \.communications }
 
   package static let rows: [Row<Communication>] = [
     .many("to", .references, \.to, "Recipients").accepting(.who).expected.recorded,
     .one("owner", .reference, \.owner, "Sender").accepting(.who).byDefault("manager").recorded,
     .one("every", .recurrence, \.every, "Recurrence").planned,
-    .many("after", .dependencies, \.after, "Event-driven").accepting(.schedulable).planned,
+    .many("after", .dependencies, \.after, "Activities that trigger it").accepting(.schedulable).planned,
     .one("channel", .text, \.channel, "E-mail, call, portal …").recorded,
     .many("sends", .names, \.sends,
       "Report sections compiled for it")
       .words(["summary", "status", "milestones", "schedule", "gantt", "network", "critical-path", "lookahead", "workload", "costs", "cashflow", "earned-value", "variance", "forecast", "risks", "issues", "changes", "decisions", "actions", "deliverables", "requirements", "stakeholders", "communications", "raci", "contracts", "downtime", "systems", "compliance", "quality", "burndown", "lessons", "handover", "wbs"]).byDefault("status").planned,
     .one("purpose", .text, \.purpose, "Why").recorded,
-    .choice("audience", \.audience, "How technical").byDefault("the recipients’").planned,
+    .choice("audience", \.audience, "How technical it should be").byDefault("the recipients’").planned,
     .one("language", .word, \.language, "Language for reports").planned,
     .one("from", .bound, \.from,
       "First date, or the activity that starts it").accepting(.work).byDefault("project start").planned,

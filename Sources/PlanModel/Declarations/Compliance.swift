@@ -24,11 +24,11 @@ package struct Compliance: Declaration, PlanEntry {
   package static let rows: [Row<Compliance>] = [
     .one("source", .text, \.source, "Who or what imposes it").recorded,
     .many("for", .anyReferences, \.for, "What it serves").accepting(.anything).recorded,
-    .many("accept", .criterion, \.accept, "Control to show").accepting(.who).recorded,
+    .many("accept", .criterion, \.accept, "Control to demonstrate").accepting(.who).recorded,
     .many("evidence", .anyReferences, \.evidence, "Task or deliverable that proves it").accepting(.anything).recorded,
     .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
     .many("approver", .references, \.approver, "Who approves").accepting(.who).recorded,
-    .one("due", .date, \.due, "Date needed or planned").planned,
+    .one("due", .date, \.due, "Due date").planned,
     .one("passed", .stamp, \.passed, "Passed on, by").accepting(.who).recorded,
     .one("waived", .stamp, \.waived, "Waived on, by").accepting(.who).recorded,
   ]

@@ -47,7 +47,7 @@ package struct Contract: Declaration, PlanEntry {
     .one("retention", .percent, \.retention, "Share held back").planned,
     .one("warranty", .span, \.warranty, "Warranty period").planned,
     .many("sla", .text, \.sla, "Service level").recorded,
-    .many("terms", .text, \.terms, "Term worth knowing").recorded,
+    .many("terms", .text, \.terms, "Noteworthy term").recorded,
     .many("approver", .references, \.approver, "Legal / procurement").accepting(.who).recorded,
     .one("notice", .span, \.notice, "Notice period").planned,
     .one("renews", .date, \.renews, "Renewal date").planned,

@@ -15,16 +15,16 @@ package struct Feasibility: Declaration, PlanEntry {
 
   package static let kind = DeclarationKind.feasibility
   package static let plural = "feasibilities"
-  package static let summary = "Feasibility study result; at most one."
+  package static let summary = "Result of the feasibility study; at most one per plan."
   package static var table: WritableKeyPath<Plan, [Feasibility]> { \.feasibilities }
 
   package static let rows: [Row<Feasibility>] = [
     .one("technical", .verdict, \.technical,
-      "Viability verdict and reason").words(["yes", "no", "conditional"]).recorded,
+      "Technically viable?").words(["yes", "no", "conditional"]).recorded,
     .one("financial", .verdict, \.financial, "Financially viable?").words(["yes", "no", "conditional"]).recorded,
-    .one("operational", .verdict, \.operational, "Workable in operation?").words(["yes", "no", "conditional"]).recorded,
+    .one("operational", .verdict, \.operational, "Operationally workable?").words(["yes", "no", "conditional"]).recorded,
     .one("legal", .verdict, \.legal, "Legally viable?").words(["yes", "no", "conditional"]).recorded,
-    .one("timescale", .verdict, \.timescale, "Viable in time?").words(["yes", "no", "conditional"]).recorded,
+    .one("timescale", .verdict, \.timescale, "Viable in the time available?").words(["yes", "no", "conditional"]).recorded,
     .one("verdict", .verdict, \.verdict, "`go`, `no-go`, `conditional`").words(["go", "no-go", "conditional"]).recorded,
     .one("decided", .stamp, \.decided, "Who decided, when").accepting(.who).recorded,
   ]

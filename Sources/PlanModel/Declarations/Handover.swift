@@ -23,11 +23,11 @@ package struct Handover: Declaration, PlanEntry {
   package static let rows: [Row<Handover>] = [
     .many("to", .references, \.to, "Receiver").accepting(.who).expected.recorded,
     .many("covers", .references, \.covers, "Deliverables handed over").accepting([.deliverable]).expected.recorded,
-    .many("accept", .criterion, \.accept, "Checklist line").accepting(.who).recorded,
+    .many("accept", .criterion, \.accept, "Checklist item").accepting(.who).recorded,
     .one("from", .bound, \.from, "Start of joint support").accepting(.work).planned,
     .one("until", .bound, \.until, "End of warranty/hypercare").accepting(.work).planned,
     .one("accepted", .stamp, \.accepted, "Accepted on, by").accepting(.who).recorded,
     .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
-    .one("due", .date, \.due, "Date needed or planned").planned,
+    .one("due", .date, \.due, "Due date").planned,
   ]
 }

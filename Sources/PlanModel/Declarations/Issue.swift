@@ -27,7 +27,7 @@ package struct Issue: Declaration, PlanEntry {
     .choice("severity", \.severity, "How bad").byDefault("medium").recorded,
     .many("about", .anyReferences, \.about, "What it concerns").accepting(.anything).recorded,
     .many("blocks", .references, \.blocks, "Activities held up").accepting(.work).planned,
-    .one("due", .date, \.due, "Date needed or planned").planned,
+    .one("due", .date, \.due, "Due date").planned,
     .one("cause", .text, \.cause, "Root cause").recorded,
     .one("escalated", .stamp, \.escalated, "Escalated on, to or by").accepting(.who).recorded,
     .one("resolved", .stamp, \.resolved, "Resolved on, by").accepting(.who).recorded,

@@ -14,7 +14,7 @@ package struct Material: Declaration, PlanEntry {
 
   package static let kind = DeclarationKind.material
   package static let plural = "materials"
-  package static let summary = "Consumable."
+  package static let summary = "Consumable material."
   package static var table: WritableKeyPath<Plan, [Material]> { \.materials }
 
   package static let rows: [Row<Material>] = [
@@ -23,6 +23,6 @@ package struct Material: Declaration, PlanEntry {
     .one("quantity", .number, \.quantity, "In stock").byDefault("unlimited"),
     .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
     .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
-    .one("lead-time", .span, \.leadTime, "Order to arrival"),
+    .one("lead-time", .span, \.leadTime, "Time from order to arrival"),
   ]
 }

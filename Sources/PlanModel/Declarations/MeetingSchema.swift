@@ -18,7 +18,7 @@ package enum MeetingSchema: Declaration {
     .one("until", .bound, \.details.until,
       "Last date, or the activity that ends it").accepting(.work).byDefault("project finish"),
     .one("purpose", .text, \.details.purpose, "Why").recorded,
-    .many("agenda", .text, \.details.meeting.agenda, "Agenda line").recorded,
+    .many("agenda", .text, \.details.meeting.agenda, "Agenda item").recorded,
     .one("channel", .text, \.details.meeting.channel, "Medium").recorded,
     .one("account", .reference, \.details.account, "Account that bears the cost").accepting([.account]).planned,
   ]

@@ -16,7 +16,7 @@ package enum MilestoneSchema: Declaration {
     .many("approver", .references, \.details.approver, "Who approves").accepting(.who).recorded,
     .one("owner", .reference, \.details.owner, "Person answerable for it").accepting(.who),
     .one("finished", .stamp, \.details.finished, "Actual finish").accepting(.who),
-    .one("cancelled", .stamp, \.details.cancelled, "Dropped").accepting(.who),
+    .one("cancelled", .stamp, \.details.cancelled, "Cancelled on, by").accepting(.who),
     .many("for", .anyReferences, \.details.for, "What it serves").accepting(.anything),
     .choice("schedule", \.details.schedule, "`early` or `late`").byDefault("early"),
     .many("requires", .references, \.details.requires, "Deliverables needed first").accepting([.deliverable]).planned,

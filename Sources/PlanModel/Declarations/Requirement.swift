@@ -30,7 +30,7 @@ package struct Requirement: Declaration, PlanEntry {
     .many("verified-by", .references, \.verifiedBy, "Task, milestone or gate that proves it").accepting(.work),
     .one("points", .number, \.points, "Size for agile planning").planned,
     .one("approved", .stamp, \.approved, "Baselined").accepting(.who).recorded,
-    .one("rejected", .stamp, \.rejected, "Turned down").accepting(.who).recorded,
+    .one("rejected", .stamp, \.rejected, "Rejected").accepting(.who).recorded,
     .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
   ]
 }

@@ -20,9 +20,9 @@ package struct Role: Declaration, PlanEntry {
   package static var table: WritableKeyPath<Plan, [Role]> { \.roles }
 
   package static let rows: [Row<Role>] = [
-    .one("headcount", .number, \.headcount, "How many are available").byDefault("people with the role"),
+    .one("headcount", .number, \.headcount, "How many are available").byDefault("the people with the role"),
     .many("rate", .rate, \.rate, "Cost rate, optionally `from DATE`").planned,
-    .many("skills", .names, \.skills, "What they can do"),
+    .many("skills", .names, \.skills, "Skills they have"),
     .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
     .one("calendar", .reference, \.calendar, "Working calendar").accepting([.calendar]),
     .one("reports-to", .reference, \.reportsTo, "Line manager").accepting([.person, .role, .team]).recorded,

@@ -10,11 +10,11 @@ package struct Scenario: Declaration, PlanEntry {
 
   package static let kind = DeclarationKind.scenario
   package static let plural = "scenarios"
-  package static let summary = "What-if: override, drop, occurs, plus any new declarations."
+  package static let summary = "What-if analysis: override, drop, occurs, plus any new declarations."
   package static var table: WritableKeyPath<Plan, [Scenario]> { \.scenarios }
 
   package static let rows: [Row<Scenario>] = [
-    .one("based-on", .reference, \.basedOn, "Scenario whose changes hold too").accepting([.scenario]),
+    .one("based-on", .reference, \.basedOn, "Scenario whose changes also apply").accepting([.scenario]),
     .many("occurs", .occurrence, \.occurs, "Risk assumed to happen").accepting([.risk]).planned,
   ]
 }

@@ -20,7 +20,7 @@ package struct Software: Declaration, PlanEntry {
 
   package static let kind = DeclarationKind.software
   package static let plural = "software"
-  package static let summary = "Licence or subscription."
+  package static let summary = "Software licence or subscription."
   package static var table: WritableKeyPath<Plan, [Software]> { \.software }
 
   package static let rows: [Row<Software>] = [
@@ -35,7 +35,7 @@ package struct Software: Declaration, PlanEntry {
     .many("compatible-with", .compatibility, \.compatibleWith,
       "Proven compatibility and its evidence").accepting([.system, .equipment, .software]).planned,
     .many("incompatible-with", .compatibility, \.incompatibleWith,
-      "Known clash").accepting([.system, .equipment, .software]).planned,
+      "Known incompatibility").accepting([.system, .equipment, .software]).planned,
     .one("version", .text, \.version, "Version or issue number").recorded,
   ]
 }

@@ -34,10 +34,10 @@ package struct Stakeholder: Declaration, PlanEntry {
     .choice("wanted-attitude", \.wantedAttitude, "Needed").recorded,
     .choice("audience", \.audience, "How technical reports should be").byDefault("business").planned,
     .many("expects", .text, \.expects, "Expectation to meet").recorded,
-    .many("concern", .text, \.concern, "Worry to answer").recorded,
-    .many("inform", .inform, \.inform, "Simple communication line (`inform every week \"Steering call\"`)").planned,
+    .many("concern", .text, \.concern, "Concern to address").recorded,
+    .many("inform", .inform, \.inform, "Recurring communication (`inform every week \"Steering call\"`)").planned,
     .one("language", .word, \.language, "Language for reports").byDefault("project locale").planned,
-    .one("size", .number, \.size, "Group size").byDefault("1").recorded,
+    .one("size", .number, \.size, "Number of people in the group").byDefault("1").recorded,
     .one("users", .number, \.users, "Number of users").recorded,
     .one("email", .text, \.email, "E-mail address").recorded,
   ]

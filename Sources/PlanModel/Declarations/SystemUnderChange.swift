@@ -30,11 +30,11 @@ package struct SystemUnderChange: Declaration, PlanEntry {
     .choice("kind", \.kind, "Type").recorded,
     .one("owner", .reference, \.owner, "Service owner").accepting(.who).recorded,
     .many("depends-on", .references, \.dependsOn, "Runtime dependency").accepting([.system]).planned,
-    .one("part-of", .reference, \.partOf, "Parent of the same kind").accepting([.system]).recorded,
+    .one("part-of", .reference, \.partOf, "Parent system").accepting([.system]).recorded,
     .many("compatible-with", .compatibility, \.compatibleWith,
       "Proven compatibility, with evidence").accepting([.system, .equipment, .software]).planned,
     .many("incompatible-with", .compatibility, \.incompatibleWith,
-      "Known clash").accepting([.system, .equipment, .software]).planned,
+      "Known incompatibility").accepting([.system, .equipment, .software]).planned,
     .many("replaces", .references, \.replaces, "Superseded system").accepting([.system]).recorded,
     .one("version", .text, \.version, "Version or issue number").recorded,
     .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
@@ -42,7 +42,7 @@ package struct SystemUnderChange: Declaration, PlanEntry {
     .choice("criticality", \.criticality, "Business criticality").byDefault("medium").recorded,
     .one("users", .number, \.users, "Number of users").recorded,
     .one("downtime-limit", .quota, \.downtimeLimit, "Outage allowance (`4h/mo`)"),
-    .many("freeze", .offDates, \.freeze, "No change may touch it"),
+    .many("freeze", .offDates, \.freeze, "Dates on which it must not be changed"),
     .one("within", .reference, \.within, "Default window for tasks that change it").accepting([.window]),
   ]
 }

@@ -19,11 +19,12 @@ package enum TaskSchema: Declaration {
     .many("after", .dependencies, \.after, "Predecessors").accepting(.schedulable),
     .many("start", .startRule, \.start, "Date limit or start dependency").accepting(.schedulable),
     .many("finish", .finishRule, \.finish, "Date limit or finish dependency").accepting(.schedulable),
-    .many("spans", .references, \.details.task.spans, "Stretch over these activities (level of effort)").accepting(.work),
+    .many("spans", .references, \.details.task.spans, "Activities it spans (level of effort)").accepting(.work),
     .one("within", .reference, \.details.within,
-      "Only inside this window").accepting([.window]).byDefault("inherited"),
+      "Window in which it must be done").accepting([.window]).byDefault("inherited"),
     .one("booked", .date, \.details.task.booked,
-      "Day on which its window was booked: the window's `notice` counts from it").byDefault("status date, else project start"),
+      "Day on which its window was booked; the window's `notice` counts from then")
+      .byDefault("status date, else project start"),
     .one("calendar", .reference, \.details.calendar,
       "Working calendar").accepting([.calendar]).byDefault("inherited"),
     .many("changes", .references, \.details.changes, "Systems modified").accepting([.system]),
@@ -37,10 +38,10 @@ package enum TaskSchema: Declaration {
       "Account that bears the cost").accepting([.account]).byDefault("inherited").planned,
     .one("basis", .text, \.details.task.basis, "Basis of the estimate").recorded,
     .one("margin", .flag, \.details.task.margin, "Flag: schedule margin, no work"),
-    .one("outline", .flag, \.details.task.outline, "Flag: to be detailed later (rolling wave)"),
-    .choice("priority", \.details.priority, "Levelling rank").byDefault("inherited"),
+    .one("outline", .flag, \.details.task.outline, "Flag: planning package, to be detailed later (rolling wave)"),
+    .choice("priority", \.details.priority, "Priority in levelling").byDefault("inherited"),
     .one("points", .number, \.details.task.points, "Size in points").planned,
-    .one("sprint", .reference, \.details.task.sprint, "Time box").accepting([.sprint]),
+    .one("sprint", .reference, \.details.task.sprint, "Sprint it belongs to").accepting([.sprint]),
     .choice("schedule", \.details.schedule, "`late` = as late as possible").byDefault("early"),
     .many("pause", .offDates, \.details.task.pause, "Planned interruption"),
     .many("trains", .training, \.details.task.trains,
@@ -52,7 +53,7 @@ package enum TaskSchema: Declaration {
     .one("done", .percent, \.details.task.done, "Physical progress").byDefault("0%"),
     .one("remaining", .duration, \.details.task.remaining, "Work left").byDefault("derived"),
     .one("spent", .duration, \.details.task.spent, "Work done").byDefault("from timesheets").planned,
-    .one("cancelled", .stamp, \.details.cancelled, "Dropped").accepting(.who),
+    .one("cancelled", .stamp, \.details.cancelled, "Cancelled on, by").accepting(.who),
   ] + ActivityDetails.responsibilities
 }
 

@@ -21,8 +21,8 @@ package struct Team: Declaration, PlanEntry {
     .many("members", .references, \.members, "People or roles in it").accepting([.person, .role]),
     .one("lead", .reference, \.lead, "Team leader").accepting(.who).recorded,
     .one("calendar", .reference, \.calendar, "Working calendar").accepting([.calendar]),
-    .one("part-of", .reference, \.partOf, "Parent of the same kind").accepting([.team]),
-    .one("location", .text, \.location, "Where based").recorded,
+    .one("part-of", .reference, \.partOf, "Parent team").accepting([.team]),
+    .one("location", .text, \.location, "Where it is based").recorded,
     .one("email", .text, \.email, "E-mail address").recorded,
   ]
 }

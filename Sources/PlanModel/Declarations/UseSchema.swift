@@ -5,7 +5,7 @@ package enum UseSchema: Declaration {
   package typealias Owner = Activity
   package static let kind = DeclarationKind.use
   package static let plural = "activities"
-  package static let summary = "Instantiate a template as a phase (all `phase` properties allowed)."
+  package static let summary = "Instantiates a template as a phase (all `phase` properties are allowed)."
   package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] =

@@ -19,8 +19,8 @@ package struct Vendor: Declaration, PlanEntry {
   package static let rows: [Row<Vendor>] = [
     .one("contact", .text, \.contact, "How to reach them").recorded,
     .one("email", .text, \.email, "E-mail address").recorded,
-    .many("supplies", .text, \.supplies, "What they deliver").recorded,
+    .many("supplies", .text, \.supplies, "What they supply").recorded,
     .one("owner", .reference, \.owner, "Internal contract manager").accepting(.who).recorded,
-    .one("location", .text, \.location, "Where based").recorded,
+    .one("location", .text, \.location, "Where it is based").recorded,
   ]
 }

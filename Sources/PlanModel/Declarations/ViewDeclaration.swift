@@ -31,7 +31,7 @@ package struct ViewDeclaration: Declaration, PlanEntry {
     .many("for", .anyReferences, \.for, "What it serves").accepting(.anything).planned,
     .one("scenario", .reference, \.scenario, "Scenario shown").accepting([.scenario]).planned,
     .one("baseline", .reference, \.baseline, "Baseline compared").accepting([.baseline]).planned,
-    .choice("audience", \.audience, "How technical").planned,
+    .choice("audience", \.audience, "How technical it should be").planned,
     .one("language", .word, \.language, "Language for reports").planned,
   ]
 }

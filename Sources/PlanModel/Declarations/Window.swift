@@ -24,13 +24,14 @@ package struct Window: Declaration, PlanEntry {
   package static let rows: [Row<Window>] = [
     .many("open", .opening, \.open,
       "`open every sat 22:00..06:00` or `open 2026-05-16 22:00..2026-05-17 06:00`").expected,
-    .many("blackout", .offDates, \.blackout, "Dates on which the window does not open: openings that begin on them stay closed to their end"),
+    .many("blackout", .offDates, \.blackout,
+      "Dates on which the window does not open: openings that begin on them stay closed throughout"),
     .one("from", .bound, \.from, "First use").accepting(.work).byDefault("project start"),
     .one("until", .bound, \.until, "Last use").accepting(.work).byDefault("project finish"),
     .one("capacity", .number, \.capacity, "Tasks allowed at once").byDefault("1"),
     .many("for", .anyReferences, \.for, "Systems covered").accepting(.anything).planned,
     .many("approver", .references, \.approver, "Change authority").accepting(.who).recorded,
-    .one("notice", .span, \.notice, "Lead time to book, in calendar time, from the day on which a task is `booked`"),
-    .one("timezone", .text, \.timezone, "Zone of the openings, an IANA name").byDefault("the project's"),
+    .one("notice", .span, \.notice, "Notice required, in calendar time, from the day on which a task is `booked`"),
+    .one("timezone", .text, \.timezone, "Time zone of the openings (IANA name)").byDefault("the project's"),
   ]
 }

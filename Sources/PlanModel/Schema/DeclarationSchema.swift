@@ -78,6 +78,6 @@ package struct DeclarationSchema: Sendable {
 struct PropertyStatement {
   var row: Int
   var place: StatementPlace
-  /// The scenario in whose block it stands.
+  /// The scenario whose block contains it.
   var scenario = EntityID.none
 }

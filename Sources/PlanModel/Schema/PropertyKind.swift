@@ -1,8 +1,8 @@
-/// What a property does. Tests take each property out of a plan and see whether that is true.
+/// What a property does. Tests remove each property from a plan and check that this is true.
 package enum PropertyKind: Sendable {
   /// Moves a date, a sum, a check or a view.
   case computed
-  /// Text and references for readers, which nothing depends on. JSON holds them.
+  /// Text and references for readers; nothing depends on them. JSON includes them.
   case recorded
   /// Accepted and kept, but not yet computed: `planc lint --planned` says where a plan uses it.
   case planned

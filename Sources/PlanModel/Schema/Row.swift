@@ -46,7 +46,7 @@ extension PropertyValue {
     var value = read(lowering.tree.values, shape, index)
     let known = lowering.droppedNames.count
     value.resolve(using: &lowering)
-    // A value about something that a scenario drops goes with it.
+    // A value about something that a scenario drops is dropped with it.
     return lowering.droppedNames.count == known || value.leavesOutUnknownNames() ? value : nil
   }
 

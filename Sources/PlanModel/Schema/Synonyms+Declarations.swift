@@ -12,10 +12,11 @@ extension Schema {
       [
         "epic", "feature", "work package", "workpackage", "package", "section", "stage", "group", "summary", "summary task", "stream",
         "workstream", "subproject", "bucket", "module",
-      ], sample: "it \"It\" { task part { duration 1d } }", write: "phase …", because: "a phase holds tasks"),
+      ], sample: "it \"It\" { task part { duration 1d } }", write: "phase …", because: "a phase contains tasks"),
     Synonym(
       ["resource", "employee", "worker", "user", "developer", "member", "staff", "assignee", "human", "people"],
-      sample: "it \"It\"", write: "person …", because: "a thing is 'equipment', a post still to be filled a 'role'"),
+      sample: "it \"It\"", write: "person …",
+      because: "for a thing, use 'equipment'; for a position still to be filled, 'role'"),
     Synonym(["squad", "department", "crew", "unit"], sample: "it \"It\" { members ana }", write: "team …"),
     Synonym(["machine", "tool", "device", "room", "vehicle", "asset"], sample: "it \"It\"", write: "equipment …"),
     Synonym(["supplier", "provider", "contractor", "subcontractor", "partner"], sample: "it \"It\"", write: "vendor …"),
@@ -33,7 +34,7 @@ extension Schema {
       sample: "it \"It\" { hours mon..fri 09:00..17:00 }", write: "calendar …"),
     Synonym(
       ["holiday", "vacation", "day off"], sample: "2026-05-01", write: "calendar standard { hours mon..fri 09:00..17:00 ; holiday … }",
-      because: "holidays stand in a calendar, and 'calendar standard' in the project makes it everybody's"),
+      because: "holidays belong in a calendar; 'calendar standard' in the project applies it to everyone"),
     Synonym(["okr", "goal", "kpi", "benefit", "outcome"], sample: "it \"It\"", write: "objective …"),
     Synonym(
       ["cost centre", "cost center", "cost account", "cost code"], sample: "it \"It\" { budget 3_000 EUR }",

@@ -52,10 +52,10 @@ extension Schema {
     Synonym(["start-on", "starts on", "begin on", "begins on"], in: planned, sample: "2026-03-09", write: "start on …"),
     Synonym(
       ["starts after", "begins after", "begin after"], in: planned, sample: "2026-03-09",
-      write: "start from …", because: "'from' allows that day itself; 'after' takes work"),
+      write: "start from …", because: "'from' includes that day; 'after' takes an activity"),
     Synonym(
       ["before"], in: planned, sample: "2026-06-30", write: "finish by …",
-      or: "start by …", because: "'finish by' is about when it is done, 'start by' about when it begins"),
+      or: "start by …", because: "'finish by' limits when it is done, 'start by' when it begins"),
     Synonym(
       ["earliest start", "not before", "no earlier than", "min start", "ready date"], in: planned,
       sample: "2026-03-09", write: "start from …"),
@@ -75,7 +75,7 @@ extension Schema {
       constraint("alap", "as late as possible"), in: [.task, .milestone], sample: "", write: "schedule late"),
     Synonym(
       constraint("asap", "as soon as possible"), in: [.task, .milestone], sample: "", write: "schedule early",
-      because: "as soon as possible is the default: the line may as well be left out"),
+      because: "as soon as possible is the default, so you can leave out the line"),
     Synonym(
       ["weekly", "weekly on"], in: [.meeting, .routine, .communication, .charge], sample: "mon at 09:00",
       write: "every week on …"),
@@ -104,7 +104,7 @@ extension Schema {
       [
         "hours", "working hours", "work hours", "worktime", "shift", "shifts", "working time", "weekdays",
       ], in: [.project, .person, .role, .team, .phase, .equipment], sample: "mon..fri 09:00..17:00",
-      write: "calendar office", because: "hours stand in a calendar: calendar office { hours mon..fri 09:00..17:00 }"),
+      write: "calendar office", because: "hours belong in a calendar: calendar office { hours mon..fri 09:00..17:00 }"),
     Synonym(
       ["working hours", "work hours", "worktime", "shift", "shifts", "working time", "working", "open"], in: [.calendar],
       sample: "mon..fri 09:00..17:00", write: "hours …"),
@@ -124,7 +124,7 @@ extension Schema {
   private static func inside(_ kinds: [DeclarationKind], _ content: String) -> Synonym {
     Synonym(
       ["parent", "epic", "summary task", "part of", "child of", "belongs to", "wbs"], in: kinds, sample: "build",
-      write: "phase … { \(content) }", .outside, because: "work belongs to the phase or task in whose block it stands")
+      write: "phase … { \(content) }", .outside, because: "work belongs to the phase or task whose block it is in")
   }
 
   /// What Microsoft Project calls a constraint: by its abbreviation and in words, with and without that label.
@@ -143,14 +143,14 @@ extension Schema {
     Synonym(
       ["before", "precedes", "blocks", "successor", "successors", "then", "is followed by", "followed by", "leads to"],
       in: planned + [.external], sample: "later", write: "after @", .elsewhere,
-      because: "a dependency stands with the work that waits"),
+      because: "a dependency is stated in the activity that waits"),
     Synonym(
       ["lag", "gap", "delay", "gap length", "gap duration", "wait", "offset"], in: planned, sample: "2d",
-      write: "after first + …", .named, because: "a lag stands after the activity that it counts from, here 'first'"),
+      write: "after first + …", .named, because: "a lag follows the activity that it counts from, here 'first'"),
     inside([.task], "task @ { duration 3d }"), inside([.milestone], "milestone @"), inside([.gate], "gate @ { approver ana }"),
     Synonym(
       ["units", "share"], in: tasks, sample: "50%", write: "assign ana …", .named,
-      because: "a share stands after the name of the one who has it, here 'ana'"),
+      because: "a share follows the name it belongs to, here 'ana'"),
     Synonym(["iteration", "cycle"], in: tasks, sample: "s1", write: "sprint …"),
   ]
 
@@ -178,7 +178,7 @@ extension Schema {
     Synonym(["story points", "story", "sp", "point", "complexity"], in: [.task, .requirement], sample: "5", write: "points …"),
     Synonym(
       ["priority", "importance", "rank", "urgency"], in: [.task, .phase, .project, .use], sample: "500", write: "priority high",
-      because: "a priority is critical, high, normal or low; without one it is normal"),
+      because: "a priority is critical, high, normal or low; the default is normal"),
     Synonym(["importance", "rank", "urgency"], in: [.task, .phase, .project], sample: "high", write: "priority …"),
     Synonym(["skill", "skills", "requires skill"], in: tasks, sample: "welding", write: "needs …"),
     Synonym(["uses", "materials", "material"], in: tasks, sample: "2 of cable", write: "consume …"),
@@ -202,7 +202,7 @@ extension Schema {
   ] + ["done", "finished", "closed", "complete", "completed", "resolved", "fixed"].map { word in
     Synonym(
       ["status", "state", "stage", "resolution"], in: tasks, sample: word, write: "finished 2026-02-27",
-      because: "'finished' takes the day on which it was done")
+      because: "'finished' takes the day it was done")
   } + [
     Synonym(
       ["status", "state", "stage", "resolution"], in: tasks, sample: "in-progress", write: "started 2026-02-27",
@@ -292,7 +292,7 @@ extension Schema {
       write: "budget { total … }", .outside, because: "the budget is a declaration of its own"),
     Synonym(
       ["budget", "price", "fixed cost", "charge", "expense", "expenses", "costs", "total"], in: tasks, sample: "300 EUR",
-      write: "cost …", because: "tasks have costs; budgets are those of phases, accounts and the project"),
+      write: "cost …", because: "tasks have costs; phases, accounts and the project have budgets"),
     Synonym(["cost", "total", "allowance"], in: [.phase, .use], sample: "300 EUR", write: "budget …"),
     Synonym(
       ["cost centre", "cost center", "costcentre", "charge to", "chargeset", "bill to", "cost code", "cost account"],

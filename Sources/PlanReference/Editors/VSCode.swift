@@ -6,7 +6,7 @@ enum VSCode {
     let manifest: JSONText = [
       "name": "plan-language",
       "displayName": "Project plans",
-      "description": "Colours, comments and brackets for .plan files",
+      "description": "Syntax highlighting, comments and brackets for .plan files",
       "version": "1.0.0",
       "publisher": "planc",
       "engines": ["vscode": "^1.60.0"],

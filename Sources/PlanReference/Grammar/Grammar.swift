@@ -19,7 +19,7 @@ package struct Grammar: Sendable {
     }
     let order = Self.mentioned(from: "plan", in: byName, &problems)
     for production in all where !order.contains(production.name) {
-      problems.append("\(production.name) is used by no production")
+      problems.append("\(production.name) is not used by any production")
     }
     productions = Production.Section.allCases.flatMap { section in
       order.compactMap { byName[$0] }.filter { $0.section == section }
@@ -42,7 +42,7 @@ package struct Grammar: Sendable {
     while next < order.count {
       defer { next += 1 }
       guard let production = productions[order[next]] else {
-        problems.append("\(order[next]) is defined nowhere")
+        problems.append("\(order[next]) is not defined")
         continue
       }
       for case .production(let name) in production.symbols where known.insert(name).inserted { order.append(name) }
@@ -56,8 +56,8 @@ package struct Grammar: Sendable {
     for production in productions {
       for case .token(let name) in production.symbols { used.insert(name) }
     }
-    return used.subtracting(explained).sorted().map { "\($0) is explained nowhere" }
-      + explained.subtracting(used).sorted().map { "\($0) is used by no production" }
+    return used.subtracting(explained).sorted().map { "\($0) is not explained" }
+      + explained.subtracting(used).sorted().map { "\($0) is not used by any production" }
   }
 
   /// The text of `grammar/plan.ebnf`.

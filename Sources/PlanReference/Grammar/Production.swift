@@ -3,8 +3,8 @@ package struct Production: Sendable, Hashable {
   /// The part of the grammar file in which it appears.
   package enum Section: String, Sendable, CaseIterable {
     case structure, keywords
-    case values = "property values: one shape a keyword, the same in every declaration"
-    case records = "dated records: one fact, one line"
+    case values = "property values: one shape per keyword, the same in every declaration"
+    case records = "dated records: one fact per line"
   }
 
   package let name: String

@@ -6,8 +6,8 @@ extension Manual {
     .heading("Who does the work"),
     .text(
       """
-      `assign` names people, roles, teams or equipment, all of whom take part. A percentage is the share of their \
-      time, `2 of tester` takes two of a role, and `or` lists alternatives.
+      `assign` lists the people, roles, teams or equipment that do the work together. A percentage is the share of \
+      their time that the task gets, `2 of tester` asks for two people in a role, and `or` separates alternatives.
       """),
     .plan(
       """
@@ -21,8 +21,8 @@ extension Manual {
     .heading("Money"),
     .text(
       """
-      Money is a number, a blank and the three letters of a currency: `22_000 USD`. The currency is never left out. \
-      Rates and prices have a unit: `80 USD/h`, `12 USD/mo`. The project says in which currency it reports.
+      An amount of money is a number, a space and a three-letter currency code: `22_000 USD`. The currency is always \
+      required. Rates and prices have a unit: `80 USD/h`, `12 USD/mo`. The project sets the currency of its reports.
       """),
     .plan(
       """
@@ -50,13 +50,14 @@ extension Manual {
       }
       """, given: "vendor city-hall"),
 
-    .heading("What happened"),
+    .heading("Recording what happened"),
     .text(
       """
-      Facts are dated, and status follows from them. You do not write that something is approved; you write who \
-      approved it and when. Such an event is a date, then `by` and names, then a text, the last two as you like.
+      Facts are dated, and status is derived from them. You do not write that something is approved; you write who \
+      approved it and when. Such an event is a date, optionally followed by `by` and names, and optionally by a text.
 
-      Records stand outside blocks, one fact a line. They are only ever added, and may stand in a file of their own.
+      Records are written outside blocks, one fact per line. They are only ever added, and may be kept in a separate \
+      file.
       """),
     .plan(
       """
@@ -71,30 +72,31 @@ extension Manual {
       health 2026-03-31 schedule amber "Design is late"
       """, given: people + "\naccount tools { budget 5_000 USD }\ntask design { effort 10d ; assign ana }"),
 
-    .heading("What is done and what is left"),
+    .heading("Progress and the status date"),
     .text(
       """
-      The project's `status-date`, or `--status-date` of the command, is the day up to which you know what happened. \
-      Without it the dates are those of the plan alone. With it:
+      The status date, set by the project's `status-date` or by the `--status-date` option, is the day up to which you \
+      know what has happened. Without one, the dates are purely planned dates. With one:
 
-      - What is finished stays where it was, and has neither float nor a place on the critical path. Without a start, \
-      it started its own length before.
-      - What has started keeps its start. What is left of it goes on after the status date, and after whatever it waits \
-      for that is not finished. Limits such as `start from` and `finish from` no longer hold it back; a \
-      `finish on` that it ends before is reported. \
-      Before the project's start only that goes on.
-      - What has not started begins after the status date. So does the wait for a delivery that is overdue.
-      - What is cancelled has no dates, with or without a status date, and nothing waits for it. Content of a cancelled \
+      - Finished work stays where it was. It has no float and is never on the critical path. If it has no recorded \
+      start, it is taken to have started one length of its own before its finish.
+      - Work that has started keeps its start. The remaining work continues after the \
+      status date and after all of its unfinished predecessors. Limits such as \
+      `start from` and `finish from` no longer delay it; a `finish on` date that it would \
+      finish before is reported. Nothing else can be scheduled before the project's start.
+      - Work that has not started begins after the status date. An overdue delivery is also expected after it.
+      - Cancelled work has no dates, with or without a status date, and nothing waits for it. Work inside a cancelled \
       task is cancelled with it.
 
-      How much is left: `remaining` counts, else the part that is not `done`, else the whole. `remaining` is work where \
-      the task states effort, else length. Each fact is taken from the latest `progress` line on or before the status \
-      date that states it, of two lines of one day from the one that says more is done, else from the task itself. `done` or `remaining` \
-      without `started` means: since the first line about it; without any, since its early start. `done 100%` or \
-      `remaining 0d` without `finished` counts as finished on the day of the line, with a warning.
+      The remaining work is `remaining` if stated, else the part that is not `done`, else all of it. `remaining` is \
+      work if the task states an effort, and length otherwise. Each fact comes from the latest `progress` line on or \
+      before the status date that states it, else from the task itself; of two lines on the same day, the one that \
+      reports more progress counts. If `done` or `remaining` is stated without `started`, the task started on the day \
+      of the first line about it, or, if there is none, at its early start. `done 100%` or `remaining 0d` without \
+      `finished` counts as finished on the day of that line, with a warning.
 
-      Milestones and deliveries are `finished`, gates `passed` or `waived`; the later of `passed` and `failed` counts. \
-      Phases, and what spans other work, are as far as that work.
+      Milestones and deliveries are `finished`; gates are `passed` or `waived`, and the later of `passed` and `failed` \
+      counts. The progress of a phase, or of a task that `spans` others, follows from that work.
       """),
     .plan(
       """

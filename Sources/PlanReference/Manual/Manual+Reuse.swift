@@ -6,11 +6,11 @@ extension Manual {
     .heading("Several files"),
     .text(
       """
-      `include` reads another file of the same project; the path is relative to the file that names it, and `*` \
-      stands for any letters of a file name. `extend` adds to something that is declared elsewhere. `import` makes \
-      the names of another project known, each after a short name and a colon. Its people, teams, windows, systems and \
-      things come with their hours, leave and first and last days, and its activities stand at the dates that it has. \
-      `syntax 1` says for which version of the language a plan was written.
+      `include` reads another file of the same project; its path is relative to the file that contains the `include`, \
+      and `*` matches any characters in a file name. `extend` adds to something declared elsewhere. `import` makes the \
+      names of another project available under a short name and a colon. Its people, teams, windows, systems and \
+      equipment keep their hours, leave, and first and last days, and its activities keep the dates they have there. \
+      `syntax 1` states the version of the language the plan is written in.
       """),
     .plan(
       """
@@ -31,9 +31,9 @@ extension Manual {
     .heading("Templates"),
     .text(
       """
-      A `template` is a block of work with parameters; each `use` makes a phase of it. A parameter is a text, \
-      number, date, duration, percent or ref (a name), and may have a value that holds unless `with` gives another. \
-      `$row` stands for the parameter's value, in place of a value and inside a text.
+      A `template` is a block of work with parameters; each `use` turns it into a phase. A parameter is a text, \
+      number, date, duration, percent or ref (a name), and may have a default value, which `with` overrides. `$row` \
+      stands for the value of the parameter `row`, as a whole value or inside a text.
       """),
     .plan(
       """
@@ -51,12 +51,12 @@ extension Manual {
     .heading("Scenarios"),
     .text(
       """
-      A `scenario` asks what if. `--scenario NAME` compiles the plan with its changes; the plan itself stays as it \
-      is. `override` replaces every line of the properties that it lists, and adds the work that its block declares. \
-      `drop` takes something out with all that lies in it: nothing waits for it, and a property that named nothing \
-      else is reported. Whatever else is declared inside is added. Records inside count only there. `based-on` begins \
-      with the changes of another scenario. `occurs` notes a risk that happens. A scenario is checked as the plan is: \
-      what would leave it without dates is an error. JSON lists what each scenario changes.
+      A `scenario` answers a what-if question. `--scenario NAME` compiles the plan with its changes; the plan itself \
+      is unchanged. `override` replaces every line of the properties it lists, and adds the work that its block \
+      declares. `drop` removes something with everything inside it: nothing waits for it, and a property that named \
+      nothing else is reported. Any other declaration inside is added. Records inside count only there. `based-on` \
+      starts from the changes of another scenario. `occurs` records that a risk happens. A scenario is checked like \
+      the plan: anything that would leave it without dates is an error. JSON lists what each scenario changes.
       """),
     .plan(
       """

@@ -4,57 +4,59 @@ import PlanSyntax
 extension Manual {
   /// The introduction's part on how plans become dates.
   static let scheduling: [ManualBlock] = [
-    .heading("How dates come about"),
+    .heading("How dates are computed"),
     .text(
       """
-      Dates are computed twice. The *network* is the plan as if everybody and everything were there several times over: \
-      order, lengths, date limits, calendars, leave, the dates on which somebody joins, windows, freezes and pauses hold; \
-      people's other work, meetings and routines, capacity, stock and limits are left out. Of `ana or ben` it takes who \
-      would finish first alone, then the cheaper, then the first by name. Then work is *levelled*: nobody is booked beyond their available time, nothing \
-      is used twice at once, and the dates that the plan is worked by come out. `planc explain FILE ID` tells why an \
-      activity starts when it does, and what slows it.
+      Dates are computed in two steps. The *network* is the plan with unlimited resources: it respects dependencies, \
+      lengths, date limits, calendars, leave, the dates on which people join, windows, freezes and pauses, and ignores \
+      people's other work, meetings and routines, capacity, stock and limits. For `ana or ben` it takes whoever would \
+      finish first working alone, then the cheaper, then the first by name. Then the work is *levelled*, so that no \
+      one is booked beyond their available time and nothing is used twice at once; this gives the dates you work to. \
+      `planc explain FILE ID` explains why an activity starts when it does, and what slows it down.
 
-      **Float.** Late dates, float and what is critical belong to the schedule that the plan is worked by. The *total \
-      float* of an activity is how long its start, or the rest of it once it has begun, can be delayed while everything \
-      after it is only pushed: in the order of the work, with people and things handed on as they are now, and the \
-      finish of the project and every date that is kept now still kept. *Free float* is the same with nothing else \
-      ending later. In plans of more than 200 activities whose people share their time less may be shown than there \
-      is. Work without float is *critical*; a phase is when some of its content is. Float counts in the hours \
-      of the activity: its window's, its people's, else its calendar's, without leave, meetings, pauses and the \
-      days on which its equipment is `unavailable`; for elapsed work it is time by the clock (`3.7e` in \
-      a table is 3.7 days of 24 hours). Of a phase with `start on` the first line \
-      in it has to keep the date, and of a sprint everything its end. What ends last has none, even where it could begin later. \
-      What is finished, and what `spans` others, has none. A table rounds float down to a tenth of a day and \
-      writes `<0.1` for less. JSON shows the dates and \
-      floats of the network apart, as `network`.
+      **Float.** Late dates, float and criticality are those of the levelled schedule. The *total float* of an \
+      activity is how long its start, or its remaining work once it has started, can be delayed if everything after it \
+      is only pushed back: the sequence of work stays the same, people and resources are handed on as they are now, \
+      and the project finish and every date that is met now are still met. *Free float* is the same, except that \
+      nothing else may end later either. In plans of more than 200 activities whose people share their time, the float \
+      shown may be less than the actual float. Work without float is *critical*; a phase is critical if some of the \
+      work inside it is. Float is counted in the activity's own hours, which are those of its window, its people or \
+      else its calendar, excluding leave, meetings, pauses and the days on which its equipment is `unavailable`; for \
+      elapsed work it is elapsed time (`3.7e` in a table is 3.7 days of 24 hours). In a phase with `start on`, the \
+      first activity listed has to meet the date; in a sprint, every activity has to meet its end. The activity that \
+      ends last has no float, even if it could start later. Finished work and tasks that span others have none. A \
+      table rounds float down to a tenth of a day and writes `<0.1` for less. JSON lists the dates and floats of the \
+      network separately, as `network`.
 
-      Work that is delayed into an appointment of its people, or into more urgent work, pauses for it and goes on \
-      behind it; work that was interrupted goes on in the time that the urgent work leaves when it is delayed. A share of a \
-      person only slows those who take what is left, and holds none of them up. Who uses a person or thing next takes it from \
-      its own predecessors first, then what nobody has used yet, then from those who end first. Phases around an \
-      activity and what `spans` it may end later with its free float. Each of several lines that begin a phase with `start by` may be \
-      late while another begins it. Where only the date of a phase holds the end of the project, nothing is critical.
+      Work that is delayed into an appointment of its people, or into more urgent work, pauses for it and continues \
+      afterwards; interrupted work that is delayed continues in the time that the urgent work leaves. An assignment \
+      with a share only slows the tasks that take the rest of a person's time, and blocks none of them. The next user \
+      of a person or resource takes it from its own predecessors first, then takes what nobody has used yet, then \
+      takes it from whoever ends first. Phases around an activity, and tasks that span it, may end later when it uses \
+      its free float. If several activities begin a phase with `start by`, each of them may be late as long as another \
+      begins it in time. If only a date of a phase determines the end of the project, nothing is critical.
 
-      *Drag* tells where a day is worth buying: by how much the project would end earlier if an activity took no \
-      time, with everything else in the same order. `planc explain` shows it, and `--drag` adds it to tables and JSON.
+      *Drag* shows where a day is worth buying: how much earlier the project would end if an activity took no time and \
+      everything else kept its sequence. `planc explain` shows it, and `--drag` adds it to tables and JSON.
 
-      **Days.** The Days of an activity are the working time in which it is worked on in the levelled schedule, from its \
-      start to its finish, divided by the project's `day`: in its own hours, those of its window or its people, gaps \
-      left out. So a fixed `duration` of six days stays 6 over a pause, and `effort 2d` of somebody with half a day is 4. \
-      People in different hours do not make a day longer: each day counts the one who is there longest. \
-      Elapsed work has days of 24 hours (`3e`). Of work that has begun it is the planned length of what is done, and \
-      the time in which the rest is worked on, however long it lay; finished work has the working time between its \
-      dates. A phase, and what `spans` others, has the working time from start to finish. `durationMinutes` in JSON is \
-      the same in minutes; the length in the network stands in `network`. The header counts the days on which the \
-      project's calendar has working time between its two dates.
+      **Days.** The Days of an activity are the working time spent on it in the levelled schedule, from its start to \
+      its finish, divided by the project's `day`. They count its own hours, those of its window or its people, and \
+      leave out gaps. So a fixed `duration` of six days stays 6 across a pause, and `effort 2d` by someone who is \
+      available half the day is 4. People with different hours do not make a day longer: each day counts the person \
+      who is there longest. Elapsed work is shown in days of 24 hours (`3e`). For work in progress, they are the \
+      planned length of the part that is done plus the time in which the rest is worked on, however long the work lay \
+      idle; for finished work, the working time between its dates. For a phase, or a task that `spans` others, they \
+      are the working time from start to finish. `durationMinutes` in JSON is the same in minutes; the length in the \
+      network is part of `network`. The header counts the days between the project's two dates on which its calendar \
+      has working time.
 
-      **Late** is what is still to be done and forecast after its own `finish by` or `finish on`, the end of its sprint, \
-      or the `finish by` of a phase around it or of the project, and what starts after its `start by` or `start on`: `!` \
-      in a table, a double outline in a drawing, `latenessMinutes` in JSON, of a start \
-      `startLatenessMinutes`, and a finding. How late is working time in \
-      days of the project's `day`, and in hours where that would be more days than there are, as round the clock. A start \
-      after a date without a time is late by whole days: Tuesday morning is one day after Monday. Float \
-      counts to the dates that are kept, so that what is late may have some.
+      **Late** work is unfinished work that is forecast to finish after its own `finish by` or `finish on`, the end of \
+      its sprint, or the `finish by` of a phase around it or of the project, or to start after its `start by` or \
+      `start on`. It gets a `!` in a table, a double outline in a drawing, `latenessMinutes` in JSON \
+      (`startLatenessMinutes` for a start), and a finding. Lateness is working time in days of the project's `day`, or \
+      in hours if that would be more days than there are, as with round-the-clock work. A start after a date without a \
+      time is late by whole days: Tuesday morning is one day after Monday. Float is measured against the dates that \
+      are met, so late work may have some.
 
       **Workload.** `--show workload` compares the hours booked with the hours available, by person and week; weeks begin \
       on Monday, and stand in the month in which they begin. Available are the hours of a person's calendar and their \
@@ -67,21 +69,22 @@ extension Manual {
       meeting takes all of somebody who is there in part.
 
       **Who works when.** People work in the hours of their own calendar, else of their team's, their role's or the \
-      project's; `extra` adds hours and `leave` takes them away. Where the task states a `calendar` too, they do it in \
-      the hours that both have. `from` and `until` say when somebody joins and \
-      leaves, as a date or an activity; `available` how much of the day the project gets, which may change with the \
-      dates; `ramp-up` how much at first. A line of `available` with dates holds before one without; where two overlap, \
-      the smaller counts, with a warning. `limit` caps the hours of a week or month, \
-      those in meetings and routines and those already worked among them.
+      project's; `extra` adds hours and `leave` removes them. If the task has a `calendar` too, they work on it in the \
+      hours that both calendars share. `from` and `until` say when someone joins and leaves, as a date or an activity; \
+      `available` says how much of the day the project gets, which may change over time; `ramp-up` says how much it \
+      gets at first. A line of `available` with dates takes precedence over one without; where two overlap, the \
+      smaller applies, with a warning. `limit` caps the hours per week or month, including those in meetings and \
+      routines and those already worked.
 
-      **Meetings and routines** come first: work stops for them. On days on which the project works they take working \
-      time of everybody's own calendar, from the stated time of day on: `effort 3d` of a routine \
-      is three days of whoever does it, and `lasts 2d` two days of everybody in the meeting. Without a time of day a \
-      meeting begins with the project's first hour of the day, and a routine with the first hour of whoever does it. Several share the effort. \
-      Who does not work any more on that day misses it, and so does who is on leave; nothing is made up for. Of \
-      `ana or ben` the first named who works at that time, without one on that day, does it, of a role one person or unnamed place; a team \
-      comes as a whole. Equipment is held while the people work. All who have a role attend, and the chair does: \
-      without one, the project's manager.
+      **Meetings and routines** come first: other work stops for them. On the project's working days they take working \
+      time from everyone's own calendar, starting at the stated time of day: `effort 3d` of a routine is three days of \
+      whoever does it, and `lasts 2d` is two days of everyone in the meeting. Without a time of day, a meeting begins \
+      with the project's first working hour of the day, and a routine with the first working hour of whoever does it. \
+      If several people do a routine, they share the effort. Anyone who is on leave, or whose hours are over for the \
+      day, misses it; nothing is made up for later. For `ana or ben`, the first one named who works at that time, or \
+      on that day if no time is stated, does it; for a role, one person or unnamed position; a team takes part as a \
+      whole. Equipment is held while the people work. If a meeting names a role, everyone who has it attends, and so \
+      does the chair, or the project's manager if there is no chair.
       """),
     .plan(
       """
@@ -95,31 +98,32 @@ extension Manual {
       """),
     .text(
       """
-      **Whom work gets.** A role means one of the people who have it, or a place that nobody in particular fills: as \
-      many as `headcount`, without it as many as are needed. `ana or ben` means either, `2 of tester` two of them, a \
-      team all of its members. Of those who could do it, people with the skills that a task `needs` come first; \
-      when nobody has them, that is reported. The \
-      choice is made once for each task, for the shortest schedule. Where more are asked for than there are, the last \
-      gives the share again: `2 of ana 25%` is half of her day.
+      **Who is assigned.** A role stands for one of the people who have it, or for an unnamed \
+      position; there are as many as `headcount`, or without one as many as are needed. `ana or ben` \
+      means either, `2 of tester` two of them, and a team all of its members. Of those who could do a \
+      task, people with the skills that it `needs` come first; if nobody has them, that is reported. \
+      The choice is made once for each task, to give the shortest schedule. If more are asked for \
+      than there are, the last one gives the share again: `2 of ana 25%` is half of her day.
 
-      **Shared time.** An assignment *with* a share books that share of a person, or what availability and ramp-up give \
-      where that is less: `ana 50%` of somebody who is `available 50%` is half of her day, and all that the project has \
-      of her. One *without* a share takes what she has left at each moment after leave, meetings and the shares of other \
-      work, up to all of it. So a standing `ana 10%` slows her other tasks and does not block them. Two tasks without a \
-      share never have the same person at once, but where effort and length fix it: the later one begins when she is free \
-      of the other until it is done. \
-      Such a task does not begin on less than a quarter of the time that the project has of its people together at that \
-      moment, of those with a share no more than that; once begun, it takes what there is and pauses where there is \
-      nothing. A fixed `duration` takes what is left in the \
-      same way and stays as long as stated; with an `effort` as well it books effort divided by length all the time, and \
-      waits until that fits. Unnamed places of a role share like people.
+      **Shared time.** An assignment *with* a share books that share of a person, or whatever availability and ramp-up \
+      allow if that is less: `ana 50%` of someone who is `available 50%` is half of her day, and all that the project \
+      has of her. An assignment *without* a share takes what she has left at each moment after leave, meetings and the \
+      shares of other work, up to all of it. So a standing `ana 10%` slows her other tasks but does not block them. \
+      Two tasks without a share never have the same person at once unless effort and length are both fixed: the later \
+      one then begins when she is free of the other until it is done. Such a task does not start unless at least a \
+      quarter of the time that the project has of its people at that moment is free, counting people with a share only \
+      up to that share; once started, it takes what there is and pauses when there is nothing. A fixed `duration` \
+      takes what is left in the same way and lasts as long as stated; with an `effort` as well, it books effort \
+      divided by length throughout, and waits until that fits. Unnamed positions of a role share their time like \
+      people.
 
-      A task with effort alone goes on while any of its people is there, and ends when the effort is done. One with a \
-      duration goes on only while all of them are there. Equipment has a `quantity`, software `seats`; both hold up \
-      the task while they are not there. `rig 50%` takes half a unit; software takes a seat for each of those who work \
-      with it, unless a number is stated. Material counts against its `quantity`, if it has one, until more \
-      arrives after its `lead-time`; what finished work has used is gone. A `lead-time` runs from the project's start, in the \
-      project's working time, or by the clock with `elapsed`; it holds back equipment that states no `from`, too.
+      A task with effort alone continues while any of its people are there, and ends when the effort is done. A task \
+      with a duration continues only while all of them are there. Equipment has a `quantity` and software has `seats`; \
+      the task stops while either is not available. `rig 50%` takes half a unit; software takes one seat for each \
+      person who works with it, unless a number is stated. Material is taken from its `quantity`, if it has one, until \
+      more arrives after its `lead-time`; what finished work has used is gone. A `lead-time` runs from the project's \
+      start, in the project's working time or, with `elapsed`, in elapsed time; it also delays equipment that states \
+      no `from`.
       """),
     .plan(
       """
@@ -131,16 +135,18 @@ extension Manual {
       """, given: people),
     .text(
       """
-      **Windows and systems.** Work `within` a window is done while it is open, at any hour, by people who are not \
-      on leave and have no holiday, unless they have `extra` hours on that day, and not by more tasks at once than its \
-      `capacity`, which is one unless stated. A `blackout` closes the openings that begin on its dates, to their end. \
-      `notice` is calendar time from the day on which a task was `booked`, else from the end of the status date, or \
-      from the project's start. A task that changes several systems keeps the windows of all of them, unless it states one itself, and \
-      the freezes of all. An outage, `downtime`, begins with the work and is not broken: with the time to back out it \
-      lies inside one opening and keeps it from others; the rest of the work may go on in the next. Of `elapsed` work within a window the clock runs only while that is open. Without a window an outage \
-      lies in hours without a break; where all of its hours are shorter it is broken, which is a finding. No task that `changes` a system, or has `downtime` of it, runs during its `freeze` or on \
-      both sides of it, and `downtime-limit` caps \
-      the outages of a week or month, minute by minute, those of finished work among them.
+      **Windows and systems.** Work `within` a window is done while it is open, at any hour, by people who are not on \
+      leave and have no holiday, unless they have `extra` hours on that day, and by no more tasks at once than its \
+      `capacity`, which is one unless stated. A `blackout` closes the openings that begin on its dates, until they \
+      end. `notice` is calendar time from the day on which a task was `booked`, else from the end of the status date, \
+      or from the project's start. A task that changes several systems respects the windows of all of them, unless it \
+      states one itself, and the freezes of all. An outage, `downtime`, begins with the work and is not interrupted: \
+      together with the time to back out, which occupies the window too, it fits into one opening; the rest of the \
+      work may continue in the next one. For `elapsed` work within a window, the clock runs only while the window is \
+      open. Without a window, an outage needs a stretch of working hours without a break; if all of them are too \
+      short, it is interrupted, which is reported. No task that `changes` a system, or has `downtime` of it, runs \
+      during its `freeze` or across it, and `downtime-limit` caps the outages per week or month, minute by minute, \
+      including those of finished work.
       """),
     .plan(
       """
@@ -157,17 +163,20 @@ extension Manual {
       """, given: people),
     .text(
       """
-      **What comes first.** Work that is pinned by `on` is an appointment: its people are kept for it before anything \
-      else is placed, and other work pauses for it. Of `a or b`, one who can keep the day does. Where its day cannot be kept, that holds for the next time that can. Of \
-      a phase with `start on` the appointment is the first line in it that follows nothing inside. Then work of a higher `priority` gets its people first, whatever \
-      lower work has to wait, and interrupts it; the lower work goes on afterwards. What has to be done before something \
-      counts as high as that. Milestones and gates have no priority of their own. Work of equal priority is never interrupted. Among all orders that this leaves, planc looks \
-      for the one in which what has to start or finish by a date, or to end with its sprint, is the least late, in working time and weighted by \
-      priority, and of those for the shortest; where two are as good, the earlier line goes first. `schedule late` moves work back as far as nothing else is moved \
-      and its own dates and those of its phase hold. What is to start by a day then starts with the hours of that day.
+      **What comes first.** Work pinned with `on` is an appointment: its people are reserved for it before anything \
+      else is placed, and other work pauses for it. For `a or b`, someone who can meet the date does it. If the date \
+      cannot be met, the next possible time becomes the appointment. In a phase with `start on`, the appointment is \
+      the first activity listed that follows nothing inside the phase. After that, work of higher `priority` gets its \
+      people first, however long lower-priority work has to wait, and interrupts it; the lower-priority work continues \
+      afterwards. Whatever has to be done before an activity counts as high as that activity. Milestones and gates \
+      have no priority of their own. Work of equal priority is never interrupted. Among all sequences that remain, \
+      planc looks for the one in which work that has to start or finish by a date, or to end with its sprint, is the \
+      least late, in working time weighted by priority, and among those for the shortest; ties go to the earlier line. \
+      `schedule late` moves work back as far as it can without moving anything else or missing its own dates or those \
+      of its phase. Work that has to start by a day then starts with the first working hours of that day.
 
-      **Level of effort.** A task that `spans` others lasts from the first start to the last finish of them. It takes \
-      what its people have left, and moves nobody. `margin` is time that nobody works in.
+      **Level of effort.** A task that `spans` others lasts from their first start to their last finish. It takes the \
+      time that its people have left, and never moves other work. `margin` is time in which nobody works.
       """),
     .plan(
       """
@@ -177,19 +186,19 @@ extension Manual {
       """, given: people),
     .text(
       """
-      **Progress.** With a status date, what is finished stays, what has begun goes on after that day with what is \
-      left of it, once those it follows are done, and what has not begun starts after it. Facts of later days do not \
-      count. What is cancelled has no dates, and nothing waits for it.
+      **Progress.** With a status date, finished work stays where it was, the rest of started work continues after \
+      that day once its predecessors are done, and work that has not started begins after it. Facts dated later do not \
+      count. Cancelled work has no dates, and nothing waits for it.
 
-      **Options.** Many orders of the work are tried. `--schedules N` says how many, `--schedules 0` takes the first; \
-      the same number gives the same dates on every machine. In a plan that is under way or has a baseline, another \
-      order is taken only when it wins half a day or makes something less late, so that a small change of the plan does \
-      not move everything. Above a schedule stands the \
-      day before which no order of the work can end, or that it is as short as it can be; neither where nobody is assigned \
-      to what is left, nor where the project ends on that day and could still end earlier on it. With a status date there \
-      is also how much is done: each task weighs its effort, without one its duration, a day of elapsed work as one of the \
-      project's; cancelled work is left out, and the percentage rounded down. `--no-level` shows the network alone. \
-      `--verify` has an independent verifier check the finished schedule.
+      **Options.** Many sequences of work are tried. `--schedules N` sets how many, and `--schedules 0` takes the \
+      first; the same number gives the same dates on every machine. In a plan that is in progress or has a baseline, \
+      another sequence is adopted only if it gains half a day or makes something less late, so that a small change to \
+      the plan does not move everything. The header of a schedule shows the day before which no sequence of the work \
+      can end, or says that the schedule is as short as possible; it shows neither if nobody is assigned to the \
+      remaining work, nor if the project ends on that day and could still end earlier on it. With a status date, the \
+      header also shows how much is done: each task is weighted by its effort, or by its duration if it has none, with \
+      a day of elapsed work counting as one project day; cancelled work is left out, and the percentage is rounded \
+      down. `--no-level` shows the network alone. `--verify` has an independent verifier check the finished schedule.
       """),
   ]
 }

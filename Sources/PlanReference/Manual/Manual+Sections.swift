@@ -20,9 +20,9 @@ extension Manual {
   /// What the block may contain besides properties.
   private static func inside(_ kind: DeclarationKind) -> String? {
     let work = DeclarationKind.allCases.filter(\.isActivity).map { link($0) }
-    if kind.holdsActivities { return "May hold work: " + work.joined(separator: ", ") + "." }
+    if kind.holdsActivities { return "Can contain work: " + work.joined(separator: ", ") + "." }
     guard kind == .scenario else { return nil }
-    return "May hold `override` and `drop`, and further declarations and records."
+    return "Can contain `override` and `drop`, other declarations, and records."
   }
 
   static func table(_ rows: [RowInfo]) -> String {
@@ -37,7 +37,7 @@ extension Manual {
   /// The closed sets of words that do not fit into the table.
   private static func longLists(_ rows: [RowInfo]) -> String {
     rows.filter { $0.words.count > 10 }.map { row in
-      "\nThe words of `\(row.keyword)`: \(RowForm.listed(row.words)).\n"
+      "\nThe values of `\(row.keyword)`: \(RowForm.listed(row.words)).\n"
     }.joined()
   }
 
@@ -50,7 +50,7 @@ extension Manual {
 
   static var commonSection: String {
     "\n## \(commonTitle)\n\n\(commonText)\n" + table(Schema.common)
-      + cells(["`x-…`", "*value*, …", "any", "", "A property of your own: `x-cost-centre \"4711\"`"])
+      + cells(["`x-…`", "*value*, …", "any", "", "Your own property: `x-cost-centre \"4711\"`"])
   }
 
   static var recordSection: String {
@@ -68,26 +68,26 @@ extension Manual {
   }
 
   static let commonText = """
-    These may stand in the block of every declaration and of an `expense`. `allow` silences one warning, by its name or \
+    These can be used in the block of any declaration and of an `expense`. `allow` silences one warning, by its name or \
     number, in the declaration whose block holds the line and in the records about it; what lies inside needs a line of \
     its own. Errors cannot be allowed. In a template it holds for each copy; in a scenario it holds only there. A line \
     that names no check, that silences nothing, or that repeats another is reported.
     """
-  static let recordText = "Records stand outside blocks, or in a scenario."
+  static let recordText = "Records are written outside blocks, or in a scenario."
 
   static func description(of record: RecordKind) -> (form: String, meaning: String) {
     switch record {
     case .expense: ("DATE ACCOUNT MONEY [\"Text\"] [{ … }]", "Money spent. Credit notes are negative: `-200 USD`.")
     case .forecast:
-      ("DATE ACCOUNT MONEY [\"Text\"]", "What an account will have cost in the end, in the manager's view.")
+      ("DATE ACCOUNT MONEY [\"Text\"]", "The manager's estimate of what an account will have cost in the end.")
     case .progress:
       (
         "DATE ACTIVITY [started DATE], [done PERCENT], [remaining DURATION], [spent DURATION], [finished DATE] [\"Text\"]",
-        "Where an activity stands on a day: at least one of the facts, each once, in any order. "
-          + "The latest line up to the status date counts."
+        "The state of an activity on a given day: one or more facts, each at most once, in any order. "
+          + "For each fact, the latest line on or before the status date counts."
       )
     case .timesheet: ("PERIOD WHO ACTIVITY DURATION [\"Text\"]", "Time worked in a period.")
-    case .health: ("DATE AREA COLOUR [\"Text\"]", "The manager's judgement on a day.")
+    case .health: ("DATE AREA COLOUR [\"Text\"]", "The manager's assessment on a given day.")
     }
   }
 

@@ -6,7 +6,7 @@ extension Manual {
     .heading("A first plan"),
     .text(
       """
-      A plan is a text file whose name ends in `.plan`. It says what is to be done, by whom and after what; the \
+      A plan is a text file whose name ends in `.plan`. You write what has to be done, by whom and in what order; the \
       compiler works out when.
       """),
     .plan(
@@ -34,18 +34,18 @@ extension Manual {
       milestone launch "Shop is open" { after build }
       """),
 
-    .heading("Three kinds of lines"),
+    .heading("Three kinds of line"),
     .text(
       """
-      - A **declaration** has a kind, a name, a title and a block: `task build "Build the shop" { … }`. The title \
-      may be left out, and so may the block when there is nothing to say. Three kinds have no name, because a plan \
-      has only one of each: `charter`, `feasibility` and `budget`.
-      - A **property** has a keyword and a value, and stands in the block of a declaration: `effort 10d`.
-      - A **record** notes what happened on a day: `progress 2026-03-31 build done 40%`.
+      - A **declaration** has a kind, a name, a title and a block: `task build "Build the shop" { … }`. The title is \
+      optional, and so is the block if it would be empty. Three kinds have no name, because a plan can have only \
+      one of each: `charter`, `feasibility` and `budget`.
+      - A **property** is a keyword and a value inside the block of a declaration: `effort 10d`.
+      - A **record** states what happened on a given day: `progress 2026-03-31 build done 40%`.
 
-      A line holds one of them. A semicolon does the same as a line end, which suits short blocks. A line that ends \
-      in a comma goes on in the next one. The order of lines changes nothing that they say, so they can be moved, sorted \
-      and merged freely; it only decides between orders of work that are as good.
+      Each line holds one of these. A semicolon works like a line break, which is handy for short blocks. A line that \
+      ends in a comma continues on the next. The order of lines does not affect their meaning, so you can move, sort \
+      and merge them freely; it only breaks ties between equally good sequences of work.
       """),
     .plan(
       """
@@ -59,26 +59,26 @@ extension Manual {
       """, given: people),
     .text(
       """
-      No word is reserved. The compiler knows keywords by where they stand, so a task may well be called `start` or \
-      `risk`, and a new keyword in a later version cannot break an old plan.
+      No word is reserved. The compiler recognises keywords by their position, so a task may well be called `start` or \
+      `risk`, and a new keyword in a later version cannot break an existing plan.
       """),
 
     .heading("Names"),
     .text(
       """
-      A name is a letter followed by letters, digits, `_` and `-`, in any alphabet: `build`, `row-a1`, \
-      `préparation`. Capitals count, and a name does not end in `-`. Names that begin with `x-` are kept for properties of your own.
+      A name is a letter followed by letters, digits, `_` and `-`, in any alphabet: `build`, `row-a1`, `préparation`. \
+      Names are case-sensitive and do not end in `-`. Names that begin with `x-` are reserved for your own properties.
 
-      There are three families of names, and within each a name is given once:
+      There are three families of names, and each name is unique within its family:
 
       - **work**: phase, task, milestone, gate, meeting, routine, external, use
-      - **people and things**: person, role, team, equipment, material, software, vendor, stakeholder
+      - **people and resources**: person, role, team, equipment, material, software, vendor, stakeholder
       - **registers**: everything else, such as risk, calendar and account
 
-      Where the tables say *who*, the name of a person, role, team, stakeholder or vendor may stand.
+      Wherever the tables say *who*, you can name a person, role, team, stakeholder or vendor.
 
-      Work stands inside phases and tasks. A short name is looked up where it is used, then further out, and then \
-      anywhere if only one thing has it. Otherwise write the path.
+      Work can be nested in phases and tasks. A short name is looked up in the block that uses it, then in the blocks \
+      around that one, and then in the whole plan, provided it is unique there. Otherwise write the full path.
       """),
     .plan(
       """
@@ -88,7 +88,7 @@ extension Manual {
       """),
     .text(
       """
-      Some properties take names of every kind. Where two families share a name, put the kind in front of it.
+      Some properties accept names of any kind. If two families share a name, put the kind in front of it.
       """),
     .plan(
       """
@@ -100,15 +100,15 @@ extension Manual {
     .heading("Text, numbers and percentages"),
     .text(
       """
-      Free text stands in quotes: `"Design the pages"`. Inside, `\\"` is a quote, `\\\\` a backslash, `\\n` a new \
-      line and `\\$` a dollar sign. Three quotes hold a text of several lines, and the indentation that its lines \
-      share is left out.
+      Free text is written in double quotes: `"Design the pages"`. Inside, `\\"` is a quote, `\\\\` a backslash, `\\n` \
+      a line break and `\\$` a dollar sign. Triple quotes enclose text of several lines; the indentation common to all \
+      of its lines is removed.
 
-      Numbers have a decimal point, and thousands may be grouped: `450000`, `450_000`, `450,000`, `1.5`. \
-      What could be read in two ways, such as `1.000` or `0,500`, is refused. \
-      Percentages are written without a blank: `30%`. Two dots are the mark of every range, and both ends belong \
-      to it: `mon..fri`, `2026-12-24..2026-12-26`, `5d..8d`. A *quantity* is a number with a unit of your own such as `520 ms`, a \
-      percentage or a duration.
+      Numbers use a decimal point, and thousands may be grouped: `450000`, `450_000`, \
+      `450,000`, `1.5`. Anything that could be read in two ways, such as `1.000` or `0,500`, is \
+      an error. Percentages are written without a space: `30%`. Every range is written with two \
+      dots and includes both ends: `mon..fri`, `2026-12-24..2026-12-26`, `5d..8d`. A *quantity* \
+      is a percentage, a duration, or a number with a unit of your own such as `520 ms`.
       """),
     .plan(
       """

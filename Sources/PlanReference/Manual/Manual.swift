@@ -37,7 +37,7 @@ package enum Manual {
   }
 
   private static var contents: String {
-    var result = "**Writing plans:** "
+    var result = "**Writing a plan:** "
     result += introduction.compactMap { if case .heading(let title) = $0 { link(title) } else { nil } }
       .joined(separator: " · ")
     result += "\n\n**Declarations**\n\n"
@@ -45,7 +45,7 @@ package enum Manual {
       result += "- \(group.title): "
       result += group.declarations.map { link($0.kind) }.joined(separator: ", ") + "\n"
     }
-    return result + "\n**Further:** \([commonTitle, recordTitle, indexTitle].map { link($0) }.joined(separator: " · "))\n"
+    return result + "\n**More:** \([commonTitle, recordTitle, indexTitle].map { link($0) }.joined(separator: " · "))\n"
   }
 
   static let commonTitle = "Properties of every declaration"
@@ -63,17 +63,17 @@ package enum Manual {
     .heading("How to read the tables"),
     .text(
       """
-      `code` is written as it stands, *italics* stand for a value, and [brackets] hold what may be left out.
+      `code` is literal, *italics* stand for a value, and [brackets] mark optional parts.
 
       | How often | Means |
       |---|---|
       | required | exactly once |
       | once | once, or not at all |
       | any | any number of times; the values add up |
-      | expected | any number of times, and at least one makes sense |
+      | expected | any number of times, and usually at least once |
 
       *Recorded* marks text and references for readers, which no date, sum, check or view depends on.
-      *Recorded, not yet computed* marks properties that are read, checked and kept, and that change no result yet.
+      *Recorded, not yet computed* marks properties that are read, checked and kept, but do not affect any result yet.
       """),
   ]
 }
