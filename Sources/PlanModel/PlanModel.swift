@@ -4,6 +4,6 @@
 // Declarations/  one file per declaration: its struct and its table of rows. A new property is one line there
 // Checking/      each value made from the one before: Loader (files → trees), TemplateExpander (more trees),
 //                NameCollector (names), Lowering (names and trees → plan; again for each scenario, with its changes)
-// Uses/          NameUses: who refers to what, and where in the text, for those who ask
+// Uses/          NameUses: which name refers to what, and where in the text
 // Zones/         Zone: local time and UTC, from the time zone database's files; the zones of a plan
 // Plan/          the plan itself

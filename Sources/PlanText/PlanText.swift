@@ -1,4 +1,4 @@
-// PlanText: texts and dates, and how both are displayed. Imports nothing.
+// PlanText: text and dates, and how both are displayed. Imports nothing.
 //
 // Source/       bytes, positions, lines; the copies that templates make
 // Edits/        changes to texts: applied, merged, shown as a difference

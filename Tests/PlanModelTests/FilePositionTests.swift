@@ -101,7 +101,7 @@ import Testing
   func whatCannotBeAddressedIsAFinding(text: String, pages: Int, what: String) {
     #expect(Self.tooLarge(text, pageLimit: pages) == [])
     for fewer in 1..<pages {
-      #expect(Self.tooLarge(text, pageLimit: fewer) == ["\(what) makes the plan larger than can be addressed"])
+      #expect(Self.tooLarge(text, pageLimit: fewer) == ["\(what) makes the plan too large"])
     }
   }
 }

@@ -68,6 +68,6 @@ struct HostileInputTests {
     let found = Checker.check(Self.project + tasks).diagnostics
     #expect(found.count == 4000)
     #expect(found.first?.message == "no activity named 'nmae1'; did you mean 'name1'?")
-    #expect(found.last?.message == "nothing here is named 'nmae0'")
+    #expect(found.last?.message == "nothing named 'nmae0'")
   }
 }

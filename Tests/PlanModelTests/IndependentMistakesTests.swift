@@ -21,7 +21,7 @@ struct IndependentMistakesTests {
     let tokens = TokenStream.tokens(of: bytes)
     var heads: [Int] = []
     for (number, token) in tokens.enumerated() where token.kind == .leftBrace {
-      // The keyword of the first property in a block, and its value behind it.
+      // The keyword of the first property in a block, and its value after it.
       guard number + 3 < tokens.count, tokens[number + 1].kind == .newline, tokens[number + 2].kind == .word else { continue }
       heads.append(number)
     }

@@ -54,7 +54,7 @@ import Testing
     let result = check("project p { start 2026-01-05 ; timezone \"\(name)\" }")
     #expect(result.diagnostics.map(\.code.name) == ["unknown-zone"])
     let finding = try #require(result.diagnostics.first)
-    #expect(finding.message == "there is no time zone '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+    #expect(finding.message == "no time zone named '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
     #expect(result.plan.projectZone.isUTC)
   }
 

@@ -166,9 +166,9 @@ import Testing
         3 |   effort 8d
           |   ^^^^^^^^^
           |
-          = help: delete this line (check first whether it is what you mean)
+          = help: delete this line (first check that this is what you mean)
         3 -   effort 8d
-          = help: name an owner (fill in what is missing)
+          = help: name an owner (fill in the missing parts)
         4 +   owner <name>
           = help: swap
         2 -   effort 5d

@@ -25,7 +25,7 @@ struct WordingTests {
   ])
   func timeByTheClock(minutes: Int, amount: String) {
     let length = SpokenLength(minutes: minutes, .clock)
-    #expect(length.amount == amount && length.text == "\(amount) by the clock" && length.late == "\(amount) late by the clock")
+    #expect(length.amount == amount && length.text == "\(amount) of elapsed time" && length.late == "\(amount) late in elapsed time")
   }
 
   /// 2.75 days: no more is said to spare than there is.
@@ -44,8 +44,8 @@ struct WordingTests {
     let late = Lateness(minutes: 960, .workBetween(days: 2, minutesPerDay: 480))
     #expect(late.phrase == "2 working days late" && late.after("'finish by 2026-03-06'") == "2 working days after 'finish by 2026-03-06'")
     let idle = Lateness(minutes: 0, .clock)
-    #expect(idle.phrase == "late, but by no working time")
-    #expect(idle.after("2026-03-06") == "after 2026-03-06, though no working time lies between")
+    #expect(idle.phrase == "late, but with no working time in between")
+    #expect(idle.after("2026-03-06") == "after 2026-03-06, though with no working time in between")
   }
 
   @Test(arguments: [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])

@@ -9,7 +9,7 @@ package struct Checker {
     package var trees: [SyntaxTree]
     /// Findings about the plan without its scenarios.
     package var planDiagnostics: [Diagnostic]
-    /// Tells who refers to what.
+    /// Finds out which names refer to what.
     package let recording: UseRecording
     /// False if files are missing or unreadable: conclusions about the plan as a whole would be wrong.
     package var isComplete: Bool
@@ -17,7 +17,7 @@ package struct Checker {
     /// All findings.
     package var diagnostics: [Diagnostic] { planDiagnostics + plan.scenarioPlans.flatMap(\.diagnostics) }
 
-    /// Those that matter to one scenario; none: all of them.
+    /// Those relevant to one scenario; all of them if there is none.
     package func diagnostics(about scenario: EntityID) -> [Diagnostic] {
       guard let changed = plan.scenarioPlans.first(where: { $0.scenario == scenario }) else { return diagnostics }
       return planDiagnostics + changed.diagnostics
@@ -80,7 +80,7 @@ package struct Checker {
       isComplete: !files.isIncomplete)
   }
 
-  /// A lowered plan with what comes from other projects and from the machine's database of time zones.
+  /// A lowered plan, completed from other projects and from the machine's time zone database.
   private static func complete(_ plan: Plan, _ loader: any SourceLoader) -> (plan: Plan, diagnostics: [Diagnostic]) {
     var plan = plan.bringingImported()
     let zones = ZoneReading.read(plan, loader)

@@ -1,7 +1,7 @@
 import PlanSyntax
 import PlanText
 
-/// Completes advice about amounts that lack a currency: only the whole plan says which one is meant.
+/// Completes advice about amounts without a currency: only the whole plan tells which one is meant.
 enum CurrencyAdvice {
   /// The findings with advice to write amounts in the currency of a plan's project.
   static func complete(_ diagnostics: [Diagnostic], for plan: Plan) -> [Diagnostic] {

@@ -1,9 +1,9 @@
 import PlanSyntax
 import PlanText
 
-/// What the trees declare: the stage after expansion. The order of declarations never matters.
+/// The declarations of the trees: the stage after expansion. The order of declarations never matters.
 struct DeclaredNames {
-  /// The plan as far as its names go: texts, entities, symbols, no properties yet.
+  /// The plan as far as names are concerned: texts, entities and symbols, but no properties yet.
   var plan: Plan
   var sites: DeclarationSites
   /// Names that syntax errors may have hidden.
@@ -15,11 +15,11 @@ struct DeclaredNames {
 struct DeclarationSites {
   /// Where each entity is declared, by its number.
   private(set) var places: [StatementPlace] = []
-  /// Blocks that extend something, by what they extend.
+  /// Blocks that extend something, keyed by what they extend.
   var extensions: [EntityID: [StatementPlace]] = [:]
-  /// Every scenario, in the order of the text.
+  /// All scenarios, in source order.
   var scenarios: [EntityID] = []
-  /// What scenarios override and drop, in the order of the text.
+  /// What scenarios override and drop, in source order.
   var amendments: [Amendment] = []
 
   subscript(id: EntityID) -> StatementPlace { places[Int(id.index)] }

@@ -1,30 +1,30 @@
 import PlanSyntax
 import PlanText
 
-/// A plan's trees and one more for every copy of a template: the stage after loading.
+/// A plan's trees, plus one for every copy of a template: the stage after loading.
 struct ExpandedTrees {
-  /// All texts, those of copies included.
+  /// All texts, including those of copies.
   var sources: SourceMap
-  /// First the files in the order of the text, then copies in the order in which they were made, then the copies that
+  /// First the files in source order, then the copies in the order in which they were made, then the copies that
   /// examples need.
   var trees: [SyntaxTree]
   /// How many of the trees are files.
   let fileCount: Int
-  /// How many of the trees belong to the plan: all but those of examples.
+  /// How many of the trees belong to the plan: all except those of examples.
   var planCount: Int
-  /// What became of each `use`; those of unknown templates are absent.
+  /// The result of each `use`; none for unknown templates.
   var copies: [StatementPlace: Copy] = [:]
-  /// Templates that nothing uses, each copied once as an example of itself, with its tree.
+  /// Unused templates, each copied once as an example of itself, with its tree.
   var examples: [(template: StatementPlace, tree: Int)] = []
   var diagnostics: [Diagnostic] = []
-  /// A copy of the plan is missing: any name may be.
+  /// A copy in the plan is missing, so any name may exist.
   var hidesNames = false
-  /// Mistakes in examples.
+  /// Findings in examples.
   var exampleDiagnostics: [Diagnostic] = []
 
   enum Copy {
     case tree(Int)
-    /// An argument is missing or wrong: what the copy would declare is not known.
+    /// An argument is missing or wrong, so it is unknown what the copy would declare.
     case unreadable
   }
 
@@ -35,7 +35,7 @@ struct ExpandedTrees {
     planCount = trees.count
   }
 
-  /// True when a copy is missing, so that any name may be.
+  /// True when a copy is missing, so that any name may exist.
   var hasUnreadableCopy: Bool {
     copies.values.contains { copy in
       switch copy {

@@ -4,14 +4,14 @@ import PlanText
 /// Gathers the property statements of one declaration and its extensions: finds the row of each, and reports properties
 /// that do not belong or are given twice.
 struct Gathering {
-  /// What has the properties.
+  /// The owner of the properties.
   enum Owner {
     case declaration(EntityID, DeclarationKind)
     case expense
   }
 
   private let owner: Owner
-  /// The scenario in whose block the properties stand.
+  /// The scenario whose block contains the properties.
   private let scenario: EntityID
   /// Rows seen, one bit each.
   var seen: UInt64 = 0
@@ -111,7 +111,7 @@ struct Gathering {
       Diagnostic(
         .unknownProperty, "a '{' is missing after '\(name)': '\(keyword)' below is indented as if it were in its block",
         at: Span(start: before.span.start, end: before.span.end),
-        help: ["write '{' at its end, and '}' below the last line of its block"]))
+        help: ["write '{' at the end of that line, and '}' below the last line of its block"]))
     return true
   }
 
@@ -182,7 +182,7 @@ extension Gathering.Owner {
     }
   }
 
-  /// Its own rows, without those that every declaration has.
+  /// Its own rows, without the common ones.
   fileprivate var rows: [RowInfo] {
     switch self {
     case .declaration(_, let kind): Schema[kind].rows

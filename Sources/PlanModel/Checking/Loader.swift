@@ -48,7 +48,7 @@ struct Loader {
       isIncomplete = true
       diagnostics.append(
         Diagnostic(
-          .tooLarge, "'\(path)' makes the plan larger than can be addressed", at: span.map { .span($0) } ?? .file(path)))
+          .tooLarge, "'\(path)' makes the plan too large", at: span.map { .span($0) } ?? .file(path)))
       return
     }
     let source = sources.add(path: path, bytes: bytes)
@@ -91,7 +91,7 @@ struct Loader {
     guard sources.text(span) != "1" else { return }
     diagnostics.append(
       Diagnostic(
-        .unknownValue, "this compiler reads version 1 of the language, not \(sources.text(span))", at: span,
+        .unknownValue, "this compiler supports version 1 of the language, not \(sources.text(span))", at: span,
         help: ["write syntax 1, or use a newer planc"]))
   }
 
@@ -103,8 +103,8 @@ struct Loader {
       isIncomplete = true
       diagnostics.append(
         Diagnostic(
-          .includeOutside, "'\(written)' leads out of the plan's folder", at: text.span,
-          help: ["move the file below the folder of the main plan, or call planc with --allow-outside"]))
+          .includeOutside, "'\(written)' is outside the plan's folder", at: text.span,
+          help: ["move the file into the folder of the main plan, or run planc with --allow-outside"]))
       return
     }
     guard written.contains("*") || written.contains("?") else { return load(path, from: text.span) }
@@ -112,7 +112,7 @@ struct Loader {
     guard !folder.contains("*"), !folder.contains("?") else {
       isIncomplete = true
       diagnostics.append(
-        Diagnostic(.includeMissing, "'*' and '?' may stand only in the file name, not in a folder", at: text.span))
+        Diagnostic(.includeMissing, "'*' and '?' are only allowed in the file name, not in a folder", at: text.span))
       return
     }
     let names = files.list(folder.isEmpty ? "." : folder).filter {

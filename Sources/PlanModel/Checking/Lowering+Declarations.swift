@@ -2,7 +2,7 @@ import PlanSyntax
 import PlanText
 
 extension Lowering {
-  /// Every entity's properties become values, the project's first because it says how long a day is.
+  /// Turns every entity's properties into values, starting with the project's, because it says how long a day is.
   mutating func lowerDeclarations() {
     let count = plan.entities.count
     var properties: [PropertyStatement] = []

@@ -2,7 +2,7 @@ import PlanSyntax
 import PlanText
 
 extension Lowering {
-  /// The dated records of all trees, then those of the scenario at hand. Records of what it drops say nothing.
+  /// The dated records of all trees, then those of the current scenario. Records about anything it drops are ignored.
   mutating func lowerRecords() {
     let known = droppedNames
     scope = NameScope()
@@ -15,7 +15,7 @@ extension Lowering {
     droppedNames = known
   }
 
-  /// The records among the statements side by side in a range.
+  /// The records among adjacent statements in a range.
   private mutating func lowerRecords(_ tree: Int, from: Int, to: Int) {
     var index = from
     while index < to {

@@ -2,7 +2,7 @@ import PlanSyntax
 import PlanText
 
 extension Lowering {
-  /// Makes the plan one that holds a scenario's changes: what it declares takes part, what it drops does not.
+  /// Applies a scenario to the plan: its declarations are included, and what it drops is not.
   mutating func enter(scenario id: EntityID) {
     guard id != .none else { return }
     plan.scenario = id
@@ -34,7 +34,7 @@ extension Lowering {
     }
   }
 
-  /// Replaces the properties of a declaration that overrides state, those of the nearest scenario last.
+  /// Replaces the properties that overrides state for a declaration, those of the nearest scenario last.
   mutating func override(
     _ id: EntityID, _ blocks: [Amendment], _ gathering: inout Gathering, _ properties: inout [PropertyStatement]
   ) {
@@ -56,7 +56,7 @@ extension Lowering {
     }
   }
 
-  /// What lies in something dropped is dropped with it. What holds something has the smaller number.
+  /// Everything inside something dropped is dropped too. A container has a smaller number than its contents.
   private mutating func dropContents() {
     guard !scenario.dropped.isEmpty else { return }
     for index in plan.entities.indices {
@@ -70,7 +70,7 @@ extension Lowering {
     }
   }
 
-  /// What the nearest scenario changes: what it adds, then the rest in the order of the text.
+  /// The changes of the nearest scenario: first its additions, then the rest in source order.
   var changes: [ScenarioChange] {
     guard let nearest = scenario.chain.first else { return [] }
     return plan.scenarioScopes.additions.filter { $0.scenario == nearest }
@@ -85,21 +85,21 @@ extension Lowering {
 
   // MARK: Names of what is dropped
 
-  /// Notes a name of something that the scenario drops; it stands for nothing.
+  /// Records a name of something that the scenario drops; it no longer refers to anything.
   mutating func noteDropped(_ id: EntityID, _ reference: Reference) {
     droppedNames.append(DroppedName(target: id, span: reference.span, owner: scope.owner, keyword: subject.keyword))
   }
 
-  /// Forgets the names noted since then, but for those that are all that a property of a declaration names: only there
-  /// something is planned differently without anybody having said how.
+  /// Forgets the names recorded since then, except where they are all that a property of a declaration names: only
+  /// there does the plan change without anybody having said how.
   mutating func keepDroppedNames(since known: Int, of schema: DeclarationSchema, row: Int) {
-    // A baseline tells what was planned, whatever has become of it.
+    // A baseline says what was planned, whatever has become of it.
     guard schema.kind != .baseline else { return droppedNames.removeSubrange(known...) }
     let stated = Set(schema.describe(row, plan).map(\.row.keyword))
     droppedNames = droppedNames[..<known] + droppedNames[known...].filter { !stated.contains($0.keyword) }
   }
 
-  /// One finding for each property that names nothing but what is dropped.
+  /// One finding for each property that names only dropped things.
   mutating func reportDroppedNames() {
     var seen: Set<String> = []
     for name in droppedNames {

@@ -1,7 +1,7 @@
 import PlanSyntax
 import PlanText
 
-/// What values ask about themselves; their own files say the rest.
+/// The checks that values ask for; the rest is in their own files.
 extension Lowering: ValueChecking {
   package var keyword: String { subject.keyword }
   package var accepts: KindSet { subject.accepts }

@@ -12,7 +12,7 @@ extension Lowering {
       if minutes > most {
         report(
           Diagnostic(
-            .outOfRange, "no \(word) has \(amount.text)", at: plan[project.id].name,
+            .outOfRange, "a \(word) cannot have \(amount.text)", at: plan[project.id].name,
             help: ["write the working hours of one \(word), such as \(word) \(usual / 60)h"]))
       }
       return min(minutes, most)
@@ -59,7 +59,7 @@ extension Lowering {
       let cycle = path[start...].map { plan.name($0) } + [plan.name(current)]
       report(
         Diagnostic(
-          .partCycle, "these lead back to themselves through '\(keyword)': \(cycle.joined(separator: " → "))",
+          .partCycle, "'\(keyword)' leads in a circle: \(cycle.joined(separator: " → "))",
           at: link.span,
           notes: path[(start + 1)...].compactMap { id in
             parents[id].map { Diagnostic.Note("\(plan.name(id)) is \(keyword) \(plan.name($0.target))", at: $0.span) }
@@ -72,9 +72,10 @@ extension Lowering {
       for project in plan.projects.dropFirst() where !isDuplicate(project.id) {
         report(
           Diagnostic(
-            .duplicateName, "a plan has one project; '\(plan.name(project.id))' is another", at: plan[project.id].name,
+            .duplicateName, "a plan can have only one project; '\(plan.name(project.id))' is another",
+            at: plan[project.id].name,
             notes: [Diagnostic.Note("the first project", at: plan[plan.projects[0].id].name)],
-            help: ["plan them apart and join them with import or a portfolio"]))
+            help: ["put them in separate plans and combine them with import or a portfolio"]))
       }
     }
     if plan.projects.isEmpty, plan.portfolios.isEmpty, isComplete, !trees.contains(where: \.hasErrors) {
@@ -86,7 +87,7 @@ extension Lowering {
     if let project = plan.project, project.currency == nil, let money = firstMoney, !plan[project.id].isPoisoned {
       report(
         Diagnostic(
-          .missingValue, "project '\(plan.name(project.id))' needs 'currency', because money is stated",
+          .missingValue, "project '\(plan.name(project.id))' needs 'currency', because the plan states money",
           at: plan[project.id].name, notes: [Diagnostic.Note("for example here", at: money)],
           help: ["add: currency \(meantCurrency(text(money)))"]))
     }

@@ -1,10 +1,10 @@
 import PlanSyntax
 import PlanText
 
-/// The last stage of the checker: names and trees become a plan. Property statements become values, whose names are
+/// The last stage of the checker: names and trees become a plan. Property statements become values whose names are
 /// resolved and whose units, currencies and order are checked.
 ///
-/// The statement at hand, what it is and the declaration that it stands in are state, because messages name them.
+/// The current statement, its meaning and its declaration are part of the state, because messages mention them.
 package struct Lowering {
   var plan: Plan
   let trees: [SyntaxTree]
@@ -16,30 +16,30 @@ package struct Lowering {
   private var place = StatementPlace(0, 0)
   private(set) var subject = Subject.head(.new)
   var scope = NameScope()
-  /// What the scenario at hand changes.
+  /// The changes of the current scenario.
   var scenario: ScenarioOverlay
-  /// Names of things that the scenario drops, in the order in which they were met.
+  /// Names of things that the scenario drops, in the order of their appearance.
   var droppedNames: [DroppedName] = []
 
   /// The names met so far; nil while nobody asks.
   var uses: [NameUse]?
 
-  /// The first amount of money, to ask for the project's currency once.
+  /// The first amount of money, to ask for the project's currency only once.
   package var firstMoney: Span?
 
-  /// What lowering makes.
+  /// The result of lowering.
   struct Result {
     var plan: Plan
     var diagnostics: [Diagnostic]
-    /// What the scenario changes.
+    /// The changes made by the scenario.
     var changes: [ScenarioChange]
   }
 
   /// Lowers all declarations and records.
   ///
   /// - Parameters:
-  ///   - scenario: the scenario whose changes the plan is to hold; none: the plan as it is.
-  ///   - trees: those that the names were collected from.
+  ///   - scenario: the scenario whose changes the plan includes; none for the plan as it is.
+  ///   - trees: the trees from which the names were collected.
   ///   - root: path of the plan's main file.
   ///   - isComplete: false when files are missing.
   static func lower(
@@ -67,7 +67,7 @@ package struct Lowering {
     _read { yield trees[place.tree] }
   }
 
-  /// Enters a property of the declaration at hand.
+  /// Enters a property of the current declaration.
   mutating func enter(_ property: PropertyStatement, _ row: RowInfo) {
     enter(property.place, .property(row))
     scope.scenario = property.scenario
@@ -78,7 +78,7 @@ package struct Lowering {
     self.subject = subject
   }
 
-  /// The statement at hand.
+  /// The current statement.
   var statement: StatementSyntax { trees[place] }
   package var statementSpan: Span { statement.span }
 
@@ -113,13 +113,13 @@ package struct Lowering {
       return report(
         Diagnostic(
           .unknownValue,
-          "no kind of declaration is called '\(written)'" + Suggestion.question(nearest),
-          at: word.span, help: ["names are separated by commas; a kind may stand before a name, as in risk late-delivery"]))
+          "no kind of declaration named '\(written)'" + Suggestion.question(nearest),
+          at: word.span, help: ["separate names with commas; a kind may precede a name, as in risk late-delivery"]))
     }
     resolve(&reference.reference, accepting: [kind])
   }
 
-  /// What the head of an `override` or `drop` acts on; reported when there is none.
+  /// The target of the head of an `override` or `drop`; a missing target is reported.
   mutating func target(of head: DeclarationSyntax, at place: StatementPlace) -> EntityID? {
     enter(place, .head(head.form))
     if head.kind.isSingleton {
@@ -157,7 +157,7 @@ package struct Lowering {
 }
 
 extension Plan {
-  /// The charter, feasibility or budget of the plan itself, by the first that is declared.
+  /// The charter, feasibility or budget of the plan itself: the first one declared.
   func singleton(_ kind: DeclarationKind) -> EntityID? {
     entities.firstIndex { $0.kind == kind && !$0.isHypothetical }.map { EntityID($0) }
   }

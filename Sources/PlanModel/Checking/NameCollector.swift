@@ -11,7 +11,7 @@ struct NameCollector {
   private var extensions: [StatementPlace] = []
   private var singletons: [DeclarationKind: EntityID] = [:]
 
-  /// The names of a plan. Its imports are known already.
+  /// The names of a plan. Its imports are already known.
   static func collect(_ expanded: ExpandedTrees, imports: [ImportedPlan], hidden: HiddenNames) -> DeclaredNames {
     var plan = Plan(sources: expanded.sources)
     plan.imports = imports
@@ -110,13 +110,13 @@ struct NameCollector {
     }
   }
 
-  /// Declares a name; returns what has it already.
+  /// Declares a name; returns the entity that already has it, if any.
   private mutating func declareName(
     _ id: EntityID, _ entity: Entity, parent: EntityID, scenario: EntityID
   ) -> EntityID? {
     var scope = parent
     if scenario != .none, names.plan.scenarioScopes.scenario(declaring: parent) != scenario {
-      // Among what is there without the scenario.
+      // Among the entities that exist without the scenario.
       let (name, sources) = (names.plan.sources.bytes(entity.name), names.plan.sources)
       if let number = names.plan.symbols.names.find(name, in: sources),
         let first = names.plan.symbols.find(number, entity.kind.family, scope: parent)
@@ -145,7 +145,7 @@ struct NameCollector {
         notes: [Diagnostic.Note("first declared here", at: other.name == .none ? other.head : other.name)],
         help: [
           entity.name == .none
-            ? "keep one block, perhaps after a merge"
+            ? "keep one of the two blocks; a merge may have kept both"
             : entity.isHypothetical && !other.isHypothetical
               ? "rename it, or change the first with override \(other.kind.keyword) \(names.plan.name(first)) { … }"
               : "rename one, or add to the first with extend \(other.kind.keyword) \(names.plan.name(first)) { … }"
@@ -180,7 +180,7 @@ struct NameCollector {
     collect(inside: place, parent: id, scenario: .none)
   }
 
-  /// What a block extends; reported when there is no such thing.
+  /// The target of an extending block; a missing target is reported.
   private mutating func target(of head: DeclarationSyntax, _ place: StatementPlace) -> EntityID? {
     if head.kind.isSingleton {
       if let id = singletons[head.kind] { return id }
@@ -212,7 +212,7 @@ struct NameCollector {
     findBases()
   }
 
-  /// What each scenario is based on, as far as it can be told before properties are read.
+  /// The base of each scenario, as far as it can be determined before properties are read.
   private mutating func findBases() {
     for scenario in names.sites.scenarios {
       let place = names.sites[scenario]
@@ -226,7 +226,7 @@ struct NameCollector {
     }
   }
 
-  /// What stands in the block of an `override` is added to what it overrides.
+  /// Declarations inside an `override` are added to its target.
   private mutating func collectAdditions(of amendment: Amendment) {
     let head = trees.head(at: amendment.place)
     guard head.form == .override, head.kind.holdsActivities, amendment.scenario != .none, head.target != .none,

@@ -1,11 +1,11 @@
 import PlanSyntax
 import PlanText
 
-/// From where a name is looked up.
+/// The scope in which a name is looked up.
 package struct NameScope: Sendable {
-  /// The declaration that holds the name; work is looked up from here outward.
+  /// The declaration that contains the name; work is looked up outward from here.
   package var owner = EntityID.none
-  /// The scenario around it, whose names and those of what it is based on are known too.
+  /// The enclosing scenario, whose names, and those of its base, are also available.
   package var scenario = EntityID.none
 
   package init(owner: EntityID = .none, scenario: EntityID = .none) {
@@ -14,19 +14,19 @@ package struct NameScope: Sendable {
   }
 }
 
-/// What a name stands for.
+/// The meaning of a name.
 enum NameLookup {
   case one(EntityID)
   /// Any of these: the name is ambiguous.
   case several([EntityID])
-  /// Only for something of a kind that is not accepted.
+  /// The name exists only for a kind that is not accepted.
   case otherKind(EntityID)
-  /// A declaration of another project: its index in `Plan.imports`, and the number there.
+  /// A declaration of another project: its index in `Plan.imports`, and its number there.
   case imported(project: Int, EntityID)
   case nothing
 }
 
-/// What one family of names has for a name.
+/// The result of a lookup in one family of names.
 private enum Found {
   case one(EntityID)
   case several([EntityID])
@@ -34,7 +34,7 @@ private enum Found {
 }
 
 extension Plan {
-  /// Looks up the name that stands in a span.
+  /// Looks up the name in a span.
   func lookup(_ span: Span, accepting kinds: KindSet, from scope: NameScope) -> NameLookup {
     let bytes = sources.bytes(span)
     if let colon = bytes.firstIndex(of: 0x3A) {
@@ -67,7 +67,7 @@ extension Plan {
     return findAnywhere(bytes, from: scope).map { .otherKind($0) } ?? .nothing
   }
 
-  /// What a path stands for in any family.
+  /// The meaning of a path in any family.
   func findAnywhere(_ path: ArraySlice<UInt8>, from scope: NameScope) -> EntityID? {
     for family in DeclarationKind.Family.allCases {
       switch find(path, family, scope) {
@@ -79,7 +79,7 @@ extension Plan {
     return nil
   }
 
-  /// What a path stands for in the first family in which it is unambiguous.
+  /// The meaning of a path in the first family in which it is unambiguous.
   private func findFirstFamily(_ path: ArraySlice<UInt8>) -> EntityID? {
     for family in DeclarationKind.Family.allCases {
       if case .one(let id) = find(path, family, NameScope()) { return id }
@@ -139,7 +139,7 @@ extension Plan {
     return all.isEmpty ? .nothing : all.count == 1 ? .one(all[0]) : .several(all)
   }
 
-  /// The declarations of a name, those of the scenario around included; no more than fifty of the plan as it is.
+  /// The declarations of a name, including those of the enclosing scenario; at most fifty from the plan itself.
   private func everywhere(_ name: Int32, _ family: DeclarationKind.Family, _ scope: NameScope) -> [EntityID] {
     let all = symbols.all(name, family)
     guard scope.scenario != .none else { return all }
@@ -147,7 +147,8 @@ extension Plan {
     return all + symbols.hypothetical(name, family).filter { chain.contains(scenarioScopes.scenario(declaring: $0)) }
   }
 
-  /// A name inside a declaration, or at the top of the plan: of the scenario around, then of the plan as it is.
+  /// A name inside a declaration, or at the top level of the plan: first in the enclosing scenario, then in the plan
+  /// itself.
   private func find(
     _ name: Int32, _ family: DeclarationKind.Family, inside parent: EntityID, _ scope: NameScope
   ) -> EntityID? {

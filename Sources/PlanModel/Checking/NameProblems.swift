@@ -1,7 +1,7 @@
 import PlanSyntax
 import PlanText
 
-/// Says why names stand for nothing. Nothing is said of names that syntax errors may have hidden.
+/// Explains why names could not be resolved. Names that syntax errors may have hidden are not reported.
 struct NameProblems {
   var hidden: HiddenNames
   /// How many times similar names have been looked up.
@@ -10,11 +10,11 @@ struct NameProblems {
 
   init(hidden: HiddenNames) { self.hidden = hidden }
 
-  /// Why a lookup failed; nil when that is no news.
+  /// Why a lookup failed; nil if that needs no report.
   ///
   /// - Parameters:
   ///   - kinds: the kinds of declarations that the name may stand for.
-  ///   - scope: from where it was looked up.
+  ///   - scope: where it was looked up.
   mutating func explain(
     _ found: NameLookup, _ reference: Reference, _ kinds: KindSet, _ subject: Subject, _ scope: NameScope, _ plan: Plan
   ) -> Diagnostic? {
@@ -30,13 +30,13 @@ struct NameProblems {
     if let lag = asking.lagTypo { return lag }
     // Each search covers all names, and a reader needs no more hints than this.
     guard searches < Self.searchLimit else {
-      return Diagnostic(.unknownName, "nothing here is named '\(asking.name)'", at: reference.span)
+      return Diagnostic(.unknownName, "nothing named '\(asking.name)'", at: reference.span)
     }
     searches += 1
     return asking.unknown
   }
 
-  /// There is none of the declarations that have no name.
+  /// The plan has no declaration of a kind that has no name.
   func missingSingleton(_ head: DeclarationSyntax, at keyword: Span) -> Diagnostic? {
     if head.isPoisoned || hidden.anyName { return nil }
     return Diagnostic(.unknownName, "there is no \(head.kind.keyword) to change", at: keyword)
@@ -93,7 +93,7 @@ private struct Asking {
       "'\(name)' could be " + choices.listed(.or) + (ids.count > 4 ? " and others" : ""),
       at: reference.span,
       notes: sorted.prefix(4).map { Diagnostic.Note("\(plan.path($0)) is declared here", at: plan[$0].name) },
-      help: [areWork ? "write the phase name in front, such as \(choices[0])" : "write the kind in front, such as \(choices[0])"])
+      help: ["put the \(areWork ? "phase name" : "kind") in front, such as \(choices[0])"])
   }
 
   func wrongKind(_ id: EntityID) -> Diagnostic {
@@ -104,7 +104,7 @@ private struct Asking {
         + kinds.kinds.filter { $0 != .use }.map(\.keyword).listed(.or).withArticle,
       at: reference.span, notes: [Diagnostic.Note("declared here", at: entity.name == .none ? entity.head : entity.name)],
       help: subject.keyword == "requires" && entity.kind.isActivity
-        ? ["work that comes first is named by 'after': write 'after \(name)'"]
+        ? ["to name work that comes first, write 'after \(name)'"]
         : subject.shape?.has(.assigns) == true && (entity.kind == .vendor || entity.kind == .stakeholder)
           ? [Self.suppliersWork] : [])
   }
@@ -130,7 +130,7 @@ private struct Asking {
     if nearest == nil, let outer = name.lastIndex(of: "."), case let path = name[..<outer],
       let id = plan.findAnywhere(ArraySlice(Array(path.utf8)), from: scope)
     {
-      notes.append(Diagnostic.Note("\(plan.phrase(id)) holds no '\(short)'", at: plan[id].name))
+      notes.append(Diagnostic.Note("\(plan.phrase(id)) contains no '\(short)'", at: plan[id].name))
     }
     return Diagnostic(
       .unknownName, "no \(what) named '\(name)'" + Suggestion.question(nearest),
@@ -142,11 +142,11 @@ private struct Asking {
   private func helpToDeclare(_ name: String) -> [String] {
     if kinds == .who { return ["declare it, for example: person \(name) \"…\" { }"] }
     guard subject.shape?.has(.assigns) == true else { return [] }
-    return ["declare who works, for example: person \(name) \"…\"", Self.suppliersWork]
+    return ["declare who does the work, for example: person \(name) \"…\"", Self.suppliersWork]
   }
 
   private static let suppliersWork =
-    "work of a supplier is a task with a 'duration' and without 'assign', or an 'external' with the date of its delivery"
+    "for a supplier's work, use a task with a 'duration' and no 'assign', or an 'external' with its delivery date"
 
   /// `sandbox-2d`, if `sandbox` exists.
   var lagTypo: Diagnostic? {
@@ -158,7 +158,7 @@ private struct Asking {
     else { return nil }
     return Diagnostic(
       .lagTypo, "no activity named '\(name)'" + Suggestion.question("\(front) - \(lag)"), at: reference.span,
-      help: ["a lag stands apart from the name: \(front) - \(lag)"],
+      help: ["put spaces between the name and the lag: \(front) - \(lag)"],
       fixes: [Diagnostic.Fix("write '\(front) - \(lag)'", .safe, [Diagnostic.Edit(reference.span, "\(front) - \(lag)")])])
   }
 }

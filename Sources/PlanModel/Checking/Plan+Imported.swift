@@ -5,7 +5,7 @@ import PlanText
 /// zones: each one named here gets a row of its own. If activities of that project bound their time, they do so here
 /// too, on the dates they have there.
 extension Plan {
-  /// The plan with a row of its own for each of them.
+  /// The plan with a separate row for each of them.
   consuming func bringingImported() -> Plan {
     let named = imports.isEmpty ? [] : entities.indices.filter { entities[$0].source >= 0 && Self.isBrought(entities[$0].kind) }
     guard !named.isEmpty else { return self }

@@ -1,11 +1,11 @@
 import PlanSyntax
 import PlanText
 
-/// `import crm "../crm.plan"`: the other project is checked on its own; its names are known after `crm:`.
+/// `import crm "../crm.plan"`: the other project is checked separately; its names get the prefix `crm:`.
 struct ProjectImports {
   private(set) var plans: [ImportedPlan] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// A project is missing or has errors: any name may be.
+  /// A project is missing or has errors, so any name may exist.
   private(set) var hidesNames = false
 
   /// - Parameters:
@@ -60,13 +60,13 @@ struct ProjectImports {
       }
       guard sources.reserveRoom(for: checked.plan.sources) else {
         return refuse(
-          Diagnostic(.tooLarge, "'\(path)' makes the plan larger than can be addressed", at: head.title))
+          Diagnostic(.tooLarge, "'\(path)' makes the plan too large", at: head.title))
       }
       plans.append(ImportedPlan(alias: head.name, plan: checked.plan))
     }
   }
 
-  /// Reports what keeps names from being known.
+  /// Reports why names remain unknown.
   private mutating func refuse(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
     hidesNames = true

@@ -3,7 +3,7 @@ import PlanText
 
 /// Findings about a scenario.
 enum ScenarioFindings {
-  /// Those of a scenario's plan that the plan without it does not have. Where a finding stands outside the scenario's
+  /// The findings of a scenario's plan that the plan without it does not have. If a finding is outside the scenario's
   /// block, its message says which scenario is meant.
   static func new(
     _ found: [Diagnostic], besides known: [Diagnostic], in plan: Plan, _ trees: [SyntaxTree], _ sites: DeclarationSites
@@ -35,7 +35,7 @@ enum ScenarioFindings {
 }
 
 extension Diagnostic {
-  /// The same finding, said of a scenario.
+  /// The same finding, worded for a scenario.
   package func inScenario(_ name: String) -> Diagnostic {
     Diagnostic(
       code, "in scenario '\(name)', \(message)", at: place, label: label, notes: notes, help: help, fixes: fixes)

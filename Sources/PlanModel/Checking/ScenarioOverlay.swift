@@ -1,15 +1,15 @@
 import PlanSyntax
 import PlanText
 
-/// What a scenario, and what it is based on, changes in the plan.
+/// The changes that a scenario and its bases make to the plan.
 struct ScenarioOverlay {
-  /// The scenario and what it is based on, nearest first; empty for the plan as it is.
+  /// The scenario and its bases, nearest first; empty for the plan as it is.
   var chain: [EntityID] = []
-  /// The blocks that override something, those of the nearest scenario last.
+  /// The overriding blocks, those of the nearest scenario last.
   var overrides: [EntityID: [Amendment]] = [:]
-  /// What is dropped, with what lies inside, and the `drop` that does it.
+  /// What is dropped, including everything inside, and the `drop` responsible.
   var dropped: [EntityID: Amendment] = [:]
-  /// Every `override` and `drop` that acts on something, in the order of the text.
+  /// Every `override` and `drop` that has a target, in source order.
   var amended: [(amendment: Amendment, target: EntityID)] = []
   /// The rows that each block of an `override` states, one bit each.
   var statedRows: [StatementPlace: UInt64] = [:]

@@ -1,7 +1,7 @@
 import PlanSyntax
 import PlanText
 
-/// A statement of one of a plan's trees.
+/// A statement in one of a plan's trees.
 package struct StatementPlace: Hashable, Sendable {
   let treeNumber: Int32
   let statementNumber: Int32

@@ -1,6 +1,6 @@
 import PlanSyntax
 
-/// What the checker is reading, as messages call it.
+/// What the checker is currently reading, as messages call it.
 package enum Subject: Sendable {
   case property(RowInfo)
   case record(RecordKind)
@@ -23,7 +23,7 @@ package enum Subject: Sendable {
     }
   }
 
-  /// The kinds of declarations that a property's names may stand for.
+  /// The kinds of declarations that a property's names may refer to.
   var accepts: KindSet {
     switch self {
     case .property(let row): row.accepts
@@ -31,7 +31,7 @@ package enum Subject: Sendable {
     }
   }
 
-  /// The closed set of words that a property can be; empty when any word will do.
+  /// The closed set of words allowed for a property; empty if any word is allowed.
   var words: [String] {
     switch self {
     case .property(let row): row.words

@@ -9,7 +9,7 @@ package struct SymbolTable: Sendable {
   /// By family and name, the latest declaration, and for each the previous one with the same: for lookups from outside.
   private var heads: [[EntityID]] = DeclarationKind.Family.allCases.map { _ in [] }
   private var next: [EntityID] = []
-  /// What scenarios declare, by name and family.
+  /// Declarations in scenarios, by name and family.
   private var additions: [Addition: [EntityID]] = [:]
 
   private struct Addition: Hashable {
@@ -23,7 +23,7 @@ package struct SymbolTable: Sendable {
   mutating func reserveCapacity(_ count: Int) {
     names.reserveCapacity(count)
     next.reserveCapacity(count)
-    // Most names are those of work.
+    // Most names are names of work.
     heads[Int(DeclarationKind.Family.work.rawValue)].reserveCapacity(count)
     declared.reserveCapacity(count)
   }

@@ -1,9 +1,9 @@
 import PlanSyntax
 import PlanText
 
-/// Checks templates that nothing uses by the copies that were made of them as examples. Only findings are kept.
+/// Checks unused templates by means of the copies that were made of them as examples. Only the findings are kept.
 enum TemplateExamples {
-  /// Findings about unused templates that are not among those that are known.
+  /// Findings about unused templates, except those already known.
   static func findings(
     _ expanded: ExpandedTrees, _ names: DeclaredNames, _ timeScale: TimeScale, besides known: [Diagnostic]
   ) -> [Diagnostic] {

@@ -1,8 +1,8 @@
 import PlanSyntax
 import PlanText
 
-/// Copies templates where they are used, copies inside copies included; then each template that nothing uses once, so
-/// that mistakes in it are found.
+/// Copies templates where they are used, including copies inside copies, and then each unused template once, so that
+/// errors in it are found.
 struct TemplateExpander {
   /// Maximum number of template copies in a plan.
   static let copyLimit = 20_000
@@ -17,14 +17,14 @@ struct TemplateExpander {
   /// Blocks whose contents belong to something declared elsewhere; they are read last.
   private var changes: [StatementPlace] = []
   private var copyCount = 0
-  /// A copy found no room among the texts of the plan.
+  /// There is no space for a copy among the texts of the plan.
   private var isFull = false
 
-  /// What stands around a statement.
+  /// The context of a statement.
   private struct Surroundings {
-    /// Templates of the copies around it.
+    /// Templates of the enclosing copies.
     var templates: [String] = []
-    /// Copies around it.
+    /// Number of enclosing copies.
     var depth = 0
   }
 
@@ -59,7 +59,7 @@ struct TemplateExpander {
     walk(place.tree, from: place.statement + 1, to: Int(result.trees[place].subtreeEnd), around)
   }
 
-  /// Notes the uses and templates among the statements side by side in a range, and what they hold.
+  /// Records the uses and templates among adjacent statements in a range, and inside them.
   private mutating func walk(_ tree: Int, from: Int, to: Int, _ around: Surroundings) {
     var index = from
     while index < to {
@@ -118,20 +118,21 @@ struct TemplateExpander {
     if around.templates.contains(name) {
       return report(
         Diagnostic(
-          .templateCycle, "template '\(name)' uses itself", at: head.target, help: ["a template cannot contain its own copy"]))
+          .templateCycle, "template '\(name)' uses itself", at: head.target,
+          help: ["a template cannot contain a copy of itself"]))
     }
     guard around.depth < Self.depthLimit else {
       return report(
         Diagnostic(
-          .tooDeep, "templates are copied into each other more than \(Self.depthLimit) deep, down to '\(name)'",
-          at: head.target, help: ["a few levels are enough; join templates that are only used by one other"]))
+          .tooDeep, "templates use each other more than \(Self.depthLimit) levels deep, down to '\(name)'",
+          at: head.target, help: ["a few levels are enough; merge templates that only one other template uses"]))
     }
     copyCount += 1
     guard copyCount <= Self.copyLimit else {
       if copyCount == Self.copyLimit + 1 {
         report(
           Diagnostic(
-            .tooLarge, "the plan holds more than \(Self.copyLimit) copies of templates", at: head.target,
+            .tooLarge, "the plan contains more than \(Self.copyLimit) copies of templates", at: head.target,
             help: ["templates that use each other multiply; use fewer of them inside each other"]))
       }
       return
@@ -146,14 +147,14 @@ struct TemplateExpander {
     walk(tree, from: 0, to: result.trees[tree].statements.count, inside)
   }
 
-  /// The tree of a copy, parsed; nil when its text cannot be made.
+  /// The parsed tree of a copy; nil if its text cannot be produced.
   private mutating func tree(of template: StatementPlace, for place: StatementPlace, _ name: String) -> Int? {
     guard let source = source(of: template, for: place, name) else { return nil }
     guard result.sources.hasRoom(for: source.bytes.count) else {
       if !isFull {
         report(
           Diagnostic(
-            .tooLarge, "this copy of '\(name)' makes the plan larger than can be addressed", at: result.trees.headSpan(at: place)))
+            .tooLarge, "this copy of '\(name)' makes the plan too large", at: result.trees.headSpan(at: place)))
       }
       isFull = true
       return nil
@@ -166,7 +167,7 @@ struct TemplateExpander {
     return result.trees.count - 1
   }
 
-  /// The text of a copy. The expansion ends with this call, so that its view of all texts is not copied.
+  /// The text of a copy. The expansion ends with this call, so its view of all texts is not copied.
   private mutating func source(
     of template: StatementPlace, for place: StatementPlace, _ name: String
   ) -> (path: String, bytes: [UInt8], expansion: Expansion)? {
@@ -181,7 +182,7 @@ struct TemplateExpander {
 
   // MARK: Examples
 
-  /// Copies each template that nothing uses as if it was used once, with the values of its parameters or examples.
+  /// Copies each unused template as if it were used once, with its parameters' values or examples.
   private mutating func copyExamples() {
     let unused = templates.filter { !used.contains($0.key) }
       .sorted { ($0.value.tree, $0.value.statement) < ($1.value.tree, $1.value.statement) }

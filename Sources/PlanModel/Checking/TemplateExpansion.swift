@@ -6,7 +6,7 @@ struct TemplateExpansion {
   let sources: SourceMap
   let trees: [SyntaxTree]
   let template: StatementPlace
-  /// What asks for the copy: a `use`, or the template itself when the copy is an example of it.
+  /// What requests the copy: a `use`, or the template itself if the copy is its example.
   let use: StatementPlace
   let name: String
   private(set) var diagnostics: [Diagnostic] = []
@@ -27,7 +27,7 @@ struct TemplateExpansion {
 
   /// The text of the copy, or nil if an argument is missing or has the wrong type, which is reported.
   ///
-  /// - Parameter site: the name of the copy, or the head of what asks for it.
+  /// - Parameter site: the name of the copy, or the head of what requests it.
   mutating func expand(site: Span) -> (path: String, bytes: [UInt8], expansion: Expansion)? {
     let tree = trees[template.tree]
     let statement = tree.statements[template.statement]

@@ -1,7 +1,7 @@
 import PlanSyntax
 import PlanText
 
-/// `timezone`: the zones that a plan names are read from the machine's database, and only those.
+/// `timezone`: only the zones that the plan names are read from the machine's database.
 struct ZoneReading {
   private let plan: Plan
   private var diagnostics: [Diagnostic] = []
@@ -71,7 +71,7 @@ struct ZoneReading {
     case .unknown(let nearest):
       diagnostics.append(
         Diagnostic(
-          .unknownZone, "there is no time zone '\(name)'" + Suggestion.question(nearest),
+          .unknownZone, "no time zone named '\(name)'" + Suggestion.question(nearest),
           at: text.span,
           help: ["zones are named by continent and city, such as Europe/Berlin; UTC is always known"],
           fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(text.span, "\"\($0)\"")])] }
@@ -81,14 +81,14 @@ struct ZoneReading {
       diagnostics.append(
         Diagnostic(
           .zoneDatabase, "the file of the zone '\(name)' in this machine's time zone database is damaged", at: text.span,
-          help: ["install the database anew (the package is called tzdata)"]))
+          help: ["reinstall the database (the package is called tzdata)"]))
     case .noDatabase(let isFirst):
       guard isFirst else { break }
       diagnostics.append(
         Diagnostic(
-          .zoneDatabase, "the zone '\(name)' is not known, because this machine has no time zone database",
+          .zoneDatabase, "the zone '\(name)' is unknown, because this machine has no time zone database",
           at: text.span,
-          help: ["install the package tzdata, or let TZDIR name the folder of the database; UTC needs none"]))
+          help: ["install the package tzdata, or set TZDIR to the folder of the database; UTC needs no database"]))
     }
     return nil
   }

@@ -5,29 +5,29 @@ import PlanText
 extension Code {
   package static let cannotRead = Code(
     "P0001", "cannot-read", .error, summary: "A file cannot be read.",
-    why: "It does not exist, or the permission is missing.", bad: "", good: "")
+    why: "It does not exist, or you lack permission to read it.", bad: "", good: "")
   package static let invalidEncoding = Code(
     "P0002", "invalid-encoding", .error, summary: "A file is not UTF-8 text.",
     why: "Plans are UTF-8, so that every name and title means the same on every machine.", bad: "", good: "")
   package static let tooLarge = Code(
-    "P0003", "too-large", .error, summary: "The plan is larger than can be addressed.",
-    why: "All files of a plan together may have 4 GB; a million small files are too many as well.", bad: "", good: "")
+    "P0003", "too-large", .error, summary: "The plan is too large.",
+    why: "All files of a plan together can have at most 4 GB; a million small files are also too many.", bad: "", good: "")
   package static let usage = Code(
-    "P0004", "usage", .error, summary: "The command was called in a way that it does not understand.",
-    why: "An option that is silently ignored would do harm later.", bad: "", good: "")
+    "P0004", "usage", .error, summary: "The command line is not valid.",
+    why: "Silently ignoring an option would do harm later.", bad: "", good: "")
 
   package static let cannotWrite = Code(
     "P0005", "cannot-write", .error, summary: "A file cannot be written.",
-    why: "The permission, the space or the folder is missing, or a plan stands there that must not be lost. What was "
-      + "there before is untouched.", bad: "", good: "")
+    why: "There is no permission, no space or no such folder, or a plan "
+      + "would be overwritten. Whatever was there before is untouched.", bad: "", good: "")
 
   package static let cannotImport = Code(
-    "P0006", "cannot-import", .error, summary: "A file of another tool is not in a format that can be imported.",
-    why: "Something else was expected where it points. A guess would make a plan that says other than the file.",
+    "P0006", "cannot-import", .error, summary: "A file from another tool is not in a format that can be imported.",
+    why: "Something else was expected at the place shown. A guess could produce a plan that differs from the file.",
     bad: "", good: "")
 
   package static let wrongSchedule = Code(
-    "P0007", "wrong-schedule", .error, summary: "The verifier finds a rule of the plan broken by its schedule.",
+    "P0007", "wrong-schedule", .error, summary: "The verifier found that the schedule breaks a rule of the plan.",
     why: "With --verify an independent verifier checks the finished schedule. What it finds is a mistake in planc, not in "
       + "the plan.", bad: "", good: "")
 
@@ -46,7 +46,7 @@ extension Code {
 
   package static let unknownName = Code(
     "P0203", "unknown-name", .error,
-    summary: "A name stands for nothing.",
+    summary: "A name does not refer to anything.",
     why: "A dependency or assignment that leads nowhere would silently change the dates.",
     bad: """
       project p { start 2026-01-05 }
@@ -61,8 +61,8 @@ extension Code {
 
   package static let ambiguousName = Code(
     "P0204", "ambiguous-name", .error,
-    summary: "A short name stands for several things.",
-    why: "Picking one would be a guess. Names are looked up outward from where they stand, then anywhere if unique.",
+    summary: "A short name could refer to several things.",
+    why: "Picking one would be a guess. Names are looked up from the inside out, then anywhere if unique.",
     bad: """
       project p { start 2026-01-05 }
       phase a { task cutover { effort 1d } }
@@ -79,7 +79,7 @@ extension Code {
   package static let duplicateName = Code(
     "P0205", "duplicate-name", .error,
     summary: "A name is declared twice.",
-    why: "Names of work, of people and things, and of registers are each unique, so that every mention has one meaning.",
+    why: "Names of work, of people and resources, and of registers are each unique, so every mention has one meaning.",
     bad: """
       project p { start 2026-01-05 }
       task schema { effort 5d }
@@ -93,7 +93,7 @@ extension Code {
 
   package static let repeatedValue = Code(
     "P0207", "repeated-value", .error,
-    summary: "A property that has one value is given twice.",
+    summary: "A property that takes a single value is given twice.",
     why: "That is what a bad merge looks like. The later line never silently wins.",
     bad: """
       project p { start 2026-01-05 }
@@ -106,7 +106,7 @@ extension Code {
 
   package static let missingValue = Code(
     "P0208", "missing-value", .error,
-    summary: "A declaration lacks a property without which it means nothing.",
+    summary: "A declaration lacks a required property.",
     why: "A risk without a probability cannot be weighed; a project without a start has no dates.",
     bad: """
       project p { start 2026-01-05 }
@@ -120,7 +120,7 @@ extension Code {
   package static let includeMissing = Code(
     "P0209", "include-missing", .error,
     summary: "An included or imported file cannot be used.",
-    why: "The plan would be judged without a part of it.",
+    why: "Part of the plan would be missing.",
     bad: """
       project p { start 2026-01-05 }
       include "no-such-file.plan"
@@ -143,8 +143,8 @@ extension Code {
 
   package static let includeOutside = Code(
     "P0211", "include-outside", .error,
-    summary: "An include leads out of the plan's folder.",
-    why: "A plan from elsewhere must not be able to read other files of the machine. --allow-outside lifts it.",
+    summary: "An include is outside the plan's folder.",
+    why: "A plan from elsewhere must not be able to read your other files. --allow-outside lifts this restriction.",
     bad: """
       include "../secrets.plan"
       project p { start 2026-01-05 }
@@ -183,7 +183,7 @@ extension Code {
   package static let partCycle = Code(
     "P0214", "part-cycle", .error,
     summary: "Calendars are based on each other in a circle, or things are part of each other.",
-    why: "Neither has a beginning to start from.",
+    why: "None of them has a starting point.",
     bad: """
       project p { start 2026-01-05 }
       calendar a { based-on b }
@@ -197,8 +197,8 @@ extension Code {
 
   package static let lagTypo = Code(
     "P0216", "lag-typo", .error,
-    summary: "A lag was written into the name.",
-    why: "Names may hold hyphens, so 'sandbox-2d' is a name; a lag stands apart.",
+    summary: "A lag is written as part of a name.",
+    why: "Names may contain hyphens, so 'sandbox-2d' is a name; a lag is separated by spaces.",
     bad: """
       project p { start 2026-01-05 }
       task sandbox { effort 5d }
@@ -213,7 +213,7 @@ extension Code {
   package static let unknownZone = Code(
     "P0219", "unknown-zone", .error,
     summary: "No time zone has this name.",
-    why: "Hours of the wrong zone would move all work on a calendar. Names are those of the IANA time zone database.",
+    why: "Hours in the wrong zone would move all work on a calendar. Zones are named as in the IANA database.",
     bad: """
       project p { start 2026-01-05 ; timezone "Berlin time" }
       """,
@@ -224,14 +224,14 @@ extension Code {
   package static let zoneDatabase = Code(
     "P0220", "zone-database", .error,
     summary: "The machine's time zone database is missing or damaged.",
-    why: "When clocks change is written there, in files that come with the system. TZDIR can name another folder. "
-      + "Plans that name no zone but UTC do without it.", bad: "", good: "")
+    why: "It says when clocks change, in files that come with the system. TZDIR can name another folder. "
+      + "Plans that use no zone other than UTC do not need it.", bad: "", good: "")
 
   package static let droppedName = Code(
     "P0222", "dropped-name", .warning,
-    summary: "A scenario drops all that a property names.",
-    why: "Work that waited only for a dropped task waits for nothing in its place and may start at once; work of a dropped "
-      + "person has nobody. Say in the scenario what holds instead, or drop that too.",
+    summary: "A scenario drops everything that a property names.",
+    why: "Work that waited only for a dropped task then waits for nothing and may start at once; work assigned only to a "
+      + "dropped person has nobody to do it. State in the scenario what applies instead, or drop that too.",
     bad: """
       project p { start 2026-01-05 }
       task permit { duration 10d }

@@ -1,17 +1,17 @@
 import PlanSyntax
 import PlanText
 
-/// What a place in the text belongs to: the innermost declaration or record around it, and whom that is about.
+/// What a place in the text belongs to: the innermost declaration or record around it, and the entity it is about.
 package struct DeclarationIndex: Sendable {
   /// A declaration or a record around a place.
   package struct Site: Sendable {
-    /// Its statement; blocks that extend one declaration are several.
+    /// Its statement; several blocks may extend one declaration.
     package let place: StatementPlace
     /// What it declares or extends; the activity that a `progress` or `timesheet` is about. Nil for other records, and
-    /// where nobody knows.
+    /// if unknown.
     package let entity: EntityID?
     package let record: RecordKind?
-    /// The scenario whose block holds the statement; none where there is none.
+    /// The scenario whose block contains the statement; none if there is none.
     package let scenario: EntityID
   }
 
@@ -30,7 +30,7 @@ package struct DeclarationIndex: Sendable {
     scenarios = plan.scenarioPlans.compactMap { changed in block(of: changed.scenario).map { (changed.scenario, $0) } }
   }
 
-  /// Nil for what stands at the top of a file, or in none of the plan. A `drop` belongs to its scenario.
+  /// Nil at the top level of a file, or outside the plan. A `drop` belongs to its scenario.
   package func site(at span: Span) -> Site? {
     guard span != .none, let tree = trees.firstIndex(where: { contains($0.source.span, span) }) else { return nil }
     let statements = trees[tree].statements
@@ -65,7 +65,7 @@ package struct DeclarationIndex: Sendable {
 
   private func contains(_ outer: Span, _ inner: Span) -> Bool { outer.start <= inner.start && inner.end <= outer.end }
 
-  /// The last statement that starts no later than a position; −1 where there is none.
+  /// The last statement that starts no later than a position; −1 if there is none.
   private func lastStatement(upTo position: UInt32, in statements: [StatementSyntax]) -> Int {
     var (low, high) = (0, statements.count)
     while low < high {

@@ -67,9 +67,9 @@ package struct Plan: Sendable {
   package var timesheets: [Timesheet] = []
   package var health: [Health] = []
 
-  /// The scenario whose changes the plan holds; none in the plan as it is.
+  /// The scenario whose changes the plan includes; none for the plan as it is.
   package internal(set) var scenario = EntityID.none
-  /// The plan as each of its scenarios changes it.
+  /// The plan as changed by each of its scenarios.
   package internal(set) var scenarioPlans: [ScenarioPlan] = []
   /// Other projects whose names this plan uses.
   package var imports: [ImportedPlan] = []
@@ -86,7 +86,7 @@ package struct Entity: Sendable {
   package let kind: DeclarationKind
   /// Something in it could not be parsed, so missing properties are not reported.
   package var isPoisoned = false
-  /// No part of this plan: declared in a scenario that it does not hold, or dropped by the one that it holds.
+  /// Not part of this plan: declared in a scenario that it does not include, or dropped by the one it includes.
   package var isHypothetical = false
   /// The phase or task around it, or the scenario that declares it.
   package var parent: EntityID

@@ -1,13 +1,13 @@
 import PlanSyntax
 import PlanText
 
-/// A plan as one of its scenarios changes it: a plan of its own.
+/// A plan as changed by one of its scenarios: a plan of its own.
 package struct ScenarioPlan: Sendable {
   package let scenario: EntityID
   package internal(set) var plan: Plan
-  /// What the scenario changes: what it adds in the order of declaration, then the rest in the order of the text.
+  /// The changes of the scenario: its additions in declaration order, then the rest in source order.
   package let changes: [ScenarioChange]
-  /// What the check found in this plan and not in the one without the scenario.
+  /// What the checker found in this plan and not in the one without the scenario.
   package internal(set) var diagnostics: [Diagnostic] = []
 }
 
@@ -21,10 +21,10 @@ package struct ScenarioChange: Sendable {
 }
 
 extension Plan {
-  /// The names of all scenarios, in the order of the text.
+  /// The names of all scenarios, in source order.
   package var scenarioNames: [String] { scenarioPlans.map { name($0.scenario) } }
 
-  /// The plan with a scenario's changes; nil when it has no scenario of that name.
+  /// The plan with a scenario's changes; nil if it has no scenario of that name.
   package func changed(byScenario name: String) -> Plan? {
     guard var result = scenarioPlans.first(where: { self.name($0.scenario) == name })?.plan else { return nil }
     result.scenarioPlans = scenarioPlans
@@ -33,7 +33,7 @@ extension Plan {
 }
 
 extension ScenarioPlan {
-  /// What a change states, in the order of the rows.
+  /// The properties that a change states, in row order.
   package func properties(of change: ScenarioChange) -> [(row: RowInfo, value: FieldValue)] {
     let entity = plan[change.target]
     let schema = Schema[entity.kind]

@@ -1,22 +1,22 @@
 import PlanSyntax
 import PlanText
 
-/// A name in the text that stands for something: who refers to what, and where.
+/// A name in the text that refers to something, and where it is.
 package struct NameUse: Sendable, Equatable {
-  /// What a name stands for.
+  /// The meaning of a name.
   package enum Target: Sendable, Hashable {
     case declaration(EntityID)
-    /// A declaration of another project: its index in `Plan.imports`, and the number there.
+    /// A declaration of another project: its index in `Plan.imports`, and its number there.
     case imported(project: Int, EntityID)
     /// Another project, by its alias: its index in `Plan.imports`.
     case project(Int)
   }
 
-  /// The name alone: of `build.schema` there are two uses, one of each part.
+  /// The name alone: `build.schema` has two uses, one for each part.
   package let span: Span
   package let target: Target
-  /// The declaration whose block holds the name, or the scenario around the line; none at the top of a file.
+  /// The declaration whose block contains the name, or the enclosing scenario; none at the top level of a file.
   package let owner: EntityID
-  /// The property, record or directive that holds the name.
+  /// The property, record or directive that contains the name.
   package let keyword: String
 }

@@ -4,7 +4,7 @@ import PlanText
 /// All uses of names in a plan: those of the plan as it is, of its scenarios, and of templates that nothing uses, as far
 /// as these name something outside of themselves.
 package struct NameUses: Sendable {
-  /// In the order of the text; a copy of a template has its names where it was made from.
+  /// In source order; the names of a template's copy are in the template.
   package let all: [NameUse]
   private let sources: SourceMap
   /// Indices in ``all``.

@@ -36,7 +36,7 @@ package struct UseRecording: Sendable {
     return result
   }
 
-  /// What the templates that nothing uses name outside of themselves.
+  /// Names in unused templates that refer to something outside them.
   private func usesInExamples(_ names: DeclaredNames) -> [NameUse] {
     let count = names.plan.entities.count
     let all = NameCollector.addingExamples(to: names, expanded)
@@ -50,7 +50,7 @@ package struct UseRecording: Sendable {
 }
 
 extension Plan {
-  /// The uses in a name that was found: the parts of a path stand for what holds what the last part stands for.
+  /// The uses in a resolved name: each part of a path refers to the container of the next part.
   func uses(_ span: Span, of id: EntityID, by owner: EntityID, in keyword: String) -> [NameUse] {
     parts(of: span).reversed().reduce(into: (uses: [NameUse](), id: id)) { result, part in
       guard result.id != .none else { return }

@@ -4,9 +4,9 @@ import PlanText
 extension Code {
   package static let syntaxError = Code(
     "P0101", "syntax-error", .error,
-    summary: "The text is not a plan here: something else was expected.",
-    why: "What cannot be read cannot be planned with. The line is left out of everything else, and what depends on "
-      + "it is not reported again.",
+    summary: "The text is not valid here: something else was expected.",
+    why: "What cannot be read cannot be scheduled. The line is ignored, and problems that only follow from it are "
+      + "not reported.",
     bad: """
       project p { start 2026-01-05 }
       task build { effort five }
@@ -37,7 +37,7 @@ extension Code {
   package static let unclosedBlock = Code(
     "P0103", "unclosed-block", .error,
     summary: "A block has no closing brace.",
-    why: "Without it, everything below would belong to the block. Indentation tells where the block was meant to end; "
+    why: "Without it, everything below would belong to the block. Indentation shows where the block was meant to end; "
       + "a merge that keeps both sides often loses a brace.",
     bad: """
       project p { start 2026-01-05 }
@@ -55,8 +55,8 @@ extension Code {
 
   package static let strayBrace = Code(
     "P0104", "stray-brace", .error,
-    summary: "A closing brace closes nothing.",
-    why: "Either it is one too many, or the '{' that it should close is missing.",
+    summary: "A closing brace has no matching opening brace.",
+    why: "Either there is one '}' too many, or its '{' is missing.",
     bad: """
       project p { start 2026-01-05 }
       task build { effort 5d }
@@ -69,9 +69,9 @@ extension Code {
 
   package static let unclosedText = Code(
     "P0105", "unclosed-text", .error,
-    summary: "A text has no closing quote.",
-    why: "A text ends on the line it begins on, so that one lost quote cannot swallow the rest of the file. Texts over "
-      + "several lines are written with three quotes.",
+    summary: "Quoted text has no closing quote.",
+    why: "Text ends on the line it begins on, so that one lost quote cannot swallow the rest of the file. Text over "
+      + "several lines is written with three quotes.",
     bad: """
       project p "Move the shop { start 2026-01-05 }
       """,
@@ -83,7 +83,7 @@ extension Code {
     "P0106", "ambiguous-number", .error,
     summary: "A number can be read in two ways.",
     why: "450.000 is four hundred and fifty in one country and almost half a million in another; 1,5 is a list or a "
-      + "fraction. In a budget that is not a detail.",
+      + "fraction. In a budget, that matters.",
     bad: """
       project p { start 2026-01-05 ; currency EUR }
       budget { total 450.000 EUR }
@@ -95,9 +95,9 @@ extension Code {
 
   package static let dateFormat = Code(
     "P0107", "date-format", .error,
-    summary: "A date is not written year-month-day.",
+    summary: "A date is not written as year-month-day.",
     why: "12/03/2026 is in March or in December, depending on the reader. Plans travel; 2026-03-12 means the same to "
-      + "everybody.",
+      + "everyone.",
     bad: """
       project p { start 12/03/2026 }
       """,
@@ -108,7 +108,7 @@ extension Code {
   package static let impossibleDate = Code(
     "P0108", "impossible-date", .error,
     summary: "There is no such day, week or time.",
-    why: "The calendar has no such date, so some date close to it was meant; only you know which.",
+    why: "The calendar has no such date, so a nearby one must be meant; only you know which.",
     bad: """
       project p { start 2026-02-30 }
       """,
@@ -132,7 +132,7 @@ extension Code {
   package static let rangeDash = Code(
     "P0110", "range-dash", .error,
     summary: "A range is written with a dash.",
-    why: "Names and dates hold hyphens already; '..' is the one mark for every range, both ends included.",
+    why: "Names and dates already contain hyphens, so every range is written with '..'; it includes both ends.",
     bad: """
       project p { start 2026-01-05 }
       task build { effort 5d–8d }
@@ -145,7 +145,7 @@ extension Code {
   package static let strayCharacter = Code(
     "P0111", "stray-character", .error,
     summary: "A character has no meaning here.",
-    why: "Names are letters, digits, '_' and '-'; everything else that people read belongs in quotes.",
+    why: "Names consist of letters, digits, '_' and '-'; any other text belongs in quotes.",
     bad: """
       project p { start 2026-01-05 }
       task build & test { effort 5d }
@@ -157,7 +157,7 @@ extension Code {
 
   package static let unknownEscape = Code(
     "P0112", "unknown-escape", .error,
-    summary: "A backslash in a text is followed by something it cannot change.",
+    summary: "A backslash in quoted text does not start a valid escape.",
     why: "The escapes are \\\" \\\\ \\n and \\$. A single backslash, as in a path, is written twice.",
     bad: #"""
       project p { start 2026-01-05 ; note "C:\plans" }
@@ -179,7 +179,7 @@ extension Code {
 
   package static let unknownDeclaration = Code(
     "P0114", "unknown-declaration", .error,
-    summary: "No declaration has this name.",
+    summary: "There is no such kind of declaration.",
     why: "A misspelt keyword would silently drop a whole block from the plan.",
     bad: """
       project p { start 2026-01-05 }
@@ -192,7 +192,7 @@ extension Code {
 
   package static let unknownWord = Code(
     "P0115", "unknown-word", .error,
-    summary: "No property has this name.",
+    summary: "There is no such property.",
     why: "A misspelt property would silently have no effect. Properties of your own begin with x-.",
     bad: """
       project p { start 2026-01-05 }
@@ -205,8 +205,8 @@ extension Code {
 
   package static let misplacedDeclaration = Code(
     "P0116", "misplaced-declaration", .error,
-    summary: "A declaration stands inside a block that cannot hold it.",
-    why: "Only work nests: phases, tasks and templates hold activities. Usually the '}' of the block above is missing.",
+    summary: "A declaration is inside a block that cannot contain it.",
+    why: "Only work nests: phases, tasks and templates contain activities. Usually a '}' is missing above.",
     bad: """
       project p { start 2026-01-05 ; currency EUR }
       phase build {
@@ -224,9 +224,9 @@ extension Code {
 
   package static let numberTooLarge = Code(
     "P0117", "number-too-large", .error,
-    summary: "A number has more digits than can be computed with exactly.",
-    why: "Money and time are computed in whole numbers, never rounded; beyond 18 digits, or three decimals of a "
-      + "duration, exactness would be lost.",
+    summary: "A number has too many digits for exact arithmetic.",
+    why: "Money and time are computed in whole numbers, never rounded; beyond 18 digits, or three decimals in a "
+      + "duration, precision would be lost.",
     bad: """
       project p { start 2026-01-05 }
       task build { effort 99999999999d }
@@ -238,8 +238,8 @@ extension Code {
 
   package static let braceApart = Code(
     "P0118", "brace-apart", .info,
-    summary: "An opening brace stands on a line of its own.",
-    why: "It is understood; one style everywhere makes plans easier to read and to merge.",
+    summary: "An opening brace is on a line of its own.",
+    why: "This is accepted, but a single style makes plans easier to read and to merge.",
     bad: """
       project p
       {
@@ -255,8 +255,8 @@ extension Code {
   package static let missingCurrency = Code(
     "P0119", "missing-currency", .error,
     summary: "An amount of money has no currency.",
-    why: "A contract in one currency and a budget in another are easily added up as if they were the same; so every "
-      + "amount says its own.",
+    why: "A contract in one currency and a budget in another are easily added up as if they were the same, so every "
+      + "amount states its currency.",
     bad: """
       project p { start 2026-01-05 ; currency EUR }
       budget { total 450_000 }

@@ -4,7 +4,7 @@ import PlanText
 extension Code {
   package static let wrongKind = Code(
     "P0206", "wrong-kind", .error,
-    summary: "A name stands for something of a kind that does not fit.",
+    summary: "A name refers to the wrong kind of thing.",
     why: "Work waits for work, and people are assigned; a deliverable is neither.",
     bad: """
       project p { start 2026-01-05 }
@@ -20,8 +20,9 @@ extension Code {
 
   package static let unknownValue = Code(
     "P0202", "unknown-value", .error,
-    summary: "A word is not one of those that are possible here.",
-    why: "Closed sets of words can be counted, filtered and coloured; a misspelt one would fall out of every report.",
+    summary: "A word is not one of the values allowed here.",
+    why: "Values from a fixed set can be counted, filtered and "
+      + "coloured; a misspelt one would drop out of every report.",
     bad: """
       project p { start 2026-01-05 ; priority hgh }
       """,
@@ -43,7 +44,7 @@ extension Code {
   package static let reversedRange = Code(
     "P0217", "reversed-range", .error,
     summary: "A range runs backwards, or times overlap.",
-    why: "An estimate whose low end is above its high end has no meaning that can be computed with.",
+    why: "An estimate whose low end is above its high end cannot be computed with.",
     bad: """
       project p { start 2026-01-05 }
       task build { effort 8d..5d }
@@ -55,8 +56,8 @@ extension Code {
 
   package static let outOfRange = Code(
     "P0218", "out-of-range", .error,
-    summary: "A value is outside what it can be.",
-    why: "More than all of something, or cents of a currency that has none, is a slip of the finger.",
+    summary: "A value is out of range.",
+    why: "More than 100% of something, or cents in a currency that has none, must be a typing error.",
     bad: """
       project p { start 2026-01-05 }
       task build { effort 5d ; done 150% }

@@ -64,7 +64,7 @@ extension Parser {
       diagnosed = true
       report(
         Diagnostic(
-          .tooDeep, "blocks are nested more than \(Self.depthLimit) deep", at: span(token),
+          .tooDeep, "blocks are nested more than \(Self.depthLimit) levels deep", at: span(token),
           help: ["use phases and tasks a few levels deep, or split the plan with include"]))
     }
     var open = 0
@@ -111,7 +111,7 @@ extension Parser {
       let brace = span(lexer.peek())
       report(
         Diagnostic(
-          .braceApart, "this '{' stands on a line of its own", at: brace,
+          .braceApart, "this '{' is on a line of its own", at: brace,
           help: ["write it at the end of the line above"]))
       advance()
       return true

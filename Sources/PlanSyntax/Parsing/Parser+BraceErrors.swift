@@ -5,11 +5,11 @@ extension Parser {
   func strayBrace(_ token: Token) -> Diagnostic {
     let isOpening = text(token) == "{"
     return Diagnostic(
-      .strayBrace, isOpening ? "this '{' opens nothing" : "this '}' closes nothing", at: span(token),
+      .strayBrace, isOpening ? "this '{' does not open a block" : "this '}' has no matching '{'", at: span(token),
       label: isOpening ? "belongs to no declaration" : "no open block",
       help: [
         isOpening
-          ? "delete it, or write it after the head of a declaration, such as task build \"Build\" {"
+          ? "delete it, or put it on the line of a declaration, such as task build \"Build\" {"
           : "delete it, or look for a missing '{' above"
       ],
       fixes: [Diagnostic.Fix("delete the brace", .unsafe, [Diagnostic.Edit(span(token), "")])])
@@ -74,7 +74,7 @@ extension Parser {
       let isLast = Int(end) >= lexer.text.count
       let closing = isLast ? (Int(end) == line ? "}\n" : "\n}\n") : "}\n" + String(repeating: " ", count: Int(end) - line)
       edits.append(Diagnostic.Edit(Span(start: base + end, end: base + end), closing))
-      help = "write '{' at its end, and '}' below the last line of its block"
+      help = "write '{' at the end of that line, and '}' below the last line of its block"
     }
     let isIndented = edits.count > 1
     report(
@@ -82,7 +82,7 @@ extension Parser {
         .syntaxError,
         isIndented
           ? "a '{' is missing after '\(text(head))': the lines below are indented as if they were its block"
-          : "expected '{' after '\(text(head))'", at: place, label: "'{' is missing", help: [help],
+          : "expected '{' after '\(text(head))'", at: place, label: "missing '{'", help: [help],
         fixes: [Diagnostic.Fix(edits.count > 1 ? "add '{' and '}'" : "add '{'", .safe, edits)]))
   }
 

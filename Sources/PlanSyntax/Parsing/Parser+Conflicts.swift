@@ -32,7 +32,7 @@ extension Parser {
           found
             ? "unresolved merge conflict between here and line \(location)"
             : "unresolved merge conflict; its end marker >>>>>>> is missing",
-          at: span(token), help: ["choose one side and delete the markers"]))
+          at: span(token), help: ["keep one side and delete the markers"]))
       conflictStart = token.start
     } else if mark == 0x3E, let start = conflictStart {
       conflictStart = nil

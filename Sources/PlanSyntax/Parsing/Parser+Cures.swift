@@ -11,10 +11,10 @@ extension Parser {
     case .percent where property?.shape.has(.assigns) == true && next.kind == .word:
       return "write the share after the name: \(text(next)) \(text(found))"
     case .number where wanted.hasPrefix("a duration") && next.kind == .minus: return cureForSpan(found)
-    case .word where wanted == "a text in quotes":
+    case .word where wanted == "quoted text":
       let words = text(found) + rest(behind: found).withLeadingBlank
       guard let property, words.utf8.count <= 60, !words.contains("\""), !words.contains("\\") else { return nil }
-      return "write texts in double quotes: \(text(property.keyword)) \"\(words)\""
+      return "put text in double quotes: \(text(property.keyword)) \"\(words)\""
     case .word where wanted.hasPrefix("a day such as mon"):
       var ahead = lexer
       let final = ahead.next().kind == .range ? Self.days(text(ahead.next())) : nil
@@ -49,7 +49,7 @@ extension Parser {
     switch found.kind {
     case .date: return "write '{ finish by \(text(found)) }' for a deadline, '{ start on \(text(found)) }' for an appointment"
     case .word where vocabulary.property(text(found)) != .max: return "write '{' before '\(text(found))', and '}' after the last property"
-    case .word where last.kind == .word: return "a name is one word; write a title after it, in double quotes"
+    case .word where last.kind == .word: return "a name is a single word; put a title after it, in double quotes"
     default: return nil
     }
   }
@@ -71,7 +71,7 @@ extension Parser {
   private func cureForComment(_ found: Token) -> String? {
     guard found.kind == .slash else { return nil }
     let next = lexer.peek()
-    return next.start == found.end && (next.kind == .slash || text(next) == "*") ? "a comment begins with '#'" : nil
+    return next.start == found.end && (next.kind == .slash || text(next) == "*") ? "comments begin with '#'" : nil
   }
 }
 

@@ -39,7 +39,7 @@ extension Parser {
     let whole = Token(.number, Int(token.start), Int(number.end))
     report(
       Diagnostic(
-        .syntaxError, "'\(text(whole))' has its currency in front", at: span(whole),
+        .syntaxError, "the currency must come after the amount: '\(text(whole))'", at: span(whole),
         help: ["write \(text(number)) \(sign ?? front)"]))
     return true
   }
@@ -76,7 +76,8 @@ extension Parser {
         currency.isEmpty ? .missingCurrency : .syntaxError,
         currency.isEmpty
           ? "'\(text(place))' has no currency"
-          : factor > 1 ? "'\(text(place))' is not how amounts are written" : "the currency stands apart from the number: '\(text(place))'",
+          : factor > 1
+            ? "'\(text(place))' is not a valid amount" : "a space is missing before the currency: '\(text(place))'",
         at: place, help: ["write \(amount)"],
         fixes: [Diagnostic.Fix("write \(amount)", factor == 1 ? .safe : .unsafe, [Diagnostic.Edit(place, amount)])]))
     return true

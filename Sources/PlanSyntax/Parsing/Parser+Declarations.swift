@@ -69,7 +69,7 @@ extension Parser {
     var head = DeclarationSyntax(form: directive.form, kind: .project)
     switch directive {
     case .syntax:
-      guard expect(.number, "the version of the language, such as syntax 1") else { return abandon(keyword) }
+      guard expect(.number, "the language version, such as syntax 1") else { return abandon(keyword) }
       head.name = span(last)
     case .include:
       guard expect(.text, "the path of a file in quotes") else { return abandon(keyword) }

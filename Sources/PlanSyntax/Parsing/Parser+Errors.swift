@@ -118,7 +118,7 @@ extension Parser {
   /// What to do about a number where a duration should be.
   private func cure(for found: Token, _ wanted: String) -> String? {
     if found.kind == .colon || text(found) == "=", let property, property.keyword.start == last.start {
-      return "nothing stands between a property and its value: \(text(property.keyword)) \(text(lexer.peek()))"
+      return "write the value directly after the property: \(text(property.keyword)) \(text(lexer.peek()))"
     }
     if found.kind == .colon || text(found) == "=", last.kind == .word, isOwnProperty, let property {
       let (before, behind) = (text(Span(start: base + property.keyword.start, end: base + last.end)), rest(behind: found))
@@ -224,7 +224,9 @@ extension Parser {
     if token.problem == .strayBrace, text(token) == "}" { return report(strayBrace(lastBrace(from: token))) }
     var help: [String] = []
     if let property { help = [cure(forRest: token) ?? cure(behindValue: token) ?? example(of: property)] }
-    if token.kind == .leftBrace, let property { help = ["'\(text(property.keyword))' is a property and takes no block"] }
+    if token.kind == .leftBrace, let property {
+      help = ["'\(text(property.keyword))' is a property and does not take a block"]
+    }
     report(
       Diagnostic(
         .syntaxError, "expected the end of the line\(behindLast), found \(name(of: token))", at: span(token),
@@ -263,8 +265,8 @@ extension Parser {
       diagnosed = true
       report(
         Diagnostic(
-          .syntaxError, "this '{' belongs to no declaration", at: span(token),
-          help: ["write '{' on the line of its declaration, such as task build \"Build\" {"]))
+          .syntaxError, "this '{' does not belong to a declaration", at: span(token),
+          help: ["write '{' on the same line as its declaration, such as task build \"Build\" {"]))
     case .unknown where token.problem == .strayBrace:
       let _: Void? = fail(.strayBrace, at: token)
       advance()
@@ -296,7 +298,7 @@ extension Parser {
     if let entry { return reportMisplaced(word, entry, context) }
     let text = text(word)
     let isTop = context == .file || context == .scenario
-    let message = "no \(isTop ? "declaration" : "property") is called '\(text)'"
+    let message = "no \(isTop ? "declaration" : "property") named '\(text)'"
     let code = isTop ? Code.unknownDeclaration : .unknownWord
     if let known = synonym(at: word, in: context, code, saying: message) { return report(known) }
     let nearest = nearest(to: text, in: context)
@@ -312,7 +314,7 @@ extension Parser {
           ? []
           : isTop
             ? ["declarations are project, phase, task, milestone, person, account, risk and others"]
-            : ["planc ignores properties of your own, which begin with x-; only if that is what you want: x-\(text) …"],
+            : ["to record a property of your own, which planc ignores, begin its name with x-: x-\(text) …"],
         fixes: nearest.map { [Diagnostic.Fix("write '\($0)'", .unsafe, [Diagnostic.Edit(span(word), $0)])] } ?? []))
   }
 
@@ -340,20 +342,20 @@ extension Parser {
     var help = ""
     let message: String
     if entry.property != nil {
-      message = "'\(text)' is a property; it cannot stand outside a block"
+      message = "'\(text)' is a property and cannot be used outside a block"
       let owner = vocabulary.members.firstIndex { $0.contains(text) }.flatMap { DeclarationKind(rawValue: UInt8($0)) }
       let kind = vocabulary.members.isEmpty || vocabulary.members[Int(DeclarationKind.task.rawValue)].contains(text)
         ? .task : owner ?? .task
       let head = kind.isSingleton ? kind.keyword : "\(kind.keyword) \(kind.exampleName)"
       help = "move it into the block of a declaration, such as \(head) { \(text) \(entry.shape.example) }"
     } else if entry.record != nil {
-      message = "'\(text)' is a record; it cannot stand inside a block"
+      message = "'\(text)' is a record and cannot be used inside a block"
       help = "move the line out of the block"
     } else if let kind = entry.declaration {
-      message = "\(kind.withArticle) cannot stand here"
-      help = "declare it at the top of the file: \(kind.keyword) \(kind.exampleName) { … }"
+      message = "\(kind.withArticle) cannot be declared here"
+      help = "declare it outside all blocks: \(kind.keyword) \(kind.exampleName) { … }"
     } else {
-      message = "'\(text)' cannot stand here"
+      message = "'\(text)' cannot be used here"
       help =
         entry.directive?.isScenarioMember == true
         ? "move it into a scenario: scenario what-if { \(text) … }" : "move the line out of the block"
@@ -368,12 +370,12 @@ extension Parser {
     report(
       Diagnostic(
         .misplacedDeclaration,
-        "\(kind.withArticle) cannot stand inside \(outer == kind ? "another" : outer.map(\.withArticle) ?? "this block")",
+        "\(kind.withArticle) cannot be declared inside \(outer == kind ? "another" : outer.map(\.withArticle) ?? "this block")",
         at: span(token),
         help: [
           kind == .scenario && outer == .scenario
             ? "move it out; a scenario that adds to another says so: based-on \(kind.exampleName)"
-            : "close the block with '}' before it, or move it out"
+            : "close the block with '}' before it, or move it out of the block"
         ]))
   }
 }

@@ -52,8 +52,8 @@ extension Parser {
       }
     }
     return Diagnostic(
-      .syntaxError, "'\(code)' is not how a plan says which ends are linked", at: span(found),
-      help: ["write '\(advice)'\(fixes.isEmpty ? " as a property of its own" : "")"], fixes: fixes)
+      .syntaxError, "plans do not write dependency types as '\(code)'", at: span(found),
+      help: ["write '\(advice)'\(fixes.isEmpty ? " as a separate property" : "")"], fixes: fixes)
   }
 
   /// `tom and ada`
@@ -62,7 +62,7 @@ extension Parser {
     guard property.shape.has(.listsNames) else { return nil }
     let place = Span(start: base + last.end, end: base + found.end)
     return Diagnostic(
-      .syntaxError, "names are separated by commas, not by '\(text(found))'", at: span(found),
+      .syntaxError, "names are separated by commas, not '\(text(found))'", at: span(found),
       help: ["write '\(path(endingWith: last)), \(path(beginningWith: lexer.peek()))'"],
       fixes: [Diagnostic.Fix("write ','", .safe, [Diagnostic.Edit(place, ",")])])
   }
@@ -106,8 +106,8 @@ extension Parser {
     }
     let place = Span(start: base + last.end, end: base + last.end)
     return Diagnostic(
-      .syntaxError, "a ';' is missing before '\(text(found))'", at: span(found), label: "begins another statement",
-      help: ["write ';' between two statements of one line"],
+      .syntaxError, "a ';' is missing before '\(text(found))'", at: span(found), label: "starts another statement",
+      help: ["write ';' between two statements on the same line"],
       fixes: [Diagnostic.Fix("add ';'", .safe, [Diagnostic.Edit(place, " ;")])])
   }
 
@@ -132,8 +132,8 @@ extension Parser {
     default: break
     }
     return Diagnostic(
-      .syntaxError, "'after' takes work, not a date", at: span(found),
-      help: ["write '\(advice)', which allows that day itself"], fixes: fixes)
+      .syntaxError, "'after' takes an activity, not a date", at: span(found),
+      help: ["write '\(advice)', which includes that day"], fixes: fixes)
   }
 
   /// `progress 2026-03-31 design 50%`, and `passed` for a gate, which a record does not state.
@@ -149,7 +149,7 @@ extension Parser {
     case .word where isFirst && ["passed", "failed", "waived"].contains(text(found)):
       let date = lexer.peek().kind == .date ? text(lexer.peek()) : "2026-03-31"
       return Diagnostic(
-        .syntaxError, "'\(text(found))' is stated by the gate itself, not by a record", at: span(found),
+        .syntaxError, "'\(text(found))' belongs in the gate itself, not in a record", at: span(found),
         help: ["write it in the block of the gate: gate \(text(last)) { \(text(found)) \(date) }"])
     default: return nil
     }

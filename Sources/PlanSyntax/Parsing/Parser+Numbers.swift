@@ -17,20 +17,25 @@ extension Parser {
     let endsInDecimals = points == 1 && written.hasSuffix("." + rest)
     if points > 1, commas == 0, lines == 0 {
       return groups.dropFirst().allSatisfy { $0.count == 3 }
-        ? ("has points between its thousands", "write \(all)") : ("has \(points) decimal points", "write \(decimal)")
+        ? ("groups thousands with decimal points", "write \(all)")
+        : ("has \(points) decimal points", "write \(decimal)")
     }
     if points + commas == 1, lines == 0 {
       if rest.count != 3 { return ("can be read in two ways", "write \(decimal)") }
       let fraction = "\(grouped(first)).\(rest.prefix(2))"
       if Int(first) == 0 { return ("can be read in two ways", "write \(fraction) for a fraction") }
       if first.hasPrefix("0") {
-        return ("begins with a zero, which thousands do not", "write \(all) for thousands, or \(fraction) for a fraction")
+        return (
+          "begins with a zero, unlike grouped thousands", "write \(all) for thousands, or \(fraction) for a fraction"
+        )
       }
       return ("can be read in two ways", "write \(all) for thousands, or \(fraction) for a fraction")
     }
-    if lines > 0, commas > 0 { return ("parts its digits by '_' and by ','", "write \(endsInDecimals ? decimal : all)") }
+    if lines > 0, commas > 0 {
+      return ("groups its digits with both '_' and ','", "write \(endsInDecimals ? decimal : all)")
+    }
     if points == 1, !endsInDecimals { return ("can be read in two ways", "write \(decimal)") }
-    return ("does not part its digits by threes", "write \(endsInDecimals ? decimal : all)")
+    return ("does not group its digits in threes", "write \(endsInDecimals ? decimal : all)")
   }
 
   /// `1_234_567`, without leading zeros.
@@ -68,7 +73,7 @@ extension Parser {
     let digits = text(number) + text(token)
     report(
       Diagnostic(
-        .ambiguousNumber, "'\(text(whole))' has a blank inside", at: span(whole),
+        .ambiguousNumber, "'\(text(whole))' contains a space", at: span(whole),
         help: ["write \(Self.grouped(digits.filter(\.isNumber)))"]))
     return true
   }

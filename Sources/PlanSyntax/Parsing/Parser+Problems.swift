@@ -7,16 +7,17 @@ extension Parser {
     let place = span(token)
     switch problem {
     case .none:
-      return Diagnostic(.syntaxError, "\(written) is not expected here", at: place)
+      return Diagnostic(.syntaxError, "\(written) is not allowed here", at: place)
     case .strayCharacter:
       if last.kind == .number, last.end == token.start, ["'", "’", "_"].contains(text(token)) {
         return Diagnostic(
-          .strayCharacter, "\(written) does not part thousands", at: place,
-          help: ["write one '_' between thousands, as in 450_000"])
+          .strayCharacter, "\(written) does not group thousands", at: place,
+          help: ["use a single '_' to group thousands, as in 450_000"])
       }
       if text(token) == "−" {
         return Diagnostic(
-          .strayCharacter, "\(written) is not the sign for minus", at: place, help: ["write the hyphen '-' of the keyboard"])
+          .strayCharacter, "\(written) is not a minus sign here", at: place,
+          help: ["write the hyphen '-' on the keyboard"])
       }
       return Diagnostic(
         .strayCharacter, "\(written) has no meaning here", at: place, help: [cure(forStray: token)])
@@ -24,14 +25,15 @@ extension Parser {
       let byte = lexer.text[Int(token.start)]
       let name = byte == 0 ? "a NUL byte" : "a control character (byte \(byte))"
       return Diagnostic(
-        .strayCharacter, "\(name) has no place in a plan", at: place, help: ["delete it; is this really a text file?"])
+        .strayCharacter, "\(name) is not allowed in a plan", at: place,
+        help: ["delete it; is this really a text file?"])
     case .unclosedText:
       return Diagnostic(
-        .unclosedText, "this text has no closing quote", at: place, label: "a '\"' is missing at the end",
-        help: ["a text ends on its line; write \"\"\" around a text of several lines"])
+        .unclosedText, "this text has no closing quote", at: place, label: "missing '\"' at the end",
+        help: ["text ends on the line it begins on; put \"\"\" around text of several lines"])
     case .unclosedLongText:
       return Diagnostic(
-        .unclosedText, "this text of several lines is never closed", at: place,
+        .unclosedText, "this multi-line text is never closed", at: place,
         help: ["add \"\"\" after its last line"])
     case .unknownEscape:
       return unknownEscape(token)
@@ -40,7 +42,7 @@ extension Parser {
       return Diagnostic(.ambiguousNumber, "\(written) \(reason)", at: place, help: [cure])
     case .numberTooLarge:
       return Diagnostic(
-        .numberTooLarge, "\(written) is too large or too fine to be computed with exactly", at: place,
+        .numberTooLarge, "\(written) is too large or too precise for exact arithmetic", at: place,
         help: ["use a larger unit, or at most three decimals"])
     case .dateFormat:
       return dateFormat(token, written)
@@ -59,7 +61,7 @@ extension Parser {
       let cure =
         switch unit {
         case "pd", "md", "ph", "mh", "manday", "mandays", "personday", "persondays":
-          "write effort \(number)\(unit.hasSuffix("h") ? "h" : "d"); effort is the time of people"
+          "write effort \(number)\(unit.hasSuffix("h") ? "h" : "d"); effort is people's time"
         case "m": "write \(number)min for minutes or \(number)mo for months"
         case "s", "sec", "secs", "second", "seconds": "the smallest unit is the minute: min"
         case _ where Self.elapsedUnit(unit) != nil: elapsed(number, Self.elapsedUnit(unit) ?? "d")
@@ -67,21 +69,23 @@ extension Parser {
           "write \(number)\(Self.unit(meant: unit)); the units are min, h, d, w, mo and y"
         }
       let message =
-        unit == "m" ? "\(written) could be minutes or months" : "there is no unit of time '\(unit)', as in \(written)"
+        unit == "m" ? "\(written) could be minutes or months" : "unknown unit of time '\(unit)' in \(written)"
       return Diagnostic(.unknownUnit, message, at: place, label: "unit '\(unit)'", help: [cure])
     case .rangeDash:
       return Diagnostic(
-        .rangeDash, "\(written) is not the mark of a range", at: place, help: ["use .. for ranges, such as 5d..8d"],
+        .rangeDash, "ranges are not written with \(written)", at: place, help: ["use .. for ranges, such as 5d..8d"],
         fixes: [Diagnostic.Fix("write ..", .safe, [Diagnostic.Edit(place, "..")])])
     case .mergeMarker:
       return Diagnostic(
-        .mergeMarker, "\(written) is left over from a merge conflict", at: place, help: ["choose one side and delete the markers"])
+        .mergeMarker, "\(written) is left over from a merge conflict", at: place,
+        help: ["keep one side and delete the markers"])
     case .strayBrace:
       return strayBrace(token)
     case .percentApart:
       if let completion = completion(behind: token) { return completion }
       return Diagnostic(
-        .strayCharacter, "'%' stands apart from its number", at: place, help: ["write percentages without a blank: \(number(before: token) ?? "30")%"])
+        .strayCharacter, "there is a space before '%'", at: place,
+        help: ["write percentages without a space: \(number(before: token) ?? "30")%"])
     }
   }
 
@@ -101,9 +105,9 @@ extension Parser {
 
   private func elapsed(_ number: String, _ unit: String) -> String {
     if let keyword = property?.keyword, isWord("effort", keyword) {
-      return "write \(number)\(unit); effort is people's time, which does not pass by the clock"
+      return "write \(number)\(unit); effort is people's time and cannot be elapsed"
     }
-    return "write \(number)\(unit) elapsed for time by the clock"
+    return "write \(number)\(unit) elapsed for elapsed time"
   }
 
   /// `w` for `weeks`; nil for words that are not units of time.
@@ -140,7 +144,7 @@ extension Parser {
           let (scalar, length) = lexer.decode(at: index + 1)
           let place = Span(start: base + UInt32(index), end: base + UInt32(index + 1 + length))
           return Diagnostic(
-            .unknownEscape, "'\\\(Character(scalar))' means nothing in a text", at: place,
+            .unknownEscape, "'\\\(Character(scalar))' is not a valid escape", at: place,
             help: ["write \\\\ for a backslash; the escapes are \\\" \\\\ \\n and \\$"],
             fixes: [
               Diagnostic.Fix(
@@ -150,14 +154,16 @@ extension Parser {
       }
       index += 1
     }
-    return Diagnostic(.unknownEscape, "a backslash stands before nothing", at: span(token))
+    return Diagnostic(.unknownEscape, "nothing follows this backslash", at: span(token))
   }
 
   private func dateFormat(_ token: Token, _ written: String) -> Diagnostic {
     let parts = text(token).split { !$0.isNumber }.map { Int($0) ?? 0 }
     var candidates: [String] = []
     if let year = parts.first, year > 9999 {
-      return Diagnostic(.dateFormat, "\(written) is no date: years have four digits", at: span(token), help: ["write dates as 2026-03-12"])
+      return Diagnostic(
+        .dateFormat, "\(written) is not a date: years have four digits", at: span(token),
+        help: ["write dates as 2026-03-12"])
     }
     if parts.count == 3 {
       let (a, b, c) = (parts[0], parts[1], parts[2])
@@ -168,7 +174,7 @@ extension Parser {
     }
     let cure = candidates.isEmpty ? "write dates as 2026-03-12" : "write dates as " + candidates.joined(separator: " or ")
     return Diagnostic(
-      .dateFormat, "\(written) is not how dates are written", at: span(token), help: [cure],
+      .dateFormat, "\(written) is not a valid date format", at: span(token), help: [cure],
       fixes: candidates.count == 1
         ? [Diagnostic.Fix("write \(candidates[0])", .unsafe, [Diagnostic.Edit(span(token), candidates[0])])] : [])
   }

@@ -9,11 +9,11 @@ extension Parser {
     switch text(token) {
     case "=":
       if let keyword = property?.keyword, keyword.start == last.start, isValue(next) {
-        return "nothing stands between a property and its value: \(text(keyword)) \(text(next))"
+        return "write the value directly after the property: \(text(keyword)) \(text(next))"
       }
     case "!":
       // TaskJuggler's prefix for the enclosing scope.
-      if next.kind == .word, next.start == token.end { return "write the name alone, or its path: \(text(next))" }
+      if next.kind == .word, next.start == token.end { return "write just the name, or its path: \(text(next))" }
     case "[", "(":
       if next.kind == .percent, last.kind == .word { return "write the share without brackets: \(text(last)) \(text(next))" }
     case "'":
@@ -21,13 +21,13 @@ extension Parser {
       if let end = (Int(token.end)..<line).first(where: { lexer.text[$0] == 0x27 }), end > Int(token.end) {
         let content = String(decoding: tree.source.bytes[Int(token.end)..<end], as: UTF8.self)
         if content.utf8.count <= 40, !content.utf8.contains(0x22), !content.utf8.contains(0x5C) {
-          return "texts stand in double quotes: \"\(content)\""
+          return "put text in double quotes: \"\(content)\""
         }
       }
-      return "texts stand in double quotes"
+      return "put text in double quotes"
     default: break
     }
-    return "names hold letters, digits, '_' and '-'; other text belongs in quotes"
+    return "names consist of letters, digits, '_' and '-'; other text belongs in quotes"
   }
 
   private func isValue(_ token: Token) -> Bool {
@@ -48,7 +48,7 @@ extension Parser {
     let isNumber = (number.kind == .number || number.kind == .percent) && number.problem == .none
     let share = isNumber ? text(number) + (number.kind == .percent ? "" : "%") : "40%"
     return Diagnostic(
-      .strayCharacter, "no property is called '% \(text(word))'",
+      .strayCharacter, "no property named '% \(text(word))'",
       at: Span(start: base + sign.start, end: base + word.end), help: ["write 'done \(share)'"])
   }
 
@@ -69,8 +69,8 @@ extension Parser {
       let hour = text(token).dropFirst()
       guard colon.kind == .colon, hour.utf8.count == 2, hour.allSatisfy(\.isNumber), text(minutes).utf8.count == 2,
         minutes.kind == .number
-      else { return "write a blank between date and time: \(text(last)) 08:00" }
-      return "write a blank between date and time: \(text(last)) \(hour):\(text(minutes))"
+      else { return "write a space between date and time: \(text(last)) 08:00" }
+      return "write a space between date and time: \(text(last)) \(hour):\(text(minutes))"
     }
     return nil
   }

@@ -79,7 +79,9 @@ extension Parser {
         code, message, at: place, help: ["write 'after \(names[0])' in the block of '\(names[1])'"])
     }
     // Inside a block, an unknown word could be either.
-    let message = synonym.declared != nil && property == nil && code == .unknownWord ? "no declaration is called '\(text(word))'" : message
+    let message =
+      synonym.declared != nil && property == nil && code == .unknownWord
+      ? "no declaration named '\(text(word))'" : message
     if synonym.declares(.calendar), property == nil, let calendar = firstCalendar {
       let line = "holiday \(value.isEmpty || value.utf8.count > 60 ? "2026-05-01" : value)"
       return Diagnostic(code, message, at: place, help: ["write '\(line)' in the block of the calendar '\(calendar)'"])

@@ -106,11 +106,11 @@ package struct Synonym: Sendable {
       case .here where isOwn && isRenamed && !isShort: "write '\(renamed)'"
       case .here where isOwn && isRenamed || sample.isEmpty: "write '\(full)'"
       case .here where isOwn && advice.contains("…"): "write '\(full)'"
-      case .here, .named: "write it as in '\(full)'"
-      case .outside: "write outside of this block: \(full)"
+      case .here, .named: "write it like this: '\(full)'"
+      case .outside: "write it outside this block: \(full)"
       case .head: "write it after the name: \(full)"
       case .elsewhere where isOwn && isShort && !value.utf8.contains(0x2C): "write '\(full)' in the block of '\(value)'"
-      case .elsewhere: "write '\(full)' in the blocks of those"
+      case .elsewhere: "write '\(full)' in the block of each of those"
       }
     var help = [cure]
     if !alternative.isEmpty { help.append("or write '\(Self.filled(alternative, filledIn, name))'") }
@@ -146,7 +146,7 @@ package struct Synonym: Sendable {
 
   /// What to do if the block already has what would be suggested.
   package static func alreadyStated(_ keyword: String) -> String {
-    "it means '\(keyword)', which this block has already: delete this one"
+    "it means '\(keyword)', which this block already has: delete this line"
   }
 
   /// True for `routine weekly`: a declaration that requires several properties, suggested without its block.

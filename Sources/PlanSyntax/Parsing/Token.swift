@@ -38,7 +38,7 @@ package struct Token: Sendable {
     case .word: "a name"
     case .customWord: "a name that begins with x-"
     case .parameter: "a parameter"
-    case .text: "a text in quotes"
+    case .text: "quoted text"
     case .number: "a number"
     case .percent: "a percentage such as 30%"
     case .duration: "a duration such as 5d or 2w"

@@ -1,15 +1,15 @@
 import PlanText
 
-/// A value that a property can have: it is read from the tree, its names and units are resolved, and it describes
+/// A possible value of a property: it is read from the tree, its names and units are resolved, and it can describe
 /// itself.
 package protocol PropertyValue: SyntaxValue {
   static func read(_ values: borrowing ValueColumns, _ shape: ValueShape, _ index: Int) -> Self
   /// Resolves names and checks units, currencies and order; reports what is wrong.
   mutating func resolve(using checker: inout some ValueChecking)
   func field(in plan: some ValueNaming) -> FieldValue
-  /// Leaves out names that stand for nothing; false when the value says nothing without them.
+  /// Removes unresolved names; false if nothing meaningful remains.
   mutating func leavesOutUnknownNames() -> Bool
-  /// The activity that it makes the work at hand wait for.
+  /// The activity that the current work has to wait for because of it.
   var predecessor: Reference? { get }
 }
 
@@ -22,11 +22,11 @@ extension PropertyValue {
   package var predecessor: Reference? { nil }
 }
 
-/// What values ask of the plan when they describe themselves.
+/// What values ask of the plan in order to describe themselves.
 package protocol ValueNaming {
-  /// The bytes of a place as text.
+  /// The text at a place.
   func text(_ span: Span) -> String
-  /// What a text in quotes says.
+  /// The content of a quoted text.
   func text(_ text: Text) -> String
   /// `build.schema`
   func path(_ id: EntityID) -> String

@@ -1,26 +1,27 @@
-/// A shape of property values, with all that the compiler knows of it: how it is written, parsed, described in the
-/// manual and in the JSON Schema. ``PropertyValue`` says how its values are printed, resolved and described in JSON.
+/// A shape of property values, with everything the compiler knows about it: how it is written, parsed, and described in
+/// the manual and in the JSON Schema. ``PropertyValue`` defines how its values are printed, resolved and described in
+/// JSON.
 ///
-/// Each shape stands in one file of Values, together with its line in ``ValueShape/all``.
+/// Each shape has one file in Values and one line in ``ValueShape/all``.
 package protocol Shape: SendableMetatype {
-  /// What the tree holds of such a value.
+  /// The type that the tree stores for such a value.
   associatedtype Value: PropertyValue
   static var label: ShapeLabel { get }
   /// True for values separated by commas.
   static var isList: Bool { get }
   /// How the value is written, in Markdown: `code` literally, italics for values, brackets for optional parts.
   static func form(in row: RowForm) -> String
-  /// What a value is described as in JSON; see ``PropertyValue/field(in:)``.
+  /// The JSON Schema of a value; see ``PropertyValue/field(in:)``.
   static var schema: ValueSchema { get }
-  /// The words that its values can be whatever the property; completion offers them.
+  /// The words that its values can be regardless of the property; completion offers them.
   static var words: [String] { get }
-  /// Bytes of a long plan for each value of this shape, where it has many; else 0.
+  /// Bytes of a long plan per value of this shape, if it has many; otherwise 0.
   static var bytesPerValue: Int { get }
-  /// Parses one value; nil when it has been reported.
+  /// Parses one value; nil if it failed, which has been reported.
   static func parse(_ parser: inout Parser) -> Value?
-  /// Parses all that the property states, and returns its range in the column of the shape.
+  /// Parses everything the property states, and returns its range in the column of the shape.
   static func parse(_ parser: inout Parser, as shape: ValueShape) -> (first: Int, count: Int)?
-  /// Writes values down again.
+  /// Prints values.
   static func print(_ values: ArraySlice<Value>, to printer: inout SyntaxPrinter)
 }
 
@@ -47,7 +48,7 @@ extension Shape {
   static func print(_ range: Range<Int>, of slot: UnsafeMutableRawPointer, to printer: inout SyntaxPrinter) {
     print(slot.assumingMemoryBound(to: [Value].self).pointee[range], to: &printer)
   }
-  /// The activity that the last value makes the work at hand wait for.
+  /// The activity that the current work has to wait for because of the last value.
   static func lastPredecessor(in slot: UnsafeMutableRawPointer) -> Reference? {
     slot.assumingMemoryBound(to: [Value].self).pointee.last?.predecessor
   }
@@ -61,7 +62,7 @@ package struct ShapeLabel: Sendable {
   package let spoken: String
   /// A value, for messages and the reference.
   package let example: String
-  /// The grammar's production; its text stands in the comments of the parse function.
+  /// The grammar production; its text is in the comment of the parse function.
   package let production: String
   package let traits: Traits
 
@@ -73,7 +74,7 @@ package struct ShapeLabel: Sendable {
     self.traits = traits
   }
 
-  /// What messages and checks that know no single shape ask of it.
+  /// What messages and checks ask of a shape without knowing it.
   package struct Traits: OptionSet, Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -84,7 +85,7 @@ package struct ShapeLabel: Sendable {
     package static let links = Traits(rawValue: 2)
     /// The value limits a date.
     package static let limitsDate = Traits(rawValue: 4)
-    /// Names stand side by side, separated by commas.
+    /// Names separated by commas.
     package static let listsNames = Traits(rawValue: 8)
     /// The value says who does the work.
     package static let assigns = Traits(rawValue: 16)
@@ -92,18 +93,18 @@ package struct ShapeLabel: Sendable {
     package static let repeats = Traits(rawValue: 32)
     /// The word is a currency.
     package static let isCurrency = Traits(rawValue: 64)
-    /// A single word, one of the property's where it has a closed set.
+    /// A single word, from the property's closed set if it has one.
     package static let isWord = Traits(rawValue: 128)
   }
 }
 
 /// What a row of the schema adds to the description of its value in the manual.
 package struct RowForm: Sendable {
-  /// The kinds of declarations that its names may stand for, in Markdown.
+  /// The kinds of declarations that its names may refer to, in Markdown.
   package let name: String
-  /// The words that the value can be, in Markdown.
+  /// The words that are allowed as a value, in Markdown.
   package let word: String
-  /// False where the property takes dates only, no dependencies.
+  /// False if the property accepts only dates, no dependencies.
   package let linksActivities: Bool
 
   package init(name: String, word: String, linksActivities: Bool) {

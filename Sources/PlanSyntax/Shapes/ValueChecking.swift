@@ -1,8 +1,8 @@
 import PlanText
 
-/// What values ask of the checker, which knows the names, the row of the schema and the place at hand.
+/// What values ask of the checker, which knows the names, the row of the schema and the current place.
 package protocol ValueChecking {
-  /// The property at hand, its keyword and the kinds that its names may stand for.
+  /// The current property, its keyword and the kinds that its names may refer to.
   var statementSpan: Span { get }
   var keyword: String { get }
   var accepts: KindSet { get }
@@ -10,25 +10,25 @@ package protocol ValueChecking {
   var spokenOwner: String { get }
   func text(_ span: Span) -> String
   func kind(_ id: EntityID) -> DeclarationKind
-  /// Working minutes, or minutes on the clock.
+  /// Working minutes, or minutes of clock time.
   func minutes(_ amount: TimeAmount, elapsed: Bool) -> Int
 
-  /// The first currency met, to ask for the project's.
+  /// The first currency used, to ask for the project's.
   var firstMoney: Span? { get set }
 
   mutating func report(_ diagnostic: Diagnostic)
-  /// Fills in what the name stands for, one of the kinds of the row or of others, or reports why it stands for nothing.
+  /// Resolves a name to one of the kinds of the row, or of the given ones, or reports why it cannot.
   mutating func resolve(_ reference: inout Reference)
   mutating func resolve(_ reference: inout Reference, accepting kinds: KindSet)
   mutating func resolve(_ reference: inout AnyReference)
   /// Checks a word against the closed set of its row, if it has one.
   mutating func checkWord(_ word: Word)
-  /// Reports a word that is none of those given; `what` begins the sentence.
+  /// Reports a word that is not among those given; `what` begins the sentence.
   mutating func unknownWord(_ word: Word, among words: [String], _ what: String)
 }
 
 extension ValueChecking {
-  mutating func reversed(_ what: String, _ span: Span, _ help: String = "write the smaller or earlier first") {
+  mutating func reversed(_ what: String, _ span: Span, _ help: String = "put the lower or earlier one first") {
     report(Diagnostic(.reversedRange, "\(what) run backwards: '\(text(span))'", at: span, help: [help]))
   }
 

@@ -1,7 +1,7 @@
-/// The values of a tree: one flat array a shape. A property names a range of the array of its shape.
+/// The values of a tree: one flat array per shape. A property refers to a range of the array of its shape.
 ///
-/// Only the parser that makes it writes to it; a finished tree never changes. The arrays lie side by side in one piece
-/// of memory, because their element types are known to the shapes only.
+/// Only the parser that creates it writes to it; a finished tree never changes. The arrays share one piece of memory,
+/// because only the shapes know their element types.
 package final class ValueColumns: @unchecked Sendable {
   private let slots: UnsafeMutableRawPointer
   private static let stride = MemoryLayout<[Flag]>.stride
@@ -16,7 +16,7 @@ package final class ValueColumns: @unchecked Sendable {
     slots.deallocate()
   }
 
-  /// Makes room for what long plans hold most; room that is not used costs no memory.
+  /// Reserves space for the most common values of long plans; unused space costs no memory.
   func reserve(forBytes count: Int) {
     for (number, type) in ValueShape.all.enumerated() where type.bytesPerValue > 0 {
       type.reserve(count / type.bytesPerValue, at: slots + number * Self.stride)
@@ -38,16 +38,16 @@ package final class ValueColumns: @unchecked Sendable {
     return value(shape.type) == type
   }
 
-  /// Some values of a shape; nil where its values are of another type.
+  /// Values of a shape; nil if its values are of another type.
   func values<Value: PropertyValue>(_ range: Range<Int>, of shape: ValueShape, as type: Value.Type) -> ArraySlice<Value>? {
     Self.holds(type, shape) ? column(shape, of: type).pointee[range] : nil
   }
 
-  /// Writes the values of a property down again.
+  /// Prints the values of a property.
   func print(_ statement: StatementSyntax, to printer: inout SyntaxPrinter) {
     statement.shape.type.print(statement.range, of: slot(statement.shape), to: &printer)
   }
 
-  /// The activity that the value read last makes the work at hand wait for.
+  /// The activity that the current work has to wait for because of the last value read.
   func lastPredecessor(_ shape: ValueShape) -> Reference? { shape.type.lastPredecessor(in: slot(shape)) }
 }

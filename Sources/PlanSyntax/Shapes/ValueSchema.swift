@@ -1,4 +1,4 @@
-/// A piece of the JSON Schema (draft 2020-12) of what plans are described as.
+/// A piece of the JSON Schema (draft 2020-12) of described plans.
 package struct ValueSchema: Sendable {
   package let field: FieldValue
 
@@ -17,7 +17,7 @@ package struct ValueSchema: Sendable {
   package static func words(_ words: [String]) -> ValueSchema { ValueSchema([("enum", .list(words.map { .text($0) }))]) }
   package static func list(_ element: ValueSchema) -> ValueSchema { ValueSchema(type: "array", [("items", element.field)]) }
   package static func any(_ schemas: [ValueSchema]) -> ValueSchema { ValueSchema([("anyOf", .list(schemas.map(\.field)))]) }
-  /// What the document's `$defs` say under a name.
+  /// A reference to a definition in the document's `$defs`.
   package static func definition(_ name: String) -> ValueSchema { ValueSchema([("$ref", .text("#/$defs/\(name)"))]) }
   package static func pattern(_ pattern: String) -> ValueSchema { ValueSchema(type: "string", [("pattern", .text(pattern))]) }
 

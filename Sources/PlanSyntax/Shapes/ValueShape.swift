@@ -1,10 +1,10 @@
 import PlanText
 
-/// The number of a shape in the list of all: what statements and rows keep of it.
+/// The number of a shape in the list of all shapes, as stored by statements and rows.
 package struct ValueShape: Hashable, Sendable, CaseIterable, CustomStringConvertible {
   package let number: UInt8
 
-  /// All shapes; each stands in one file of Values. The order is that of the grammar and the JSON Schema.
+  /// All shapes; each has its own file in Values. The order is that of the grammar and the JSON Schema.
   package static let all: [any Shape.Type] = [
     Text.self,
     Link.self,
@@ -74,7 +74,7 @@ package struct ValueShape: Hashable, Sendable, CaseIterable, CustomStringConvert
     AnyValue.self,
   ]
 
-  /// The same, without a check at each use.
+  /// The same, without a bounds check at each use.
   nonisolated(unsafe) private static let table: UnsafePointer<any Shape.Type> = {
     let table = UnsafeMutablePointer<any Shape.Type>.allocate(capacity: all.count)
     table.initialize(from: all, count: all.count)
@@ -91,7 +91,7 @@ package struct ValueShape: Hashable, Sendable, CaseIterable, CustomStringConvert
 
   package static var allCases: [ValueShape] { all.indices.map { ValueShape(number: UInt8($0)) } }
 
-  /// What says all of it.
+  /// The type with everything about the shape.
   @inline(__always)
   package var type: any Shape.Type { Self.table[Int(number)] }
 

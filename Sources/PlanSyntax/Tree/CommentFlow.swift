@@ -1,13 +1,13 @@
-/// The comments and empty lines of a text in the order of the text, taken one after the other while a tree is printed.
+/// The comments and empty lines of a text in source order, taken one by one while a tree is printed.
 struct CommentFlow {
   struct Comment {
     let bytes: Range<Int>
-    /// End of the token before it, when that stands on the same line.
+    /// End of the token before it, if that is on the same line.
     let follows: Int?
   }
 
   private var comments: ArraySlice<Comment> = []
-  /// Offsets of comments and tokens that an empty line stands before.
+  /// Offsets of comments and tokens that follow an empty line.
   private var afterEmptyLine: Set<Int> = []
 
   init(_ pieces: [TextPiece]) {
@@ -46,7 +46,7 @@ struct CommentFlow {
     return comment
   }
 
-  /// True when a comment stands inside a stretch of the text.
+  /// True when a range of the text contains a comment.
   func holdsComment(_ range: Range<Int>) -> Bool {
     comments.first { $0.bytes.lowerBound >= range.lowerBound }.map { $0.bytes.lowerBound < range.upperBound } ?? false
   }

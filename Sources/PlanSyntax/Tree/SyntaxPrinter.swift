@@ -50,7 +50,7 @@ package struct SyntaxPrinter {
     output.write(source.bytes[Int(span.start - source.base)..<Int(span.end - source.base)])
   }
 
-  /// Bytes that stand in the source.
+  /// Bytes copied from the source.
   mutating func source(_ bytes: ArraySlice<UInt8>) {
     word("")
     output.write(bytes)

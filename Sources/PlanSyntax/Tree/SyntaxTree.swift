@@ -23,7 +23,7 @@ package struct SyntaxTree: Sendable {
     StatementSequence(tree: self, index: index + 1, end: Int(statements[index].subtreeEnd))
   }
 
-  /// The values of a property; none where its values are of another type.
+  /// The values of a property; none if its values are of another type.
   package func values<Value: PropertyValue>(of statement: StatementSyntax, as type: Value.Type) -> ArraySlice<Value> {
     statement.kind == .property ? values.values(statement.range, of: statement.shape, as: type) ?? [] : []
   }

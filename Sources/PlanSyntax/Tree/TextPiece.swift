@@ -1,12 +1,12 @@
 import PlanText
 
-/// A piece of a text: a token, or a part of what stands between two tokens.
+/// A piece of a text: a token, or a part of the text between two tokens.
 package struct TextPiece: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case token(Token.Kind)
-    /// Blanks, tabs and other white space within a line.
+    /// Blanks, tabs and other whitespace within a line.
     case blank
-    /// From `#` to the end of the line, without that.
+    /// From `#` to the end of the line, exclusive.
     case comment
     case lineEnd
     /// `;`
@@ -14,15 +14,15 @@ package struct TextPiece: Equatable, Sendable {
   }
 
   package let kind: Kind
-  /// Byte offsets in the file, half open.
+  /// Byte offsets in the file, half-open.
   package let bytes: Range<Int>
 }
 
 extension SyntaxTree {
-  /// The text in pieces, which joined are the text byte for byte. They are read anew from the bytes: O(bytes).
+  /// The text in pieces, which together are the text byte for byte. They are recomputed from the bytes: O(bytes).
   package var pieces: [TextPiece] { pieces(in: 0..<source.bytes.count) }
 
-  /// The pieces of a stretch that begins and ends between tokens.
+  /// The pieces of a range that begins and ends between tokens.
   package func pieces(in range: Range<Int>) -> [TextPiece] {
     source.bytes.withUnsafeBufferPointer { text in
       var result: [TextPiece] = []
@@ -31,7 +31,7 @@ extension SyntaxTree {
       var position = range.lowerBound
       while true {
         let token = lexer.next()
-        // Line ends are tokens of their own with all that follows up to the next token.
+        // Line ends are tokens that extend to the next token.
         if token.kind == .newline { continue }
         Self.split(position..<Int(token.start), of: text, into: &result)
         if token.kind == .endOfFile { return result }
@@ -41,7 +41,7 @@ extension SyntaxTree {
     }
   }
 
-  /// Cuts what stands between two tokens.
+  /// Splits the text between two tokens.
   private static func split(_ gap: Range<Int>, of text: UnsafeBufferPointer<UInt8>, into result: inout [TextPiece]) {
     var start = gap.lowerBound
     while start < gap.upperBound {

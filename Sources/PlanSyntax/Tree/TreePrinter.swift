@@ -1,8 +1,8 @@
 import PlanText
 
 extension SyntaxTree {
-  /// The tree written down again: one statement a line, blocks indented, comments and single empty lines kept. Texts
-  /// with errors stay as they are; so do statements with a template's parameter or a comment inside.
+  /// The tree printed as source: one statement per line, blocks indented, comments and single empty lines kept. Texts
+  /// with errors stay as they are, as do statements with a template parameter or a comment inside.
   package func printed() -> [UInt8] {
     guard !hasErrors else { return source.bytes }
     var printer = TreePrinter(tree: self)
@@ -10,12 +10,12 @@ extension SyntaxTree {
   }
 }
 
-/// Prints a tree with what stands between its tokens: the start of the formatter.
+/// Prints a tree together with the text between its tokens: the basis of the formatter.
 private struct TreePrinter {
   let tree: SyntaxTree
   private var printer: SyntaxPrinter
   private var flow: CommentFlow
-  /// Nothing stands in the block yet, so that no empty line may.
+  /// The block is still empty, so no empty line is allowed.
   private var isBlockStart = true
 
   init(tree: SyntaxTree) {
@@ -32,7 +32,7 @@ private struct TreePrinter {
 
   private func offset(_ position: UInt32) -> Int { Int(position - tree.source.base) }
 
-  // MARK: What stands between statements
+  // MARK: Between statements
 
   private mutating func printComments(before offset: Int) {
     while let comment = flow.next(before: offset) {
@@ -46,7 +46,7 @@ private struct TreePrinter {
     if !isBlockStart, flow.hasEmptyLine(before: offset) { printer.line() }
   }
 
-  /// Ends the line after a token, which takes its comment along.
+  /// Ends the line after a token, including the comment that follows it.
   private mutating func endLine(after token: UInt32) {
     if let comment = flow.next(after: offset(token)) {
       printer.glue(" ")
@@ -82,7 +82,7 @@ private struct TreePrinter {
     tree.values.print(statement, to: &printer)
   }
 
-  /// With the comments inside.
+  /// Including the comments inside.
   private mutating func printAsWritten(_ span: Span) {
     while flow.next(before: offset(span.end)) != nil {}
     printer.source(span)
@@ -132,7 +132,7 @@ private struct TreePrinter {
     if head.body != .none { printBlock(index, head.body) }
   }
 
-  /// From `{` to `}`; the line that it ends stays open.
+  /// From `{` to `}`, without ending the line.
   private mutating func printBlock(_ index: Int, _ body: Span) {
     printer.word("{")
     printer.indent()

@@ -10,7 +10,7 @@ package struct ValuePart: Equatable, Sendable {
 }
 
 extension SyntaxTree {
-  /// The parts of a property's value, element by element where it is a list; read anew from the bytes.
+  /// The parts of a property's value, per element if it is a list; recomputed from the bytes.
   package func valueParts(of index: Int) -> [[ValuePart]] {
     let statement = statements[index]
     guard statement.kind == .property else { return [] }
@@ -18,7 +18,7 @@ extension SyntaxTree {
     var elements: [[ValuePart]] = [[]]
     for piece in pieces(in: start..<Int(statement.span.end - source.base)) {
       guard case .token(let kind) = piece.kind else { continue }
-      // Commas within one value, as between the days of hours, part nothing.
+      // Commas within a single value, as between the days of hours, separate nothing.
       if kind == .comma, statement.count > 1 {
         elements.append([])
       } else {

@@ -94,7 +94,7 @@ extension Parser {
   private mutating func parseFact(into progress: inout Progress) -> Bool {
     func once<Value>(_ known: Value?, _ parser: inout Parser) -> Bool {
       guard known != nil else { return true }
-      let _: Void? = parser.fail(expected: "each fact once", at: parser.last)
+      let _: Void? = parser.fail(expected: "each fact at most once", at: parser.last)
       return false
     }
     if eat("done") {

@@ -1,7 +1,7 @@
 /// A finding: what is wrong with the facts, where, and what to do.
 package struct Diagnostic: Sendable {
   package let code: Code
-  /// That of its code, until whoever reports it sets another.
+  /// That of its code, until the reporter sets another one.
   package var severity: Code.Severity
   /// What is wrong, in the user's terms and with the numbers that triggered it. No final full stop.
   package let message: String

@@ -94,8 +94,8 @@ extension Diagnostic.Fix.Applicability {
   fileprivate var remark: String {
     switch self {
     case .safe: ""
-    case .unsafe: " (check first whether it is what you mean)"
-    case .placeholder: " (fill in what is missing)"
+    case .unsafe: " (first check that this is what you mean)"
+    case .placeholder: " (fill in the missing parts)"
     }
   }
 }

@@ -1,8 +1,8 @@
 /// Writes findings for people and for machines.
 ///
-/// The map: ``DiagnosticReport`` puts them in order and looks up their places (``Locator``); one extension
-/// for each format writes the report. `full` draws each finding as a ``Snippet`` of its lines, its facts and
-/// actions, and the lines that its fixes change.
+/// Overview: ``DiagnosticReport`` sorts the findings and looks up their places (``Locator``); one extension per format
+/// writes the report. `full` draws each finding as a ``Snippet`` of its lines, its facts and actions, and the lines
+/// that its fixes change.
 package struct DiagnosticRenderer: Sendable {
   package enum Format: String, Sendable, CaseIterable {
     /// The lines with carets below them, for reading.

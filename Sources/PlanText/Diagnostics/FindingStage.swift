@@ -1,10 +1,10 @@
-/// What a finding comes out of.
+/// The stage that produced a finding.
 package enum FindingStage: String, Sendable, CaseIterable, Comparable {
   /// Reading files, words and values.
   case syntax
-  /// Names, templates and what belongs together.
+  /// Names, templates, and what belongs together.
   case names
-  /// Making dates.
+  /// Computing dates.
   case schedule
   /// The rules about plans that can be read.
   case rules

@@ -29,7 +29,7 @@ package enum Suggestion {
     return best?.name
   }
 
-  /// How a message ends that asks for a likely word; empty without one.
+  /// The end of a message that suggests a likely word; empty without one.
   package static func question(_ nearest: String?) -> String { nearest.map { "; did you mean '\($0)'?" } ?? "" }
 
   /// The only candidate with this prefix of at least three letters, as `prio` for `priority`; nil if there are several.

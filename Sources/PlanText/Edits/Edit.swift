@@ -1,4 +1,4 @@
-/// One stretch of a compilation's text and what is to stand there instead.
+/// A range of a compilation's text and its replacement.
 package struct Edit: Sendable {
   package let span: Span
   package let replacement: String

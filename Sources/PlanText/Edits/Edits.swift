@@ -1,10 +1,10 @@
-/// Changes to the files of a compilation, from a fix, a rewrite or a formatter: applied, merged and shown from here.
+/// Changes to the files of a compilation, from a fix, a rewrite or a formatter: applied, merged and shown in one place.
 ///
 /// Replacements are kept file by file in ascending order and never overlap. A change to the copy of a template is a
 /// change to the template.
 package struct Edits: Sendable {
   package struct Replacement: Equatable, Sendable {
-    /// Byte offsets in the file, half open.
+    /// Byte offsets in the file, half-open.
     package let bytes: Range<Int>
     package let text: [UInt8]
 
@@ -14,7 +14,7 @@ package struct Edits: Sendable {
     }
   }
 
-  /// Two changes that cannot both be made.
+  /// Two changes that conflict.
   package struct Overlap: Error, Equatable {
     /// Index of the file in the ``SourceMap``.
     package let file: Int
@@ -27,7 +27,7 @@ package struct Edits: Sendable {
 
   package init() {}
 
-  /// Takes edits as a finding holds them. Of edits that overlap, the first counts.
+  /// Takes edits in the form that findings have. Of overlapping edits, the first wins.
   package init(_ edits: [Edit], _ locator: inout Locator) {
     var places: [LocatedDiagnostic.Edit] = []
     for edit in edits {
@@ -57,7 +57,8 @@ package struct Edits: Sendable {
   /// The changes to one file.
   package func replacements(file: Int) -> [Replacement] { files.first { $0.file == file }?.replacements ?? [] }
 
-  /// Both changes. What both want alike is done once; two insertions at one place have no order and overlap.
+  /// Both changes combined. A change that both make is made once; two insertions at the same place have no order and
+  /// overlap.
   package func merged(with other: Edits) throws(Overlap) -> Edits {
     var result = self
     for (file, replacements) in other.files {
@@ -90,7 +91,7 @@ package struct Edits: Sendable {
     Self.applied(replacements(file: file)[...], to: bytes, in: 0..<bytes.count)
   }
 
-  /// A stretch of a file after changes that lie inside it.
+  /// A range of a file after the changes inside it.
   static func applied(_ replacements: ArraySlice<Replacement>, to bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
     var result: [UInt8] = []
     var position = range.lowerBound

@@ -25,7 +25,7 @@ package struct LineChange: Sendable {
     added.removeLast(back)
   }
 
-  /// Whether lines are given with what ends them.
+  /// Whether lines include their line ends.
   package enum LineEnds: Sendable {
     /// As `diff` needs them.
     case kept
@@ -47,7 +47,7 @@ package struct LineChange: Sendable {
       }
     }
 
-    /// Offset behind a zero-based line.
+    /// Offset after a zero-based line.
     fileprivate func end(ofLine line: Int, _ table: LineTable, _ bytes: [UInt8]) -> Int {
       switch self {
       case .dropped: table.range(ofLine: line, in: bytes).upperBound
@@ -58,7 +58,7 @@ package struct LineChange: Sendable {
 }
 
 extension Edits {
-  /// The lines that change, file by file. Changes to the same lines are one.
+  /// The changed lines, file by file. Changes to the same lines are combined.
   package func lineChanges(_ locator: inout Locator, _ ends: LineChange.LineEnds) -> [LineChange] {
     files.flatMap { file, replacements in
       Self.lineChanges(replacements, file, locator.sources.files[file].bytes, locator.table(ofFile: file), ends)

@@ -17,12 +17,12 @@ extension Edits {
 private struct UnifiedDifference {
   private static let context = 3
   let before: [ArraySlice<UInt8>]
-  /// In ascending order, none without a line.
+  /// In ascending order, each with at least one line.
   let changes: [LineChange]
 
   func write(to output: inout Output) {
     var first = 0
-    // Lines that earlier hunks added, less those that they removed.
+    // Lines that earlier hunks added, minus those they removed.
     var shift = 0
     while first < changes.count {
       var end = first + 1
@@ -32,7 +32,7 @@ private struct UnifiedDifference {
     }
   }
 
-  /// Writes one hunk and returns by how many lines it grows the text.
+  /// Writes one hunk and returns by how many lines it lengthens the text.
   private func write(_ hunk: ArraySlice<LineChange>, _ shift: Int, to output: inout Output) -> Int {
     let start = max(0, (hunk.first?.line ?? 0) - Self.context)
     let stop = min(before.count, (hunk.last?.end ?? 0) + Self.context)

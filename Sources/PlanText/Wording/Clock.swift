@@ -12,6 +12,6 @@ package struct Clock: Sendable, Equatable {
   package var iso: String { "\(day.iso)T\(time.iso)" }
   /// `2026-03-02 09:00`
   package var text: String { "\(day.iso) \(time.iso)" }
-  /// The same of an end: midnight is `2026-03-01 24:00`.
+  /// The same for an end: midnight is `2026-03-01 24:00`.
   package var endText: String { time.minutes == 0 ? "\(day.advanced(by: -1).iso) 24:00" : text }
 }

@@ -1,21 +1,21 @@
-/// A length of time as people say it: `3 working days`, `1.5 hours`, `30 hours by the clock`.
+/// A length of time as people say it: `3 working days`, `1.5 hours`, `30 hours of elapsed time`.
 ///
-/// One digit after the point at most. Days from one day on, below that hours, below an hour minutes.
+/// At most one decimal. Days from one day upwards, below that hours, below an hour minutes.
 package struct SpokenLength: Sendable, Equatable {
-  /// What the minutes are of.
+  /// The kind of time that the minutes measure.
   package enum Measure: Sendable, Equatable {
-    /// Working time, in days of so many minutes: `3 days`.
+    /// Working time, in days of the given number of minutes: `3 days`.
     case work(minutesPerDay: Int)
-    /// Working time that is told apart from that of clocks: `3 working days`. Where it would be more days than the
-    /// calendar has between two dates, as with people who work round the clock, hours stand instead.
+    /// Working time, as distinct from elapsed time: `3 working days`. If that would be more days than the calendar has
+    /// between the two dates, as with people who work around the clock, hours are used instead.
     case workBetween(days: Int, minutesPerDay: Int)
-    /// Time by the clock; below two days hours, but for the one day.
+    /// Elapsed time; below two days in hours, except for exactly one day.
     case clock
   }
 
   package enum Rounding: Sendable {
     case halfUp
-    /// For time to spare: no more is said than there is.
+    /// For time to spare, so that no more is shown than there is.
     case down
   }
 
@@ -23,7 +23,7 @@ package struct SpokenLength: Sendable, Equatable {
   package let amount: String
   private let isByTheClock: Bool
 
-  /// - Parameter minutes: their sign does not count.
+  /// - Parameter minutes: their sign is ignored.
   package init(minutes: Int, _ measure: Measure, rounding: Rounding = .halfUp) {
     let minutes = abs(minutes)
     switch measure {
@@ -41,15 +41,15 @@ package struct SpokenLength: Sendable, Equatable {
     }
   }
 
-  /// `30 hours by the clock`
-  package var text: String { isByTheClock ? "\(amount) by the clock" : amount }
+  /// `30 hours of elapsed time`
+  package var text: String { isByTheClock ? "\(amount) of elapsed time" : amount }
   /// `3 working days late`
-  package var late: String { isByTheClock ? "\(amount) late by the clock" : "\(amount) late" }
+  package var late: String { isByTheClock ? "\(amount) late in elapsed time" : "\(amount) late" }
 
-  /// Hours, below one minutes: `20 hours`, however long a day is.
+  /// Hours, or minutes below an hour: `20 hours`, however long a day is.
   package static func hours(_ minutes: Int) -> String { amount(abs(minutes), day: nil, "", .halfUp) }
 
-  /// To the minute, for limits that something just misses: `5 h 30 min`.
+  /// To the minute, for limits that are just missed: `5 h 30 min`.
   package static func exact(_ minutes: Int) -> String {
     let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
     return rest == 0 ? "\(hours) h" : hours == 0 ? "\(rest) min" : "\(hours) h \(rest) min"

@@ -4,17 +4,17 @@ package enum Conjunction: String, Sendable {
 }
 
 extension [String] {
-  /// `a`, `a and b`, `a, b and c`; nothing of nothing.
+  /// `a`, `a and b`, `a, b and c`; empty for an empty list.
   package func listed(_ conjunction: Conjunction) -> String {
     guard let last, count > 1 else { return first ?? "" }
     return "\(dropLast().joined(separator: ", ")) \(conjunction.rawValue) \(last)"
   }
 
-  /// The same of names as they are quoted in messages: `'a', 'b' and 'c'`.
+  /// The same for names, quoted as in messages: `'a', 'b' and 'c'`.
   package func quoted(_ conjunction: Conjunction) -> String { map { "'\($0)'" }.listed(conjunction) }
 }
 
 extension String {
-  /// A number of what a noun names: `1 finding`, `3 findings`.
+  /// A number with a noun: `1 finding`, `3 findings`.
   package func counted(_ count: Int) -> String { "\(count) \(self)\(count == 1 ? "" : "s")" }
 }

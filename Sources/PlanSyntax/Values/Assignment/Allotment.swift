@@ -61,7 +61,7 @@ extension Allotment: PropertyValue {
       ("or", others.isEmpty ? nil : .list(others.map { $0.field(in: plan) })), ("share", share?.field(in: plan)),
     ])
   }
-  /// Of alternatives, the others remain.
+  /// Of several alternatives, the others remain.
   package mutating func leavesOutUnknownNames() -> Bool {
     let known = ([first] + others).filter { $0.target != .none }
     guard let remaining = known.first else { return false }
@@ -103,7 +103,7 @@ extension ValueChecking {
       let help =
         kind == .role
         ? "write '\(Int((share.value.double / 100).rounded(.up))) of \(name)', each for the whole day"
-        : "write at most 100%; name those who help as well"
+        : "write at most 100%, and also assign the people who help"
       return report(
         Diagnostic(.outOfRange, "\(share.text) of '\(name)' is more than the whole day", at: statementSpan, help: [help]))
     }

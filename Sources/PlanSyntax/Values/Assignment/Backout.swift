@@ -30,7 +30,7 @@ extension Backout: PropertyValue {
 }
 
 extension Backout: Shape {
-  package static let label = ShapeLabel("backout", spoken: "a text in quotes", example: "\"Restore the snapshot\" 1h")
+  package static let label = ShapeLabel("backout", spoken: "quoted text", example: "\"Restore the snapshot\" 1h")
 
   package static func form(in row: RowForm) -> String { "*text* [*duration*]" }
   package static var schema: ValueSchema { .closed([("text", .text), ("minutes", .minutes)], required: ["text"]) }

@@ -91,6 +91,6 @@ extension ValueChecking {
     report(
       Diagnostic(
         .wrongKind, "'\(keyword)' of \(spokenOwner) takes a date, not a dependency", at: statementSpan,
-        help: ["write \(keyword) 2026-03-02, or make it an activity"]))
+        help: ["write \(keyword) 2026-03-02, or turn it into an activity"]))
   }
 }

@@ -89,7 +89,7 @@ extension ValueChecking {
       report(
         Diagnostic(
           .outOfRange, "effort is people's time and cannot be elapsed", at: statementSpan,
-          help: ["use duration for time that passes by the clock"]))
+          help: ["use 'duration' for elapsed time"]))
     }
   }
 }

@@ -36,7 +36,7 @@ extension Criterion: PropertyValue {
 }
 
 extension Criterion: Shape {
-  package static let label = ShapeLabel("criterion", spoken: "a text in quotes", example: "\"Restore rehearsed\"")
+  package static let label = ShapeLabel("criterion", spoken: "quoted text", example: "\"Restore rehearsed\"")
 
   package static func form(in row: RowForm) -> String { "*text* [`met` *date* [`by` *who*, …] [*text*]]" }
   package static var schema: ValueSchema {

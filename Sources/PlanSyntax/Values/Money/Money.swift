@@ -72,11 +72,11 @@ extension ValueShape {
   package static let money = ValueShape(Money.self)
 }
 
-/// The most that is computed with exactly.
+/// The largest amount for exact arithmetic.
 package enum MoneyLimit {
   case amount, rate
 
-  /// Sums of many amounts, and rates times two centuries of work, stay whole numbers.
+  /// Sums of many amounts, and rates times two centuries of work, still fit in an integer.
   var minorUnits: Int64 {
     switch self {
     case .amount: 1_000_000_000_000_000
@@ -95,15 +95,15 @@ extension ValueChecking {
       report(
         Diagnostic(
           .outOfRange,
-          digits == 0 ? "\(code) has no fractions" : "\(code) has only \(digits) digits after the point",
+          digits == 0 ? "\(code) has no decimals" : "\(code) has only \(digits) decimals",
           at: statementSpan))
     } else if money.amount.scaled(by: digits).map({ $0.magnitude > MoneyLimit.amount.minorUnits }) ?? true {
-      report(Diagnostic(.outOfRange, "this amount is too large to be computed with exactly", at: statementSpan))
+      report(Diagnostic(.outOfRange, "this amount is too large for exact arithmetic", at: statementSpan))
     } else if limit == .rate, let minor = money.amount.scaled(by: digits), minor > MoneyLimit.rate.minorUnits {
       report(
         Diagnostic(
-          .outOfRange, "this rate is too large to be computed with exactly", at: statementSpan,
-          help: ["look at the number and its unit; a rate is the price of one hour, day or month of work"]))
+          .outOfRange, "this rate is too large for exact arithmetic", at: statementSpan,
+          help: ["check the number and its unit; a rate is the price of one hour, day or month of work"]))
     }
   }
 }

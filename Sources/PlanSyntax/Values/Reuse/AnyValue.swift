@@ -24,7 +24,7 @@ extension Parser {
     case .date: return parseDate().map { .date($0, spanSince(start)) }
     case .time: return parseTime().map { .time($0, spanSince(start)) }
     case .word: return parseReference().map { .reference($0) }
-    default: return fail(expected: "a text, number, percentage, duration, date, time or name")
+    default: return fail(expected: "quoted text, or a number, percentage, duration, date, time or name")
     }
   }
 }

@@ -70,7 +70,7 @@ extension Response: PropertyValue {
 
 extension Response: Shape {
   package static let label = ShapeLabel(
-    "response", spoken: "a text in quotes", example: "\"Send documents early\" via paperwork")
+    "response", spoken: "quoted text", example: "\"Send documents early\" via paperwork")
 
   package static func form(in row: RowForm) -> String { "*text* [`via` *task*, …] [`cost` *money* [`to` *account*]]" }
   package static var schema: ValueSchema {

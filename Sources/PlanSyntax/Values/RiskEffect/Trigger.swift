@@ -36,7 +36,7 @@ extension Trigger: PropertyValue {
 
 extension Trigger: Shape {
   package static let label = ShapeLabel(
-    "trigger", spoken: "a text in quotes", example: "\"No shipping notice\" on 2026-05-18")
+    "trigger", spoken: "quoted text", example: "\"No shipping notice\" on 2026-05-18")
 
   package static func form(in row: RowForm) -> String { "*text* [`on` *date*]" }
   package static var schema: ValueSchema { .closed([("text", .text), ("on", .definition("date"))], required: ["text"]) }

@@ -28,7 +28,7 @@ extension Link: PropertyValue {
 }
 
 extension Link: Shape {
-  package static let label = ShapeLabel("link", spoken: "an address in quotes", example: "\"https://example.org\"")
+  package static let label = ShapeLabel("link", spoken: "a quoted address", example: "\"https://example.org\"")
 
   package static func form(in row: RowForm) -> String { "*address* [*text*]" }
   package static var schema: ValueSchema { .closed([("address", .text), ("label", .text)], required: ["address"]) }

@@ -1,4 +1,4 @@
-/// Words side by side: `needs backend, data`
+/// Words separated by commas: `needs backend, data`
 package enum Names: Shape {
   package static let label = ShapeLabel(
     "names", spoken: "names separated by commas", example: "backend, data", traits: [.listsNames])

@@ -31,7 +31,7 @@ extension Text: PropertyValue {
 }
 
 extension Text: Shape {
-  package static let label = ShapeLabel("text", spoken: "a text in quotes", example: "\"…\"")
+  package static let label = ShapeLabel("text", spoken: "quoted text", example: "\"…\"")
 
   package static func form(in row: RowForm) -> String { "*text*" }
   package static var schema: ValueSchema { .text }

@@ -28,7 +28,7 @@ extension Translation: PropertyValue {
 }
 
 extension Translation: Shape {
-  package static let label = ShapeLabel("translation", spoken: "a language and a text", example: "fr \"…\"")
+  package static let label = ShapeLabel("translation", spoken: "a language and quoted text", example: "fr \"…\"")
 
   package static func form(in row: RowForm) -> String { "*language* *text*" }
   package static var schema: ValueSchema { .closed([("language", .text), ("text", .text)]) }

@@ -55,7 +55,8 @@ extension ValueChecking {
       return report(
         Diagnostic(
           .reversedRange, "the times run backwards: '\(text(span))'", at: span,
-          help: range.start == range.end ? [] : ["write hours over midnight in two parts: \(parts.joined(separator: " and "))"]))
+          help: range.start == range.end
+            ? [] : ["write hours across midnight in two parts: \(parts.joined(separator: " and "))"]))
     }
     let sorted = times.sorted { $0.start < $1.start }
     for (earlier, later) in zip(sorted, sorted.dropFirst()) where later.start < earlier.end {

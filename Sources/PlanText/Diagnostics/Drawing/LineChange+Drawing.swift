@@ -2,7 +2,7 @@ extension LineChange {
   /// The maximum number of lines shown of each side.
   private static let longest = 6
 
-  /// Draws `41 - old` and `41 + new`, long lines cut around the first difference.
+  /// Draws `41 - old` and `41 + new`; long lines are cut around the first difference.
   func write(to output: inout Output, _ style: TerminalStyle, gutter: Int) {
     let differences = zip(removed, added).map { old, new in zip(old, new).prefix { $0.0 == $0.1 }.count }
     write(removed, "-", .removed, differences, to: &output, style, gutter)
