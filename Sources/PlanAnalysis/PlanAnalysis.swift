@@ -3,12 +3,12 @@
 // Facts       what a compilation knows: PlanFacts of the plan alone, ScheduleFacts where it has dates.
 //             A group of facts is made when it is first asked for
 // Breakdown/  the work breakdown structure: what lies in what, in which order, under which number
-// Work/       who does how much of an activity, the workload of people over time, and how much of everything is done
+// Work/       the share of each assignee in an activity, the workload over time, and overall progress
 // Causes/     why each activity starts when it does, in sentences. Findings/: what scheduling could not do as stated
 // Driving/    what leads to the date of an activity
 // Deadlines/  the dates that hold for work, and which of them are missed
 // Trace/      what serves what, from business goals to work
 // Systems/    the systems that work touches, and what depends on them
-// Communication/  who is told what
+// Communication/  who is informed of what
 // Registers/  risks, issues, assumptions, decisions and actions, with their ages at the status date
-// Trust/      the work whose dates something broken may change
+// Trust/      the work whose dates may change because of something broken

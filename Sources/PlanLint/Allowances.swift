@@ -3,14 +3,14 @@ import PlanSchedule
 import PlanSyntax
 import PlanText
 
-/// `allow NAME "reason"` silences one check in the declaration or record that holds it, whatever stage the finding
+/// `allow NAME "reason"` silences one check in the declaration or record that contains it, whichever stage the finding
 /// comes from. Errors cannot be allowed.
 package struct Allowances {
   private struct Entry {
     let check: Word
     let name: String
     let owner: EntityID
-    /// The block that holds the line, where it is a record's.
+    /// The block that contains the line, if it is a record's.
     let record: StatementPlace?
     /// The scenario that says so, where the plan is looked at without it: it holds only there.
     let scenario: EntityID
@@ -19,11 +19,11 @@ package struct Allowances {
     var isUsed = false
   }
 
-  /// How far a compilation came, and so which checks could have found something.
+  /// How far a compilation got, and therefore which checks could have found something.
   package enum Extent: Sendable {
-    /// The text was read, and its names were looked up.
+    /// The text was read and its names were looked up.
     case names
-    /// The rules that need no dates have run, too.
+    /// The rules that need no dates have run too.
     case rules
     /// All rules have run.
     case dates
@@ -33,7 +33,7 @@ package struct Allowances {
   private let places: Lazily<DeclarationIndex>
   private var entries: [Entry] = []
 
-  /// - Parameter places: made only where something is allowed.
+  /// - Parameter places: created only if something is allowed.
   package init(_ plan: Plan, _ places: Lazily<DeclarationIndex>) {
     self.plan = plan
     self.places = places
@@ -54,7 +54,7 @@ package struct Allowances {
   }
 
   private mutating func add(_ allowance: Allowance, _ owner: EntityID, _ record: StatementPlace?, _ scenario: EntityID) {
-    // What a scenario says is not said once more in those based on it.
+    // Findings about a scenario are not repeated for those based on it.
     guard scenario == .none || !entries.contains(where: { $0.check.span == allowance.check.span }) else { return }
     let name = plan.text(allowance.check)
     entries.append(
@@ -65,7 +65,7 @@ package struct Allowances {
 
   // MARK: Silencing
 
-  /// The findings that nothing allows.
+  /// The findings that are not allowed.
   package mutating func filter(_ findings: [Diagnostic]) -> [Diagnostic] {
     entries.isEmpty ? findings : findings.filter { !silence($0) }
   }
@@ -80,7 +80,8 @@ package struct Allowances {
     return isSilenced
   }
 
-  /// True of a place in the entry's own block, not in one inside, and of a record about what it belongs to.
+  /// True for a place in the entry's own block but not in a nested one; for a record, also in the declaration it is
+  /// about.
   private func holds(_ entry: Entry, _ span: Span) -> Bool {
     if entry.scenario != .none, !isInside(span, entry.scenario) { return false }
     if entry.owner != .none, plan[entry.owner].name == span { return true }
@@ -92,9 +93,9 @@ package struct Allowances {
     places.value.block(of: scenario).map { $0.start <= span.start && span.end <= $0.end } ?? false
   }
 
-  // MARK: What silences nothing
+  // MARK: Allowances without effect
 
-  /// Allowances of checks that do not exist, and of those that looked and found nothing. Among the copies of a template
+  /// Allowances of checks that do not exist, and of checks that ran and found nothing. Among the copies of a template,
   /// one use is enough.
   package func idle(_ extent: Extent) -> [Diagnostic] {
     let used = Set(entries.filter(\.isUsed).map { plan.sources.written($0.check.span) })
@@ -111,8 +112,8 @@ package struct Allowances {
       guard let code = entry.code else { return unknown(entry) }
       guard hasLooked(code, entry.scenario == .none ? extent : .names), !isBroken(entry) else { return nil }
       return Diagnostic(
-        .idleAllowance, "'\(entry.name)' finds nothing here that would have to be allowed", at: entry.check.span,
-        help: ["remove the line; 'allow' belongs in the block of what is reported, not in one around it"])
+        .idleAllowance, "'\(entry.name)' finds nothing here, so there is nothing to allow", at: entry.check.span,
+        help: ["remove the line; 'allow' belongs in the block that is reported, not in one around it"])
     }
   }
 
@@ -126,7 +127,7 @@ package struct Allowances {
 
   private func repeated(_ entry: Entry, _ first: Span) -> Diagnostic {
     Diagnostic(
-      .idleAllowance, "'\(entry.name)' is allowed here already", at: entry.check.span,
+      .idleAllowance, "'\(entry.name)' is already allowed here", at: entry.check.span,
       notes: [Diagnostic.Note("first allowed here", at: first)], help: ["keep one"])
   }
 
@@ -137,12 +138,12 @@ package struct Allowances {
     return Diagnostic(
       .idleAllowance,
       isError
-        ? "'\(entry.name)' is an error, which cannot be allowed"
-        : "no check is called '\(entry.name)'" + Suggestion.question(nearest),
-      at: entry.check.span, help: [isError ? "correct it" : "planc explain lists the checks"])
+        ? "'\(entry.name)' is an error and cannot be allowed"
+        : "no check named '\(entry.name)'" + Suggestion.question(nearest),
+      at: entry.check.span, help: [isError ? "fix the error instead" : "'planc explain' lists all checks"])
   }
 
-  /// What is found about forecasts comes and goes with the dates.
+  /// Findings about forecasts come and go with the dates.
   private func hasLooked(_ code: Code, _ extent: Extent) -> Bool {
     let basis = Rule.all.first { $0.code == code }?.basis
     if basis == .forecast || code == .dateConflict { return false }

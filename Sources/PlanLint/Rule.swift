@@ -5,11 +5,11 @@ import PlanText
 
 /// A check of a readable plan. Its code holds the text of `planc explain`; its examples are its tests.
 package struct Rule: Sendable {
-  /// What a rule cannot do without.
+  /// What a rule needs.
   package enum Basis: Sendable {
     case plan
     case dates
-    /// Dates of what is to come: what it finds comes and goes with them, so it may be allowed ahead.
+    /// Forecast dates: its findings come and go with them, so they may be allowed ahead of time.
     case forecast
     /// It finds something without dates, and more with them.
     case planThenDates
@@ -71,7 +71,7 @@ package enum Catalogue {
     $0.number < $1.number
   }
 
-  /// What findings with a code come out of.
+  /// The stage that reports findings with a given code.
   package static func stage(of code: Code) -> FindingStage {
     if Code.syntax.contains(code) || Code.values.contains(code) { return .syntax }
     if Code.names.contains(code) { return .names }

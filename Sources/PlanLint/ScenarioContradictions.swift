@@ -3,9 +3,9 @@ import PlanModel
 import PlanSchedule
 import PlanText
 
-/// What leaves the plan of a scenario without dates, such as circles and limits that no date keeps.
+/// What leaves a scenario's plan without dates, such as cycles and limits that no date can meet.
 enum ScenarioContradictions {
-  /// Empty while the plan itself has no dates, and for the plan of a scenario.
+  /// Empty as long as the plan itself has no dates, and for a scenario's plan.
   ///
   /// - Parameter known: the findings about the plan without scenarios, which are not repeated.
   static func findings(_ facts: Facts, besides known: [Diagnostic]) -> [Diagnostic] {
@@ -14,7 +14,7 @@ enum ScenarioContradictions {
       statusDate: facts.progress.statusDay, levels: schedule.levelling != nil, schedules: 0)
     let known = Set(known.map(\.message))
     return facts.plan.scenarioPlans.flatMap { changed -> [Diagnostic] in
-      // What is not understood has been reported, and leaves no dates either.
+      // What could not be understood has been reported, and leaves no dates either.
       guard !changed.diagnostics.contains(where: \.code.withholdsOutput) else { return [] }
       var found: [Diagnostic] = []
       let schedule = Schedule.make(changed.plan, options: options, reporting: &found)

@@ -39,7 +39,7 @@ extension Schedule {
     !isSummary(activity) && plan.activities[activity].duration?.elapsed ?? false
   }
 
-  /// The end of the day, or the instant, on which an activity's start is pinned and which it misses; nil when kept.
+  /// If an activity misses its pinned start, the end of that day, or the exact instant; nil if it meets it.
   package func missedStartPin(_ activity: Int) -> Int? {
     plan.activities[activity].start.compactMap { rule -> Int? in
       guard case .limit(let limit) = rule, limit.kind == .on else { return nil }

@@ -6,19 +6,19 @@ import PlanSyntax
 import PlanText
 
 /// The immutable record of all stages of one run: the command line and the editor both read it, and nothing is derived
-/// twice. What can be trusted of a stage is there, even where a later one cannot be made.
+/// twice. Whatever can be trusted of a stage is there, even if a later stage is not possible.
 package struct Compilation: Sendable {
   package let trees: [SyntaxTree]
   /// What is known about the plan, with its dates unless something is wrong that leaves none, or none that anybody
   /// means.
   package let facts: Facts
-  /// Dates where ``facts`` has none; nil where there are none at all.
+  /// Dates if ``facts`` has none; nil if there are none at all.
   package let provisional: ProvisionalDates?
   /// Findings of all stages, unordered.
   package let diagnostics: [Diagnostic]
-  /// The scenario that was asked for and that the plan does not have.
+  /// The requested scenario, if the plan does not have it.
   package let missingScenario: MissingScenario?
-  /// What is not said, and why; empty for a plan without errors.
+  /// What is left out, and why; empty for a plan without errors.
   package let withheld: [Withheld]
   private let places: Lazily<DeclarationIndex>
   private let recordedUses: Lazily<NameUses>
@@ -29,7 +29,7 @@ package struct Compilation: Sendable {
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   /// The findings that keep the plan from having dates.
   package var hindrances: [Diagnostic] { diagnostics.filter(\.code.withholdsOutput) }
-  /// The findings with where they come from and what they are about.
+  /// The findings, each with its origin and its subject.
   package var report: [Finding] {
     diagnostics.map { found in
       Finding(
@@ -38,7 +38,7 @@ package struct Compilation: Sendable {
     }
   }
 
-  /// Who refers to what in the text, scenarios and templates included.
+  /// Which names in the text refer to what, including scenarios and templates.
   package var uses: NameUses { recordedUses.value }
 
   /// Paths of all files that the plan is read from: the main file first, imported projects last.
@@ -50,7 +50,7 @@ package struct Compilation: Sendable {
 
   /// Compiles the plan whose main file is at a path, or given as bytes.
   ///
-  /// - Parameter scenario: the name of a scenario whose changes are compiled in; nil: the plan as it is.
+  /// - Parameter scenario: the name of a scenario whose changes are compiled in; nil for the plan as it is.
   package init(
     path: String, bytes: [UInt8]? = nil, loader: any SourceLoader, options: LoadOptions = LoadOptions(),
     scenario: String? = nil, scheduling: SchedulingOptions = SchedulingOptions()

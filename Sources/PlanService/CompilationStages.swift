@@ -5,10 +5,10 @@ import PlanSchedule
 import PlanSyntax
 import PlanText
 
-/// The stages after the checker: dates, rules, and what of both can be trusted where something is wrong.
+/// The stages after the checker: dates, rules, and how much of both can be trusted despite errors.
 struct CompilationStages {
   private let checked: Checker.Result
-  /// The plan as it is, or that of a scenario.
+  /// The plan as it is, or as changed by a scenario.
   private let plan: Plan
   private let options: SchedulingOptions
   let places: Lazily<DeclarationIndex>
@@ -17,8 +17,8 @@ struct CompilationStages {
   private(set) var found: [Diagnostic]
   private(set) var withheld: [Withheld] = []
 
-  /// Where nesting is a guess, what holds what is one too; then even cycles may not be real. A plan that could not be
-  /// read in full lacks what nobody knows.
+  /// If nesting is a guess, so is the tree of activities; then even cycles may not be real. A plan that could not be
+  /// read in full lacks unknown parts.
   private var isReadable: Bool {
     checked.isComplete && plan.project != nil
       && !checked.trees.contains { $0.nestingIsGuessed || !$0.conflicts.isEmpty }
@@ -47,7 +47,7 @@ struct CompilationStages {
     if !doubtful.isEmpty { withheld.append(Withheld(part: .dates(of: doubtful), because: hindrances)) }
   }
 
-  /// Makes dates and runs the rules.
+  /// Computes dates and runs the rules.
   private mutating func date() -> Allowances.Extent {
     var dated: [Diagnostic] = []
     let schedule = Schedule.make(plan, options: options, reporting: &dated)
@@ -67,7 +67,7 @@ struct CompilationStages {
     return .dates
   }
 
-  /// Keeps what holds whatever the broken parts say: dates, and what is found out about them.
+  /// Keeps what holds whatever the broken parts say: dates, and the findings about them.
   private mutating func datePartly(_ made: Schedule?, _ dated: [Diagnostic], besides said: [Diagnostic]) {
     let doubtful = doubtful()
     guard let schedule = made ?? withoutCircles(dated) else { return }
@@ -82,7 +82,7 @@ struct CompilationStages {
     found = Echoes.removed(from: found + trusted)
   }
 
-  /// The dates that there would be if nothing waited for itself.
+  /// The dates there would be if nothing waited for itself.
   private func withoutCircles(_ dated: [Diagnostic]) -> Schedule? {
     var open = plan
     var circles = dated.filter { $0.code == .dependencyCycle }
@@ -95,7 +95,7 @@ struct CompilationStages {
     return nil
   }
 
-  /// So often what waits for itself is opened.
+  /// The maximum number of cycles to open.
   private static let mostCircles = 8
 
   // MARK: What is broken
@@ -104,12 +104,12 @@ struct CompilationStages {
     finding.span.flatMap { places.value.site(at: $0)?.entity }
   }
 
-  /// The work that what is wrong so far could change.
+  /// The work that the errors found so far may affect.
   private func doubtful() -> DoubtfulWork {
     DoubtfulWork(plan, facts.breakdown, broken: broken(found.filter(\.code.withholdsOutput)))
   }
 
-  /// The declarations in which something is wrong; nil where it stands in none, so that nobody knows what is missing.
+  /// The declarations that contain errors; nil if an error is in none of them, so that it is unknown what is missing.
   private func broken(_ hindrances: [Diagnostic]) -> Set<EntityID>? {
     var result: Set<EntityID> = []
     for hindrance in hindrances {
@@ -117,7 +117,7 @@ struct CompilationStages {
       // The plan itself is dated without its scenarios.
       if plan.scenario == .none, site.scenario != .none { continue }
       switch site.record {
-      // They say nothing about dates.
+      // They do not affect dates.
       case .expense, .forecast, .health: continue
       case .progress, .timesheet, nil:
         guard let entity = site.entity else { return nil }
@@ -131,7 +131,7 @@ struct CompilationStages {
 }
 
 extension Plan {
-  /// Leaves out what waits for something, where the name of that stands at one of these places.
+  /// Removes the dependencies whose names are at one of these places.
   fileprivate mutating func drop(dependenciesAt spans: Set<Span>) {
     func isDropped(_ rule: DateRule) -> Bool {
       if case .after(let dependency) = rule { spans.contains(dependency.target.span) } else { false }

@@ -1,7 +1,7 @@
 import PlanModel
 import PlanText
 
-/// A scenario that was asked for and that a plan does not have.
+/// A requested scenario that a plan does not have.
 package struct MissingScenario: Sendable {
   package let message: String
   package let help: [String]

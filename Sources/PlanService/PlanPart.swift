@@ -5,7 +5,7 @@ import PlanText
 /// plan that includes it.
 package struct PlanPart: Sendable {
   package let compilation: Compilation
-  /// What the file is of the compilation; nil: all of it.
+  /// The extent of the file within the compilation; nil for all of it.
   package let extent: Span?
 
   package init(compilation: Compilation, extent: Span?) {
@@ -24,7 +24,7 @@ package struct PlanPart: Sendable {
     extent == nil || diagnostic.span.map { holds($0) } ?? false
   }
 
-  /// Also true of a part whose own mistakes hide that it has no project.
+  /// Also true for a part whose own errors hide that it has no project.
   package var isWithoutProject: Bool {
     compilation.plan.projects.isEmpty && compilation.plan.portfolios.isEmpty && !compilation.plan.sources.files.isEmpty
   }
@@ -33,7 +33,7 @@ package struct PlanPart: Sendable {
   package var root: String { compilation.plan.sources.files.first?.path ?? "" }
 }
 
-/// Finds the plans that a file is part of, with what reads files and what compiles a plan.
+/// Finds the plans that a file is part of, by means of a file reader and a compiler.
 package struct PartFinder {
   private let loader: any SourceLoader
   private let compile: (_ path: String) -> Compilation
@@ -51,7 +51,7 @@ package struct PartFinder {
     var result: [PlanPart] = []
     for root in roots(of: path) {
       let compilation = compile(root)
-      // A part that includes this one is no root: the rest of the plan would be missing.
+      // A part that includes this one is not a root: the rest of the plan would be missing.
       guard !PlanPart(compilation: compilation, extent: nil).isWithoutProject,
         let file = compilation.plan.sources.files.first(where: { loader.isSameFile($0.path, path) })
       else { continue }
@@ -88,7 +88,7 @@ package struct PartFinder {
     return Path.folder(String(folder.dropLast()))
   }
 
-  /// True when a text holds a word, wherever that stands: only then is it worth compiling.
+  /// True when a text contains a word, wherever that is: only then is it worth compiling.
   package static func mentions(_ word: String, _ bytes: [UInt8]) -> Bool {
     let word = Array(word.utf8)
     var index = 0

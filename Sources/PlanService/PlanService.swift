@@ -1,7 +1,7 @@
 // PlanService: one compilation, and the queries that the command line and the editor make of it.
 //
-// Compilation  the record of all stages of one run; CompilationStages makes it, and decides what can be trusted
-//              where something is wrong
+// Compilation  the record of all stages of one run; CompilationStages makes it and decides what can be trusted
+//              despite errors
 // PlanPart     a file as part of the plans that include it
-// PlannedUses  where a plan uses what is recorded but not yet computed
+// PlannedUses  where a plan uses properties that are recorded but not yet computed
 // Explaining/  why an activity is scheduled when it is, in words

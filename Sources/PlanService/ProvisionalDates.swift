@@ -1,8 +1,8 @@
 import PlanAnalysis
 
-/// The dates of a plan in which something is wrong, for those who look something up in it: nothing is made of them.
+/// The dates of a plan with errors, for looking something up in it: no output is made from them.
 package struct ProvisionalDates: Sendable {
   package let facts: ScheduleFacts
-  /// Whose dates may change when what is wrong is put right; all others hold.
+  /// The work whose dates may change once the errors are fixed; all other dates hold.
   package let doubtful: DoubtfulWork
 }

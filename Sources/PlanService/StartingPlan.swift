@@ -5,7 +5,7 @@ import PlanText
 package enum StartingPlan {
   package static func text(start: Day) -> String {
     """
-    # A plan to begin with. Change the names, the estimates and the order; planc does the rest.
+    # A plan to start from. Change the names, the estimates and the order; planc does the rest.
     #   planc lint FILE                       check it
     #   planc compile FILE --to schedule      see the dates
     syntax 1
@@ -18,7 +18,7 @@ package enum StartingPlan {
     }
 
     objective benefit "What will be better afterwards" {
-      measure "How we shall know"
+      measure "How we will know"
       owner ana
     }
 

@@ -13,6 +13,6 @@ extension Compilation {
     let shown = violations.dropFirst().prefix(20).map { Diagnostic.Note($0.sentence) }
     return Diagnostic(
       .wrongSchedule, "the schedule breaks the plan: \(first.sentence)", at: .file(path), notes: Array(shown),
-      help: ["this is a mistake in planc; please report it with the plan"])
+      help: ["this is a bug in planc; please report it together with the plan"])
   }
 }

@@ -1,13 +1,13 @@
 import PlanText
 
-/// What a compilation does not say because something is wrong, and why.
+/// What a compilation leaves out because of errors, and why.
 package struct Withheld: Sendable {
   package enum Part: Sendable, Equatable {
-    /// Nothing is made of the plan.
+    /// No output is made from the plan.
     case output
     /// The dates of these activities; indices in `Plan.activities`.
     case dates(of: [Int])
-    /// What the rules would find: too little is known of what lies in what.
+    /// The findings of the rules: too little is known about the tree of activities.
     case ruleFindings
   }
 

@@ -6,7 +6,7 @@ struct RecurrenceOracle {
   let frequency: Frequency
   let anchor: Day
   let isWorkingDay: (Int) -> Bool
-  /// The first such day on or behind the anchor begins the count.
+  /// The count begins with the first such day on or after the anchor.
   private var first: Day
 
   init(frequency: Frequency, anchor: Day, isWorkingDay: @escaping (Int) -> Bool) {

@@ -37,7 +37,7 @@ import Testing
         == ["2026-01-11", "2026-01-12", "2026-01-18", "2026-01-19"])
     #expect(
       try Self.days(.week, anchor: "2026-01-07", through: "2026-01-21") == ["2026-01-07", "2026-01-14", "2026-01-21"])
-    // The first Tuesday behind the anchor, then every second.
+    // The first Tuesday after the anchor, then every other one.
     #expect(
       try Self.days(.week, 2, .days(Self.tuesday), anchor: "2026-01-07", through: "2026-02-03")
         == ["2026-01-13", "2026-01-27"])

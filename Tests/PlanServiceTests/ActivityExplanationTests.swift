@@ -46,9 +46,9 @@ import Testing
 
         It starts then because 'ana' is taken by 'first' until 2026-01-07 17:00 (example.plan:2).
 
-        Without other work of its people it could start 2026-01-05 08:00, 3 days earlier.
+        If its people had no other work, it could start 2026-01-05 08:00, 3 days earlier.
 
-        What led to it, the nearest first:
+        What led to it, nearest first:
           2026-01-05 to 2026-01-07  first: the project starts then (example.plan:1)
 
         What waits for it:
@@ -77,8 +77,8 @@ import Testing
       milestone.contains(
         "  2026-01-08 to 2026-01-13  build.second: 'ana' is taken by 'first' until 2026-01-07 17:00 (example.plan:2)\n"))
     let phase = try explain(Self.two, "build")
-    #expect(phase.contains("Holds   1 activity; it ends with 'build.second'\n"))
-    #expect(phase.contains("It starts then because 'build.second' in it starts then (example.plan:5).\n"))
+    #expect(phase.contains("Contains  1 activity; it ends with 'build.second'\n"))
+    #expect(phase.contains("It starts then because 'build.second' inside it starts then (example.plan:5).\n"))
   }
 
   @Test func whoWasChosen() throws {
@@ -114,9 +114,9 @@ import Testing
     #expect(used.contains("because the stock of 'cable' is used up until more arrives (example.plan:2).\n"))
     #expect(used.contains("If nothing else used what it needs, it could start 2026-01-05 08:00, 2 days earlier.\n"))
     #expect(
-      try explain("task a { duration 1d ; start from 2026-01-08 }", "a").contains("because 'start from 2026-01-08' says so (example.plan:2)"))
+      try explain("task a { duration 1d ; start from 2026-01-08 }", "a").contains("because 'start from 2026-01-08' requires it (example.plan:2)"))
     let phase = "phase f { start from 2026-01-08 ; task a { duration 1d } }"
-    #expect(try explain(phase, "a").contains("because the phase 'f' around it says 'start from 2026-01-08' (example.plan:2).\n"))
+    #expect(try explain(phase, "a").contains("because the phase 'f' around it requires 'start from 2026-01-08' (example.plan:2).\n"))
     #expect(try explain("phase f { task a { duration 1d } }", "a").contains("because the project starts then"))
     let finish = "task a { duration 3d }\ntask b { duration 1d ; finish after a }"
     #expect(try explain(finish, "b").contains("because it finishes after 'a', which ends 2026-01-07 17:00"))
@@ -132,7 +132,7 @@ import Testing
       milestone end { after long, late, parts }
       """
     let late = try explain(body, "late")
-    #expect(late.contains("It is as late as it can be ('schedule late'): it has to be done for 'end', which is on 2026-01-15 17:00 (example.plan:7)."))
+    #expect(late.contains("It is scheduled as late as possible ('schedule late'): it has to be done for 'end', which is on 2026-01-15 17:00 (example.plan:7)."))
     #expect(late.contains("The earliest it could start is 2026-01-05 08:00."))
     let lead = try explain(body, "lead")
     #expect(lead.contains("because 'long', which it spans, starts then (example.plan:3).\n"))
@@ -153,7 +153,7 @@ import Testing
     #expect(text.contains("First  2026-01-05 09:00 to 09:30\n"))
     #expect(text.contains("Last   2026-01-12 09:00 to 09:30\n"))
     #expect(text.contains("Times  2\n"))
-    #expect(text.contains("They come first: their people work on tasks around them."))
+    #expect(text.contains("other work is scheduled around them."))
     #expect(try explain(body, "never").contains("Times  none before the project ends\n"))
   }
 
@@ -166,12 +166,12 @@ import Testing
       task dropped { duration 1d ; cancelled 2026-01-06 }
       """
     func explained(_ name: String) throws -> String { try explain(body, name, statusDate: Day(iso: "2026-01-08")) }
-    #expect(try explained("over").contains("It is finished; nothing moves it any more.\n"))
+    #expect(try explained("over").contains("It is finished and no longer moves.\n"))
     let begun = try explained("begun")
     #expect(begun.contains("25% done, 3 days left\n"))
-    #expect(begun.contains("It began 2026-01-06 08:00. What is left of it goes on 2026-01-09 08:00 because work that is left"))
+    #expect(begun.contains("It started 2026-01-06 08:00. The remaining work continues 2026-01-09 08:00 because remaining work"))
     let open = try explained("open")
-    #expect(open.contains("  2026-01-06 to 2026-01-13  begun: begun; the rest of it waited because work that is left starts after"))
+    #expect(open.contains("  2026-01-06 to 2026-01-13  begun: in progress; the rest waited because remaining work starts after"))
     #expect(try explained("dropped").contains("It is cancelled: it has no dates"))
   }
 
@@ -219,19 +219,19 @@ import Testing
   @Test func elapsedWorkIsLateAndEarlyByTheClock() throws {
     // From Monday 00:00 until Tuesday 06:00.
     let late = try explain("task cure { duration 30h elapsed ; finish by 2026-01-05 }", "cure")
-    #expect(late.contains("Length     30 hours by the clock\n") && late.contains("Finish by  2026-01-05: 6 hours late by the clock\n"), "\(late)")
+    #expect(late.contains("Length     30 hours of elapsed time\n") && late.contains("Finish by  2026-01-05: 6 hours late in elapsed time\n"), "\(late)")
     // Until the midnight that ends the 8th: 66 hours, 2.75 days, of which no more is said than there is.
     let early = try explain("task cure { duration 30h elapsed ; finish by 2026-01-08 }", "cure")
-    #expect(early.contains("2026-01-08, with 2.7 days by the clock to spare\n"), "\(early)")
+    #expect(early.contains("2026-01-08, with 2.7 days of elapsed time to spare\n"), "\(early)")
     let finding = compile("project p { start 2026-01-05 }\ntask cure { duration 30h elapsed ; finish by 2026-01-05 }").findings
-    #expect(finding.first?.contains("forecast for 2026-01-06, 6 hours by the clock after 'finish by 2026-01-05'") == true, "\(finding)")
+    #expect(finding.first?.contains("forecast for 2026-01-06, 6 hours of elapsed time after 'finish by 2026-01-05'") == true, "\(finding)")
   }
 
   @Test func elapsedWorkThatStartsWithTheNextDayIsLate() {
     // The day of the status date is over when it starts.
     let plan = "project p { start 2026-01-05 ; status-date 2026-01-07 }\ntask cure { duration 8h elapsed ; start by 2026-01-07 }"
     let found = compile(plan).findings.filter { $0.contains("deadline-missed") }
-    #expect(found.first?.contains("forecast to start on 2026-01-08, 1 day by the clock after 'start by 2026-01-07'") == true, "\(found)")
+    #expect(found.first?.contains("forecast to start on 2026-01-08, 1 day of elapsed time after 'start by 2026-01-07'") == true, "\(found)")
     #expect(compile(plan.replacing("start by 2026-01-07", with: "start by 2026-01-08")).findings == [])
   }
 
@@ -239,12 +239,12 @@ import Testing
     let body = "external parts { expected 2026-01-06 ; confirmed 2026-01-05 }\ntask build { duration 1d ; after parts }"
     let text = try explain(body, "parts", project: "start 2026-01-05 ; status-date 2026-01-08")
     #expect(
-      text.contains("because it was expected on 2026-01-06 and has not come by the status date 2026-01-08")
+      text.contains("because it was expected on 2026-01-06 and has not arrived by the status date 2026-01-08")
         && text.contains("Progress  has not happened\n"), "\(text)")
     let findings = compile("project p { start 2026-01-05 ; status-date 2026-01-08 }\n" + body).findings
     #expect(
       findings == [
-        "2:external-unconfirmed: 'parts' was expected on 2026-01-06, was confirmed on 2026-01-05, decides the end of the project, and has not come"
+        "2:external-unconfirmed: 'parts' was expected on 2026-01-06, was confirmed on 2026-01-05, determines the end of the project, and has not arrived"
       ])
   }
 
@@ -262,7 +262,7 @@ import Testing
   @Test func aPinThatIsNotKeptIsNoReason() throws {
     let status = try explain(
       "task a { duration 5d ; start on 2026-01-07 }", "a", project: "start 2026-01-05 ; status-date 2026-01-16")
-    #expect(status.contains("It starts then because work that is left starts after the status date 2026-01-16"), "\(status)")
+    #expect(status.contains("It starts then because remaining work starts after the status date 2026-01-16"), "\(status)")
     // t ends on Wednesday the 21st, the window opens on Saturday.
     let order = """
       window w { open every sat 20:00..24:00 }
@@ -272,11 +272,11 @@ import Testing
     let text = try explain(order, "a")
     #expect(text.contains("It starts then because it follows 't', which ends 2026-01-21 17:00 (example.plan:4); then the window 'w' opens"), "\(text)")
     let kept = try explain("task t { duration 2d }\ntask a { duration 1d ; after t ; start on 2026-01-08 }", "a")
-    #expect(kept.contains("It starts then because 'start on 2026-01-08' says so"), "\(kept)")
+    #expect(kept.contains("It starts then because 'start on 2026-01-08' requires it"), "\(kept)")
   }
 
   @Test func ofTwoLinksTheOneThatBindsIsNamed() throws {
-    // a ends on the 16th; two days behind that b has to end.
+    // a ends on the 16th; two days after that b has to end.
     let body = "task a { duration 10d }\ntask b { duration 1d ; after a starts + 1d ; finish after a + 2d }"
     let text = try explain(body, "b")
     #expect(text.contains("It starts then because it finishes after 'a', which ends 2026-01-16 17:00, with a lag of 2d (example.plan:3)"), "\(text)")
@@ -288,6 +288,6 @@ import Testing
     let text = try explain(
       "phase f { external parts { expected 2026-01-06 } }\ntask b { duration 1d ; after f }", "parts",
       project: "start 2026-01-05 ; status-date 2026-01-08")
-    #expect(text.contains("because it was expected on 2026-01-06 and has not come by the status date 2026-01-08"), "\(text)")
+    #expect(text.contains("because it was expected on 2026-01-06 and has not arrived by the status date 2026-01-08"), "\(text)")
   }
 }

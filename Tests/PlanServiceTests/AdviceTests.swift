@@ -19,7 +19,7 @@ struct AdviceTests {
     }
     let result = plan("hours \(hours)")
     #expect(result.findings == ["2:reversed-range: the times run backwards: '\(hours)'"], "\(result.findings)")
-    #expect(result.diagnostics.first?.help == ["write hours over midnight in two parts: \(advice)"])
+    #expect(result.diagnostics.first?.help == ["write hours across midnight in two parts: \(advice)"])
     let lines = advice.split(separator: "'").filter { $0.hasPrefix("hours ") }.joined(separator: " ; ")
     #expect(plan(lines).findings == [])
   }
@@ -36,8 +36,8 @@ struct AdviceTests {
         """
       ).diagnostics.first { $0.code.number == "P0330" }?.help.first
     }
-    #expect(help("duration 5h") == "make it fit one opening: shorten it, or open the window longer")
-    #expect(help("effort 5h") == "make it fit one opening: shorten it, assign more people, or open the window longer")
+    #expect(help("duration 5h") == "make it fit into one opening: shorten it, or open the window for longer")
+    #expect(help("effort 5h") == "make it fit into one opening: shorten it, assign more people, or open the window for longer")
   }
 
   @Test("A weekly meeting counts from the project's start, not from the first work")
@@ -70,9 +70,9 @@ struct AdviceTests {
         .first { $0.severity == .error }.map { ($0.message, $0.help) }
     }
     let long = finding("task b { effort 5d ; assign joe, rig }")
-    #expect(long?.message.hasSuffix("there is time for 24 h: 'joe' is there only until 2026-03-04 17:00") == true, "\(long?.message ?? "")")
+    #expect(long?.message.hasSuffix("there is only time for 24 h: 'joe' is only available until 2026-03-04 17:00") == true, "\(long?.message ?? "")")
     let late = finding("task b { effort 1d ; assign joe, rig ; start from 2026-03-09 }")
-    #expect(late?.message.contains("but 'joe' is there only until 2026-03-04 17:00") == true, "\(late?.message ?? "")")
-    #expect(late?.help == ["let 'joe' stay longer, or assign others"])
+    #expect(late?.message.contains("but 'joe' is only available until 2026-03-04 17:00") == true, "\(late?.message ?? "")")
+    #expect(late?.help == ["let 'joe' stay longer, or assign someone else"])
   }
 }

@@ -23,12 +23,12 @@ struct AllowanceTests {
   }
 
   @Test("An allowance of an unknown check is found whatever else is wrong, an unused one where its check has looked", arguments: [
-    ("task a { duration 1d ; allow emty-phase \"No\" }", "2:idle-allowance: no check is called 'emty-phase'; did you mean 'empty-phase'?"),
-    ("task a { duration 1d ; allow emty-phase \"No\" }\ntask b { duration 1d ; after nobody }", "2:idle-allowance: no check is called 'emty-phase'; did you mean 'empty-phase'?"),
-    ("task a { duration 1d ; allow empty-phase \"No\" }\ntask b { duration 1d ; after nobody }", "2:idle-allowance: 'empty-phase' finds nothing here that would have to be allowed"),
-    ("task a { duration 1d ; allow unknown-name \"No\" }", "2:idle-allowance: 'unknown-name' is an error, which cannot be allowed"),
-    ("account x\nexpense 2026-01-06 x 5 USD { allow emty-phase \"No\" }", "3:idle-allowance: no check is called 'emty-phase'; did you mean 'empty-phase'?"),
-    ("account x\nexpense 2026-01-06 x 5 USD { allow empty-phase \"No\" }", "3:idle-allowance: 'empty-phase' finds nothing here that would have to be allowed"),
+    ("task a { duration 1d ; allow emty-phase \"No\" }", "2:idle-allowance: no check named 'emty-phase'; did you mean 'empty-phase'?"),
+    ("task a { duration 1d ; allow emty-phase \"No\" }\ntask b { duration 1d ; after nobody }", "2:idle-allowance: no check named 'emty-phase'; did you mean 'empty-phase'?"),
+    ("task a { duration 1d ; allow empty-phase \"No\" }\ntask b { duration 1d ; after nobody }", "2:idle-allowance: 'empty-phase' finds nothing here, so there is nothing to allow"),
+    ("task a { duration 1d ; allow unknown-name \"No\" }", "2:idle-allowance: 'unknown-name' is an error and cannot be allowed"),
+    ("account x\nexpense 2026-01-06 x 5 USD { allow emty-phase \"No\" }", "3:idle-allowance: no check named 'emty-phase'; did you mean 'empty-phase'?"),
+    ("account x\nexpense 2026-01-06 x 5 USD { allow empty-phase \"No\" }", "3:idle-allowance: 'empty-phase' finds nothing here, so there is nothing to allow"),
   ])
   func idle(text: String, finding: String) {
     let found = compile(Self.head + text).findings
@@ -57,7 +57,7 @@ struct AllowanceTests {
   @Test("Compiled with its scenario, an allowance silences what the rules find there, and is found where they find nothing")
   func inScenario() {
     let plan = Self.head + "task a { duration 1d }\nscenario s { phase c { allow empty-phase \"Later\" } ; override task a { allow empty-phase \"No\" } }"
-    #expect(compile(plan, scenario: "s").findings == ["3:idle-allowance: 'empty-phase' finds nothing here that would have to be allowed"])
+    #expect(compile(plan, scenario: "s").findings == ["3:idle-allowance: 'empty-phase' finds nothing here, so there is nothing to allow"])
     #expect(compile(plan).findings.isEmpty)
   }
 
@@ -65,7 +65,7 @@ struct AllowanceTests {
   func twice() {
     let others = ["more.plan": "extend phase f { allow P0332 \"Later\" }\nphase g { allow empty-phase \"Later\" }"]
     let found = compile(Self.head + "include \"more.plan\"\nphase f { allow empty-phase \"Later\" }", others).findings
-    #expect(found == ["1:idle-allowance: 'P0332' is allowed here already"])
+    #expect(found == ["1:idle-allowance: 'P0332' is already allowed here"])
   }
 
   @Test("In a template it holds for each copy, and is only idle where no copy needs it", arguments: [

@@ -21,20 +21,20 @@ struct BrokenOutageTests {
   @Test(
     "The longest stretch is named, and whose it is",
     arguments: [
-      ("duration 5h ; downtime s 5h", "the longest stretch of its hours is 4 h: nobody works on it from 2026-03-02 12:00 on"),
+      ("duration 5h ; downtime s 5h", "the longest stretch of its working hours is 4 h: work stops at 2026-03-02 12:00"),
       (
         "effort 3h ; assign ana ; downtime s 1h ; downtime s 6h",
-        "down for 6 h, but the longest stretch in which 'ana' can work on it is 4 h: nobody works on it from 2026-03-02 12:00 on"
+        "down for 6 h, but the longest stretch in which 'ana' can work on it is 4 h: work stops at 2026-03-02 12:00"
       ),
       (
         "effort 3h ; assign cy ; downtime s 3h",
-        "the longest stretch in which 'cy' can work on it is 2 h 30 min: nobody works on it from 2026-03-02 10:00 on"
+        "the longest stretch in which 'cy' can work on it is 2 h 30 min: work stops at 2026-03-02 10:00"
       ),
       (
         "duration 3h ; assign ana, cy ; downtime s 3h",
-        "the longest stretch in which 'ana' and 'cy' can work on it together is 2 h 30 min: nobody works on it from 2026-03-02 10:00 on"
+        "the longest stretch in which 'ana' and 'cy' can work on it together is 2 h 30 min: work stops at 2026-03-02 10:00"
       ),
-      ("effort 3h ; assign cy ; downtime s 3h ; start from 2026-03-02 14:30", "is 2 h 30 min: nobody works on it from 2026-03-02 15:30 on"),
+      ("effort 3h ; assign cy ; downtime s 3h ; start from 2026-03-02 14:30", "is 2 h 30 min: work stops at 2026-03-02 15:30"),
     ])
   func isReported(_ task: String, _ text: String) {
     let found = findings(task)

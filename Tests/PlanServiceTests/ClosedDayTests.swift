@@ -1,7 +1,8 @@
 import PlanSyntax
 import Testing
 
-/// Pins to a day, or a minute, in which nothing can be done: who or what closes it, what happens, and advice that works.
+/// Pins to a day, or a minute, in which nothing can be done: who or what closes it, what happens, and advice that
+/// works.
 @Suite("Pinned to closed days")
 struct ClosedDayTests {
   /// 2026-01-05 is a Monday.
@@ -20,7 +21,7 @@ struct ClosedDayTests {
 
     """
 
-  /// Declaration, message behind the name of 'a', advice.
+  /// Declaration, message after the name of 'a', advice.
   private static let cases: [(String, String, String)] = [
     ("task a { duration 1d ; start on 2026-01-11 }",
       "cannot start on 2026-01-11: the calendar 'office' has no hours on Sundays; it starts 2026-01-12 08:00",
@@ -55,7 +56,7 @@ struct ClosedDayTests {
       "cannot start on 2026-01-12: 'ana' is on leave until 2026-01-13; it starts 2026-01-19 08:00",
       "start on 2026-01-19"),
     ("task a { effort 1d ; assign joe ; start on 2026-01-19 }",
-      "cannot start on 2026-01-19: 'joe' is not there on that day; it starts 2026-01-20 08:00", "start on 2026-01-20"),
+      "cannot start on 2026-01-19: 'joe' is not available on that day; it starts 2026-01-20 08:00", "start on 2026-01-20"),
     ("task a { effort 1h ; assign liz ; start on 2026-01-08 }",
       "cannot start on 2026-01-08: the calendar 'saturdays' has no hours on Thursdays; it starts 2026-01-10 09:00",
       "start on 2026-01-10"),
@@ -160,12 +161,12 @@ struct ClosedDayTests {
     let begins = compile(Self.around + "task z { duration 2d }\nphase a { start on 2026-01-06 ; task y { duration 1d ; after z } }")
     #expect(
       begins.findings == [
-        "13:date-conflict: 'a' cannot start on 2026-01-06: 'a.y' in it is the first to start; it starts 2026-01-07 08:00"
+        "13:date-conflict: 'a' cannot start on 2026-01-06: 'a.y' inside it is the first to start; it starts 2026-01-07 08:00"
       ])
     let ends = compile(Self.around + "phase a { finish on 2026-01-06 ; task y { duration 3d } }")
     #expect(
       ends.findings == [
-        "12:date-conflict: 'a' cannot finish on 2026-01-06: 'a.y' in it is the last to finish; it finishes 2026-01-07 16:00"
+        "12:date-conflict: 'a' cannot finish on 2026-01-06: 'a.y' inside it is the last to finish; it finishes 2026-01-07 16:00"
       ])
   }
 
@@ -191,7 +192,7 @@ struct ClosedDayTests {
 }
 
 extension String {
-  /// The date, and the time if there is one, behind a word.
+  /// The date, and the time if there is one, after a word.
   fileprivate func components(behind word: String) -> String {
     guard let range = firstRange(of: word) else { return "" }
     let words = self[range.upperBound...].split(separator: " ").prefix(2)

@@ -35,11 +35,11 @@ struct ContradictionTests {
   @Test(
     "A task and the phase around it",
     arguments: [
-      ("finish by 2026-03-06", "start from 2026-03-09", "'build.a' cannot start from 2026-03-09: 'build' around it has to finish by 2026-03-06"),
-      ("finish on 2026-03-06", "start on 2026-03-09", "'build.a' cannot start on 2026-03-09: 'build' around it has to finish on 2026-03-06"),
-      ("finish by 2026-03-06", "finish on 2026-03-10", "'build.a' cannot finish on 2026-03-10: 'build' around it has to finish by 2026-03-06"),
-      ("start from 2026-03-16", "finish by 2026-03-06", "'build.a' cannot finish by 2026-03-06: 'build' around it has to start from 2026-03-16"),
-      ("start from 2026-03-16", "start by 2026-03-06", "'build.a' cannot start by 2026-03-06: 'build' around it has to start from 2026-03-16"),
+      ("finish by 2026-03-06", "start from 2026-03-09", "'build.a' cannot start from 2026-03-09: the enclosing 'build' has to finish by 2026-03-06"),
+      ("finish on 2026-03-06", "start on 2026-03-09", "'build.a' cannot start on 2026-03-09: the enclosing 'build' has to finish on 2026-03-06"),
+      ("finish by 2026-03-06", "finish on 2026-03-10", "'build.a' cannot finish on 2026-03-10: the enclosing 'build' has to finish by 2026-03-06"),
+      ("start from 2026-03-16", "finish by 2026-03-06", "'build.a' cannot finish by 2026-03-06: the enclosing 'build' has to start from 2026-03-16"),
+      ("start from 2026-03-16", "start by 2026-03-06", "'build.a' cannot start by 2026-03-06: the enclosing 'build' has to start from 2026-03-16"),
     ])
   func ofAPhase(_ phase: String, _ limits: String, _ message: String) {
     #expect(plan(limits, phase: phase).findings == ["4:contradictory-limits: \(message)"])

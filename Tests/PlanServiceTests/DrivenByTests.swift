@@ -14,7 +14,7 @@ import Testing
       .replacing("project p { start 2026-03-02 }", with: "project p { start 2026-03-02 ; finish by 2026-03-02 09:00 }")
   }
 
-  /// The plan with a task that takes a minute; nil for what is no task, waits for a window or has to end behind others.
+  /// The plan with a task that takes a minute; nil if it is not a task, waits for a window or has to end after others.
   private func shortened(_ text: String, _ name: String) throws -> String? {
     let length = try Regex("(task \(name) \\{ (?:effort|duration) )[0-9]+h").asciiOnlyDigits()
     guard let match = text.firstMatch(of: length), let head = match.output[1].substring else { return nil }

@@ -93,7 +93,7 @@ import Testing
         "q: 09-21 08:00..10-06 17:00, 09-25 08:00..10-12 17:00, 32/32",
       ]),
     Sample(
-      "elapsed work has float by the clock",
+      "elapsed work has float of elapsed time",
       """
       project x { start 2026-03-02 }
       task e { duration 24h elapsed }
@@ -117,7 +117,8 @@ import Testing
         "b: 03-02 11:00..03-02 14:00, 03-02 11:00..03-02 14:00, 0/0 *",
         "d: 03-02 08:00..03-04 17:00, 03-02 08:00..03-04 17:00, 0/0 *",
       ]),
-    // Delayed, `long` pauses for Thursday's appointment and goes on: its three days end with Wed 11 March at the latest.
+    // Delayed, `long` pauses for Thursday's appointment and goes on: its three days end with Wed 11 March at the
+    // latest.
     Sample(
       "work before an appointment of its person",
       """
@@ -132,7 +133,7 @@ import Testing
         "long: 03-02 08:00..03-04 17:00, 03-09 08:00..03-11 17:00, 40/40",
         "end: 03-02 08:00..03-11 17:00, 03-02 08:00..03-11 17:00, 0/0 *",
       ]),
-    // Friday is between two appointments: `c` may begin behind the second and end on Wed 11 March.
+    // Friday is between two appointments: `c` may begin after the second and end on Wed 11 March.
     Sample(
       "work between appointments",
       """
@@ -202,7 +203,8 @@ import Testing
         "w: 03-09 08:00..03-09 17:00, 03-11 08:00..03-11 17:00, 16/16",
         "end: 03-02 08:00..03-11 17:00, 03-02 08:00..03-11 17:00, 0/0 *",
       ]),
-    // `d` takes the rig that nobody used before, `b` that of `c`, which is free for longest: nobody waits for that of `a`.
+    // `d` takes the rig that nobody used before, `b` that of `c`, which is free for longest: nobody waits for that of
+    // `a`.
     Sample(
       "more of something than is used",
       """
@@ -233,7 +235,8 @@ import Testing
         "a: 01-30 00:00..02-28 00:00, 02-28 23:59..03-28 23:59, 719:59/719:59",
         "d: 01-30 00:00..03-31 00:00, 01-30 00:00..03-31 00:00, 0/0 *",
       ]),
-    // `b` may start on Fri 29 January, a month before which is 29 December. `b` stays until `a` ends on 2 March at 08:00.
+    // `b` may start on Fri 29 January, a month before which is 29 December. `b` stays until `a` ends on 2 March at
+    // 08:00.
     Sample(
       "an elapsed month before other work",
       """
@@ -247,7 +250,7 @@ import Testing
         "b: 03-02 08:00..03-02 17:00, 01-29 08:00..01-29 17:00, 1912/1912",
         "d: 01-31 00:00..01-31 00:00, 01-31 00:00..01-31 00:00, 0/0 *",
       ]),
-    // `a` ends on Friday 27 February at the latest: a month behind Monday 2 March would be 2 April.
+    // `a` ends on Friday 27 February at the latest: a month after Monday 2 March would be 2 April.
     Sample(
       "a lag of an elapsed month",
       """
@@ -353,7 +356,8 @@ import Testing
         "c: 03-04 08:00..03-04 17:00, 03-05 08:00..03-05 17:00, 8/8",
         "b: 03-04 08:00..03-05 17:00, 03-04 08:00..03-05 17:00, 0/0 *",
       ]),
-    // Dates that are kept now are to be kept: d has to start within 03-03, at its last minute at the latest; b's is missed already and binds nothing.
+    // Dates that are kept now are to be kept: d has to start within 03-03, at its last minute at the latest; b's is
+    // missed already and binds nothing.
     Sample(
       "commitments bind while they are kept",
       """
@@ -371,7 +375,7 @@ import Testing
         "d: 03-02 08:00..03-02 17:00, 03-03 16:59..03-04 16:59, 15:59/15:59",
         "e: 03-03 08:00..03-03 17:00, 03-03 08:00..03-03 17:00, 0/0 *",
       ]),
-    // From Wednesday on ana is away until the last day, two of her days later, and ben until behind it. Half of cleo's
+    // From Wednesday on ana is away until the last day, two of her days later, and ben until after it. Half of cleo's
     // days must be two: Tuesday and the last.
     Sample(
       "leave is no float",

@@ -56,7 +56,7 @@ struct HelpfulHelpTests {
 
   @Test func aDayThatHasPassedIsReportedOrMoved() throws {
     let found = findings("project p { start 2026-03-02 ; status-date 2026-03-11 }\nmilestone k { start on 2026-03-04 }", "date-conflict")
-    #expect(found.map(\.help) == [["write 'finished' and its day if it has happened, else a day after the status date"]])
+    #expect(found.map(\.help) == [["write 'finished' and the day if it has happened, or else choose a day after the status date"]])
     #expect(
       findings("project p { start 2026-03-02 ; status-date 2026-03-11 }\nmilestone k { start on 2026-03-04 ; finished 2026-03-04 }", "date-conflict")
         .isEmpty)
@@ -69,13 +69,13 @@ struct HelpfulHelpTests {
     }
     let overdue = findings(plan("expected 2026-03-05..2026-03-07"), "external-unconfirmed")
     #expect(
-      overdue.map(\.message) == ["'e' was expected between 2026-03-05 and 2026-03-07, decides the end of the project, and has not come"])
-    #expect(overdue.map(\.help) == [["write 'finished' and the day on which it came, or the day on which it is 'expected' now"]])
+      overdue.map(\.message) == ["'e' was expected between 2026-03-05 and 2026-03-07, determines the end of the project, and has not arrived"])
+    #expect(overdue.map(\.help) == [["write 'finished' and the day it arrived, or the day on which it is now 'expected'"]])
     #expect(findings(plan("expected 2026-03-05 ; finished 2026-03-06"), "external-unconfirmed").isEmpty)
     let coming = findings(plan("expected 2026-03-16..2026-03-18..2026-03-25"), "external-unconfirmed")
     #expect(
       coming.map(\.message)
-        == ["'e' is expected on 2026-03-18, at worst on 2026-03-25, decides the end of the project, and is not confirmed"])
+        == ["'e' is expected on 2026-03-18, at the latest on 2026-03-25, determines the end of the project, and is not confirmed"])
   }
 
   /// A date of its own holds it: nothing that could be shortened drives it.
@@ -84,8 +84,8 @@ struct HelpfulHelpTests {
       "project p { start 2026-03-02 }\ntask b { duration 5d ; start by 2026-03-09 ; finish from 2026-03-30 }", "deadline-missed")
     #expect(
       found.map(\.message)
-        == ["'b' is forecast to start on 2026-03-24, 11 working days after 'start by 2026-03-09'; it starts no earlier because 'finish from 2026-03-30' says so"])
-    #expect(found.map(\.help) == [["change that date, or agree on a later one than 2026-03-09"]])
+        == ["'b' is forecast to start on 2026-03-24, 11 working days after 'start by 2026-03-09'; it starts no earlier because 'finish from 2026-03-30' requires it"])
+    #expect(found.map(\.help) == [["change that date, or agree on a date later than 2026-03-09"]])
   }
 
   /// What is there with the first minute of a day is on that day; what comes later has its time.
@@ -127,13 +127,13 @@ struct HelpfulHelpTests {
     let found = findings(plan("", ""), "deadline-missed")
     #expect(
       found.map(\.message) == [
-        "'g' is forecast for 2026-10-19, 9 working days after 'finish by 2026-10-05'; nothing says that it was passed",
-        "'m' is forecast for 2026-10-19, 10 working days after 'finish by 2026-10-02'; nothing says that it was reached",
+        "'g' is forecast for 2026-10-19, 9 working days after 'finish by 2026-10-05'; it is not recorded as passed",
+        "'m' is forecast for 2026-10-19, 10 working days after 'finish by 2026-10-02'; it is not recorded as reached",
       ])
     #expect(
       found.map(\.help) == [
-        ["if it was passed, write 'passed' and the day in its block; else agree on a later date"],
-        ["if it was reached, write 'finished' and the day in its block; else agree on a later date"],
+        ["if it was passed, write 'passed' and the day in its block; otherwise agree on a later date"],
+        ["if it was reached, write 'finished' and the day in its block; otherwise agree on a later date"],
       ])
     #expect(compile(plan("; passed 2026-09-04", "; finished 2026-09-03")).diagnostics.isEmpty)
   }
@@ -149,7 +149,7 @@ struct HelpfulHelpTests {
       """, "out-of-sequence")
     #expect(
       found.map(\.help)
-        == [["fix the date, or the dependency of 'x', which holds for everything in it: 'after a - 3d' allows the overlap"]])
+        == [["fix the date, or the dependency of 'x', which applies to everything inside it: 'after a - 3d' allows the overlap"]])
   }
 
   @Test func workThatWaitsForItsOwnPhaseIsToldSo() throws {

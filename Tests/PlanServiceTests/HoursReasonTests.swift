@@ -16,7 +16,7 @@ struct HoursReasonTests {
     #expect(try reason(night + "person ana\n" + task, "t") == "the window 'night' opens then")
     #expect(
       try reason(night + "person ana { leave 2026-03-06..2026-03-08 }\n" + task, "t")
-        == "'ana' is on leave until 2026-03-08 and misses the opening before that in the window 'night'; then the window 'night' opens")
+        == "'ana' is on leave until 2026-03-08 and misses the previous opening of the window 'night'; then the window 'night' opens")
   }
 
   @Test func leaveBeforeTheWorkCouldBeginIsNoReason() throws {
@@ -50,7 +50,7 @@ struct HoursReasonTests {
   @Test func aSplitOverAWeekIsAFinding() {
     #expect(
       findings(night + "task t { duration 5h ; within night }") == [
-        "3:split-over-openings: 't' is split over openings of its window: it stops 2026-03-07 23:00 and goes on 2026-03-14 20:00, 7 days later"
+        "3:split-over-openings: 't' is split across openings of its window: it stops at 2026-03-07 23:00 and continues at 2026-03-14 20:00, 7 days later"
       ])
   }
 

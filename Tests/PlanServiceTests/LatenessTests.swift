@@ -107,7 +107,7 @@ import Testing
       "project p { start 2026-03-02 ; status-date 2026-03-13 }\n"
         + "task a { duration 5d ; started 2026-03-02 ; done 40% ; finish by 2026-03-13 }"
     ).diagnostics.filter { $0.code.number == "P0302" }
-    #expect(found.map(\.help) == [["shorten what is left of it, or agree on a later date"]])
+    #expect(found.map(\.help) == [["shorten the remaining work, or agree on a later date"]])
   }
 
   /// From Friday evening to Sunday nobody works.
@@ -116,8 +116,8 @@ import Testing
       "project p { start 2026-03-02 }\nexternal e { expected 2026-03-15 }\nmilestone m { after e ; finish by 2026-03-13 }")
     #expect(
       result.diagnostics.map(\.message)
-        == ["'m' is forecast for 2026-03-15, after 'finish by 2026-03-13', though no working time lies between; driven by e"])
+        == ["'m' is forecast for 2026-03-15, after 'finish by 2026-03-13', though with no working time in between; driven by e"])
     var explanation = Explanation(ScheduleFacts(try #require(result.schedule)), 1)
-    #expect(explanation.text(width: 100).contains("Finish by  2026-03-13: late, but by no working time\n"))
+    #expect(explanation.text(width: 100).contains("Finish by  2026-03-13: late, but with no working time in between\n"))
   }
 }

@@ -1,7 +1,8 @@
 import PlanSyntax
 import PlanTesting
 
-/// A plan of tasks that share nobody and nothing, scheduled minute by minute: slow, and written from the reference alone.
+/// A plan of tasks that share nobody and nothing, scheduled minute by minute: slow, and written from the reference
+/// alone.
 ///
 /// People of the project work from Monday to Friday, 08:00 to 12:00 and 13:00 to 17:00; the project starts on Monday,
 /// 2 March 2026. Instants are minutes from the beginning of that day.
@@ -51,7 +52,7 @@ struct NaivePlan {
   /// The end of the last worked minute that is over.
   private static func lastWorked(_ instant: Int) -> Int { over[instant] > 0 ? minutes[over[instant] - 1] + 1 : 0 }
 
-  /// So many worked minutes behind an instant, or before it.
+  /// That many worked minutes after an instant, or before it.
   private static func move(_ instant: Int, by count: Int) -> Int {
     if count == 0 { return instant }
     let target = over[max(instant, 0)] + count
@@ -86,7 +87,7 @@ struct NaivePlan {
         result.append(place(item, start, max(needed, ending)))
         continue
       }
-      // Its last minute is done behind that.
+      // Its last minute is done after that.
       let first = Self.move(Self.nextWorking(ending) + 1, by: -item.length)
       result.append(self.place(item, max(start, first), needed))
     }

@@ -68,7 +68,7 @@ import Testing
     #expect(try network(text, "b") == "03-04 08:00..03-06 17:00, 03-03 08:00..03-05 17:00, -8/0 *")
   }
 
-  /// A day that is pinned is kept at its first hour; behind it the start is late by what lies between.
+  /// A day that is pinned is met at its first hour; after it the start is late by the time in between.
   @Test func aPinnedPhaseIsLateByWholeDays() throws {
     let text = """
       project p { start 2026-03-02 }
@@ -90,7 +90,7 @@ import Testing
     #expect(try network(text, "before") == "03-02 08:00..03-04 17:00, 02-27 08:00..03-03 17:00, -8/0 *")
   }
 
-  /// Tuesday is a day behind Monday, although no work lies between.
+  /// Tuesday is a day after Monday, although no working time lies in between.
   @Test func aMissedStartIsLateByWholeDays() throws {
     let text = "project p { start 2026-03-02 }\ntask a { duration 1d }\ntask b { duration 1d ; after a ; start by 2026-03-02 }"
     #expect(try network(text, "a") == "03-02 08:00..03-02 17:00, 02-27 08:00..02-27 17:00, -8/0 *")

@@ -50,7 +50,7 @@ struct NewcomerTests {
       "task y { duration 1d ; start after 2027-03-01 }", "write 'start from 2027-03-01'", "task y { duration 1d ; start from 2027-03-01 }"),
     Case("task y { duration 1d ; after 2027-03-01 }", "write 'start from 2027-03-01'", "task y { duration 1d ; start from 2027-03-01 }"),
     Case("task y { duration 1d ; starts after x }", "write 'after x'", "task y { duration 1d ; after x }"),
-    Case("task y { duration 1d ; constraint ASAP }", "as soon as possible is the default: the line may as well be left out"),
+    Case("task y { duration 1d ; constraint ASAP }", "as soon as possible is the default, so you can leave out the line"),
     Case("task y { duration 1d ; constraint ALAP }", "write 'schedule late'"),
     Case("task y { duration 1d ; constraint MSO 2027-03-01 }", "write 'start on 2027-03-01'", "task y { duration 1d ; start on 2027-03-01 }"),
     Case("task y { duration 1d ; constraint SNET 2027-03-01 }", "write 'start from 2027-03-01'", "task y { duration 1d ; start from 2027-03-01 }"),
@@ -67,17 +67,17 @@ struct NewcomerTests {
     Case("calendar c { working mon..fri 09:00-17:00 }", "write 'hours mon..fri 09:00..17:00'", "calendar c { hours mon..fri 09:00..17:00 }"),
     Case("task y { estimate 3 days ; assign tom }", "write 'effort 3d'", "task y { effort 3d ; assign tom }"),
     Case("task y { duration 1d ; deadline 31.8.2027 }", "write 'finish by 2027-08-31'", "task y { duration 1d ; finish by 2027-08-31 }"),
-    Case("task y { estimate 3 dayz }", "write it as in 'effort 5d'"),
+    Case("task y { estimate 3 dayz }", "write it like this: 'effort 5d'"),
     Case("task y { duration 2 weeks }", "write the unit directly after the number: 2w", "task y { duration 2w }"),
     Case("task y { duration 1d ; finish by: 2027-08-31 }", "write it without ':': finish by 2027-08-31"),
     Case("task y { duration 1d ; deadline 2027-08-31 }", "write 'finish by 2027-08-31'", "task y { duration 1d ; finish by 2027-08-31 }"),
     // The block says it already.
-    Case("task y { effort 3d ; work 3d ; assign tom }", "it means 'effort', which this block has already: delete this one"),
-    Case("task y { work 3d ; assign tom ; effort 3d }", "it means 'effort', which this block has already: delete this one"),
-    Case("task y { hours 3d ; assign tom ; effort 3d }", "it means 'effort', which this block has already: delete this one"),
+    Case("task y { effort 3d ; work 3d ; assign tom }", "it means 'effort', which this block already has: delete this line"),
+    Case("task y { work 3d ; assign tom ; effort 3d }", "it means 'effort', which this block already has: delete this line"),
+    Case("task y { hours 3d ; assign tom ; effort 3d }", "it means 'effort', which this block already has: delete this line"),
     Case(
       "meeting m { every week on fri ; attend tom ; duration 1h ; lasts 1h }",
-      "it means 'lasts', which this block has already: delete this one"),
+      "it means 'lasts', which this block already has: delete this line"),
     Case("task y { task z { effort 3d } ; task v { work 3d } }", "write 'effort 3d'", "task y { task z { effort 3d } ; task v { effort 3d } }"),
     Case("task y { effort 1d ; assign 2 tom }", "for one person write 'assign tom', for 2 of a role or team 'assign 2 of tom'"),
     Case("task y { duration 1d ; consume 2 tiles }", "write 'consume 2 of tiles'"),
@@ -100,8 +100,8 @@ struct NewcomerTests {
       "correct one of the two dates: nothing finishes before it starts"),
     // Notes of everyday life.
     Case("task y { duration 1d ; finish by \"2027-08-31\" }", "write it without quotes: 2027-08-31"),
-    Case("task y { duration 1d ; done 40 % }", "write percentages without a blank: 40%"),
-    Case("task Build it { duration 1d }", "a name is one word; write a title after it, in double quotes"),
+    Case("task y { duration 1d ; done 40 % }", "write percentages without a space: 40%"),
+    Case("task Build it { duration 1d }", "a name is a single word; put a title after it, in double quotes"),
     Case("task y \"Build\" duration 1d", "write '{' before 'duration', and '}' after the last property"),
     Case("milestone y 2027-08-31", "write '{ finish by 2027-08-31 }' for a deadline, '{ start on 2027-08-31 }' for an appointment"),
     Case("task y { duration 1d ; start 2027-03-01 to 2027-03-05 }", "write two limits: start from 2027-03-01 ; finish by 2027-03-05"),
@@ -110,14 +110,14 @@ struct NewcomerTests {
     Case("task y { effort 1d ; assign tom 0.5 }", "write 50%"),
     Case("task y { effort 1d ; assign 50% tom }", "write the share after the name: tom 50%"),
     Case("task y { effort 3-5d ; assign tom }", "write 3d..5d"),
-    Case("task y { duration 1d ; note Ask Bob }", "write texts in double quotes: note \"Ask Bob\""),
-    Case("task y { duration 1d } // later", "a comment begins with '#'"),
-    Case("task y { duration 1d /* later */ }", "a comment begins with '#'"),
+    Case("task y { duration 1d ; note Ask Bob }", "put text in double quotes: note \"Ask Bob\""),
+    Case("task y { duration 1d } // later", "comments begin with '#'"),
+    Case("task y { duration 1d /* later */ }", "comments begin with '#'"),
     Case("calendar c { hours mon-fri 09:00..17:00 }", "write mon..fri"),
     Case("calendar c { hours Monday 09:00..17:00 }", "write mon"),
     Case("calendar c { hours monday..friday 09:00..17:00 }", "write mon..fri"),
     Case("task y { duration 1d }\ndependency x y", "write 'after x' in the block of 'y'"),
-    Case("task y { effort 1d ; assign tom ; units 50% }", "write it as in 'assign ana 50%'"),
+    Case("task y { effort 1d ; assign tom ; units 50% }", "write it like this: 'assign ana 50%'"),
     Case("meeting m { every monday at 10:00 ; attend tom }", "write 'every mon'"),
     // A size, or work.
     Case("task y { duration 1d ; story 3 }", "write 'points 3'", "task y { duration 1d ; points 3 }"),
@@ -126,20 +126,20 @@ struct NewcomerTests {
     Case("task y { effort 1d ; assign tom and ada }", "write ','", "task y { effort 1d ; assign tom, ada }"),
     Case(
       "person z { available 60% leave 2027-03-01..2027-03-05 }", "add ';'", "person z { available 60% ; leave 2027-03-01..2027-03-05 }"),
-    Case("task y { duration 1d ; priority 500 }", "a priority is critical, high, normal or low; without one it is normal"),
+    Case("task y { duration 1d ; priority 500 }", "a priority is critical, high, normal or low; the default is normal"),
     Case("progress 2027-01-03 x 50%", "write 'done 50%'", "progress 2027-01-03 x done 50%"),
     Case(
       "gate g { after x ; approver tom }\nprogress 2027-01-03 g passed 2027-01-03",
       "write it in the block of the gate: gate g { passed 2027-01-03 }"),
     Case(
       "task y { effort 1d ; assign acme }",
-      "work of a supplier is a task with a 'duration' and without 'assign', or an 'external' with the date of its delivery"),
+      "for a supplier's work, use a task with a 'duration' and no 'assign', or an 'external' with its delivery date"),
     Case(
-      "task y { effort 1d ; assign dora }", "declare who works, for example: person dora \"…\""),
+      "task y { effort 1d ; assign dora }", "declare who does the work, for example: person dora \"…\""),
     // Braces.
     Case(
       "phase a \"A\"\n  task i { duration 1d }\n  task j { duration 2d }\ntask k { duration 1d ; after a }",
-      "phase 'a' holds no work, so 'after a' waits for nothing"),
+      "phase 'a' contains no work, so 'after a' waits for nothing"),
     Case(
       "phase a \"A\"\n  after x\n  task j { duration 2d }\ntask k { duration 1d ; after a }", "add '{' and '}'",
       "phase a \"A\" {\n  after x\n  task j { duration 2d }\n}\ntask k { duration 1d ; after a }"),
@@ -147,7 +147,7 @@ struct NewcomerTests {
     Case(
       "phase a {\n  task i \"I\"\n    effort 2w\n    assign tom\n  task j { duration 1d }\n}",
       "a '{' is missing after 'task i': 'effort' below is indented as if it were in its block"),
-    Case("phase a\ntask k { duration 1d ; after a }", "to leave it empty for now, write in it: allow empty-phase \"To be planned\""),
+    Case("phase a\ntask k { duration 1d ; after a }", "to leave it empty for now, write inside it: allow empty-phase \"To be planned\""),
   ]
 
   private func findings(_ text: String) -> [Diagnostic] { compile(text).diagnostics }
@@ -192,7 +192,7 @@ struct NewcomerTests {
       """
     let finding = try #require(findings(plan).first)
     #expect(finding.code.name == "progress-without-status-date")
-    #expect(finding.message == "2 statements of what has happened change no date, because the project has no status date")
+    #expect(finding.message == "2 statements of progress do not affect any date, because the project has no status date")
     let fix = try #require(finding.fixes.first)
     #expect(fix.title == "add 'status-date 2027-02-15' to the project")
     #expect(!findings(applied(fix, to: plan)).contains { $0.code.name == "progress-without-status-date" || $0.code.name == "future-actual" })
@@ -206,7 +206,7 @@ struct NewcomerTests {
       """
     let found = findings(plan)
     #expect(found.count == 1 && !found[0].fixes.contains { $0.title.contains("b.x") }, "\(words(found))")
-    #expect(found.flatMap(\.notes).contains { $0.message == "phase 'a' holds no 'x'" } || found.flatMap(\.fixes).contains { $0.title == "write 'a.v'" })
+    #expect(found.flatMap(\.notes).contains { $0.message == "phase 'a' contains no 'x'" } || found.flatMap(\.fixes).contains { $0.title == "write 'a.v'" })
   }
 
   @Test func aProjectCannotFinishBeforeItStarts() {
@@ -217,6 +217,6 @@ struct NewcomerTests {
 
   @Test func theBudgetOfAProjectIsADeclaration() {
     let found = findings("project p { start 2027-01-04 ; currency CHF ; budget 250000 }\ntask x { duration 1d }")
-    #expect(found.count == 1 && found[0].help.first == "write outside of this block: budget { total 250000 CHF }", "\(words(found))")
+    #expect(found.count == 1 && found[0].help.first == "write it outside this block: budget { total 250000 CHF }", "\(words(found))")
   }
 }

@@ -37,7 +37,7 @@ import Testing
 
   @Test func elapsedWorkIsAsLongAsInTheTable() throws {
     let text = try explain("task cure { duration 72h elapsed ; started 2026-03-10 }", "cure", statusDate: "2026-03-11")
-    #expect(text.contains("  Length    3 days by the clock\n"), "\(text)")
+    #expect(text.contains("  Length    3 days of elapsed time\n"), "\(text)")
   }
 
   /// Leave until the 11th moves it from that day to the next.
@@ -46,7 +46,7 @@ import Testing
       "person ana { leave 2026-03-10..2026-03-11 }\ntask s { duration 2d ; assign ana ; start on 2026-03-11 }", "s")
     #expect(
       text.contains(
-        "It starts then because 'start on 2026-03-11' says so (example.plan:3); then 'ana' is on leave until 2026-03-11 (example.plan:2).\n"),
+        "It starts then because 'start on 2026-03-11' requires it (example.plan:3); then 'ana' is on leave until 2026-03-11 (example.plan:2).\n"),
       "\(text)")
   }
 
@@ -54,7 +54,7 @@ import Testing
     let text = try explain(
       "person ben\ntask b { duration 3d ; assign ben ; finish on 2026-03-13 }\nprogress 2026-03-10 b started 2026-03-09, remaining 2d", "b",
       statusDate: "2026-03-10")
-    #expect(text.contains("What is left of it goes on 2026-03-11 08:00 because work that is left starts after the status date 2026-03-10.\n"), "\(text)")
+    #expect(text.contains("The remaining work continues 2026-03-11 08:00 because remaining work starts after the status date 2026-03-10.\n"), "\(text)")
   }
 
   /// p.x and p.y end on Friday 6; the phase itself says until when it stays open.
@@ -72,27 +72,27 @@ import Testing
     let phase = try explain(body, "p")
     #expect(
       phase.contains(
-        "It starts then because 'p.x' in it starts then (example.plan:3). It ends 2026-03-12 17:00 because 'finish from 2026-03-12' keeps it open until then (example.plan:2).\n"
+        "It starts then because 'p.x' inside it starts then (example.plan:3). It ends 2026-03-12 17:00 because 'finish from 2026-03-12' keeps it open until then (example.plan:2).\n"
       ))
-    #expect(phase.contains("  Holds   2 activities, the last of which, 'p.y', ends 2026-03-06 17:00\n"))
+    #expect(phase.contains("  Contains  2 activities, the last of which, 'p.y', ends 2026-03-06 17:00\n"))
     let follower = try explain(body, "z")
     #expect(
       follower.contains(
-        "What led to it, the nearest first:\n  2026-03-02 to 2026-03-12  p: 'finish from 2026-03-12' keeps it open until then (example.plan:2)\n\n"),
+        "What led to it, nearest first:\n  2026-03-02 to 2026-03-12  p: 'finish from 2026-03-12' keeps it open until then (example.plan:2)\n\n"),
       "\(follower)")
     let waiting = try explain(body, "q")
     #expect(waiting.contains("It ends 2026-03-13 17:00 because it finishes after 'z', which ends 2026-03-13 17:00 (example.plan:7).\n"))
-    #expect(waiting.contains("  Holds   1 activity, 'q.u', which ends 2026-03-05 17:00\n"))
+    #expect(waiting.contains("  Contains  1 activity, 'q.u', which ends 2026-03-05 17:00\n"))
   }
 
   @Test func aPhaseWithoutDatedWorkIsHeldByItsDate() throws {
     let text = try explain("person ana\nphase b { start on 2026-03-05 ; meeting m { every week on fri ; attend ana } }", "b")
-    #expect(text.contains("  Holds     no work with dates; a date of its own places it\n"), "\(text)")
+    #expect(text.contains("  Contains  no work with dates; its own date limit decides when it is\n"), "\(text)")
   }
 
   @Test func somebodyIsThereFromAnActivityOn() throws {
     let text = try explain("person ana { from hire }\ntask hire { duration 1w }\ntask a { effort 2d ; assign ana }", "a")
-    #expect(text.contains("It starts then because 'ana' is there from 'hire' on, which ends 2026-03-06 17:00 (example.plan:2).\n"), "\(text)")
+    #expect(text.contains("It starts then because 'ana' is available from 'hire' on, which ends 2026-03-06 17:00 (example.plan:2).\n"), "\(text)")
     #expect(text.contains("  2026-03-02 to 2026-03-06  hire: the project starts then"))
   }
 
@@ -127,7 +127,7 @@ import Testing
     let text = try explain("person ana { limit 20h/w }\ntask x { effort 3d ; assign ana }", "x")
     #expect(
       text.contains(
-        "What slows it, or stops it for a while:\n  'ana' has no more hours from 2026-03-04 13:00 until 2026-03-06: 'limit 20h/w' (example.plan:2)\n"),
+        "What slows it down or interrupts it:\n  'ana' has no hours left from 2026-03-04 13:00 until 2026-03-06: 'limit 20h/w' (example.plan:2)\n"),
       "\(text)")
     #expect(try !explain("person ana { limit 30h/w }\ntask x { effort 3d ; assign ana }", "x").contains("What slows it"))
   }

@@ -2,8 +2,8 @@ import PlanAnalysis
 import PlanService
 import Testing
 
-/// What slows work, or stops it for a while. Every share and date is worked out by hand: days of eight hours from 08:00,
-/// lunch from 12:00, Monday 2026-03-02 first.
+/// What slows work, or stops it for a while. Every share and date is worked out by hand: days of eight hours from
+/// 08:00, lunch from 12:00, Monday 2026-03-02 first.
 @Suite("What slows work")
 struct SlowdownTests {
   private static let head = "project p { start 2026-03-02 }\n"
@@ -33,15 +33,15 @@ struct SlowdownTests {
     ("person ana\nmeeting m { every tue at 09:00 ; lasts 2h ; attend ana }\ntask a { effort 2d ; assign ana }",
       "a", ["'ana' is in 'm' on 2026-03-03, 2 hours"]),
     ("person ana { available 50% }\ntask a { effort 2d ; assign ana 50% }",
-      "a", ["'ana' gives it 50%: that is all that is available of 'ana'"]),
+      "a", ["'ana' gives it 50%: no more of 'ana' is available"]),
     ("person ana { available 50% }\ntask a { effort 2d ; assign ana }",
-      "a", ["'ana' gives it 50%: that is all that is available of 'ana'"]),
+      "a", ["'ana' gives it 50%: no more of 'ana' is available"]),
     ("person ana { available 50% }\ntask x { duration 10d ; assign ana 10% }\ntask y { effort 1d ; assign ana }",
       "y", ["'ana' gives it 40%: 'x' has 10%; only 50% of 'ana' is available"]),
     ("person ana { available 50% 2026-03-02..2026-03-03 }\ntask a { effort 2d ; assign ana }",
-      "a", ["'ana' gives it 50% until 2026-03-03: that is all that is available of 'ana'"]),
+      "a", ["'ana' gives it 50% until 2026-03-03: no more of 'ana' is available"]),
     ("person ben { ramp-up 1w at 50% }\ntask a { effort 4d ; assign ben }",
-      "a", ["'ben' gives it 50% until 2026-03-06: 'ben' is still in the ramp-up"]),
+      "a", ["'ben' gives it 50% until 2026-03-06: 'ben' is still ramping up"]),
     ("person ana\ntask a { effort 2d ; assign ana ; pause 2026-03-03..2026-03-04 }", "a", ["it pauses until 2026-03-04"]),
     ("person ana\ntask a { effort 2d ; assign ana }\ntask b { effort 2d ; assign ana }", "b", []),
     // Unnamed places and things, as people.
@@ -72,6 +72,6 @@ struct SlowdownTests {
     var explanation = Explanation(ScheduleFacts(try #require(result.schedule)), result.activity("build"))
     #expect(
       explanation.text(width: 80).contains(
-        "What slows it, or stops it for a while:\n  'lena' gives it 90% until 2026-03-04: 'support' has 10% (example.plan:3)\n"))
+        "What slows it down or interrupts it:\n  'lena' gives it 90% until 2026-03-04: 'support' has 10% (example.plan:3)\n"))
   }
 }

@@ -27,7 +27,7 @@ struct StartReasonTests {
     let reason = try reason(Self.frozen, "y", project: "start 2027-11-01")
     #expect(
       reason.sentence
-        == "it follows 'x', which ends 2027-12-10 17:00; the openings before that in the window 'we' fall into the freeze of 'mail' until 2028-01-10, \"Year end\"; then the window 'we' opens"
+        == "it follows 'x', which ends 2027-12-10 17:00; the previous openings of the window 'we' fall into the freeze of 'mail' until 2028-01-10, \"Year end\"; then the window 'we' opens"
     )
     #expect(reason.kind == .activity && reason.then.map(\.kind) == [.freeze, .window])
     let late = compile("project p { start 2027-11-01 ; finish by 2027-12-31 }\n" + Self.frozen)
@@ -64,7 +64,7 @@ struct StartReasonTests {
       """
     #expect(
       try reason(body, "y").sentence
-        == "the notice of the window 'we', counted from the project's start, ends 2026-03-22; the window 'we' has a blackout until 2026-03-28, \"Fair\"; then the window 'we' opens"
+        == "the notice period of the window 'we', counted from the project's start, ends 2026-03-22; the window 'we' has a blackout until 2026-03-28, \"Fair\"; then the window 'we' opens"
     )
   }
 
@@ -81,14 +81,14 @@ struct StartReasonTests {
   }
 
   @Test func datesAreQuotedAsWritten() throws {
-    #expect(try reason("task a { duration 1d ; start from 2026-03-04 12:00 }", "a").sentence == "'start from 2026-03-04 12:00' says so")
-    #expect(try reason("task a { duration 1d ; start from 2026-03-07 }", "a").sentence == "'start from 2026-03-07' leaves no earlier hours")
-    #expect(try reason("milestone kick { start on 2026-03-02 }", "kick").sentence == "'start on 2026-03-02' says so")
+    #expect(try reason("task a { duration 1d ; start from 2026-03-04 12:00 }", "a").sentence == "'start from 2026-03-04 12:00' requires it")
+    #expect(try reason("task a { duration 1d ; start from 2026-03-07 }", "a").sentence == "'start from 2026-03-07' leaves no earlier working hours")
+    #expect(try reason("milestone kick { start on 2026-03-02 }", "kick").sentence == "'start on 2026-03-02' requires it")
   }
 
   @Test func aLimitNamesThePeriodThatIsUsedUp() throws {
     let body = "person ben { limit 16h/w }\ntask a { effort 2d ; assign ben }\ntask b { effort 1d ; assign ben ; after a }"
-    #expect(try reason(body, "b").sentence == "the limit of 'ben' is used up in the week from 2026-03-02")
+    #expect(try reason(body, "b").sentence == "the limit of 'ben' is used up for the week from 2026-03-02")
   }
 
   @Test func lateWorkNamesWhatItIsDoneForAndDrivesNothing() throws {
@@ -101,7 +101,7 @@ struct StartReasonTests {
       """
     let reason = try reason(body, "prep")
     #expect(reason.kind == .late)
-    #expect(reason.sentence == "it is as late as it can be ('schedule late'): it has to be done for 'done', which is on 2026-03-13 17:00")
+    #expect(reason.sentence == "it is scheduled as late as possible ('schedule late'): it has to be done for 'done', which is on 2026-03-13 17:00")
     #expect(try self.reason(body, "done").sentence == "it follows 'long', which ends 2026-03-13 17:00")
     let findings = compile("project p { start 2026-03-02 }\n" + body).findings
     #expect(

@@ -16,7 +16,7 @@ struct StatedWithoutEffectTests {
   func content() {
     #expect(
       findings("person q\ntask o { effort 5d ; assign q\n task x { duration 1d } }") == [
-        "3:without-effect: 'o' has work inside, so its own 'effort' and 'assign' count for nothing"
+        "3:without-effect: 'o' has work inside, so its own 'effort' and 'assign' have no effect"
       ])
   }
 
@@ -43,7 +43,7 @@ struct StatedWithoutEffectTests {
   func spans() {
     #expect(
       findings("task a { duration 2d }\ntask b { duration 3d }\ntask l { spans a ; after b }") == [
-        "4:without-effect: 'l' spans other work and lasts as long as that, so its 'after' counts for nothing"
+        "4:without-effect: 'l' lasts as long as the work it spans, so its 'after' has no effect"
       ])
   }
 
@@ -60,8 +60,8 @@ struct StatedWithoutEffectTests {
     let result = compile("project p { start 2026-01-05 }\n\(people)task a { effort 1d ; assign lea or max or ned or ono or pia }\ntask b { effort 1d ; assign ned or max }")
     #expect(
       result.findings == [
-        "2:without-effect: 'lea' leaves on 2026-03-01, before joining on 2026-04-01, so nothing can be assigned to 'lea'",
-        "3:without-effect: 'max' has 0% of the time for the project, so nothing can be assigned to 'max'",
+        "2:without-effect: 'lea' leaves on 2026-03-01, before joining on 2026-04-01, so no work can be assigned to 'lea'",
+        "3:without-effect: 'max' is available to the project 0% of the time, so no work can be assigned to 'max'",
       ])
     #expect(result.dates("a") == "2026-01-05 08:00..2026-01-05 17:00")
     // Nobody has time, or the only one: that is an error already.
@@ -93,7 +93,7 @@ struct StatedWithoutEffectTests {
   func shares() {
     #expect(
       findings("person ana { available 50% }\ntask a { effort 1d ; assign ana 80% }") == [
-        "3:share-above-availability: 'a' asks for 80% of the day of 'ana', of which the project has 50%"
+        "3:share-above-availability: 'a' asks for 80% of the day of 'ana', but the project has only 50%"
       ])
     #expect(findings("person ana { available 50% }\ntask a { effort 1d ; assign ana 50% }") == [])
     #expect(findings("person ana { available 50% ; available 90% 2026-02-02..2026-02-06 }\ntask a { effort 1d ; assign ana 80% }") == [])
@@ -105,14 +105,14 @@ struct StatedWithoutEffectTests {
     #expect(findings(base + "date-conflict \"known\" }\ntask z { duration 3d }") == [])
     #expect(
       findings("task a { duration 5d ; allow missing-skill \"x\" }") == [
-        "2:idle-allowance: 'missing-skill' finds nothing here that would have to be allowed"
+        "2:idle-allowance: 'missing-skill' finds nothing here, so there is nothing to allow"
       ])
     #expect(
       findings("task a { duration 5d ; allow deadline-mised \"x\" }") == [
-        "2:idle-allowance: no check is called 'deadline-mised'; did you mean 'deadline-missed'?"
+        "2:idle-allowance: no check named 'deadline-mised'; did you mean 'deadline-missed'?"
       ])
     #expect(
-      findings("task a { duration 5d ; allow no-room \"x\" }") == ["2:idle-allowance: 'no-room' is an error, which cannot be allowed"])
+      findings("task a { duration 5d ; allow no-room \"x\" }") == ["2:idle-allowance: 'no-room' is an error and cannot be allowed"])
   }
 
   @Test("A skill that nobody assigned has")
@@ -136,7 +136,7 @@ struct StatedWithoutEffectTests {
     #expect(findings(people + "meeting m { every month on first workday at 10:00 ; attend ana }") == [])
     #expect(
       findings(people + "routine r { every day at 09:00 ; effort 200y ; assign ana }").first
-        == "5:overfull-recurrence: 'r' takes 200y each time, more than there is until the next time")
+        == "5:overfull-recurrence: 'r' takes 200y each time, more than there is before it recurs")
   }
 
   @Test("'month on fri' says what to write", arguments: ["month", "quarter", "year"])
@@ -159,8 +159,8 @@ struct StatedWithoutEffectTests {
   @Test("A day that a calendar opens and closes")
   func openAndClosed() {
     let calendar = "calendar c { hours mon..fri 09:00..17:00 ; "
-    #expect(findings(calendar + "holiday 2026-01-06 ; extra 2026-01-06 }") == ["2:open-and-closed: 'c' closes 2026-01-06 and opens it; the opening counts"])
-    #expect(findings(calendar + "holiday 2026-01-06 ; holiday 2026-01-06 }") == ["2:open-and-closed: 'c' has 2026-01-06 twice as a holiday"])
+    #expect(findings(calendar + "holiday 2026-01-06 ; extra 2026-01-06 }") == ["2:open-and-closed: 'c' lists 2026-01-06 as a holiday and as extra; it counts as extra"])
+    #expect(findings(calendar + "holiday 2026-01-06 ; holiday 2026-01-06 }") == ["2:open-and-closed: 'c' lists 2026-01-06 twice as a holiday"])
     #expect(findings(calendar + "holiday 2026-01-05..2026-01-08 ; extra 2026-01-06 }") == [])
   }
 
@@ -185,8 +185,8 @@ struct StatedWithoutEffectTests {
     for order in [lines, lines.reversed()] {
       let result = compile(
         "project p { start 2026-01-05 ; status-date 2026-01-09 }\ntask a { duration 10d }\n" + order.joined(separator: "\n"))
-      #expect(result.findings.count == 1 && result.findings[0].contains("two records of 2026-01-09"), "\(result.findings)")
-      #expect(result.findings[0].hasSuffix("the one that says more is done counts"))
+      #expect(result.findings.count == 1 && result.findings[0].contains("two records for 2026-01-09"), "\(result.findings)")
+      #expect(result.findings[0].hasSuffix("the one that reports more progress counts"))
       // 40% of ten days are left: Monday to Thursday.
       #expect(result.dates("a") == "2026-01-05 08:00..2026-01-15 17:00")
     }
@@ -198,11 +198,11 @@ struct StatedWithoutEffectTests {
       findings("task a { duration 5d }\ntask b { duration 5d ; after a\(progress) }\n" + records, status: "; status-date 2026-01-09")
         .filter { $0.contains("out-of-sequence") }
     }
-    #expect(sequence(" ; done 30%") == ["3:out-of-sequence: 'b' is under way, before 'a' is finished"])
+    #expect(sequence(" ; done 30%") == ["3:out-of-sequence: 'b' is in progress, but 'a' is not finished"])
     #expect(
       findings("task a { duration 5d ; done 20% }\ntask b { duration 5d ; after a ; finished 2026-01-08 }", status: "; status-date 2026-01-09")
-        == ["3:out-of-sequence: 'b' is finished, before 'a' is finished"])
-    #expect(sequence(" ; remaining 3d") == ["3:out-of-sequence: 'b' is under way, before 'a' is finished"])
+        == ["3:out-of-sequence: 'b' is finished, but 'a' is not finished"])
+    #expect(sequence(" ; remaining 3d") == ["3:out-of-sequence: 'b' is in progress, but 'a' is not finished"])
     #expect(sequence("", "progress 2026-01-08 b done 30%").count == 1)
     #expect(sequence("", "progress 2026-01-08 b remaining 3d").count == 1)
     #expect(sequence(" ; started 2026-01-06").count == 1)

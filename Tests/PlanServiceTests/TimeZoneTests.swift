@@ -85,8 +85,8 @@ import Testing
       """)
     #expect(
       missed.findings == [
-        "5:deadline-missed: 'kyoto-work' is forecast for 2026-03-27 09:00, 1 working minute after 'finish by 2026-03-27 08:59'; it starts no earlier because 'start from 2026-03-26 23:00' leaves no earlier hours",
-        "6:deadline-missed: 'overseas' is forecast for 2026-03-31, 1 working hour after 'finish by 2026-03-30'; it starts no earlier because 'start from 2026-03-27' says so",
+        "5:deadline-missed: 'kyoto-work' is forecast for 2026-03-27 09:00, 1 working minute after 'finish by 2026-03-27 08:59'; it starts no earlier because 'start from 2026-03-26 23:00' leaves no earlier working hours",
+        "6:deadline-missed: 'overseas' is forecast for 2026-03-31, 1 working hour after 'finish by 2026-03-30'; it starts no earlier because 'start from 2026-03-27' requires it",
       ])
   }
 
@@ -116,7 +116,7 @@ import Testing
     let found = Compilation(path: "samoa.plan", bytes: Array(text.utf8), loader: loader).findings
     #expect(
       found == [
-        "2:date-conflict: 'm' cannot start on 2011-12-30: the clocks of its time zone leave out that day; it starts 2011-12-31 08:00"
+        "2:date-conflict: 'm' cannot start on 2011-12-30: that day does not exist in its time zone; it starts 2011-12-31 08:00"
       ])
   }
 }

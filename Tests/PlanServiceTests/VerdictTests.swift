@@ -31,6 +31,6 @@ struct VerdictTests {
     #expect(verdict.code == .wrongSchedule && verdict.place == .file("p.plan"))
     #expect(verdict.message == "the schedule breaks the plan: \(violations[0].sentence)")
     #expect(verdict.notes.map(\.message) == violations.dropFirst().map(\.sentence))
-    #expect(verdict.help == ["this is a mistake in planc; please report it with the plan"])
+    #expect(verdict.help == ["this is a bug in planc; please report it together with the plan"])
   }
 }

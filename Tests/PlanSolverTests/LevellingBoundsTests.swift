@@ -25,7 +25,7 @@ struct LevellingBoundsTests {
   @Test func eachBoundOnItsOwn() {
     let chain = GridProblem(durations: [2, 3, 4], requirements: [], capacities: [], successors: [[1], [2], []])
     #expect(LowerBounds(chain).criticalPath() == 9)
-    // Five pieces of two units each on a capacity of four, behind a head of 1 and before a tail of 2.
+    // Five pieces of two units each on a capacity of four, after a head of 1 and before a tail of 2.
     let spread = GridProblem(
       durations: [1, 2, 2, 2, 2, 2, 2], requirements: [0, 2, 2, 2, 2, 2, 0], capacities: [4],
       successors: [[1, 2, 3, 4, 5], [6], [6], [6], [6], [6], []])

@@ -61,7 +61,7 @@ struct NaiveSolver {
     return endingBehind(links, calendar.nextWorking(high), Int(record.length), calendar)
   }
 
-  /// What must not end before an instant at which it rests does the last minute of its work behind that.
+  /// What must not end before an instant at which it rests does the last minute of its work after that.
   private func endingBehind(_ links: [Network.Link], _ start: Int, _ length: Int, _ calendar: WorkCalendar) -> Int {
     let ends = links.compactMap { link -> Int? in
       guard link.kind == .finishToFinish, link.lag == 0 || link.isElapsed else { return nil }

@@ -114,7 +114,7 @@ extension RuleSample {
     .init(
       .datesUnwanted, status + "task a { effort 4d ; assign ana ; cancelled 2026-01-06 }\nprogress 2026-01-05 a done 50%",
       right: "", wrong: "a 5T08:00 7T17:00 ana"),
-    // Who is asked for twice gives his share twice.
+    // Someone who is requested twice gives their share twice.
     .init(
       .tooLong, "person ana\ntask a { effort 8h ; assign 2 of ana 25% }", right: "a 5T08:00 6T17:00 ana ana",
       wrong: "a 5T08:00 6T17:01 ana ana"),

@@ -3,27 +3,27 @@ import PlanModel
 /// The work breakdown structure (PMI, Practice Standard for Work Breakdown Structures): the activities as a tree, depth
 /// first, numbered.
 ///
-/// Meetings and routines stand in the tree without a number. What is cancelled keeps its number, so that the others
-/// keep theirs. Activities are named by their index in `Plan.activities`.
+/// Meetings and routines appear in the tree without a number. Cancelled activities keep their numbers, so that the
+/// others keep theirs. Activities are identified by their index in `Plan.activities`.
 package struct Breakdown: Sendable {
-  /// Depth first, siblings in the order of the text.
+  /// Depth first, siblings in source order.
   package let order: [Int]
   /// By activity: its index in ``order``.
   private let positions: [Int32]
-  /// By position: that after the last activity inside.
+  /// By position: the position after the last activity inside.
   private let ends: [Int32]
-  /// By activity: the one around it; −1 at the top.
+  /// By activity: the enclosing activity; −1 at the top level.
   private let parents: [Int32]
-  /// By activity; 0 at the top.
+  /// By activity; 0 at the top level.
   private let depths: [Int32]
-  /// By activity: how many numbered siblings there are up to it; 0 for what has no number.
+  /// By activity: its rank among its numbered siblings; 0 if it has no number.
   private let ordinals: [Int32]
 
   /// O(activities).
   package init(_ plan: Plan) {
     let count = plan.activities.count
     parents = plan.activities.map { Int32(plan.activity(plan[$0.id].parent) ?? -1) }
-    // Lists of children, the top as the children of the last place.
+    // Lists of children; the top level counts as the children of the last slot.
     var firstChild = [Int32](repeating: -1, count: count + 1)
     var nextSibling = [Int32](repeating: -1, count: count)
     for activity in (0..<count).reversed() {
@@ -49,7 +49,7 @@ package struct Breakdown: Sendable {
         ordinals[activity] = numbered[list]
       }
       next = firstChild[activity]
-      // Up to the next that has something after it.
+      // Up to the next one that has something after it.
       while next < 0 {
         ends[Int(positions[activity])] = Int32(order.count)
         next = nextSibling[activity]
@@ -71,10 +71,10 @@ package struct Breakdown: Sendable {
 
   // MARK: Reading
 
-  /// The phase or task around an activity; nil at the top.
+  /// The phase or task around an activity; nil at the top level.
   package func parent(of activity: Int) -> Int? { parents[activity] < 0 ? nil : Int(parents[activity]) }
 
-  /// What is around an activity, the innermost first.
+  /// The enclosing activities, innermost first.
   package func ancestors(of activity: Int) -> some Sequence<Int> {
     sequence(state: activity) { current in
       guard let parent = parent(of: current) else { return nil }
@@ -87,22 +87,22 @@ package struct Breakdown: Sendable {
   package func depth(of activity: Int) -> Int { Int(depths[activity]) }
   /// Its index in ``order``.
   package func position(of activity: Int) -> Int { Int(positions[activity]) }
-  /// True when something lies inside.
+  /// True when it contains something.
   package func hasContent(_ activity: Int) -> Bool { !content(of: activity).isEmpty }
 
-  /// All that lies inside, at any depth, depth first.
+  /// Everything inside, at any depth, depth first.
   package func content(of activity: Int) -> ArraySlice<Int> {
     let position = Int(positions[activity])
     return order[(position + 1)..<Int(ends[position])]
   }
 
-  /// What lies directly inside, in the order of the text.
+  /// Its direct children, in source order.
   package func children(of activity: Int) -> some Sequence<Int> {
     let position = Int(positions[activity])
     return siblings(from: position + 1, to: Int(ends[position]))
   }
 
-  /// What lies in nothing.
+  /// Activities that are not inside any other.
   package var top: some Sequence<Int> { siblings(from: 0, to: order.count) }
 
   private func siblings(from first: Int, to end: Int) -> some Sequence<Int> {

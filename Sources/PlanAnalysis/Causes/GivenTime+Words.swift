@@ -20,7 +20,8 @@ extension GivenTime {
         for activity in activities where met.insert(activity).inserted { add(meeting(activity), place(activity), run, &result) }
       case .limit:
         guard let limit = person?.limit else { continue }
-        let text = "\(name) has no more hours \(stretch(run, isWhole: true)): 'limit \(limit.amount.text)/\(plan.text(limit.unit))'"
+        let limited = "'limit \(limit.amount.text)/\(plan.text(limit.unit))'"
+        let text = "\(name) has no hours left \(stretch(run, isWhole: true)): \(limited)"
         add(text, place(ofLimit: resource.entity), run, &result)
       case .part(let share, let others, let available):
         let busy = others.map(\.activity).map { "'\(plan.path(plan.activities[$0].id))'" }
@@ -91,8 +92,11 @@ extension GivenTime {
     let day = work.schedule.clock(instant + origin).day
     let stated = person?.available.last { ($0.first ?? day) <= day && day <= ($0.last ?? day) }
     if let stated, stated.share.parts == available {
-      return (isAlone ? "that is all that is available of \(name)" : "only \(available.percent) of \(name) is available", stated.span)
+      return (
+        isAlone
+          ? "no more of \(name) is available" : "only \(available.percent) of \(name) is available", stated.span
+      )
     }
-    return ("\(name) is still in the ramp-up", plan[resource.entity].name)
+    return ("\(name) is still ramping up", plan[resource.entity].name)
   }
 }

@@ -13,7 +13,7 @@ extension Schedule {
   }
 
   func lateReason(_ activity: Int, _ node: Int) -> StartReason {
-    let start = "it is as late as it can be ('schedule late')"
+    let start = "it is scheduled as late as possible ('schedule late')"
     let id = plan.activities[activity].id
     if let next = heldBy(node) {
       let path = "'\(plan.path(plan.activities[next.activity].id))'"

@@ -63,13 +63,15 @@ extension Schedule {
     let isOnIts = !limit.isStart || clock(limit.instant).day == clock(start(activity)).day || start(activity) < limit.instant
     let leavesHours = isOnIts || calendar(activity).between(limit.instant, start(activity)) > 0
     return StartReason(
-      kind: .limit, text: "'\(limit.text)' \(leavesHours ? "says so" : "leaves no earlier hours")", place: limit.place)
+      kind: .limit, text: "'\(limit.text)' \(leavesHours ? "requires it" : "leaves no earlier working hours")",
+      place: limit.place)
   }
 
   func limitReason(ofPhase phase: Int, _ limit: StatedLimit) -> StartReason {
     StartReason(
       kind: .limit, activity: phase,
-      text: "the phase '\(plan.path(plan.activities[phase].id))' around it says '\(limit.text)'", place: limit.place)
+      text: "the phase '\(plan.path(plan.activities[phase].id))' around it requires '\(limit.text)'",
+      place: limit.place)
   }
 
   func limitReason(_ activity: Int, at instant: Int) -> StartReason {
@@ -101,10 +103,12 @@ extension Schedule {
     return row.map { row in
       let id = plan.windows[row].id
       let booked = plan.activities[activity].hasDetails ? details(activity).task.booked : nil
-      let from = booked.map { "counted from when it was booked, \($0.iso)" }
+      let from = booked.map { "counted from its booking on \($0.iso)" }
         ?? (statusInstant == nil ? "counted from the project's start" : "counted from the status date")
       return StartReason(
-        kind: .limit, entity: id, text: "the notice of the window '\(plan.name(id))', \(from), ends \(end.time.minutes == 0 ? lastDay(instant).iso : end.text)",
+        kind: .limit, entity: id,
+        text: "the notice period of the window '\(plan.name(id))', \(from), "
+          + "ends \(end.time.minutes == 0 ? lastDay(instant).iso : end.text)",
         place: plan[id].name)
     }
   }
@@ -113,7 +117,7 @@ extension Schedule {
     let link = links(activity).first { $0.isDriving && $0.predecessor != .none && plan[$0.predecessor].source >= 0 }
     return link.map { link in
       StartReason(
-        kind: .limit, text: "it follows '\(plan.name(link.predecessor))' of another project",
+        kind: .limit, text: "it follows '\(plan.name(link.predecessor))' in another project",
         place: link.dependency.target.span)
     }
   }

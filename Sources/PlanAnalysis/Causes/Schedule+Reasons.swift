@@ -7,7 +7,7 @@ import PlanText
 extension Schedule {
   /// Why an activity is scheduled when it is; for started work, why the remaining work resumes when it does.
   package func reason(_ activity: Int) -> StartReason {
-    if progress(activity).isSettled { return StartReason(kind: .actual, text: "it has happened") }
+    if progress(activity).isSettled { return StartReason(kind: .actual, text: "it has already happened") }
     guard let levelling, !isSummary(activity), !isSpanning(activity) else { return networkReason(activity) }
     let node = restNode(activity)
     let root = rootBehindPin(activity, node, levelling) ?? root(activity, levelling)
@@ -25,7 +25,9 @@ extension Schedule {
     case .other(.origin): return pinReason(activity, at: root.since) ?? originReason(activity)
     case .other(.limit): return limitReason(activity, at: root.since)
     case .other(.link(let link)): return followedReason(activity, Int(link))
-    case .other(.hours): return StartReason(kind: .hours, text: "its hours never come", place: plan[plan.activities[activity].id].name)
+    case .other(.hours):
+      return StartReason(
+        kind: .hours, text: "it never has working hours", place: plan[plan.activities[activity].id].name)
     case .other(.late): return lateReason(activity, node)
     case .other(.resource(let resource)): return busyReason(node, Int(resource), nil, root.since, levelling)
     case .other(.outageQuota(let quota)):
@@ -33,7 +35,8 @@ extension Schedule {
       let limit = plan.systems[Int(plan[system].row)].downtimeLimit
       return StartReason(
         kind: .downtimeLimit, entity: system,
-        text: "the downtime-limit of '\(plan.name(system))' is used up in \(period(limit.map { plan.text($0.unit) }, before: root.since))",
+        text: "the downtime-limit of '\(plan.name(system))' is used up for "
+          + period(limit.map { plan.text($0.unit) }, before: root.since),
         place: plan[system].name)
     case .other(.stock(let stock)):
       let id = plan.materials[Int(stock)].id
@@ -43,7 +46,9 @@ extension Schedule {
       let id = levelling.problem.resources.resources[Int(resource)].entity
       let limit = plan[id].kind == .person ? plan.people[Int(plan[id].row)].limit : nil
       return StartReason(
-        kind: .weeklyLimit, entity: id, text: "the limit of '\(plan.name(id))' is used up in \(period(limit.map { plan.text($0.unit) }, before: root.since))",
+        kind: .weeklyLimit, entity: id,
+        text: "the limit of '\(plan.name(id))' is used up for "
+          + period(limit.map { plan.text($0.unit) }, before: root.since),
         place: plan[id].name)
     }
   }
@@ -69,10 +74,10 @@ extension Schedule {
     }
     let status = lastDay(statusInstant).iso
     guard let day = overdueDay(activity) else {
-      return StartReason(kind: .statusDate, text: "work that is left starts after the status date \(status)")
+      return StartReason(kind: .statusDate, text: "remaining work starts after the status date \(status)")
     }
     return StartReason(
-      kind: .statusDate, text: "it was expected on \(day.iso) and has not come by the status date \(status)",
+      kind: .statusDate, text: "it was expected on \(day.iso) and has not arrived by the status date \(status)",
       place: plan[plan.activities[activity].id].name)
   }
 
@@ -119,7 +124,8 @@ extension Schedule {
       let date = isStart && start(source) < finish(source) ? clock(start(source)).text : finishText(source)
       return StartReason(
         kind: .activity, activity: source, entity: use.resource,
-        text: "'\(plan.name(use.resource))' is there from '\(plan.path(plan.activities[source].id))' on, which \(verb) \(date)",
+        text: "'\(plan.name(use.resource))' is available from '\(plan.path(plan.activities[source].id))' on, "
+          + "which \(verb) \(date)",
         place: plan[use.resource].name)
     }
     return nil
@@ -159,7 +165,7 @@ extension Schedule {
         if !occupants.takesRest {
           text += ", and it needs \(occupants.need.percent)"
         } else if known.share * DecoderSide.leastShareToBegin > occupants.level * (DecoderSide.leastShareToBegin - 1) {
-          text += ", too much to begin beside it"
+          text += ", too much for it to start alongside"
         }
       }
     }
@@ -173,10 +179,11 @@ extension Schedule {
     switch driver(activity) {
     case .activity(let other): return orderReason(activity, other)
     case .resource(let other, let entity):
-      return StartReason(kind: .resource, activity: other, entity: entity, text: "'\(plan.name(entity))' is taken before")
+      return StartReason(
+        kind: .resource, activity: other, entity: entity, text: "'\(plan.name(entity))' is taken until then")
     case .limit: return limitReason(activity, at: start(activity))
     case .projectStart, .statusDate: return originReason(activity)
-    case .actual: return StartReason(kind: .actual, text: "it has happened")
+    case .actual: return StartReason(kind: .actual, text: "it has already happened")
     }
   }
 
@@ -185,13 +192,14 @@ extension Schedule {
     let spans = isSpanning(activity)
     let first = spans ? firstSpanned(activity) : firstInside(activity)
     guard let first else {
-      return pinReason(activity, at: start(activity)) ?? StartReason(kind: .content, text: "what it contains starts then")
+      return pinReason(activity, at: start(activity))
+        ?? StartReason(kind: .content, text: "the work inside it starts then")
     }
     let path = plan.path(plan.activities[first].id)
     let verb = progress(first).hasStarted ? "started" : "starts"
     return StartReason(
       kind: .content, activity: first,
-      text: spans ? "'\(path)', which it spans, \(verb) then" : "'\(path)' in it \(verb) then",
+      text: spans ? "'\(path)', which it spans, \(verb) then" : "'\(path)' inside it \(verb) then",
       place: plan[plan.activities[first].id].name)
   }
 

@@ -13,7 +13,7 @@ extension Waiting {
     var result = person.leave.map { entry -> Candidate in
       var text = "\(name) is on leave \(dates(entry))"
       if let window = windows.first {
-        text += " and misses the opening before that in the window '\(plan.name(plan.windows[window].id))'"
+        text += " and misses the previous opening of the window '\(plan.name(plan.windows[window].id))'"
       }
       return Candidate(set: local.ranges([entry]), closure: Closure(kind: .hours, entity: id, text: text, place: entry.span))
     }
@@ -22,7 +22,8 @@ extension Waiting {
       result.append(
         Candidate(
           set: InstantRanges([span.lowerBound..<from]),
-          closure: Closure(kind: .hours, entity: id, text: "\(name) is there from \(day) on", place: plan[id].name)))
+          closure: Closure(
+            kind: .hours, entity: id, text: "\(name) is available from \(day) on", place: plan[id].name)))
     }
     let levels = problem.resources.profiles[Int(resource.profile)].levels
     if let entry = person.available.first(where: { $0.first != nil && $0.share.parts == 0 }) {
@@ -38,7 +39,8 @@ extension Waiting {
         Candidate(
           set: levels.below(Int(demand.need), in: span),
           closure: Closure(
-            kind: .hours, entity: id, text: "\(name) is there \(level.percent) of the time, and it needs \(Int(demand.need).percent)",
+            kind: .hours, entity: id,
+            text: "\(name) is available \(level.percent) of the time, but it needs \(Int(demand.need).percent)",
             place: person.available.first?.span ?? plan[id].name)))
     }
     return result
@@ -56,7 +58,8 @@ extension Waiting {
         Candidate(
           set: before, closure: Closure(kind: .hours, entity: id, text: "\(name) arrives then, after its lead-time", place: plan[id].name)))
     }
-    let text = equipment.calendar == nil ? "\(name) is not there before" : "the calendar of \(name) opens then"
+    let text =
+      equipment.calendar == nil ? "\(name) is not available any earlier" : "the calendar of \(name) opens then"
     return result + [
       Candidate(
         set: InstantRanges([span]).subtracting(part(profile)), closure: Closure(kind: .hours, entity: id, text: text, place: plan[id].name))
@@ -91,7 +94,7 @@ extension Waiting {
     let resource = problem.resources.resources[Int(demand.resource)]
     let profile = problem.resources.profiles[Int(resource.profile)]
     let there = profile.levels.positive(part(windows.isEmpty && !isElapsed ? profile.atWork : profile.reachable))
-    let text = "'\(plan.name(resource.entity))' is not there before"
+    let text = "'\(plan.name(resource.entity))' is not available any earlier"
     return Candidate(
       set: InstantRanges([span]).subtracting(there),
       closure: Closure(kind: .hours, entity: resource.entity, text: text, place: plan[resource.entity].name))

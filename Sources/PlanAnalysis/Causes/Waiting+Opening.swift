@@ -23,7 +23,7 @@ extension Waiting {
     if stated >= 0, begins(part(in: resources.hours(ofCalendar: Int(stated)))), let id = calendarEntity(Int(stated)) {
       return Closure(kind: .hours, entity: id, text: "the calendar '\(plan.name(id))' opens \(start)", place: plan[id].name)
     }
-    guard let first = people.first else { return Closure(kind: .hours, text: "nobody works before") }
+    guard let first = people.first else { return Closure(kind: .hours, text: "nobody works any earlier") }
     let id = problem.resources.resources[Int(first.resource)].entity
     return Closure(kind: .hours, entity: id, text: "the hours of '\(plan.name(id))' begin \(start)", place: plan[id].name)
   }

@@ -6,7 +6,9 @@ import PlanText
 
 /// Blackouts, freezes and pauses, and openings that are too short.
 extension Waiting {
-  private var openingsBefore: String { "the openings before that in the window '\(windows.first.map { plan.name(plan.windows[$0].id) } ?? "")'" }
+  private var openingsBefore: String {
+    "the previous openings of the window '\(windows.first.map { plan.name(plan.windows[$0].id) } ?? "")'"
+  }
 
   func blackouts(_ row: Int) -> [Candidate] {
     let id = plan.windows[row].id
@@ -27,7 +29,10 @@ extension Waiting {
     let from = plan.windows[row].from
     guard from != nil else { return entries }
     return entries + [
-      Candidate(set: closed, closure: Closure(kind: .window, entity: id, text: "the window '\(name)' is not used before", place: plan[id].name))
+      Candidate(
+        set: closed,
+        closure: Closure(
+          kind: .window, entity: id, text: "the window '\(name)' is not in use any earlier", place: plan[id].name))
     ]
   }
 
@@ -94,10 +99,12 @@ extension Waiting {
     guard special >= 0, problem.special.rules[Int(special)].outage > 0 else { return nil }
     guard let row = windows.first else {
       return Closure(
-        kind: .hours, text: "its outage is not broken, and too little is left of the hours before", place: plan[plan.activities[activity].id].name)
+        kind: .hours, text: "its outage cannot be interrupted, and too few hours are left before",
+        place: plan[plan.activities[activity].id].name)
     }
     let id = plan.windows[row].id
     return Closure(
-      kind: .window, entity: id, text: "too little is left of the opening before that in the window '\(plan.name(id))'", place: plan[id].name, joint: "; ")
+      kind: .window, entity: id, text: "too little is left of the previous opening of the window '\(plan.name(id))'",
+      place: plan[id].name, joint: "; ")
   }
 }

@@ -1,7 +1,7 @@
 import PlanModel
 import PlanSyntax
 
-/// Who is told what, and how.
+/// Who is informed of what, and how.
 package struct Notices: Sendable {
   package enum Means: Hashable, Sendable {
     /// `inform every week "Steering call"` of a stakeholder: about the project as a whole.
@@ -10,9 +10,9 @@ package struct Notices: Sendable {
     case communication
     /// They take part in a meeting.
     case meeting
-    /// The C of the RACI matrix.
+    /// Consulted in the RACI matrix.
     case consulted
-    /// The I of the RACI matrix.
+    /// Informed in the RACI matrix.
     case informed
     /// They are trained by a task.
     case training
@@ -22,13 +22,13 @@ package struct Notices: Sendable {
     /// A stakeholder, person, role or team, as it is named.
     package let recipient: EntityID
     package let means: Means
-    /// The communication, meeting, work or deliverable; the stakeholder for a line of their own.
+    /// The communication, meeting, activity or deliverable; the stakeholder, for a line of their own.
     package let about: EntityID
   }
 
-  /// Each once: of stakeholders, of communications, of work, of deliverables.
+  /// Without duplicates: of stakeholders, of communications, of activities, of deliverables.
   package let all: [Notice]
-  /// Stakeholders whom nothing reaches, in the order of the text.
+  /// Stakeholders who are never informed, in source order.
   package let unreached: [EntityID]
 
   package init(_ plan: Plan, _ breakdown: Breakdown) {

@@ -13,7 +13,7 @@ extension SpokenLength {
 }
 
 extension SpokenLength.Measure {
-  /// Working time between two instants, which lie on so many days.
+  /// Working time between two instants, which are that many days apart.
   fileprivate static func between(_ first: Int, _ last: Int, _ plan: Plan) -> Self {
     let zone = plan.projectZone
     let days = Int(zone.day(at: max(first, last) - 1).number) - Int(zone.day(at: min(first, last)).number) + 1

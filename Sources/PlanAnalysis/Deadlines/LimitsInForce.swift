@@ -1,12 +1,12 @@
 import PlanModel
 import PlanSyntax
 
-/// The dates that hold for one activity: its own, those of what is around it, and the project's start.
+/// The date limits that apply to an activity: its own, those of the phases around it, and the project's start.
 ///
 /// Instants are minutes since 1970-01-01T00:00 UTC.
 package struct LimitsInForce: Sendable {
   package struct Limit: Sendable {
-    /// The activity or the project that states it.
+    /// The activity or project that states it.
     package let owner: EntityID
     package let isStart: Bool
     package let date: DateLimit
@@ -14,13 +14,13 @@ package struct LimitsInForce: Sendable {
   }
 
   package let activity: EntityID
-  /// Before none of them it can start.
+  /// It cannot start before any of these.
   package private(set) var notBefore: [Limit] = []
-  /// By all of them it has to have started.
+  /// It must have started by each of these.
   package private(set) var startsBy: [Limit] = []
-  /// Before none of them it can be done.
+  /// It cannot be done before any of these.
   package private(set) var doneNotBefore: [Limit] = []
-  /// By all of them it has to be done.
+  /// It must be done by each of these.
   package private(set) var doneBy: [Limit] = []
 
   /// O(depth).

@@ -2,7 +2,7 @@ import PlanModel
 import PlanSchedule
 import PlanSyntax
 
-/// A date after which work that is still to be done is forecast to end.
+/// A date that remaining work is forecast to miss.
 package struct MissedDate: Sendable {
   package enum Source: Sendable, Equatable {
     /// Its own `finish by`.
@@ -32,10 +32,10 @@ package struct MissedDate: Sendable {
   }
 }
 
-/// A date on which, or by which, an activity has to start and is forecast to start later.
+/// A required start that an activity is forecast to miss.
 package struct MissedStart: Sendable {
   /// The last instant that would have met it.
   package let instant: Int
-  /// Working minutes from then to the start; 0 when only time off lies between.
+  /// Working minutes from then to the start; 0 if there is only time off in between.
   package let minutes: Int
 }

@@ -4,15 +4,15 @@ import PlanSyntax
 
 /// How late an activity is for one date.
 extension Schedule {
-  /// True when an activity ends after a date. An event at the midnight that begins a day is after the day before.
+  /// True when an activity ends after a date. An event at the midnight that begins a day is after the preceding day.
   package func isBehind(_ activity: Int, _ deadline: Plan.Deadline) -> Bool {
     let finish = finish(activity)
     if finish != deadline.instant || deadline.limit.moment.time != nil { return finish > deadline.instant }
     return start(activity) == finish && finishDay(activity) > deadline.limit.moment.day
   }
 
-  /// Working minutes on the activity's calendar from a date to its finish; whole days for an event that begins the day
-  /// after it.
+  /// Working minutes on the activity's calendar from a date to its finish; whole days for an event that occurs at the
+  /// start of the following day.
   package func minutes(_ activity: Int, behind deadline: Plan.Deadline) -> Int {
     let finish = finish(activity)
     let from = finish > deadline.instant ? deadline.instant : plan.projectZone.start(of: deadline.limit.moment.day)
@@ -33,8 +33,8 @@ extension Schedule {
     return minutes(activity, behind: deadline)
   }
 
-  /// The same of its start. After a date without a time whole days count: what begins on Tuesday morning is a day
-  /// after Monday, although no work lies between.
+  /// Same, for its start. If the date has no time, whole days count: a start on Tuesday morning is a day late for
+  /// Monday, although no working time lies in between.
   package func startLateness(_ activity: Int) -> Int? {
     guard hasDates(activity) else { return nil }
     return plan.deadlines(ofStart: activity).compactMap { startLateness(activity, behind: $0) }.max()

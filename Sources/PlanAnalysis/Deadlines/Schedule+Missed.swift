@@ -23,7 +23,7 @@ extension Schedule {
     }
     if let instant = missedStartPin(activity) {
       let (zone, start) = (plan.projectZone, self.start(activity))
-      // After a day whole days count, as with `start by`.
+      // After a date without a time, whole days count, as with `start by`.
       let isDay = clock(instant).time.minutes == 0
       let from = isDay ? zone.start(of: lastDay(instant)) : instant
       let to = isDay ? zone.start(of: zone.day(at: start)) : start

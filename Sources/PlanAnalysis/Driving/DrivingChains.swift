@@ -1,7 +1,7 @@
 import PlanSchedule
 import PlanSolver
 
-/// What leads to the dates of activities: each drives the one after it.
+/// What drives the dates of activities: in a chain, each activity drives the next.
 ///
 /// Building it takes O(activities × depth); a chain takes O(its length).
 package struct DrivingChains: Sendable {

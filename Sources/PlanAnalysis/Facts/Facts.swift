@@ -2,14 +2,14 @@ import PlanModel
 import PlanSchedule
 import PlanText
 
-/// What a compilation knows about its plan, computed once and read by rules, views, explanations and editors.
+/// Everything a compilation knows about its plan, computed once and read by rules, views, explanations and editors.
 package struct Facts: Sendable {
-  /// What follows from the plan alone.
+  /// Facts that follow from the plan alone.
   package let undated: PlanFacts
-  /// What follows from the dates; nil where there are none.
+  /// Facts that follow from the dates; nil if there are none.
   package let dated: ScheduleFacts?
 
-  /// - Parameter statusDate: the day at whose end progress is read where the plan has no dates; nil: the plan's own.
+  /// - Parameter statusDate: the day at whose end progress is read if the plan has no dates; nil for the plan's own.
   package init(_ plan: Plan, _ schedule: Schedule?, statusDate: Day? = nil) {
     let progress = schedule?.progress ?? ProgressBook(plan, asOf: statusDate ?? plan.project?.statusDate)
     undated = PlanFacts(plan, progress)
@@ -26,7 +26,7 @@ package struct Facts: Sendable {
     dated = nil
   }
 
-  /// The same where nobody is to rely on the dates.
+  /// The same facts, for use when the dates cannot be relied on.
   package var withoutDates: Facts { Facts(undated: undated) }
 
   package var plan: Plan { undated.plan }

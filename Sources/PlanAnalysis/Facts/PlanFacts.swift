@@ -1,9 +1,9 @@
 import PlanModel
 import PlanSchedule
 
-/// Facts that need no dates. Each group is made when it is first asked for.
+/// Facts that need no dates. Each group is computed on first use.
 package final class PlanFacts: Sendable {
-  /// The plan as it is stated.
+  /// The plan as stated.
   package let plan: Plan
   /// Where each activity stands at the end of the status date.
   package let progress: ProgressBook
@@ -19,18 +19,18 @@ package final class PlanFacts: Sendable {
     self.progress = progress
   }
 
-  /// What lies in what, in which order, under which number.
+  /// The tree of activities, in order and numbered.
   package var breakdown: Breakdown { madeBreakdown { Breakdown(plan) } }
   /// The full name of each activity, such as `build.schema`.
   package var paths: [String] { madePaths { breakdown.paths(plan) } }
-  /// What serves what, from business goals to work.
+  /// Traceability from business goals to work.
   package var trace: Trace { madeTrace { Trace(plan, breakdown) } }
   /// The systems that work touches, and what depends on them.
   package var systems: TouchedSystems { madeSystems { TouchedSystems(plan, breakdown) } }
-  /// Who is told what.
+  /// Who is informed of what.
   package var notices: Notices { madeNotices { Notices(plan, breakdown) } }
-  /// Where risks, issues, assumptions, decisions and actions stand at the status date.
+  /// The state of risks, issues, assumptions, decisions and actions at the status date.
   package var registers: Registers { madeRegisters { Registers(plan, asOf: progress.statusDay) } }
-  /// The dates that hold for one activity.
+  /// The date limits that apply to an activity.
   package func limits(of activity: Int) -> LimitsInForce { LimitsInForce(activity, plan, breakdown) }
 }

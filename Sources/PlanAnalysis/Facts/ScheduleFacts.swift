@@ -2,10 +2,10 @@ import PlanModel
 import PlanSchedule
 import PlanSyntax
 
-/// Facts that follow from dates. Each group is made when it is first asked for.
+/// Facts that follow from dates. Each group is computed on first use.
 package final class ScheduleFacts: Sendable {
   package let schedule: Schedule
-  /// Those that need no dates.
+  /// The facts that need no dates.
   package let undated: PlanFacts
   private let madeDone = Once<WorkDone>()
   private let madeChains = Once<DrivingChains>()
@@ -21,14 +21,14 @@ package final class ScheduleFacts: Sendable {
     self.init(schedule, PlanFacts(schedule.plan, schedule.progress))
   }
 
-  /// The plan that the dates are of: elapsed months have the length that they have from their dates on.
+  /// The plan that the dates belong to: elapsed months have the length that follows from their dates.
   package var plan: Plan { schedule.plan }
   package var breakdown: Breakdown { undated.breakdown }
   package var paths: [String] { undated.paths }
 
   /// How much of everything is done.
   package var done: WorkDone { madeDone { WorkDone(schedule, breakdown) } }
-  /// What leads to the date of each activity.
+  /// What drives the date of each activity.
   package var chains: DrivingChains { madeChains { DrivingChains(schedule, breakdown) } }
 
   /// What is late.
@@ -37,7 +37,7 @@ package final class ScheduleFacts: Sendable {
   /// Who works how much and when, against the time that is available.
   package var workload: Workload { madeWorkload { Workload(schedule) } }
 
-  /// How an activity's work is divided among those who do it.
+  /// How an activity's work is divided among its assignees.
   package func shares(_ activity: Int) -> [AssignedWork.Share] {
     AssignedWork.shares(of: activity, plan.activities[activity], schedule, WorkLength(plan))
   }

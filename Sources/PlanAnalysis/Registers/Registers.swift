@@ -2,29 +2,29 @@ import PlanModel
 import PlanSyntax
 import PlanText
 
-/// Risks, issues, assumptions, decisions and actions, with where each stands at the end of the status date.
+/// Risks, issues, assumptions, decisions and actions, with the state of each at the end of the status date.
 package struct Registers: Sendable {
   package struct Entry: Sendable, Equatable {
     /// A risk, an issue, an assumption, a decision or an action.
     package let id: EntityID
-    /// When it was identified or raised; nil where nobody says.
+    /// When it was identified or raised; nil if not stated.
     package let opened: Day?
-    /// By when something has to be done about it.
+    /// The date by which something must be done about it.
     package let due: Day?
-    /// When it was closed, resolved, validated or refuted, decided, finished or cancelled; nil while it is open at the
+    /// When it was closed, resolved, validated or refuted, decided, finished or cancelled; nil if it is open at the
     /// status date.
     package let closed: Day?
-    /// Days from when it was opened to when it was closed, or to the status date; nil where one of them is not known.
+    /// Days from opening to closing, or to the status date; nil if either is unknown.
     package let age: Int?
-    /// Days from its due date to the status date while it is open; nil where it is not overdue.
+    /// Days from its due date to the status date while it is open; nil if it is not overdue.
     package let overdue: Int?
 
     package var isOpen: Bool { closed == nil }
   }
 
-  /// By kind in the order above, each in the order of the text.
+  /// By kind in the order above, each in source order.
   package let entries: [Entry]
-  /// The day at whose end they are looked at; nil: what is closed is closed, and nothing has an age before that.
+  /// The day at whose end they are read; nil if there is none: then only closed entries have an age.
   package let asOf: Day?
 
   package init(_ plan: Plan, asOf: Day?) {

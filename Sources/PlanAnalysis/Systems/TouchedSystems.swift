@@ -7,13 +7,13 @@ package struct TouchedSystems: Sendable {
     /// Index in `Plan.activities`.
     package let activity: Int
     package let system: EntityID
-    /// Minutes for which the system is down; 0 for a change without an outage.
+    /// Minutes of downtime; 0 for a change without an outage.
     package let outage: Int
   }
 
-  /// In the order of the work breakdown, of each activity in the order of the text.
+  /// In the order of the work breakdown; within an activity, in source order.
   package let touches: [Touch]
-  /// By system: those that depend on it or are part of it, directly.
+  /// By system: those that directly depend on it or are part of it.
   private let dependents: [EntityID: [EntityID]]
 
   package init(_ plan: Plan, _ breakdown: Breakdown) {
@@ -43,7 +43,7 @@ package struct TouchedSystems: Sendable {
   /// The work that touches a system.
   package func touches(of system: EntityID) -> [Touch] { touches.filter { $0.system == system } }
 
-  /// The systems that fail or may fail with one, directly or through others, the nearest first.
+  /// The systems that fail, or may fail, with a system, directly or through others, nearest first.
   package func dependents(on system: EntityID) -> [EntityID] {
     var seen: Set<EntityID> = [system]
     var queue = [system]

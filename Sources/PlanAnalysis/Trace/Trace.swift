@@ -2,7 +2,7 @@ import PlanModel
 import PlanSyntax
 import PlanText
 
-/// What serves what: business goal → objective → requirement → deliverable → work that produces or proves it.
+/// Traceability: business goal → objective → requirement → deliverable → work that produces or verifies it.
 package struct Trace: Sendable {
   package enum Node: Hashable, Sendable {
     /// A text that objectives support, by its index in ``goals``.
@@ -11,33 +11,34 @@ package struct Trace: Sendable {
     case entity(EntityID)
   }
 
-  /// Why one leads on to the other.
+  /// How one is linked to the other.
   package enum Relation: Hashable, Sendable {
     /// An objective supports a goal.
     case supports
     /// It is part of the other.
     case partOf
-    /// It is for the other.
+    /// It serves the other.
     case serves
     /// A deliverable meets a requirement.
     case meets
     /// Work delivers a deliverable.
     case delivers
-    /// Work proves a requirement.
+    /// Work verifies a requirement.
     case verifies
   }
 
   package struct Link: Hashable, Sendable {
-    /// The one that is served.
+    /// The node that is served.
     package let from: Node
-    /// The one that serves it.
+    /// The node that serves it.
     package let to: Node
     package let relation: Relation
   }
 
   /// The texts that objectives support, each once.
   package let goals: [String]
-  /// Each once: of objectives, of requirements, of deliverables, then of work in the order of the work breakdown.
+  /// Without duplicates: of objectives, of requirements, of deliverables, then of work in the order of the work
+  /// breakdown.
   package let links: [Link]
   private let following: [Node: [Node]]
   private let preceding: [Node: [Node]]
@@ -65,9 +66,9 @@ package struct Trace: Sendable {
   /// True when it serves something.
   package func serves(_ node: Node) -> Bool { preceding[node] != nil }
 
-  /// All that serves an objective, requirement or deliverable, directly or through others, the nearest first.
+  /// Everything that serves an objective, requirement or deliverable, directly or through others, nearest first.
   package func serving(_ id: EntityID) -> [EntityID] { reached(from: id, following) }
-  /// All that an activity, deliverable or requirement serves, directly or through others, the nearest first.
+  /// Everything that an activity, deliverable or requirement serves, directly or through others, nearest first.
   package func served(by id: EntityID) -> [EntityID] { reached(from: id, preceding) }
 
   /// The work that serves an objective, requirement or deliverable; indices in `Plan.activities`.
@@ -141,13 +142,13 @@ private struct TraceReading {
     if let from, let id = target(from) { add(.entity(id), to, relation) }
   }
 
-  /// Of what something is for, objectives, requirements and deliverables count.
+  /// Of the things served, only objectives, requirements and deliverables count.
   private mutating func add(served any: AnyReference, _ to: EntityID) {
     guard let id = target(any.reference), [.objective, .requirement, .deliverable].contains(plan[id].kind) else { return }
     add(.entity(id), to, .serves)
   }
 
-  /// Nil for what is not known, belongs to another project or only to a scenario.
+  /// Nil if it is unknown, or belongs to another project or only to a scenario.
   private func target(_ reference: Reference) -> EntityID? {
     let id = reference.target
     return id == .none || plan[id].source >= 0 || plan[id].isHypothetical ? nil : id

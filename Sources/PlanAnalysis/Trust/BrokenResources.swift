@@ -1,9 +1,9 @@
 import PlanModel
 import PlanSyntax
 
-/// Calendars, people, things and places that are broken, or that depend on what is.
+/// Calendars, people, things and places that are broken, or that depend on something broken.
 struct BrokenResources {
-  /// The project itself is, or its calendar, or a template: nobody knows what work there is or when.
+  /// The project itself, its calendar or a template is broken: it is unknown what work there is, or when.
   let all: Bool
   private var entities: Set<EntityID>
 
@@ -20,7 +20,7 @@ struct BrokenResources {
 
   func contains(_ id: EntityID) -> Bool { entities.contains(id) }
 
-  /// One step from what is broken to what depends on it.
+  /// One step from something broken to whatever depends on it.
   private mutating func add(_ plan: Plan) {
     for calendar in plan.calendars { add(calendar.id, [calendar.basedOn]) }
     for role in plan.roles { add(role.id, [role.calendar]) }

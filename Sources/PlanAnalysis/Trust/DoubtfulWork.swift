@@ -1,15 +1,15 @@
 import PlanModel
 import PlanSyntax
 
-/// The activities whose dates may change when something broken is put right: what is broken itself, what follows it or
-/// lies in it, what holds it, and what shares people, things or windows with any of these.
+/// The activities whose dates may change when something broken is fixed: the broken activity itself, whatever follows
+/// it, is inside it or contains it, and whatever shares people, things or windows with any of these.
 ///
-/// The dates of all other work hold whatever the broken parts say.
+/// The dates of all other work hold, whatever the broken parts say.
 package struct DoubtfulWork: Sendable {
   /// By activity.
   private let isDoubtful: [Bool]
 
-  /// - Parameter broken: declarations in which something is wrong; nil: nobody knows where, so all work is in doubt.
+  /// - Parameter broken: declarations that contain an error; nil if that is unknown, so that all work is in doubt.
   package init(_ plan: Plan, _ breakdown: Breakdown, broken: Set<EntityID>?) {
     guard let broken else {
       isDoubtful = Array(repeating: true, count: plan.activities.count)
@@ -25,17 +25,17 @@ package struct DoubtfulWork: Sendable {
   package var isAll: Bool { isDoubtful.allSatisfy { $0 } }
 }
 
-/// Doubt goes from work to what follows it, until nothing new is in doubt. O(activities · depth + links + uses).
+/// Doubt spreads from work to its successors until nothing new is in doubt. O(activities · depth + links + uses).
 private struct SpreadingDoubt {
   private let plan: Plan
   private let breakdown: Breakdown
   private let resources: UsedResources
-  /// By activity: those that state that they wait for it or span it.
+  /// By activity: the activities that state that they wait for it or span it.
   private var followers: [[Int32]]
-  /// What can be booked, with the work that may use it.
+  /// Bookable resources, each with the work that may use it.
   private var users: [EntityID: [Int]] = [:]
   private(set) var isDoubtful: [Bool]
-  /// Not only because of what lies inside: from its beginning.
+  /// In doubt from its start, not only because of something inside.
   private var isDoubtfulFromStart: [Bool]
   private var open: [Int] = []
 
@@ -58,7 +58,7 @@ private struct SpreadingDoubt {
       if entities.contains(id) || links.isIncomplete || broken.all || used.contains(where: broken.contains) {
         seeds.append((activity, true))
       } else if plan[id].isPoisoned {
-        // What is wrong may be known to stand inside.
+        // The error may be known to be inside.
         let isInside = breakdown.content(of: activity).contains { entities.contains(plan.activities[$0].id) }
         seeds.append((activity, !isInside))
       }
@@ -83,7 +83,7 @@ private struct SpreadingDoubt {
       }
       if let parent = breakdown.parent(of: activity) { doubt(parent, fromStart: false) }
       for follower in followers[activity] { doubt(Int(follower), fromStart: true) }
-      // What is put as late as possible looks at what comes after it.
+      // Work scheduled as late as possible depends on its successors.
       for other in LinkedWork(plan, activity).others where plan.activities[other].isPlacedLate {
         doubt(other, fromStart: true)
       }
@@ -98,7 +98,7 @@ extension Activity {
 /// The work that an activity waits for or spans.
 private struct LinkedWork {
   private(set) var others: [Int] = []
-  /// Something that it names is not known.
+  /// It names something unknown.
   private(set) var isIncomplete = false
 
   init(_ plan: Plan, _ index: Int) {

@@ -1,7 +1,7 @@
 import PlanModel
 import PlanSyntax
 
-/// All that activities may use or follow the hours of: those they name, and the people in a role or a team.
+/// Everything whose time or hours activities may use: what they name, and the people in a role or team.
 struct UsedResources {
   private let plan: Plan
   /// People by role and by team.
@@ -33,6 +33,6 @@ struct UsedResources {
     return result
   }
 
-  /// True when work that uses it takes something from other work.
+  /// True when work that uses it takes it away from other work.
   func isShared(_ id: EntityID) -> Bool { plan[id].kind != .calendar && plan[id].kind != .sprint }
 }

@@ -1,6 +1,6 @@
 import PlanText
 
-/// How much is booked of how much, on one day or on several.
+/// How much is booked out of how much, on one day or on several.
 package struct Load: Sendable, Equatable {
   package let days: ClosedRange<Day>
   /// In parts of a minute, ``unit`` of them.

@@ -29,7 +29,7 @@ package struct Workload: Sendable {
   package struct Member: Sendable {
     /// A person, a role (its unnamed positions) or equipment.
     package let resource: EntityID
-    /// By day, those with neither work nor capacity left out.
+    /// By day, without days that have neither work nor capacity.
     package let days: [Load]
     /// By ISO 8601 week, which begins on Monday; every week of the project.
     package let weeks: [Load]

@@ -90,7 +90,7 @@ private struct WorkloadReading {
       let range = piece.stretch.clamped(to: stretch)
       return range.isEmpty ? nil : Booking(resource: piece.resource, stretch: range, rate: piece.rate)
     }
-    // It was done all the same.
+    // It was done anyway.
     let always = [Booking(resource: times[resource].resource, stretch: stretch, rate: Booking.unit)]
     add(available.isEmpty ? always : available, total: total, activity, resource)
   }

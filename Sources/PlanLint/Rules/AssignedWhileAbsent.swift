@@ -8,9 +8,9 @@ extension Rule {
     basis: .forecast,
     code: Code(
       "P0319", "assigned-while-absent", .warning,
-      summary: "A task waits a week or longer for somebody who is on leave.",
-      why: "Absence moves work without anybody deciding it. Whoever reads the plan should know, while there is time to "
-        + "ask somebody else.",
+      summary: "A task waits a week or longer for someone who is on leave.",
+      why: "Leave postpones work without anyone having decided that. Readers of "
+        + "the plan should know while there is still time to ask someone else.",
       bad: """
         project p { start 2026-01-05 }
         person ana { leave 2026-01-05..2026-01-23 }
@@ -42,8 +42,8 @@ extension Rule {
         code,
         "'\(plan.path(plan.activities[index].id))' waits \(slip / plan.timeScale.day) working days for '\(plan.name(id))', who is on leave \((leave.first...leave.last).phrase)",
         at: plan[plan.activities[index].id].name,
-        notes: [Diagnostic.Note("the leave of '\(plan.name(id))'", at: leave.span)],
-        help: ["assign somebody else, or add others with 'or'"])
+        notes: [Diagnostic.Note("'\(plan.name(id))' is on leave here", at: leave.span)],
+        help: ["assign someone else, or add alternatives with 'or'"])
     }
   }
 }

@@ -6,10 +6,10 @@ extension Rule {
     basis: .forecast,
     code: Code(
       "P0334", "broken-outage", .warning,
-      summary: "An outage is longer than any stretch of hours in which somebody works on it.",
-      why: "An outage begins with the work and is not to be broken: while nobody works on it, the system stays down all "
-        + "the same. Where no stretch of hours is long enough, the work begins as early as it can and the break falls into "
-        + "the outage.",
+      summary: "An outage is longer than any uninterrupted stretch in which someone can work on it.",
+      why: "An outage begins with the work and should not be interrupted: while nobody "
+        + "works on it, the system stays down all the same. If no stretch is long enough, "
+        + "the work begins as early as possible and the break falls into the outage.",
       bad: """
         project p { start 2026-03-02 }
         system crm
@@ -31,16 +31,19 @@ extension Rule {
       let who = outage.workers.map { "'\(plan.name($0))'" }
       let together = who.count > 1 ? " together" : ""
       let stretch =
-        who.isEmpty ? "the longest stretch of its hours" : "the longest stretch in which \(who.listed(.and)) can work on it\(together)"
+        who.isEmpty
+        ? "the longest stretch of its working hours"
+        : "the longest stretch in which \(who.listed(.and)) can work on it\(together)"
       let byTheClock =
-        plan.activities[index].duration == nil ? "" : ", or let it run by the clock, without breaks: 'duration … elapsed'"
+        plan.activities[index].duration == nil
+        ? "" : ", or let it run in elapsed time, without breaks: 'duration … elapsed'"
       return Diagnostic(
         code,
         "'\(plan.path(id))' takes '\(plan.name(outage.system))' down for \(length), but \(stretch) is "
-          + "\(SpokenLength.exact(outage.longest)): nobody works on it from \(schedule.clock(outage.breaksAt).text) on, in the middle of the outage",
+          + "\(SpokenLength.exact(outage.longest)): work stops at \(schedule.clock(outage.breaksAt).text), during the outage",
         at: plan[id].name,
         help: [
-          "do it within a window that is open for \(length) or longer\(byTheClock)",
+          "do it within a window that stays open for \(length) or longer\(byTheClock)",
           "or shorten the outage, or give \(who.isEmpty ? "it" : "those who do it") \(length) without a break",
         ])
     }

@@ -8,9 +8,9 @@ extension Rule {
   static let contradictoryLimits = Rule(
     code: Code(
       "P0322", "contradictory-limits", .error,
-      summary: "Two date limits leave no date that keeps both.",
-      why: "Work that may not start before the day on which it has to be done has no dates, whatever its people do. One "
-        + "of the two limits is a slip; both are shown.",
+      summary: "Two date limits cannot both be met.",
+      why: "Work that has to be done before it may start has no possible dates, whatever its people do. One of the two "
+        + "limits is a mistake; both are shown.",
       bad: """
         project p { start 2026-03-02 }
         phase build {
@@ -30,7 +30,7 @@ extension Rule {
     let ofProject = plan.projectFinishesBeforeItStarts.map { start, finish in
       Diagnostic(
         code, "the project cannot finish by \(finish.moment.text): it starts on \(start.moment.text)", at: finish.span,
-        notes: [Diagnostic.Note("its start stands here", at: start.span)], help: ["correct one of the two dates"])
+        notes: [Diagnostic.Note("its start is set here", at: start.span)], help: ["correct one of the two dates"])
     }
     return (ofProject.map { [$0] } ?? []) + plan.activities.indices.compactMap { index -> Diagnostic? in
       let activity = plan.activities[index]
@@ -55,7 +55,7 @@ extension Plan {
   }
 }
 
-/// The limits that hold for one activity, in pairs.
+/// The limits that apply to an activity, in pairs.
 private struct LimitPairs {
   private typealias Limit = LimitsInForce.Limit
 
@@ -100,10 +100,10 @@ private struct LimitPairs {
     } else if plan[other.owner].kind == .project {
       message = "'\(name)' cannot \(words(own)): the project starts on \(other.date.moment.day.iso)"
     } else {
-      message = "'\(name)' cannot \(words(own)): '\(plan.path(other.owner))' around it has to \(words(other))"
+      message = "'\(name)' cannot \(words(own)): the enclosing '\(plan.path(other.owner))' has to \(words(other))"
     }
     return Diagnostic(
-      code, message, at: own.date.span, notes: [Diagnostic.Note("the other limit stands here", at: other.date.span)],
+      code, message, at: own.date.span, notes: [Diagnostic.Note("the other limit is here", at: other.date.span)],
       help: ["correct one of the two dates, or remove one limit"])
   }
 

@@ -9,9 +9,9 @@ extension Rule {
     basis: .forecast,
     code: Code(
       "P0302", "deadline-missed", .warning,
-      summary: "An activity is forecast after the date by which it must be done.",
-      why: "Urgent work gets its people first. Where that is not enough, this alarm comes while there is still time. The "
-        + "message names what drives the date: shortening anything else does not help.",
+      summary: "An activity is forecast to miss the date by which it must be done.",
+      why: "Urgent work gets its people first. If that is not enough, this warning comes while there is "
+        + "still time. The message names what drives the date: shortening anything else will not help.",
       bad: """
         project p { start 2026-01-05 }
         task build { duration 10d }
@@ -69,12 +69,21 @@ private func missed(
   if isEvent, reason.kind == .statusDate, chain.text.isEmpty {
     let (happened, fact) = plan[id].kind == .gate ? ("passed", "passed") : ("reached", "finished")
     return Diagnostic(
-      code, "'\(plan.path(id))' \(forecast) \(date), \(late.after("'\(word) by \(deadline.limit.moment.text)'")); nothing says that it was \(happened)",
-      at: plan[id].name, help: ["if it was \(happened), write '\(fact)' and the day in its block; else agree on a later date"])
+      code,
+      "'\(plan.path(id))' \(forecast) \(date), \(late.after("'\(word) by \(deadline.limit.moment.text)'")); "
+        + "it is not recorded as \(happened)",
+      at: plan[id].name,
+      help: ["if it was \(happened), write '\(fact)' and the day in its block; otherwise agree on a later date"])
   }
   let help =
-    isBegun ? "shorten what is left of it, or agree on a later date" : isOwn ? (word == "finish" && !isEvent ? "shorten it, " : "") + "change that date, or agree on a later one than \(deadline.limit.moment.text)"
-    : word == "start" ? "shorten what drives it, or agree on a later date" : "shorten what drives it, start it earlier, or agree on a later date"
+    isBegun
+    ? "shorten the remaining work, or agree on a later date"
+    : isOwn
+    ? (word == "finish" && !isEvent ? "shorten it, " : "")
+      + "change that date, or agree on a date later than \(deadline.limit.moment.text)"
+    : word == "start"
+    ? "shorten what drives it, or agree on a later date"
+    : "shorten what drives it, start it earlier, or agree on a later date"
   return Diagnostic(
     code,
     "'\(plan.path(id))' \(forecast) \(date), \(late.after("'\(word) by \(deadline.limit.moment.text)'"))"

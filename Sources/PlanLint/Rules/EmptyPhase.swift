@@ -7,9 +7,10 @@ extension Rule {
   static let emptyPhase = Rule(
     code: Code(
       "P0332", "empty-phase", .warning,
-      summary: "A phase holds no work.",
-      why: "The dates of a phase are those of its content. Without any, what comes after the phase waits for nothing, and "
-        + "limits of the phase hold nothing back. Often a '{' was forgotten, or work was left outside of the braces.",
+      summary: "A phase contains no work.",
+      why: "A phase gets its dates from the work inside it. If there is none, "
+        + "whatever follows the phase waits for nothing, and its date limits have no "
+        + "effect. Often a '{' was forgotten, or the work was left outside the braces.",
       bad: """
         project p { start 2026-01-05 }
         phase build
@@ -38,11 +39,11 @@ extension Rule {
       let count = waiting[id] ?? 0
       let effect = count == 0 ? "" : ", so 'after \(plan.name(id))' waits for nothing"
       return Diagnostic(
-        code, "phase '\(plan.path(id))' holds no work\(effect)", at: entity.name,
+        code, "phase '\(plan.path(id))' contains no work\(effect)", at: entity.name,
         help: [
-          "write its work between its braces; indentation does not count: "
+          "put its work between its braces (indentation does not count): "
             + "phase \(plan.name(id)) { task … }",
-          "to leave it empty for now, write in it: allow empty-phase \"To be planned\"",
+          "to leave it empty for now, write inside it: allow empty-phase \"To be planned\"",
         ])
     }
   }

@@ -7,9 +7,9 @@ extension Rule {
     basis: .forecast,
     code: Code(
       "P0318", "external-unconfirmed", .warning,
-      summary: "A critical event from outside is overdue, or expected within a month and not confirmed.",
-      why: "Its day is only what the plan hopes for, and every day it is late the project is. While there are weeks "
-        + "left, somebody can still ask, press, or plan around it.",
+      summary: "A critical external event is overdue, or is expected within a month but not confirmed.",
+      why: "Its date is only what the plan hopes for, and every day of delay delays the project. While there are weeks "
+        + "left, someone can still ask, push, or plan around it.",
       bad: """
         project p { start 2026-01-05 ; status-date 2026-01-30 }
         external delivery { expected 2026-02-09..2026-02-13..2026-03-06 }
@@ -35,12 +35,15 @@ extension Rule {
       guard !isOverdue else {
         let promise = confirmed.map { ", was confirmed on \($0.day.iso)" } ?? ""
         return Diagnostic(
-          code, "\(name) was expected \(text(expected))\(promise), decides the end of the project, and has not come", at: plan[id].name,
-          help: ["write 'finished' and the day on which it came, or the day on which it is 'expected' now"])
+          code,
+          "\(name) was expected \(text(expected))\(promise), determines the end of the project, and has not arrived",
+          at: plan[id].name,
+          help: ["write 'finished' and the day it arrived, or the day on which it is now 'expected'"])
       }
       return Diagnostic(
-        code, "\(name) is expected \(text(expected)), decides the end of the project, and is not confirmed", at: plan[id].name,
-        help: ["ask for it, then write 'confirmed' and the day of the answer"])
+        code, "\(name) is expected \(text(expected)), determines the end of the project, and is not confirmed",
+        at: plan[id].name,
+        help: ["ask for confirmation, then write 'confirmed' and the day of the answer"])
     }
   }
 }
@@ -49,7 +52,7 @@ extension Rule {
 private func text(_ expected: ExpectedDate) -> String {
   guard let high = expected.high else { return "on \(expected.planned.iso)" }
   guard let likely = expected.likely else { return "between \(expected.low.iso) and \(high.iso)" }
-  return "on \(likely.iso), at worst on \(high.iso)"
+  return "on \(likely.iso), at the latest on \(high.iso)"
 }
 
 private let month = 30 * 1440

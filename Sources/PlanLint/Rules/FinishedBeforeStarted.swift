@@ -5,8 +5,8 @@ extension Rule {
   static let finishedBeforeStarted = Rule(
     code: Code(
       "P0313", "finished-before-started", .error,
-      summary: "An activity is said to have finished before it started.",
-      why: "One of the two dates is wrong, and everything that is computed from them would be too.",
+      summary: "An activity is recorded as finished before it started.",
+      why: "One of the two dates is wrong, and so would be everything computed from them.",
       bad: """
         project p { start 2026-03-02 ; status-date 2026-03-31 }
         task build { duration 10d }

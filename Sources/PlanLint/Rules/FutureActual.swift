@@ -6,9 +6,9 @@ extension Rule {
   static let futureActual = Rule(
     code: Code(
       "P0311", "future-actual", .warning,
-      summary: "Something is said to have happened after the status date.",
-      why: "The status date is the day up to which the plan knows what happened. What lies after it is a forecast, "
-        + "and a forecast is not a fact: it is ignored until that day has come.",
+      summary: "Something is recorded as having happened after the status date.",
+      why: "The status date is the day up to which the plan knows what has happened. Anything after it is a forecast, "
+        + "not a fact, and is ignored until that day has come.",
       bad: """
         project p { start 2026-03-02 ; status-date 2026-03-31 }
         task build { duration 10d }

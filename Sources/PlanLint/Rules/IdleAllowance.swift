@@ -5,8 +5,8 @@ extension Code {
   package static let idleAllowance = Code(
     "P0328", "idle-allowance", .warning,
     summary: "An 'allow' silences nothing.",
-    why: "The check is not known, or it finds nothing here any more. An excuse that outlives its reason hides the next "
-      + "mistake. Checks of forecasts may be allowed ahead: what they find comes and goes with the dates.",
+    why: "The check does not exist, or no longer finds anything here. An excuse that outlives its reason hides the "
+      + "next mistake. Checks of forecasts may be allowed in advance: what they find comes and goes with the dates.",
     bad: """
       project p { start 2026-01-05 }
       person ana

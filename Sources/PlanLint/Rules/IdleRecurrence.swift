@@ -9,8 +9,8 @@ extension Rule {
     basis: .dates,
     code: Code(
       "P0327", "idle-recurrence", .warning,
-      summary: "A meeting or routine falls on days on which nobody involved works.",
-      why: "It takes working time of those who attend, and on such days there is none, so it never takes place.",
+      summary: "A meeting or routine falls on days when nobody involved works.",
+      why: "It takes working time from those who take part. On such days there is none, so it never takes place.",
       bad: """
         project p { start 2026-01-05 }
         person ana
@@ -45,7 +45,7 @@ extension Rule {
       let when = weekdays.count <= 2 ? weekdays.joined(separator: " and ") : "these days"
       return Diagnostic(
         code, "nobody who takes part in '\(plan.name(activity.id))' works on \(when)", at: plan[activity.id].name,
-        help: ["choose other days, or give those who take part hours on them"])
+        help: ["choose other days, or give the people who take part working hours on those days"])
     }
   }
 }

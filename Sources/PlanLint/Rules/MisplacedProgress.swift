@@ -7,9 +7,10 @@ extension Rule {
   static let misplacedProgress = Rule(
     code: Code(
       "P0315", "misplaced-progress", .error, withholdsOutput: false,
-      summary: "Progress is stated for something whose progress follows from other work, or that cannot be half done.",
-      why: "A phase is as far as its content, and what spans other work as far as that; meetings and routines come and "
-        + "go. A milestone, a gate or a delivery has happened or not. Such a fact would change nothing.",
+      summary: "Progress is recorded for something that gets it from other work, or that cannot be half done.",
+      why: "The progress of a phase follows from the work inside it, and that of a task that "
+        + "spans other work from that work; meetings and routines just recur. A milestone, a "
+        + "gate or a delivery has either happened or not. The record would have no effect.",
       bad: """
         project p { start 2026-03-02 ; status-date 2026-03-31 }
         phase build { task walls { duration 10d } }
@@ -51,17 +52,19 @@ private func reason(
 ) -> (what: String, help: String)? {
   let kind = plan[plan.activities[index].id].kind
   if hasContent || kind == .phase || kind == .use {
-    return ("gets its progress from the work inside", "state the progress of that work")
+    return ("gets its progress from the work inside", "record the progress of that work")
   }
   switch kind {
-  case .meeting, .routine: return ("is a \(kind.keyword), which has no progress", "delete the record; write hours as a 'timesheet'")
+  case .meeting, .routine:
+    return ("is a \(kind.keyword), which has no progress", "delete it; use 'timesheet' to record hours")
   case .task:
     guard plan.activities[index].hasDetails, !plan.activities[index].details.task.spans.isEmpty else { return nil }
-    return ("gets its progress from the work it spans", "state the progress of that work; write hours as a 'timesheet'")
+    return ("gets its progress from the work it spans", "record the progress of that work; use 'timesheet' for hours")
   case .milestone, .gate, .external:
     let word = kind == .gate ? "passed" : kind == .external ? "received" : "reached"
     let how = kind == .gate ? "passed DATE by WHO in the gate" : "finished DATE"
-    return isPartial ? ("is \(kind.keyword.withArticle): it has been \(word) or not", "when it has, write \(how)") : nil
+    return isPartial
+      ? ("is \(kind.keyword.withArticle): it has either been \(word) or not", "when it has, write \(how)") : nil
   default: return nil
   }
 }

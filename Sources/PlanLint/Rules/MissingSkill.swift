@@ -8,8 +8,8 @@ extension Rule {
     code: Code(
       "P0326", "missing-skill", .warning,
       summary: "A task needs a skill that nobody assigned to it has.",
-      why: "The dates are computed as if somebody had it. Either the skill is missing in the list of a person or role, or "
-        + "the work cannot be done by those who are to do it.",
+      why: "The dates are computed as if someone had it. Either the skill is missing "
+        + "from the list of a person or role, or the people assigned cannot do the work.",
       bad: """
         project p { start 2026-01-05 }
         person ana { skills writing }
@@ -40,7 +40,7 @@ extension Rule {
         help: [
           plan.activities.contains { plan.path($0.id) == first }
             ? "'needs' names skills; to wait for the work '\(first)', write 'after \(first)'"
-            : "add it to the 'skills' of whoever has it, or assign somebody else"
+            : "add it to the 'skills' of whoever has it, or assign someone else"
         ])
     }
   }

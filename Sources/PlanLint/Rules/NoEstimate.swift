@@ -5,8 +5,8 @@ extension Rule {
   static let noEstimate = Rule(
     code: Code(
       "P0304", "no-estimate", .error,
-      summary: "A task says neither how much work it is nor how long it takes.",
-      why: "Without an estimate it would count as nothing, and everything after it would look earlier than it is.",
+      summary: "A task states neither how much work it is nor how long it takes.",
+      why: "Without an estimate it would count as zero, and everything after it would appear too early.",
       bad: """
         project p { start 2026-01-05 }
         task tests "Tests" { }
@@ -25,7 +25,8 @@ extension Rule {
       if plan.activities[index].hasDetails, !plan.activities[index].details.task.spans.isEmpty { return nil }
       return Diagnostic(
         code,
-        "task '\(plan.path(plan.activities[index].id))' has no effort, duration, spans or tasks inside, so it cannot be scheduled",
+        "task '\(plan.path(plan.activities[index].id))' has no 'effort', 'duration' or 'spans', and no tasks inside, "
+          + "so it cannot be scheduled",
         at: entity.name, help: ["add an estimate, for example: effort 5d or duration 2w"])
     }
   }

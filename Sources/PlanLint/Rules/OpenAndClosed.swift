@@ -5,9 +5,9 @@ extension Rule {
   static let openAndClosed = Rule(
     code: Code(
       "P0329", "open-and-closed", .warning,
-      summary: "A calendar says of one day that it is a holiday and that it is worked.",
-      why: "An extra day inside a range of holidays is an exception, and meant so. On the very same day the two "
-        + "contradict each other; the opening counts.",
+      summary: "A calendar marks the same day both as a holiday and as worked.",
+      why: "An extra day inside a range of holidays is an exception, and meant as one. On the very same day, the two "
+        + "contradict each other; the extra day counts.",
       bad: """
         project p { start 2026-01-05 ; calendar office }
         calendar office { hours mon..fri 09:00..17:00 ; holiday 2026-01-06 ; extra 2026-01-06 }
@@ -28,7 +28,8 @@ extension Rule {
         }
         guard let other else { return nil }
         return Diagnostic(
-          code, "'\(plan.name(calendar.id))' closes \(extra.first.iso) and opens it; the opening counts", at: extra.span,
+          code, "'\(plan.name(calendar.id))' lists \(extra.first.iso) as a holiday and as extra; it counts as extra",
+          at: extra.span,
           notes: [Diagnostic.Note("it is a holiday here", at: other.span)], help: ["keep one of the two lines"])
       }
         + repeated(calendar.holiday.filter { $0.times == nil }.map { ($0.first, $0.last, $0.span) }, "holiday", plan.name(calendar.id), code)
@@ -45,8 +46,8 @@ extension Rule {
         return nil
       }
       return Diagnostic(
-        code, "'\(name)' has \(first == last ? first.iso : key) twice as a \(word)", at: span,
-        notes: [Diagnostic.Note("the first time here", at: other)], help: ["keep one of the two lines"])
+        code, "'\(name)' lists \(first == last ? first.iso : key) twice as a \(word)", at: span,
+        notes: [Diagnostic.Note("first listed here", at: other)], help: ["keep one of the two lines"])
     }
   }
 }

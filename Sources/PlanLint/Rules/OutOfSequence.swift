@@ -9,7 +9,7 @@ extension Rule {
     code: Code(
       "P0310", "out-of-sequence", .warning,
       summary: "An activity started before its predecessor allowed it.",
-      why: "Either a date is wrong or the dependency is. Until that is settled, what is left of the work still waits "
+      why: "Either a date is wrong or the dependency is. Until that is settled, the remaining work still waits "
         + "for its predecessor, which may move dates that need not move.",
       bad: """
         project p { start 2026-03-02 ; status-date 2026-03-13 }
@@ -89,12 +89,15 @@ private struct StartedEarly {
     let isPast = isStart ? schedule.actualStart(other) != nil : schedule.actualFinish(other) != nil
     let when = isPast ? day.iso : "forecast for \(day.iso)"
     let message =
-      "'\(name)' \(isEvent ? "was reached" : isStated ? "started" : "was under way by") \(begun.iso), before '\(otherName)' "
-      + "\(isStart ? "started" : "finished") (\(when))"
+      "'\(name)' \(isEvent ? "was reached" : isStated ? "started" : "was in progress by") \(begun.iso), "
+      + "before '\(otherName)' \(isStart ? "started" : "finished") (\(when))"
     return Diagnostic(
       code, message, at: plan[plan.activities[index].id].name,
       notes: [Diagnostic.Note("'\(name)' waits for '\(otherName)' here", at: dependency.target.span)],
-      help: ["fix the date, or \(dependencyText(holder))" + (lead(begun, instant).map { ": '\(after(dependency, other)) - \($0)d' allows the overlap" } ?? "")])
+      help: [
+        "fix the date, or \(dependencyText(holder))"
+          + (lead(begun, instant).map { ": '\(after(dependency, other)) - \($0)d' allows the overlap" } ?? "")
+      ])
   }
 
   /// The days of lead that would allow it to start on a day although it waits for an instant.
@@ -110,7 +113,9 @@ private struct StartedEarly {
 
   private func dependencyText(_ holder: Int) -> String {
     holder == index
-      ? "the dependency" : "the dependency of '\(schedule.plan.path(schedule.plan.activities[holder].id))', which holds for everything in it"
+      ? "the dependency"
+      : "the dependency of '\(schedule.plan.path(schedule.plan.activities[holder].id))', "
+        + "which applies to everything inside it"
   }
 
   /// `after design starts`
@@ -124,13 +129,14 @@ private struct StartedEarly {
     guard !dependency.isLead, isStart ? !schedule.progress(other).hasStarted : !schedule.progress(other).isSettled else { return nil }
     let plan = schedule.plan
     let (name, otherName) = (plan.path(plan.activities[index].id), plan.path(plan.activities[other].id))
-    let state = schedule.progress(index).isSettled ? "is finished" : "is under way"
+    let state = schedule.progress(index).isSettled ? "is finished" : "is in progress"
     return Diagnostic(
-      code, "'\(name)' \(state), before '\(otherName)' \(isStart ? "has started" : "is finished")",
+      code, "'\(name)' \(state), but '\(otherName)' \(isStart ? "has not started" : "is not finished")",
       at: plan[plan.activities[index].id].name,
       notes: [Diagnostic.Note("'\(name)' waits for '\(otherName)' here", at: dependency.target.span)],
       help: [
-        "record what is finished, or correct \(dependencyText(holder)): a lead such as '\(after(dependency, other)) - 2d' allows an overlap"
+        "record what is finished, or correct \(dependencyText(holder)): "
+          + "a lead such as '\(after(dependency, other)) - 2d' allows an overlap"
       ])
   }
 }

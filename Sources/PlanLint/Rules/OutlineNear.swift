@@ -7,7 +7,7 @@ extension Rule {
     code: Code(
       "P0317", "outline-near", .warning,
       summary: "A task marked 'outline' begins within three months of the status date.",
-      why: "Work far ahead is planned in outline and detailed when it comes near. Three months before it begins, its "
+      why: "Distant work is a planning package that is detailed as it comes closer. Three months before it begins, its "
         + "steps, people and estimates should be known.",
       bad: """
         project p { start 2026-01-05 ; status-date 2026-01-30 }
@@ -28,8 +28,8 @@ extension Rule {
       let id = plan.activities[index].id
       return Diagnostic(
         code,
-        "'\(plan.path(id))' is still an outline, but begins on \(schedule.clock(schedule.start(index)).day.iso)",
-        at: plan[id].name, help: ["write down its steps, people and estimates, then delete 'outline'"])
+        "'\(plan.path(id))' is still marked 'outline', but begins on \(schedule.clock(schedule.start(index)).day.iso)",
+        at: plan[id].name, help: ["add its steps, people and estimates, then delete 'outline'"])
     }
   }
 }

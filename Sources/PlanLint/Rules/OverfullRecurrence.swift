@@ -6,9 +6,9 @@ extension Rule {
   static let overfullRecurrence = Rule(
     code: Code(
       "P0331", "overfull-recurrence", .error,
-      summary: "A meeting or routine takes more time than there is until it comes again.",
-      why: "Whoever takes part would never do anything else, and work assigned to them would never be done. Usually a "
-        + "unit is wrong.",
+      summary: "A meeting or routine takes more time than there is until it recurs.",
+      why: "Those who take part would never do anything else, and work "
+        + "assigned to them would never get done. Usually a unit is wrong.",
       bad: """
         project p { start 2026-01-05 }
         person ana
@@ -31,7 +31,7 @@ extension Rule {
       // A team counts as its number of members; counting them is not worthwhile just to find typing errors.
       guard !teams, minutes > gap(every.frequency) * max(1, people) else { return nil }
       return Diagnostic(
-        code, "'\(plan.name(activity.id))' takes \(amount.text) each time, more than there is until the next time",
+        code, "'\(plan.name(activity.id))' takes \(amount.text) each time, more than there is before it recurs",
         at: plan[activity.id].name, help: ["correct the number or its unit, or make it less frequent"])
     }
   }

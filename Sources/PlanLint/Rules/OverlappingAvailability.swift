@@ -6,8 +6,8 @@ extension Rule {
   static let overlappingAvailability = Rule(
     code: Code(
       "P0324", "overlapping-availability", .warning,
-      summary: "Somebody has two shares of time for the same days.",
-      why: "Which of the two is meant only the author knows. The smaller one counts, so that nothing is promised that "
+      summary: "A person has two availabilities for the same days.",
+      why: "Only the author knows which of the two is meant. The smaller one counts, so that nothing is promised that "
         + "may not be there.",
       bad: """
         project p { start 2026-01-05 }
@@ -28,7 +28,7 @@ extension Rule {
           let least = first.share.millionths < second.share.millionths ? first.share.text : second.share.text
           return Diagnostic(
             code, "'\(plan.name(person.id))' is available \(first.share.text) and \(second.share.text) \(days); \(least) counts",
-            at: second.span, notes: [Diagnostic.Note("the other share stands here", at: first.span)],
+            at: second.span, notes: [Diagnostic.Note("the other availability is here", at: first.span)],
             help: ["keep one, or give them dates that do not overlap"])
         }
       }

@@ -6,9 +6,9 @@ extension Rule {
   static let progressBackwards = Rule(
     code: Code(
       "P0314", "progress-backwards", .warning,
-      summary: "A later record says that less is done than an earlier one.",
-      why: "Work does not undo itself: one of the figures is wrong, or something has to be done again. Then say how "
-        + "much work is left with 'remaining'.",
+      summary: "A later record reports less progress than an earlier one.",
+      why: "Work does not undo itself: one of the figures is wrong, or something has to "
+        + "be done again. In that case, use 'remaining' to state how much work is left.",
       bad: """
         project p { start 2026-03-02 ; status-date 2026-03-31 }
         task build { duration 20d }
@@ -35,10 +35,11 @@ extension Rule {
         result.append(
           Diagnostic(
             code,
-            "'\(plan.path(record.activity.target))' went back from \(known.text) on \(plan.progress[before].day.iso) to \(done.text) on \(record.day.iso)",
+            "'\(plan.path(record.activity.target))' went back from \(known.text) on \(plan.progress[before].day.iso) "
+              + "to \(done.text) on \(record.day.iso)",
             at: record.activity.span,
             notes: [Diagnostic.Note("\(known.text) is stated here", at: plan.progress[before].activity.span)],
-            help: ["correct the figure; when work has to be done again, state what is left with remaining"]))
+            help: ["correct the figure, or, if work has to be done again, state what is left with 'remaining'"]))
       }
       latest[activity] = number
     }

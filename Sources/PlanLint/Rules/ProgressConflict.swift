@@ -9,9 +9,10 @@ extension Rule {
   static let progressConflict = Rule(
     code: Code(
       "P0312", "progress-conflict", .warning,
-      summary: "Facts about one activity do not fit together.",
-      why: "One of them has to count: a finish more than remaining work, that more than a percentage, and a record "
-        + "more than what the task says itself. The message names the one that counts; check that it is the right one.",
+      summary: "Facts about the same activity contradict each other.",
+      why: "Only one of them can count: a finish overrides remaining work, remaining "
+        + "work overrides a percentage, and a record overrides what the task itself "
+        + "says. The message names the one that counts; check that it is the right one.",
       bad: """
         project p { start 2026-03-02 ; status-date 2026-03-31 }
         task build { duration 10d }
@@ -50,18 +51,18 @@ private struct Conflicts {
         result.append(
           finding(
             "finished \(finished.value.iso), yet \(remaining.value.text) of work remain; the finish counts", finished.record,
-            "remove 'finished' while work remains, or 'remaining'"))
+            "remove 'finished' if work remains, or else remove 'remaining'"))
       } else if let done = facts.done, done.value.millionths < 1_000_000, !isOlder(done.record, finished.record) {
         result.append(
           finding(
             "finished \(finished.value.iso), yet is only \(done.value.text) done; the finish counts", finished.record,
-            "remove 'finished' while work remains, or correct the percentage"))
+            "remove 'finished' if work remains, or else correct the percentage"))
       }
       if let cancelled = facts.cancelled {
         result.append(
           finding(
             "finished \(finished.value.iso) and was cancelled \(cancelled.iso); the finish counts", finished.record,
-            "remove the one that is not true"))
+            "remove the one that is wrong"))
       }
     } else {
       result += unfinished
@@ -87,8 +88,10 @@ private struct Conflicts {
         guard let (word, one, other) = pairs.lazy.compactMap({ $0 }).first else { continue }
         return [
           Diagnostic(
-            code, "'\(name)' has two records of \(a.day.iso), \(word) \(one) and \(word) \(other); the one that says more is done counts",
-            at: b.activity.span, notes: [Diagnostic.Note("the other record stands here", at: a.activity.span)],
+            code,
+            "'\(name)' has two records for \(a.day.iso), \(word) \(one) and \(word) \(other); "
+              + "the one that reports more progress counts",
+            at: b.activity.span, notes: [Diagnostic.Note("the other record is here", at: a.activity.span)],
             help: ["keep one of them, or correct its date"])
         ]
       }
@@ -108,22 +111,23 @@ private struct Conflicts {
       return [
         finding(
           "\(fact.text), but no finish is stated; it counts as finished on \(day.iso)", fact.record,
-          "add finished \(day.iso), or the day on which it was")
+          "add 'finished \(day.iso)', or the day on which it was finished")
       ]
     }
     guard let done = facts.done, let remaining = facts.remaining, remaining.value.thousandths > 0 else { return [] }
     if done.value.millionths >= 1_000_000 {
       return [
         finding(
-          "is 100% done, yet \(remaining.value.text) of work remain; what remains counts", done.record,
-          "correct the percentage, or state remaining 0d")
+          "is 100% done, yet \(remaining.value.text) of work remain; the remaining work counts", done.record,
+          "correct the percentage, or state 'remaining 0d'")
       ]
     }
     guard let later = done.record, isOlder(remaining.record, later), let earlier = remaining.record else { return [] }
     return [
       finding(
-        "is \(done.value.text) done on \(plan.progress[later].day.iso), but the remaining \(remaining.value.text) of \(plan.progress[earlier].day.iso) still count",
-        later, "state in the later record how much remains")
+        "is \(done.value.text) done on \(plan.progress[later].day.iso), but 'remaining \(remaining.value.text)' from "
+          + "\(plan.progress[earlier].day.iso) still counts",
+        later, "add what remains to the later record")
     ]
   }
 
@@ -138,7 +142,8 @@ private struct Conflicts {
   private func contradiction(_ word: String, _ own: Stamp?, _ fact: ProgressFacts.Fact<Day>?) -> Diagnostic? {
     guard let own, let fact, fact.record != nil, own.day != fact.value else { return nil }
     return finding(
-      "says \(word) \(own.day.iso) itself, but a record says \(word) \(fact.value.iso); the record counts", fact.record,
+      "itself says '\(word) \(own.day.iso)', but a record says '\(word) \(fact.value.iso)'; the record counts",
+      fact.record,
       "keep one of them")
   }
 

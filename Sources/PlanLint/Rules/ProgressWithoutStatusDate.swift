@@ -6,9 +6,9 @@ extension Rule {
   static let progressWithoutStatusDate = Rule(
     code: Code(
       "P0333", "progress-without-status-date", .warning,
-      summary: "The plan says what has happened, and has no status date.",
-      why: "The status date is the day up to which the plan knows what happened. Without it the dates are those of the plan "
-        + "alone: nothing counts as begun or finished, whatever is said about it.",
+      summary: "The plan records progress but has no status date.",
+      why: "The status date is the day up to which the plan knows what has happened. Without one, the dates are purely "
+        + "planned dates: nothing counts as started or finished, whatever is recorded about it.",
       bad: """
         project p { start 2026-03-02 }
         task build { duration 10d }
@@ -27,13 +27,13 @@ extension Rule {
     let count = stated.count
     let message =
       count == 1
-      ? "what is said to have happened to '\(first.name)' changes no date, because the project has no status date"
-      : "\(count) statements of what has happened change no date, because the project has no status date"
+      ? "the progress of '\(first.name)' does not affect any date, because the project has no status date"
+      : "\(count) statements of progress do not affect any date, because the project has no status date"
     guard let latest = stated.compactMap(\.day).max() else {
       return [
         Diagnostic(
           code, message, at: first.span,
-          help: ["add the day up to which this is known to the project, for example: status-date 2026-03-31"])
+          help: ["add to the project the day up to which this is known, for example: status-date 2026-03-31"])
       ]
     }
     let property = "status-date \(latest.iso)"

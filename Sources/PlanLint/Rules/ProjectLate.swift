@@ -38,8 +38,9 @@ extension Rule {
       Diagnostic(
         code,
         "the project is forecast to finish on \(schedule.projectFinishDay.iso), \(late.after(schedule.lastDay(deadline).iso))"
-          + (chain?.text ?? last.map { "; what drives it is said with '\(plan.path(plan.activities[$0].id))'" } ?? ""), at: plan[project.id].name, notes: chain?.notes ?? [],
-        help: ["shorten the chain, begin earlier, cut scope, or agree on a later date"])
+          + (chain?.text ?? last.map { "; see the finding about '\(plan.path(plan.activities[$0].id))'" } ?? ""),
+        at: plan[project.id].name, notes: chain?.notes ?? [],
+        help: ["shorten the chain, start earlier, cut scope, or agree on a later date"])
     ]
   }
 }

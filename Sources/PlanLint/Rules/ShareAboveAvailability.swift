@@ -7,9 +7,9 @@ extension Rule {
   static let shareAboveAvailability = Rule(
     code: Code(
       "P0325", "share-above-availability", .warning,
-      summary: "A task asks for a larger share of somebody's day than the project ever has.",
-      why: "A share is part of the whole day, and so is availability: 50% of somebody who is available 50% is all that "
-        + "the project has of them. More than that is cut to what there is, and the task takes longer than it looks.",
+      summary: "A task asks for a larger share of someone's day than the project ever has.",
+      why: "A share is part of the whole day, and so is availability: 50% of someone who is available 50% is all that "
+        + "the project has of them. Anything above that is cut, and the task takes longer than it looks.",
       bad: """
         project p { start 2026-01-05 }
         person ana { available 50% }
@@ -30,10 +30,12 @@ extension Rule {
         guard let most = person.mostAvailable, share.millionths > most.millionths else { continue }
         let name = plan.name(person.id)
         return Diagnostic(
-          code, "'\(plan.path(plan.activities[index].id))' asks for \(share.text) of the day of '\(name)', of which the project has \(most.text)",
+          code,
+          "'\(plan.path(plan.activities[index].id))' asks for \(share.text) of the day of '\(name)', "
+            + "but the project has only \(most.text)",
           at: plan[plan.activities[index].id].name,
-          notes: [Diagnostic.Note("the availability of '\(name)'", at: person.available[0].span)],
-          help: ["write at most \(most.text), or no share: then all that is left of the day is used"])
+          notes: [Diagnostic.Note("the availability of '\(name)' is stated here", at: person.available[0].span)],
+          help: ["write at most \(most.text), or no share to use all that is left of the day"])
       }
       return nil
     }

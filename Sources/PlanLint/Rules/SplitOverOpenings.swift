@@ -6,9 +6,9 @@ extension Rule {
     basis: .dates,
     code: Code(
       "P0330", "split-over-openings", .warning,
-      summary: "Work begins in one opening of its window and goes on in another, most of a week or more later.",
-      why: "In between it is half done: a system half changed, a team that has to find its way back. Nights in a row are "
-        + "no such split; weekends are.",
+      summary: "Work begins in one opening of its window and continues in another, most of a week or more later.",
+      why: "In between it is half done: a half-changed system, a team that has to find its way back in. Consecutive "
+        + "nights do not count as a split; weekends do.",
       bad: """
         project p { start 2026-03-02 }
         window weekend { open every sat 20:00..23:00 }
@@ -33,13 +33,14 @@ extension Rule {
       let days = (after.lowerBound - before.upperBound + 720) / 1440
       return Diagnostic(
         code,
-        "'\(plan.path(id))' is split over openings of its window: it stops \(schedule.clock(before.upperBound).text) "
-          + "and goes on \(schedule.clock(after.lowerBound).text), \(days) days later", at: plan[id].name,
+        "'\(plan.path(id))' is split across openings of its window: it stops at "
+          + "\(schedule.clock(before.upperBound).text) and continues at \(schedule.clock(after.lowerBound).text), "
+          + "\(days) days later", at: plan[id].name,
         help: [
           plan.activities[index].duration == nil
-            ? "make it fit one opening: shorten it, assign more people, or open the window longer"
-            : "make it fit one opening: shorten it, or open the window longer",
-          "or make two tasks of it, with a state between them that can stay",
+            ? "make it fit into one opening: shorten it, assign more people, or open the window for longer"
+            : "make it fit into one opening: shorten it, or open the window for longer",
+          "or split it into two tasks, with a stable state in between",
         ])
     }
   }

@@ -6,9 +6,9 @@ extension Rule {
     basis: .forecast,
     code: Code(
       "P0316", "sprint-slip", .warning,
-      summary: "A task is forecast to end after the sprint it belongs to.",
-      why: "A sprint is a promise about a date: what does not fit is taken out or made smaller before it begins. The "
-        + "sprint never moves the work.",
+      summary: "A task is forecast to finish after the end of its sprint.",
+      why: "A sprint is a promise about a date: whatever does not fit is taken "
+        + "out or made smaller before it begins. The sprint never moves the work.",
       bad: """
         project p { start 2026-01-05 }
         sprint s1 { start 2026-01-05 ; finish 2026-01-09 }

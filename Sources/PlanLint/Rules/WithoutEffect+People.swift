@@ -16,7 +16,8 @@ struct PeopleWithoutTime {
           }
           let name = plan.name(plan.people[row].id)
           return Diagnostic(
-            code, "'\(name)' \(why.sentence), so nothing can be assigned to '\(name)'", at: plan[plan.people[row].id].name,
+            code, "'\(name)' \(why.sentence), so no work can be assigned to '\(name)'",
+            at: plan[plan.people[row].id].name,
             notes: [Diagnostic.Note("named here among others", at: reference.span)], help: [why.help])
         }
       }
@@ -32,6 +33,6 @@ struct PeopleWithoutTime {
     guard !person.available.isEmpty, person.available.allSatisfy({ $0.share.millionths == 0 }),
       person.available.contains(where: { $0.first == nil && $0.last == nil })
     else { return nil }
-    return ("has 0% of the time for the project", "state an availability above 0%, or assign somebody else")
+    return ("is available to the project 0% of the time", "state an availability above 0%, or assign someone else")
   }
 }

@@ -6,10 +6,10 @@ extension Rule {
     basis: .planThenDates,
     code: Code(
       "P0323", "without-effect", .warning,
-      summary: "Something is stated that changes nothing.",
-      why: "The work of a task with tasks inside is theirs, and level-of-effort work lasts as long as what it spans; "
-        + "somebody who has no time for the project cannot be chosen for work. What is written beside that looks as if it "
-        + "counted, and does not.",
+      summary: "Something is stated that has no effect.",
+      why: "A task with tasks inside gets its work from them, and level-of-effort work lasts "
+        + "as long as the work it spans; someone who has no time for the project cannot be "
+        + "given work. Anything stated on top of that looks as if it counted, and does not.",
       bad: """
         project p { start 2026-01-05 }
         person ana
@@ -42,7 +42,8 @@ extension Rule {
         ].filter(\.1).map(\.0)
         guard !idle.isEmpty else { return nil }
         return Diagnostic(
-          code, "'\(name)' has work inside, so its own \(idle.quoted(.and)) \(idle.count == 1 ? "counts" : "count") for nothing",
+          code,
+          "'\(name)' has work inside, so its own \(idle.quoted(.and)) \(idle.count == 1 ? "has" : "have") no effect",
           at: plan[activity.id].name, help: ["move \(idle.count == 1 ? "it" : "them") to a task inside"])
       }
       guard !task.spans.isEmpty else { return nil }
@@ -52,7 +53,9 @@ extension Rule {
       ].filter(\.1).map(\.0)
       guard !idle.isEmpty else { return nil }
       return Diagnostic(
-        code, "'\(name)' spans other work and lasts as long as that, so its \(idle.quoted(.and)) \(idle.count == 1 ? "counts" : "count") for nothing",
+        code,
+        "'\(name)' lasts as long as the work it spans, so its \(idle.quoted(.and)) "
+          + "\(idle.count == 1 ? "has" : "have") no effect",
         at: plan[activity.id].name, help: ["remove \(idle.count == 1 ? "it" : "them"), or 'spans'"])
     }
   }

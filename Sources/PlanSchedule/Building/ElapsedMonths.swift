@@ -139,7 +139,7 @@ struct ElapsedMonths {
 }
 
 extension TimeAmount {
-  /// As elapsed time, which no working hours of a scale count in.
+  /// As elapsed time, not counted in the working hours of any scale.
   func elapsed(_ scale: TimeScale) -> ElapsedLength {
     let whole = Int(thousandths) / 1000
     guard isStep, whole < 1_000_000 else { return ElapsedLength(months: nil, minutes: scale.minutes(self, elapsed: true)) }

@@ -28,7 +28,7 @@ package struct WorkLength: Sendable {
     return Self.quotient(low + likely + minutes(high), weights.sum)
   }
 
-  /// How often the middle of an estimate counts beside its ends, and how often all do.
+  /// The weight of the middle of an estimate relative to its ends, and the sum of all weights.
   private func weights(hasMiddle: Bool) -> (likely: Int, sum: Int) {
     guard hasMiddle else { return (0, 2) }
     return switch method {

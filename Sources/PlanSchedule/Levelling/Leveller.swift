@@ -142,7 +142,7 @@ struct Leveller {
   /// True when something that takes people's time begins or ends with activities.
   private var dependsOnMoments: Bool { builder.hasMovingBounds }
 
-  /// If a plan is under way or has a baseline, its sequence stays unless another one saves half a day.
+  /// If a plan is in progress or has a baseline, its sequence stays unless another one saves half a day.
   private var stability: OrderSearch.Stability {
     let isUnderWay = !builder.progress.isEmpty || !builder.plan.baselines.isEmpty
     return isUnderWay ? .kept(unlessShorterBy: builder.plan.timeScale.day / 2) : .free

@@ -2,7 +2,7 @@ import PlanModel
 import PlanSolver
 import PlanSyntax
 
-/// A plan as a levelling problem, with the parts of the plan that its numbers stand for.
+/// A plan as a levelling problem, with the parts of the plan that its numbers refer to.
 package struct PlanProblem: Sendable {
   package let plan: Plan
   package let settings: WorkSettings

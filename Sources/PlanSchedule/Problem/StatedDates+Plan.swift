@@ -22,7 +22,7 @@ extension StatedDates {
 }
 
 extension Plan {
-  /// The instants by which an activity has to be done for its sprint, in minutes since 1970-01-01T00:00 UTC.
+  /// The instants by which an activity must be done for its sprint, in minutes since 1970-01-01T00:00 UTC.
   func sprintEnds(_ activity: Int) -> [Int] {
     guard activities[activity].hasDetails, let sprint = row(activities[activity].details.task.sprint, .sprint) else { return [] }
     return sprints[sprint].finish.compactMap { rule -> Int? in

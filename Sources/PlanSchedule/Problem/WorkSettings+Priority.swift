@@ -2,7 +2,7 @@ import PlanModel
 import PlanSolver
 import PlanSyntax
 
-/// How priorities bear on the order of work.
+/// How priorities affect the sequence of work.
 extension WorkSettings {
   /// By node: own priorities, raised to the highest among everything that waits for them; empty if all are the same.
   func classes(_ builder: NetworkBuilder, _ topology: Topology) -> [UInt8] {
@@ -59,7 +59,7 @@ extension WorkSettings {
     return result
   }
 
-  /// By node, of work by the clock: lags to it are working time of the effective calendar.
+  /// By node, for elapsed work: lags to it are working time of the effective calendar.
   func lagCalendars(_ builder: NetworkBuilder) -> [Int: Int32] {
     var result: [Int: Int32] = [:]
     for node in builder.network.nodes.indices where builder.network.nodes[node].calendar == CalendarBook.clock {

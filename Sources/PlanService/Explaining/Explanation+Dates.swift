@@ -61,7 +61,10 @@ extension Explanation {
     if kept.contains(got) { return (label, pin.text) }
     if got < kept.lowerBound {
       let early = schedule.calendar(activity).between(got, isStart ? kept.lowerBound : kept.upperBound)
-      return (label, "\(pin.text): " + (early > 0 ? "\(ownTime(early)) early" : "early, but by no working time"))
+      return (
+        label,
+        "\(pin.text): " + (early > 0 ? "\(ownTime(early)) early" : "early, but with no working time in between")
+      )
     }
     // For dates without a time, days count: a start on Tuesday morning is a day after Monday.
     let from = isStart ? kept.lowerBound : kept.upperBound
@@ -79,6 +82,6 @@ extension Explanation {
   private var ownMeasure: SpokenLength.Measure { schedule.isByTheClock(activity) ? .clock : working }
   private var working: SpokenLength.Measure { .work(minutesPerDay: plan.timeScale.day) }
 
-  /// Working time, of whatever calendar.
+  /// Working time on any calendar.
   func days(_ minutes: Int) -> String { SpokenLength(minutes: minutes, working).text }
 }

@@ -5,19 +5,23 @@ import PlanSchedule
 extension Explanation {
   mutating func reasons() -> [String] {
     if isRecurring {
-      return ["Meetings and routines have no float and wait for nothing. They come first: their people work on tasks around them."]
+      return ["Meetings and routines have no float and wait for nothing: other work is scheduled around them."]
     }
     switch schedule.progress(activity) {
     case .cancelled:
-      return ["It is cancelled: it has no dates and takes nobody's time, and what comes after it does not wait."]
-    case .finished: return [isEvent(activity) ? "It has happened; nothing moves it any more." : "It is finished; nothing moves it any more."]
+      return ["It is cancelled: it has no dates, takes nobody's time, and nothing waits for it."]
+    case .finished:
+      return [isEvent(activity) ? "It has happened and no longer moves." : "It is finished and no longer moves."]
     case .started, .notStarted: break
     }
     guard schedule.hasDates(activity) else { return ["It has no dates."] }
     if schedule.isMovedLate(activity) { return [lateReason()] }
     let reason = schedule.reason(activity)
     if let resumption = schedule.resumption(activity) {
-      return ["It began \(date(schedule.start(activity))). What is left of it goes on \(date(resumption)) because \(text(reason))."]
+      return [
+        "It started \(date(schedule.start(activity))). The remaining work continues \(date(resumption)) because "
+          + "\(text(reason))."
+      ]
     }
     var result = ["\(isEvent(activity) ? "It is on that date" : "It starts then") because \(text(reason))."]
     if let end = schedule.reasonOfEnd(activity) { result[0] += " It ends \(schedule.finishText(activity)) because \(text(end))." }
@@ -51,7 +55,7 @@ extension Explanation {
     guard calendar.nextWorking(early) < start else { return nil }
     let gain = calendar.between(early, start)
     let could = "it could \(isEvent(activity) ? "be" : "start") \(date(early))" + (gain > 0 ? ", \(ownTime(gain)) earlier." : ".")
-    if reason.kind == .resource, isSomebody(reason) { return "Without other work of its people \(could)" }
+    if reason.kind == .resource, isSomebody(reason) { return "If its people had no other work, \(could)" }
     return (waitsForPeople ? "If nobody had other work, " : "If nothing else used what it needs, ") + could
   }
 
@@ -82,7 +86,7 @@ extension Explanation {
         continue
       }
       var why = text(followedEnd(step) ?? schedule.reason(step))
-      if schedule.resumption(step) != nil { why = "begun; the rest of it waited because \(why)" }
+      if schedule.resumption(step) != nil { why = "in progress; the rest waited because \(why)" }
       result.append("\(dates(step))  \(path(step)): \(why)")
     }
     return result
@@ -156,10 +160,13 @@ extension Explanation {
         let isBefore = !schedule.progress(other).hasStarted || schedule.resumption(other) == nil
         result.append(
           isReason && !isBefore
-            ? "\(path(other)), which had begun before; the rest of it goes on \(date(schedule.resumption(other) ?? instant)) because of it"
+            ? "\(path(other)), which had already started; "
+              + "the rest continues \(date(schedule.resumption(other) ?? instant)) because of it"
             : "\(path(other)), which \(verb) \(shown)" + (isAll ? " because of it" : ""))
       } else if isReason, reason?.kind == .resource, let entity = reason?.entity {
-        result.append("\(path(other)), which waits for '\(plan.name(entity))' and \(schedule.resumption(other).map { "goes on \(date($0))" } ?? "starts \(date(schedule.start(other)))")")
+        let begins =
+          schedule.resumption(other).map { "continues \(date($0))" } ?? "starts \(date(schedule.start(other)))"
+        result.append("\(path(other)), which waits for '\(plan.name(entity))' and \(begins)")
       }
     }
     return result

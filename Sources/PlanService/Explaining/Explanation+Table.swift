@@ -19,7 +19,7 @@ extension Explanation {
       result.append(("Effort", days(WorkLength(plan).minutes(effort))))
     }
     if let who { result.append(who) }
-    if schedule.isSummary(activity) { result.append(("Holds", content)) }
+    if schedule.isSummary(activity) { result.append(("Contains", content)) }
     if schedule.statusInstant != nil, let progress { result.append(("Progress", progress)) }
     if let float { result.append(("Float", float)) }
     if let drag { result.append(("Drag", drag)) }
@@ -30,7 +30,7 @@ extension Explanation {
     let inside = facts.breakdown.children(of: activity).filter(schedule.hasDates)
     guard let end = inside.map({ schedule.finish($0) }).max(),
       let last = inside.first(where: { schedule.finish($0) == end })
-    else { return "no work with dates; a date of its own places it" }
+    else { return "no work with dates; its own date limit decides when it is" }
     let count = inside.count == 1 ? "1 activity" : "\(inside.count) activities"
     if end == schedule.finish(activity) { return "\(count); it ends with '\(path(last))'" }
     let name = inside.count == 1 ? "'\(path(last))', which" : "the last of which, '\(path(last))',"
@@ -41,9 +41,10 @@ extension Explanation {
     switch schedule.progress(activity) {
     case .finished: return "finished"
     case .cancelled: return nil
-    case .notStarted: return isFailedGate ? "failed" : isEvent(activity) && !isHolder ? "has not happened" : "not begun"
+    case .notStarted:
+      return isFailedGate ? "failed" : isEvent(activity) && !isHolder ? "has not happened" : "not started"
     case .started:
-      guard kind == .task, !schedule.isSummary(activity), !schedule.isSpanning(activity) else { return "begun" }
+      guard kind == .task, !schedule.isSummary(activity), !schedule.isSpanning(activity) else { return "in progress" }
       let left = ownTime(schedule.remainingMinutes(activity))
       return "\(schedule.doneMillionths(activity) / 10_000)% done, \(left) left"
     }
@@ -67,9 +68,9 @@ extension Explanation {
     if total < 0 { return "misses a required date by \(ownTime(total))" }
     if total == 0 { return "none: it is critical" }
     var result = spareTime(total)
-    if free == total { result += ", moving nothing else" }
-    if free > 0, free < total { result += ", of which \(spareTime(free)) would move nothing else" }
-    if free == 0 { result += ", moving what comes after it" }
+    if free == total { result += " without moving anything else" }
+    if free > 0, free < total { result += ", of which \(spareTime(free)) would not move anything else" }
+    if free == 0 { result += ", but using it moves what comes after" }
     return result + "; not critical"
   }
 
@@ -78,8 +79,10 @@ extension Explanation {
     guard !schedule.progress(activity).isSettled, schedule.isCritical(activity), !isEvent(activity),
       let drag = schedule.drag(activity)
     else { return nil }
-    if drag.minutes == 0 { return "none: without it, other work would take as long" }
+    if drag.minutes == 0 { return "none: without it, other work would take just as long" }
     let gain = "\(days(drag.minutes)): without it "
-    return drag.finish <= schedule.projectStart ? gain + "nothing would be left to do" : gain + "the project would end \(schedule.endText(drag.finish))"
+    return drag.finish <= schedule.projectStart
+      ? gain + "nothing would be left to do"
+      : gain + "the project would end \(schedule.endText(drag.finish))"
   }
 }

@@ -38,8 +38,8 @@ package struct Explanation {
       }
     }
     for paragraph in reasons() { lines += [""] + paragraph.wrapped(toDisplayWidth: width) }
-    lines += list("What slows it, or stops it for a while:", slowdowns())
-    lines += list("What led to it, the nearest first:", steps())
+    lines += list("What slows it down or interrupts it:", slowdowns())
+    lines += list("What led to it, nearest first:", steps())
     lines += list("What waits for it:", followers())
     return lines.map { $0 + "\n" }.joined()
   }

@@ -20,7 +20,7 @@ package struct UndatedActivity {
     let reason =
       count == 0
       ? "It has no dates."
-      : "It has no dates, because the plan has \(count == 1 ? "an error that leaves" : "\(count) errors that leave") it without any."
+      : "It has no dates because of \(count == 1 ? "an error" : "\(count) errors") in the plan."
     let lines =
       visible(plan.title(plan.activities[activity].id)).wrapped(toDisplayWidth: width)
       + ["\(entity.kind.keyword) \(plan.path(plan.activities[activity].id))\(place)", ""] + reason.wrapped(toDisplayWidth: width)

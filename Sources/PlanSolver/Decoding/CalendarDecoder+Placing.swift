@@ -20,9 +20,9 @@ extension CalendarDecoder {
 }
 
 extension CalendarDecoder {
-  /// Changes how much there is to do, in minutes of work by node, and nothing else: order, hours and demands stay. So
-  /// thousands of sampled lengths are decoded without making the problem anew. What is reserved for pinned dates keeps
-  /// the place that it has. O(nodes + modes).
+  /// Changes only the amount of work, in minutes by node: precedence, hours and demands stay. This allows thousands of
+  /// sampled durations to be decoded without rebuilding the problem. Reservations for pinned dates keep their slots.
+  /// O(nodes + modes).
   package mutating func setWork(_ minutes: [Int32]) {
     forward.setWork(minutes)
     backward.setWork(minutes)

@@ -1,6 +1,7 @@
 
-/// The serial schedule generation scheme (Kolisch 1996) with calendars, absences, windows and limits: each activity of
-/// an activity list in turn, as early as order, hours and capacity allow. Instants are minutes from the origin.
+/// The serial schedule generation scheme (Kolisch 1996) with calendars, absences, windows and limits: it places each
+/// activity of an activity list in turn, as early as precedence, hours and capacity allow. Instants are minutes from
+/// the origin.
 package struct CalendarDecoder: SequenceDecoder {
   package private(set) var structure: SequenceStructure
   package var forward: DecoderSide

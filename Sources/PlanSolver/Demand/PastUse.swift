@@ -8,7 +8,7 @@ package struct PastUse: Sendable {
   /// Thousandths of the unit by material.
   package var stock: [Int]
 
-  /// Nothing yet.
+  /// No use yet.
   package init(hours: [PeriodQuota], outages: [PeriodQuota], stocks: Int) {
     self.hours = hours.map { Array(repeating: 0, count: $0.periods.count) }
     self.outages = outages.map { Array(repeating: 0, count: $0.periods.count) }

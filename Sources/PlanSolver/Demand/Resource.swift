@@ -8,13 +8,13 @@ package struct Resource: Sendable {
   }
 
   package let kind: Kind
-  /// The number by which the owner of the problem knows it.
+  /// The number that the owner of the problem uses for it.
   package let owner: Int32
   /// Index in ``ResourcePool/profiles``.
   package let profile: Int32
   /// In parts of ``WorkPattern/unit``; `Int32.max` if unlimited.
   package var capacity: Int32
-  /// Index in ``ResourcePool/quotas`` of a person's limit; −1 without.
+  /// Index in ``ResourcePool/quotas`` of a person's limit; −1 if there is none.
   package var quota: Int32 = -1
   /// Minor units of money per hour; 0 if not stated.
   package var hourlyCost: Int64 = 0

@@ -1,4 +1,4 @@
-/// The rules that only a few activities have to keep, with the limits and stocks that they draw on.
+/// The rules that apply to only a few activities, with the limits and stocks they draw on.
 package struct SpecialRequirements: Sendable {
   package var rules: [SpecialRules] = []
   /// Index in ``rules`` by activity; −1 for most.
@@ -9,7 +9,7 @@ package struct SpecialRequirements: Sendable {
   package var quotas: [PeriodQuota] = []
   package var stocks: [Stock] = []
 
-  /// None for any of so many activities.
+  /// No requirements for any of the given number of activities.
   package init(activities: Int) {
     ofActivity = Array(repeating: -1, count: activities)
     notBefore = Array(repeating: .min, count: activities)

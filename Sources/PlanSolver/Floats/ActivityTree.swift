@@ -36,7 +36,7 @@ package struct ActivityTree: Sendable {
     return result
   }
 
-  /// All by activity; nodes and parents are −1 where there are none. Parents come before what they contain.
+  /// All arrays are by activity; nodes and parents are −1 if there are none. Parents come before their contents.
   package init(
     startNode: [Int32], finishNode: [Int32], gateNode: [Int32], parent: [Int32], isSummary: [Bool], isSpanning: [Bool],
     isSettled: [Bool], hasStarted: [Bool]

@@ -1,16 +1,16 @@
-/// Finds a good sequence of the nodes within a budget of schedules: the least weighted lateness first, then the shortest
-/// length; among equals, earlier nodes go first.
+/// Finds a good sequence of the nodes within a budget of schedules: first the least weighted lateness, then the
+/// shortest length; among equals, earlier nodes go first.
 package struct OrderSearch {
   private let problem: LevellingProblem
   private let budget: Int?
   private let stability: Stability
 
-  /// When the sequence of the text gives way to another one.
+  /// When the source order gives way to another sequence.
   package enum Stability: Sendable {
     /// Whenever another one is better.
     case free
-    /// Only if another one reduces lateness or saves so many minutes. That way a small change to a plan that is under
-    /// way does not reshuffle it to save an hour.
+    /// Only if another one reduces lateness or saves at least that many minutes. This way, a small change to a plan in
+    /// progress does not reshuffle it to save an hour.
     case kept(unlessShorterBy: Int)
   }
 

@@ -8,7 +8,7 @@ package struct SearchSummary: Sendable {
 
   package init() {}
 
-  /// The summary of dates for which nothing was searched.
+  /// The summary for dates found without a search.
   package init(length: Int) {
     lowerBound = length
     self.length = length

@@ -1,10 +1,10 @@
 import PlanText
 
-/// A length of elapsed time: by the clock, or in months, which are steps in the calendar.
+/// A length of elapsed time: clock time, or months, which are calendar steps.
 package struct ElapsedLength: Sendable {
-  /// Whole months from the same day of one to that of another, or to its last where it has no such day; nil by the clock.
+  /// Whole months, from a day to the same day of another month, or to its last day if it has none; nil for clock time.
   package var months: Int?
-  /// Minutes besides.
+  /// Additional minutes.
   package var minutes: Int
 
   package init(months: Int?, minutes: Int) {
@@ -12,14 +12,14 @@ package struct ElapsedLength: Sendable {
     self.minutes = minutes
   }
 
-  /// An instant so much later, in minutes since 1970-01-01T00:00 UTC.
+  /// The instant that much later, in minutes since 1970-01-01T00:00 UTC.
   package func instant(after instant: Int, in zone: Zone) -> Int { zone.moved(instant, byMonths: months) + minutes }
 
-  /// An instant so much earlier.
+  /// The instant that much earlier.
   package func instant(before instant: Int, in zone: Zone) -> Int { zone.moved(instant, byMonths: months.map { -$0 }) - minutes }
 }
 
-/// A length that is estimated by up to three values, each so many times in their mean.
+/// A length estimated by up to three values, each with its weight in the mean.
 package struct ExpectedLength: Sendable {
   private let values: [(weight: Int, length: ElapsedLength)]
   private let divisor: Int
@@ -47,14 +47,14 @@ package struct ElapsedLag: Sendable {
     self.isLead = isLead
   }
 
-  /// Minutes from an instant on, negative for a lead.
+  /// Minutes from a given instant; negative for a lead.
   package func minutes(from instant: Int, in zone: Zone) -> Int {
     (isLead ? length.instant(before: instant, in: zone) : length.instant(after: instant, in: zone)) - instant
   }
 }
 
 extension Zone {
-  /// The same time of day so many months away.
+  /// The same time of day, that many months away.
   fileprivate func moved(_ instant: Int, byMonths months: Int?) -> Int {
     guard let months else { return instant }
     let day = day(at: instant)

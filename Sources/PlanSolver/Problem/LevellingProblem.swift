@@ -23,16 +23,16 @@ package struct LevellingProblem: Sendable {
   package let dates: StatedDates
   /// What has to start or finish by or on a date, plus the project's own date; in minutes from the origin.
   package let commitments: [DateCommitment]
-  /// By node, of work by the clock: the calendar in which lags to it are counted.
+  /// By node, for elapsed work: the calendar in which lags to it are counted.
   package let lagCalendars: [Int: Int32]
-  /// Activities that pause on dates of their own.
+  /// Activities with pauses of their own.
   package let pausing: Set<Int32>
-  /// Somebody may work outside their hours.
+  /// Someone may work outside their hours.
   package let usesWindows: Bool
   /// Work that has not started does not start before this; minutes from the origin.
   package let origin: Int
 
-  /// What the work needs beside links and lengths.
+  /// What the work needs besides links and durations.
   package struct Requirements: Sendable {
     package var table: DemandTable
     package var special: SpecialRequirements
@@ -87,8 +87,8 @@ package struct LevellingProblem: Sendable {
     self.table = table
   }
 
-  /// The same problem with other amounts of work, in minutes by node; network and demands stay. Pinned dates get their
-  /// places anew.
+  /// The same problem with other amounts of work, in minutes by node; network and demands stay. Pinned dates get new
+  /// slots.
   package func with(work minutes: [Int32]) -> LevellingProblem {
     var result = self
     for node in network.nodes.indices where network.nodes[node].kind == .work && activityOfNode[node] >= 0 {

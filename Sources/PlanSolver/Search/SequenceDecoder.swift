@@ -25,8 +25,8 @@ package struct SearchObjective: Comparable, Sendable {
 }
 
 /// Turns an activity list (a sequence in which nothing comes before its predecessors) into a schedule by the serial
-/// schedule generation scheme: each activity in turn as early as what was placed before allows. The one place of
-/// semantics.
+/// schedule generation scheme: each activity in turn as early as what was placed before allows. The only place that
+/// defines these semantics.
 ///
 /// A decoder is a value: a copy has memory of its own, so that two searches may run in parallel.
 package protocol SequenceDecoder: Sendable {

@@ -20,7 +20,7 @@ extension Verification {
       } else if claimed.finish < claimed.start {
         report(.datesReversed, [index], at: claimed.start, "finishes \(text(claimed.finish)), before it starts")
       } else if claimed.start < projectStart - reach || claimed.finish > projectStart + reach {
-        report(.tooFar, [index], at: projectStart, "lies more than \(Verifier.years) years from the start of the project")
+        report(.tooFar, [index], at: projectStart, "is more than \(Verifier.years) years from the start of the project")
       } else {
         let known = claimed.uses.filter { isResource($0.resource) }
         work[index] = .init(start: claimed.start, finish: claimed.finish, uses: known)

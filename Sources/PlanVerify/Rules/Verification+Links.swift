@@ -105,7 +105,9 @@ extension Verification {
       // If rates change, the last minute before a pinned end may be longer than needed by a fraction.
       let isKept = limit.kind == .from ? claimed.finish >= bound : isZeroApart(claimed.finish + (isEvent ? 0 : 1), bound, index)
       if !isKept {
-        report(.dateLimit, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but not before \(text(bound)) is allowed")
+        report(
+          .dateLimit, [index], at: claimed.finish,
+          "finishes \(text(claimed.finish)), but may not finish before \(text(bound))")
       }
     }
     guard facts[index].state == .notStarted, !facts[index].isParent else { return }
@@ -115,7 +117,9 @@ extension Verification {
         guard case .limit(let limit) = rule, limit.kind != .by else { continue }
         let bound = zone.startInstant(limit.moment)
         if claimed.start < bound {
-          report(.dateLimit, [index], at: claimed.start, "starts \(text(claimed.start)), but not before \(text(bound)) is allowed")
+          report(
+            .dateLimit, [index], at: claimed.start,
+            "starts \(text(claimed.start)), but may not start before \(text(bound))")
         }
       }
       current = facts[stating].parent

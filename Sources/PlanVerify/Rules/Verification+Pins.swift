@@ -12,12 +12,16 @@ extension Verification {
       let end = zone.end(of: zone.day(at: zone.startInstant(moment)))
       let day = zone.startInstant(moment)..<max(zone.startInstant(moment), end)
       if claimed.start > end, mayStart(index, on: day) {
-        report(.pinMoved, [index], at: claimed.start, "starts \(text(claimed.start)), although it could start on \(moment.day.iso), to which it is pinned")
+        report(
+          .pinMoved, [index], at: claimed.start,
+          "starts \(text(claimed.start)), although it is pinned to \(moment.day.iso) and could start then")
       }
     }
     for moment in activity.pins(activity.finish) where claimed.finish > zone.end(of: moment.day) {
       if mayFinish(index, by: zone.finishInstant(moment)) {
-        report(.pinMoved, [index], at: claimed.finish, "finishes \(text(claimed.finish)), although it could finish on \(moment.day.iso), to which it is pinned")
+        report(
+          .pinMoved, [index], at: claimed.finish,
+          "finishes \(text(claimed.finish)), although it is pinned to \(moment.day.iso) and could finish then")
       }
     }
   }

@@ -30,7 +30,9 @@ extension Verification {
     let bound = plan.projectZone.instant(
       calendarTime: notice.amount, after: booked ?? max(projectStart, statusInstant ?? projectStart))
     if claimed.start < bound {
-      report(.windowNotice, [index], [id], at: claimed.start, "starts \(text(claimed.start)), before the notice of \(plan.name(id)) is over: \(text(bound))")
+      report(
+        .windowNotice, [index], [id], at: claimed.start,
+        "starts \(text(claimed.start)), before the notice period of \(plan.name(id)) ends: \(text(bound))")
     }
   }
 
@@ -44,7 +46,9 @@ extension Verification {
       for further in facts[index].furtherWindows { open = open.common(with: self.open(further, in: outage)) }
       if open != [outage] {
         let id = plan.windows[window].id
-        report(.downtimeSplit, [index], [id], at: claimed.start, until: outage.upperBound, "takes a system down for longer than one opening of \(plan.name(id)) lasts, time to back out included")
+        report(
+          .downtimeSplit, [index], [id], at: claimed.start, until: outage.upperBound,
+          "takes a system down for longer than one opening of \(plan.name(id)), including the time to back out")
       }
     } else if claimed.start < claimed.finish {
       // Others may use its people after its end.
@@ -55,7 +59,9 @@ extension Verification {
       let ahead = claimed.start..<claimed.start + 400 * 1440
       let own = trace(index, ahead, limits: nil, stopsAt: .max, alone: true).worked
       if own.contains(where: { $0.count >= outage.count }) {
-        report(.downtimeSplit, [index], at: claimed.start, until: outage.upperBound, "takes a system down over hours in which nobody works on it")
+        report(
+          .downtimeSplit, [index], at: claimed.start, until: outage.upperBound,
+          "keeps a system down during hours in which nobody works on it")
       }
     }
   }
@@ -99,7 +105,8 @@ extension Verification {
       guard sum.activities.contains(where: { facts[$0].state == .notStarted }) else { continue }
       report(
         .downtimeLimit, sum.activities, [system.id], at: key,
-        "and what else stops \(plan.name(system.id)) in the period from \(text(key)) take \(sum.total) of \(allowed) minutes")
+        "and other outages of \(plan.name(system.id)) in the period from \(text(key)) "
+          + "take \(sum.total) of \(allowed) minutes")
     }
   }
 

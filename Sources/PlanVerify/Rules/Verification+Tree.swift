@@ -21,6 +21,6 @@ extension Verification {
     if claimed.start == first, endsRight { return }
     report(
       kind, [index] + content, at: claimed.start, until: claimed.finish,
-      "lies from \(text(claimed.start)) to \(text(claimed.finish)), its content from \(text(first)) to \(text(last))")
+      "runs from \(text(claimed.start)) to \(text(claimed.finish)), its work from \(text(first)) to \(text(last))")
   }
 }

@@ -9,7 +9,9 @@ extension Verification {
     if facts[index].isSpanning, claimed.uses.isEmpty { return }
     let isMargin = activity.details.task.margin != nil
     for use in claimed.uses where !activity.assign.indices.contains(use.allotment) || isMargin {
-      report(.candidate, [index], [use.resource], at: claimed.start, "has \(plan.name(use.resource)), whom nothing assigns")
+      report(
+        .candidate, [index], [use.resource], at: claimed.start,
+        "uses \(plan.name(use.resource)), which is not assigned")
     }
     if isMargin { return }
     for (number, item) in activity.assign.enumerated() {
@@ -31,16 +33,18 @@ extension Verification {
       let isAllowed = isPerson
         ? allowed.people.contains(Int(plan[id].row)) : allowed.roles.contains(id) || allowed.things.contains(id)
       if !isAllowed {
-        report(.candidate, [index], [id], at: at, "has \(plan.name(id)), who is not among those that it assigns")
+        report(.candidate, [index], [id], at: at, "uses \(plan.name(id)), who is not among those assigned")
       }
       if isPerson, (seen.contains(id) && !mayRepeat) || use.count != 1 {
-        report(.repeated, [index], [id], at: at, "has \(plan.name(id)) more than once")
+        report(.repeated, [index], [id], at: at, "uses \(plan.name(id)) more than once")
       }
       seen.append(id)
       total += min(max(0, use.count), 1 << 30)
     }
     if total < allowed.least || total > allowed.most {
-      report(.count, [index], uses.map(\.resource), at: at, "has \(total) of \(plan.name(item.first.target)) instead of \(allowed.least)")
+      report(
+        .count, [index], uses.map(\.resource), at: at,
+          "uses \(total) of \(plan.name(item.first.target)) instead of \(allowed.least)")
     }
     checkSkills(index, allowed, uses, at)
   }
@@ -67,7 +71,7 @@ extension Verification {
       return open.isEmpty
     }
     if !isKept {
-      report(.candidate, [index], uses.map(\.resource), at: at, "has neither one of those that it assigns nor a whole team")
+      report(.candidate, [index], uses.map(\.resource), at: at, "uses neither one of those assigned nor a whole team")
     }
   }
 
@@ -87,7 +91,9 @@ extension Verification {
     }
     // Others do it only if not enough people can.
     if able > 0, unskilled.count > max(0, allowed.least - able) {
-      report(.skills, [index], unskilled, at: at, "has \(plan.name(unskilled[0])) without the skills, which others have")
+      report(
+        .skills, [index], unskilled, at: at,
+        "uses \(plan.name(unskilled[0])), who lacks the skills that others have")
     }
   }
 }

@@ -40,18 +40,22 @@ extension Verification {
     var trace = isDoubtful ? trace(index, range, limits: limited.surely(index) ?? [:], stopsAt: need) : most
     let first = most.steps.first?.range.lowerBound
     if first != claimed.start {
-      report(.startNotWorked, [index], at: claimed.start, "starts \(text(claimed.start)), a minute in which it cannot be worked on")
+      report(.startNotWorked, [index], at: claimed.start, "starts \(text(claimed.start)), when it cannot be worked on")
     } else if workers(index).contains(where: \.takesRest), most.given * Self.leastPart < most.had {
       let (given, had) = (most.given / 10_000, most.had / 10_000)
       report(.beginsOnTooLittle, [index], at: claimed.start, "starts \(text(claimed.start)), when its people have \(given)% of \(had)% left for it: less than a quarter")
     }
     if most.earliestEnd == nil {
       let missing = max(0, need - most.done) / 1_000_000
-      report(.tooShort, [index], at: claimed.finish, "finishes \(text(claimed.finish)), with \(missing) minutes left to do")
+      report(
+        .tooShort, [index], at: claimed.finish,
+        "finishes \(text(claimed.finish)), with \(missing) minutes of work left")
     } else if let end = trace.latestEnd, end + slack(index, range) < claimed.finish {
       report(.tooLong, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but is done \(text(end))")
     } else if !isDoubtful, most.worked.last?.upperBound != claimed.finish, trace.worked.last?.upperBound != claimed.finish {
-      report(.finishNotWorked, [index], at: claimed.finish, "finishes \(text(claimed.finish)), which ends no worked minute")
+      report(
+        .finishNotWorked, [index], at: claimed.finish,
+        "finishes \(text(claimed.finish)), which is not the end of a worked minute")
     }
     trace.bookings.removeAll { $0.range.isEmpty }
     book(index, trace)
@@ -99,11 +103,15 @@ extension Verification {
     guard let remaining = facts[index].remaining, let (trace, last, resume) = rest(index, claimed) else { return }
     // A share of a duration may be rounded either way.
     if trace.done + trace.blur < (min(remaining, 1 << 40) - 1) * 1_000_000 || claimed.finish <= resume {
-      report(.tooShort, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but has \(remaining) minutes left to do from \(text(resume))")
+      report(
+        .tooShort, [index], at: claimed.finish,
+        "finishes \(text(claimed.finish)), but has \(remaining) minutes of work left from \(text(resume))")
       return
     }
     if trace.worked.last?.upperBound != claimed.finish {
-      report(.finishNotWorked, [index], at: claimed.finish, "finishes \(text(claimed.finish)), which ends no worked minute")
+      report(
+        .finishNotWorked, [index], at: claimed.finish,
+        "finishes \(text(claimed.finish)), which is not the end of a worked minute")
     }
     if workers(index).contains(where: { $0.person.flatMap { limitPeriod($0) } != nil }) { return }
     book(index, last)

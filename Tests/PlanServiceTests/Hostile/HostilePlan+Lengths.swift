@@ -87,13 +87,13 @@ extension HostilePlan {
       task a { duration 1d }
       task b { duration 1d ; after a + 10_000y }
       """,
-      "4:no-room: 'b' can never be done: what it waits for ends more than 200 years after the start of the project"),
+      "4:no-room: 'b' can never be done: its predecessor ends more than 200 years after the start of the project"),
     HostilePlan(
       "lag-millennia-elapsed", """
       task a { duration 1d }
       task b { duration 1d ; after a + 10_000y elapsed }
       """,
-      "4:no-room: 'b' can never be done: what it waits for ends more than 200 years after the start of the project"),
+      "4:no-room: 'b' can never be done: its predecessor ends more than 200 years after the start of the project"),
     HostilePlan(
       "lag-back-millennia", """
       task a { duration 1d }
@@ -134,14 +134,14 @@ extension HostilePlan {
       task b { duration 1d }
       task a { effort 5d ; assign ana ; after b }
       """,
-      "5:no-capacity: 'a' can never be done: it cannot start before 2026-01-05 17:00, but 'ana' is there only until 2026-01-05 17:00"),
+      "5:no-capacity: 'a' can never be done: it cannot start before 2026-01-05 17:00, but 'ana' is only available until 2026-01-05 17:00"),
     HostilePlan(
       "person-from-to-same", """
       person ana { from b ; until b }
       task b { duration 1d }
       task a { effort 5d ; assign ana }
       """,
-      "5:no-capacity: 'a' can never be done: 'ana' leaves before coming"),
+      "5:no-capacity: 'a' can never be done: 'ana' leaves before joining"),
     HostilePlan(
       "two-people-from-each-other", """
       person ana { from b }
@@ -172,7 +172,7 @@ extension HostilePlan {
       person ana
       task a { effort 5d ; assign ana }
       """,
-      "4:no-room: 'a' can never be done: the status date lies more than 200 years after the start of the project"),
+      "4:no-room: 'a' can never be done: the status date is more than 200 years after the start of the project"),
     HostilePlan(
       "status-9999-started", """
       project p { start 2026-01-05 ; calendar office ; status-date 9999-12-31 }
@@ -180,7 +180,7 @@ extension HostilePlan {
       person ana
       task a { effort 5d ; assign ana ; started 2026-01-05 ; done 50% }
       """,
-      "4:no-room: 'a' can never be done: the status date lies more than 200 years after the start of the project"),
+      "4:no-room: 'a' can never be done: the status date is more than 200 years after the start of the project"),
     HostilePlan(
       "started-decades-ago", """
       project p { start 2026-01-05 ; calendar office ; status-date 2066-01-01 }
@@ -282,7 +282,7 @@ extension HostilePlan {
       task a { effort 999_999_999_999y ; assign ana 999_999_999% }
       """,
       "3:out-of-range: 'available 999_999_999%' is more than 100%",
-      "4:number-too-large: '999_999_999_999y' is too large or too fine to be computed with exactly",
+      "4:number-too-large: '999_999_999_999y' is too large or too precise for exact arithmetic",
       "4:out-of-range: 999999999% of 'ana' is more than the whole day"),
     HostilePlan(
       "ramp-huge", """

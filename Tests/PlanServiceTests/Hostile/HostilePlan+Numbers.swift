@@ -130,7 +130,7 @@ extension HostilePlan {
       team y { part-of x }
       task a { effort 5d ; assign x }
       """,
-      "3:part-cycle: these lead back to themselves through 'part-of': x → y → x"),
+      "3:part-cycle: 'part-of' leads in a circle: x → y → x"),
     HostilePlan(
       "team-circle-with-person", """
       person ana { team x }
@@ -191,7 +191,7 @@ extension HostilePlan {
       person ana
       task a { effort 2d ; assign ana, rig }
       """,
-      "6:no-room: 'a' can never be done: 'ana' and 'rig' are never there at the same time"),
+      "6:no-room: 'a' can never be done: 'ana' and 'rig' are never available at the same time"),
     HostilePlan(
       "cad-until-past", """
       software cad { until 2025-12-31 }

@@ -6,7 +6,7 @@ extension HostilePlan {
       window w { open every sat 22:00..06:00 ; capacity 9999999999999999999 }
       task a { duration 1h ; within w }
       """,
-      "3:number-too-large: '9999999999999999999' is too large or too fine to be computed with exactly"),
+      "3:number-too-large: '9999999999999999999' is too large or too precise for exact arithmetic"),
     HostilePlan(
       "capacity-18-digits", """
       window w { open every sat 22:00..06:00 ; capacity 999999999999999999 }
@@ -17,7 +17,7 @@ extension HostilePlan {
       role x
       task a { effort 5d ; assign 9999999999999999999 of x }
       """,
-      "4:number-too-large: '9999999999999999999' is too large or too fine to be computed with exactly"),
+      "4:number-too-large: '9999999999999999999' is too large or too precise for exact arithmetic"),
     HostilePlan(
       "count-18-digits", """
       role x
@@ -29,59 +29,59 @@ extension HostilePlan {
       project p { start 2026-01-05 ; day 2147483h }
       task b { duration 2147483y }
       """,
-      "1:out-of-range: no day has 2147483h"),
+      "1:out-of-range: a day cannot have 2147483h"),
     HostilePlan(
       "effort-wraps-to-zero", """
       person x
       task a { effort 92233720368547758080d ; assign x }
       """,
-      "4:number-too-large: '92233720368547758080d' is too large or too fine to be computed with exactly"),
+      "4:number-too-large: '92233720368547758080d' is too large or too precise for exact arithmetic"),
     HostilePlan(
       "endless-routine", """
       person x
       routine r { every day at 09:00 ; effort 200y ; assign x }
       task a { effort 5d ; assign x }
       """,
-      "4:overfull-recurrence: 'r' takes 200y each time, more than there is until the next time"),
+      "4:overfull-recurrence: 'r' takes 200y each time, more than there is before it recurs"),
     HostilePlan(
       "money-wraps-negative", """
       project p { start 2026-01-05 ; currency EUR }
       budget { total 99999999999999999.99 EUR }
       """,
-      "2:number-too-large: '99999999999999999.99' is too large or too fine to be computed with exactly"),
+      "2:number-too-large: '99999999999999999.99' is too large or too precise for exact arithmetic"),
     HostilePlan(
       "rate-overflow", """
       project p { start 2026-01-05 ; currency EUR }
       person x { rate 90000000000000000 EUR/h }
       task a { effort 5d ; assign x }
       """,
-      "2:out-of-range: this amount is too large to be computed with exactly"),
+      "2:out-of-range: this amount is too large for exact arithmetic"),
     HostilePlan(
       "rate-large", """
       project p { start 2026-01-05 ; currency EUR }
       person x { rate 9000000000000 EUR/h }
       task a { effort 5d ; assign x }
       """,
-      "2:out-of-range: this rate is too large to be computed with exactly"),
+      "2:out-of-range: this rate is too large for exact arithmetic"),
     HostilePlan(
       "template-17-deep",
       "project p { start 2026-01-05 }\n"
         + (0..<17).map { "template t\($0) { use t\($0 + 1) as a }" }.joined(separator: "\n")
         + "\ntemplate t17 { task z { duration 1d } }\nuse t0 as r",
-      "17:too-deep: templates are copied into each other more than 16 deep, down to 't16'"),
+      "17:too-deep: templates use each other more than 16 levels deep, down to 't16'"),
     HostilePlan(
       "template-bomb",
       "project p { start 2026-01-05 }\n"
         + (0..<12).map { level in
           "template t\(level) {\n" + (0..<10).map { "use t\(level + 1) as a\($0)\n" }.joined() + "}\n"
         }.joined() + "template t12 { task z { duration 1d } }\nuse t0 as r",
-      "60:too-large: the plan holds more than 20000 copies of templates"),
+      "60:too-large: the plan contains more than 20000 copies of templates"),
     HostilePlan(
       "five-digit-year", "project p { start 12026-01-01 }\ntask a { duration 1d }",
-      "1:date-format: '12026-01-01' is no date: years have four digits"),
+      "1:date-format: '12026-01-01' is not a date: years have four digits"),
     HostilePlan(
       "past-the-last-year", "project p { start 9999-12-27 }\ntask a { duration 9w }",
-      "2:no-room: 'a' would end after the year 9999, the last that a date can name"),
+      "2:no-room: 'a' would end after the year 9999, the last year a date can have"),
     HostilePlan(
       "name-ends-in-dash", "project p { start 2026-01-05 }\ntask a- { duration 1d }",
       "2:syntax-error: expected '{' or the end of the line after 'a', found '-'"),

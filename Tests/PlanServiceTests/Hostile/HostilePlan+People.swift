@@ -43,7 +43,7 @@ extension HostilePlan {
       person ana { until 2026-01-09 }
       task a { effort 5d ; assign ana ; start from 2026-02-02 }
       """,
-      "4:no-capacity: 'a' can never be done: it cannot start before 2026-02-02 00:00, but 'ana' is there only until 2026-01-09 17:00"),
+      "4:no-capacity: 'a' can never be done: it cannot start before 2026-02-02 00:00, but 'ana' is only available until 2026-01-09 17:00"),
     HostilePlan(
       "until-before-project", """
       person ana { until 2025-12-31 }
@@ -55,7 +55,7 @@ extension HostilePlan {
       person ana { until 2026-01-09 }
       task a { effort 20d ; assign ana }
       """,
-      "4:no-capacity: 'a' can never be done: it needs 160 h of work, but there is time for 40 h: 'ana' is there only until 2026-01-09 17:00"),
+      "4:no-capacity: 'a' can never be done: it needs 160 h of work, but there is only time for 40 h: 'ana' is only available until 2026-01-09 17:00"),
     HostilePlan(
       "until-within-work-two", """
       person ana { until 2026-01-09 }
@@ -67,31 +67,31 @@ extension HostilePlan {
       person ana { from 9999-01-01 }
       task a { effort 5d ; assign ana }
       """,
-      "4:no-capacity: 'a' can never be done: 'ana' comes more than 200 years after the start of the project"),
+      "4:no-capacity: 'a' can never be done: 'ana' joins more than 200 years after the start of the project"),
     HostilePlan(
       "from-after-until", """
       person ana { from 2026-03-01 ; until 2026-02-01 }
       task a { effort 5d ; assign ana }
       """,
-      "4:no-capacity: 'a' can never be done: 'ana' leaves before coming"),
+      "4:no-capacity: 'a' can never be done: 'ana' leaves before joining"),
     HostilePlan(
       "available-none", """
       person ana { available 0% }
       task a { effort 5d ; assign ana }
       """,
-      "4:no-capacity: 'a' can never be done: 'ana' is available for 0% of the time"),
+      "4:no-capacity: 'a' can never be done: 'ana' is available 0% of the time"),
     HostilePlan(
       "available-none-duration", """
       person ana { available 0% }
       task a { duration 5d ; assign ana }
       """,
-      "4:no-capacity: 'a' can never be done: 'ana' is available for 0% of the time"),
+      "4:no-capacity: 'a' can never be done: 'ana' is available 0% of the time"),
     HostilePlan(
       "available-none-in-all-periods", """
       person ana { available 0% 2026-01-01..2026-12-31 ; available 0% 2027-01-01..9999-12-31 }
       task a { effort 5d ; assign ana }
       """,
-      "4:no-capacity: 'a' can never be done: 'ana' is available for 0% of the time"),
+      "4:no-capacity: 'a' can never be done: 'ana' is available 0% of the time"),
     HostilePlan(
       "available-none-of-two", """
       person ana { available 0% }
@@ -104,7 +104,7 @@ extension HostilePlan {
       person bo
       task a { duration 5d ; assign ana, bo }
       """,
-      "5:no-capacity: 'a' can never be done: 'ana' is available for 0% of the time"),
+      "5:no-capacity: 'a' can never be done: 'ana' is available 0% of the time"),
     HostilePlan(
       "share-none", """
       person ana
@@ -122,7 +122,7 @@ extension HostilePlan {
       person ana { available 50% }
       task a { duration 5d ; assign ana 80% }
       """,
-      "4:share-above-availability: 'a' asks for 80% of the day of 'ana', of which the project has 50%"),
+      "4:share-above-availability: 'a' asks for 80% of the day of 'ana', but the project has only 50%"),
     HostilePlan(
       "share-250", """
       person ana
@@ -141,7 +141,7 @@ extension HostilePlan {
       task o { duration 2d }
       task l { spans o ; assign ana 20% ; effort 9d }
       """,
-      "5:too-much-effort: 'l' needs 72 h of work, but while what it spans goes on, its people can do 3 h 12 min"),
+      "5:too-much-effort: 'l' needs 72 h of work, but in the time it spans, its people can only do 3 h 12 min"),
     HostilePlan(
       "ramp-up-none", """
       person ana { from 2026-01-05 ; ramp-up 2w at 0% }
@@ -152,7 +152,7 @@ extension HostilePlan {
       person ana { from 2026-01-05 ; ramp-up 10_000y at 0% }
       task a { effort 5d ; assign ana }
       """,
-      "4:no-capacity: 'a' can never be done: 'ana' is available for 0% of the time"),
+      "4:no-capacity: 'a' can never be done: 'ana' is available 0% of the time"),
     HostilePlan(
       "twice-same", """
       person ana
@@ -216,14 +216,14 @@ extension HostilePlan {
       person bo { calendar nights }
       task a { duration 2h ; assign ana, bo }
       """,
-      "7:no-room: 'a' can never be done: 'ana' and 'bo' are never there at the same time"),
+      "7:no-room: 'a' can never be done: 'ana' and 'bo' are never available at the same time"),
     HostilePlan(
       "never-together-task", """
       calendar nights { hours mon..fri 20:00..24:00 }
       person ana
       task a { effort 2h ; assign ana ; calendar nights }
       """,
-      "5:no-room: 'a' can never be done: 'ana' is never there in the hours of its calendar"),
+      "5:no-room: 'a' can never be done: 'ana' is never available in the hours of its calendar"),
     HostilePlan(
       "never-together-three", """
       calendar x { hours mon 08:00..16:00 }
@@ -233,7 +233,7 @@ extension HostilePlan {
       person chen
       task a { duration 2h ; assign ana, bo, chen }
       """,
-      "8:no-room: 'a' can never be done: 'ana', 'bo' and 'chen' are never there at the same time"),
+      "8:no-room: 'a' can never be done: 'ana', 'bo' and 'chen' are never available at the same time"),
     HostilePlan(
       "never-together-effort", """
       calendar days { hours mon..fri 08:00..16:00 }

@@ -18,7 +18,7 @@ extension HostilePlan {
       system s { freeze 2026-01-12..9999-12-31 }
       task a { duration 10d ; changes s }
       """,
-      "4:no-room: 'a' can never be done: it changes 's', which is frozen from 2026-01-12 on, and does not fit in before"),
+      "4:no-room: 'a' can never be done: it changes 's', which is frozen from 2026-01-12 on, and it does not fit before"),
     HostilePlan(
       "downtime-over-limit", """
       window w { open every sat 10:00..22:00 }
@@ -48,20 +48,20 @@ extension HostilePlan {
       material m { quantity 0 }
       task a { duration 1d ; consume 1 of m }
       """,
-      "4:no-room: 'a' can never be done: the stock of 'm' is too small for it, and no more is ordered"),
+      "4:no-room: 'a' can never be done: the stock of 'm' is too small, and no more is ordered"),
     HostilePlan(
       "too-little-stock", """
       material m { quantity 100 }
       task a { duration 1d ; consume 101 of m }
       """,
-      "4:no-room: 'a' can never be done: the stock of 'm' is too small for it, and no more is ordered"),
+      "4:no-room: 'a' can never be done: the stock of 'm' is too small, and no more is ordered"),
     HostilePlan(
       "too-little-stock-two", """
       material m { quantity 100 }
       task a { duration 1d ; consume 60 of m }
       task b { duration 1d ; consume 60 of m }
       """,
-      "5:no-room: 'b' can never be done: the stock of 'm' is too small for it, and no more is ordered"),
+      "5:no-room: 'b' can never be done: the stock of 'm' is too small, and no more is ordered"),
     HostilePlan(
       "stock-century", """
       material m { quantity 0 ; lead-time 100y }
@@ -72,14 +72,14 @@ extension HostilePlan {
       material m { quantity 0 ; lead-time 10_000y }
       task a { duration 1d ; consume 1 of m }
       """,
-      "4:no-room: 'a' can never be done: the stock of 'm' is too small for it, and more arrives more than 200 years after the start of the project"),
+      "4:no-room: 'a' can never be done: the stock of 'm' is too small, and more arrives more than 200 years after the start of the project"),
     HostilePlan(
       "stock-huge", """
       material m { quantity 9_000_000_000_000 }
       task a { duration 1d ; consume 8_000_000_000_000 of m }
       task b { duration 1d ; consume 8_000_000_000_000 of m }
       """,
-      "5:no-room: 'b' can never be done: the stock of 'm' is too small for it, and no more is ordered"),
+      "5:no-room: 'b' can never be done: the stock of 'm' is too small, and no more is ordered"),
     HostilePlan(
       "meetings-fill-every-hour", """
       person ana
@@ -105,7 +105,7 @@ extension HostilePlan {
       meeting m { every week on mon ; lasts 10_000y ; attend ana }
       task a { effort 5d ; assign ana }
       """,
-      "4:overfull-recurrence: 'm' takes 10000y each time, more than there is until the next time"),
+      "4:overfull-recurrence: 'm' takes 10000y each time, more than there is before it recurs"),
     HostilePlan(
       "routines-overlap", """
       person ana
@@ -133,7 +133,7 @@ extension HostilePlan {
       routine r { every mon..fri at 09:00 ; effort 10_000y ; assign ana 0.01% }
       task a { effort 5d ; assign ana }
       """,
-      "4:overfull-recurrence: 'r' takes 10000y each time, more than there is until the next time"),
+      "4:overfull-recurrence: 'r' takes 10000y each time, more than there is before it recurs"),
     HostilePlan(
       "meeting-until-work", """
       person ana

@@ -94,6 +94,6 @@ struct HostilePlan: Sendable, CustomTestStringConvertible {
       HostilePlan.office + "person ana { available 0% }\n"
         + (0..<300).map { "task t\($0) { effort 1d ; assign ana }\n" }.joined())
     #expect(result.findings.count == 20)
-    #expect(result.findings.allSatisfy { $0.hasSuffix("can never be done: 'ana' is available for 0% of the time") })
+    #expect(result.findings.allSatisfy { $0.hasSuffix("can never be done: 'ana' is available 0% of the time") })
   }
 }

@@ -1,17 +1,18 @@
 import PlanService
 
 
-/// What is expected of a plan, as its comments state it, each behind a sign:
+/// The expectations that the comments of a plan state, each after a sign:
 ///
 /// - `#: sentence`: the sentence of the manual that the plan tests, word for word
 /// - `#= id start finish who…`: dates of an activity; a date alone stands for any time of the day, and without names
 ///   nothing is said about who does it
-/// - `#~ id 8h critical`: total float in hours, with the free float behind it as in `8h/0h`, and `critical` when it is
+/// - `#~ id 8h critical`: total float in hours, with the free float after it as in `8h/0h`, and `critical` when it is
 /// - `#- id…`: activities without dates
 /// - `#! code line`: a finding; a code without a line may stand anywhere, and several may stand in a row
 /// - `#x code line`: the finding that keeps the plan from being dated
 /// - `#> text`: stands in the printed schedule; `#j text`: in the JSON; `#? id text`: in the explanation of an activity
-/// - `#% option value`: `no-level`, `drag`, `schedules N`, `status-date DATE` or `scenario NAME`, as on the command line
+/// - `#% option value`: `no-level`, `drag`, `schedules N`, `status-date DATE` or `scenario NAME`, as on the command
+///   line
 /// - `#& path`: what follows is another file
 struct Prediction {
   struct Dates {
@@ -84,7 +85,7 @@ struct Prediction {
     return true
   }
 
-  /// Codes, each with its line where one stands behind it.
+  /// Codes, each with its line if one is given after it.
   private static func findings(_ words: [String]) -> [Finding] {
     words.indices.compactMap { index in
       guard Int(words[index]) == nil else { return nil }

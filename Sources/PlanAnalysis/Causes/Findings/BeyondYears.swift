@@ -13,8 +13,8 @@ extension Schedule {
     return plan.activities.indices.filter { hasDates($0) && !isSummary($0) && finish($0) > last }.prefix(20).map { activity in
       let id = plan.activities[activity].id
       return Diagnostic(
-        .noRoom, "'\(plan.path(id))' would end after the year 9999, the last that a date can name", at: plan[id].name,
-        help: ["look at its dates, and at those of the project"])
+        .noRoom, "'\(plan.path(id))' would end after the year 9999, the last year a date can have", at: plan[id].name,
+        help: ["check its dates and those of the project"])
     }
   }
 }

@@ -106,7 +106,7 @@ struct ClosedTime {
         }
       case .software, .window: break
       }
-      return ClosedTime("\(name) is not there \(then)", at: plan[id].name)
+      return ClosedTime("\(name) is not available \(then)", at: plan[id].name)
     }
 
     /// The meeting or routine that takes up the time.
@@ -157,7 +157,7 @@ struct ClosedTime {
       if index > CalendarBook.clock { id = plan.calendars[index - CalendarBook.clock - 1].id }
       guard let first = id, let row = plan.row(first) else {
         return ClosedTime(
-          hasTime ? "the usual hours are 08:00 to 12:00 and 13:00 to 17:00, Monday to Friday"
+          hasTime ? "the default hours are 08:00 to 12:00 and 13:00 to 17:00, Monday to Friday"
             : "\(weekday) is not a working day", at: nil)
       }
       let name = plan.name(first)

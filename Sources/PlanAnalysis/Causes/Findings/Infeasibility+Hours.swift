@@ -27,11 +27,11 @@ extension Infeasibility {
       guard there.isEmpty else { continue }
       guard resource.kind.works else {
         return Infeasibility(
-          reason: "'\(name)' is never available", notes: notes, help: "look at its dates and at its calendar")
+          reason: "'\(name)' is never available", notes: notes, help: "check its dates and its calendar")
       }
       return Infeasibility(
         reason: reasonOfAbsence(basis, resource, profile), notes: notes,
-        help: "look at leave, availability, from and until, or assign somebody else", isAbsence: true)
+        help: "check leave, availability, 'from' and 'until', or assign someone else", isAbsence: true)
     }
     return nil
   }
@@ -42,15 +42,15 @@ extension Infeasibility {
     let name = "'\(basis.plan.name(resource.entity))'"
     guard resource.kind == .person else { return "\(name) has no working time" }
     let person = basis.plan.people[Int(basis.plan[resource.entity].row)]
-    if profile.levels.highest == 0 { return "\(name) is available for 0% of the time" }
+    if profile.levels.highest == 0 { return "\(name) is available 0% of the time" }
     let local = LocalTime(basis.plan, basis.plan.projectZone, basis.problem.horizon)
     let from = local.instant(person.from, isEnd: false, basis.book.moments)
     let until = local.instant(person.until, isEnd: true, basis.book.moments)
-    if let from, from >= Horizon.longest { return "\(name) comes more than 200 years after the start of the project" }
-    if let from, let until, until <= from { return "\(name) leaves before coming" }
+    if let from, from >= Horizon.longest { return "\(name) joins more than 200 years after the start of the project" }
+    if let from, let until, until <= from { return "\(name) leaves before joining" }
     if let until, until <= basis.problem.origin { return "\(name) leaves before any work can start" }
     guard profile.atWork.clipped(to: basis.problem.origin..<Int(Int32.max)).isEmpty else {
-      return "\(name) is available for 0% of the time"
+      return "\(name) is available 0% of the time"
     }
     switch (person.leave.isEmpty, basis.book.hasNoLoads(resource.entity)) {
     case (true, true): return "the calendar of \(name) has no working time"
@@ -74,7 +74,7 @@ extension Infeasibility {
     }
     let stated = basis.plan.activities[activity]
     let notes = entities.map { declared(basis, $0) }
-    let help = "assign others, or give them common hours"
+    let help = "assign other people, or give these hours in common"
     if stated.hasDetails, !stated.details.task.pause.isEmpty {
       return Infeasibility(reason: "it is paused whenever it could be worked on", notes: notes, help: "shorten the pause")
     }
@@ -86,14 +86,15 @@ extension Infeasibility {
     let together = entities.count == 1 ? "" : " together"
     if window >= 0 {
       return Infeasibility(
-        reason: "\(names) \(are) never there\(together) while the window '\(basis.plan.name(basis.plan.windows[window].id))' is open",
+        reason: "\(names) \(are) never available\(together) while the window "
+          + "'\(basis.plan.name(basis.plan.windows[window].id))' is open",
         notes: notes, help: help)
     }
     if basis.settings.calendars[activity] >= 0 {
       return Infeasibility(
-        reason: "\(names) \(are) never there\(together) in the hours of its calendar", notes: notes, help: help)
+        reason: "\(names) \(are) never available\(together) in the hours of its calendar", notes: notes, help: help)
     }
-    return Infeasibility(reason: "\(names) are never there at the same time", notes: notes, help: help)
+    return Infeasibility(reason: "\(names) are never available at the same time", notes: notes, help: help)
   }
 
   static func list(_ names: [String]) -> String {
@@ -119,27 +120,29 @@ extension Infeasibility {
     if end > Horizon.longest - month {
       return Infeasibility(
         reason: "its \(hours(mode.work / WorkPattern.unit)) of work would not end within 200 years", notes: notes,
-        help: "look at the number and its unit")
+        help: "check the number and its unit")
     }
     let last = clock(basis, end)
     let entities = demands.map { basis.problem.resources.resources[Int($0.resource)].entity }
     let who = entities.count > 3 ? "those assigned" : list(entities.map { "'\(basis.plan.name($0))'" })
     let what =
       window >= 0
-      ? "its window is open only until \(last)"
+      ? "its window is only open until \(last)"
       : demands.isEmpty
         ? "its calendar has no working time after \(last)"
-        : "\(who) \(entities.count == 1 ? "is" : "are") there only until \(last)"
+        : "\(who) \(entities.count == 1 ? "is" : "are") only available until \(last)"
     if first == WorkPattern.never {
       return Infeasibility(
         reason: "it cannot start before \(clock(basis, bound)), but \(what)", notes: notes,
         help: window >= 0
-          ? "open the window for longer" : demands.isEmpty ? "give the calendar more time" : "let \(who) stay longer, or assign others",
+          ? "open the window for longer"
+          : demands.isEmpty ? "give the calendar more hours" : "let \(who) stay longer, or assign someone else",
         isAbsence: !demands.isEmpty && window < 0)
     }
     let left = (pattern.work(at: WorkPattern.never) - pattern.work(at: first)) / WorkPattern.unit
     return Infeasibility(
-      reason: "it needs \(hours(mode.work / WorkPattern.unit)) of work, but there is time for \(hours(left)): \(what)",
+      reason: "it needs \(hours(mode.work / WorkPattern.unit)) of work, "
+        + "but there is only time for \(hours(left)): \(what)",
       notes: notes, help: "shorten it, or give it more time", isAbsence: !demands.isEmpty && window < 0)
   }
 
@@ -154,16 +157,16 @@ extension Infeasibility {
     if window >= 0 {
       let id = basis.plan.windows[window].id
       return Infeasibility(
-        reason: "other work takes all the room in the window '\(basis.plan.name(id))'",
-        notes: [declared(basis, id)], help: "open the window more often or longer, or raise its capacity")
+        reason: "other work takes all the capacity of the window '\(basis.plan.name(id))'",
+        notes: [declared(basis, id)], help: "open the window more often or for longer, or raise its capacity")
     }
     let demands = mode.demands.map { basis.problem.table.demands[Int($0)] }
     let entities = demands.map { basis.problem.resources.resources[Int($0.resource)].entity }
     let isLimited = demands.contains { basis.problem.resources.resources[Int($0.resource)].quota >= 0 }
-    let limit = isLimited ? "the limit of hours a period or " : ""
+    let limit = isLimited ? "the limit on hours per period or " : ""
     return Infeasibility(
       reason: "\(limit)other work leaves those assigned too little time for it", notes: entities.prefix(4).map { declared(basis, $0) },
-      help: "assign others, or give them more time", isAbsence: true)
+      help: "assign someone else, or give those assigned more time", isAbsence: true)
   }
 }
 

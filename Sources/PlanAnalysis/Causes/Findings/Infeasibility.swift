@@ -17,7 +17,7 @@ struct Infeasibility {
     let activity = Int(basis.problem.activityOfNode[node])
     if let far = far(basis, node, bound) { return far }
     guard activity >= 0, let modeNumber = basis.problem.table.modesOfActivity[activity].first else {
-      return Infeasibility(reason: "its hours never come", help: "give its calendar hours")
+      return Infeasibility(reason: "it never has working hours", help: "give its calendar hours")
     }
     let mode = basis.problem.table.modes[Int(modeNumber)]
     let window = Int(basis.settings.windows[activity])
@@ -31,9 +31,9 @@ struct Infeasibility {
   /// Dates beyond the horizon.
   private static func far(_ basis: PlanProblem, _ node: Int, _ bound: Int) -> Infeasibility? {
     let end = basis.problem.horizon.origin + Horizon.longest
-    let help = "look at the year"
+    let help = "check the year"
     if basis.problem.network.projectStart >= end {
-      return Infeasibility(reason: "the status date lies \(centuries)", help: help)
+      return Infeasibility(reason: "the status date is \(centuries)", help: help)
     }
     let limits = basis.problem.network.limits(of: node)
     for (instant, word) in [
@@ -46,7 +46,8 @@ struct Infeasibility {
       return Infeasibility(reason: "it may not \(word) before \(day), \(centuries)", help: help)
     }
     guard bound >= Horizon.longest else { return nil }
-    return Infeasibility(reason: "what it waits for ends \(centuries)", help: "look at the lag, or at the length of what it waits for")
+    return Infeasibility(
+      reason: "its predecessor ends \(centuries)", help: "check the lag, or the length of the predecessor")
   }
 
   private static let centuries = "more than 200 years after the start of the project"
@@ -141,7 +142,7 @@ struct Infeasibility {
       return Infeasibility(
         reason: basis.plan.windows[window].open.isEmpty
           ? "the window '\(name)' has no openings"
-          : "no opening of the window '\(name)' is left: all are past, blacked out, or outside of its from and until",
+          : "the window '\(name)' has no openings left: all are past, blacked out, or outside its 'from' and 'until'",
         notes: [declared(basis, id)], help: "give it openings, such as open every sat 22:00..06:00")
     }
     let length = mode.work / WorkPattern.unit
@@ -160,7 +161,7 @@ struct Infeasibility {
     return Infeasibility(
       reason:
         "\(hours(outage)) of outage\(reserve) do not fit into one opening of '\(name)', the longest of which is \(hours(longest))",
-      notes: [declared(basis, id)], help: "shorten the outage, or open the window longer")
+      notes: [declared(basis, id)], help: "shorten the outage, or open the window for longer")
   }
 
   /// The systems it changes have windows that are never open at the same time.
@@ -172,8 +173,10 @@ struct Infeasibility {
     else { return nil }
     let ids = rows.map { basis.plan.windows[$0].id }
     return Infeasibility(
-      reason: "the windows of the systems that it changes, \(list(ids.map { "'\(basis.plan.name($0))'" })), are never open at the same time",
-      notes: ids.map { declared(basis, $0) }, help: "give them a common opening, or state the window of the task with 'within'")
+      reason: "the windows of the systems it changes, \(list(ids.map { "'\(basis.plan.name($0))'" })), "
+        + "are never open at the same time",
+      notes: ids.map { declared(basis, $0) },
+      help: "give them an opening in common, or choose a window for the task with 'within'")
   }
 
   private static func rules(_ basis: PlanProblem, _ activity: Int) -> Infeasibility? {
@@ -187,7 +190,7 @@ struct Infeasibility {
         let isWhole = frozen.lowerBound <= basis.problem.origin
         return Infeasibility(
           reason: "it changes '\(basis.plan.name(system.id))', which is frozen "
-            + (isWhole ? "all the time" : "from \(day(basis, frozen.lowerBound)) on, and does not fit in before"),
+            + (isWhole ? "all the time" : "from \(day(basis, frozen.lowerBound)) on, and it does not fit before"),
           notes: [declared(basis, system.id)], help: "end the freeze")
       }
     }
@@ -206,10 +209,10 @@ struct Infeasibility {
       let id = basis.plan.materials[material.stock].id
       let isOrdered = basis.plan.materials[material.stock].leadTime != nil
       return Infeasibility(
-        reason: "the stock of '\(basis.plan.name(id))' is too small for it, and "
+        reason: "the stock of '\(basis.plan.name(id))' is too small, and "
           + (isOrdered ? "more arrives \(centuries)" : "no more is ordered"),
         notes: [declared(basis, id)],
-        help: isOrdered ? "look at the lead-time" : "state a larger quantity, or a lead-time to order more")
+        help: isOrdered ? "check the lead-time" : "state a larger quantity, or a lead-time to order more")
     }
     return nil
   }

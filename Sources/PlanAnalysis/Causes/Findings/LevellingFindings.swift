@@ -68,8 +68,8 @@ extension Schedule {
       guard needed > possible else { return nil }
       return Diagnostic(
         .tooMuchEffort,
-        "'\(plan.path(activity.id))' needs \(Infeasibility.hours(needed)) of work, but while what it spans goes on, its people can do "
-          + "\(Infeasibility.hours(possible))",
+        "'\(plan.path(activity.id))' needs \(Infeasibility.hours(needed)) of work, but in the time it spans, its people "
+          + "can only do \(Infeasibility.hours(possible))",
         at: plan[activity.id].name, help: ["reduce the effort, assign more people, or leave the effort out"])
     }
   }
@@ -98,8 +98,8 @@ extension Code {
   package static let noRoom = Code(
     "P0308", "no-room", .error,
     summary: "There is no time at which an activity could be done.",
-    why: "Its people, its window, its systems or its stock leave no room for it, however late. The message names what "
-      + "stands in the way.",
+    why: "Its people, its window, its systems or its stock leave no room for it, however late. The message says what "
+      + "prevents it.",
     bad: """
       project p { start 2026-01-05 }
       window night { open 2026-01-10 22:00..2026-01-11 02:00 }
@@ -114,7 +114,7 @@ extension Code {
   package static let tooMuchEffort = Code(
     "P0320", "too-much-effort", .error, withholdsOutput: false,
     summary: "Effort does not fit into a fixed duration.",
-    why: "With both stated, the effort is spread over the duration; nobody can give more than all of the time.",
+    why: "If both are stated, the effort is spread over the duration; nobody can give more than all of their time.",
     bad: """
       project p { start 2026-01-05 }
       person ana
@@ -129,9 +129,9 @@ extension Code {
 
   package static let unsettledDates = Code(
     "P0321", "unsettled-dates", .error,
-    summary: "Something begins or ends with work that it moves.",
-    why: "A meeting that lasts until a task is done and takes the time for that task never ends. One of the two needs a "
-      + "date of its own.",
+    summary: "Something begins or ends with work whose dates it moves.",
+    why: "A meeting that goes on until a task is done, but takes the time that task needs, never ends. One of the two "
+      + "needs a date of its own.",
     bad: """
       project p { start 2026-01-05 }
       person ana

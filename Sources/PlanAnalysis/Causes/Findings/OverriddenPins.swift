@@ -27,10 +27,12 @@ extension Schedule {
 
   private func help(_ activity: Int, _ word: String) -> String {
     guard networkDriver(activity) == .statusDate else {
-      return "write '\(word) from' if later will do: '\(word) on' does not override what work depends on"
+      return "write '\(word) from' if a later date will do: '\(word) on' does not override dependencies and limits"
     }
     let isEvent = start(activity) == finish(activity)
-    return "write '\(isEvent ? "finished" : "started")' and its day if it has \(isEvent ? "happened" : "begun"), else a day after the status date"
+    return isEvent
+      ? "write 'finished' and the day if it has happened, or else choose a day after the status date"
+      : "write 'started' and the day if it has started, or else choose a day after the status date"
   }
 
   private func cause(_ activity: Int) -> String {
@@ -39,7 +41,7 @@ extension Schedule {
     case .limit: limitCause(activity)
     case .projectStart: "the start of the project"
     case .statusDate: "the status date"
-    case .actual: "what happened"
+    case .actual: "recorded progress"
     }
   }
 

@@ -35,7 +35,8 @@ extension Schedule {
     if actual < wanted, !isStart, progress(index).hasStarted {
       return Diagnostic(
         .dateConflict,
-        "'\(plan.path(id))' cannot finish on \(pin.text): it has begun and goes on at once; what is left of it ends \(finishText(index))",
+        "'\(plan.path(id))' cannot finish on \(pin.text): it has started and continues without a break; "
+          + "the remaining work ends \(finishText(index))",
         at: plan[id].name,
         help: ["state what is left with 'remaining', or write 'finish by \(pin.text)' if it may end earlier"])
     }
@@ -50,7 +51,7 @@ extension Schedule {
     }
     // Some time zones have skipped a calendar day.
     if zone.start(of: pin.day) == zone.end(of: pin.day) {
-      return finding("the clocks of its time zone leave out that day", [], ["write another day"])
+      return finding("that day does not exist in its time zone", [], ["choose another day"])
     }
     let decisive = deciding(index, isStart: isStart)
     let reason = decisive == index ? reason(index) : nil
@@ -69,7 +70,7 @@ extension Schedule {
     let later = "let it \(word) later: '\(word) from \(pin.text)'"
     guard let reason else {
       let path = plan.path(plan.activities[decisive].id)
-      return finding("'\(path)' in it \(isStart ? "is the first to start" : "is the last to finish")", [], [later])
+      return finding("'\(path)' inside it \(isStart ? "is the first to start" : "is the last to finish")", [], [later])
     }
     guard reason.kind == .resource, reason.then.isEmpty, let entity = reason.entity else { return finding(reason.sentence, [], [later]) }
     return finding(reason.sentence, [], ["free '\(plan.name(entity))' \(pin.time == nil ? "on that day" : "then"), or \(later)"])

@@ -19,7 +19,7 @@ extension Schedule {
     }
   }
 
-  /// What scheduling could not do as the plan states it.
+  /// Where the schedule cannot follow the plan as stated.
   private var findings: [Diagnostic] {
     let found = levelling.map { withoutRoom($0) + missedPins() } ?? (overriddenPins() + endlessWork() + withoutCapacity())
     return found + beyondYears()

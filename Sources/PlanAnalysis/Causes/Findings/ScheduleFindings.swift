@@ -9,7 +9,7 @@ extension Code {
   package static let dependencyCycle = Code(
     "P0301", "dependency-cycle", .error,
     summary: "Activities wait for each other in a circle.",
-    why: "None of them could ever begin. Every link of the circle is listed; one of them has to go.",
+    why: "None of them could ever start. Every link in the circle is listed; one of them has to go.",
     bad: """
       project p { start 2026-01-05 }
       task schema { effort 5d ; after cutover }
@@ -25,9 +25,9 @@ extension Code {
 
   package static let dateConflict = Code(
     "P0305", "date-conflict", .warning,
-    summary: "A pinned date cannot be kept.",
-    why: "'on' keeps people free for a date, but what the activity waits for, its calendar, or another pinned date of "
-      + "the same people leads to a later one.",
+    summary: "A pinned date cannot be met.",
+    why: "'on' reserves people for a date, but a predecessor, the calendar, or another pinned date of the same people "
+      + "forces a later one.",
     bad: """
       project p { start 2026-01-05 }
       task schema { duration 5d }
@@ -56,8 +56,8 @@ extension Code {
 
   package static let noCapacity = Code(
     "P0307", "no-capacity", .error,
-    summary: "Those assigned to a task have no time for it.",
-    why: "Effort is divided by the share of people on it; with a share of nothing the work would never end.",
+    summary: "The people assigned to a task have no time for it.",
+    why: "Effort is divided by the people's share of time; with a share of 0%, the work would never end.",
     bad: """
       project p { start 2026-01-05 }
       person ana { available 0% }
@@ -101,7 +101,7 @@ extension DependencyCycles {
   }
 
   private func sentence(_ edge: Edge) -> String {
-    let way = edge.through.map { ", when '\(plan.name($0))' begins" } ?? ""
+    let way = edge.through.map { ", because '\(plan.name($0))' depends on it" } ?? ""
     return "'\(plan.path(plan.activities[edge.waiting].id))' waits for '\(plan.path(edge.from))'\(way)"
   }
 }
@@ -129,8 +129,8 @@ extension Schedule {
       let id = plan.activities[index].id
       let names = plan.activities[index].assign.map { plan.name($0.first) }.joined(separator: ", ")
       return Diagnostic(
-        .noCapacity, "'\(plan.path(id))' can never be done: \(names) has 0% of the time for it", at: plan[id].name,
-        help: ["state a share or availability above 0%, or assign somebody else"])
+        .noCapacity, "'\(plan.path(id))' can never be done: 0% of \(names) is available for it", at: plan[id].name,
+        help: ["state a share or availability above 0%, or assign someone else"])
     }
   }
 }

@@ -81,7 +81,7 @@ extension ResourceBook {
     return Self.stays(Self.everything, stay(software.from, software.until, local))
   }
 
-  /// The profile of places or things of which meetings and routines take some.
+  /// The availability profile of positions or things of which meetings and routines take some.
   package mutating func profile(
     _ usual: Int32, less party: RecurringParties.Party, of capacity: Int32, _ loads: RecurringLoads
   ) -> Int32 {

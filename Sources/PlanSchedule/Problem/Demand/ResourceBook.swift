@@ -4,7 +4,7 @@ import PlanSyntax
 
 /// All the resources that activities compete for, with what is available of each at every minute.
 ///
-/// People without leave, dates or loads of their own share the profile of their calendar.
+/// People without leave, dates or loads of their own share the availability profile of their calendar.
 package struct ResourceBook: Sendable {
   package let plan: Plan
   package let book: CalendarBook
@@ -81,7 +81,7 @@ package struct ResourceBook: Sendable {
     return Int32(pool.profiles.count - 1)
   }
 
-  /// The profile of things without dates of their own: one for all, so that work with them has the same hours.
+  /// The availability profile of all things without dates of their own: one, so that work with them has the same hours.
   private mutating func always() -> Int32 {
     if let known = alwaysProfile { return known }
     let id = add(AvailabilityProfile(atWork: Self.everything, reachable: Self.everything, levels: .full))
