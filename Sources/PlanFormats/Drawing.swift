@@ -3,7 +3,7 @@ import PlanSolver
 import PlanText
 import PlanViews
 
-/// How a format draws each kind of value; nil: not at all, and so none of the views that make it.
+/// How a format draws each kind of value; nil if it does not, and therefore shows none of the views that make it.
 package struct Drawing: Sendable {
   package typealias Draw<Value> = @Sendable (_ value: Value, _ page: Page, _ output: inout Output) -> Void
 
@@ -27,7 +27,7 @@ package struct Drawing: Sendable {
   /// Draws one view of the facts.
   package typealias Drawer = @Sendable (_ input: FormatInput, _ output: inout Output) -> Void
 
-  /// What draws a view; nil where nothing draws what it makes.
+  /// The function that draws a view; nil if the format cannot draw its value.
   package func drawer(of view: View) -> Drawer? {
     switch view.make {
     case .table(let make): Self.drawer(make, table)
@@ -46,9 +46,9 @@ package struct Drawing: Sendable {
   }
 }
 
-/// What surrounds a view.
+/// The context of a view.
 package struct Page: Sendable {
   package let heading: Heading
-  /// Of text for a terminal.
+  /// For text on a terminal.
   package let style: TerminalStyle
 }

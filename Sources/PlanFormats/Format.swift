@@ -3,7 +3,7 @@ import PlanViews
 
 /// An output format for plans.
 package struct Format: Sendable {
-  /// What stands after `--to`.
+  /// The value of `--to`.
   package let name: String
   /// File extensions, without the dot, that select this format; the first is the usual one.
   package let extensions: [String]
@@ -12,7 +12,7 @@ package struct Format: Sendable {
   package let content: Content
 
   package enum Content: Sendable {
-    /// Views, each drawn as what it makes; the usual ones where none are asked for.
+    /// Views, each drawn as the value it makes; the usual ones if none are requested.
     case views(Drawing, usual: [View], between: StaticString = "")
     /// Always the whole plan.
     case plan(@Sendable (_ input: FormatInput, _ output: inout Output) -> Void)
@@ -41,7 +41,7 @@ package struct Format: Sendable {
 
   // MARK: Use
 
-  /// The views that it draws, of all or of others.
+  /// The views that it can draw, out of all or of a given list.
   package func views(of all: [View] = View.all) -> [View] {
     switch content {
     case .views(let drawing, _, _): all.filter { drawing.drawer(of: $0) != nil }
@@ -49,7 +49,7 @@ package struct Format: Sendable {
     }
   }
 
-  /// The views that it shows when none are asked for.
+  /// The views shown by default.
   package var usualViews: [View] {
     switch content {
     case .views(_, let usual, _): usual
@@ -65,7 +65,7 @@ package struct Format: Sendable {
     }
   }
 
-  /// Writes some views, or what the format always writes.
+  /// Writes the given views, or what the format always writes.
   package func write(_ views: [View], of input: FormatInput, into output: inout Output) {
     switch content {
     case .views(let drawing, _, let between):
@@ -78,7 +78,7 @@ package struct Format: Sendable {
     }
   }
 
-  /// The views that a request names, each once, in its order; the usual ones when it names none.
+  /// The views named by a request, without duplicates, in the requested order; the usual ones if it names none.
   package func views(named request: [String]) -> Result<[View], ViewRefusal> {
     if request.isEmpty { return .success(usualViews) }
     let possible = views()
@@ -93,7 +93,7 @@ package struct Format: Sendable {
   }
 }
 
-/// Why a format does not show a view.
+/// Why a format cannot show a view.
 package struct ViewRefusal: Error, Sendable, Equatable {
   package let view: String
   package let format: String

@@ -2,11 +2,11 @@ import PlanAnalysis
 import PlanText
 import PlanViews
 
-/// What all formats read.
+/// The input of every format.
 package struct FormatInput: Sendable {
   package let facts: ScheduleFacts
   package let request: ViewRequest
-  /// Of text for a terminal.
+  /// For text on a terminal.
   package let style: TerminalStyle
   /// The findings about the plan, in the order in which they are reported.
   package let diagnostics: [LocatedDiagnostic]

@@ -65,8 +65,10 @@ package struct PlanImport: Sendable {
 
   private static func unknownFormat(_ text: ForeignText, _ path: String) -> Diagnostic {
     var help = ["planc import reads \(ForeignFormat.list)"]
-    if path.hasSuffix(".plan") { help.append("a plan needs no import: planc compile \(path)") }
-    let what = text.isEmpty ? "is empty" : text.isBinary ? "is not a text" : "is in no format that can be imported"
+    if path.hasSuffix(".plan") { help.append("a plan does not need to be imported: planc compile \(path)") }
+    let what =
+      text.isEmpty
+      ? "is empty" : text.isBinary ? "is not a text file" : "is not in a format that can be imported"
     return Diagnostic(.cannotImport, "'\(path)' \(what)", at: .file(path), help: help)
   }
 }

@@ -3,13 +3,13 @@ import PlanSolver
 
 /// One way to look at a plan: a name, and what it makes of the facts. It knows nothing of formats.
 package struct View: Sendable {
-  /// What stands after `--show`.
+  /// The value of `--show`.
   package let name: String
   /// One line for `--help`.
   package let summary: String
   package let make: Make
 
-  /// The kind of value that it makes, and how.
+  /// The kind of value it makes, and how.
   package enum Make: Sendable {
     case table(Maker<Table>)
     case timeline(Maker<Timeline>)

@@ -44,10 +44,10 @@ struct Call {
         let nearest = Suggestion.nearest(to: name, in: command.options.map(\.name))
         throw .usage(
           "planc \(command.name) has no option '\(name)'" + Suggestion.question(nearest),
-          help: ["planc \(command.name) --help lists them"])
+          help: ["planc \(command.name) --help lists its options"])
       }
       if option.value == nil {
-        guard value == nil else { throw .usage("option '\(name)' takes no value") }
+        guard value == nil else { throw .usage("option '\(name)' does not take a value") }
       } else if value == nil {
         guard index < arguments.count else {
           throw .usage("option '\(name)' needs a value", help: ["write \(name) \(option.value ?? "")"])

@@ -25,23 +25,24 @@ struct Option: Sendable {
   let summary: String
 
   static let diagnostics = Option(
-    name: "--diagnostics", value: "FORMAT", summary: "how findings are written: full, concise, json or jsonl (full)")
+    name: "--diagnostics", value: "FORMAT", summary: "format of findings: full, concise, json or jsonl (full)")
   static let color = Option(name: "--color", value: "WHEN", summary: "auto, always or never (auto)")
-  static let width = Option(name: "--width", value: "N", summary: "columns to write for (the terminal's, else 80)")
-  static let deny = Option(name: "--deny", value: "warnings", summary: "warnings end with status 1, as errors do")
+  static let width = Option(name: "--width", value: "N", summary: "output width in columns (the terminal's, else 80)")
+  static let deny = Option(name: "--deny", value: "warnings", summary: "exit with status 1 on warnings too")
   static let maximum = Option(
     name: "--max-diagnostics", value: "N", summary: "show at most N findings, errors first (50)")
   static let allowOutside = Option(
-    name: "--allow-outside", value: nil, summary: "let includes lead out of the plan's folder")
+    name: "--allow-outside", value: nil, summary: "allow includes from outside the plan's folder")
   static let stdinName = Option(
-    name: "--stdin-filename", value: "PATH", summary: "the path that standard input stands for")
+    name: "--stdin-filename", value: "PATH", summary: "treat standard input as the file at PATH")
 
   static let statusDate = Option(
     name: "--status-date", value: "DATE", summary: "the day up to which progress counts, such as 2026-06-30 (the project's)")
   static let noLevel = Option(
-    name: "--no-level", value: nil, summary: "the network alone: without people's other work, meetings, routines, capacity, stock, limits")
+    name: "--no-level", value: nil,
+    summary: "show the network alone, without other work, meetings, routines, capacity, stock and limits")
   static let schedules = Option(
-    name: "--schedules", value: "N", summary: "how many schedules levelling may try; 0 tries one order of the work")
+    name: "--schedules", value: "N", summary: "how many schedules levelling may try; 0 tries a single sequence of work")
 
   static let scenario = Option(
     name: "--scenario", value: "NAME", summary: "the plan with the changes of one of its scenarios")

@@ -22,7 +22,7 @@ enum CommandLineTool {
         let nearest = Suggestion.nearest(to: first, in: Command.all.map(\.name))
         throw Failure.usage(
           "planc has no command '\(first)'" + Suggestion.question(nearest),
-          help: first.hasSuffix(".plan") ? ["to check a plan: planc lint \(first)"] : ["planc --help lists them"])
+          help: [first.hasSuffix(".plan") ? "to check a plan: planc lint \(first)" : "planc --help lists all commands"])
       }
       let options = rest.prefix { $0 != "--" }
       if options.contains("--help") || options.contains("-h") {

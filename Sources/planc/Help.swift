@@ -15,10 +15,10 @@ enum Help {
     }
     text += """
 
-      planc COMMAND --help tells more. planc --version prints the version.
+      planc COMMAND --help shows more. planc --version prints the version.
 
-      Status: 0 clean or written, 1 an error in a plan (or a warning, with --deny warnings), 2 wrong usage or a file that
-      cannot be read or written.
+      Exit status: 0 if clean or written, 1 for an error in a plan (or a warning, with --deny warnings), 2 for wrong
+      usage or a file that cannot be read or written.
 
       """
     return text
@@ -32,7 +32,7 @@ enum Help {
     for (label, option) in zip(labels, command.options) {
       text += "  \(label)\(String(repeating: " ", count: width - label.count))  \(option.summary)\n"
     }
-    text += "  --help\(String(repeating: " ", count: width - 6))  this text\n"
+    text += "  --help\(String(repeating: " ", count: width - 6))  show this text\n"
     return text
   }
 }

@@ -15,13 +15,13 @@ enum OutputGuard {
     var seen: [FileIdentity: String] = [:]
     for path in paths {
       if path == "-" || FileIdentity(path) == nil {
-        guard paths.filter({ $0 == path }).count == 1 else { throw .usage("'\(path)' is named twice with -o") }
+        guard paths.filter({ $0 == path }).count == 1 else { throw .usage("'\(path)' is given twice with -o") }
         continue
       }
       guard let identity = FileIdentity(path) else { continue }
       if let other = seen.updateValue(path, forKey: identity) {
         throw .usage(
-          other == path ? "'\(path)' is named twice with -o" : "'\(other)' and '\(path)' are the same file",
+          other == path ? "'\(path)' is given twice with -o" : "'\(other)' and '\(path)' are the same file",
           help: ["give each output a file of its own"])
       }
     }
@@ -31,9 +31,10 @@ enum OutputGuard {
   static func refusePlanName(_ path: String, format: String, extension ending: String) throws(Failure) {
     let target = FileIdentity.resolved(path)
     guard isPlanName(path) || isPlanName(target) else { return }
-    let leading = isPlanName(path) ? "" : "it leads to '\(target)', and "
+    let leading = isPlanName(path) ? "" : "it links to '\(target)', and "
     throw Failure(
-      .cannotWrite, "cannot write '\(path)': \(leading)names that end in '.plan' are for plans, and this would be \(format)",
+      .cannotWrite,
+      "cannot write '\(path)': \(leading)names that end in '.plan' are for plans, and the output is \(format)",
       help: ["write to another file, for example -o \(suggestion(path, ending))"], file: path)
   }
 
@@ -45,10 +46,10 @@ enum OutputGuard {
     let name = path.map { "'\($0)'" } ?? "standard output"
     let help = ["write to another file, for example -o \(suggestion(inputs.paths.first ?? "plan", ending))"]
     if inputs.readsStandardInput, FileIdentity(stream: 0) == target {
-      throw Failure(.cannotWrite, "cannot write \(name): it is the file that is read", help: help, file: path)
+      throw Failure(.cannotWrite, "cannot write \(name): it is the input file", help: help, file: path)
     }
     for (index, input) in inputs.paths.enumerated() where FileIdentity(existing: input) == target {
-      let what = index == 0 ? "it is the file that is read" : "'\(inputs.paths[0])' is made of it"
+      let what = index == 0 ? "it is the input file" : "it is part of '\(inputs.paths[0])'"
       let other = path == nil || input == path ? "" : ", as '\(input)'"
       throw Failure(.cannotWrite, "cannot write \(name): \(what)\(other)", help: help, file: path)
     }

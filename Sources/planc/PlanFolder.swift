@@ -15,8 +15,8 @@ struct PlanFolder {
     let files = Self.files(under: folder)
     guard !files.isEmpty else {
       throw .usage(
-        "there is no plan under '\(folder)'",
-        help: ["planc lint looks for files named *.plan, without those in dot folders and those that git ignores"])
+        "no plans found under '\(folder)'",
+        help: ["planc lint looks for *.plan files, except in hidden folders and files that git ignores"])
     }
     let plans = Self.plans(files, reading)
     parts = plans.map { PlanPart(compilation: $0, extent: nil) }

@@ -44,7 +44,7 @@ struct PlanReading {
     }
   }
 
-  /// Throws when a plan does not have the scenario that was asked for.
+  /// Throws if a plan does not have the requested scenario.
   func refuseMissingScenario(_ compilation: Compilation) throws(Failure) {
     guard let missing = compilation.missingScenario else { return }
     throw Failure(.usage, missing.message, help: missing.help, file: compilation.plan.sources.files.first?.path)
@@ -59,7 +59,7 @@ struct PlanReading {
     guard let first = parts.first, parts.count > 1 else { return parts[0].compilation }
     throw .usage(
       "'\(path)' is part of \(parts.count) plans: \(parts.map { "'\($0.root)'" }.joined(separator: ", "))",
-      help: ["name the plan that is meant, for example '\(first.root)'"])
+      help: ["name the plan you mean, for example '\(first.root)'"])
   }
 
   /// Writes findings to standard error; silent if there are none, unless the format is machine-readable.
@@ -100,7 +100,7 @@ struct PlanReading {
   func verdict(_ compilation: Compilation) throws(Failure) -> Diagnostic? {
     guard verifies, !compilation.hasErrors, compilation.schedule != nil else { return nil }
     guard scheduling.levels else {
-      throw .usage("--verify judges levelled schedules; leave out --no-level")
+      throw .usage("--verify checks levelled schedules; remove --no-level")
     }
     return compilation.verdict
   }

@@ -37,7 +37,7 @@ struct CommandLineTests {
       (["lint", "missing.plan"], "no such file"),
       (["compile", ".", "--to", "json"], "cannot read '.': it is a folder"),
       (["explain", "folder", "a"], "it is a folder"),
-      (["lint", "empty"], "there is no plan under 'empty'"),
+      (["lint", "empty"], "no plans found under 'empty'"),
       (["lint", "a.plan/b.plan"], "not a folder"),
       (["lint", "/proc/self/mem"], "cannot read"),
       (["lint"], "needs a file"),
@@ -46,7 +46,7 @@ struct CommandLineTests {
       (["lint", "--colour", "never", "a.plan"], "did you mean '--color'?"),
       (["lint", "--width", "wide", "a.plan"], "needs a number"),
       (["lint", "--width"], "needs a value"),
-      (["lint", "--allow-outside=yes", "a.plan"], "takes no value"),
+      (["lint", "--allow-outside=yes", "a.plan"], "does not take a value"),
       (["lint", "--diagnostics", "jason", "a.plan"], "did you mean 'json'?"),
       (["lint", "--status-date", "2026-02-30", "a.plan"], "needs a date such as 2026-06-30, not '2026-02-30'"),
       (["compile", "a.plan", "--status-date", "yesterday"], "needs a date such as 2026-06-30, not 'yesterday'"),
@@ -61,7 +61,7 @@ struct CommandLineTests {
       (["explain", "a.plan", "9.9"], "the plan has no activity with the number 9.9"),
       (["explain", "a.plan", "9.9"], "planc compile a.plan --columns wbs,id,title lists them all"),
       (["new", "--start", "2026-02-30", "x.plan"], "2026-02-30"),
-      (["new", "a.plan"], "already there"),
+      (["new", "a.plan"], "already exists"),
     ])
   func unusable(arguments: [String], reason: String) throws {
     let folder = try ScratchFolder(["a.plan": Sample.clean, "folder/b.plan": Sample.clean, "empty/x": ""])

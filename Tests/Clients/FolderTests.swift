@@ -53,7 +53,7 @@ struct FolderTests {
     try folder.write("task c \"C\" { duration 1d }\n", to: "plans/loose.plan")
     let ended = try lint("plans")
     #expect(ended.status == 0)
-    #expect(ended.errors.contains("note: 'plans/loose.plan' is part of no plan and was not checked\n"), "\(ended.errors)")
+    #expect(ended.errors.contains("note: 'plans/loose.plan' is not part of any plan and was not checked\n"), "\(ended.errors)")
     #expect(try !lint("plans", "--diagnostics", "json").errors.contains("loose"))
     try folder.write("task c \"C\" { duration five }\n", to: "plans/loose.plan")
     #expect(try lint("plans").status == 1)
@@ -137,7 +137,7 @@ struct FolderTests {
     #expect(ended.status == 0 && ended.output.isEmpty)
     #expect(
       ended.errors
-        == "note: 3 values are recorded but change no result yet: 2 × 'rate', 1 × 'cost'; 'planc lint --planned rates.plan' lists them\n")
+        == "note: 3 values are recorded but not yet computed: 2 × 'rate', 1 × 'cost'; 'planc lint --planned rates.plan' lists them\n")
     #expect(try lint("rates.plan", "--deny", "warnings").status == 0)
     let listed = try lint("--planned", "rates.plan")
     #expect(listed.errors.isEmpty && listed.output.split(separator: "\n").count == 4, "\(listed.output)")
@@ -158,7 +158,7 @@ struct FolderTests {
     let count = try lint("--planned", "many.plan").output.split(separator: "\n").count - 1
     #expect(
       try lint("many.plan").errors
-        == "note: \(count) values are recorded but change no result yet: 2 × 'rate', 2 × 'probability', 2 × 'delays', 1 × 'cost' "
+        == "note: \(count) values are recorded but not yet computed: 2 × 'rate', 2 × 'probability', 2 × 'delays', 1 × 'cost' "
         + "and \(count - 7) more; 'planc lint --planned many.plan' lists them\n")
   }
 
@@ -172,7 +172,7 @@ struct FolderTests {
   func recordedInPart() throws {
     try folder.write("include \"team.plan\"\n" + Self.rates, to: "split/rates.plan")
     try folder.write("person cy { rate 9 EUR/h }\n", to: "split/team.plan")
-    #expect(try lint("split/team.plan").errors.hasPrefix("note: 1 value is recorded but changes no result yet: 1 × 'rate'; "))
+    #expect(try lint("split/team.plan").errors.hasPrefix("note: 1 value is recorded but not yet computed: 1 × 'rate'; "))
     #expect(try lint("split").errors.hasPrefix("note: 4 values are recorded"))
   }
 }

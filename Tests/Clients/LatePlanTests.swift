@@ -104,7 +104,7 @@ struct LatePlanTests {
     #expect(ended.status == 1)
     #expect(
       ended.output
-        == "One\ntask one, broken.plan:3\n\nIt has no dates, because the plan has an error that leaves it without any.\n")
+        == "One\ntask one, broken.plan:3\n\nIt has no dates because of an error in the plan.\n")
     #expect(ended.errors.contains("error[P0203]") && ended.errors.contains("'tow'"))
   }
 }

@@ -56,16 +56,16 @@ struct OverwritingTests {
   @Test("The message says why")
   func message() throws {
     let own = try compile(["a.plan", "--to", "json", "-o", "hard.json"]).errors
-    #expect(own.contains("cannot write 'hard.json': it is the file that is read, as 'a.plan'"), "\(own)")
+    #expect(own.contains("cannot write 'hard.json': it is the input file, as 'a.plan'"), "\(own)")
     #expect(own.contains("write to another file, for example -o a.json"), "\(own)")
     let included = try compile(["a.plan", "--to", "dot", "-o", "part.dot"]).errors
-    #expect(included.contains("cannot write 'part.dot': 'a.plan' is made of it, as 'parts/more.plan'"), "\(included)")
+    #expect(included.contains("cannot write 'part.dot': it is part of 'a.plan', as 'parts/more.plan'"), "\(included)")
     let json = try compile(["a.plan", "-o", "data.json"]).errors
-    #expect(json.contains("cannot write 'data.json': 'a.plan' is made of it"), "\(json)")
+    #expect(json.contains("cannot write 'data.json': it is part of 'a.plan'"), "\(json)")
     let foreign = try compile(["a.plan", "--to", "json", "-o", "foreign.json"]).errors
     #expect(
-      foreign.contains("cannot write 'foreign.json': it leads to '")
-        && foreign.contains("/b.plan', and names that end in '.plan' are for plans, and this would be json"),
+      foreign.contains("cannot write 'foreign.json': it links to '")
+        && foreign.contains("/b.plan', and names that end in '.plan' are for plans, and the output is json"),
       "\(foreign)")
   }
 
@@ -98,7 +98,7 @@ struct OverwritingTests {
     try FileManager.default.removeItem(atPath: folder.path("fine.json"))
     for target in ["other/side.json", "other/deep.dot"] {
       let ended = try compile(["other/c.plan", "-o", target])
-      #expect(ended.status == 2 && ended.errors.contains("'other/c.plan' is made of it"), "\(ended.errors)")
+      #expect(ended.status == 2 && ended.errors.contains("it is part of 'other/c.plan'"), "\(ended.errors)")
     }
     #expect(try folder.read("other/side.json").hasPrefix("include") && folder.read("other/deep.dot") == Self.part)
     try expectUntouched()
@@ -114,7 +114,7 @@ struct OverwritingTests {
       arguments: ["-c", "\"$0\" compile - --stdin-filename a.plan --to json -o hard.json < soft.json", Planc.executable],
       folder: folder.root)
     let ended = try shell.run()
-    #expect(ended.status == 2 && ended.errors.contains("it is the file that is read"), "\(ended.errors)")
+    #expect(ended.status == 2 && ended.errors.contains("it is the input file"), "\(ended.errors)")
     let appended = try folder.planc("compile", "a.plan", "--to", "json", output: folder.path("data.json"))
     #expect(appended.status == 2 && appended.errors.contains("cannot write standard output"), "\(appended.errors)")
     try expectUntouched()
@@ -129,7 +129,7 @@ struct OverwritingTests {
   func repeated(targets: [String]) throws {
     let ended = try compile(["a.plan"] + targets.flatMap { ["-o", $0] })
     #expect(ended.status == 2)
-    #expect(ended.errors.contains(targets[0] == targets[1] ? "is named twice" : "are the same file"), "\(ended.errors)")
+    #expect(ended.errors.contains(targets[0] == targets[1] ? "is given twice" : "are the same file"), "\(ended.errors)")
     try expectUntouched()
   }
 
@@ -138,11 +138,11 @@ struct OverwritingTests {
     try folder.write("instance", to: "j.sm")
     try FileManager.default.linkItem(atPath: folder.path("j.sm"), toPath: folder.path("j.plan"))
     let imported = try folder.planc("import", "j.sm", "-o", "j.plan")
-    #expect(imported.status == 2 && imported.errors.contains("it is the file that is read"), "\(imported.errors)")
+    #expect(imported.status == 2 && imported.errors.contains("it is the input file"), "\(imported.errors)")
     #expect(try folder.read("j.sm") == "instance")
     try FileManager.default.createSymbolicLink(atPath: folder.path("later.plan"), withDestinationPath: "nowhere.plan")
     let new = try folder.planc("new", "later.plan")
-    #expect(new.status == 2 && new.errors.contains("already there"))
+    #expect(new.status == 2 && new.errors.contains("already exists"))
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("later.plan")) == "nowhere.plan")
   }
 }

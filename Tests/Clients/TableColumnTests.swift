@@ -57,7 +57,7 @@ struct TableColumnTests {
     "What is no column is refused, and nothing is made",
     arguments: [
       ("whom", "the table has no column 'whom'; did you mean 'who'?"),
-      ("wbs,cost", "the table has no column 'cost': planc records money, and does not compute it yet"),
+      ("wbs,cost", "the table has no column 'cost': planc records money but does not compute it yet"),
       ("", "--columns needs a column"),
     ])
   func refused(columns: String, reason: String) throws {
@@ -70,7 +70,7 @@ struct TableColumnTests {
   @Test("Only tables have columns")
   func otherFormats() throws {
     let ended = try compile("--to", "json", "--columns", "who")
-    #expect(ended.status == 2 && ended.errors.contains("--columns is about tables, and json has none"), "\(ended.errors)")
+    #expect(ended.status == 2 && ended.errors.contains("--columns only applies to tables, and json has none"), "\(ended.errors)")
     #expect(try compile("-o", "a.json", "-o", "a.txt", "--columns", "who").status == 0)
   }
 

@@ -28,7 +28,7 @@ struct CriticalPathTests {
       """
     #expect(try rows(text) == ["a", "f.b *", "end *"])
     let shown = try FormatFixture.text(.schedule, text, .criticalPath, style: TerminalStyle(width: 120))
-    #expect(shown.contains("without *: leads to the end, with float"), "\(shown)")
+    #expect(shown.contains("no *: leads to the end, but has float"), "\(shown)")
   }
 
   /// What has no float, but does not lead to the end, is critical too: it keeps a date.

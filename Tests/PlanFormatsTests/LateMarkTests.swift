@@ -87,7 +87,7 @@ struct LateMarkTests {
     #expect(try FormatFixture.text(.dot, plan).components(separatedBy: "1.3 working days late").count == 3)
   }
 
-  /// The first of two weeks is allowed: the date stands across all bars that go on behind it.
+  /// The first of two weeks is allowed: the date is drawn across all bars that continue after it.
   @Test func theDateOfTheProjectStandsAcrossWhatSpansOthers() throws {
     let plan = """
       project p { start 2026-03-02 ; finish by 2026-03-06 }

@@ -44,7 +44,7 @@ struct LegendTests {
     }
   }
 
-  /// What stands in front of the meanings, behind the last empty line.
+  /// The signs before the meanings, after the last empty line.
   private static func signs(of text: String, _ signs: ChartSigns) -> [String] {
     let drawable: [String] = Mirror(reflecting: signs).children.compactMap { $0.value as? String }
     let all = Set<String>(drawable + ["!", "*"])

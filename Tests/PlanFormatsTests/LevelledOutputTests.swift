@@ -82,16 +82,16 @@ struct LevelledOutputTests {
     #expect(levelling["gapMinutes"] as? Int == 0)
     #expect(levelling["earliestFinish"] as? String == project["finish"] as? String)
     #expect((levelling["schedules"] as? Int ?? 0) > 0)
-    #expect(try FormatFixture.text(.schedule, short).contains("as short as it can be\n"))
+    #expect(try FormatFixture.text(.schedule, short).contains("as short as possible\n"))
     // Without people no order could be another, and the network knows no order.
     let alone = try FormatFixture.text(.schedule, "project p { start 2026-01-05 }\ntask a { effort 2d }\ntask b { effort 2d }\n")
     let levelless = try FormatFixture.input(short, scheduling: SchedulingOptions(levels: false))
     let network = FormatFixture.text(.schedule, levelless, style: TerminalStyle())
-    for text in [alone, network] { #expect(!text.contains("as short as") && !text.contains("no order of the work"), "\(text)") }
+    for text in [alone, network] { #expect(!text.contains("as short as") && !text.contains("no sequence of the work"), "\(text)") }
   }
 
   /// Each of the three shares somebody with each of the others, so they go one after the other; nobody alone is busy
-  /// for longer than two of them. The leave far behind keeps the exact bounds of plans with one calendar away.
+  /// for longer than two of them. The leave long afterwards keeps the exact bounds of plans with one calendar away.
   @Test func tellsHowMuchIsMissingAtBest() throws {
     let plan = """
       project p { start 2026-01-05 }
@@ -110,7 +110,7 @@ struct LevelledOutputTests {
     let gap = try #require(levelling["gapMinutes"] as? Int)
     #expect(gap >= 1440)
     let earliest = try #require(levelling["earliestFinish"] as? String).prefix(10)
-    #expect(try FormatFixture.text(.schedule, plan).contains("no order of the work can end before \(earliest)\n"))
+    #expect(try FormatFixture.text(.schedule, plan).contains("no sequence of the work can end before \(earliest)\n"))
   }
 
   @Test func whoIsThoseChosen() throws {

@@ -85,7 +85,7 @@ struct WorkedDaysTests {
         """, days: [("a", "5", 2400), ("b", "2", 960)]),
     Case(
       // Six hours on the first Saturday, two on the next.
-      name: "work by the clock is not worked on while its window is closed",
+      name: "work of elapsed time is not worked on while its window is closed",
       plan: """
         project p { start 2026-03-02 }
         window saturday { open every sat 08:00..14:00 }
@@ -99,7 +99,7 @@ struct WorkedDaysTests {
         task a { duration 8h ; within night }
         """, days: [("a", "1", 480)]),
     Case(
-      name: "work by the clock has days of 24 hours",
+      name: "work of elapsed time has days of 24 hours",
       plan: """
         project p { start 2026-03-02 }
         task a { duration 3d elapsed }

@@ -11,15 +11,15 @@ import Testing
     ("jobs (incl. supersource/sink ):  8", "jobs (incl. supersource/sink ):  0", "6:34 the number of jobs is 0, less than 1"),
     ("jobs (incl. supersource/sink ):  8\n", "", "16:1 'jobs' is missing before this section"),
     ("  - renewable                 :  2   R\n", "", "16:1 'renewable' is missing"),
-    (":  0   N", ":  2   N", "10:34 the number of resources that are used up is 2, more than 0"),
+    (":  0   N", ":  2   N", "10:34 the number of nonrenewable resources is 2, more than 0"),
     ("projects                      :  1", "projects                      :  2", "5:34 the number of projects is 2"),
     ("   4        1          1           7", "   4        3          1           7", "22:13 job 4 has 3 modes"),
     ("   4        1          1           7", "   4        1          1           9", "22:36 job 9, a successor of job 4, is not one of the jobs 1 to 8"),
     ("   4        1          1           7", "   4        1          1           4", "22:36 job 4 is its own successor"),
     ("   7        1          1           8", "   7        1          1           3", "25:36 jobs wait for each other in a circle: 3 → 7 → 3"),
-    ("   4        1          1           7", "   3        1          1           7", "22:4 job 3 is here twice"),
+    ("   4        1          1           7", "   3        1          1           7", "22:4 job 3 is listed twice"),
     ("  4      1     2       3    1", "  4      1     -2       3    1", "34:16 the duration of job 4 is -2, less than 0"),
-    ("  4      1     2       3    1", "  4      1     2       5    1", "34:24 job 4 needs 5 units of resource 1, which has 4"),
+    ("  4      1     2       3    1", "  4      1     2       5    1", "34:24 job 4 needs 5 units of resource 1, which has only 4"),
     ("  4      1     2       3    1", "  4      1     2.5       3    1", "34:16 expected the duration of job 4, found '2.5'"),
     ("  4      1     2       3    1\n", "", "38:1 expected the number of a job, found '****"),
     ("    4    2\n", "    4\n", "43:1 expected the number of units of resource 2, found '****"),
@@ -39,10 +39,10 @@ import Testing
     ("8   2\n", "99999999999999999999   2\n", "1:1 the number of jobs is 99999999999999999999, more than 1000000"),
     ("8   2\n", "500000   2\n", "1:1 500000 jobs cannot be in a file of"),
     ("8   2\n", "9   2\n", "13:14 the file ends where the duration of job 9 should be"),
-    ("0   0   0    0\n", "0   0   0    0   3\n", "13:18 expected the end after the last of 8 jobs, found '3'"),
+    ("0   0   0    0\n", "0   0   0    0   3\n", "13:18 expected the end of the file after 8 jobs, found '3'"),
     ("8   2\n", "eight  2 \n", "1:1 expected the number of jobs, found 'eight'"),
     ("1   7\n5   2", "1   17\n5   2", "10:5 job 17, a successor of job 5"),
-    ("2   3   1    1   7", "2   5   1    1   7", "8:5 job 4 needs 5 units of resource 1, which has 4"),
+    ("2   3   1    1   7", "2   5   1    1   7", "8:5 job 4 needs 5 units of resource 1, which has only 4"),
     ("6   1   1    1   8", "6   1   1    1   2", "12:18 jobs wait for each other in a circle: 2 → 7 → 2"),
     ("6   1   1    1   8", "6   1   1    99   8", "12:14 the number of successors of job 7 is 99, more than 8"),
   ])
@@ -55,15 +55,15 @@ import Testing
 
   @Test func otherFilesAreTurnedAway() throws {
     for (bytes, said): ([UInt8], String) in [
-      ([], "'a.txt' is empty"), ([0x20, 0x0A, 0x1A], "'a.txt' is empty"), ([0x50, 0x4B, 0, 1, 2], "'a.txt' is not a text"),
-      (Array("<Project/>".utf8), "'a.txt' is in no format that can be imported"),
+      ([], "'a.txt' is empty"), ([0x20, 0x0A, 0x1A], "'a.txt' is empty"), ([0x50, 0x4B, 0, 1, 2], "'a.txt' is not a text file"),
+      (Array("<Project/>".utf8), "'a.txt' is not in a format that can be imported"),
     ] {
       let imported = PlanImport(path: "a.txt", bytes: bytes)
       #expect(imported.plan == nil && imported.finding == said)
       #expect(try #require(imported.diagnostics.first).help == ["planc import reads PSPLIB single mode (.sm) and Patterson (.rcp)"])
     }
     let plan = PlanImport("project p { start 2026-01-05 }", path: "a.plan")
-    #expect(try #require(plan.diagnostics.first).help.last == "a plan needs no import: planc compile a.plan")
+    #expect(try #require(plan.diagnostics.first).help.last == "a plan does not need to be imported: planc compile a.plan")
     #expect(PlanImport("", path: "a.sm").finding == "'a.sm' is empty")
   }
 

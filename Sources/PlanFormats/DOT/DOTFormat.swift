@@ -3,7 +3,7 @@ import PlanViews
 
 extension Format {
   package static let dot = Format(
-    "dot", extensions: ["dot", "gv"], summary: "a drawing for Graphviz; each view is one graph",
+    "dot", extensions: ["dot", "gv"], summary: "a drawing for Graphviz, one graph per view",
     .views(
       Drawing(graph: { graph, page, output in
         var text = DOTGraph(graph, page.heading, into: output)

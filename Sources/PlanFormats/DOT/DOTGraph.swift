@@ -26,7 +26,7 @@ struct DOTGraph {
     writer.close()
   }
 
-  /// What the graph is of, from when to when, and how late it is.
+  /// The subject of the graph, its start and finish, and its lateness.
   private var label: [String] {
     let (title, first, last) = (heading.title ?? "", heading.start.iso, heading.finish.iso)
     return [title, "\(graph.subject), \(first) to \(last)"]
@@ -51,7 +51,7 @@ struct DOTGraph {
     for edge in graph.edges { write(edge) }
   }
 
-  /// The root, and each other node with the line to what it is a part of.
+  /// The root, and each other node with an edge from its parent.
   private mutating func writeTree() {
     var edges = Dictionary(grouping: graph.edges, by: \.head)
     for (index, node) in graph.nodes.enumerated() {
@@ -74,7 +74,7 @@ struct DOTGraph {
     writer.node(node.id, [("label", .label(lines + node.remarks))] + DOTStyle.box(node))
   }
 
-  /// What it is, of what is not told by its shape and its place.
+  /// Its kind, if shape and position do not show it.
   private static func kind(_ node: Graph.Node) -> [String] {
     guard let kind = node.kind, !kind.isActivity, kind != .project, !node.meanings.contains(.imported) else { return [] }
     return ["(\(kind.keyword))"]
@@ -116,7 +116,7 @@ struct DOTGraph {
     writer.edge(graph.nodes[tail].id, graph.nodes[head].id, attributes)
   }
 
-  /// The boxes at the ends: Graphviz draws no edge to a cluster, but from and to what is in it.
+  /// The boxes at the ends: Graphviz draws no edges to or from a cluster, only to and from its nodes.
   private func ends(_ edge: Graph.Edge) -> (tail: Int, head: Int) {
     var (leavesStart, bindsFinish) = (false, false)
     if case .dependency(let kind, _) = edge.kind {

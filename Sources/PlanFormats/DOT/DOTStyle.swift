@@ -15,7 +15,7 @@ enum DOTStyle {
   static let phaseLine = "\"#cbd5e1\""
   static let font = "\"Helvetica\""
 
-  /// Of a whole graph, except its label.
+  /// The attributes of a whole graph, including its label.
   static func graph(label: [String]) -> [DOTWriter.Attribute] {
     [
       ("rankdir", .word("LR")), ("compound", .word("true")), ("fontname", .word(font)), ("fontsize", .word("14")),
@@ -40,7 +40,7 @@ enum DOTStyle {
 
   // MARK: Nodes
 
-  /// What a box looks like: its shape is its kind, its fill how far it is, its outline whether it is critical or late.
+  /// The look of a box: its shape shows its kind, its fill its progress, its outline whether it is critical or late.
   static func box(_ node: Graph.Node) -> [DOTWriter.Attribute] {
     if node.meanings.contains(.imported) { return [("style", .word("\"dashed,filled\""))] }
     var result = node.meanings.contains(.summary) ? [("style", .word("filled"))] : shape(node)
@@ -50,7 +50,7 @@ enum DOTStyle {
     } else if let fill = fill(node.meanings) {
       result.append(("fillcolor", .word(fill)))
     }
-    // A second line around what is late is seen without colour.
+    // A second outline around late activities is visible without colour.
     return node.meanings.contains(.late) ? result + [("peripheries", .word("2"))] : result
   }
 
@@ -78,7 +78,7 @@ enum DOTStyle {
     }
   }
 
-  /// What a frame around other nodes looks like.
+  /// The look of a frame around other nodes.
   static func frame(_ node: Graph.Node, label: [String]) -> [DOTWriter.Attribute] {
     [
       ("label", .label(label)), ("labeljust", .word("l")), ("labelloc", .word("t")), ("fontsize", .word("11")),
@@ -100,9 +100,9 @@ enum DOTStyle {
     if any(.critical) { parts.append("red: critical") }
     if any(.late) { parts.append("double outline: late") }
     if any(.finished) { parts.append("grey: finished") }
-    if any(.begun, but: [.summary, .critical]) { parts.append("blue: begun") }
+    if any(.begun, but: [.summary, .critical]) { parts.append("blue: in progress") }
     let hasHandOver = graph.edges.contains { if case .handOver = $0.kind { true } else { false } }
-    if hasHandOver { parts.append("dashed red: waits for the person or thing named") }
+    if hasHandOver { parts.append("dashed red: waits for the person or resource named") }
     return parts.isEmpty ? [] : [parts.joined(separator: " · ")]
   }
 }

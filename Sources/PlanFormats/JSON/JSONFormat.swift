@@ -12,7 +12,7 @@ extension Format {
     })
 
   package static let jsonSchema = Format(
-    "json-schema", extensions: [], summary: "the JSON Schema (2020-12) of what json writes",
+    "json-schema", extensions: [], summary: "the JSON Schema (2020-12) of the json format",
     .fixed { output in
       var writer = JSONWriter(into: output)
       writer.value(JSONSchema.document)

@@ -4,7 +4,7 @@ import PlanSyntax
 import PlanText
 import PlanViews
 
-/// Draws the bars of a timeline: one sign a column.
+/// Draws the bars of a timeline: one sign per column.
 struct BarText {
   let axis: TimeAxis
   let signs: ChartSigns
@@ -73,8 +73,8 @@ struct BarText {
     }
   }
 
-  /// The date by which it had to be done, across a bar that goes on after it, and from a date of its own the way to
-  /// what begins after it. A bar keeps its kind, at least in one column, and a phase its ends.
+  /// Marks the missed date in a bar that goes past it and, for the activity's own date, the gap to a bar that starts
+  /// after it. At least one column keeps the bar's sign, and a phase keeps its ends.
   private func drawMissed(_ cells: inout [Cell], _ bar: Timeline.Bar, _ missed: Timeline.Bar.Miss) {
     let (first, last) = columns(bar)
     let column = axis.column(ofEnd: missed.instant)

@@ -1,7 +1,7 @@
 import PlanText
 import PlanViews
 
-/// A chart as lying bars, a line a number, as wide as the terminal at most.
+/// A chart with horizontal bars, one line per number, at most as wide as the terminal.
 struct ChartText {
   let chart: Chart
   let style: TerminalStyle
@@ -41,7 +41,7 @@ struct ChartText {
     }
   }
 
-  /// The bar, beyond its limit in another colour, and a sign where the limit is.
+  /// The bar, in another colour beyond its limit, and a sign at the limit.
   private func add(bar value: Int, limit: Int?, _ largest: Int, _ room: Int, to line: inout TextLine) {
     func columns(_ number: Int) -> Int { max(number > 0 ? 1 : 0, Int((Double(number) * Double(room - 1) / Double(largest)).rounded())) }
     let end = columns(value)

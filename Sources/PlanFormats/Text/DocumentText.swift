@@ -1,7 +1,7 @@
 import PlanText
 import PlanViews
 
-/// A document as lines of text: an empty line before each block, long lines broken.
+/// A document as lines of text: an empty line before each block, long lines wrapped.
 struct DocumentText {
   let document: Document
   let page: Page
@@ -43,7 +43,7 @@ struct DocumentText {
     }
   }
 
-  /// A text on as many lines as it needs; those after the first begin below its beginning.
+  /// A text on as many lines as it needs, with a hanging indent.
   private func write(_ text: String, _ role: TextRole = .plain, after lead: String = "", to output: inout Output) {
     let indentation = displayWidth(of: lead)
     for (number, part) in text.wrapped(toDisplayWidth: style.width - indentation).enumerated() {

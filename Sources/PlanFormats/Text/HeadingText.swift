@@ -1,7 +1,7 @@
 import PlanText
 import PlanViews
 
-/// The lines above a view: what it is of, from when to when, and how that stands.
+/// The lines above a view: its subject, its start and finish, and its status.
 struct HeadingText {
   let heading: Heading
   let style: TerminalStyle

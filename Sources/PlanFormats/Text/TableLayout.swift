@@ -3,7 +3,7 @@ import PlanViews
 
 /// Which columns of a table are shown, and how wide they are.
 struct TableLayout {
-  /// What stands to the right of the columns.
+  /// What is drawn to the right of the columns.
   enum Companion {
     case chart, nothing
   }
@@ -20,15 +20,15 @@ struct TableLayout {
 
   private let text: TableText
   private static let gap = 2
-  /// Charts are not narrower.
+  /// Charts are never narrower.
   private static let leastChart = 8
 
-  /// A way to make room, and what it must leave for the chart to be taken.
+  /// A way to save space, and the space it must leave for the chart in order to be chosen.
   private struct Squeeze {
-    /// How many columns go of those that go where there is too little room.
+    /// How many of the optional columns are dropped.
     var dropped = 0
     var dates = TableText.DateForm.short
-    /// Widest list of names.
+    /// Maximum width of the list of names.
     var names = 16
     /// Minimum width of the title, unless titles are shorter.
     var title = 20
@@ -49,12 +49,12 @@ struct TableLayout {
     Squeeze(dropped: 5, title: 12),
   ]
 
-  /// Of columns that somebody asked for, none goes.
+  /// Explicitly chosen columns are never dropped.
   private static let chosenSqueezes: [Squeeze] = [
     Squeeze(dates: .full, share: 30), Squeeze(share: 20), Squeeze(names: 10, title: 16, chart: 8),
   ]
 
-  /// The richest set of columns that leaves enough for what stands beside it. Dates have their year where the table
+  /// The richest set of columns that leaves enough space for the companion. Dates include the year if the table
   /// `spansYears`.
   init(_ text: TableText, beside companion: Companion, width: Int, spansYears: Bool) {
     self.text = text
@@ -86,7 +86,7 @@ struct TableLayout {
     }
   }
 
-  /// The columns that are left when some are dropped, those that are needed least.
+  /// The columns that remain when some are dropped, least needed first.
   private func shown(_ dropped: Int) -> [Int] {
     let optional = text.table.columns.indices.filter { text.table.columns[$0].need.rank != nil }
     let gone = optional.sorted { (text.table.columns[$0].need.rank ?? 0) > (text.table.columns[$1].need.rank ?? 0) }
@@ -150,7 +150,7 @@ struct TableLayout {
 }
 
 extension Table.Need {
-  /// The highest goes first; nil of what stays.
+  /// The highest is dropped first; nil for columns that stay.
   fileprivate var rank: Int? {
     switch self {
     case .always, .whereFilled: nil

@@ -2,7 +2,7 @@ import PlanAnalysis
 import PlanText
 import PlanViews
 
-/// What the marks and letters of a table mean: those that are shown, and no others.
+/// The meaning of a table's marks and letters: only those that are actually shown.
 struct TableLegend {
   let text: TableText
   let layout: TableLayout
@@ -12,7 +12,7 @@ struct TableLegend {
     var result: [String] = []
     if table.rows.contains(where: { $0.meanings.contains(.critical) }) { result.append("* critical") }
     if table.rows.contains(where: { $0.meanings.contains(.driving) && !$0.meanings.contains(.critical) }) {
-      result.append("without *: leads to the end, with float")
+      result.append("no *: leads to the end, but has float")
     }
     if table.rows.contains(where: { $0.meanings.contains(.late) }) { result.append("! late") }
     if table.columns.contains(where: { $0.kind == .load }) { result.append(text.loads.legend) }
@@ -21,7 +21,7 @@ struct TableLegend {
       result.append("! more booked than available on \(isUnderWay ? "a day to come" : "some day")")
     }
     if isByTheClock { result.append("e days of 24 hours") }
-    if hasFloatOfLateWork { result.append("float of what is late: before another date moves") }
+    if hasFloatOfLateWork { result.append("float of late work: until it affects another date") }
     return result
   }
 

@@ -1,7 +1,7 @@
 import PlanText
 import PlanViews
 
-/// The lines of a table, without or with what stands beside its columns.
+/// The lines of a table, with or without a companion next to its columns.
 struct TableLines {
   let text: TableText
   let layout: TableLayout
@@ -14,7 +14,7 @@ struct TableLines {
     self.style = style
   }
 
-  /// A table with nothing beside it.
+  /// A table without a companion.
   init(_ table: Table, _ style: TerminalStyle) {
     let tries = LoadForm.allCases.lazy.map { loads -> (text: TableText, layout: TableLayout) in
       let text = TableText(table, style, loads: loads)
@@ -42,7 +42,7 @@ struct TableLines {
     TextLine.flow(legend, gap: 3, to: &output, style)
   }
 
-  /// What stands above the columns.
+  /// The line above the columns.
   var headings: TextLine { line(table.columns.map(\.heading)) }
   /// As wide as the columns, and empty.
   var blank: TextLine { line(table.columns.map { _ in "" }) }

@@ -12,7 +12,7 @@ struct TableText {
 
   let table: Table
   let loads: LoadForm
-  /// By row and column, dates in full, titles indented.
+  /// By row and column; dates in full, titles indented.
   private let texts: [[String]]
   /// By row: `!` late, `*` critical.
   let marks: [String]

@@ -1,7 +1,7 @@
 import PlanText
 import PlanViews
 
-/// The lines below a timeline that say what its signs mean: those that are drawn, and no others.
+/// The lines below a timeline that explain its signs: only those that are actually drawn.
 struct TimelineLegend {
   let timeline: Timeline
   let signs: ChartSigns

@@ -2,7 +2,7 @@ import PlanSolver
 import PlanText
 import PlanViews
 
-/// A timeline as a table with bars, as wide as the terminal at most.
+/// A timeline as a table with bars, at most as wide as the terminal.
 ///
 /// Critical work is distinguished by its bar and its mark, not by colour alone. Columns that would leave the chart too
 /// little space are dropped.
@@ -51,7 +51,7 @@ struct TimelineText {
     writeChart(to: &output)
   }
 
-  /// The table with its bars, and below it what has no bar and what the signs mean.
+  /// The table with its bars, followed by the activities without a bar and the legend.
   func writeChart(to output: inout Output) {
     guard !timeline.bars.isEmpty else { return }
     output.newline()

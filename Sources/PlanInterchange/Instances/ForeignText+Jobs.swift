@@ -5,7 +5,7 @@ extension ForeignText {
     let units = try number("the demand of job \(job) for resource \(resource + 1)", in: SchedulingInstance.numbers)
     if let capacity, units.value > capacity {
       throw ForeignProblem(
-        "job \(job) needs \(units.value) units of resource \(resource + 1), which has \(capacity)", at: units.span)
+        "job \(job) needs \(units.value) units of resource \(resource + 1), which has only \(capacity)", at: units.span)
     }
     return units.value
   }

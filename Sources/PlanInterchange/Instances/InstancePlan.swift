@@ -13,7 +13,7 @@ struct InstancePlan {
 
   let text: Output
 
-  /// - Parameter format: what the instance was read from, in words.
+  /// - Parameter format: the source format of the instance, in words.
   init(_ instance: SchedulingInstance, format: String, path: String) {
     let name = InstancePlan.name(of: path)
     var output = Output(reserving: 200 + instance.jobs.count * 120)

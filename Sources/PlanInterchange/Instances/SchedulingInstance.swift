@@ -86,7 +86,7 @@ struct TotalDuration {
     guard total <= SchedulingInstance.longest else {
       throw ForeignProblem(
         "the durations up to here add up to \(total) periods, more than \(SchedulingInstance.longest)", at: span,
-        help: ["a period becomes a working day, so that these would be more than 750 years of work"])
+        help: ["each period becomes a working day, so this would be more than 750 years of work"])
     }
   }
 }

@@ -78,13 +78,13 @@ private struct PSPLIBReader {
       } else if line.says("- renewable") {
         resources = try header(&text, line, "the number of renewable resources", in: 0...100_000).value
       } else if line.says("- nonrenewable") || line.says("- doubly constrained") {
-        _ = try header(&text, line, "the number of resources that are used up", in: 0...0)
+        _ = try header(&text, line, "the number of nonrenewable resources", in: 0...0)
       } else if PSPLIBTitle.requests.begins(line) || PSPLIBTitle.availability.begins(line) {
         throw missing("PRECEDENCE RELATIONS", before: line)
       }
     }
     throw ForeignProblem(
-      "the file ends without its section PRECEDENCE RELATIONS", at: text.end, help: ["it may have been cut off"])
+      "the file ends before its section PRECEDENCE RELATIONS", at: text.end, help: ["it may have been cut off"])
   }
 
   private func missing(_ what: String, before line: ForeignText.Word) -> ForeignProblem {
@@ -138,13 +138,13 @@ private struct PSPLIBReader {
         throw ForeignProblem("expected the section \(name), found '\(line.text)'", at: line.span)
       }
     }
-    throw ForeignProblem("the file ends without its section \(name)", at: text.end, help: ["it may have been cut off"])
+    throw ForeignProblem("the file ends before its section \(name)", at: text.end, help: ["it may have been cut off"])
   }
 
   /// The number of a job, each once.
   private func job(_ text: inout ForeignText, _ seen: inout [Bool]) throws(ForeignProblem) -> Int {
     let job = try text.number("the number of a job", in: 1...jobCount)
-    guard !seen[job.value - 1] else { throw ForeignProblem("job \(job.value) is here twice", at: job.span) }
+    guard !seen[job.value - 1] else { throw ForeignProblem("job \(job.value) is listed twice", at: job.span) }
     seen[job.value - 1] = true
     return job.value
   }

@@ -44,8 +44,8 @@ private enum PattersonReader {
     }
     if let word = text.next() {
       throw ForeignProblem(
-        "expected the end after the last of \(jobs.value) jobs, found '\(word.text)'", at: word.span,
-        help: ["the number of jobs or resources in the beginning, or a number of successors, may be wrong"])
+        "expected the end of the file after \(jobs.value) jobs, found '\(word.text)'", at: word.span,
+        help: ["the number of jobs or resources at the beginning, or a number of successors, may be wrong"])
     }
     try instance.checkCircles()
     return instance

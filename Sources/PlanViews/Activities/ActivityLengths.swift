@@ -1,7 +1,7 @@
 import PlanModel
 import PlanSchedule
 
-/// How long activities are, and how long they can wait.
+/// The durations and floats of activities.
 struct ActivityLengths {
   let schedule: Schedule
   private var plan: Plan { schedule.plan }
@@ -12,7 +12,7 @@ struct ActivityLengths {
     Length(minutes: minutes, isElapsed: isElapsed, minutesPerDay: plan.timeScale.day)
   }
 
-  /// The time in which an activity is worked on; nil for an event.
+  /// The time spent on an activity; nil for an event.
   func worked(_ activity: Int) -> Length? {
     if schedule.isEvent(activity) { return nil }
     let isElapsed = !schedule.isSummary(activity) && isElapsed(activity)
@@ -23,7 +23,7 @@ struct ActivityLengths {
     plan.activities[activity].effort.map { length(WorkLength(plan).minutes($0)) }
   }
 
-  /// Total float. What spans its content has the float of its end, which would only puzzle beside that of its content.
+  /// Total float. A spanning activity has the float of its end, which would only confuse next to that of its content.
   func totalFloat(_ activity: Int) -> Length? {
     isOpenWork(activity) ? length(schedule.totalFloat(activity), isElapsed: isElapsed(activity)) : nil
   }

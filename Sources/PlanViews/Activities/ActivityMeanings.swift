@@ -2,7 +2,7 @@ import PlanAnalysis
 import PlanSchedule
 
 extension ScheduleFacts {
-  /// What is to be noticed about an activity that has dates.
+  /// The noteworthy properties of an activity that has dates.
   func meanings(_ activity: Int) -> Meanings {
     var result: Meanings = []
     if schedule.isCritical(activity) { result.insert(.critical) }
@@ -18,6 +18,6 @@ extension ScheduleFacts {
 }
 
 extension Schedule {
-  /// What takes no time.
+  /// True for zero-length activities.
   func isEvent(_ activity: Int) -> Bool { start(activity) == finish(activity) }
 }

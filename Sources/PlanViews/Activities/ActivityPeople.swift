@@ -3,7 +3,7 @@ import PlanSchedule
 import PlanSyntax
 
 extension Schedule {
-  /// Those who do an activity, else its owner: those chosen, else those asked for.
+  /// The assignees of an activity, chosen or requested; otherwise its owner.
   func people(_ index: Int) -> [Table.Name] {
     let activity = plan.activities[index]
     func name(_ reference: Reference) -> String {
@@ -18,7 +18,7 @@ extension Schedule {
     return activity.assign.map { Table.Name(count: $0.count.flatMap(\.integer) ?? 1, name($0.first)) }
   }
 
-  /// Each once; of roles and things how many.
+  /// Without duplicates; for roles and things, how many.
   private func chosen(_ uses: [Levelling.Use]) -> [Table.Name] {
     var counts: [(resource: EntityID, count: Int)] = []
     for use in uses {

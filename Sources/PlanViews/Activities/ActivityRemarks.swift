@@ -2,14 +2,14 @@ import PlanAnalysis
 import PlanSchedule
 import PlanText
 
-/// How an activity stands, in words.
+/// The state of an activity, in words.
 struct ActivityRemarks {
   let facts: ScheduleFacts
   private var schedule: Schedule { facts.schedule }
 
   init(_ facts: ScheduleFacts) { self.facts = facts }
 
-  /// `finished`, `60% done`, `failed 2026-02-20`; nothing for what has not begun.
+  /// `finished`, `60% done`, `failed 2026-02-20`; empty if it has not started.
   func state(_ activity: Int) -> [String] {
     if let decision = schedule.decision(activity) { return ["\(decision.word) \(decision.day.iso)"] }
     switch schedule.progress(activity) {
@@ -19,7 +19,7 @@ struct ActivityRemarks {
     }
   }
 
-  /// `finish by 2026-01-14: 3 working days late`; nothing in time, and after a date of what is around it.
+  /// `finish by 2026-01-14: 3 working days late`; empty if on time, or if the missed date is not its own.
   func late(_ activity: Int) -> [String] {
     var lines: [String] = []
     if let missed = facts.deadlines.missedStart(activity) {

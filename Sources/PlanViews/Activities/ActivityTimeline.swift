@@ -10,7 +10,7 @@ struct ActivityTimeline {
   struct Entry {
     let activity: Int
     var depth = 0
-    /// What the view alone knows about it.
+    /// Meanings that only this view knows.
     var meanings: Meanings = []
   }
 
@@ -18,7 +18,7 @@ struct ActivityTimeline {
   let entries: [Entry]
   private var schedule: Schedule { facts.schedule }
 
-  /// - Parameter usual: columns unless others are asked for.
+  /// - Parameter usual: the default columns.
   func timeline(_ request: ViewRequest, usual: [ScheduleColumn], cancelled: [Timeline.Cancelled] = []) -> Timeline {
     let columns = request.columns(orElse: usual)
     let rows = entries.map { entry in
@@ -39,12 +39,12 @@ struct ActivityTimeline {
     return [Timeline.Marker(kind: .statusDate, instant: instant, day: day)]
   }
 
-  /// The stretch of time to draw. Dates long after the finish would squeeze everything else, and so would the wait
-  /// before the first activity.
+  /// The time range to draw. Dates far after the finish would squeeze everything else, and so would a wait before the
+  /// first activity.
   private func span(_ bars: [Timeline.Bar]) -> Range<Int> {
     let first = bars.map(\.shown.lowerBound).min() ?? schedule.projectStart
     var last = schedule.projectFinish
-    // An event needs room after the work that ends with it.
+    // An event needs a column after the work that ends with it.
     for bar in bars { last = max(last, bar.finish + (bar.start == bar.finish ? 1 : 0)) }
     last = max(last, first + 480)
     let limit = last + (last - first) / 2

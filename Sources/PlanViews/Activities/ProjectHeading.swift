@@ -5,7 +5,7 @@ import PlanSyntax
 import PlanText
 
 extension Heading {
-  /// What the plan is, from when to when, whether that is in time, how much is done and critical.
+  /// The project, its start and finish, whether it is on time, and how much is done and critical.
   package init(_ facts: ScheduleFacts) {
     let (plan, schedule) = (facts.plan, facts.schedule)
     self.init(
@@ -13,7 +13,7 @@ extension Heading {
       start: schedule.clock(schedule.projectStart).day, finish: schedule.projectFinishDay, facts: Self.facts(facts))
   }
 
-  /// Its name, with its title where it has one.
+  /// Its name, with its title if it has one.
   private static func scenario(_ plan: Plan) -> String? {
     guard plan.scenario != .none else { return nil }
     let (name, title) = (plan.name(plan.scenario), plan.title(plan.scenario))
@@ -40,7 +40,7 @@ extension Heading {
       if let done = facts.done.overall { result.append(Fact("\(done / 10_000)% done")) }
       result.append(Fact("\(finished) of \(all) finished"))
     }
-    result.append(Fact("\(critical) of \(all) critical" + (hasPhases ? ", phases not counted" : "")))
+    result.append(Fact("\(critical) of \(all) critical" + (hasPhases ? ", not counting phases" : "")))
     if let quality = quality(schedule) { result.append(Fact(quality)) }
     return result
   }
@@ -53,7 +53,7 @@ extension Heading {
       return Fact("\(date): \(Lateness(calendar, from: deadline, to: finish, schedule.plan).phrase)", .late)
     }
     let minutes = calendar.between(finish, deadline)
-    if minutes == 0 { return Fact("\(date): nothing to spare") }
+    if minutes == 0 { return Fact("\(date): no time to spare") }
     let spare = SpokenLength(minutes: minutes, from: finish, to: deadline, schedule.plan, rounding: .down)
     return Fact("\(date): \(spare.text) to spare")
   }
@@ -66,9 +66,9 @@ extension Heading {
       let decides = schedule.plan.activities.indices.contains {
         !schedule.progress($0).isSettled && !schedule.uses($0).isEmpty
       }
-      return decides ? "as short as it can be" : nil
+      return decides ? "as short as possible" : nil
     }
     let bound = schedule.lastDay(levelling.earliestFinish)
-    return bound < schedule.projectFinishDay ? "no order of the work can end before \(bound.iso)" : nil
+    return bound < schedule.projectFinishDay ? "no sequence of the work can end before \(bound.iso)" : nil
   }
 }

@@ -2,7 +2,7 @@ import PlanAnalysis
 import PlanModel
 import PlanSchedule
 
-/// A column of the tables of activities; the raw values are what stands after `--columns`.
+/// A column of the tables of activities; the raw values are the values of `--columns`.
 package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
   /// The number in the work breakdown structure.
   case wbs
@@ -10,7 +10,7 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
   /// The name by which the rest of the plan refers to it.
   case id
   case who
-  /// The time in which it is worked on.
+  /// The time spent on it.
   case days
   /// Work.
   case effort
@@ -29,7 +29,7 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
   /// Properties that plans state but nothing computes yet, so there is nothing to show.
   package static let recordedOnly = ["cost", "costs", "budget", "price", "rate", "value"]
 
-  /// Those that a table of activities has unless others are asked for.
+  /// The default columns of a table of activities.
   static let usual: [ScheduleColumn] = [.wbs, .title, .who, .days, .start, .finish, .float]
 
   var column: Table.Column {
@@ -50,7 +50,7 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
     }
   }
 
-  /// What it says about an activity that has dates.
+  /// The cell for an activity that has dates.
   func cell(_ activity: Int, _ facts: ScheduleFacts) -> Table.Cell {
     let (plan, schedule, lengths) = (facts.plan, facts.schedule, ActivityLengths(facts.schedule))
     func cell(_ length: Length?) -> Table.Cell { length.map { .length($0) } ?? .empty }

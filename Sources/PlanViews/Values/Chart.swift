@@ -1,10 +1,10 @@
 /// Numbers by category, such as days, weeks or people.
 package struct Chart: Equatable, Sendable {
-  /// What the numbers count.
+  /// The unit of the numbers.
   package enum Unit: Equatable, Sendable {
-    /// Minutes, said in hours.
+    /// Minutes, shown in hours.
     case hours
-    /// Millionths, said in percent.
+    /// Millionths, shown in percent.
     case percent
     /// Things.
     case count
@@ -12,7 +12,7 @@ package struct Chart: Equatable, Sendable {
 
   package struct Series: Equatable, Sendable {
     package let name: String
-    /// One a category; nil where there is none.
+    /// One per category; nil if there is none.
     package let values: [Int?]
 
     package init(_ name: String, _ values: [Int?]) {
@@ -25,7 +25,7 @@ package struct Chart: Equatable, Sendable {
   /// In their order on the axis.
   package let categories: [String]
   package let series: [Series]
-  /// What the numbers are measured against, such as a capacity; one a category, nil where there is none.
+  /// The reference for the numbers, such as a capacity; one per category, nil if there is none.
   package let limits: Series?
 
   package init(unit: Unit, categories: [String], series: [Series], limits: Series? = nil) {

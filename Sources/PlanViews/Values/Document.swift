@@ -1,10 +1,10 @@
-/// Text with structure, and with tables and charts in it.
+/// Structured text, with tables and charts.
 package struct Document: Sendable {
   package enum Block: Sendable {
     /// Level 1 is the highest.
     case title(String, level: Int)
     case paragraph(String)
-    /// Names with what is to be said of them.
+    /// Names with facts about them.
     case facts([Fact])
     case list([String])
     case table(Table)

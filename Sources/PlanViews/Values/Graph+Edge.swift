@@ -5,9 +5,9 @@ extension Graph {
   /// A line between two nodes.
   package struct Edge: Equatable, Sendable {
     package enum Kind: Equatable, Sendable {
-      /// One waits for the other; the lag is nil where there is none.
+      /// One waits for the other; the lag is nil if there is none.
       case dependency(Network.LinkKind, lag: Length?)
-      /// One waits for a person or a thing that the other has until then, who or which is named.
+      /// One waits for the named person or thing, which the other has until then.
       case handOver(String)
       /// The head is a part of the tail.
       case part
@@ -17,9 +17,9 @@ extension Graph {
       case verifies
     }
 
-    /// Index of the node that it leaves.
+    /// Index of the node where it begins.
     package let tail: Int
-    /// Index of the node that it leads to.
+    /// Index of the node where it ends.
     package let head: Int
     package let kind: Kind
     package let meanings: Meanings

@@ -6,20 +6,20 @@ extension Graph {
   package struct Node: Equatable, Sendable {
     /// Unique in the graph.
     package let id: String
-    /// What it is in the plan; nil for a text that is not declared.
+    /// Its kind in the plan; nil for a text that is not declared.
     package let kind: DeclarationKind?
     package let meanings: Meanings
-    /// In the work breakdown structure; empty where that has no place for it.
+    /// In the work breakdown structure; empty if it has no number there.
     package var number = ""
     package let title: String
     package var timing: Timing?
-    /// How it stands, in words, one thing each: `60% done`.
+    /// Its state, in words, one remark each: `60% done`.
     package var remarks: [String] = []
     /// The innermost frame around it.
     package var around: Int?
     /// How many frames are around it, drawn or not.
     package var depth = 0
-    /// Nil for what is a box.
+    /// Nil for a box.
     package var frame: Frame?
 
     package init(id: String, kind: DeclarationKind?, meanings: Meanings = [], title: String) {
@@ -30,7 +30,7 @@ extension Graph {
     }
   }
 
-  /// What a frame holds, where an edge needs a box to end at.
+  /// The content of a frame, for edges that need a box at their end.
   package struct Frame: Equatable, Sendable {
     /// The node inside that starts first.
     package let first: Int
@@ -45,7 +45,7 @@ extension Graph {
     package let finish: Day
     /// Nil for an event.
     package let length: Length?
-    /// Total float; nil where it says nothing.
+    /// Total float; nil if it means nothing here.
     package let float: Length?
   }
 }

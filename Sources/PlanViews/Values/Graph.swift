@@ -1,20 +1,20 @@
 import PlanText
 
-/// What leads to what: nodes, some of them drawn as frames around others, and the edges between them.
+/// Nodes, some of them drawn as frames around others, and the edges between them.
 package struct Graph: Equatable, Sendable {
   package enum Form: Equatable, Sendable {
     /// Edges may join any two nodes.
     case network
-    /// One root; an edge leads to each other node, from what it is a part of.
+    /// One root; each other node has an edge from its parent.
     case tree
   }
 
-  /// `network`: that of the view.
+  /// The name of the view: `network`.
   package let name: String
   /// What it shows, in words.
   package let subject: String
   package let form: Form
-  /// Depth first: those in a frame stand after it.
+  /// Depth first: a frame comes before its contents.
   package let nodes: [Node]
   package let edges: [Edge]
 
@@ -26,7 +26,7 @@ package struct Graph: Equatable, Sendable {
     self.edges = edges
   }
 
-  /// True when a node stands in a frame, at any depth, or is it.
+  /// True when a node is the frame, or is inside it at any depth.
   package func contains(_ frame: Int, _ node: Int) -> Bool {
     var current: Int? = node
     while let next = current {

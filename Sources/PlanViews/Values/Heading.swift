@@ -1,6 +1,6 @@
 import PlanText
 
-/// What stands above views: the project, from when to when it runs, and how it stands.
+/// The lines above views: the project, its start and finish, and its status.
 package struct Heading: Equatable, Sendable {
   /// A fact in words, such as `41 working days`.
   package struct Fact: Equatable, Sendable {
@@ -13,9 +13,9 @@ package struct Heading: Equatable, Sendable {
     }
   }
 
-  /// Nil where the plan names no project.
+  /// Nil if the plan names no project.
   package let title: String?
-  /// The scenario whose changes the plan holds, such as `hire-mobile: Hire a second engineer`.
+  /// The scenario whose changes the plan includes, such as `hire-mobile: Hire a second engineer`.
   package let scenario: String?
   package let start: Day
   package let finish: Day

@@ -1,23 +1,23 @@
-/// A length of time that is counted in days.
+/// A length of time counted in days.
 package struct Length: Equatable, Sendable {
-  /// Negative for a lead, and for float that is used up.
+  /// Negative for a lead, and for overdrawn float.
   package let minutes: Int
-  /// Minutes of a day: the project's, or 1440 by the clock.
+  /// Minutes per day: the project's, or 1440 for elapsed time.
   package let day: Int
-  /// By the clock, whether anybody works then or not.
+  /// Elapsed time, regardless of working hours.
   package let isElapsed: Bool
 
-  /// By the clock, a day has 24 hours; else as many `minutesPerDay`.
+  /// Elapsed days have 24 hours; others have `minutesPerDay`.
   package init(minutes: Int, isElapsed: Bool = false, minutesPerDay: Int) {
     self.minutes = minutes
     self.isElapsed = isElapsed
     day = isElapsed ? 1440 : minutesPerDay
   }
 
-  /// Days with at most one digit after the point, rounded half up, and never to 0: `2.5`; by the clock `2.5e`.
+  /// Days with at most one decimal, rounded half up, but never to 0: `2.5`; elapsed `2.5e`.
   package var days: String { Self.count(minutes, day) + (isElapsed ? "e" : "") }
 
-  /// The same without its sign, and without what says how it is counted.
+  /// The same without the sign and without the `e`.
   package var size: String { Self.count(abs(minutes), day) }
 
   /// Days rounded down, so that no more is shown than there is.
@@ -27,7 +27,7 @@ package struct Length: Equatable, Sendable {
     return (tenths == 0 ? "<0.1" : Self.count(tenths, 10)) + (isElapsed ? "e" : "")
   }
 
-  /// How many units of some minutes that is, with at most one digit after the point, rounded half up, and never to 0.
+  /// How many units of the given minutes that is, with at most one decimal, rounded half up, but never to 0.
   package static func count(_ minutes: Int, _ unit: Int) -> String {
     let tenths = (minutes.magnitude * 20 + UInt(unit)) / UInt(2 * unit)
     if tenths == 0 { return minutes == 0 ? "0" : minutes < 0 ? "-0.1" : "0.1" }

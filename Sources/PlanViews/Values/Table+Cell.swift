@@ -2,7 +2,7 @@ import PlanAnalysis
 import PlanText
 
 extension Table {
-  /// What stands in one column of a row.
+  /// The content of one column in a row.
   package enum Cell: Equatable, Sendable {
     case empty
     case text(String)
@@ -26,7 +26,7 @@ extension Table {
     }
   }
 
-  /// How much is booked of how much.
+  /// How much is booked out of how much.
   package struct Load: Equatable, Sendable {
     /// Minutes.
     package let booked: Int

@@ -2,9 +2,9 @@ import PlanText
 
 extension Table {
   package struct Column: Equatable, Sendable {
-    /// By which it is asked for: `finish`.
+    /// The name used to request it: `finish`.
     package let name: String
-    /// What stands above it; empty where it explains itself.
+    /// The text above it; empty if it explains itself.
     package let heading: String
     package let kind: Kind
     package let need: Need
@@ -17,15 +17,15 @@ extension Table {
     }
   }
 
-  /// What the cells of a column say.
+  /// The kind of content in a column.
   package enum Kind: Equatable, Sendable {
     /// A number in a hierarchy: `2.1`.
     case outlineNumber
-    /// What the row is about; it shows how deep the row is.
+    /// The subject of the row; indented by the row's depth.
     case title
     /// A name by which a plan refers to something.
     case identifier
-    /// Those who do something.
+    /// The assignees.
     case names
     case text
     /// A number of things.
@@ -56,15 +56,15 @@ extension Table {
     }
   }
 
-  /// How much a column matters where there is little room.
+  /// How important a column is if there is little space.
   package enum Need: Equatable, Sendable {
-    /// It stays, also where all its cells are empty.
+    /// It stays, even if all its cells are empty.
     case always
     /// It stays unless all its cells are empty.
     case whereFilled
-    /// It goes when there is too little room, the highest number first, and when all its cells are empty.
+    /// It is dropped if space is short, the highest number first, and if all its cells are empty.
     case withRoom(Int)
-    /// The same, but it stays where all its cells are empty.
+    /// The same, but it stays if all its cells are empty.
     case withRoomThoughEmpty(Int)
   }
 }

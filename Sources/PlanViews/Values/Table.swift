@@ -4,12 +4,12 @@ import PlanSyntax
 /// Rows with typed cells.
 package struct Table: Equatable, Sendable {
   package struct Row: Equatable, Sendable {
-    /// What it is about in the plan; nil where that is no declaration.
+    /// Its kind in the plan; nil if it is not a declaration.
     package let kind: DeclarationKind?
     package let meanings: Meanings
-    /// 0 at the top; what lies inside another row is deeper.
+    /// 0 at the top level; rows inside another row are deeper.
     package let depth: Int
-    /// One a column.
+    /// One per column.
     package let cells: [Cell]
 
     package init(kind: DeclarationKind? = nil, meanings: Meanings = [], depth: Int = 0, cells: [Cell]) {
@@ -22,7 +22,7 @@ package struct Table: Equatable, Sendable {
 
   package let columns: [Column]
   package let rows: [Row]
-  /// Somebody asked for just these columns, so that a format leaves out none of them.
+  /// Exactly these columns were requested, so a format must not drop any.
   package let isChosen: Bool
 
   package init(columns: [Column], rows: [Row], isChosen: Bool = false) {

@@ -2,23 +2,23 @@ import PlanSolver
 import PlanSyntax
 
 extension Timeline {
-  /// When something is.
+  /// The time range of something.
   package struct Bar: Equatable, Sendable {
     package enum Shape: Equatable, Sendable {
       /// A stretch of work.
       case work
       /// A bracket around the work inside.
       case summary
-      /// What goes on beside other work, from its start to its end.
+      /// Work that spans other work, from its start to its end.
       case spanning
-      /// What takes no time, on the minute with which people name its day.
+      /// A zero-length activity, shown at the minute on the day that people would name.
       case event(DeclarationKind, shownAt: Int)
     }
 
-    /// How much of it has happened.
+    /// How much of it has been done.
     package enum Progress: Equatable, Sendable {
       case notStarted
-      /// Up to an instant; the rest begins at `resumes` where there is working time between.
+      /// Up to an instant; the rest begins at `resumes`, if there is working time in between.
       case begun(until: Int, resumes: Int?)
       case finished
     }
@@ -27,7 +27,7 @@ extension Timeline {
     package struct Miss: Equatable, Sendable {
       /// The last instant that would have met it.
       package let instant: Int
-      /// False of the date of what is around it.
+      /// False for the date of something that contains it.
       package let isOwn: Bool
     }
 
@@ -36,18 +36,18 @@ extension Timeline {
     package let start: Int
     package let finish: Int
     package let progress: Progress
-    /// The latest finish; nil without float.
+    /// The latest finish; nil if there is no float.
     package let floatEnd: Int?
-    /// The date by which it has to be finished itself.
+    /// The date by which it must itself be finished.
     package let deadline: Int?
     package let missed: Miss?
-    /// The project's date by which it goes on, without being late itself.
+    /// The project's date that it runs past without being late itself.
     package let passed: Int?
   }
 }
 
 extension Timeline.Bar {
-  /// From the first to the last minute at which something is shown.
+  /// From the first to the last minute at which something is drawn.
   package var shown: ClosedRange<Int> {
     switch shape {
     case .work, .summary, .spanning: start...max(start, finish - 1)

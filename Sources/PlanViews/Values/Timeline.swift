@@ -3,10 +3,10 @@ import PlanText
 
 /// A table with bars on a time axis. Instants are minutes since 1970-01-01T00:00 UTC.
 package struct Timeline: Sendable {
-  /// An instant that concerns all rows.
+  /// An instant that is relevant to all rows.
   package struct Marker: Equatable, Sendable {
     package enum Kind: Equatable, Sendable {
-      /// Up to it, the plan holds what has happened.
+      /// Actuals are known up to this instant.
       case statusDate
     }
 
@@ -17,11 +17,11 @@ package struct Timeline: Sendable {
   }
 
   package let table: Table
-  /// One a row of the table.
+  /// One per row of the table.
   package let bars: [Bar]
-  /// The stretch of time to draw, at least some hours long.
+  /// The time range to draw, at least a few hours long.
   package let span: Range<Int>
-  /// What clocks show in it stands on the axis.
+  /// The axis shows local times in this zone.
   package let zone: Zone
   package let markers: [Marker]
   /// Days of the span on which nobody works, in order.
@@ -29,7 +29,7 @@ package struct Timeline: Sendable {
   /// Work that is cancelled, and has no dates.
   package let cancelled: [Cancelled]
 
-  /// Cancelled work, with the number that it keeps.
+  /// Cancelled work, with the number it keeps.
   package struct Cancelled: Equatable, Sendable {
     package let number: String
     package let title: String

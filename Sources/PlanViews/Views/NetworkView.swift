@@ -9,11 +9,11 @@ extension View {
     "network", "activities and what they wait for", .graph { facts, _ in NetworkGraph(facts).graph })
 }
 
-/// The network: a box an activity, an edge a dependency, phases as frames around their content.
+/// The network: a box for each activity, an edge for each dependency, and phases as frames around their content.
 private struct NetworkGraph {
   let facts: ScheduleFacts
   private let isBox: [Bool]
-  /// By activity: that of the box in it that starts first, and of the one that finishes last; −1: nothing is drawn.
+  /// By activity: the box inside it that starts first, and the one that finishes last; −1 if nothing is drawn.
   private let first: [Int]
   private let last: [Int]
 
@@ -28,7 +28,7 @@ private struct NetworkGraph {
     var first = activities.map { isBox[$0] ? $0 : -1 }
     var last = first
     for activity in breakdown.order.reversed() {
-      // A phase without anything to draw inside is a box itself.
+      // A phase without drawable content is itself a box.
       if schedule.isSummary(activity), schedule.hasDates(activity), first[activity] < 0 {
         (isBox[activity], first[activity], last[activity]) = (true, activity, activity)
       }
@@ -67,7 +67,7 @@ private struct NetworkGraph {
       let kind = Graph.Edge.Kind.handOver(plan.title(handOver.resource))
       edges.append(Graph.Edge(position[handOver.from], position[activity], kind, .critical))
     }
-    return Graph(name: "network", subject: "Network of activities", form: .network, nodes: nodes, edges: edges)
+    return Graph(name: "network", subject: "Activity network", form: .network, nodes: nodes, edges: edges)
   }
 
   // MARK: Nodes

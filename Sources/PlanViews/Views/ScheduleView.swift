@@ -19,7 +19,7 @@ extension ScheduleFacts {
     }
   }
 
-  /// What has no dates any more.
+  /// Activities that no longer have dates.
   var cancelled: [Timeline.Cancelled] {
     breakdown.order.compactMap { activity in
       let number = breakdown.number(of: activity)

@@ -5,28 +5,28 @@ import PlanViews
 
 extension Command {
   static let format = Option(
-    name: "--to", value: "FORMAT", summary: "what to make: \(Format.all.map(\.name).joined(separator: ", "))")
+    name: "--to", value: "FORMAT", summary: "output format: \(Format.all.map(\.name).joined(separator: ", "))")
   static let output = Option(
-    name: "-o", value: "PATH", summary: "write to PATH; without --to its extension decides the format; may be repeated")
+    name: "-o", value: "PATH", summary: "write to PATH; without --to, its extension sets the format; may be repeated")
   static let columns = Option(
     name: "--columns", value: "COLUMN,…",
     summary: "columns of the table, in order")
-  static let show = Option(name: "--show", value: "VIEW,…", summary: "which views of the plan to show")
+  static let show = Option(name: "--show", value: "VIEW,…", summary: "views of the plan to show")
 
   static let drag = Option(
     name: "--drag", value: nil,
-    summary: "show by how much the project would end earlier if an activity took no time")
+    summary: "show how much earlier the project would end if an activity took no time")
 
   static let compile = Command(
     name: "compile", summary: "turn a plan into a schedule, JSON or a diagram", operands: "FILE",
     details: """
-      A file without a project is compiled as the plan that includes it, which is looked for in its own and the folders
-      above. Without -o the result goes to standard output. What leaves a plan without dates (a name that is not known, a
-      circle of dependencies, a file that cannot be read) compiles to nothing: no file is touched. Bad news compiles:
-      a plan that is late shows it in every output, is warned about, and ends with status 0. The status is 1 where
-      there is an error or, with --deny warnings, a warning.
-      Files are replaced whole, and only when their content changes. A file that the plan is read from is never written
-      over, nor is anything written into a file named '.plan'.
+      A file without a project is compiled as the plan that includes it, which planc looks for in the
+      same folder and those above. Without -o, the result goes to standard output. If an error leaves
+      the plan without dates (an unknown name, a dependency cycle, a file that cannot be read), nothing
+      is written. Bad news is not an error: a late plan says so in every output, causes a warning, and
+      exits with status 0. The exit status is 1 if there is an error or, with --deny warnings, a
+      warning. Files are replaced as a whole, and only if their content changes. A file that the plan
+      is read from is never overwritten, and nothing is ever written to a file named '.plan'.
 
       Formats:
       \(formats)
@@ -35,7 +35,7 @@ extension Command {
       \(views)
 
       Columns of the table: \(ScheduleColumn.allCases.map(\.rawValue).joined(separator: ", ")).
-      Without --columns it has those for which there is room.
+      Without --columns, the table shows as many as fit.
 
       Examples:
         planc compile plan.plan --to schedule
@@ -57,7 +57,8 @@ extension Command {
     }
     guard call.operands.count == 1, let path = call.operands.first else {
       throw .usage(
-        call.operands.isEmpty ? "planc compile needs a file" : "planc compile takes one file; others are included by it",
+        call.operands.isEmpty
+          ? "planc compile needs a file" : "planc compile takes one file, which includes the others",
         help: ["for example: planc compile plan.plan --to schedule"])
     }
     for job in jobs { try job.refuseOverwriting(OutputGuard.Inputs(paths: [path], readsStandardInput: path == "-")) }
@@ -131,7 +132,9 @@ private struct Job {
       }
     }
     if columns != nil, !jobs.contains(where: \.format.hasColumns) {
-      throw .usage("--columns is about tables, and \(jobs[0].format.name) has none", help: ["a table is made with --to schedule"])
+      throw .usage(
+        "--columns only applies to tables, and \(jobs[0].format.name) has none",
+        help: ["use --to schedule to get a table"])
     }
     return jobs
   }
@@ -149,7 +152,7 @@ private struct Job {
       }
       if ScheduleColumn.recordedOnly.contains(name) {
         throw .usage(
-          "the table has no column '\(name)': planc records money, and does not compute it yet",
+          "the table has no column '\(name)': planc records money but does not compute it yet",
           help: ["planc lint --planned lists where a plan states it", "columns are \(names.joined(separator: ", "))"])
       }
       let nearest = Suggestion.nearest(to: name, in: names)
@@ -176,9 +179,9 @@ private struct Job {
     let ending = file.contains(".") ? file.split(separator: ".").last.map(String.init) ?? "" : ""
     if let format = Format.forExtension(ending) { return format }
     throw .usage(
-      ending.isEmpty ? "'\(path)' has no extension that says what to make" : "no output format writes '.\(ending)' files",
+      ending.isEmpty ? "'\(path)' has no extension to tell the format" : "no output format writes '.\(ending)' files",
       help: [
-        "name the format with --to, or use one of: "
+        "choose the format with --to, or use one of: "
           + Format.all.flatMap(\.extensions).map { "." + $0 }.joined(separator: ", ")
       ])
   }

@@ -8,10 +8,10 @@ extension Command {
     name: "explain", summary: "explain why an activity is scheduled when it is, or what a finding means",
     operands: "[CODE | FILE ID]",
     details: """
-      ID is the name of an activity, alone or with those of the phases around it, or its number in the table, such as
-      1.2: its dates, who does it, why it starts when it does, what led to that, and what waits for it.
-      Findings about the rest of the plan do not matter here; where they leave it without dates, they are shown.
-      CODE is the number or the name that a finding shows. Without CODE, lists every code.
+      ID is the name of an activity, with or without the names of the phases around it, or its number in the table,
+      such as 1.2. Shows its dates, who does it, why it starts when it does, what led to that, and what waits for it.
+      Findings about the rest of the plan are shown only if they leave the activity without dates. CODE is the number
+      or the name shown with a finding. Without CODE, lists every code.
 
       Examples:
         planc explain plan.plan build.schema
@@ -61,9 +61,10 @@ extension Command {
     case .found(let index): return index
     case .ambiguous(let paths):
       throw .usage(
-        "'\(name)' can mean \(paths.count) activities", help: ["say which: \(paths.prefix(8).joined(separator: ", "))"])
+        "'\(name)' could be any of \(paths.count) activities",
+        help: ["say which: \(paths.prefix(8).joined(separator: ", "))"])
     case .other(let kind):
-      throw .usage("'\(name)' is \(kind.withArticle); planc explain tells about activities")
+      throw .usage("'\(name)' is \(kind.withArticle); planc explain only explains activities")
     case .unknown(let nearest):
       if let unread = compilation.diagnostics.first(where: { $0.code == .cannotRead }), compilation.trees.isEmpty {
         throw Failure(.cannotRead, unread.message, file: path)
@@ -74,7 +75,7 @@ extension Command {
         "the plan has no activity \(what)" + Suggestion.question(nearest),
         help: [
           hides
-            ? "the plan has errors, which may hide it; planc lint \(path) shows them"
+            ? "errors in the plan may hide it; planc lint \(path) shows them"
             : "planc compile \(path) --columns wbs,id,title lists them all"
         ])
     }
@@ -107,8 +108,8 @@ extension Command {
       }
       let nearest = Suggestion.nearest(to: text, in: Catalogue.all.map(\.name) + Catalogue.all.map(\.number))
       throw .usage(
-        "no finding is called '\(text)'" + Suggestion.question(nearest),
-        help: ["planc explain lists them all", "to explain an activity: planc explain FILE \(text)"])
+        "no finding named '\(text)'" + Suggestion.question(nearest),
+        help: ["planc explain lists all findings", "to explain an activity: planc explain FILE \(text)"])
     }
     var output = Output()
     output.write("\(code.severity.rawValue)[\(code.number)]: \(code.name)\n\n\(code.summary)\n")

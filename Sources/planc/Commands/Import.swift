@@ -3,18 +3,18 @@ import PlanModel
 
 extension Command {
   static let importedPlan = Option(
-    name: "-o", value: "PATH", summary: "write the plan to PATH, which is replaced whole; else to standard output")
+    name: "-o", value: "PATH", summary: "write the plan to PATH, replacing it as a whole (standard output)")
 
   static let `import` = Command(
-    name: "import", summary: "make a plan of a file of another tool", operands: "FILE",
+    name: "import", summary: "turn a file from another tool into a plan", operands: "FILE",
     details: """
       Reads \(ForeignFormat.list): instances of the
-      resource-constrained project scheduling problem. Their content tells which, else the extension. '-' reads
-      standard input.
+      resource-constrained project scheduling problem. The format is detected from the content, else from the
+      extension. '-' reads standard input.
 
-      Jobs become tasks j1, j2 … and resources equipment r1, r2 …; jobs of no length become milestones. The project
-      begins on 2026-01-05 and a period is a working day, so that a makespan is a number of working days. A file with
-      errors becomes nothing: no file is touched.
+      Jobs become tasks j1, j2 …, and resources become equipment r1, r2 …; jobs of zero length become milestones. The
+      project starts on 2026-01-05 and a period is a working day, so a makespan is a number of working days. If the
+      file has errors, nothing is written.
 
       Examples:
         planc import j301_1.sm -o j301_1.plan
@@ -28,7 +28,9 @@ extension Command {
         help: ["for example: planc import j301_1.sm -o j301_1.plan"])
     }
     let targets = call.all(importedPlan)
-    guard targets.count <= 1 else { throw .usage("planc import writes one plan, but -o is there \(targets.count) times") }
+    guard targets.count <= 1 else {
+      throw .usage("planc import writes one plan, but -o is given \(targets.count) times")
+    }
     let target = targets.first.flatMap { $0 == "-" ? nil : $0 }
     try OutputGuard.refuseInput(
       target, OutputGuard.Inputs(paths: path == "-" ? [] : [path], readsStandardInput: path == "-"), extension: "plan")

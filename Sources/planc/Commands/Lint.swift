@@ -4,15 +4,16 @@ import PlanText
 
 extension Command {
   static let planned = Option(
-    name: "--planned", value: nil, summary: "list where the plan uses what is recorded but not yet computed")
+    name: "--planned", value: nil, summary: "list all values that are recorded but not yet computed")
 
   static let lint = Command(
     name: "lint", summary: "check plans and report everything that is wrong", operands: "FILE…|FOLDER…",
     details: """
-      Silent when all is well; one line tells when a plan uses what is recorded but not yet computed. A file without a
-      project is checked as part of the plan that includes it, which is looked for in its own and the folders above.
-      Of a folder, every plan in it and below is checked, without dot folders and what git ignores. '-' reads standard
-      input. The status is 1 where there is an error or, with --deny warnings, a warning.
+      Silent if all is well, except for one line if a plan uses values that are recorded but not yet computed. A file
+      without a project is checked as part of the plan that includes it, which planc looks for in the same folder and
+      those above. For a folder, every plan in it and below is checked, except in hidden folders and files that git
+      ignores. '-' reads standard input. The exit status is 1 if there is an error or, with --deny warnings, a
+      warning.
 
       Examples:
         planc lint plan.plan
@@ -46,8 +47,8 @@ extension Command {
       guard parts.count == 1 || sources.reserveRoom(for: part.compilation.plan.sources) else {
         findings.append(
           Diagnostic(
-            .tooLarge, "'\(part.root)' and the plans before it are larger than can be addressed", at: .file(part.root),
-            help: ["check it with a call of its own"]))
+            .tooLarge, "'\(part.root)' and the plans before it are too large together", at: .file(part.root),
+            help: ["check it in a separate call"]))
         continue
       }
       let shift = parts.count == 1 ? 0 : sources.append(part.compilation.plan.sources)
@@ -61,7 +62,7 @@ extension Command {
         _ = try Terminal.standardOutput.print(uses.listing)
       } else if reading.format == .full {
         for path in orphans {
-          Terminal.standardError.write("note: '\(path)' is part of no plan and was not checked\n")
+          Terminal.standardError.write("note: '\(path)' is not part of any plan and was not checked\n")
         }
         if let summary = uses.summary(call.operands) { Terminal.standardError.write(summary + "\n") }
       }
@@ -121,7 +122,7 @@ private struct RecordedUses {
     let kinds = ranked.prefix(shown).map { "\($0.count) × '\($0.keyword)'" }.joined(separator: ", ")
     let rest = ranked.dropFirst(shown).reduce(0) { $0 + $1.count }
     let files = operands.count <= 3 ? operands.joined(separator: " ") : "…"
-    return "note: \(places.count) value\(places.count == 1 ? " is" : "s are") recorded but \(places.count == 1 ? "changes" : "change") no result yet: \(kinds)"
+    return "note: \(places.count) value\(places.count == 1 ? " is" : "s are") recorded but not yet computed: \(kinds)"
       + (rest == 0 ? "" : " and \(rest) more") + "; 'planc lint --planned \(files)' lists \(places.count == 1 ? "it" : "them")"
   }
 }

@@ -6,10 +6,10 @@ extension Command {
   static let startDate = Option(name: "--start", value: "DATE", summary: "first day of the project (2027-01-04)")
 
   static let new = Command(
-    name: "new", summary: "write a small plan to begin with", operands: "[PATH]",
+    name: "new", summary: "write a small plan to start from", operands: "[PATH]",
     details: """
-      Writes a plan of a few tasks that passes planc lint, to PATH or project.plan; '-' writes it to standard output.
-      A file that is already there is left alone.
+      Writes a plan with a few tasks that passes planc lint to PATH, or to project.plan; '-' writes to standard output.
+      An existing file is left alone.
 
       Examples:
         planc new
@@ -28,7 +28,9 @@ extension Command {
     // A dangling link belongs to someone too.
     var status = stat()
     guard lstat(path, &status) != 0 else {
-      throw Failure(.cannotWrite, "'\(path)' is already there", help: ["choose another name: planc new never writes over a file"], file: path)
+      throw Failure(
+        .cannotWrite, "'\(path)' already exists", help: ["choose another name: planc new never overwrites a file"],
+        file: path)
     }
     try DiskWriter.replace(path, with: Array(text.utf8))
     return 0
