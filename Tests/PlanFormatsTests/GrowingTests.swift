@@ -120,11 +120,18 @@ struct GrowingTests {
 
   @Test(arguments: cases.indices) func newViewsAppearInFormats(_ number: Int) throws {
     let item = Self.cases[number]
-    #expect(Format.all.filter { !$0.views(of: [item.view]).isEmpty }.map(\.name) == [item.format])
     let format = try #require(Format.named(item.format))
+    #expect(format.views(of: [item.view]).count == 1)
     let text = try FormatFixture.text(format, Self.plan, item.view, style: TerminalStyle(drawing: .unicode, width: 60))
     #expect(text.hasSuffix(item.drawn + "\n"), "\(text)")
     #expect(text.contains("Plan") && text.contains("2026-03-05"), "no heading: \(text)")
+  }
+
+  /// What a format shows unasked, it can draw.
+  @Test(arguments: Format.all.map(\.name)) func usualViewsCanBeDrawn(_ name: String) throws {
+    let format = try #require(Format.named(name))
+    let possible = format.views().map(\.name)
+    #expect(format.usualViews.allSatisfy { possible.contains($0.name) }, "\(name) can draw \(possible)")
   }
 
   /// Formats that draw one kind of value each.
