@@ -66,6 +66,8 @@ struct ScenarioTests {
     #expect(changed.dates("south.lay") == "2026-03-09 08:00..2026-03-10 17:00")
     #expect(changed.activity("south.check") == -1)
     #expect(compile(text).dates("north.check") == "2026-03-09 08:00..2026-03-09 17:00")
+    let refused = compile(text + "\nscenario t { override use north { with days 5 ; after build } }")
+    #expect(refused.findings == ["15:wrong-kind: a scenario cannot change the arguments of 'north'"])
   }
 
   @Test("Scenarios that are based on each other in a circle are refused")

@@ -23,6 +23,7 @@ extension Lowering {
     guard let target = target(of: head, at: amendment.place) else { return }
     scenario.amended.append((amendment, target))
     if head.form == .override {
+      refuseArguments(of: target, in: amendment.place)
       scenario.overrides[target, default: []].append(amendment)
     } else if plan[target].kind == .project {
       report(
@@ -31,6 +32,19 @@ extension Lowering {
           help: ["override what is different: override project \(plan.name(target)) { … }"]))
     } else {
       scenario.dropped[target] = amendment
+    }
+  }
+
+  /// Templates are expanded before a scenario changes anything, so their arguments stay as they are.
+  private mutating func refuseArguments(of use: EntityID, in block: StatementPlace) {
+    let tree = trees[block.tree]
+    for index in tree.inside(block.statement) where !tree.values(of: index, as: Argument.self).isEmpty {
+      let part = plan.entities.indices.first { plan.entities[$0].parent == use }.map { EntityID($0) }
+      report(
+        Diagnostic(
+          .wrongKind, "a scenario cannot change the arguments of '\(plan.path(use))'", at: tree.statements[index].keyword,
+          help: part.map { ["override what the template made: override \(plan[$0].kind.keyword) \(plan.path($0)) { … }"] } ?? []))
+      return
     }
   }
 

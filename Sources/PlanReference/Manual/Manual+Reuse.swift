@@ -54,7 +54,8 @@ extension Manual {
       A `scenario` answers a what-if question. `--scenario NAME` compiles the plan with its changes; the plan itself \
       is unchanged. `override` replaces every line of the properties it lists, and adds the work that its block \
       declares. `drop` removes something with everything inside it: nothing waits for it, and a property that named \
-      nothing else is reported. Any other declaration inside is added. Records inside count only there. `based-on` \
+      nothing else is reported. Any other declaration inside is added. The arguments of a `use` stay as they are: \
+      override what the template made. Records inside count only there. `based-on` \
       starts from the changes of another scenario. `occurs` records that a risk happens. A scenario is checked like \
       the plan: anything that would leave it without dates is an error. JSON lists what each scenario changes.
       """),
