@@ -11,10 +11,11 @@ extension Schedule {
       guard let activity = activity(ofNode: node) else { return nil }
       let id = plan.activities[activity].id
       let bound = levelling.start(of: node) - levelling.problem.horizon.origin
-      let infeasibility = Infeasibility.find(levelling.basis, node, bound)
+      let infeasibility = InfeasibilitySearch.find(levelling.basis, node, bound)
+      let words = infeasibility.words(plan)
       return Diagnostic(
-        infeasibility.isAbsence ? .noCapacity : .noRoom, "'\(plan.path(id))' can never be done: \(infeasibility.reason)", at: plan[id].name,
-        notes: infeasibility.notes, help: [infeasibility.help])
+        infeasibility.isAbsence ? .noCapacity : .noRoom, "'\(plan.path(id))' can never be done: \(words.reason)",
+        at: plan[id].name, notes: words.notes, help: [words.help])
     }
     return found + withTooMuchEffort(levelling) + spanningTooMuchEffort(levelling) + unsettledDates(levelling)
   }
@@ -51,7 +52,7 @@ extension Schedule {
       let who = count == 1 ? "the one person on it" : "the \(count) people on it"
       return Diagnostic(
         .tooMuchEffort,
-        "'\(plan.path(activity.id))' needs \(Infeasibility.hours(needed)) of work in \(Infeasibility.hours(length)), but \(who) can do \(Infeasibility.hours(possible))",
+        "'\(plan.path(activity.id))' needs \(SpokenLength.exact(needed)) of work in \(SpokenLength.exact(length)), but \(who) can do \(SpokenLength.exact(possible))",
         at: plan[activity.id].name, help: ["make it longer, reduce the effort, or assign more people"])
     }
   }
@@ -68,8 +69,8 @@ extension Schedule {
       guard needed > possible else { return nil }
       return Diagnostic(
         .tooMuchEffort,
-        "'\(plan.path(activity.id))' needs \(Infeasibility.hours(needed)) of work, but in the time it spans, its people "
-          + "can only do \(Infeasibility.hours(possible))",
+        "'\(plan.path(activity.id))' needs \(SpokenLength.exact(needed)) of work, but in the time it spans, its people "
+          + "can only do \(SpokenLength.exact(possible))",
         at: plan[activity.id].name, help: ["reduce the effort, assign more people, or leave the effort out"])
     }
   }

@@ -1,0 +1,24 @@
+import PlanModel
+import PlanSyntax
+import PlanText
+
+/// What sentences about causes are made of.
+extension Plan {
+  /// `'ana'`
+  func quoted(_ id: EntityID) -> String { "'\(name(id))'" }
+
+  /// `'ana', 'bo' and 'carl'`
+  func quoted(_ ids: [EntityID]) -> String { ids.map(quoted).listed(.and) }
+
+  /// `'ana' or 'bo'`, as named in the plan.
+  func alternatives(_ references: [Reference]) -> String {
+    references.map { "'\(name($0))'" }.joined(separator: " or ")
+  }
+
+  /// An instant, in minutes since 1970-01-01T00:00 UTC, on the clocks of the project.
+  func clock(_ instant: Int) -> Clock { Clock(local: projectZone.localMinute(atUTC: instant)) }
+
+  func declared(_ id: EntityID) -> Diagnostic.Note {
+    Diagnostic.Note("\(quoted(id)) is declared here", at: self[id].name)
+  }
+}
