@@ -13,25 +13,19 @@ extension Schedule {
   }
 
   func lateReason(_ activity: Int, _ node: Int) -> StartReason {
-    let start = "it is scheduled as late as possible ('schedule late')"
     let id = plan.activities[activity].id
     if let next = heldBy(node) {
-      let path = "'\(plan.path(plan.activities[next.activity].id))'"
-      let verb = self.start(next.activity) == finish(next.activity) ? "is on" : "starts"
-      let date = verb == "is on" ? finishText(next.activity) : clock(self.start(next.activity)).text
-      let text = next.entity.map { "'\(plan.name($0))' is needed for \(path), which \(verb) \(date)" }
-        ?? "it has to be done for \(path), which \(verb) \(date)"
+      let event = event(next.activity, isStart: true)
       return StartReason(
-        kind: .late, activity: next.activity, entity: next.entity, text: "\(start): \(text)",
-        place: plan[plan.activities[next.activity].id].name)
+        .late(next.entity.map { .handOver($0, event) } ?? .successor(event)),
+        at: plan[plan.activities[next.activity].id].name)
     }
     let limit = plan.deadlines(ofFinish: activity).min { $0.instant < $1.instant }
     if let limit, calendar(activity).between(finish(activity), limit.instant) == 0, limit.instant >= finish(activity) {
-      return StartReason(
-        kind: .late, text: "\(start): it has to 'finish by \(limit.limit.moment.text)'", place: limit.limit.span)
+      return StartReason(.late(.deadline(limit.limit)), at: limit.limit.span)
     }
     let isLast = calendar(activity).between(finish(activity), projectFinish) == 0
-    return StartReason(kind: .late, text: isLast ? "\(start): the project ends then" : start, place: plan[id].name)
+    return StartReason(.late(isLast ? .projectFinish : .nothing), at: plan[id].name)
   }
 
   /// The first of its successors, by precedence or because it needs the same resource, that it would move.

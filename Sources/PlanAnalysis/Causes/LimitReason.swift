@@ -6,33 +6,18 @@ import PlanText
 
 /// Stated dates that hold an activity back, as they are written.
 extension Schedule {
-  /// One line of an activity that binds its dates.
-  struct StatedLimit {
-    /// `start on 2026-03-09`
-    let text: String
-    let place: Span
-    let instant: Int
-    let isPin: Bool
-    let isStart: Bool
-  }
-
   /// The lines that hold back an activity's start or finish.
   private func statedLimits(_ activity: Int) -> [StatedLimit] {
     func limits(_ rules: [DateRule], isStart: Bool) -> [StatedLimit] {
       rules.compactMap { rule -> StatedLimit? in
         guard case .limit(let limit) = rule else { return nil }
-        let word = isStart ? "start" : "finish"
-        let kind: String
         switch limit.kind {
-        case .unstated where isStart: kind = ""
-        case .from: kind = "from "
-        case .on: kind = "on "
+        case .unstated where isStart, .from, .on: break
         case .unstated, .by: return nil
         }
         return StatedLimit(
-          text: "\(word) \(kind)\(limit.moment.text)", place: limit.span,
-          instant: isStart ? plan.projectZone.startInstant(limit.moment) : plan.projectZone.finishInstant(limit.moment),
-          isPin: limit.kind == .on, isStart: isStart)
+          limit: limit, isStart: isStart,
+          instant: isStart ? plan.projectZone.startInstant(limit.moment) : plan.projectZone.finishInstant(limit.moment))
       }
     }
     return limits(plan.activities[activity].start, isStart: true) + limits(plan.activities[activity].finish, isStart: false)
@@ -55,23 +40,19 @@ extension Schedule {
 
   /// If a reason names a missed pinned start, the instant from which that line would let the activity start.
   func missedPin(_ activity: Int, namedBy reason: StartReason) -> Int? {
-    guard reason.kind == .limit, missedStartPin(activity) != nil else { return nil }
-    return statedLimits(activity).first { $0.isPin && $0.isStart && $0.place == reason.place }?.instant
+    guard case .limit(.stated(let limit, _)) = reason.cause, limit.isPin, limit.isStart, missedStartPin(activity) != nil
+    else { return nil }
+    return limit.instant
   }
 
   private func stated(_ limit: StatedLimit, _ activity: Int) -> StartReason {
     let isOnIts = !limit.isStart || clock(limit.instant).day == clock(start(activity)).day || start(activity) < limit.instant
     let leavesHours = isOnIts || calendar(activity).between(limit.instant, start(activity)) > 0
-    return StartReason(
-      kind: .limit, text: "'\(limit.text)' \(leavesHours ? "requires it" : "leaves no earlier working hours")",
-      place: limit.place)
+    return StartReason(.limit(.stated(limit, leavesHours: leavesHours)), at: limit.place)
   }
 
   func limitReason(ofPhase phase: Int, _ limit: StatedLimit) -> StartReason {
-    StartReason(
-      kind: .limit, activity: phase,
-      text: "the phase '\(plan.path(plan.activities[phase].id))' around it requires '\(limit.text)'",
-      place: limit.place)
+    StartReason(.limit(.phase(phase, limit)), at: limit.place)
   }
 
   func limitReason(_ activity: Int, at instant: Int) -> StartReason {
@@ -86,10 +67,10 @@ extension Schedule {
     if let own { return stated(own, activity) }
     if let sprint = plan.row(details(activity).task.sprint, .sprint) {
       let id = plan.sprints[sprint].id
-      return StartReason(kind: .limit, entity: id, text: "its sprint '\(plan.name(id))' begins then", place: plan[id].name)
+      return StartReason(.limit(.sprint(id)), at: plan[id].name)
     }
     if overdueDay(activity) != nil { return originReason(activity) }
-    if isExpected(activity) { return StartReason(kind: .limit, text: "it is expected then", place: plan[id].name) }
+    if isExpected(activity) { return StartReason(.limit(.expectation), at: plan[id].name) }
     return importedReason(activity) ?? phaseLimitReason(activity) ?? originReason(activity)
   }
 
@@ -99,26 +80,19 @@ extension Schedule {
     let bound = Int(levelling.problem.special.notBefore[activity])
     guard bound + levelling.problem.horizon.origin == instant else { return nil }
     let row = levelling.basis.settings.windows(activity).first { plan.windows[$0].notice != nil }
-    let end = clock(instant)
     return row.map { row in
       let id = plan.windows[row].id
       let booked = plan.activities[activity].hasDetails ? details(activity).task.booked : nil
-      let from = booked.map { "counted from its booking on \($0.iso)" }
-        ?? (statusInstant == nil ? "counted from the project's start" : "counted from the status date")
-      return StartReason(
-        kind: .limit, entity: id,
-        text: "the notice period of the window '\(plan.name(id))', \(from), "
-          + "ends \(end.time.minutes == 0 ? lastDay(instant).iso : end.text)",
-        place: plan[id].name)
+      let from: StartReason.NoticeStart =
+        booked.map { .booking($0) } ?? (statusInstant == nil ? .projectStart : .statusDate)
+      return StartReason(.limit(.notice(id, from, end: instant)), at: plan[id].name)
     }
   }
 
   func importedReason(_ activity: Int) -> StartReason? {
     let link = links(activity).first { $0.isDriving && $0.predecessor != .none && plan[$0.predecessor].source >= 0 }
     return link.map { link in
-      StartReason(
-        kind: .limit, text: "it follows '\(plan.name(link.predecessor))' in another project",
-        place: link.dependency.target.span)
+      StartReason(.limit(.imported(link.predecessor)), at: link.dependency.target.span)
     }
   }
 

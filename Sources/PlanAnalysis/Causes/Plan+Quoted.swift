@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSolver
 import PlanSyntax
 import PlanText
 
@@ -6,6 +7,9 @@ import PlanText
 extension Plan {
   /// `'ana'`
   func quoted(_ id: EntityID) -> String { "'\(name(id))'" }
+
+  /// `'build.schema'`; by the index of the activity.
+  func quoted(activity: Int) -> String { "'\(path(activities[activity].id))'" }
 
   /// `'ana', 'bo' and 'carl'`
   func quoted(_ ids: [EntityID]) -> String { ids.map(quoted).listed(.and) }
@@ -20,5 +24,13 @@ extension Plan {
 
   func declared(_ id: EntityID) -> Diagnostic.Note {
     Diagnostic.Note("\(quoted(id)) is declared here", at: self[id].name)
+  }
+}
+
+extension Int {
+  /// Parts of ``WorkPattern/unit`` as a percentage: `60%`, `62.5%`.
+  var percent: String {
+    let tenths = (self * 1000 + WorkPattern.unit / 2) / WorkPattern.unit
+    return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ".\(tenths % 10)") + "%"
   }
 }

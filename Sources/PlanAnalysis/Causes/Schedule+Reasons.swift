@@ -7,7 +7,7 @@ import PlanText
 extension Schedule {
   /// Why an activity is scheduled when it is; for started work, why the remaining work resumes when it does.
   package func reason(_ activity: Int) -> StartReason {
-    if progress(activity).isSettled { return StartReason(kind: .actual, text: "it has already happened") }
+    if progress(activity).isSettled { return StartReason(.happened) }
     guard let levelling, !isSummary(activity), !isSpanning(activity) else { return networkReason(activity) }
     let node = restNode(activity)
     let root = rootBehindPin(activity, node, levelling) ?? root(activity, levelling)
@@ -25,60 +25,39 @@ extension Schedule {
     case .other(.origin): return pinReason(activity, at: root.since) ?? originReason(activity)
     case .other(.limit): return limitReason(activity, at: root.since)
     case .other(.link(let link)): return followedReason(activity, Int(link))
-    case .other(.hours):
-      return StartReason(
-        kind: .hours, text: "it never has working hours", place: plan[plan.activities[activity].id].name)
+    case .other(.hours): return StartReason(.neverHours, at: plan[plan.activities[activity].id].name)
     case .other(.late): return lateReason(activity, node)
     case .other(.resource(let resource)): return busyReason(node, Int(resource), nil, root.since, levelling)
     case .other(.outageQuota(let quota)):
       let system = levelling.basis.systemOfQuota[Int(quota)]
-      let limit = plan.systems[Int(plan[system].row)].downtimeLimit
-      return StartReason(
-        kind: .downtimeLimit, entity: system,
-        text: "the downtime-limit of '\(plan.name(system))' is used up for "
-          + period(limit.map { plan.text($0.unit) }, before: root.since),
-        place: plan[system].name)
+      let period = period(plan.systems[Int(plan[system].row)].downtimeLimit, before: root.since)
+      return StartReason(.downtimeLimit(system, period), at: plan[system].name)
     case .other(.stock(let stock)):
       let id = plan.materials[Int(stock)].id
-      return StartReason(
-        kind: .stock, entity: id, text: "the stock of '\(plan.name(id))' is used up until more arrives", place: plan[id].name)
+      return StartReason(.stock(id), at: plan[id].name)
     case .other(.limitOfPerson(let resource)):
       let id = levelling.problem.resources.resources[Int(resource)].entity
       let limit = plan[id].kind == .person ? plan.people[Int(plan[id].row)].limit : nil
-      return StartReason(
-        kind: .weeklyLimit, entity: id,
-        text: "the limit of '\(plan.name(id))' is used up for "
-          + period(limit.map { plan.text($0.unit) }, before: root.since),
-        place: plan[id].name)
+      return StartReason(.limitOfPerson(id, period(limit, before: root.since)), at: plan[id].name)
     }
   }
 
-  /// `the week from 2026-03-02`: the one that ends at an instant.
-  private func period(_ unit: String?, before instant: Int) -> String {
+  /// The period of a limit that ends at an instant.
+  private func period(_ limit: Quota?, before instant: Int) -> StartReason.Period? {
+    guard let limit, let unit = QuotaPeriod(plan.text(limit.unit)) else { return nil }
     let day = clock(instant - 1).day
-    guard let unit = unit.flatMap({ QuotaPeriod($0) }) else { return "the time before" }
-    let first = Day(unit.start(holding: Int(day.number)))
-    switch unit {
-    case .day: return "the day \(first.iso)"
-    case .week: return "the week from \(first.iso)"
-    case .month: return "the month from \(first.iso)"
-    case .year: return "the year from \(first.iso)"
-    }
+    return StartReason.Period(unit: unit, first: Day(unit.start(holding: Int(day.number))))
   }
 
   func details(_ activity: Int) -> ActivityDetails { plan.activities[activity].details }
 
   func originReason(_ activity: Int) -> StartReason {
     guard let statusInstant, waitsForStatusDate(activity) else {
-      return StartReason(kind: .projectStart, text: "the project starts then", place: plan.project.map { plan[$0.id].name })
+      return StartReason(.projectStart, at: plan.project.map { plan[$0.id].name })
     }
-    let status = lastDay(statusInstant).iso
-    guard let day = overdueDay(activity) else {
-      return StartReason(kind: .statusDate, text: "remaining work starts after the status date \(status)")
-    }
-    return StartReason(
-      kind: .statusDate, text: "it was expected on \(day.iso) and has not arrived by the status date \(status)",
-      place: plan[plan.activities[activity].id].name)
+    let status = lastDay(statusInstant)
+    guard let day = overdueDay(activity) else { return StartReason(.statusDate(status)) }
+    return StartReason(.overdue(day, statusDate: status), at: plan[plan.activities[activity].id].name)
   }
 
   // MARK: Precedence
@@ -101,16 +80,26 @@ extension Schedule {
     let isStart = dependency?.kind == .startToStart || dependency?.kind == .startToFinish
     let isFinish = dependency?.kind == .finishToFinish || dependency?.kind == .startToFinish
     if candidates.isEmpty, let arrival = arrivalReason(activity, source) { return arrival }
-    let verb = start(source) == finish(source) ? "is on" : isStart ? "starts" : "ends"
-    let date = isStart && start(source) < finish(source) ? clock(start(source)).text : finishText(source)
-    var text = "it \(isFinish ? "finishes after" : "follows") '\(plan.path(plan.activities[source].id))', which \(verb) \(date)"
-    if let dependency, dependency.lag != 0 { text += dependency.lag > 0 ? ", with a lag" : ", with a lead" }
-    if let dependency, dependency.lag != 0, let lag = dependency.dependency.lag {
-      text += " of \(lag.amount.text)\(lag.elapsed ? " elapsed" : "")"
+    let lag = dependency.flatMap { dependency -> StartReason.Link.Lag? in
+      dependency.lag == 0 ? nil : StartReason.Link.Lag(isLead: dependency.lag < 0, stated: dependency.dependency.lag)
     }
     return StartReason(
-      kind: .activity, activity: source, text: text,
-      place: dependency?.dependency.target.span ?? plan[plan.activities[source].id].name)
+      .predecessor(event(source, isStart: isStart), StartReason.Link(isOfFinish: isFinish, lag: lag)),
+      at: dependency?.dependency.target.span ?? plan[plan.activities[source].id].name)
+  }
+
+  /// The start or the finish of an activity, as far as they differ.
+  func event(_ activity: Int, isStart: Bool) -> StartReason.Event {
+    let isMilestone = start(activity) == finish(activity)
+    return StartReason.Event(
+      activity: activity, turn: isMilestone ? .milestone : isStart ? .start : .finish,
+      moment: isStart && !isMilestone
+        ? StartReason.Moment(instant: start(activity), isEnd: false) : finishMoment(activity))
+  }
+
+  private func finishMoment(_ activity: Int) -> StartReason.Moment {
+    let finish = finish(activity)
+    return StartReason.Moment(instant: finish, isEnd: finishDay(activity) < clock(finish).day)
   }
 
   /// Someone who is available only from an activity on: `person ana { from hire }`.
@@ -119,14 +108,8 @@ extension Schedule {
       guard case .activity(let reference, let anchor)? = plan.people[Int(plan[use.resource].row)].from,
         plan.activity(reference.target) == source
       else { continue }
-      let isStart = anchor == .starts
-      let verb = start(source) == finish(source) ? "is on" : isStart ? "starts" : "ends"
-      let date = isStart && start(source) < finish(source) ? clock(start(source)).text : finishText(source)
       return StartReason(
-        kind: .activity, activity: source, entity: use.resource,
-        text: "'\(plan.name(use.resource))' is available from '\(plan.path(plan.activities[source].id))' on, "
-          + "which \(verb) \(date)",
-        place: plan[use.resource].name)
+        .arrival(use.resource, event(source, isStart: anchor == .starts)), at: plan[use.resource].name)
     }
     return nil
   }
@@ -142,7 +125,7 @@ extension Schedule {
     }
     if let waits, let source = plan.activity(waits.predecessor) { return orderReason(phase, source) }
     return statedLimit(phase, at: nil).flatMap { limit in
-      limit.isStart ? nil : StartReason(kind: .limit, text: "'\(limit.text)' keeps it open until then", place: limit.place)
+      limit.isStart ? nil : StartReason(.limit(.open(limit)), at: limit.place)
     }
   }
 
@@ -150,26 +133,26 @@ extension Schedule {
 
   private func busyReason(_ node: Int, _ resource: Int, _ other: Int?, _ since: Int, _ levelling: Levelling) -> StartReason {
     let entity = levelling.problem.resources.resources[resource].entity
-    let name = "'\(plan.name(entity))'"
-    var text = "\(name) is taken until \(endText(since))"
-    if let other {
-      let path = "'\(plan.path(plan.activities[other].id))'"
-      // Paused work may free its people before it ends.
-      let until = finish(other) > since ? endText(since) : finishText(other)
-      text = "\(name) is taken by \(path) until \(until)"
-      let occupants = Occupants(self, levelling, resource, node)
-      if let known = occupants.all.first(where: { $0.activity == other }), !known.takesRest, known.share < occupants.level,
-        levelling.problem.resources.resources[resource].kind == .person
-      {
-        text = "\(path) has \(known.share.percent) of \(name) until \(until)"
-        if !occupants.takesRest {
-          text += ", and it needs \(occupants.need.percent)"
-        } else if known.share * DecoderSide.leastShareToBegin > occupants.level * (DecoderSide.leastShareToBegin - 1) {
-          text += ", too much for it to start alongside"
-        }
-      }
-    }
-    return StartReason(kind: .resource, activity: other, entity: entity, text: text, place: plan[entity].name)
+    let occupation: StartReason.Occupation =
+      other.map { self.occupation(node, resource, $0, since, levelling) } ?? .unknown(until: since)
+    return StartReason(.resource(entity, occupation), at: plan[entity].name)
+  }
+
+  /// How an activity uses a resource until an instant.
+  private func occupation(
+    _ node: Int, _ resource: Int, _ other: Int, _ since: Int, _ levelling: Levelling
+  ) -> StartReason.Occupation {
+    // Paused work may free its people before it ends.
+    let until = finish(other) > since ? StartReason.Moment(instant: since, isEnd: true) : finishMoment(other)
+    let occupants = Occupants(self, levelling, resource, node)
+    guard let known = occupants.all.first(where: { $0.activity == other }), !known.takesRest,
+      known.share < occupants.level, levelling.problem.resources.resources[resource].kind == .person
+    else { return .whole(other, until: until) }
+    let least = DecoderSide.leastShareToBegin
+    let leavesTooLittle = known.share * least > occupants.level * (least - 1)
+    return .part(
+      other, share: known.share, until: until,
+      !occupants.takesRest ? .need(occupants.need) : leavesTooLittle ? .leavesTooLittle : nil)
   }
 
   // MARK: Without levelling
@@ -178,12 +161,10 @@ extension Schedule {
     if isSummary(activity) || isSpanning(activity) { return contentReason(activity) }
     switch driver(activity) {
     case .activity(let other): return orderReason(activity, other)
-    case .resource(let other, let entity):
-      return StartReason(
-        kind: .resource, activity: other, entity: entity, text: "'\(plan.name(entity))' is taken until then")
+    case .resource(let other, let entity): return StartReason(.resource(entity, .network(other)))
     case .limit: return limitReason(activity, at: start(activity))
     case .projectStart, .statusDate: return originReason(activity)
-    case .actual: return StartReason(kind: .actual, text: "it has already happened")
+    case .actual: return StartReason(.happened)
     }
   }
 
@@ -193,14 +174,12 @@ extension Schedule {
     let first = spans ? firstSpanned(activity) : firstInside(activity)
     guard let first else {
       return pinReason(activity, at: start(activity))
-        ?? StartReason(kind: .content, text: "the work inside it starts then")
+        ?? StartReason(.content(.unknown))
     }
-    let path = plan.path(plan.activities[first].id)
-    let verb = progress(first).hasStarted ? "started" : "starts"
+    let hasStarted = progress(first).hasStarted
     return StartReason(
-      kind: .content, activity: first,
-      text: spans ? "'\(path)', which it spans, \(verb) then" : "'\(path)' inside it \(verb) then",
-      place: plan[plan.activities[first].id].name)
+      .content(spans ? .spanned(first, hasStarted: hasStarted) : .inside(first, hasStarted: hasStarted)),
+      at: plan[plan.activities[first].id].name)
   }
 
   private func firstSpanned(_ activity: Int) -> Int? {
@@ -217,13 +196,5 @@ extension Schedule {
       other += 1
     }
     return nil
-  }
-}
-
-extension Int {
-  /// Parts of ``WorkPattern/unit`` as a percentage: `60%`, `62.5%`.
-  var percent: String {
-    let tenths = (self * 1000 + WorkPattern.unit / 2) / WorkPattern.unit
-    return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ".\(tenths % 10)") + "%"
   }
 }

@@ -43,7 +43,7 @@ extension Waiting {
     let open = hours(people)
     return (windows.flatMap(blackouts) + pauses + daysWithoutThings).compactMap { candidate in
       open.intersection(candidate.set).ranges.first.map {
-        Slowdown(text: candidate.closure.text, place: candidate.closure.place, start: $0.lowerBound + problem.horizon.origin)
+        Slowdown(text: candidate.closure.cause.text(plan), place: candidate.closure.place, start: $0.lowerBound + problem.horizon.origin)
       }
     }
   }

@@ -8,68 +8,55 @@ import PlanText
 extension Waiting {
   func absences(_ demand: Demand, _ resource: Resource) -> [Candidate] {
     let id = resource.entity
-    let (name, person) = ("'\(plan.name(id))'", plan.people[Int(plan[id].row)])
+    let person = plan.people[Int(plan[id].row)]
     let local = localTime(ofPerson: Int(plan[id].row))
-    var result = person.leave.map { entry -> Candidate in
-      var text = "\(name) is on leave \(dates(entry))"
-      if let window = windows.first {
-        text += " and misses the previous opening of the window '\(plan.name(plan.windows[window].id))'"
-      }
-      return Candidate(set: local.ranges([entry]), closure: Closure(kind: .hours, entity: id, text: text, place: entry.span))
+    let window = windows.first.map { plan.windows[$0].id }
+    var result = person.leave.map { entry in
+      Candidate(set: local.ranges([entry]), closure: Closure(.leave(id, entry, missing: window), at: entry.span))
     }
     if let from = local.instant(person.from, isEnd: false, basis.book.moments), from > span.lowerBound {
-      let day = schedule.clock(from + problem.horizon.origin).day.iso
+      let day = schedule.clock(from + problem.horizon.origin).day
       result.append(
         Candidate(
-          set: InstantRanges([span.lowerBound..<from]),
-          closure: Closure(
-            kind: .hours, entity: id, text: "\(name) is available from \(day) on", place: plan[id].name)))
+          set: InstantRanges([span.lowerBound..<from]), closure: Closure(.joining(id, day), at: plan[id].name)))
     }
     let levels = problem.resources.profiles[Int(resource.profile)].levels
     if let entry = person.available.first(where: { $0.first != nil && $0.share.parts == 0 }) {
       result.append(
-        Candidate(
-          set: levels.below(1, in: span),
-          closure: Closure(
-            kind: .hours, entity: id, text: "\(name) is available 0%\(entry.last.map { " until \($0.iso)" } ?? "")", place: entry.span)))
+        Candidate(set: levels.below(1, in: span), closure: Closure(.noShare(id, until: entry.last), at: entry.span)))
     }
-    if demand.isStrict, levels.below(Int(demand.need), in: span).ranges.first != nil {
-      let level = levels.level(at: levels.below(Int(demand.need), in: span).ranges[0].lowerBound)
+    let need = Int(demand.need)
+    let low = levels.below(need, in: span)
+    if demand.isStrict, let first = low.ranges.first {
+      let level = levels.level(at: first.lowerBound)
       result.append(
         Candidate(
-          set: levels.below(Int(demand.need), in: span),
+          set: low,
           closure: Closure(
-            kind: .hours, entity: id,
-            text: "\(name) is available \(level.percent) of the time, but it needs \(Int(demand.need).percent)",
-            place: person.available.first?.span ?? plan[id].name)))
+            .smallShare(id, available: level, needed: need), at: person.available.first?.span ?? plan[id].name)))
     }
     return result
   }
 
   func unavailability(_ resource: Resource) -> [Candidate] {
     let id = resource.entity
-    let (name, equipment) = ("'\(plan.name(id))'", plan.equipment[Int(plan[id].row)])
+    let equipment = plan.equipment[Int(plan[id].row)]
     let local = LocalTime(plan, plan.projectZone, problem.horizon)
     var result = equipment.unavailable.map { unavailable($0, id, local) }
     let profile = problem.resources.profiles[Int(resource.profile)].atWork
     let before = InstantRanges([span.lowerBound..<max(span.lowerBound, min(span.upperBound, profile.ranges.first?.lowerBound ?? 0))])
     if equipment.leadTime != nil {
-      result.append(
-        Candidate(
-          set: before, closure: Closure(kind: .hours, entity: id, text: "\(name) arrives then, after its lead-time", place: plan[id].name)))
+      result.append(Candidate(set: before, closure: Closure(.leadTime(id), at: plan[id].name)))
     }
-    let text =
-      equipment.calendar == nil ? "\(name) is not available any earlier" : "the calendar of \(name) opens then"
     return result + [
       Candidate(
-        set: InstantRanges([span]).subtracting(part(profile)), closure: Closure(kind: .hours, entity: id, text: text, place: plan[id].name))
+        set: InstantRanges([span]).subtracting(part(profile)),
+        closure: Closure(equipment.calendar == nil ? .absence(id) : .ownCalendar(id), at: plan[id].name))
     ]
   }
 
   func unavailable(_ entry: OffDates, _ id: EntityID, _ local: LocalTime) -> Candidate {
-    Candidate(
-      set: local.ranges([entry]),
-      closure: Closure(kind: .hours, entity: id, text: "'\(plan.name(id))' is unavailable \(dates(entry))", place: entry.span))
+    Candidate(set: local.ranges([entry]), closure: Closure(.unavailability(id, entry), at: entry.span))
   }
 
   func meetings(_ demand: Demand) -> [Candidate] {
@@ -78,14 +65,13 @@ extension Waiting {
     return (basis.book.loads.loads[party] ?? []).filter { $0.range.overlaps(span) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
       .map { load in
         let id = plan.activities[load.activity].id
-        let verb = plan[id].kind == .meeting ? "is in" : "does"
-        let end = schedule.clock(load.range.upperBound + problem.horizon.origin)
-        let isSameDay = end.day == schedule.clock(levelling.start(of: node)).day
         return Candidate(
           set: InstantRanges([load.range]),
           closure: Closure(
-            kind: .hours, entity: resource.entity,
-            text: "'\(plan.name(resource.entity))' \(verb) '\(plan.path(id))' until \(isSameDay ? end.time.iso : end.text)", place: plan[id].name))
+            .meeting(
+              resource.entity, in: id, until: load.range.upperBound + problem.horizon.origin,
+              start: levelling.start(of: node)),
+            at: plan[id].name))
       }
   }
 
@@ -94,10 +80,9 @@ extension Waiting {
     let resource = problem.resources.resources[Int(demand.resource)]
     let profile = problem.resources.profiles[Int(resource.profile)]
     let there = profile.levels.positive(part(windows.isEmpty && !isElapsed ? profile.atWork : profile.reachable))
-    let text = "'\(plan.name(resource.entity))' is not available any earlier"
     return Candidate(
       set: InstantRanges([span]).subtracting(there),
-      closure: Closure(kind: .hours, entity: resource.entity, text: text, place: plan[resource.entity].name))
+      closure: Closure(.absence(resource.entity), at: plan[resource.entity].name))
   }
 
   func localTime(ofPerson row: Int) -> LocalTime {

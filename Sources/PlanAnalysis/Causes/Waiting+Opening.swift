@@ -11,21 +11,20 @@ extension Waiting {
   func opening(_ people: [Demand], isClosed: Bool) -> Closure? {
     for row in basis.settings.windows(activity) where basis.book.openings[row].ranges.contains(where: { $0.lowerBound == span.upperBound }) {
       let id = plan.windows[row].id
-      return Closure(kind: .window, entity: id, text: "the window '\(plan.name(id))' opens then", place: plan[id].name)
+      return Closure(.windowOpening(id), at: plan[id].name)
     }
     guard !isClosed, windows.isEmpty, !isElapsed else { return nil }
     let origin = problem.horizon.origin
     let next = schedule.calendars[CalendarBook.project].nextWorking(span.lowerBound + origin) - origin
     guard next != span.upperBound else { return nil }
-    let start = schedule.clock(span.upperBound + origin).text
     var resources = basis.book
     let stated = basis.settings.calendars[activity]
     if stated >= 0, begins(part(in: resources.hours(ofCalendar: Int(stated)))), let id = calendarEntity(Int(stated)) {
-      return Closure(kind: .hours, entity: id, text: "the calendar '\(plan.name(id))' opens \(start)", place: plan[id].name)
+      return Closure(.calendarOpening(id, span.upperBound + origin), at: plan[id].name)
     }
-    guard let first = people.first else { return Closure(kind: .hours, text: "nobody works any earlier") }
+    guard let first = people.first else { return Closure(.nobodyWorks, at: nil) }
     let id = problem.resources.resources[Int(first.resource)].entity
-    return Closure(kind: .hours, entity: id, text: "the hours of '\(plan.name(id))' begin \(start)", place: plan[id].name)
+    return Closure(.hoursBegin(id, span.upperBound + origin), at: plan[id].name)
   }
 
   private func part(in set: InstantRanges) -> InstantRanges { set.clipped(to: span.lowerBound..<span.upperBound + 1) }

@@ -6,13 +6,8 @@ import PlanText
 
 /// Blackouts, freezes and pauses, and openings that are too short.
 extension Waiting {
-  private var openingsBefore: String {
-    "the previous openings of the window '\(windows.first.map { plan.name(plan.windows[$0].id) } ?? "")'"
-  }
-
   func blackouts(_ row: Int) -> [Candidate] {
     let id = plan.windows[row].id
-    let name = plan.name(id)
     let horizon = Horizon(origin: problem.horizon.origin, range: span)
     let local = LocalTime(plan, basis.book.book, window: id, horizon)
     let open = part(basis.book.openings[row])
@@ -21,19 +16,11 @@ extension Waiting {
     let entries = plan.windows[row].blackout.map { entry -> Candidate in
       // An opening that begins on the last day of a blackout is closed until it ends.
       let set = closed.intersection(entry.times == nil ? local.ranges([overnight(entry)]) : local.ranges([entry]))
-      return Candidate(
-        set: set,
-        closure: Closure(
-          kind: .window, entity: id, text: "the window '\(name)' has a blackout \(dates(entry))", place: entry.span, joint: "; "))
+      return Candidate(set: set, closure: Closure(.blackout(id, entry), at: entry.span))
     }
     let from = plan.windows[row].from
     guard from != nil else { return entries }
-    return entries + [
-      Candidate(
-        set: closed,
-        closure: Closure(
-          kind: .window, entity: id, text: "the window '\(name)' is not in use any earlier", place: plan[id].name))
-    ]
+    return entries + [Candidate(set: closed, closure: Closure(.windowUnused(id), at: plan[id].name))]
   }
 
   private func overnight(_ entry: OffDates) -> OffDates {
@@ -45,14 +32,12 @@ extension Waiting {
   var freezes: [Candidate] {
     guard hasDetails else { return [] }
     let local = LocalTime(plan, plan.projectZone, problem.horizon)
+    let window = windows.first.map { plan.windows[$0].id }
     return plan.activities[activity].details.changedSystems.compactMap { plan.row($0, .system) }.flatMap { row -> [Candidate] in
       let id = plan.systems[row].id
       return plan.systems[row].freeze.map { entry in
-        let text = windows.isEmpty
-          ? "'\(plan.name(id))' is frozen \(dates(entry))" : "\(openingsBefore) fall into the freeze of '\(plan.name(id))' \(dates(entry))"
-        return Candidate(
-          set: reaching(local.ranges([entry])),
-          closure: Closure(kind: .freeze, entity: id, text: text, place: entry.span, joint: windows.isEmpty ? "; then " : "; "))
+        Candidate(
+          set: reaching(local.ranges([entry])), closure: Closure(.freeze(id, entry, openings: window), at: entry.span))
       }
     }
   }
@@ -72,7 +57,7 @@ extension Waiting {
     guard hasDetails else { return [] }
     let local = LocalTime(plan, basis.book.book, calendar: CalendarBook.project, problem.horizon)
     return plan.activities[activity].details.task.pause.map { entry in
-      Candidate(set: local.ranges([entry]), closure: Closure(kind: .hours, text: "it pauses \(dates(entry))", place: entry.span))
+      Candidate(set: local.ranges([entry]), closure: Closure(.pause(entry), at: entry.span))
     }
   }
 
@@ -97,14 +82,8 @@ extension Waiting {
   var rest: Closure? {
     let special = problem.special.ofActivity[activity]
     guard special >= 0, problem.special.rules[Int(special)].outage > 0 else { return nil }
-    guard let row = windows.first else {
-      return Closure(
-        kind: .hours, text: "its outage cannot be interrupted, and too few hours are left before",
-        place: plan[plan.activities[activity].id].name)
-    }
+    guard let row = windows.first else { return Closure(.outage, at: plan[plan.activities[activity].id].name) }
     let id = plan.windows[row].id
-    return Closure(
-      kind: .window, entity: id, text: "too little is left of the previous opening of the window '\(plan.name(id))'",
-      place: plan[id].name, joint: "; ")
+    return Closure(.restOfOpening(id), at: plan[id].name)
   }
 }

@@ -133,9 +133,4 @@ struct Waiting {
       }
     } + people.flatMap(meetings) + people.compactMap(otherAbsence)
   }
-
-  /// `until 2026-03-06, "Year end"`
-  func dates(_ entry: OffDates) -> String {
-    "until \(entry.last.iso)" + (entry.times.map { " \($0.end.iso)" } ?? "") + (entry.text.map { ", \"\(plan.text($0))\"" } ?? "")
-  }
 }

@@ -63,7 +63,7 @@ extension JSONDocument {
       writer.member("kind", reason.kind.rawValue)
       if let other = reason.activity { writer.member("activity", paths[other]) }
       if let entity = reason.entity { writer.member("resource", plan.name(entity)) }
-      writer.member("text", reason.sentence)
+      writer.member("text", reason.sentence(plan))
       if let place {
         writer.member("file", place.path)
         writer.member("line", place.line)

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanSchedule
 import PlanSyntax
 import PlanText
@@ -30,10 +31,10 @@ extension Rule {
         !schedule.isSummary(index)
       else { return nil }
       let absence = schedule.reason(index).closures.lazy.compactMap { closure, next -> (id: EntityID, leave: OffDates, range: Range<Int>)? in
-        guard closure.kind == .hours, let id = closure.entity, plan[id].kind == .person else { return nil }
+        guard case .leave(let id, let leave, _) = closure.cause else { return nil }
         // Closures after the leave are not caused by it.
         let end = max(closure.start, next ?? schedule.start(index))
-        return plan.people[Int(plan[id].row)].leave.first { $0.span == closure.place }.map { (id, $0, closure.start..<end) }
+        return (id, leave, closure.start..<end)
       }.first
       guard let (id, leave, range) = absence else { return nil }
       let slip = schedule.calendars[CalendarBook.project].between(range.lowerBound, range.upperBound)

@@ -87,7 +87,7 @@ private func missed(
   return Diagnostic(
     code,
     "'\(plan.path(id))' \(forecast) \(date), \(late.after("'\(word) by \(deadline.limit.moment.text)'"))"
-      + (isOwn ? "; it starts no earlier because \(reason.text)" : chain.text.isEmpty ? cause(index, reason, schedule) : chain.text), at: plan[id].name, notes: chain.notes, help: [help])
+      + (isOwn ? "; it starts no earlier because \(reason.text(plan))" : chain.text.isEmpty ? cause(index, reason, schedule) : chain.text), at: plan[id].name, notes: chain.notes, help: [help])
 }
 
 /// What makes it late if no other work does: what its start waits for, or what slows it; empty if it is just too long.
@@ -98,6 +98,6 @@ private func cause(_ index: Int, _ reason: StartReason, _ schedule: Schedule) ->
     case .activity, .resource: false
     case .statusDate, .limit, .late, .hours, .window, .freeze, .downtimeLimit, .stock, .weeklyLimit: true
     }
-  if waits, !schedule.progress(index).hasStarted { return "; it starts no earlier because \(reason.sentence)" }
+  if waits, !schedule.progress(index).hasStarted { return "; it starts no earlier because \(reason.sentence(schedule.plan))" }
   return schedule.slowdowns(index).first.map { "; \($0.text)" } ?? ""
 }

@@ -59,8 +59,8 @@ package struct Explanation {
 
   /// A reason, with the places in the plan that state it.
   mutating func text(_ reason: StartReason) -> String {
-    var result = reason.text + parenthesised(reason.place)
-    for closure in reason.then { result += closure.continuation + parenthesised(closure.place) }
+    var result = reason.text(plan) + parenthesised(reason.place)
+    for closure in reason.then { result += closure.continuation(plan) + parenthesised(closure.place) }
     return result
   }
 

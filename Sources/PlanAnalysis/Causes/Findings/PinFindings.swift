@@ -72,8 +72,8 @@ extension Schedule {
       let path = plan.path(plan.activities[decisive].id)
       return finding("'\(path)' inside it \(isStart ? "is the first to start" : "is the last to finish")", [], [later])
     }
-    guard reason.kind == .resource, reason.then.isEmpty, let entity = reason.entity else { return finding(reason.sentence, [], [later]) }
-    return finding(reason.sentence, [], ["free '\(plan.name(entity))' \(pin.time == nil ? "on that day" : "then"), or \(later)"])
+    guard reason.kind == .resource, reason.then.isEmpty, let entity = reason.entity else { return finding(reason.sentence(plan), [], [later]) }
+    return finding(reason.sentence(plan), [], ["free '\(plan.name(entity))' \(pin.time == nil ? "on that day" : "then"), or \(later)"])
   }
 
   /// True when it starts, or finishes, on the day or at the minute to which it is pinned.
