@@ -63,7 +63,7 @@ struct SlowdownTests {
     let (body, name, expected) = Self.cases[number]
     let result = compile(Self.head + body)
     let schedule = try #require(result.schedule, "\(result.findings)")
-    #expect(schedule.slowdowns(result.activity(name)).map(\.text) == expected, "\(body)")
+    #expect(schedule.slowdowns(result.activity(name)).map { $0.text(schedule.plan) } == expected, "\(body)")
   }
 
   @Test func explanationsListIt() throws {

@@ -46,52 +46,75 @@ struct GivenTime {
 
   init(_ work: Waiting, _ index: Int32, _ demand: Demand, _ resource: Resource) {
     (self.work, self.demand, self.resource) = (work, demand, resource)
-    let problem = work.problem
-    let row = Int(plan[resource.entity].row)
-    let leave = person.map { person in person.leave.map { work.localTime(ofPerson: row).ranges([$0]) } } ?? []
-    let party: RecurringParties.Party = person == nil ? .seat(row) : .person(row)
-    let loads = (work.basis.book.loads.loads[party] ?? []).filter { $0.range.overlaps(work.span) }
-    let levels = problem.resources.profiles[Int(resource.profile)].levels
-    let asked = problem.table.patterns[Int(demand.support)].set(in: work.span)
-    let own = work.booked(of: work.node, demand: index, resource: demand.resource, demand)
-    let others = Array(work.levelling.users(of: Int(demand.resource), endingAfter: work.span.lowerBound))
-      .filter { $0 != work.node && Int(work.levelling.placed.starts[$0]) < work.span.upperBound }
-      .map { (node: $0, pieces: work.booked(of: $0, resource: demand.resource)) }
-    let isAlone = work.levelling.demands(ofNode: work.node).count { $0.allotment >= 0 } == 1
-    let pieces = own + others.flatMap(\.pieces)
-    var cuts: [Int] = levels.starts.map { Int($0) }
-    for stretches in [pieces.map(\.range), asked.ranges, loads.map(\.range), leave.flatMap(\.ranges)] {
-      for range in stretches { cuts += [range.lowerBound, range.upperBound] }
-    }
+    let around = surroundings(index)
+    let cuts = around.cuts
     for range in work.hours([demand]).ranges {
       var at = range.lowerBound
       for cut in Set(cuts + [range.upperBound]).sorted() where cut > at && cut <= range.upperBound {
-        // The level of a role is its number of positions, of which this is one.
-        let level = person == nil ? WorkPattern.unit : levels.level(at: at)
-        let share = asked.contains(at) ? min(own.share(at: at), level) : 0
-        let busy = others.compactMap { other -> Other? in
-          let share = other.pieces.share(at: at)
-          guard share > 0, let activity = work.schedule.activity(ofNode: other.node) else { return nil }
-          return Other(activity: activity, share: share)
-        }
-        var state: State = .whole
-        if share < full || level < WorkPattern.unit {
-          let meetings = loads.filter { $0.range.contains(at) }.map(\.activity)
-          if share == 0, let entry = leave.firstIndex(where: { $0.contains(at) }) {
-            state = .leave(entry)
-          } else if !meetings.isEmpty {
-            state = .meeting(meetings)
-          } else if share == 0, busy.reduce(0, { $0 + $1.share }) < min(level, full) {
-            // If the person works alone, only the limit is left as a reason; otherwise someone else may be missing.
-            state = person?.limit != nil && level > 0 && isAlone ? .limit : .whole
-          } else if (share < full && !busy.isEmpty) || (level < WorkPattern.unit && share > 0 && share >= level) {
-            state = .part(share, others: share < min(full, level) ? busy : [], available: level)
-          }
-        }
-        append(Run(state: state, start: at, end: cut, minutes: cut - at))
+        append(Run(state: state(at: at, around), start: at, end: cut, minutes: cut - at))
         at = cut
       }
     }
+  }
+
+  /// What may take the time, and what the activity gets of it.
+  private struct Surroundings {
+    /// One set for each entry in the person's `leave`.
+    let leave: [InstantRanges]
+    let loads: [RecurringLoads.Load]
+    let levels: LevelSteps
+    /// When the activity asks for the resource.
+    let asked: InstantRanges
+    let own: [BookedShare]
+    let others: [(node: Int, pieces: [BookedShare])]
+    /// Nobody else works on the activity.
+    let isAlone: Bool
+
+    /// The instants at which something changes.
+    var cuts: [Int] {
+      let pieces = own + others.flatMap(\.pieces)
+      let stretches = [pieces.map(\.range), asked.ranges, loads.map(\.range), leave.flatMap(\.ranges)].joined()
+      return levels.starts.map { Int($0) } + stretches.flatMap { [$0.lowerBound, $0.upperBound] }
+    }
+  }
+
+  private func surroundings(_ index: Int32) -> Surroundings {
+    let problem = work.problem
+    let row = Int(plan[resource.entity].row)
+    let party: RecurringParties.Party = person == nil ? .seat(row) : .person(row)
+    return Surroundings(
+      leave: person.map { person in person.leave.map { work.localTime(ofPerson: row).ranges([$0]) } } ?? [],
+      loads: (work.basis.book.loads.loads[party] ?? []).filter { $0.range.overlaps(work.span) },
+      levels: problem.resources.profiles[Int(resource.profile)].levels,
+      asked: problem.table.patterns[Int(demand.support)].set(in: work.span),
+      own: work.booked(of: work.node, demand: index, resource: demand.resource, demand),
+      others: Array(work.levelling.users(of: Int(demand.resource), endingAfter: work.span.lowerBound))
+        .filter { $0 != work.node && Int(work.levelling.placed.starts[$0]) < work.span.upperBound }
+        .map { (node: $0, pieces: work.booked(of: $0, resource: demand.resource)) },
+      isAlone: work.levelling.demands(ofNode: work.node).count { $0.allotment >= 0 } == 1)
+  }
+
+  private func state(at instant: Int, _ around: Surroundings) -> State {
+    // The level of a role is its number of positions, of which this is one.
+    let level = person == nil ? WorkPattern.unit : around.levels.level(at: instant)
+    let share = around.asked.contains(instant) ? min(around.own.share(at: instant), level) : 0
+    guard share < full || level < WorkPattern.unit else { return .whole }
+    let busy = around.others.compactMap { other -> Other? in
+      let share = other.pieces.share(at: instant)
+      guard share > 0, let activity = work.schedule.activity(ofNode: other.node) else { return nil }
+      return Other(activity: activity, share: share)
+    }
+    let meetings = around.loads.filter { $0.range.contains(instant) }.map(\.activity)
+    if share == 0, let entry = around.leave.firstIndex(where: { $0.contains(instant) }) { return .leave(entry) }
+    if !meetings.isEmpty { return .meeting(meetings) }
+    if share == 0, busy.reduce(0, { $0 + $1.share }) < min(level, full) {
+      // If the person works alone, only the limit is left as a reason; otherwise someone else may be missing.
+      return person?.limit != nil && level > 0 && around.isAlone ? .limit : .whole
+    }
+    if (share < full && !busy.isEmpty) || (level < WorkPattern.unit && share > 0 && share >= level) {
+      return .part(share, others: share < min(full, level) ? busy : [], available: level)
+    }
+    return .whole
   }
 
   /// Merges runs in the same state across leave and meetings.

@@ -1,60 +1,59 @@
 import PlanModel
-import PlanSchedule
-import PlanSolver
 import PlanSyntax
 import PlanText
 
 /// Why a person gives an activity less than all of their working time, or none for a while.
 package struct Slowdown: Sendable {
-  /// A clause such as "'lena' gives it 90% until 2026-10-13: 'support' has 10% of 'lena'".
-  package let text: String
+  /// Shares are in parts of ``WorkPattern/unit``.
+  package enum Cause: Sendable, Equatable {
+    /// The work is interrupted.
+    case closure(StartReason.Closure.Cause)
+    case leave(EntityID, OffDates)
+    case meeting(EntityID, in: EntityID, Attendance)
+    /// The person has no hours left in the week or month.
+    case limit(EntityID, Quota, Stretch)
+    /// The person works on other activities instead.
+    case otherWork(EntityID, [Int], Stretch)
+    case share(EntityID, Int, Stretch, others: [Share], Shortage?)
+  }
+
+  /// How long a person is in meetings during the work.
+  package struct Attendance: Sendable, Equatable {
+    package let first: Day
+    /// The number of days.
+    package let days: Int
+    package let minutes: Int
+  }
+
+  /// What another activity gets of the person.
+  package struct Share: Sendable, Equatable {
+    package let activity: Int
+    package let share: Int
+  }
+
+  /// Why no more of the person is available.
+  package enum Shortage: Sendable, Equatable {
+    /// The plan states how much is; `isAlone` if that is all there is to say.
+    case stated(Int, isAlone: Bool)
+    case rampingUp
+  }
+
+  /// A part of the work's time; nil where it starts or finishes with the work.
+  package struct Stretch: Sendable, Equatable {
+    package struct Bound: Sendable, Equatable {
+      /// Minutes since 1970-01-01T00:00 UTC.
+      package let instant: Int
+      /// It coincides with the first or last work of its day.
+      package let isOfDay: Bool
+    }
+
+    package let from: Bound?
+    package let until: Bound?
+  }
+
+  package let cause: Cause
   /// Where the plan says so.
   package let place: Span?
   /// Minutes since 1970-01-01T00:00 UTC.
   package let start: Int
-}
-
-extension Schedule {
-  /// What slows an activity or its remaining work, or pauses it for a while, in chronological order.
-  package func slowdowns(_ activity: Int) -> [Slowdown] {
-    guard let levelling, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled else { return [] }
-    let node = restNode(activity)
-    let origin = levelling.problem.horizon.origin
-    let span = levelling.start(of: node) - origin..<levelling.finish(of: node) - origin
-    guard !span.isEmpty, levelling.placed.chosen[node] >= 0 else { return [] }
-    let work = Waiting(self, levelling, activity, node, span: span)
-    if work.isElapsed { return [] }
-    let mode = levelling.problem.table.modes[Int(levelling.placed.chosen[node])]
-    var result = work.interruptions
-    for index in mode.demands {
-      let demand = levelling.problem.table.demands[Int(index)]
-      let resource = levelling.problem.resources.resources[Int(demand.resource)]
-      guard demand.allotment >= 0, resource.kind.works else { continue }
-      result += GivenTime(work, index, demand, resource).slowdowns
-    }
-    return result.sorted { ($0.start, $0.text) < ($1.start, $1.text) }
-  }
-}
-
-extension Waiting {
-  /// Pauses, blackouts and days without a thing it needs, as far as they fall within the work's hours.
-  var interruptions: [Slowdown] {
-    let people = levelling.demands(ofNode: node).filter { $0.allotment >= 0 && isPerson($0) }
-    let open = hours(people)
-    return (windows.flatMap(blackouts) + pauses + daysWithoutThings).compactMap { candidate in
-      open.intersection(candidate.set).ranges.first.map {
-        Slowdown(text: candidate.closure.cause.text(plan), place: candidate.closure.place, start: $0.lowerBound + problem.horizon.origin)
-      }
-    }
-  }
-
-  /// Dates on which equipment used by the work is stated to be unavailable.
-  private var daysWithoutThings: [Candidate] {
-    levelling.demands(ofNode: node).flatMap { demand -> [Candidate] in
-      let resource = problem.resources.resources[Int(demand.resource)]
-      guard demand.allotment >= 0, resource.kind == .equipment else { return [] }
-      let local = LocalTime(plan, plan.projectZone, problem.horizon)
-      return plan.equipment[Int(plan[resource.entity].row)].unavailable.map { unavailable($0, resource.entity, local) }
-    }
-  }
 }

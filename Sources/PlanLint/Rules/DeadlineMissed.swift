@@ -99,5 +99,5 @@ private func cause(_ index: Int, _ reason: StartReason, _ schedule: Schedule) ->
     case .statusDate, .limit, .late, .hours, .window, .freeze, .downtimeLimit, .stock, .weeklyLimit: true
     }
   if waits, !schedule.progress(index).hasStarted { return "; it starts no earlier because \(reason.sentence(schedule.plan))" }
-  return schedule.slowdowns(index).first.map { "; \($0.text)" } ?? ""
+  return schedule.slowdowns(index).first.map { "; \($0.text(schedule.plan))" } ?? ""
 }

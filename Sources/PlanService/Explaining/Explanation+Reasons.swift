@@ -40,7 +40,7 @@ extension Explanation {
     guard schedule.hasDates(activity), !isRecurring else { return [] }
     return schedule.slowdowns(activity).map { slowdown in
       let place = slowdown.place.map { self.place($0) } ?? ""
-      return slowdown.text + (place.isEmpty ? "" : " (\(place))")
+      return slowdown.text(plan) + (place.isEmpty ? "" : " (\(place))")
     }
   }
 

@@ -1,0 +1,53 @@
+import PlanModel
+import PlanSchedule
+import PlanSolver
+import PlanSyntax
+import PlanText
+
+extension Schedule {
+  /// What slows an activity or its remaining work, or pauses it for a while, in chronological order; what begins at once
+  /// is sorted by its words.
+  package func slowdowns(_ activity: Int) -> [Slowdown] {
+    guard let levelling, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled else { return [] }
+    let node = restNode(activity)
+    let origin = levelling.problem.horizon.origin
+    let span = levelling.start(of: node) - origin..<levelling.finish(of: node) - origin
+    guard !span.isEmpty, levelling.placed.chosen[node] >= 0 else { return [] }
+    let work = Waiting(self, levelling, activity, node, span: span)
+    if work.isElapsed { return [] }
+    let mode = levelling.problem.table.modes[Int(levelling.placed.chosen[node])]
+    var result = work.interruptions
+    for index in mode.demands {
+      let demand = levelling.problem.table.demands[Int(index)]
+      let resource = levelling.problem.resources.resources[Int(demand.resource)]
+      guard demand.allotment >= 0, resource.kind.works else { continue }
+      result += GivenTime(work, index, demand, resource).slowdowns
+    }
+    return result.sorted { ($0.start, $0.text(plan)) < ($1.start, $1.text(plan)) }
+  }
+}
+
+extension Waiting {
+  /// Pauses, blackouts and days without a thing it needs, as far as they fall within the work's hours.
+  var interruptions: [Slowdown] {
+    let people = levelling.demands(ofNode: node).filter { $0.allotment >= 0 && isPerson($0) }
+    let open = hours(people)
+    return (windows.flatMap(blackouts) + pauses + daysWithoutThings).compactMap { candidate in
+      open.intersection(candidate.set).ranges.first.map {
+        Slowdown(
+          cause: .closure(candidate.closure.cause), place: candidate.closure.place,
+          start: $0.lowerBound + problem.horizon.origin)
+      }
+    }
+  }
+
+  /// Dates on which equipment used by the work is stated to be unavailable.
+  private var daysWithoutThings: [Candidate] {
+    levelling.demands(ofNode: node).flatMap { demand -> [Candidate] in
+      let resource = problem.resources.resources[Int(demand.resource)]
+      guard demand.allotment >= 0, resource.kind == .equipment else { return [] }
+      let local = LocalTime(plan, plan.projectZone, problem.horizon)
+      return plan.equipment[Int(plan[resource.entity].row)].unavailable.map { unavailable($0, resource.entity, local) }
+    }
+  }
+}
