@@ -1,202 +1,36 @@
 import PlanModel
-import PlanSchedule
-import PlanSolver
 import PlanSyntax
 import PlanText
 
 /// What blocks the day, or the minute, to which an activity is pinned.
-struct ClosedTime {
-  /// A sentence such as `'ana' is on leave until 2026-01-16`.
-  let sentence: String
+struct ClosedTime: Equatable {
+  enum Cause: Equatable {
+    case pause(OffDates)
+    /// The project gets none of a person's time until a day.
+    case noShare(EntityID, until: Day)
+    case leave(EntityID, OffDates)
+    case meeting(EntityID, in: EntityID)
+    case unavailability(EntityID, OffDates)
+    /// Someone or something is not available, for no reason that the plan states.
+    case absence(EntityID)
+    case freeze(EntityID, OffDates)
+    case blackout(EntityID, OffDates)
+    case windowClosed(EntityID)
+    case holiday(EntityID, OffDates)
+    case calendarClosed(EntityID)
+    /// Without a stated calendar.
+    case defaultHours
+  }
+
+  let cause: Cause
+  let day: Day
+  /// True if it blocks a minute rather than the day.
+  let hasTime: Bool
   /// Where the plan says so; nil for default hours, which are not stated anywhere.
   let place: Span?
+
   /// The calendar that could be given hours on that day.
-  var calendar: EntityID?
-  private(set) var day = Day(0)
-
-  private init(_ sentence: String, at place: Span?, calendar: EntityID? = nil) {
-    self.sentence = sentence
-    self.place = place
-    self.calendar = calendar
-  }
-
-  /// Nil if the activity could be worked on in some minute of `range`, which lies within one day.
-  init?(_ schedule: Schedule, _ levelling: Levelling, _ activity: Int, _ range: Range<Int>, hasTime: Bool) {
-    let question = Question(schedule: schedule, levelling: levelling, activity: activity, range: range, hasTime: hasTime)
-    guard let answer = question.absence ?? question.closedSystem ?? question.closedWindow ?? question.freeDay else { return nil }
-    self = answer
-    day = question.day
-  }
-
-  private struct Question {
-    let schedule: Schedule
-    let levelling: Levelling
-    let activity: Int
-    let range: Range<Int>
-    let hasTime: Bool
-
-    var plan: Plan { schedule.plan }
-    var day: Day { schedule.clock(range.lowerBound).day }
-    var node: Int { schedule.restNode(activity) }
-    var windows: [Int] { levelling.basis.settings.windows(activity) }
-    var isElapsed: Bool { !schedule.isSummary(activity) && plan.activities[activity].duration?.elapsed ?? false }
-
-    /// True when a set of instants of the levelling problem contains no minute of the range.
-    private func isClosed(_ set: InstantRanges) -> Bool {
-      let origin = levelling.problem.horizon.origin
-      let wanted = range.lowerBound - origin..<range.upperBound - origin
-      let index = set.index(endingAfter: wanted.lowerBound)
-      return index == set.ranges.count || set.ranges[index].lowerBound >= wanted.upperBound
-    }
-
-    /// The activity's own pause, or someone or something it needs that is not available.
-    var absence: ClosedTime? {
-      let pauses = plan.activities[activity].hasDetails ? plan.activities[activity].details.task.pause : []
-      if let pause = covering(pauses) {
-        return ClosedTime("it pauses \(until(pause))", at: pause.span)
-      }
-      let book = levelling.problem.resources
-      for demand in levelling.demands(ofNode: node) where demand.allotment >= 0 {
-        let resource = book.resources[Int(demand.resource)]
-        let profile = book.profiles[Int(resource.profile)]
-        if let none = unavailability(of: resource) { return none }
-        guard isClosed(windows.isEmpty && !isElapsed ? profile.atWork : profile.reachable) else { continue }
-        return absence(of: resource)
-      }
-      return nil
-    }
-
-    /// Days on which the project gets none of a person's time.
-    private func unavailability(of resource: Resource) -> ClosedTime? {
-      guard resource.kind == .person else { return nil }
-      let stated = plan.people[Int(plan[resource.entity].row)].available.first { available in
-        guard let first = available.first, let last = available.last else { return false }
-        return available.share.parts == 0 && first <= day && day <= last
-      }
-      return stated.map { available in
-        ClosedTime("'\(plan.name(resource.entity))' is available 0% until \((available.last ?? day).iso)", at: available.span)
-      }
-    }
-
-    private func absence(of resource: Resource) -> ClosedTime {
-      let (id, row) = (resource.entity, Int(plan[resource.entity].row))
-      let name = "'\(plan.name(id))'"
-      switch resource.kind {
-      case .person:
-        let person = plan.people[row]
-        if let leave = covering(person.leave) {
-          return ClosedTime("\(name) is on leave \(until(leave))", at: leave.span)
-        }
-        let calendar = levelling.basis.book.workers.calendar(ofPerson: row)
-        if schedule.calendars[calendar].workingRanges(from: range.lowerBound, to: range.upperBound).isEmpty {
-          return closure(calendar)
-        }
-        if let meeting = meeting(ofPerson: row) {
-          let verb = plan[meeting].kind == .meeting ? "is in" : "does"
-          return ClosedTime("\(name) \(verb) '\(plan.path(meeting))' \(then)", at: plan[meeting].name)
-        }
-      case .equipment:
-        if let off = covering(plan.equipment[row].unavailable) {
-          return ClosedTime("\(name) is unavailable \(until(off))", at: off.span)
-        }
-      case .seat:
-        let calendar = levelling.basis.book.workers.index(of: plan.roles[row].calendar)
-        if schedule.calendars[calendar].workingRanges(from: range.lowerBound, to: range.upperBound).isEmpty {
-          return closure(calendar)
-        }
-      case .software, .window: break
-      }
-      return ClosedTime("\(name) is not available \(then)", at: plan[id].name)
-    }
-
-    /// The meeting or routine that takes up the time.
-    private func meeting(ofPerson row: Int) -> EntityID? {
-      let origin = levelling.problem.horizon.origin
-      let wanted = range.lowerBound - origin..<range.upperBound - origin
-      return levelling.basis.book.loads.loads[.person(row)]?.first { $0.range.overlaps(wanted) }
-        .map { plan.activities[$0.activity].id }
-    }
-
-    var closedSystem: ClosedTime? {
-      guard plan.activities[activity].hasDetails else { return nil }
-      for row in plan.activities[activity].details.changedSystems.compactMap({ plan.row($0, .system) }) {
-        if let freeze = covering(plan.systems[row].freeze) {
-          return ClosedTime("'\(plan.name(plan.systems[row].id))' is frozen \(until(freeze))", at: freeze.span)
-        }
-      }
-      return nil
-    }
-
-    var closedWindow: ClosedTime? {
-      for row in windows where isClosed(levelling.basis.book.openings[row]) {
-        let name = plan.name(plan.windows[row].id)
-        if let blackout = covering(plan.windows[row].blackout) {
-          return ClosedTime("the window '\(name)' has a blackout \(until(blackout))", at: blackout.span)
-        }
-        return ClosedTime("the window '\(name)' is not open \(then)", at: plan[plan.windows[row].id].name)
-      }
-      return nil
-    }
-
-    /// The calendar on which the activity's length is counted.
-    var freeDay: ClosedTime? {
-      // Without a stated calendar, work follows the hours of its people.
-      let hasPeople = levelling.demands(ofNode: node).contains { demand in
-        demand.allotment >= 0 && levelling.problem.resources.resources[Int(demand.resource)].kind.works
-      }
-      let isStated = levelling.basis.settings.calendars[activity] >= 0
-      guard windows.isEmpty, !isElapsed, isStated || !hasPeople else { return nil }
-      let index = Int(schedule.network.network.nodes[node].calendar)
-      guard schedule.calendars[index].workingRanges(from: range.lowerBound, to: range.upperBound).isEmpty else { return nil }
-      return closure(index)
-    }
-
-    /// The line of a calendar that closes it at that time.
-    private func closure(_ index: Int) -> ClosedTime {
-      var id = index == CalendarBook.project ? plan.project?.calendar?.target : nil
-      if index > CalendarBook.clock { id = plan.calendars[index - CalendarBook.clock - 1].id }
-      guard let first = id, let row = plan.row(first) else {
-        return ClosedTime(
-          hasTime ? "the default hours are 08:00 to 12:00 and 13:00 to 17:00, Monday to Friday"
-            : "\(weekday) is not a working day", at: nil)
-      }
-      let name = plan.name(first)
-      var next: Int? = row
-      for _ in 0...plan.calendars.count {
-        guard let row = next else { break }
-        if let holiday = covering(plan.calendars[row].holiday) {
-          let text = holiday.text.map { ", \"\(plan.text($0))\"" } ?? ""
-          return ClosedTime("the calendar '\(name)' has a holiday\(text)", at: holiday.span)
-        }
-        next = plan.calendars[row].basedOn.flatMap { plan.row($0.target) }
-      }
-      return ClosedTime(
-        "the calendar '\(name)' has no hours \(hasTime ? "then" : "on \(weekday)s")", at: plan[first].name, calendar: first)
-    }
-
-    private func until(_ dates: OffDates) -> String { dates.last > day ? "until \(dates.last.iso)" : then }
-    private var weekday: String {
-      ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][day.weekday]
-    }
-    private var then: String { hasTime ? "then" : "on that day" }
-
-    /// The entry that covers the whole range.
-    private func covering(_ dates: [OffDates]) -> OffDates? {
-      dates.first { entry in
-        guard entry.first <= day, day <= entry.last else { return false }
-        guard let times = entry.times else { return true }
-        let zone = plan.projectZone
-        return zone.instant(of: day, minute: Int(times.start.minutes)) <= range.lowerBound
-          && range.upperBound <= zone.instant(of: day, minute: Int(times.end.minutes))
-      }
-    }
-  }
-}
-
-extension Plan {
-  /// The row of a calendar of this plan.
-  fileprivate func row(_ calendar: EntityID) -> Int? {
-    guard calendar != .none, self[calendar].kind == .calendar, self[calendar].source < 0, self[calendar].row >= 0 else { return nil }
-    return Int(self[calendar].row)
+  var calendar: EntityID? {
+    if case .calendarClosed(let id) = cause { id } else { nil }
   }
 }

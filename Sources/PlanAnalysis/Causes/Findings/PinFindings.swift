@@ -63,7 +63,7 @@ extension Schedule {
       if let calendar = closed.calendar, isWhole {
         help.append("or open that day with 'extra \(closed.day.iso) 09:00..17:00' in the calendar '\(plan.name(calendar))'")
       }
-      return finding(closed.sentence, closed.place.map { [Diagnostic.Note("closed here", at: $0)] } ?? [], help)
+      return finding(closed.sentence(plan), closed.place.map { [Diagnostic.Note("closed here", at: $0)] } ?? [], help)
     }
     // An event at the midnight that begins the next day is after its day.
     guard actual > wanted || !isStart && actual == wanted else { return nil }
@@ -92,10 +92,14 @@ extension Schedule {
     let zone = plan.projectZone
     if let day = pin.wholeDay(isStart: isStart) {
       let range = zone.start(of: day)..<zone.end(of: day)
-      return range.isEmpty ? nil : ClosedTime(self, levelling, index, range, hasTime: false)
+      return range.isEmpty ? nil : closedTime(levelling, index, range, hasTime: false)
     }
     let instant = zone.startInstant(pin)
-    return ClosedTime(self, levelling, index, isStart ? instant..<instant + 1 : instant - 1..<instant, hasTime: true)
+    return closedTime(levelling, index, isStart ? instant..<instant + 1 : instant - 1..<instant, hasTime: true)
+  }
+
+  private func closedTime(_ levelling: Levelling, _ index: Int, _ range: Range<Int>, hasTime: Bool) -> ClosedTime? {
+    ClosedTimeSearch(schedule: self, levelling: levelling, activity: index, range: range, hasTime: hasTime).found
   }
 
   /// True when a day between the pinned day and the start is open: then other work, not its own hours, delays it.
@@ -106,7 +110,7 @@ extension Schedule {
     var day = pin.day.advanced(by: 1)
     while day < last {
       let range = zone.start(of: day)..<zone.end(of: day)
-      if !range.isEmpty, ClosedTime(self, levelling, index, range, hasTime: false) == nil { return true }
+      if !range.isEmpty, closedTime(levelling, index, range, hasTime: false) == nil { return true }
       day = day.advanced(by: 1)
     }
     return false
