@@ -4,7 +4,8 @@
 //             A group of facts is made when it is first asked for
 // Breakdown/  the work breakdown structure: what lies in what, in which order, under which number
 // Work/       the share of each assignee in an activity, the workload over time, and overall progress
-// Causes/     why each activity starts when it does, in sentences. Findings/: what scheduling could not do as stated
+// Causes/     why each activity starts when it does, as values; X+Words words each X. Findings/: what scheduling could not
+//             do as stated
 // Driving/    what leads to the date of an activity
 // Deadlines/  the dates that hold for work, and which of them are missed
 // Trace/      what serves what, from business goals to work
