@@ -7,7 +7,7 @@ struct DrivingChain {
   let text: String
   let notes: [Diagnostic.Note]
 
-  init(_ dated: ScheduleFacts, _ activity: Int, includesEnd: Bool = false) {
+  init(_ dated: ScheduleFacts, _ activity: ActivityID, includesEnd: Bool = false) {
     let (plan, schedule) = (dated.plan, dated.schedule)
     let (driving, isCut) = dated.chains.chain(to: activity, limit: 24)
     let chain = driving + (includesEnd ? [activity] : [])
@@ -16,7 +16,7 @@ struct DrivingChain {
       notes = []
       return
     }
-    var names = chain.map { plan.path(plan.activities[$0].id) }
+    var names = chain.map { plan.path(plan[$0].id) }
     if isCut {
       names = ["…"] + names.suffix(6)
     } else if names.count > 7 {
@@ -24,7 +24,7 @@ struct DrivingChain {
     }
     text = "; driven by \(names.joined(separator: " → "))"
     notes = chain.suffix(6).map { index in
-      let id = plan.activities[index].id
+      let id = plan[index].id
       let isEvent = schedule.start(index) == schedule.finish(index)
       let when =
         isEvent

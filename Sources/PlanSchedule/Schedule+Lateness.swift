@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 extension Plan {
   /// A date by which something must have started or finished.
@@ -18,12 +19,12 @@ extension Plan {
   }
 
   /// The `finish by` dates of an activity, in source order.
-  package func deadlines(ofFinish activity: Int) -> [Deadline] {
+  package func deadlines(ofFinish activity: ActivityID) -> [Deadline] {
     activities[activity].finish.compactMap { deadline($0, isFinish: true) }
   }
 
   /// The `start by` dates of an activity, in source order.
-  package func deadlines(ofStart activity: Int) -> [Deadline] {
+  package func deadlines(ofStart activity: ActivityID) -> [Deadline] {
     activities[activity].start.compactMap { deadline($0, isFinish: false) }
   }
 
@@ -35,13 +36,13 @@ extension Plan {
 
 extension Schedule {
   /// True for elapsed work, which is counted in clock minutes.
-  package func isByTheClock(_ activity: Int) -> Bool {
-    !isSummary(activity) && plan.activities[activity].duration?.elapsed ?? false
+  package func isByTheClock(_ activity: ActivityID) -> Bool {
+    !isSummary(activity) && plan[activity].duration?.elapsed ?? false
   }
 
   /// If an activity misses its pinned start, the end of that day, or the exact instant; nil if it meets it.
-  package func missedStartPin(_ activity: Int) -> Int? {
-    plan.activities[activity].start.compactMap { rule -> Int? in
+  package func missedStartPin(_ activity: ActivityID) -> Int? {
+    plan[activity].start.compactMap { rule -> Int? in
       guard case .limit(let limit) = rule, limit.kind == .on else { return nil }
       let pin = plan.projectZone.finishInstant(limit.moment)
       return start(activity) > pin ? pin : nil

@@ -58,7 +58,7 @@ extension Schedule {
     options: SchedulingOptions
   ) -> Result<Schedule, DependencyCycles> {
     let progress = ProgressBook(plan, asOf: options.statusDate ?? plan.project?.statusDate)
-    func build(floor: Int, assuming starts: [Int: Int]) -> NetworkBuilder {
+    func build(floor: Int, assuming starts: [ActivityID: Int]) -> NetworkBuilder {
       var builder = NetworkBuilder(plan, progress, floor: floor) { id, anchor in
         imported(id, anchor) ?? NetworkBuilder.projectStart(plan)
       }
@@ -68,7 +68,7 @@ extension Schedule {
       return builder
     }
     let plannedStart = NetworkBuilder.projectStart(plan)
-    var starts: [Int: Int] = [:]
+    var starts: [ActivityID: Int] = [:]
     if let statusDay = progress.statusDay, progress.hasUnknownStarts {
       // Work that started on an unknown day started when the plan allowed it, but no later than the status date.
       let builder = build(floor: plannedStart, assuming: [:])

@@ -1,8 +1,9 @@
+import PlanText
 
 extension Schedule {
   /// The window openings that an activity extends over, each clipped to the part it uses, ascending; empty without a
   /// window or without levelling.
-  package func openings(_ activity: Int) -> [Range<Int>] {
+  package func openings(_ activity: ActivityID) -> [Range<Int>] {
     guard let levelling, windowRow(activity) != nil, hasDates(activity) else { return [] }
     let origin = levelling.problem.horizon.origin
     let span = start(activity)..<max(start(activity), finish(activity))
@@ -13,7 +14,7 @@ extension Schedule {
   }
 
   /// Row of the window of an activity; nil if it has none, and without levelling.
-  func windowRow(_ activity: Int) -> Int? {
+  func windowRow(_ activity: ActivityID) -> Int? {
     guard let row = levelling?.basis.settings.windows[activity], row >= 0 else { return nil }
     return Int(row)
   }

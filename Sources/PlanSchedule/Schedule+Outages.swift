@@ -1,5 +1,6 @@
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// An outage without a window that is longer than any uninterrupted stretch of its work's hours from its start on, or
 /// than its people's limits allow.
@@ -19,14 +20,14 @@ package struct BrokenOutage: Sendable {
 extension Schedule {
   /// The outage of an activity if it fits into no stretch of its hours, because none is long enough or limits interrupt
   /// all of them; nil for everything else, including started work.
-  package func brokenOutage(_ activity: Int) -> BrokenOutage? {
-    let stated = plan.activities[activity]
+  package func brokenOutage(_ activity: ActivityID) -> BrokenOutage? {
+    let stated = plan[activity]
     guard let levelling, stated.hasDetails, hasDates(activity), progress(activity) == .notStarted,
       let outage = stated.details.task.downtime.max(by: { plan.timeScale.minutes($0.length) < plan.timeScale.minutes($1.length) })
     else { return nil }
     let problem = levelling.problem
     let special = problem.special.ofActivity[activity]
-    let node = Int(finishNode[activity])
+    let node = finishNode[activity]
     let number = Int(levelling.placed.chosen[node])
     // With a window, an outage fits into one opening, or the work cannot be placed at all.
     guard special >= 0, problem.special.rules[Int(special)].openings == nil, number >= 0 else { return nil }
@@ -49,7 +50,7 @@ extension Schedule {
     var workers: [EntityID] = []
     for index in mode.demands {
       let demand = problem.table.demands[Int(index)]
-      let resource = problem.resources.resources[Int(demand.resource)]
+      let resource = problem.resources.resources[demand.resource]
       if demand.allotment >= 0, resource.kind.works, !workers.contains(resource.entity) { workers.append(resource.entity) }
     }
     return BrokenOutage(

@@ -1,4 +1,5 @@
 import PlanSolver
+import PlanText
 
 
 /// How long activities are worked on: Days in tables, the length in explanations, `durationMinutes` in JSON.
@@ -9,51 +10,51 @@ extension Schedule {
   /// Gaps in which nobody works on it are excluded. For started work this is the planned length of the part that is
   /// done plus the time in which the rest is worked on; for finished work, the working time between its dates. For
   /// phases and spanning activities it is the working time from start to finish.
-  package func workedMinutes(_ activity: Int) -> Int {
+  package func workedMinutes(_ activity: ActivityID) -> Int {
     let (start, finish) = (start(activity), finish(activity))
-    let node = Int(finishNode[activity])
-    let calendar = calendars[Int(network.network.nodes[node].calendar)]
+    let node = finishNode[activity]
+    let calendar = calendars[network.network.nodes[node].calendar]
     if isSummary(activity) || isSpanning(activity) { return calendar.between(start, finish) }
     switch progress(activity) {
     case .cancelled: return 0
     case .finished:
       // Only days are known: work done at night or on a day off counts with its planned length.
       let worked = calendar.between(start, finish)
-      return worked > 0 ? worked : min(finish - start, WorkLength(plan).left(.whole, of: plan.activities[activity]).length)
+      return worked > 0 ? worked : min(finish - start, WorkLength(plan).left(.whole, of: plan[activity]).length)
     case .notStarted: return worked(node) ?? Int(network.network.nodes[node].length)
     case .started(_, let remaining):
       let lengths = WorkLength(plan)
-      let whole = lengths.left(.whole, of: plan.activities[activity]).length
-      let rest = lengths.left(remaining, of: plan.activities[activity]).length
+      let whole = lengths.left(.whole, of: plan[activity]).length
+      let rest = lengths.left(remaining, of: plan[activity]).length
       return max(0, whole - rest) + (worked(node) ?? Int(network.network.nodes[node].length))
     }
   }
 
   /// Same, in the resource-unconstrained network.
-  package func networkMinutes(_ activity: Int) -> Int {
-    let node = network.network.nodes[Int(finishNode[activity])]
+  package func networkMinutes(_ activity: ActivityID) -> Int {
+    let node = network.network.nodes[finishNode[activity]]
     if !isSummary(activity), !isSpanning(activity), !progress(activity).hasStarted { return Int(node.length) }
     let dates = networkDates(activity)
-    return calendars[Int(node.calendar)].between(dates.earlyStart, dates.earlyFinish)
+    return calendars[node.calendar].between(dates.earlyStart, dates.earlyFinish)
   }
 
   /// Minutes in which a node is worked on; nil if it has no work or was not levelled.
-  private func worked(_ node: Int) -> Int? { levelling?.workedMinutes(of: node) }
+  private func worked(_ node: NodeID) -> Int? { levelling?.workedMinutes(of: node) }
 }
 
 extension Levelling {
   /// Minutes in which a node is worked on, at any rate; nil for nodes without work.
-  func workedMinutes(of node: Int) -> Int? {
+  func workedMinutes(of node: NodeID) -> Int? {
     let number = placed.chosen[node]
     guard number >= 0 else { return nil }
     let mode = problem.table.modes[Int(number)]
     let stretch = Int(placed.starts[node])..<Int(placed.finishes[node])
-    let activity = basis.plan.activities[Int(problem.activityOfNode[node])]
+    let activity = basis.plan[problem.activityOfNode[node]]
     let pattern = problem.table.patterns[Int(mode.pattern)]
     let open = pattern.minutes(from: stretch.lowerBound, to: stretch.upperBound)
     if mode.isElapsed { return open }
     let workers = mode.demands.map { (index: $0, demand: problem.table.demands[Int($0)]) }.filter {
-      $0.demand.allotment >= 0 && problem.resources.resources[Int($0.demand.resource)].kind.works
+      $0.demand.allotment >= 0 && problem.resources.resources[$0.demand.resource].kind.works
     }
     // A fixed duration runs on whatever its people contribute, and stops only while one of them contributes nothing.
     if activity.duration != nil { return min(open, mode.work / WorkPattern.unit) }

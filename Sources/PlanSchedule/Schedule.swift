@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// The dates of a plan: early, late and scheduled dates, floats, driving relationships and the critical path.
 ///
@@ -13,10 +14,10 @@ package struct Schedule: Sendable {
   package internal(set) var stated: Plan
   package let calendars: [WorkCalendar]
   package let network: NetworkSchedule
-  package let startNode: [Int32]
-  package let finishNode: [Int32]
+  package let startNode: [NodeID]
+  package let finishNode: [NodeID]
   private let firstLink: [Int32]
-  private let activityOfNode: [Int32]
+  private let activityOfNode: [ActivityID]
   let summaryIsCritical: [Bool]
   private let isSummaryActivity: [Bool]
   private let isSpanningActivity: [Bool]
@@ -49,44 +50,44 @@ package struct Schedule: Sendable {
 
   // MARK: Dates
 
-  package func hasDates(_ activity: Int) -> Bool { startNode[activity] >= 0 }
-  package func isSummary(_ activity: Int) -> Bool { isSummaryActivity[activity] }
-  package func isSpanning(_ activity: Int) -> Bool { isSpanningActivity[activity] }
+  package func hasDates(_ activity: ActivityID) -> Bool { startNode[activity].exists }
+  package func isSummary(_ activity: ActivityID) -> Bool { isSummaryActivity[activity] }
+  package func isSpanning(_ activity: ActivityID) -> Bool { isSpanningActivity[activity] }
 
-  package func start(_ activity: Int) -> Int {
-    let node = Int(startNode[activity])
+  package func start(_ activity: ActivityID) -> Int {
+    let node = startNode[activity]
     return progress(activity).hasStarted ? network.start(of: node) : start(ofNode: node)
   }
-  package func finish(_ activity: Int) -> Int {
-    let node = Int(finishNode[activity])
+  package func finish(_ activity: ActivityID) -> Int {
+    let node = finishNode[activity]
     return progress(activity).isSettled ? network.finish(of: node) : finish(ofNode: node)
   }
   /// The start that links, lengths and date limits alone would allow, ignoring absences.
-  package func startByOrder(_ activity: Int) -> Int { network.earlyStart(of: Int(startNode[activity])) }
+  package func startByOrder(_ activity: ActivityID) -> Int { network.earlyStart(of: startNode[activity]) }
   /// The latest start that still meets the project's finish and every commitment that is met now; the actual start of
   /// started work.
-  package func lateStart(_ activity: Int) -> Int { floats?.lateStart(activity) ?? networkDates(activity).lateStart }
-  package func lateFinish(_ activity: Int) -> Int { floats?.lateFinish(activity) ?? networkDates(activity).lateFinish }
+  package func lateStart(_ activity: ActivityID) -> Int { floats?.lateStart(activity) ?? networkDates(activity).lateStart }
+  package func lateFinish(_ activity: ActivityID) -> Int { floats?.lateFinish(activity) ?? networkDates(activity).lateFinish }
   /// Total float: how far the start of an activity, or of its remaining work, can slip if everything after it is only
   /// pushed later, while the project's finish and every commitment that is met now are still met. In minutes of its own
   /// hours; clock time for elapsed work.
-  package func totalFloat(_ activity: Int) -> Int { floats?.total(activity) ?? networkDates(activity).totalFloat }
+  package func totalFloat(_ activity: ActivityID) -> Int { floats?.total(activity) ?? networkDates(activity).totalFloat }
   /// Free float: same, with nothing else ending later.
-  package func freeFloat(_ activity: Int) -> Int { floats?.free(activity) ?? networkDates(activity).freeFloat }
+  package func freeFloat(_ activity: ActivityID) -> Int { floats?.free(activity) ?? networkDates(activity).freeFloat }
   /// No total float; for phases, true when any activity inside has none.
-  package func isCritical(_ activity: Int) -> Bool { floats?.isCritical(activity) ?? networkDates(activity).isCritical }
+  package func isCritical(_ activity: ActivityID) -> Bool { floats?.isCritical(activity) ?? networkDates(activity).isCritical }
 
   package var floats: Floats? { levelledFloats?.value }
 
-  package func calendar(_ activity: Int) -> WorkCalendar {
-    calendars[Int(network.network.nodes[Int(finishNode[activity])].calendar)]
+  package func calendar(_ activity: ActivityID) -> WorkCalendar {
+    calendars[Int(network.network.nodes[finishNode[activity]].calendar)]
   }
 
   /// The first working minute of the project, or an earlier start of its work.
   package var projectStart: Int {
     let calendar = calendars[CalendarBook.project]
     let first = calendar.hasWorkingTime ? calendar.nextWorking(plannedStart) : plannedStart
-    return plan.activities.indices.lazy.filter(hasDates).map { start($0) }.min().map { min($0, first) } ?? first
+    return plan.activityIDs.lazy.filter(hasDates).map { start($0) }.min().map { min($0, first) } ?? first
   }
   package var projectFinish: Int { actualFinish ?? levelling?.finish ?? network.projectFinish }
   /// The instant of the project's `finish by`.
@@ -99,11 +100,11 @@ package struct Schedule: Sendable {
   // MARK: Links
 
   /// The dependencies stated by an activity itself, in source order.
-  package func links(_ activity: Int) -> [Link] {
+  package func links(_ activity: ActivityID) -> [Link] {
     let first = Int(firstLink[activity])
-    return NetworkBuilder.dependencies(of: plan.activities[activity]).enumerated().map { offset, item in
+    return NetworkBuilder.dependencies(of: plan[activity]).enumerated().map { offset, item in
       let link = network.network.links[first + offset]
-      let isVoid = activityOfNode[Int(link.successor)] < 0
+      let isVoid = !activityOfNode[link.successor].exists
       return Link(
         dependency: item.dependency, predecessor: item.dependency.target.target, kind: link.kind,
         lag: NetworkBuilder.lag(item.dependency, plan), isElapsed: item.dependency.lag?.elapsed ?? false,
@@ -113,9 +114,9 @@ package struct Schedule: Sendable {
 
   /// What drives an activity's start: another activity, a date limit, the project's start, …
   package enum Driver: Sendable, Equatable {
-    case activity(Int)
+    case activity(ActivityID)
     /// A person or thing that another activity uses until then.
-    case resource(Int, EntityID)
+    case resource(ActivityID, EntityID)
     case limit
     case projectStart
     /// Remaining work, or work that has not started, waits for the status date.
@@ -125,18 +126,18 @@ package struct Schedule: Sendable {
   }
 
   /// What drives it in the resource-unconstrained network.
-  package func networkDriver(_ activity: Int) -> Driver {
+  package func networkDriver(_ activity: ActivityID) -> Driver {
     if progress(activity).isSettled { return .actual }
     let hasRest = progress(activity).hasStarted && !isSummary(activity) && !isSpanning(activity)
-    var node = Int(hasRest ? finishNode[activity] : startNode[activity])
+    var node = hasRest ? finishNode[activity] : startNode[activity]
     var steps = 0
     while steps < 1000 {
       steps += 1
       switch network.driver(of: node) {
       case .link(let link):
-        node = Int(network.network.links[link].predecessor)
-        let source = Int(activityOfNode[node])
-        if source < 0 { return .limit }
+        node = network.network.links[link].predecessor
+        let source = activityOfNode[node]
+        if !source.exists { return .limit }
         // From the phase nodes around the activity, continue to what drives the phase.
         let isAround = network.network.nodes[node].kind == .phaseGate || source == activity
         if !isAround { return .activity(source) }
@@ -148,31 +149,30 @@ package struct Schedule: Sendable {
   }
 
   /// The node of the remaining work.
-  package func restNode(_ activity: Int) -> Int {
+  package func restNode(_ activity: ActivityID) -> NodeID {
     let hasRest = progress(activity).hasStarted && !isSummary(activity) && !isSpanning(activity)
-    return Int(hasRest ? finishNode[activity] : startNode[activity])
+    return hasRest ? finishNode[activity] : startNode[activity]
   }
 
-  package func activity(ofNode node: Int) -> Int? {
-    let activity = Int(activityOfNode[node])
-    return activity < 0 ? nil : activity
+  package func activity(ofNode node: NodeID) -> ActivityID? {
+    activityOfNode[node].ifAny
   }
 
   // MARK: Levelled dates
 
-  package func start(ofNode node: Int) -> Int { levelling?.start(of: node) ?? network.start(of: node) }
-  package func finish(ofNode node: Int) -> Int { levelling?.finish(of: node) ?? network.finish(of: node) }
+  package func start(ofNode node: NodeID) -> Int { levelling?.start(of: node) ?? network.start(of: node) }
+  package func finish(ofNode node: NodeID) -> Int { levelling?.finish(of: node) ?? network.finish(of: node) }
 
   /// The resource-unconstrained start: when an activity could start if its people and things had nothing else to do.
   /// Without levelling, the network's early start.
-  package func unconstrainedStart(_ activity: Int) -> Int {
+  package func unconstrainedStart(_ activity: ActivityID) -> Int {
     levelling?.unconstrainedStart(of: restNode(activity)) ?? startByOrder(activity)
   }
 
   /// The resources assigned to an activity; empty without levelling.
-  package func uses(_ activity: Int) -> [Levelling.Use] {
+  package func uses(_ activity: ActivityID) -> [Levelling.Use] {
     guard let levelling, hasDates(activity) else { return [] }
-    let chosen = levelling.uses(ofNode: Int(finishNode[activity]))
+    let chosen = levelling.uses(ofNode: finishNode[activity])
     // Nobody had to be chosen for completed work, or for work that only takes time its people have left.
     return chosen.isEmpty ? levelling.firstUses(of: activity, finish(activity) - start(activity)) : chosen
   }
@@ -180,35 +180,36 @@ package struct Schedule: Sendable {
   init(_ builder: NetworkBuilder, _ network: NetworkSchedule, plannedStart: Int) {
     plan = builder.plan
     stated = plan
+    let activities = plan.activityIDs
     calendars = builder.book.calendars
     self.network = network
     tree = ActivityTree(
       startNode: builder.startNode, finishNode: builder.finishNode, gateNode: builder.gateNode, parent: builder.parents,
-      isSummary: builder.startNode.indices.map { builder.isSummary($0) }, isSpanning: builder.isSpanning,
-      isSettled: builder.startNode.indices.map { builder.progress[$0].isSettled },
-      hasStarted: builder.startNode.indices.map { builder.progress[$0].hasStarted })
+      isSummary: activities.map { builder.isSummary($0) }, isSpanning: builder.isSpanning,
+      isSettled: activities.map { builder.progress[$0].isSettled },
+      hasStarted: activities.map { builder.progress[$0].hasStarted })
     startNode = builder.startNode
     finishNode = builder.finishNode
     firstLink = builder.firstLink
     activityOfNode = builder.activityOfNode
     isSpanningActivity = builder.isSpanning
-    isSummaryActivity = builder.startNode.indices.map { builder.isSummary($0) }
+    isSummaryActivity = activities.map { builder.isSummary($0) }
     progress = builder.progress
     statusInstant = progress.statusDay.map { builder.plan.projectZone.end(of: $0) }
     self.plannedStart = plannedStart
     var critical = [Bool](repeating: false, count: builder.startNode.count)
     var lastActual: Int?
     var hasOpen = statusInstant == nil
-    for index in builder.startNode.indices.reversed() {
-      let node = Int(builder.finishNode[index])
-      guard node >= 0, !builder.isSpanning[index] else { continue }
-      guard !builder.progress[index].isSettled else {
+    for activity in activities.reversed() {
+      let node = builder.finishNode[activity]
+      guard node.exists, !builder.isSpanning[activity] else { continue }
+      guard !builder.progress[activity].isSettled else {
         lastActual = max(lastActual ?? .min, network.finish(of: node))
         continue
       }
       hasOpen = true
-      if critical[index] || (!isSummaryActivity[index] && network.isCritical(node)),
-        let parent = builder.plan.activity(builder.plan[builder.plan.activities[index].id].parent)
+      if critical[activity] || (!isSummaryActivity[activity] && network.isCritical(node)),
+        let parent = builder.plan[activity].parent
       {
         critical[parent] = true
       }

@@ -43,7 +43,7 @@ struct CompilationStages {
     facts = facts.withoutDates
     withheld.append(Withheld(part: .output, because: hindrances))
     if !isReadable { withheld.append(Withheld(part: .ruleFindings, because: hindrances)) }
-    let doubtful = provisional?.doubtful.activities ?? Array(plan.activities.indices)
+    let doubtful = provisional?.doubtful.activities ?? Array(plan.activityIDs)
     if !doubtful.isEmpty { withheld.append(Withheld(part: .dates(of: doubtful), because: hindrances)) }
   }
 

@@ -4,7 +4,7 @@ import PlanVerify
 extension Schedule {
   /// The dates and people of this schedule, in the verifier's format.
   package var claim: FinishedSchedule {
-    let work = plan.activities.indices.map { index -> FinishedSchedule.Work? in
+    let work = plan.activityIDs.map { index -> FinishedSchedule.Work? in
       guard hasDates(index) else { return nil }
       return FinishedSchedule.Work(
         start: start(index), finish: finish(index),

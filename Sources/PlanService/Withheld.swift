@@ -6,7 +6,7 @@ package struct Withheld: Sendable {
     /// No output is made from the plan.
     case output
     /// The dates of these activities; indices in `Plan.activities`.
-    case dates(of: [Int])
+    case dates(of: [ActivityID])
     /// The findings of the rules: too little is known about the tree of activities.
     case ruleFindings
   }

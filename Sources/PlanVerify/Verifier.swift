@@ -31,7 +31,7 @@ struct Verification {
   let schedule: FinishedSchedule
   let facts: [ActivityFacts]
   /// The activities from which a phase gets its dates.
-  private(set) var children: [[Int]]
+  private(set) var children: [[ActivityID]]
   let projectStart: Int
   let projectFinish: Int
   /// Midnight after the status date.
@@ -63,8 +63,8 @@ struct Verification {
     projectStart = start
     statusInstant = schedule.statusDate.map { plan.projectZone.end(of: $0) }
     children = Array(repeating: [], count: plan.activities.count)
-    for index in facts.indices where !facts[index].isSpanning {
-      if let parent = facts[index].parent { children[parent].append(index) }
+    for activity in plan.activityIDs where !facts[activity].isSpanning {
+      if let parent = facts[activity].parent { children[parent].append(activity) }
     }
     work = Array(repeating: nil, count: plan.activities.count)
     let reach = Verifier.years * 525_960
@@ -76,13 +76,13 @@ struct Verification {
     people = plan.people.indices.map { PersonTime($0, self) }
     windows = plan.windows.indices.map { WindowTime($0, self) }
     addOccurrences()
-    for index in plan.activities.indices where work[index] != nil && violations.count < Verifier.most {
-      checkStart(index)
-      checkLinks(index)
-      checkLimits(index)
-      checkTree(index)
-      checkPins(index)
-      if facts[index].isWork || facts[index].isSpanning { checkUses(index) }
+    for activity in plan.activityIDs where work[activity] != nil && violations.count < Verifier.most {
+      checkStart(activity)
+      checkLinks(activity)
+      checkLimits(activity)
+      checkTree(activity)
+      checkPins(activity)
+      if facts[activity].isWork || facts[activity].isSpanning { checkUses(activity) }
     }
     traceWork()
     checkCapacities()
@@ -91,14 +91,14 @@ struct Verification {
   }
 
   mutating func report(
-    _ kind: Violation.Kind, _ activities: [Int], _ resources: [EntityID] = [], at from: Int, until: Int? = nil,
+    _ kind: Violation.Kind, _ activities: [ActivityID], _ resources: [EntityID] = [], at from: Int, until: Int? = nil,
     _ text: String
   ) {
     guard violations.count < Verifier.most else { return }
     var sentence = text
     if let first = activities.first {
-      let place = plan.location(plan.activities[first].id)
-      sentence = "\(place.path):\(place.line): '\(plan.path(plan.activities[first].id))' \(sentence)"
+      let place = plan.location(plan[first].id)
+      sentence = "\(place.path):\(place.line): '\(plan.path(plan[first].id))' \(sentence)"
     }
     violations.append(
       Violation(
@@ -114,5 +114,5 @@ struct Verification {
     return "\(day.iso) \(TimeOfDay(minutes: Int16(minute)).iso)"
   }
 
-  func name(_ activity: Int) -> String { "'" + plan.path(plan.activities[activity].id) + "'" }
+  func name(_ activity: ActivityID) -> String { "'" + plan.path(plan[activity].id) + "'" }
 }

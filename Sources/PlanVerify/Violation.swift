@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// A rule of the plan that a schedule breaks.
 package struct Violation: Sendable {
@@ -29,7 +30,7 @@ package struct Violation: Sendable {
 
   package let kind: Kind
   /// Indices in `plan.activities`.
-  package let activities: [Int]
+  package let activities: [ActivityID]
   package let resources: [EntityID]
   /// UTC minutes; equal if a single instant is meant.
   package let from: Int

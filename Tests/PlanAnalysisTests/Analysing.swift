@@ -14,9 +14,9 @@ func facts(_ text: String) -> Facts {
 
 extension Plan {
   func names(_ ids: [EntityID]) -> String { ids.map(path).joined(separator: " ") }
-  func names(_ activities: [Int]) -> String { names(activities.map { self.activities[$0].id }) }
+  func names(_ activities: [ActivityID]) -> String { names(activities.map { self[$0].id }) }
 
-  func activity(named path: String) -> Int {
-    activities.indices.first { self.path(activities[$0].id) == path } ?? -1
+  func activity(named path: String) -> ActivityID {
+    activityIDs.first { self.path(self[$0].id) == path } ?? .none
   }
 }

@@ -45,11 +45,11 @@ struct BreakdownTests {
     let plan = facts(RandomPlan(seed: seed).text).plan
     let breakdown = Breakdown(plan)
     let parents = plan.activities.map { plan.activity(plan[$0.id].parent) }
-    #expect(breakdown.order.sorted() == Array(plan.activities.indices))
-    for activity in plan.activities.indices {
+    #expect(breakdown.order.sorted() == Array(plan.activityIDs))
+    for activity in plan.activityIDs {
       #expect(breakdown.parent(of: activity) == parents[activity])
       #expect(breakdown.order[breakdown.position(of: activity)] == activity)
-      #expect(Array(breakdown.children(of: activity)) == parents.indices.filter { parents[$0] == activity })
+      #expect(Array(breakdown.children(of: activity)) == plan.activityIDs.filter { parents[$0] == activity })
       #expect(breakdown.hasContent(activity) == parents.contains(activity))
       let around = Array(sequence(first: activity) { parents[$0] })
       #expect(Array(breakdown.ancestors(of: activity)) == Array(around.dropFirst()))

@@ -2,6 +2,7 @@ import PlanAnalysis
 import PlanModel
 import PlanText
 import Testing
+import PlanTesting
 
 /// Facts that need no dates, as tables.
 struct PlanFactsTests {

@@ -20,7 +20,7 @@ struct ScheduleFactsTests {
       task last { duration 11d }
       """)
     let (dated, plan) = (try #require(facts.dated), facts.plan)
-    let lines = plan.activities.indices.filter(dated.deadlines.isLate).map { activity in
+    let lines = plan.activityIDs.filter(dated.deadlines.isLate).map { activity in
       let finish = dated.deadlines.missedDate(activity).map { missed in "\(word(missed.source)) \(missed.minutes)" } ?? "-"
       return "\(plan.names([activity])) \(finish) \(dated.deadlines.missedStart(activity).map { "\($0.minutes)" } ?? "-")"
     }

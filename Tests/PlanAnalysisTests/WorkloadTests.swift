@@ -148,7 +148,7 @@ struct WorkloadTests {
     }
   }
 
-  private func mayTakeMore(_ index: Int, _ plan: Plan) -> Bool {
+  private func mayTakeMore(_ index: ActivityID, _ plan: Plan) -> Bool {
     let activity = plan.activities[index]
     let kind = plan[activity.id].kind
     if kind == .meeting || kind == .routine || activity.duration != nil && activity.effort != nil { return true }

@@ -49,7 +49,7 @@ struct CriticalPathTests {
     let shown = FormatFixture.rows(try FormatFixture.timeline(.criticalPath, input), input).map(\.activity)
     for activity in shown where schedule.finish(activity) == schedule.projectFinish && schedule.isCritical(activity) {
       var current = activity
-      var seen: Set<Int> = []
+      var seen: Set<ActivityID> = []
       // Each that is driven by open work follows a row that is shown.
       while seen.insert(current).inserted, let driver = schedule.driver(current).activity {
         guard !schedule.isSummary(driver), !schedule.isSpanning(driver), !schedule.progress(driver).isSettled else { break }

@@ -51,12 +51,12 @@ enum FormatFixture {
 
   /// A row with its bar, and the activity that it is about.
   struct Row {
-    let activity: Int
+    let activity: ActivityID
     let row: Table.Row
     let bar: Timeline.Bar
     private let columns: [ScheduleColumn]
 
-    fileprivate init(_ activity: Int, _ row: Table.Row, _ bar: Timeline.Bar, _ columns: [ScheduleColumn]) {
+    fileprivate init(_ activity: ActivityID, _ row: Table.Row, _ bar: Timeline.Bar, _ columns: [ScheduleColumn]) {
       self.activity = activity
       self.row = row
       self.bar = bar
@@ -80,7 +80,7 @@ enum FormatFixture {
   }
 
   static func rows(_ timeline: Timeline, _ input: FormatInput) -> [Row] {
-    let paths = Dictionary(uniqueKeysWithValues: input.facts.paths.enumerated().map { ($1, $0) })
+    let paths = Dictionary(uniqueKeysWithValues: zip(input.facts.paths, input.facts.plan.activityIDs))
     let columns = ScheduleColumn.allCases
     return zip(timeline.table.rows, timeline.bars).compactMap { row, bar in
       guard case .text(let path) = row.cells[columns.firstIndex(of: .id) ?? 0], let activity = paths[path] else { return nil }

@@ -158,7 +158,7 @@ struct WorkedDaysTests {
     var samples = SamplePlans(seed: seed)
     let input = try FormatFixture.input(samples.plan(), scheduling: SchedulingOptions(levels: false))
     let schedule = input.facts.schedule
-    for index in input.facts.plan.activities.indices where schedule.hasDates(index) && !schedule.progress(index).hasStarted {
+    for index in input.facts.plan.activityIDs where schedule.hasDates(index) && !schedule.progress(index).hasStarted {
       let worked = schedule.workedMinutes(index)
       let span = schedule.finish(index) - schedule.start(index)
       #expect(worked <= span)

@@ -3,11 +3,12 @@ import PlanModel
 @testable import PlanSolver
 import PlanTesting
 import Testing
+import PlanText
 
 /// The decoder that places work in hours, against trying every minute, and against the decoder on a grid.
 @Suite struct CalendarDecoderTests {
   /// A plan as a levelling problem, and the node of each task in the order of the text.
-  private func problem(of text: String) throws -> (problem: LevellingProblem, nodes: [Int]) {
+  private func problem(of text: String) throws -> (problem: LevellingProblem, nodes: [NodeID]) {
     let checked = Checker.check(path: "p.plan", bytes: Array(text.utf8), loader: MemoryLoader())
     #expect(checked.diagnostics.isEmpty)
     let plan = checked.plan
@@ -18,7 +19,7 @@ import Testing
     let problem = PlanProblem(
       builder, network.topology, Horizon(origin: start, range: -200_000..<200_000),
       ActivityMoments(starts: [], finishes: [], isEarliest: true)).problem
-    return (problem, builder.startNode.map(Int.init))
+    return (problem, builder.startNode)
   }
 
   // MARK: Minute by minute
@@ -120,7 +121,7 @@ import Testing
       let text = Self.text + jobs.enumerated().map { line($1, $0) }.joined(separator: "\n") + "\n"
       let (problem, nodes) = try problem(of: text)
       var decoder = problem.decoder()
-      #expect(decoder.place(nodes.map { Int32($0) }) == [])
+      #expect(decoder.place(nodes) == [])
       let placed = nodes.map { Int(decoder.forward.starts[$0])..<Int(decoder.forward.finishes[$0]) }
       #expect(placed == naive(jobs), "\(text)")
     }
@@ -199,9 +200,9 @@ import Testing
       let (problem, nodes) = try problem(of: text)
       guard let grid = GridReduction(problem) else { continue }
       reduced += 1
-      let order = nodes.map { Int32($0) }
+      let order = nodes.map(\.number)
       var decoder = problem.decoder()
-      #expect(decoder.place(order) == [])
+      #expect(decoder.place(nodes) == [])
       var fast = GridDecoder(grid.problem)
       let finishes = fast.decoded(order, .forward).0
       #expect(nodes.map { grid.units(of: Int(decoder.forward.finishes[$0]) - problem.origin) } == nodes.map { Int(finishes[$0]) }, "\(text)")
@@ -247,12 +248,12 @@ import Testing
       let text = head + lines.joined(separator: "\n") + "\n"
       let (whole, wholeNodes) = try problem(of: text)
       var all = whole.decoder()
-      let sequence = PopulationSearch(budget: 0).run(all).best.sequence
+      let sequence = PopulationSearch(budget: 0).run(all).best.sequence.map { NodeID($0) }
       #expect(all.place(sequence) == [])
       let (problem, nodes) = try problem(of: head + higher.map { lines[$0] }.joined(separator: "\n") + "\n")
-      let order = sequence.compactMap { node in higher.firstIndex { wholeNodes[$0] == Int(node) } }
+      let order = sequence.compactMap { node in higher.firstIndex { wholeNodes[$0] == node } }
       var decoder = problem.decoder()
-      #expect(decoder.place(order.map { Int32(nodes[$0]) }) == [])
+      #expect(decoder.place(order.map { nodes[$0] }) == [])
       for (place, index) in higher.enumerated() {
         compared += 1
         #expect(decoder.forward.starts[nodes[place]] == all.forward.starts[wholeNodes[index]], "t\(index) of \(text)")

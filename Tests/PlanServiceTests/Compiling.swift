@@ -22,8 +22,8 @@ extension Compilation {
     }
   }
 
-  func activity(_ path: String) -> Int {
-    plan.activities.indices.first { plan.path(plan.activities[$0].id) == path } ?? -1
+  func activity(_ path: String) -> ActivityID {
+    plan.activityIDs.first { plan.path(plan.activities[$0].id) == path } ?? .none
   }
 
   /// `2026-01-05 08:00..2026-01-06 17:00`

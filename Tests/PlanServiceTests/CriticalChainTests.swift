@@ -2,6 +2,7 @@
 @testable import PlanSolver
 import PlanTesting
 import Testing
+import PlanText
 
 
 /// Every unfinished plan has work without float that drives the last finish, from the project's start, the status date
@@ -38,8 +39,8 @@ import Testing
   private func check(_ text: String, _ label: String) throws -> Chain {
     let result = compile(text, scheduling: SchedulingOptions(schedules: 20))
     guard let schedule = result.schedule, let floats = schedule.floats else { return .none }
-    let open = schedule.plan.activities.indices.filter { schedule.tree.isOpen($0) && !schedule.isSummary($0) }
-    for index in schedule.plan.activities.indices where schedule.hasDates(index) {
+    let open = schedule.plan.activityIDs.filter { schedule.tree.isOpen($0) && !schedule.isSummary($0) }
+    for index in schedule.plan.activityIDs where schedule.hasDates(index) {
       #expect(schedule.lateStart(index) >= schedule.start(index) && schedule.lateFinish(index) >= schedule.finish(index), "\(label)\n\(text)")
       #expect(schedule.freeFloat(index) >= 0 && schedule.freeFloat(index) <= schedule.totalFloat(index), "\(label)\n\(text)")
       let isLeaf = !schedule.isSummary(index) && schedule.tree.isOpen(index)
@@ -49,7 +50,7 @@ import Testing
     let isLastCritical = schedule.isCritical(last)
     #expect(isLastCritical, "\(label): the last is not critical\n\(text)")
     var current = last
-    var seen: Set<Int> = [last]
+    var seen: Set<ActivityID> = [last]
     // What drives a critical activity without slack is critical itself; else a date, or hours, hold it. An event that
     // may move within hours of rest leaves what it follows as much.
     while floats.pass.latest[schedule.restNode(current)].start == Int(floats.schedule.starts[schedule.restNode(current)]),

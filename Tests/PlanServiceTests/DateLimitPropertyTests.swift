@@ -26,14 +26,14 @@ struct DateLimitPropertyTests {
       for broken in LimitReading(schedule, result.diagnostics).broken {
         Issue.record("\(seed): \(broken)\n\(result.findings)\n\(plan.text)")
       }
-      for index in result.plan.activities.indices where schedule.hasDates(index) {
+      for index in result.plan.activityIDs where schedule.hasDates(index) {
         var explanation = Explanation(ScheduleFacts(schedule), index)
         let text = explanation.text(width: 1000)
         #expect(text.contains(schedule.clock(schedule.start(index)).text) || text.contains(schedule.finishText(index)), "\(seed)\n\(text)\(plan.text)")
       }
       // Without people the network has the same dates.
       guard !plan.hasPeople, let alone = compile(plan.text, scheduling: SchedulingOptions(levels: false)).schedule else { continue }
-      for index in result.plan.activities.indices where schedule.hasDates(index) {
+      for index in result.plan.activityIDs where schedule.hasDates(index) {
         let name = result.plan.path(result.plan.activities[index].id)
         #expect(alone.start(index) == schedule.start(index) && alone.finish(index) == schedule.finish(index), "\(seed): \(name)\n\(plan.text)")
         let network = schedule.networkDates(index)
@@ -53,10 +53,10 @@ private struct LimitReading {
   init(_ schedule: Schedule, _ findings: [Diagnostic]) {
     self.schedule = schedule
     self.findings = findings
-    for index in schedule.plan.activities.indices where schedule.hasDates(index) { read(index) }
+    for index in schedule.plan.activityIDs where schedule.hasDates(index) { read(index) }
   }
 
-  private mutating func read(_ index: Int) {
+  private mutating func read(_ index: ActivityID) {
     let plan = schedule.plan
     let name = plan.path(plan.activities[index].id)
     for case .limit(let limit) in plan.activities[index].start {
@@ -84,7 +84,7 @@ private struct LimitReading {
     }
   }
 
-  private func keepsStart(_ limit: DateLimit, _ index: Int) -> (Bool, String) {
+  private func keepsStart(_ limit: DateLimit, _ index: ActivityID) -> (Bool, String) {
     let zone = schedule.plan.projectZone
     let start = schedule.start(index)
     let instant = zone.startInstant(limit.moment)
@@ -99,7 +99,7 @@ private struct LimitReading {
     }
   }
 
-  private func keepsFinish(_ limit: DateLimit, _ index: Int) -> (Bool, String) {
+  private func keepsFinish(_ limit: DateLimit, _ index: ActivityID) -> (Bool, String) {
     let zone = schedule.plan.projectZone
     let (start, finish) = (schedule.start(index), schedule.finish(index))
     let instant = zone.finishInstant(limit.moment)

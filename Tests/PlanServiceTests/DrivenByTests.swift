@@ -44,7 +44,7 @@ import Testing
       let schedule = try #require(result.schedule, "\(result.findings)\n\(text)")
       let floats = try #require(schedule.floats)
       let last = try #require(
-        schedule.plan.activities.indices.last { !schedule.isSummary($0) && schedule.finish($0) == schedule.projectFinish })
+        schedule.plan.activityIDs.last { !schedule.isSummary($0) && schedule.finish($0) == schedule.projectFinish })
       let chain = ScheduleFacts(schedule).chains.chain(to: last, limit: .max).activities + [last]
       // Nothing but its own hours and dates holds the first, or the last of a phase that it is.
       let first = chain[0]

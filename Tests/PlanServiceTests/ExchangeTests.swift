@@ -2,6 +2,7 @@
 @testable import PlanSolver
 import PlanTesting
 import Testing
+import PlanText
 
 /// Plans in which several things are due, with links, shares, priorities and appointments.
 @Suite struct ExchangeTests {
@@ -77,7 +78,7 @@ import Testing
     #expect(proved > 10)
   }
 
-  private func isAllowed(_ sequence: [Int32], _ problem: LevellingProblem) -> Bool {
+  private func isAllowed(_ sequence: [NodeID], _ problem: LevellingProblem) -> Bool {
     var place = [Int](repeating: 0, count: sequence.count)
     for (index, node) in sequence.enumerated() { place[Int(node)] = index }
     for node in sequence.indices {

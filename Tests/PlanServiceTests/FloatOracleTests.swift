@@ -1,5 +1,6 @@
 import PlanTesting
 import Testing
+import PlanText
 
 /// Floats and late dates of plans that share nothing, against a scheduler that counts minutes and delays each activity
 /// until something is harmed.
@@ -15,20 +16,21 @@ import Testing
       let origin = 29_540_160
       let now = naive.dates()
       for (index, item) in naive.items.enumerated() {
+        let activity = ActivityID(index)
         let name = "seed \(seed): t\(index)\n\(text)"
-        #expect(schedule.start(index) - origin == now[index].start && schedule.finish(index) - origin == now[index].finish, "\(name)")
+        #expect(schedule.start(activity) - origin == now[index].start && schedule.finish(activity) - origin == now[index].finish, "\(name)")
         let (total, free) = (naive.last(index, isFree: false), naive.last(index, isFree: true))
         func float(_ place: (start: Int, finish: Int)) -> Int {
           if item.isElapsed { return place.start - now[index].start }
           return NaivePlan.working(from: now[index].start, to: place.start)
         }
-        #expect(schedule.totalFloat(index) == float(total), "\(name)")
-        #expect(schedule.freeFloat(index) == float(free), "\(name)")
-        #expect(schedule.isCritical(index) == (float(total) == 0), "\(name)")
+        #expect(schedule.totalFloat(activity) == float(total), "\(name)")
+        #expect(schedule.freeFloat(activity) == float(free), "\(name)")
+        #expect(schedule.isCritical(activity) == (float(total) == 0), "\(name)")
         if float(total) > 0 { withFloat += 1 }
         // Milestones are shown at a worked minute.
         guard !item.isMilestone else { continue }
-        #expect(schedule.lateStart(index) - origin == total.start && schedule.lateFinish(index) - origin == total.finish, "\(name)")
+        #expect(schedule.lateStart(activity) - origin == total.start && schedule.lateFinish(activity) - origin == total.finish, "\(name)")
       }
     }
     #expect(withFloat > seeds.count)

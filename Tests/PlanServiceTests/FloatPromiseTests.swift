@@ -2,6 +2,7 @@
 @testable import PlanSolver
 import PlanTesting
 import Testing
+import PlanText
 
 
 /// What float promises, checked by decoding: delayed by its total float an activity keeps the finish of the project and
@@ -46,7 +47,7 @@ import Testing
   }
 
   /// The next place that ends an hour later: where rates differ, parts of a minute are rounded away before that.
-  private func later(_ order: FinishedOrder, _ node: Int, _ place: LatePass.Place) -> (start: Int, finish: Int)? {
+  private func later(_ order: FinishedOrder, _ node: NodeID, _ place: LatePass.Place) -> (start: Int, finish: Int)? {
     var next = order.place(node, from: place.start + 1)
     while let known = next, known.finish < place.finish + 60 { next = order.place(node, from: known.start + 1) }
     return next
@@ -61,7 +62,7 @@ import Testing
     var push = PushDecode(order, levelling.placed)
     guard push.isFaithful else { return 0 }
     var checked = 0
-    for node in order.starts.indices where order.isWork(node) {
+    for node in order.nodes where order.isWork(node) {
       guard let activity = schedule.activity(ofNode: node) else { continue }
       let name = "\(label): '\(schedule.plan.path(schedule.plan.activities[activity].id))'"
       let (total, free) = (floats.pass.latest[node], floats.pass.free[node])
@@ -127,7 +128,7 @@ import Testing
         guard order.needsDecoding, push.isFaithful else { continue }
         let bounded = Floats(order, schedule.tree, confirmedBy: { PushDecode(order, levelling.placed) }, mostConfirmed: 0)
         let least = LatePass(order, holding: order.isUnsteady)
-        for node in order.starts.indices where order.isWork(node) {
+        for node in order.nodes where order.isWork(node) {
           let name = "seed \(seed): \(schedule.activity(ofNode: node).map { schedule.plan.path(schedule.plan.activities[$0].id) } ?? "")\n\(text)"
           let (start, latest, free) = (Int(order.starts[node]), floats.pass.latest[node].start, floats.pass.free[node].start)
           let (total, alone) = (bounded.pass.latest[node], bounded.pass.free[node])

@@ -479,7 +479,7 @@ import Testing
   }
 
   static func rows(_ schedule: Schedule) -> [String] {
-    schedule.plan.activities.indices.filter(schedule.hasDates).map { index in
+    schedule.plan.activityIDs.filter(schedule.hasDates).map { index in
       func text(_ start: Int, _ finish: Int) -> String {
         "\(schedule.clock(start).text.dropFirst(5))..\(schedule.clock(finish).text.dropFirst(5))"
       }

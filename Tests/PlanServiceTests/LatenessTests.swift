@@ -2,6 +2,7 @@ import PlanAnalysis
 import PlanService
 import PlanTesting
 import Testing
+import PlanText
 
 /// What has to be done by a date gets its people first.
 @Suite struct LatenessTests {
@@ -47,7 +48,7 @@ import Testing
     let schedule = try #require(compile(text).schedule)
     let calendar = schedule.calendar(0)
     let start = schedule.projectStart
-    let finishes = jobs.indices.map { calendar.between(start, schedule.finish($0)) / 480 }
+    let finishes = jobs.indices.map { calendar.between(start, schedule.finish(ActivityID($0))) / 480 }
     return (zip(jobs, finishes).reduce(0) { $0 + max(0, $1.1 - $1.0.due) }, finishes.max() ?? 0)
   }
 

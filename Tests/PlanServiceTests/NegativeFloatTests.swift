@@ -2,6 +2,7 @@
 import PlanSyntax
 import PlanTesting
 import Testing
+import PlanText
 
 
 /// No float is negative, and no late date before the date itself, where every date of a plan is kept.
@@ -38,7 +39,7 @@ import Testing
     let result = compile(text, scheduling: SchedulingOptions(schedules: 20))
     guard let schedule = result.schedule, schedule.levelling != nil else { return 0 }
     var checked = 0
-    let activities = schedule.plan.activities.indices.filter { schedule.hasDates($0) && schedule.tree.isOpen($0) }
+    let activities = schedule.plan.activityIDs.filter { schedule.hasDates($0) && schedule.tree.isOpen($0) }
     if activities.allSatisfy({ keeps(schedule, $0, schedule.start($0), schedule.finish($0)) }) {
       for index in activities {
         let isRight = schedule.totalFloat(index) >= 0 && schedule.freeFloat(index) >= 0
@@ -60,7 +61,7 @@ import Testing
   }
 
   /// As a reader of the plan sees it: what it says of the activity, and the end of its sprint.
-  private func keeps(_ schedule: Schedule, _ index: Int, _ start: Int, _ finish: Int) -> Bool {
+  private func keeps(_ schedule: Schedule, _ index: ActivityID, _ start: Int, _ finish: Int) -> Bool {
     let plan = schedule.plan
     func last(_ rules: [DateRule]) -> Int {
       rules.compactMap { rule -> Int? in

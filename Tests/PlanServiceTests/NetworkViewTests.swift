@@ -145,9 +145,9 @@ import Testing
       let result = compile(text)
       let schedule = try #require(result.schedule, "\(result.findings)\n\(text)")
       // Dates that are missed show in the network alone.
-      let keepsDates = schedule.plan.activities.indices.allSatisfy { !schedule.hasDates($0) || schedule.networkDates($0).totalFloat >= 0 }
+      let keepsDates = schedule.plan.activityIDs.allSatisfy { !schedule.hasDates($0) || schedule.networkDates($0).totalFloat >= 0 }
       let alone = try #require(compile(text, scheduling: SchedulingOptions(levels: false)).schedule)
-      for index in schedule.plan.activities.indices where schedule.hasDates(index) {
+      for index in schedule.plan.activityIDs where schedule.hasDates(index) {
         let network = schedule.networkDates(index)
         let name = "seed \(seed): \(schedule.plan.path(schedule.plan.activities[index].id))\n\(text)"
         #expect(network.earlyStart == schedule.start(index) && network.earlyFinish == schedule.finish(index), "\(name)")

@@ -12,7 +12,7 @@ import Testing
     let plan = compile("project p { start 2026-03-02 }\nperson ana { }\n" + body).plan
     let book = ProgressBook(plan, asOf: text.map(day))
     var result: [String: ActivityProgress] = [:]
-    for index in plan.activities.indices { result[plan.path(plan.activities[index].id)] = book[index] }
+    for index in plan.activityIDs { result[plan.path(plan.activities[index].id)] = book[index] }
     return result
   }
 

@@ -96,7 +96,7 @@ struct ScenarioTests {
   private func dates(_ compilation: Compilation) -> [String: String] {
     guard let schedule = compilation.schedule else { return [:] }
     return Dictionary(
-      uniqueKeysWithValues: compilation.plan.activities.indices.map { index in
+      uniqueKeysWithValues: compilation.plan.activityIDs.map { index in
         let dates = schedule.hasDates(index) ? "\(schedule.start(index))..\(schedule.finish(index))" : "none"
         return (compilation.plan.path(compilation.plan.activities[index].id), dates)
       })

@@ -17,7 +17,7 @@ import Testing
 
   private func minutes(_ text: String, _ name: String, head: String = Self.head) -> [Int] {
     guard let schedule = compile(head + text).schedule else { return [] }
-    let index = schedule.plan.activities.indices.first { schedule.plan.path(schedule.plan.activities[$0].id) == name } ?? 0
+    let index = schedule.plan.activityIDs.first { schedule.plan.path(schedule.plan.activities[$0].id) == name } ?? 0
     return ScheduleFacts(schedule).shares(index).compactMap(\.work)
   }
 

@@ -5,6 +5,7 @@ import PlanService
 import PlanSyntax
 import PlanTesting
 import Testing
+import PlanText
 
 /// The plans in `examples`, by file name.
 enum Examples {
@@ -27,7 +28,7 @@ enum Examples {
     let before = Examples.compiled(name)
     guard let old = before.schedule else { return }
     let plan = before.plan
-    let leaves = plan.activities.indices.filter {
+    let leaves = plan.activityIDs.filter {
       plan[plan.activities[$0].id].kind == .task && old.hasDates($0) && !old.isSummary($0) && old.finish($0) > old.start($0)
     }
     var moved: [Int] = []
@@ -48,7 +49,7 @@ enum Examples {
   }
 
   /// The text with a quarter more effort or duration of a task, where it is stated within the next lines.
-  private func lengthened(_ activity: Int, _ plan: Plan, _ text: String) -> String? {
+  private func lengthened(_ activity: ActivityID, _ plan: Plan, _ text: String) -> String? {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let first = Int(plan.location(plan.activities[activity].id).line) - 1
     for line in first..<min(first + 6, lines.count) {
@@ -66,18 +67,18 @@ enum Examples {
   }
 
   /// An activity, what waits for it, and who shares people with them.
-  private func dependents(of edited: Int, _ plan: Plan, _ old: Schedule, _ new: Schedule) -> Set<Int> {
-    func around(_ index: Int) -> [EntityID] {
+  private func dependents(of edited: ActivityID, _ plan: Plan, _ old: Schedule, _ new: Schedule) -> Set<ActivityID> {
+    func around(_ index: ActivityID) -> [EntityID] {
       var result = [plan.activities[index].id]
       while let parent = plan.activity(plan[result[result.count - 1]].parent) { result.append(plan.activities[parent].id) }
       return result
     }
     var behind: Set<EntityID> = Set(around(edited))
-    var indices: Set<Int> = [edited]
+    var indices: Set<ActivityID> = [edited]
     var grows = true
     while grows {
       grows = false
-      for index in plan.activities.indices where !indices.contains(index) {
+      for index in plan.activityIDs where !indices.contains(index) {
         let targets = around(index).compactMap { plan.activity($0) }.flatMap { outer -> [EntityID] in
           let activity = plan.activities[outer]
           let rules = (activity.start + activity.finish).compactMap { rule -> EntityID? in
@@ -92,7 +93,7 @@ enum Examples {
       }
     }
     let people = Set(indices.flatMap { index in (old.uses(index) + new.uses(index)).map(\.resource) })
-    let sharing = plan.activities.indices.filter { index in
+    let sharing = plan.activityIDs.filter { index in
       (old.uses(index) + new.uses(index)).contains { people.contains($0.resource) }
     }
     return indices.union(sharing)
@@ -127,7 +128,7 @@ enum Examples {
   private static func dates(_ compilation: Compilation) -> [String] {
     guard let schedule = compilation.schedule else { return ["no schedule"] }
     let plan = compilation.plan
-    return plan.activities.indices.filter { schedule.hasDates($0) }.map { index in
+    return plan.activityIDs.filter { schedule.hasDates($0) }.map { index in
       let people = schedule.uses(index).map { "\($0.count) \(plan.name($0.resource)) \($0.work)" }
       return "\(plan.path(plan.activities[index].id)) \(schedule.start(index))..\(schedule.finish(index)) \(people)"
     }

@@ -57,7 +57,7 @@ struct StageGoldenTests {
     let plan = compilation.plan
     guard let facts = compilation.facts.dated ?? compilation.provisional?.facts else { return "no dates\n" }
     let schedule = facts.schedule
-    return "dates\n" + plan.activities.indices.map { index in
+    return "dates\n" + plan.activityIDs.map { index in
       let dates = schedule.hasDates(index)
         ? "\(schedule.clock(schedule.start(index)).text)..\(schedule.clock(schedule.finish(index)).text)" : "none"
       let doubt = compilation.provisional?.doubtful.contains(index) == true ? ", in doubt" : ""

@@ -12,7 +12,7 @@ struct StartReasonTests {
 
   private func reason(_ body: String, _ path: String, project: String = "start 2026-03-02") throws -> StartReason {
     let schedule = try schedule(body, project: project)
-    return schedule.reason(try #require(schedule.plan.activities.indices.first { schedule.plan.path(schedule.plan.activities[$0].id) == path }))
+    return schedule.reason(try #require(schedule.plan.activityIDs.first { schedule.plan.path(schedule.plan.activities[$0].id) == path }))
   }
 
   private func sentence(_ body: String, _ path: String, project: String = "start 2026-03-02") throws -> String {
@@ -117,7 +117,7 @@ struct StartReasonTests {
   @Test func theDriverIsThatOfTheReason() throws {
     for body in [Self.frozen, "person ana\ntask a { effort 3d ; assign ana }\ntask b { effort 2d ; assign ana }\ntask c { duration 3d }\ntask d { duration 1d ; after c, a }"] {
       let schedule = try schedule(body, project: "start 2027-11-01")
-      for index in schedule.plan.activities.indices where schedule.hasDates(index) {
+      for index in schedule.plan.activityIDs where schedule.hasDates(index) {
         #expect(schedule.driver(index).activity == schedule.reason(index).activity)
       }
     }

@@ -1,4 +1,5 @@
 import PlanSolver
+import PlanText
 
 /// Early dates by search on instants: nothing is shared with the passes but the calendar's `work(at:)`.
 ///
@@ -9,14 +10,14 @@ struct NaiveSolver {
   private let network: Network
   private static let horizon = 1_000_000
 
-  init(_ network: Network, forced: (node: Int, start: Int)? = nil) {
+  init(_ network: Network, forced: (node: NodeID, start: Int)? = nil) {
     self.network = network
     starts = network.nodes.map { _ in network.projectStart }
     finishes = starts
     var moved = true
     while moved {
       moved = false
-      for node in network.nodes.indices {
+      for node in network.nodeIDs {
         let start = start(of: node, forced: forced?.node == node ? forced?.start : nil)
         if start != starts[node] || finish(of: node, from: start) != finishes[node] { moved = true }
         starts[node] = start
@@ -27,11 +28,11 @@ struct NaiveSolver {
 
   var projectFinish: Int { finishes.max() ?? network.projectStart }
 
-  private func finish(of node: Int, from start: Int) -> Int {
+  private func finish(of node: NodeID, from start: Int) -> Int {
     network.calendars[Int(network.nodes[node].calendar)].add(Int(network.nodes[node].length), to: start)
   }
 
-  private func start(of node: Int, forced: Int?) -> Int {
+  private func start(of node: NodeID, forced: Int?) -> Int {
     let record = network.nodes[node]
     let calendar = network.calendars[Int(record.calendar)]
     if record.kind == .fixed { return network.limits(of: node)?.earliestStart ?? network.projectStart }

@@ -1,5 +1,7 @@
 import PlanSolver
 import Testing
+import PlanTesting
+import PlanText
 
 /// Dates around weekends, milestones, limits and late work, on the office calendar from Monday 2026-03-02.
 struct NetworkDateTests {

@@ -1,6 +1,7 @@
 import PlanSolver
 import PlanTesting
 import Testing
+import PlanText
 
 struct NetworkOracleTests {
   enum Shape: CaseIterable { case oneCalendar, severalCalendars, facts, phases }
@@ -19,7 +20,7 @@ struct NetworkOracleTests {
         ? DateLimits(earliestStart: Sample.march(2, Int.random(in: 0..<120, using: &generator))) : nil
       network.add(
         generator.once(in: 5) ? .milestone : .work, length: 30 * Int.random(in: 1...40, using: &generator),
-        calendar: Int.random(in: 0..<calendars.count, using: &generator), limits: limits)
+        calendar: CalendarID(Int.random(in: 0..<calendars.count, using: &generator)), limits: limits)
     }
     if shape == .facts {
       // Something that happened, in the past or not, leads to some of the work.
@@ -27,7 +28,7 @@ struct NetworkOracleTests {
         let instant = Sample.march(1, Int.random(in: -48..<96, using: &generator), Int.random(in: 0..<60, using: &generator))
         let fact = network.add(.fixed, calendar: 1, limits: DateLimits(earliestStart: instant))
         network.add(
-          .init(fact, Int.random(in: 0..<count, using: &generator), generator.once(in: 2) ? .finishToStart : .finishToFinish,
+          .init(fact, NodeID(Int.random(in: 0..<count, using: &generator)), generator.once(in: 2) ? .finishToStart : .finishToFinish,
             lag: 60 * Int.random(in: 0...40, using: &generator)))
       }
     }
@@ -36,8 +37,8 @@ struct NetworkOracleTests {
     var firstFree = count
     if shape == .phases {
       let cut = Int.random(in: 1..<count, using: &generator)
-      let inner = network.addPhase(of: Array(cut..<count), calendar: 2)
-      phases = [network.addPhase(of: Array(0..<cut), calendar: 3), network.addPhase(of: [], and: [inner])]
+      let inner = network.addPhase(of: (cut..<count).map { NodeID($0) }, calendar: 2)
+      phases = [network.addPhase(of: (0..<cut).map { NodeID($0) }, calendar: 3), network.addPhase(of: [], and: [inner])]
       network.add(.init(generator.once(in: 2) ? phases[0].start : phases[0].finish, phases[1].gate))
       let last = network.add(.work, length: 600, calendar: 1)
       network.add(.init(phases[1].start, last, .startToStart, lag: 60))
@@ -50,7 +51,7 @@ struct NetworkOracleTests {
         if shape == .phases && predecessor < firstFree && successor >= firstFree { continue }
         network.add(
           .init(
-            predecessor, successor, kinds.randomElement(using: &generator)!,
+            NodeID(predecessor), NodeID(successor), kinds.randomElement(using: &generator)!,
             lag: generator.once(in: 2) ? 0 : 15 * Int.random(in: -20...40, using: &generator),
             isElapsed: generator.once(in: 5)))
       }
@@ -63,13 +64,13 @@ struct NetworkOracleTests {
     let network = Self.random(shape, &generator)
     let schedule = network.solved()
     let naive = NaiveSolver(network)
-    #expect(network.nodes.indices.map { schedule.earlyStart(of: $0) } == naive.starts)
-    #expect(network.nodes.indices.map { schedule.earlyFinish(of: $0) } == naive.finishes)
+    #expect(network.nodeIDs.map { schedule.earlyStart(of: $0) } == naive.starts)
+    #expect(network.nodeIDs.map { schedule.earlyFinish(of: $0) } == naive.finishes)
     #expect(schedule.projectFinish == naive.projectFinish)
-    for (index, link) in network.links.enumerated() where schedule.driver(of: Int(link.successor)) == .link(index) {
+    for (index, link) in network.links.enumerated() where schedule.driver(of: link.successor) == .link(index) {
       #expect(schedule.isDriving(link: index))
     }
-    #expect(network.nodes.indices.contains { schedule.isOnLongestPath($0) })
+    #expect(network.nodeIDs.contains { schedule.isOnLongestPath($0) })
   }
 
   /// Total float: the latest start that, everything pushed along, moves neither the finish nor breaks a `by`.
@@ -77,18 +78,18 @@ struct NetworkOracleTests {
     var generator = SeededGenerator(seed: UInt64(seed + 1000))
     var network = Self.random(shape, &generator)
     let early = network.solved()
-    for node in network.nodes.indices where generator.once(in: 5) && network.limits(of: node) == nil {
+    for node in network.nodeIDs where generator.once(in: 5) && network.limits(of: node) == nil {
       let slack = 15 * Int.random(in: 0...100, using: &generator)
       network.setLimits(DateLimits(latestFinish: early.earlyFinish(of: node) + slack), of: node)
     }
     let schedule = network.solved()
     let naive = NaiveSolver(network)
-    func isHarmless(_ node: Int, _ start: Int) -> Bool {
+    func isHarmless(_ node: NodeID, _ start: Int) -> Bool {
       let pushed = NaiveSolver(network, forced: (node, start))
       return pushed.projectFinish <= naive.projectFinish
-        && network.nodes.indices.allSatisfy { pushed.finishes[$0] <= network.limits(of: $0)?.latestFinish ?? .max }
+        && network.nodeIDs.allSatisfy { pushed.finishes[$0] <= network.limits(of: $0)?.latestFinish ?? .max }
     }
-    for (node, record) in network.nodes.enumerated() where !record.isExact {
+    for (node, record) in zip(network.nodeIDs, network.nodes) where !record.isExact {
       let calendar = network.calendars[Int(record.calendar)]
       let late = calendar.work(at: schedule.earlyStart(of: node)) + schedule.totalFloat(of: node)
       #expect(schedule.totalFloat(of: node) >= 0)
@@ -106,14 +107,14 @@ struct NetworkOracleTests {
     let network = Self.random(shape, &generator)
     let schedule = network.solved()
     let naive = NaiveSolver(network)
-    func isHarmless(_ node: Int, _ start: Int) -> Bool {
+    func isHarmless(_ node: NodeID, _ start: Int) -> Bool {
       let pushed = NaiveSolver(network, forced: (node, start))
       return pushed.projectFinish <= naive.projectFinish
-        && network.nodes.indices.allSatisfy {
+        && network.nodeIDs.allSatisfy {
           $0 == node || network.nodes[$0].isPhase || pushed.starts[$0] == naive.starts[$0]
         }
     }
-    for (node, record) in network.nodes.enumerated() where !record.isExact {
+    for (node, record) in zip(network.nodeIDs, network.nodes) where !record.isExact {
       let calendar = network.calendars[Int(record.calendar)]
       let free = calendar.work(at: schedule.earlyStart(of: node)) + schedule.freeFloat(of: node)
       let latest = record.isInstant ? max(naive.starts[node], calendar.finish(of: free)) : calendar.start(of: free)
@@ -127,12 +128,12 @@ struct NetworkOracleTests {
     var generator = SeededGenerator(seed: UInt64(seed + 3000))
     var network = Self.random(shape, &generator)
     let early = network.solved()
-    for node in network.nodes.indices where generator.once(in: 2) && !network.nodes[node].isExact {
+    for node in network.nodeIDs where generator.once(in: 2) && !network.nodes[node].isExact {
       network.setLimits(
         DateLimits(earliestStart: network.limits(of: node)?.earliestStart, isLate: true), of: node)
     }
     let schedule = network.solved()
-    for (node, record) in network.nodes.enumerated() where !record.isExact {
+    for (node, record) in zip(network.nodeIDs, network.nodes) where !record.isExact {
       let isLate = network.limits(of: node)?.isLate == true
       #expect(schedule.earlyStart(of: node) == early.earlyStart(of: node))
       if isLate {
@@ -143,7 +144,7 @@ struct NetworkOracleTests {
       }
     }
     for link in network.links {
-      let (from, to) = (Int(link.predecessor), Int(link.successor))
+      let (from, to) = (link.predecessor, link.successor)
       if network.nodes[to].kind == .phaseStart { continue }
       #expect(holds(link, network, finish: schedule.finish(of: from), start: schedule.start(of: from), schedule))
     }
@@ -152,7 +153,7 @@ struct NetworkOracleTests {
   private func holds(
     _ link: Network.Link, _ network: Network, finish: Int, start: Int, _ schedule: NetworkSchedule
   ) -> Bool {
-    let to = Int(link.successor)
+    let to = link.successor
     let calendar = network.calendars[Int(network.nodes[to].calendar)]
     let isFromStart = link.kind == .startToStart || link.kind == .startToFinish
     let isToStart = link.kind == .finishToStart || link.kind == .startToStart

@@ -1,5 +1,7 @@
 import PlanSolver
 import Testing
+import PlanTesting
+import PlanText
 
 /// Phases as gates and hammocks.
 struct NetworkPhaseTests {

@@ -1,4 +1,6 @@
 import PlanSolver
+import PlanTesting
+import PlanText
 
 extension Network {
   /// A network on one calendar.
@@ -16,7 +18,7 @@ extension Network {
 
   /// Adds a phase around nodes and inner phases that exist already.
   mutating func addPhase(
-    of leaves: [Int], and inner: [PhaseNodes] = [], calendar: Int = 0, gateLimits: DateLimits? = nil,
+    of leaves: [NodeID], and inner: [PhaseNodes] = [], calendar: CalendarID = 0, gateLimits: DateLimits? = nil,
     startLimits: DateLimits? = nil, finishLimits: DateLimits? = nil
   ) -> PhaseNodes {
     let phase = PhaseNodes(
@@ -38,7 +40,7 @@ extension Network {
 }
 
 struct PhaseNodes {
-  var gate: Int
-  var start: Int
-  var finish: Int
+  var gate: NodeID
+  var start: NodeID
+  var finish: NodeID
 }

@@ -1,5 +1,6 @@
 import PlanSolver
 import Testing
+import PlanText
 
 /// An activity-on-node network as books print them: one unit of time is the length of a day.
 struct Textbook: Sendable, CustomTestStringConvertible {
@@ -101,20 +102,20 @@ struct TextbookTests {
     for row in book.rows { network.add(.work, length: row.length) }
     for (index, row) in book.rows.enumerated() {
       for name in row.predecessors {
-        network.add(.init(book.rows.firstIndex { $0.name == name }!, index))
+        network.add(.init(NodeID(book.rows.firstIndex { $0.name == name }!), NodeID(index)))
       }
     }
     let schedule = network.solved()
     #expect(schedule.projectFinish == book.finish)
-    for (index, row) in book.rows.enumerated() {
-      #expect(schedule.earlyStart(of: index) == row.earlyStart, "ES \(row.name)")
-      #expect(schedule.earlyFinish(of: index) == row.earlyFinish, "EF \(row.name)")
-      #expect(schedule.lateStart(of: index) == row.lateStart, "LS \(row.name)")
-      #expect(schedule.lateFinish(of: index) == row.lateFinish, "LF \(row.name)")
-      #expect(schedule.totalFloat(of: index) == row.lateStart - row.earlyStart, "TF \(row.name)")
-      #expect(schedule.freeFloat(of: index) == row.freeFloat, "FF \(row.name)")
-      #expect(schedule.isCritical(index) == book.critical.contains(row.name), "critical \(row.name)")
-      #expect(schedule.isOnLongestPath(index) == book.critical.contains(row.name), "longest path \(row.name)")
+    for (node, row) in zip(network.nodeIDs, book.rows) {
+      #expect(schedule.earlyStart(of: node) == row.earlyStart, "ES \(row.name)")
+      #expect(schedule.earlyFinish(of: node) == row.earlyFinish, "EF \(row.name)")
+      #expect(schedule.lateStart(of: node) == row.lateStart, "LS \(row.name)")
+      #expect(schedule.lateFinish(of: node) == row.lateFinish, "LF \(row.name)")
+      #expect(schedule.totalFloat(of: node) == row.lateStart - row.earlyStart, "TF \(row.name)")
+      #expect(schedule.freeFloat(of: node) == row.freeFloat, "FF \(row.name)")
+      #expect(schedule.isCritical(node) == book.critical.contains(row.name), "critical \(row.name)")
+      #expect(schedule.isOnLongestPath(node) == book.critical.contains(row.name), "longest path \(row.name)")
     }
   }
 

@@ -1,11 +1,13 @@
 import PlanSolver
 import Testing
+import PlanTesting
+import PlanText
 
 struct TopologyTests {
   private func cycles(_ count: Int, _ links: [(Int, Int)]) -> [[Int]] {
     var network = Network.on()
     for _ in 0..<count { network.add(.work, length: 1) }
-    for (from, to) in links { network.add(.init(from, to)) }
+    for (from, to) in links { network.add(.init(NodeID(from), NodeID(to))) }
     guard case .failure(let cycles) = NetworkSchedule.solving(network) else { return [] }
     return cycles.cycles
   }
@@ -32,23 +34,23 @@ struct TopologyTests {
     var network = Network.on(Sample.office, from: Sample.march(2))
     network.reserveCapacity(nodes: count, links: count)
     for _ in 0..<count { network.add(.work, length: 16 * 480) }
-    for node in 1..<count {
-      network.add(isBackwards ? .init(node, node - 1) : .init(node - 1, node))
+    for node in network.nodeIDs.dropFirst() {
+      network.add(isBackwards ? .init(node, node.advanced(by: -1)) : .init(node.advanced(by: -1), node))
     }
     let schedule = network.solved()
-    let last = isBackwards ? 0 : count - 1
+    let last = NodeID(isBackwards ? 0 : count - 1)
     // 16,000,000 days of work are 3,200,000 weeks, far beyond the year 15,000.
     let weeks = 3_200_000
     #expect(schedule.projectFinish == Sample.march(2, 17) + (weeks * 7 - 3) * 1440)
     #expect(schedule.earlyFinish(of: last) == schedule.projectFinish)
-    #expect((0..<count).allSatisfy { schedule.totalFloat(of: $0) == 0 && schedule.isOnLongestPath($0) })
+    #expect(network.nodeIDs.allSatisfy { schedule.totalFloat(of: $0) == 0 && schedule.isOnLongestPath($0) })
   }
 
   @Test func ringOfAMillion() {
     let count = 1_000_000
     var network = Network.on()
     for _ in 0..<count { network.add(.work, length: 1) }
-    for node in 0..<count { network.add(.init(node, (node + 1) % count)) }
+    for node in 0..<count { network.add(.init(NodeID(node), NodeID((node + 1) % count))) }
     guard case .failure(let found) = NetworkSchedule.solving(network) else {
       Issue.record("a ring has no order")
       return

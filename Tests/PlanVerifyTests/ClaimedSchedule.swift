@@ -23,15 +23,15 @@ struct ClaimedSchedule {
     for line in lines.split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)
       if words.count < 3 { continue }
-      guard let index = plan.activities.indices.first(where: { plan.name(plan.activities[$0].id) == words[0] }) else {
+      guard let index = plan.activityIDs.first(where: { plan.name(plan.activities[$0].id) == words[0] }) else {
         Issue.record("no activity \(words[0])")
         continue
       }
       schedule.work[index] = .init(
         start: Self.instant(words[1]), finish: Self.instant(words[2]), uses: words.dropFirst(3).map(use))
     }
-    for index in plan.activities.indices.reversed() where schedule.work[index] == nil {
-      let inside = plan.activities.indices.filter { plan[plan.activities[$0].id].parent == plan.activities[index].id }
+    for index in plan.activityIDs.reversed() where schedule.work[index] == nil {
+      let inside = plan.activityIDs.filter { plan[plan.activities[$0].id].parent == plan.activities[index].id }
         .compactMap { schedule.work[$0] }
       guard let start = inside.map(\.start).min(), let finish = inside.map(\.finish).max() else { continue }
       schedule.work[index] = .init(start: start, finish: finish)

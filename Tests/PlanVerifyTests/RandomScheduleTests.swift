@@ -37,7 +37,7 @@ struct RandomScheduleTests {
   @Test(arguments: 0..<60) func aMinuteIsNoticed(_ seed: Int) {
     let right = chain(UInt64(seed))
     #expect(right.violations.isEmpty, "\(right.violations.map(\.sentence))")
-    for index in right.plan.activities.indices {
+    for index in right.plan.activityIDs {
       for (start, finish) in [(1, 0), (-1, 0), (0, 1), (0, -1), (-1, -1)] {
         var wrong = right
         wrong.schedule.work[index]?.start += start
@@ -45,7 +45,7 @@ struct RandomScheduleTests {
         #expect(!wrong.violations.isEmpty, "task \(index) by \(start), \(finish)")
       }
       // Later is allowed unless somebody else has the time.
-      guard index + 1 < right.plan.activities.count, let next = right.schedule.work[index + 1],
+      guard index < right.plan.activityIDs.last ?? index, let next = right.schedule.work[index.advanced(by: 1)],
         let own = right.schedule.work[index], own.finish == next.start
       else { continue }
       var wrong = right
@@ -67,7 +67,7 @@ struct RandomScheduleTests {
     var random = SeededGenerator(seed: UInt64(seed))
     let plan = result.plan
     let resources = plan.entities.indices.map(EntityID.init).filter { [.person, .role, .equipment, .software].contains(plan[$0].kind) }
-    let work = plan.activities.indices.map { index -> FinishedSchedule.Work? in
+    let work = plan.activityIDs.map { index -> FinishedSchedule.Work? in
       let start = (20_454 + Int.random(in: 0...90, using: &random)) * 1440 + Int.random(in: 0..<1440, using: &random)
       let uses = plan.activities[index].assign.indices.map {
         FinishedSchedule.Use(allotment: $0, resource: resources[Int.random(in: 0..<resources.count, using: &random)], count: 1)

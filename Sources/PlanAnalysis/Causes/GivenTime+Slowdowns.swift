@@ -9,7 +9,7 @@ extension GivenTime {
   var slowdowns: [Slowdown] {
     var result: [Slowdown] = []
     var leaves: Set<Int> = []
-    var met: Set<Int> = []
+    var met: Set<ActivityID> = []
     for run in runs {
       switch run.state {
       case .whole: continue
@@ -32,7 +32,7 @@ extension GivenTime {
 
   private var origin: Int { work.problem.horizon.origin }
 
-  private func place(_ activity: Int) -> Span? { plan[plan.activities[activity].id].name }
+  private func place(_ activity: ActivityID) -> Span? { plan[plan[activity].id].name }
 
   private func slowdown(_ cause: Slowdown.Cause, _ place: Span?, _ run: Run) -> Slowdown {
     Slowdown(cause: cause, place: place, start: run.start + origin)
@@ -62,13 +62,13 @@ extension GivenTime {
       until: isWhole || run.end < last ? .init(instant: run.end + origin, isOfDay: isLast) : nil)
   }
 
-  private func meeting(_ activity: Int) -> Slowdown.Cause {
+  private func meeting(_ activity: ActivityID) -> Slowdown.Cause {
     let held = runs.filter { if case .meeting(let activities) = $0.state { activities.contains(activity) } else { false } }
     let days = held.map { work.schedule.clock($0.start + origin).day }
     let attendance = Slowdown.Attendance(
       first: days.first ?? work.schedule.clock(origin).day, days: Set(days).count,
       minutes: held.reduce(0) { $0 + $1.minutes })
-    return .meeting(resource.entity, in: plan.activities[activity].id, attendance)
+    return .meeting(resource.entity, in: plan[activity].id, attendance)
   }
 
   /// The line of the plan that makes no more of the person available.

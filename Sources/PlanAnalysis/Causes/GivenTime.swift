@@ -12,7 +12,7 @@ struct GivenTime {
     case whole
     case leave(Int)
     /// Meetings and routines: indices of the activities.
-    case meeting([Int])
+    case meeting([ActivityID])
     /// The person has no hours left in the week or month.
     case limit
     /// It gets a share, and other work gets one too; both in parts of ``WorkPattern/unit``.
@@ -20,7 +20,7 @@ struct GivenTime {
   }
 
   struct Other: Equatable {
-    let activity: Int
+    let activity: ActivityID
     let share: Int
   }
 
@@ -66,7 +66,7 @@ struct GivenTime {
     /// When the activity asks for the resource.
     let asked: InstantRanges
     let own: [BookedShare]
-    let others: [(node: Int, pieces: [BookedShare])]
+    let others: [(node: NodeID, pieces: [BookedShare])]
     /// Nobody else works on the activity.
     let isAlone: Bool
 
@@ -88,7 +88,7 @@ struct GivenTime {
       levels: problem.resources.profiles[Int(resource.profile)].levels,
       asked: problem.table.patterns[Int(demand.support)].set(in: work.span),
       own: work.booked(of: work.node, demand: index, resource: demand.resource, demand),
-      others: Array(work.levelling.users(of: Int(demand.resource), endingAfter: work.span.lowerBound))
+      others: Array(work.levelling.users(of: demand.resource, endingAfter: work.span.lowerBound))
         .filter { $0 != work.node && Int(work.levelling.placed.starts[$0]) < work.span.upperBound }
         .map { (node: $0, pieces: work.booked(of: $0, resource: demand.resource)) },
       isAlone: work.levelling.demands(ofNode: work.node).count { $0.allotment >= 0 } == 1)
@@ -145,7 +145,7 @@ extension [BookedShare] {
 
 extension Waiting {
   /// A node's bookings of a resource, for one demand or all.
-  func booked(of node: Int, demand: Int32? = nil, resource: Int32, _ own: Demand? = nil) -> [BookedShare] {
+  func booked(of node: NodeID, demand: Int32? = nil, resource: ResourceID, _ own: Demand? = nil) -> [BookedShare] {
     let side = levelling.placed
     let mode = problem.table.modes[Int(side.chosen[node])]
     if mode.sharesPeople, !side.pieces.isEmpty {

@@ -7,18 +7,18 @@ import PlanText
 /// What `schedule late` work has to be done for.
 extension Schedule {
   /// True for activities that `schedule late` moved.
-  package func isMovedLate(_ activity: Int) -> Bool {
+  package func isMovedLate(_ activity: ActivityID) -> Bool {
     guard let levelling, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled else { return false }
     return levelling.causes[restNode(activity)] == .late
   }
 
-  func lateReason(_ activity: Int, _ node: Int) -> StartReason {
-    let id = plan.activities[activity].id
+  func lateReason(_ activity: ActivityID, _ node: NodeID) -> StartReason {
+    let id = plan[activity].id
     if let next = heldBy(node) {
       let event = event(next.activity, isStart: true)
       return StartReason(
         .late(next.entity.map { .handOver($0, event) } ?? .successor(event)),
-        at: plan[plan.activities[next.activity].id].name)
+        at: plan[plan[next.activity].id].name)
     }
     let limit = plan.deadlines(ofFinish: activity).min { $0.instant < $1.instant }
     if let limit, calendar(activity).between(finish(activity), limit.instant) == 0, limit.instant >= finish(activity) {
@@ -29,20 +29,20 @@ extension Schedule {
   }
 
   /// The first of its successors, by precedence or because it needs the same resource, that it would move.
-  private func heldBy(_ node: Int) -> (activity: Int, entity: EntityID?)? {
+  private func heldBy(_ node: NodeID) -> (activity: ActivityID, entity: EntityID?)? {
     guard let levelling, let order = floats?.schedule else { return nil }
     var open: [ScheduleOrder.Arc] = Array(order.order.arcs(from: node))
-    var found: [(start: Int, isHandOver: Int, activity: Int, entity: EntityID?)] = []
-    var seen: Set<Int> = []
+    var found: [(start: Int, isHandOver: Int, activity: ActivityID, entity: EntityID?)] = []
+    var seen: Set<NodeID> = []
     while let arc = open.popLast() {
-      let target = Int(arc.target)
+      let target = arc.target
       if order.isPhase(target) {
         if seen.insert(target).inserted { open += order.order.arcs(from: target) }
         continue
       }
       guard let other = self.activity(ofNode: target), !progress(other).isSettled else { continue }
-      let entity = arc.resource >= 0 ? levelling.problem.resources.resources[Int(arc.resource)].entity : nil
-      found.append((Int(order.starts[target]), arc.resource < 0 ? 0 : 1, other, entity))
+      let entity = arc.resource.exists ? levelling.problem.resources.resources[arc.resource].entity : nil
+      found.append((Int(order.starts[target]), arc.resource.exists ? 1 : 0, other, entity))
     }
     guard let first = found.min(by: { ($0.start, $0.isHandOver, $0.activity) < ($1.start, $1.isHandOver, $1.activity) }),
       !levelling.works(node, from: finish(ofNode: node), to: first.start + levelling.problem.horizon.origin)

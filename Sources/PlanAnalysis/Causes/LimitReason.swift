@@ -7,7 +7,7 @@ import PlanText
 /// Stated dates that hold an activity back, as they are written.
 extension Schedule {
   /// The lines that hold back an activity's start or finish.
-  private func statedLimits(_ activity: Int) -> [StatedLimit] {
+  private func statedLimits(_ activity: ActivityID) -> [StatedLimit] {
     func limits(_ rules: [DateRule], isStart: Bool) -> [StatedLimit] {
       rules.compactMap { rule -> StatedLimit? in
         guard case .limit(let limit) = rule else { return nil }
@@ -20,18 +20,18 @@ extension Schedule {
           instant: isStart ? plan.projectZone.startInstant(limit.moment) : plan.projectZone.finishInstant(limit.moment))
       }
     }
-    return limits(plan.activities[activity].start, isStart: true) + limits(plan.activities[activity].finish, isStart: false)
+    return limits(plan[activity].start, isStart: true) + limits(plan[activity].finish, isStart: false)
   }
 
   /// The start line that binds at an instant, otherwise the first finish line, otherwise the latest start line.
-  func statedLimit(_ activity: Int, at instant: Int?) -> StatedLimit? {
+  func statedLimit(_ activity: ActivityID, at instant: Int?) -> StatedLimit? {
     let all = statedLimits(activity)
     return all.first { $0.isStart && $0.instant == instant } ?? all.first { !$0.isStart }
       ?? all.max { $0.instant < $1.instant }
   }
 
   /// A pinned start date that coincides with the start of everything.
-  func pinReason(_ activity: Int, at instant: Int) -> StartReason? {
+  func pinReason(_ activity: ActivityID, at instant: Int) -> StartReason? {
     // Limits hold back only work that has not started.
     if progress(activity).hasStarted { return nil }
     return statedLimits(activity).first { $0.isPin && (!$0.isStart || $0.instant <= instant && clock($0.instant).day == clock(instant).day) }
@@ -39,24 +39,24 @@ extension Schedule {
   }
 
   /// If a reason names a missed pinned start, the instant from which that line would let the activity start.
-  func missedPin(_ activity: Int, namedBy reason: StartReason) -> Int? {
+  func missedPin(_ activity: ActivityID, namedBy reason: StartReason) -> Int? {
     guard case .limit(.stated(let limit, _)) = reason.cause, limit.isPin, limit.isStart, missedStartPin(activity) != nil
     else { return nil }
     return limit.instant
   }
 
-  private func stated(_ limit: StatedLimit, _ activity: Int) -> StartReason {
+  private func stated(_ limit: StatedLimit, _ activity: ActivityID) -> StartReason {
     let isOnIts = !limit.isStart || clock(limit.instant).day == clock(start(activity)).day || start(activity) < limit.instant
     let leavesHours = isOnIts || calendar(activity).between(limit.instant, start(activity)) > 0
     return StartReason(.limit(.stated(limit, leavesHours: leavesHours)), at: limit.place)
   }
 
-  func limitReason(ofPhase phase: Int, _ limit: StatedLimit) -> StartReason {
+  func limitReason(ofPhase phase: ActivityID, _ limit: StatedLimit) -> StartReason {
     StartReason(.limit(.phase(phase, limit)), at: limit.place)
   }
 
-  func limitReason(_ activity: Int, at instant: Int) -> StartReason {
-    let id = plan.activities[activity].id
+  func limitReason(_ activity: ActivityID, at instant: Int) -> StartReason {
+    let id = plan[activity].id
     // Limits hold back only work that has not started.
     if progress(activity).hasStarted { return originReason(activity) }
     let own = statedLimit(activity, at: instant)
@@ -75,32 +75,32 @@ extension Schedule {
   }
 
   /// The window requires this much notice.
-  private func noticeReason(_ activity: Int, at instant: Int) -> StartReason? {
+  private func noticeReason(_ activity: ActivityID, at instant: Int) -> StartReason? {
     guard let levelling else { return nil }
     let bound = Int(levelling.problem.special.notBefore[activity])
     guard bound + levelling.problem.horizon.origin == instant else { return nil }
     let row = levelling.basis.settings.windows(activity).first { plan.windows[$0].notice != nil }
     return row.map { row in
       let id = plan.windows[row].id
-      let booked = plan.activities[activity].hasDetails ? details(activity).task.booked : nil
+      let booked = plan[activity].hasDetails ? details(activity).task.booked : nil
       let from: StartReason.NoticeStart =
         booked.map { .booking($0) } ?? (statusInstant == nil ? .projectStart : .statusDate)
       return StartReason(.limit(.notice(id, from, end: instant)), at: plan[id].name)
     }
   }
 
-  func importedReason(_ activity: Int) -> StartReason? {
+  func importedReason(_ activity: ActivityID) -> StartReason? {
     let link = links(activity).first { $0.isDriving && $0.predecessor != .none && plan[$0.predecessor].source >= 0 }
     return link.map { link in
       StartReason(.limit(.imported(link.predecessor)), at: link.dependency.target.span)
     }
   }
 
-  private func phaseLimitReason(_ activity: Int) -> StartReason? {
-    var parent = plan.activity(plan[plan.activities[activity].id].parent)
+  private func phaseLimitReason(_ activity: ActivityID) -> StartReason? {
+    var parent = plan[activity].parent
     while let phase = parent {
       if let limit = statedLimit(phase, at: start(activity)), limit.isStart { return limitReason(ofPhase: phase, limit) }
-      parent = plan.activity(plan[plan.activities[phase].id].parent)
+      parent = plan[phase].parent
     }
     return nil
   }

@@ -8,8 +8,8 @@ extension Plan {
   /// `'ana'`
   func quoted(_ id: EntityID) -> String { "'\(name(id))'" }
 
-  /// `'build.schema'`; by the index of the activity.
-  func quoted(activity: Int) -> String { "'\(path(activities[activity].id))'" }
+  /// `'build.schema'`
+  func quoted(activity: ActivityID) -> String { "'\(path(self[activity].id))'" }
 
   /// `'ana', 'bo' and 'carl'`
   func quoted(_ ids: [EntityID]) -> String { ids.map(quoted).listed(.and) }

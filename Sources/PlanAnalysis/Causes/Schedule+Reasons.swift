@@ -6,7 +6,7 @@ import PlanText
 
 extension Schedule {
   /// Why an activity is scheduled when it is; for started work, why the remaining work resumes when it does.
-  package func reason(_ activity: Int) -> StartReason {
+  package func reason(_ activity: ActivityID) -> StartReason {
     if progress(activity).isSettled { return StartReason(.happened) }
     guard let levelling, !isSummary(activity), !isSpanning(activity) else { return networkReason(activity) }
     let node = restNode(activity)
@@ -18,16 +18,16 @@ extension Schedule {
     return reason.followed(by: wait?.closures ?? [])
   }
 
-  private func reason(_ activity: Int, _ node: Int, _ root: StartRoot, _ levelling: Levelling) -> StartReason {
+  private func reason(_ activity: ActivityID, _ node: NodeID, _ root: StartRoot, _ levelling: Levelling) -> StartReason {
     switch root.cause {
     case .followed(let other): return orderReason(activity, other)
     case .taken(let resource, let other): return busyReason(node, resource, other, root.since, levelling)
     case .other(.origin): return pinReason(activity, at: root.since) ?? originReason(activity)
     case .other(.limit): return limitReason(activity, at: root.since)
     case .other(.link(let link)): return followedReason(activity, Int(link))
-    case .other(.hours): return StartReason(.neverHours, at: plan[plan.activities[activity].id].name)
+    case .other(.hours): return StartReason(.neverHours, at: plan[plan[activity].id].name)
     case .other(.late): return lateReason(activity, node)
-    case .other(.resource(let resource)): return busyReason(node, Int(resource), nil, root.since, levelling)
+    case .other(.resource(let resource)): return busyReason(node, resource, nil, root.since, levelling)
     case .other(.outageQuota(let quota)):
       let system = levelling.basis.systemOfQuota[Int(quota)]
       let period = period(plan.systems[Int(plan[system].row)].downtimeLimit, before: root.since)
@@ -36,7 +36,7 @@ extension Schedule {
       let id = plan.materials[Int(stock)].id
       return StartReason(.stock(id), at: plan[id].name)
     case .other(.limitOfPerson(let resource)):
-      let id = levelling.problem.resources.resources[Int(resource)].entity
+      let id = levelling.problem.resources.resources[resource].entity
       let limit = plan[id].kind == .person ? plan.people[Int(plan[id].row)].limit : nil
       return StartReason(.limitOfPerson(id, period(limit, before: root.since)), at: plan[id].name)
     }
@@ -49,20 +49,20 @@ extension Schedule {
     return StartReason.Period(unit: unit, first: Day(unit.start(holding: Int(day.number))))
   }
 
-  func details(_ activity: Int) -> ActivityDetails { plan.activities[activity].details }
+  func details(_ activity: ActivityID) -> ActivityDetails { plan[activity].details }
 
-  func originReason(_ activity: Int) -> StartReason {
+  func originReason(_ activity: ActivityID) -> StartReason {
     guard let statusInstant, waitsForStatusDate(activity) else {
       return StartReason(.projectStart, at: plan.project.map { plan[$0.id].name })
     }
     let status = lastDay(statusInstant)
     guard let day = overdueDay(activity) else { return StartReason(.statusDate(status)) }
-    return StartReason(.overdue(day, statusDate: status), at: plan[plan.activities[activity].id].name)
+    return StartReason(.overdue(day, statusDate: status), at: plan[plan[activity].id].name)
   }
 
   // MARK: Precedence
 
-  private func followedReason(_ activity: Int, _ link: Int) -> StartReason {
+  private func followedReason(_ activity: ActivityID, _ link: Int) -> StartReason {
     guard let source = followed(activity, link) else {
       return importedReason(activity) ?? (isExpected(activity) ? limitReason(activity, at: start(activity)) : originReason(activity))
     }
@@ -73,7 +73,7 @@ extension Schedule {
   }
 
   /// How one activity follows another.
-  func orderReason(_ activity: Int, _ source: Int) -> StartReason {
+  func orderReason(_ activity: ActivityID, _ source: ActivityID) -> StartReason {
     // Of several links to the same activity, the one that binds.
     let candidates = links(activity).filter { plan.activity($0.predecessor) == source }
     let dependency = candidates.first(where: \.isDriving) ?? candidates.first
@@ -85,11 +85,11 @@ extension Schedule {
     }
     return StartReason(
       .predecessor(event(source, isStart: isStart), StartReason.Link(isOfFinish: isFinish, lag: lag)),
-      at: dependency?.dependency.target.span ?? plan[plan.activities[source].id].name)
+      at: dependency?.dependency.target.span ?? plan[plan[source].id].name)
   }
 
   /// The start or the finish of an activity, as far as they differ.
-  func event(_ activity: Int, isStart: Bool) -> StartReason.Event {
+  func event(_ activity: ActivityID, isStart: Bool) -> StartReason.Event {
     let isMilestone = start(activity) == finish(activity)
     return StartReason.Event(
       activity: activity, turn: isMilestone ? .milestone : isStart ? .start : .finish,
@@ -97,13 +97,13 @@ extension Schedule {
         ? StartReason.Moment(instant: start(activity), isEnd: false) : finishMoment(activity))
   }
 
-  private func finishMoment(_ activity: Int) -> StartReason.Moment {
+  private func finishMoment(_ activity: ActivityID) -> StartReason.Moment {
     let finish = finish(activity)
     return StartReason.Moment(instant: finish, isEnd: finishDay(activity) < clock(finish).day)
   }
 
   /// Someone who is available only from an activity on: `person ana { from hire }`.
-  private func arrivalReason(_ activity: Int, _ source: Int) -> StartReason? {
+  private func arrivalReason(_ activity: ActivityID, _ source: ActivityID) -> StartReason? {
     for use in uses(activity) where plan[use.resource].kind == .person {
       guard case .activity(let reference, let anchor)? = plan.people[Int(plan[use.resource].row)].from,
         plan.activity(reference.target) == source
@@ -116,9 +116,9 @@ extension Schedule {
 
   /// What keeps a phase open after its last work: a line of its own, or what its finish waits for. Nil if its work ends
   /// it.
-  package func reasonOfEnd(_ phase: Int) -> StartReason? {
+  package func reasonOfEnd(_ phase: ActivityID) -> StartReason? {
     guard isSummary(phase), !progress(phase).isSettled else { return nil }
-    let inside = plan.activities.indices.filter { plan.activity(plan[plan.activities[$0].id].parent) == phase && hasDates($0) }
+    let inside = plan.activityIDs.filter { plan[$0].parent == phase && hasDates($0) }
     guard !inside.isEmpty, !inside.contains(where: { finish($0) == finish(phase) }) else { return nil }
     let waits = links(phase).first { link in
       (link.kind == .finishToFinish || link.kind == .startToFinish) && link.isDriving && plan.activity(link.predecessor) != nil
@@ -131,7 +131,7 @@ extension Schedule {
 
   // MARK: People, things, windows
 
-  private func busyReason(_ node: Int, _ resource: Int, _ other: Int?, _ since: Int, _ levelling: Levelling) -> StartReason {
+  private func busyReason(_ node: NodeID, _ resource: ResourceID, _ other: ActivityID?, _ since: Int, _ levelling: Levelling) -> StartReason {
     let entity = levelling.problem.resources.resources[resource].entity
     let occupation: StartReason.Occupation =
       other.map { self.occupation(node, resource, $0, since, levelling) } ?? .unknown(until: since)
@@ -140,7 +140,7 @@ extension Schedule {
 
   /// How an activity uses a resource until an instant.
   private func occupation(
-    _ node: Int, _ resource: Int, _ other: Int, _ since: Int, _ levelling: Levelling
+    _ node: NodeID, _ resource: ResourceID, _ other: ActivityID, _ since: Int, _ levelling: Levelling
   ) -> StartReason.Occupation {
     // Paused work may free its people before it ends.
     let until = finish(other) > since ? StartReason.Moment(instant: since, isEnd: true) : finishMoment(other)
@@ -157,7 +157,7 @@ extension Schedule {
 
   // MARK: Without levelling
 
-  private func networkReason(_ activity: Int) -> StartReason {
+  private func networkReason(_ activity: ActivityID) -> StartReason {
     if isSummary(activity) || isSpanning(activity) { return contentReason(activity) }
     switch driver(activity) {
     case .activity(let other): return orderReason(activity, other)
@@ -169,7 +169,7 @@ extension Schedule {
   }
 
   /// Phases start with their first work, spanning activities with the first activity they span.
-  private func contentReason(_ activity: Int) -> StartReason {
+  private func contentReason(_ activity: ActivityID) -> StartReason {
     let spans = isSpanning(activity)
     let first = spans ? firstSpanned(activity) : firstInside(activity)
     guard let first else {
@@ -179,22 +179,18 @@ extension Schedule {
     let hasStarted = progress(first).hasStarted
     return StartReason(
       .content(spans ? .spanned(first, hasStarted: hasStarted) : .inside(first, hasStarted: hasStarted)),
-      at: plan[plan.activities[first].id].name)
+      at: plan[plan[first].id].name)
   }
 
-  private func firstSpanned(_ activity: Int) -> Int? {
+  private func firstSpanned(_ activity: ActivityID) -> ActivityID? {
     details(activity).task.spans.lazy.compactMap { plan.activity($0.target) }
       .first { hasDates($0) && start($0) == start(activity) }
   }
 
   /// Activities are declared after the phase that contains them.
-  private func firstInside(_ phase: Int) -> Int? {
-    var other = phase + 1
-    while other < plan.activities.count {
-      let parent = plan.activity(plan[plan.activities[other].id].parent)
-      if parent == phase, hasDates(other), start(other) == start(phase) { return other }
-      other += 1
+  private func firstInside(_ phase: ActivityID) -> ActivityID? {
+    plan.activityIDs[phase.advanced(by: 1)...].first {
+      plan[$0].parent == phase && hasDates($0) && start($0) == start(phase)
     }
-    return nil
   }
 }

@@ -7,7 +7,7 @@ import PlanText
 extension Schedule {
   /// What slows an activity or its remaining work, or pauses it for a while, in chronological order; what begins at once
   /// is sorted by its words.
-  package func slowdowns(_ activity: Int) -> [Slowdown] {
+  package func slowdowns(_ activity: ActivityID) -> [Slowdown] {
     guard let levelling, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled else { return [] }
     let node = restNode(activity)
     let origin = levelling.problem.horizon.origin
@@ -19,7 +19,7 @@ extension Schedule {
     var result = work.interruptions
     for index in mode.demands {
       let demand = levelling.problem.table.demands[Int(index)]
-      let resource = levelling.problem.resources.resources[Int(demand.resource)]
+      let resource = levelling.problem.resources.resources[demand.resource]
       guard demand.allotment >= 0, resource.kind.works else { continue }
       result += GivenTime(work, index, demand, resource).slowdowns
     }
@@ -44,7 +44,7 @@ extension Waiting {
   /// Dates on which equipment used by the work is stated to be unavailable.
   private var daysWithoutThings: [Candidate] {
     levelling.demands(ofNode: node).flatMap { demand -> [Candidate] in
-      let resource = problem.resources.resources[Int(demand.resource)]
+      let resource = problem.resources.resources[demand.resource]
       guard demand.allotment >= 0, resource.kind == .equipment else { return [] }
       let local = LocalTime(plan, plan.projectZone, problem.horizon)
       return plan.equipment[Int(plan[resource.entity].row)].unavailable.map { unavailable($0, resource.entity, local) }

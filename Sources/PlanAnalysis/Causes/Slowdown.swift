@@ -13,7 +13,7 @@ package struct Slowdown: Sendable {
     /// The person has no hours left in the week or month.
     case limit(EntityID, Quota, Stretch)
     /// The person works on other activities instead.
-    case otherWork(EntityID, [Int], Stretch)
+    case otherWork(EntityID, [ActivityID], Stretch)
     case share(EntityID, Int, Stretch, others: [Share], Shortage?)
   }
 
@@ -27,7 +27,7 @@ package struct Slowdown: Sendable {
 
   /// What another activity gets of the person.
   package struct Share: Sendable, Equatable {
-    package let activity: Int
+    package let activity: ActivityID
     package let share: Int
   }
 

@@ -21,7 +21,7 @@ extension StartReason {
       case milestone
     }
 
-    package let activity: Int
+    package let activity: ActivityID
     package let turn: Turn
     package let moment: Moment
   }
@@ -43,7 +43,7 @@ extension StartReason {
     case stated(StatedLimit, leavesHours: Bool)
     /// A line that keeps a phase open.
     case open(StatedLimit)
-    case phase(Int, StatedLimit)
+    case phase(ActivityID, StatedLimit)
     case notice(EntityID, NoticeStart, end: Int)
     case sprint(EntityID)
     case expectation
@@ -60,10 +60,10 @@ extension StartReason {
 
   package enum Content: Sendable, Equatable {
     case unknown
-    case inside(Int, hasStarted: Bool)
-    case spanned(Int, hasStarted: Bool)
+    case inside(ActivityID, hasStarted: Bool)
+    case spanned(ActivityID, hasStarted: Bool)
 
-    var activity: Int? {
+    var activity: ActivityID? {
       switch self {
       case .unknown: nil
       case .inside(let activity, _), .spanned(let activity, _): activity
@@ -92,10 +92,10 @@ extension StartReason {
   package enum Occupation: Sendable, Equatable {
     /// Nobody can say by what.
     case unknown(until: Int)
-    case whole(Int, until: Moment)
-    case part(Int, share: Int, until: Moment, Obstacle?)
+    case whole(ActivityID, until: Moment)
+    case part(ActivityID, share: Int, until: Moment, Obstacle?)
     /// In the network alone.
-    case network(Int)
+    case network(ActivityID)
 
     /// Why a share is too much for other work to start alongside.
     package enum Obstacle: Sendable, Equatable {
@@ -103,7 +103,7 @@ extension StartReason {
       case leavesTooLittle
     }
 
-    var activity: Int? {
+    var activity: ActivityID? {
       switch self {
       case .unknown: nil
       case .whole(let activity, _), .part(let activity, _, _, _), .network(let activity): activity

@@ -108,7 +108,7 @@ extension StartReason {
   }
 
   /// The activity that it follows, or that uses the resource until then.
-  package var activity: Int? {
+  package var activity: ActivityID? {
     switch cause {
     case .limit(.phase(let activity, _)): activity
     case .predecessor(let event, _), .arrival(_, let event): event.activity

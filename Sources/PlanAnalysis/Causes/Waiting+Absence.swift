@@ -60,11 +60,11 @@ extension Waiting {
   }
 
   func meetings(_ demand: Demand) -> [Candidate] {
-    let resource = problem.resources.resources[Int(demand.resource)]
+    let resource = problem.resources.resources[demand.resource]
     let party: RecurringLoads.Party = resource.kind == .person ? .person(Int(plan[resource.entity].row)) : .seat(Int(plan[resource.entity].row))
     return (basis.book.loads.loads[party] ?? []).filter { $0.range.overlaps(span) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
       .map { load in
-        let id = plan.activities[load.activity].id
+        let id = plan[load.activity].id
         return Candidate(
           set: InstantRanges([load.range]),
           closure: Closure(
@@ -77,7 +77,7 @@ extension Waiting {
 
   /// Holidays, on which nobody works in windows either, and anything else that keeps someone away.
   func otherAbsence(_ demand: Demand) -> Candidate? {
-    let resource = problem.resources.resources[Int(demand.resource)]
+    let resource = problem.resources.resources[demand.resource]
     let profile = problem.resources.profiles[Int(resource.profile)]
     let there = profile.levels.positive(part(windows.isEmpty && !isElapsed ? profile.atWork : profile.reachable))
     return Candidate(

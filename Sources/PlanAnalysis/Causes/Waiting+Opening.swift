@@ -19,11 +19,11 @@ extension Waiting {
     guard next != span.upperBound else { return nil }
     var resources = basis.book
     let stated = basis.settings.calendars[activity]
-    if stated >= 0, begins(part(in: resources.hours(ofCalendar: Int(stated)))), let id = calendarEntity(Int(stated)) {
+    if stated.exists, begins(part(in: resources.hours(ofCalendar: stated))), let id = calendarEntity(stated) {
       return Closure(.calendarOpening(id, span.upperBound + origin), at: plan[id].name)
     }
     guard let first = people.first else { return Closure(.nobodyWorks, at: nil) }
-    let id = problem.resources.resources[Int(first.resource)].entity
+    let id = problem.resources.resources[first.resource].entity
     return Closure(.hoursBegin(id, span.upperBound + origin), at: plan[id].name)
   }
 
@@ -31,8 +31,8 @@ extension Waiting {
 
   private func begins(_ set: InstantRanges) -> Bool { set.ranges.last?.lowerBound == span.upperBound }
 
-  private func calendarEntity(_ index: Int) -> EntityID? {
-    if index == CalendarBook.project { return plan.project?.calendar?.target }
-    return index > CalendarBook.clock ? plan.calendars[index - CalendarBook.clock - 1].id : nil
+  private func calendarEntity(_ calendar: CalendarID) -> EntityID? {
+    if calendar == CalendarBook.project { return plan.project?.calendar?.target }
+    return calendar > CalendarBook.clock ? plan.calendars[calendar.index - CalendarBook.clock.index - 1].id : nil
   }
 }

@@ -33,7 +33,7 @@ extension Waiting {
     guard hasDetails else { return [] }
     let local = LocalTime(plan, plan.projectZone, problem.horizon)
     let window = windows.first.map { plan.windows[$0].id }
-    return plan.activities[activity].details.changedSystems.compactMap { plan.row($0, .system) }.flatMap { row -> [Candidate] in
+    return plan[activity].details.changedSystems.compactMap { plan.row($0, .system) }.flatMap { row -> [Candidate] in
       let id = plan.systems[row].id
       return plan.systems[row].freeze.map { entry in
         Candidate(
@@ -56,7 +56,7 @@ extension Waiting {
   var pauses: [Candidate] {
     guard hasDetails else { return [] }
     let local = LocalTime(plan, basis.book.book, calendar: CalendarBook.project, problem.horizon)
-    return plan.activities[activity].details.task.pause.map { entry in
+    return plan[activity].details.task.pause.map { entry in
       Candidate(set: local.ranges([entry]), closure: Closure(.pause(entry), at: entry.span))
     }
   }
@@ -82,7 +82,7 @@ extension Waiting {
   var rest: Closure? {
     let special = problem.special.ofActivity[activity]
     guard special >= 0, problem.special.rules[Int(special)].outage > 0 else { return nil }
-    guard let row = windows.first else { return Closure(.outage, at: plan[plan.activities[activity].id].name) }
+    guard let row = windows.first else { return Closure(.outage, at: plan[plan[activity].id].name) }
     let id = plan.windows[row].id
     return Closure(.restOfOpening(id), at: plan[id].name)
   }

@@ -11,8 +11,8 @@ struct Waiting {
 
   let schedule: Schedule
   let levelling: Levelling
-  let activity: Int
-  let node: Int
+  let activity: ActivityID
+  let node: NodeID
   /// Minutes from the origin of the problem.
   let span: Range<Int>
   /// In chronological order.
@@ -22,10 +22,10 @@ struct Waiting {
   private static let most = 4
 
   /// Nil if there is no time in between.
-  init?(_ schedule: Schedule, _ levelling: Levelling, _ activity: Int, _ node: Int, from instant: Int) {
+  init?(_ schedule: Schedule, _ levelling: Levelling, _ activity: ActivityID, _ node: NodeID, from instant: Int) {
     let origin = levelling.problem.horizon.origin
     let (from, to) = (instant - origin, levelling.start(of: node) - origin)
-    guard from < to, levelling.placed.chosen[node] >= 0, levelling.problem.activityOfNode[node] >= 0 else { return nil }
+    guard from < to, levelling.placed.chosen[node] >= 0, levelling.problem.activityOfNode[node].exists else { return nil }
     self.init(schedule, levelling, activity, node, span: from..<to)
     let mode = levelling.problem.table.modes[Int(levelling.placed.chosen[node])]
     let people = levelling.demands(ofNode: node).filter { $0.allotment >= 0 && isPerson($0) }
@@ -48,7 +48,7 @@ struct Waiting {
   }
 
   /// - Parameter span: minutes from the problem's origin; does not look for closures.
-  init(_ schedule: Schedule, _ levelling: Levelling, _ activity: Int, _ node: Int, span: Range<Int>) {
+  init(_ schedule: Schedule, _ levelling: Levelling, _ activity: ActivityID, _ node: NodeID, span: Range<Int>) {
     self.schedule = schedule
     self.levelling = levelling
     self.activity = activity
@@ -60,10 +60,10 @@ struct Waiting {
   var basis: PlanProblem { levelling.basis }
   var problem: LevellingProblem { levelling.problem }
   var windows: [Int] { isElapsed ? [] : basis.settings.windows(activity) }
-  var isElapsed: Bool { plan.activities[activity].duration?.elapsed ?? false }
-  var hasDetails: Bool { plan.activities[activity].hasDetails }
+  var isElapsed: Bool { plan[activity].duration?.elapsed ?? false }
+  var hasDetails: Bool { plan[activity].hasDetails }
 
-  func isPerson(_ demand: Demand) -> Bool { problem.resources.resources[Int(demand.resource)].kind.works }
+  func isPerson(_ demand: Demand) -> Bool { problem.resources.resources[demand.resource].kind.works }
 
   /// The part of a set that lies within the span.
   func part(_ set: InstantRanges) -> InstantRanges {
@@ -87,11 +87,11 @@ struct Waiting {
     }
     let stated = basis.settings.calendars[activity]
     var result = InstantRanges([span])
-    if stated >= 0 || people.isEmpty {
-      result = part(resources.hours(ofCalendar: stated >= 0 ? Int(stated) : CalendarBook.project))
+    if stated.exists || people.isEmpty {
+      result = part(resources.hours(ofCalendar: stated.exists ? stated : CalendarBook.project))
     }
     for demand in people {
-      let resource = problem.resources.resources[Int(demand.resource)]
+      let resource = problem.resources.resources[demand.resource]
       let row = Int(plan[resource.entity].row)
       let own = resource.kind == .person
         ? resources.contractedHours(row) : resources.hours(ofCalendar: resources.workers.index(of: plan.roles[row].calendar))
@@ -125,7 +125,7 @@ struct Waiting {
   private func candidates(_ people: [Demand]) -> [Candidate] {
     windows.flatMap(blackouts) + freezes + pauses + levelling.demands(ofNode: node).flatMap { demand -> [Candidate] in
       guard demand.allotment >= 0 else { return [] }
-      let resource = problem.resources.resources[Int(demand.resource)]
+      let resource = problem.resources.resources[demand.resource]
       switch resource.kind {
       case .person: return people.contains { $0.resource == demand.resource } ? absences(demand, resource) : []
       case .equipment: return unavailability(resource)

@@ -46,8 +46,8 @@ package struct Notices: Sendable {
       add(stakeholder.id, .line, stakeholder.id)
     }
     for communication in plan.communications { add(communication.to, .communication, communication.id) }
-    for index in breakdown.order where plan.activities[index].hasDetails {
-      let (id, details) = (plan.activities[index].id, plan.activities[index].details)
+    for index in breakdown.order where plan[index].hasDetails {
+      let (id, details) = (plan[index].id, plan[index].details)
       add(details.meeting.attend, .meeting, id)
       add(details.consulted, .consulted, id)
       add(details.informed, .informed, id)

@@ -8,13 +8,13 @@ import PlanText
 package struct Deadlines: Sendable {
   private let schedule: Schedule
   /// By activity.
-  private let finishes: [Int: MissedDate]
-  private let starts: [Int: MissedStart]
+  private let finishes: [ActivityID: MissedDate]
+  private let starts: [ActivityID: MissedStart]
 
   /// O(activities · depth).
   package init(_ schedule: Schedule) {
-    var (finishes, starts): ([Int: MissedDate], [Int: MissedStart]) = ([:], [:])
-    for activity in schedule.plan.activities.indices {
+    var (finishes, starts): ([ActivityID: MissedDate], [ActivityID: MissedStart]) = ([:], [:])
+    for activity in schedule.plan.activityIDs {
       if let missed = schedule.missedDate(activity) { finishes[activity] = missed }
       if let missed = schedule.missedStart(activity) { starts[activity] = missed }
     }
@@ -22,16 +22,16 @@ package struct Deadlines: Sendable {
   }
 
   /// The date that an activity misses: the earliest of its own, otherwise the earliest inherited one. Nil if on time.
-  package func missedDate(_ activity: Int) -> MissedDate? { finishes[activity] }
+  package func missedDate(_ activity: ActivityID) -> MissedDate? { finishes[activity] }
 
   /// The date on which an activity has to start, by `start by` or `start on`, and misses by most; nil when all are
   /// kept, or it has begun.
-  package func missedStart(_ activity: Int) -> MissedStart? { starts[activity] }
+  package func missedStart(_ activity: ActivityID) -> MissedStart? { starts[activity] }
 
   /// The instant by which an activity must be done: its earliest `finish by`.
-  package func finishBy(_ activity: Int) -> Int? { schedule.deadline(of: activity) }
+  package func finishBy(_ activity: ActivityID) -> Int? { schedule.deadline(of: activity) }
   /// The instant by which an activity must have started: its earliest `start by`.
-  package func startBy(_ activity: Int) -> Int? { schedule.startDeadline(of: activity) }
+  package func startBy(_ activity: ActivityID) -> Int? { schedule.startDeadline(of: activity) }
 
   /// Working minutes on the project's calendar from its `finish by` to its finish; nil if on time; 0 if there is only
   /// non-working time in between.
@@ -41,12 +41,12 @@ package struct Deadlines: Sendable {
   }
 
   /// True for activities that miss a start or a finish date.
-  package func isLate(_ activity: Int) -> Bool { finishes[activity] != nil || starts[activity] != nil }
+  package func isLate(_ activity: ActivityID) -> Bool { finishes[activity] != nil || starts[activity] != nil }
 }
 
 extension Plan {
   /// The end of the sprint that a task belongs to.
-  package func sprintEnd(_ activity: Int) -> (id: EntityID, instant: Int)? {
+  package func sprintEnd(_ activity: ActivityID) -> (id: EntityID, instant: Int)? {
     guard activities[activity].hasDetails, let row = row(activities[activity].details.task.sprint, .sprint),
       case .limit(let limit)? = sprints[row].finish.first
     else { return nil }

@@ -23,7 +23,7 @@ extension SpokenLength.Measure {
 
 extension Lateness {
   /// How late an activity is, given the minutes in its own time.
-  package init(of activity: Int, minutes: Int, from deadline: Int, to forecast: Int, _ schedule: Schedule) {
+  package init(of activity: ActivityID, minutes: Int, from deadline: Int, to forecast: Int, _ schedule: Schedule) {
     self.init(
       minutes: minutes, schedule.isByTheClock(activity) ? .clock : .between(deadline, forecast, schedule.plan))
   }

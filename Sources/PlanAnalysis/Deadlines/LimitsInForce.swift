@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// The date limits that apply to an activity: its own, those of the phases around it, and the project's start.
 ///
@@ -24,10 +25,10 @@ package struct LimitsInForce: Sendable {
   package private(set) var doneBy: [Limit] = []
 
   /// O(depth).
-  package init(_ index: Int, _ plan: Plan, _ breakdown: Breakdown) {
-    activity = plan.activities[index].id
-    for holder in [index] + breakdown.ancestors(of: index) {
-      add(plan.activities[holder].start, plan.activities[holder].finish, of: plan.activities[holder].id, plan)
+  package init(_ id: ActivityID, _ plan: Plan, _ breakdown: Breakdown) {
+    activity = plan[id].id
+    for holder in [id] + breakdown.ancestors(of: id) {
+      add(plan[holder].start, plan[holder].finish, of: plan[holder].id, plan)
     }
     if let project = plan.project { add(project.start, [], of: project.id, plan) }
   }

@@ -1,11 +1,12 @@
 import PlanModel
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 /// How late an activity is for one date.
 extension Schedule {
   /// True when an activity ends after a date. An event at the midnight that begins a day is after the preceding day.
-  package func isBehind(_ activity: Int, _ deadline: Plan.Deadline) -> Bool {
+  package func isBehind(_ activity: ActivityID, _ deadline: Plan.Deadline) -> Bool {
     let finish = finish(activity)
     if finish != deadline.instant || deadline.limit.moment.time != nil { return finish > deadline.instant }
     return start(activity) == finish && finishDay(activity) > deadline.limit.moment.day
@@ -13,20 +14,20 @@ extension Schedule {
 
   /// Working minutes on the activity's calendar from a date to its finish; whole days for an event that occurs at the
   /// start of the following day.
-  package func minutes(_ activity: Int, behind deadline: Plan.Deadline) -> Int {
+  package func minutes(_ activity: ActivityID, behind deadline: Plan.Deadline) -> Int {
     let finish = finish(activity)
     let from = finish > deadline.instant ? deadline.instant : plan.projectZone.start(of: deadline.limit.moment.day)
     return calendar(activity).between(from, finish)
   }
 
   /// The instant by which an activity must be done: its earliest `finish by`.
-  func deadline(of activity: Int) -> Int? { plan.deadlines(ofFinish: activity).map(\.instant).min() }
+  func deadline(of activity: ActivityID) -> Int? { plan.deadlines(ofFinish: activity).map(\.instant).min() }
   /// The instant by which an activity must have started: its earliest `start by`.
-  func startDeadline(of activity: Int) -> Int? { plan.deadlines(ofStart: activity).map(\.instant).min() }
+  func startDeadline(of activity: ActivityID) -> Int? { plan.deadlines(ofStart: activity).map(\.instant).min() }
 
   /// Working minutes on the activity's calendar from its deadline to its finish, forecast or actual. Nil if on time; 0
   /// if there is only non-working time in between.
-  package func lateness(_ activity: Int) -> Int? {
+  package func lateness(_ activity: ActivityID) -> Int? {
     guard let deadline = plan.deadlines(ofFinish: activity).min(by: { $0.instant < $1.instant }), hasDates(activity),
       isBehind(activity, deadline)
     else { return nil }
@@ -35,12 +36,12 @@ extension Schedule {
 
   /// Same, for its start. If the date has no time, whole days count: a start on Tuesday morning is a day late for
   /// Monday, although no working time lies in between.
-  package func startLateness(_ activity: Int) -> Int? {
+  package func startLateness(_ activity: ActivityID) -> Int? {
     guard hasDates(activity) else { return nil }
     return plan.deadlines(ofStart: activity).compactMap { startLateness(activity, behind: $0) }.max()
   }
 
-  package func startLateness(_ activity: Int, behind deadline: Plan.Deadline) -> Int? {
+  package func startLateness(_ activity: ActivityID, behind deadline: Plan.Deadline) -> Int? {
     let start = start(activity)
     guard start > deadline.lastStart else { return nil }
     // An event at the midnight that ends a day is shown on that day.

@@ -1,10 +1,11 @@
 import PlanModel
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 /// The dates that one activity misses.
 extension Schedule {
-  func missedDate(_ activity: Int) -> MissedDate? {
+  func missedDate(_ activity: ActivityID) -> MissedDate? {
     guard hasDates(activity), !progress(activity).isSettled else { return nil }
     let (finish, calendar) = (self.finish(activity), self.calendar(activity))
     let missed = ownDates(activity) + dueDates(activity).filter { $0.instant < finish }.map {
@@ -14,7 +15,7 @@ extension Schedule {
     return (own.isEmpty ? missed : own).min { $0.instant < $1.instant }
   }
 
-  func missedStart(_ activity: Int) -> MissedStart? {
+  func missedStart(_ activity: ActivityID) -> MissedStart? {
     guard hasDates(activity), !progress(activity).hasStarted, !progress(activity).isSettled else {
       return nil
     }
@@ -33,8 +34,8 @@ extension Schedule {
   }
 
   /// Its own `finish by` and `finish on` dates that it misses.
-  private func ownDates(_ activity: Int) -> [MissedDate] {
-    plan.activities[activity].finish.compactMap { rule in
+  private func ownDates(_ activity: ActivityID) -> [MissedDate] {
+    plan[activity].finish.compactMap { rule in
       guard case .limit(let limit) = rule, limit.kind != .from else { return nil }
       let date = Plan.Deadline(limit: limit, instant: plan.projectZone.finishInstant(limit.moment))
       guard isBehind(activity, date) else { return nil }
@@ -44,15 +45,15 @@ extension Schedule {
     }
   }
 
-  private func dueDates(_ activity: Int) -> [(source: MissedDate.Source, instant: Int)] {
+  private func dueDates(_ activity: ActivityID) -> [(source: MissedDate.Source, instant: Int)] {
     var result: [(source: MissedDate.Source, instant: Int)] = []
     if let sprint = plan.sprintEnd(activity) { result.append((.sprint(sprint.id), sprint.instant)) }
     // A spanning activity ends with the work it spans and moves nothing.
     if isSpanning(activity) { return result }
-    var outer = plan.activity(plan[plan.activities[activity].id].parent)
+    var outer = plan[activity].parent
     while let phase = outer {
-      if let instant = deadline(of: phase) { result.append((.phase(plan.activities[phase].id), instant)) }
-      outer = plan.activity(plan[plan.activities[phase].id].parent)
+      if let instant = deadline(of: phase) { result.append((.phase(plan[phase].id), instant)) }
+      outer = plan[phase].parent
     }
     if let deadline { result.append((.project, deadline)) }
     return result

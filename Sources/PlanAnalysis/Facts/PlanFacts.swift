@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSchedule
+import PlanText
 
 /// Facts that need no dates. Each group is computed on first use.
 package final class PlanFacts: Sendable {
@@ -32,5 +33,5 @@ package final class PlanFacts: Sendable {
   /// The state of risks, issues, assumptions, decisions and actions at the status date.
   package var registers: Registers { madeRegisters { Registers(plan, asOf: progress.statusDay) } }
   /// The date limits that apply to an activity.
-  package func limits(of activity: Int) -> LimitsInForce { LimitsInForce(activity, plan, breakdown) }
+  package func limits(of activity: ActivityID) -> LimitsInForce { LimitsInForce(activity, plan, breakdown) }
 }

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 /// Facts that follow from dates. Each group is computed on first use.
 package final class ScheduleFacts: Sendable {
@@ -38,7 +39,7 @@ package final class ScheduleFacts: Sendable {
   package var workload: Workload { madeWorkload { Workload(schedule) } }
 
   /// How an activity's work is divided among its assignees.
-  package func shares(_ activity: Int) -> [AssignedWork.Share] {
-    AssignedWork.shares(of: activity, plan.activities[activity], schedule, WorkLength(plan))
+  package func shares(_ activity: ActivityID) -> [AssignedWork.Share] {
+    AssignedWork.shares(of: activity, plan[activity], schedule, WorkLength(plan))
   }
 }

@@ -1,11 +1,12 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// The systems that work changes or takes down, and what depends on them.
 package struct TouchedSystems: Sendable {
   package struct Touch: Sendable, Equatable {
     /// Index in `Plan.activities`.
-    package let activity: Int
+    package let activity: ActivityID
     package let system: EntityID
     /// Minutes of downtime; 0 for a change without an outage.
     package let outage: Int
@@ -18,8 +19,8 @@ package struct TouchedSystems: Sendable {
 
   package init(_ plan: Plan, _ breakdown: Breakdown) {
     var touches: [Touch] = []
-    for index in breakdown.order where plan.activities[index].hasDetails {
-      let details = plan.activities[index].details
+    for index in breakdown.order where plan[index].hasDetails {
+      let details = plan[index].details
       for reference in details.changedSystems {
         guard let row = plan.row(reference, .system) else { continue }
         let system = plan.systems[row].id

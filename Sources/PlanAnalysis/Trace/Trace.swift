@@ -72,10 +72,10 @@ package struct Trace: Sendable {
   package func served(by id: EntityID) -> [EntityID] { reached(from: id, preceding) }
 
   /// The work that serves an objective, requirement or deliverable; indices in `Plan.activities`.
-  package func work(for id: EntityID) -> [Int] { serving(id).compactMap(plan.activity) }
+  package func work(for id: EntityID) -> [ActivityID] { serving(id).compactMap(plan.activity) }
   /// The objectives that work serves.
-  package func objectives(of activity: Int) -> [EntityID] {
-    served(by: plan.activities[activity].id).filter { plan[$0].kind == .objective }
+  package func objectives(of activity: ActivityID) -> [EntityID] {
+    served(by: plan[activity].id).filter { plan[$0].kind == .objective }
   }
 
   private func reached(from id: EntityID, _ neighbours: [Node: [Node]]) -> [EntityID] {
@@ -120,8 +120,8 @@ private struct TraceReading {
       for reference in deliverable.meets { add(reference, deliverable.id, .meets) }
       add(deliverable.partOf, deliverable.id, .partOf)
     }
-    for index in breakdown.order where plan.activities[index].hasDetails {
-      let activity = plan.activities[index]
+    for index in breakdown.order where plan[index].hasDetails {
+      let activity = plan[index]
       for reference in activity.details.delivers { add(reference, activity.id, .delivers) }
       for reference in activity.details.for { add(served: reference, activity.id) }
     }

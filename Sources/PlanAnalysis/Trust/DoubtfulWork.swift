@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// The activities whose dates may change when something broken is fixed: the broken activity itself, whatever follows
 /// it, is inside it or contains it, and whatever shares people, things or windows with any of these.
@@ -20,8 +21,8 @@ package struct DoubtfulWork: Sendable {
     isDoubtful = spreading.isDoubtful
   }
 
-  package func contains(_ activity: Int) -> Bool { isDoubtful[activity] }
-  package var activities: [Int] { isDoubtful.indices.filter { isDoubtful[$0] } }
+  package func contains(_ activity: ActivityID) -> Bool { isDoubtful[activity] }
+  package var activities: [ActivityID] { isDoubtful.ids().filter { isDoubtful[$0] } }
   package var isAll: Bool { isDoubtful.allSatisfy { $0 } }
 }
 
@@ -31,13 +32,13 @@ private struct SpreadingDoubt {
   private let breakdown: Breakdown
   private let resources: UsedResources
   /// By activity: the activities that state that they wait for it or span it.
-  private var followers: [[Int32]]
+  private var followers: [[ActivityID]]
   /// Bookable resources, each with the work that may use it.
-  private var users: [EntityID: [Int]] = [:]
+  private var users: [EntityID: [ActivityID]] = [:]
   private(set) var isDoubtful: [Bool]
   /// In doubt from its start, not only because of something inside.
   private var isDoubtfulFromStart: [Bool]
-  private var open: [Int] = []
+  private var open: [ActivityID] = []
 
   init(_ plan: Plan, _ breakdown: Breakdown, _ entities: Set<EntityID>) {
     self.plan = plan
@@ -48,25 +49,25 @@ private struct SpreadingDoubt {
     followers = Array(repeating: [], count: count)
     isDoubtful = Array(repeating: false, count: count)
     isDoubtfulFromStart = isDoubtful
-    var seeds: [(activity: Int, fromStart: Bool)] = []
-    for activity in 0..<count {
+    var seeds: [(activity: ActivityID, fromStart: Bool)] = []
+    for activity in plan.activityIDs {
       let links = LinkedWork(plan, activity)
-      for other in links.others { followers[other].append(Int32(activity)) }
+      for other in links.others { followers[other].append(activity) }
       let used = resources.used(by: activity)
       for resource in used where resources.isShared(resource) { users[resource, default: []].append(activity) }
-      let id = plan.activities[activity].id
+      let id = plan[activity].id
       if entities.contains(id) || links.isIncomplete || broken.all || used.contains(where: broken.contains) {
         seeds.append((activity, true))
       } else if plan[id].isPoisoned {
         // The error may be known to be inside.
-        let isInside = breakdown.content(of: activity).contains { entities.contains(plan.activities[$0].id) }
+        let isInside = breakdown.content(of: activity).contains { entities.contains(plan[$0].id) }
         seeds.append((activity, !isInside))
       }
     }
     for seed in seeds { doubt(seed.activity, fromStart: seed.fromStart) }
   }
 
-  private mutating func doubt(_ activity: Int, fromStart: Bool) {
+  private mutating func doubt(_ activity: ActivityID, fromStart: Bool) {
     if isDoubtful[activity], isDoubtfulFromStart[activity] || !fromStart { return }
     isDoubtful[activity] = true
     isDoubtfulFromStart[activity] = isDoubtfulFromStart[activity] || fromStart
@@ -82,9 +83,9 @@ private struct SpreadingDoubt {
         }
       }
       if let parent = breakdown.parent(of: activity) { doubt(parent, fromStart: false) }
-      for follower in followers[activity] { doubt(Int(follower), fromStart: true) }
+      for follower in followers[activity] { doubt(follower, fromStart: true) }
       // Work scheduled as late as possible depends on its successors.
-      for other in LinkedWork(plan, activity).others where plan.activities[other].isPlacedLate {
+      for other in LinkedWork(plan, activity).others where plan[other].isPlacedLate {
         doubt(other, fromStart: true)
       }
     }
@@ -97,12 +98,12 @@ extension Activity {
 
 /// The work that an activity waits for or spans.
 private struct LinkedWork {
-  private(set) var others: [Int] = []
+  private(set) var others: [ActivityID] = []
   /// It names something unknown.
   private(set) var isIncomplete = false
 
-  init(_ plan: Plan, _ index: Int) {
-    let activity = plan.activities[index]
+  init(_ plan: Plan, _ id: ActivityID) {
+    let activity = plan[id]
     var references = activity.after.map(\.target)
     for case .after(let dependency) in activity.start + activity.finish { references.append(dependency.target) }
     if activity.hasDetails { references += activity.details.task.spans }

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// Everything whose time or hours activities may use: what they name, and the people in a role or team.
 struct UsedResources {
@@ -17,8 +18,8 @@ struct UsedResources {
     for team in plan.teams { people[team.id, default: []] += team.members.map(\.target).filter { $0 != .none } }
   }
 
-  func used(by index: Int) -> Set<EntityID> {
-    let activity = plan.activities[index]
+  func used(by id: ActivityID) -> Set<EntityID> {
+    let activity = plan[id]
     var named = activity.assign.flatMap { [$0.first] + $0.others }
     if activity.hasDetails {
       let details = activity.details

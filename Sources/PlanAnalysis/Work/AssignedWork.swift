@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 /// How an activity's work is divided among its assignees: the ones chosen by levelling, otherwise the ones named in the
 /// plan.
@@ -22,20 +23,20 @@ package enum AssignedWork {
   /// The effort in proportion to what each contributes; for a fixed duration, what each contributes in that time.
   /// Rounded so that the parts add up to the whole.
   package static func shares(
-    of index: Int, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
+    of id: ActivityID, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
   ) -> [Share] {
     // The work of a task that contains other work is that of its content.
-    if activity.assign.isEmpty || schedule.isSummary(index) { return [] }
-    let uses = schedule.uses(index)
+    if activity.assign.isEmpty || schedule.isSummary(id) { return [] }
+    let uses = schedule.uses(id)
     return uses.isEmpty
-      ? asked(index, activity, schedule, lengths) : chosen(uses, index, activity, schedule, lengths)
+      ? asked(id, activity, schedule, lengths) : chosen(uses, id, activity, schedule, lengths)
   }
 
   // MARK: As chosen
 
   /// The positions of one role form one share. If nobody could be found, the share stays as requested.
   private static func chosen(
-    _ uses: [Levelling.Use], _ index: Int, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
+    _ uses: [Levelling.Use], _ id: ActivityID, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
   ) -> [Share] {
     var merged: [(use: Levelling.Use, count: Int, units: Int, work: Int)] = []
     for use in uses {
@@ -55,7 +56,7 @@ package enum AssignedWork {
     let booked = merged.map(\.work).contains { $0 > 0 } ? merged.map(\.work) : []
     let weights = booked.isEmpty ? capacities : booked
     let total = weights.reduce(0, +)
-    let whole = whole(booked, capacities.reduce(0, +), index, activity, schedule, lengths)
+    let whole = whole(booked, capacities.reduce(0, +), id, activity, schedule, lengths)
     var result: [Share] = []
     var before = 0
     for number in activity.assign.indices {
@@ -81,25 +82,25 @@ package enum AssignedWork {
   /// Minutes of all assignees together. For started work, only the remaining work is booked; spanning work takes what
   /// is left.
   private static func whole(
-    _ booked: [Int], _ units: Int, _ index: Int, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
+    _ booked: [Int], _ units: Int, _ id: ActivityID, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
   ) -> Int {
-    if schedule.isSpanning(index) { return booked.reduce(0, +) }
+    if schedule.isSpanning(id) { return booked.reduce(0, +) }
     if let effort = activity.effort { return lengths.minutes(effort) }
-    if !booked.isEmpty, !schedule.progress(index).hasStarted { return booked.reduce(0, +) }
+    if !booked.isEmpty, !schedule.progress(id).hasStarted { return booked.reduce(0, +) }
     let fixed = activity.duration.flatMap { $0.elapsed ? nil : lengths.minutes($0) }
-    return (fixed ?? schedule.workedMinutes(index)) * units / 10_000
+    return (fixed ?? schedule.workedMinutes(id)) * units / 10_000
   }
 
   // MARK: As requested
 
   private static func asked(
-    _ index: Int, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
+    _ id: ActivityID, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
   ) -> [Share] {
     let plan = schedule.plan
     let isWork = activity.assign.map { $0.first.target != .none && works($0.first.target, plan) }
     let capacities = activity.assign.indices.map { isWork[$0] ? lengths.capacity([activity.assign[$0]]) : 0 }
     let total = capacities.reduce(0, +)
-    let length = schedule.hasDates(index) ? schedule.workedMinutes(index) : 0
+    let length = schedule.hasDates(id) ? schedule.workedMinutes(id) : 0
     let whole = activity.effort.map(lengths.minutes) ?? Int(Double(length) * Double(total) / 1_000_000)
     var before = 0
     return activity.assign.indices.map { number in

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSchedule
+import PlanText
 
 /// How much of everything is done, in millionths. For tasks, as in `Schedule.doneMillionths`; for phases and spanning
 /// activities, the average over their work, weighted by its planned length: effort if stated, otherwise duration.
@@ -23,27 +24,27 @@ package struct WorkDone: Sendable {
     }
     let lengths = WorkLength(plan)
     // Activities are declared after the phase that contains them.
-    for index in (0..<count).reversed() where schedule.hasDates(index) && !schedule.isSpanning(index) {
-      if !schedule.isSummary(index) {
-        shares[index] = schedule.doneMillionths(index)
-        sums[index].add(Self.weight(plan.activities[index], lengths), shares[index])
-        whole.add(sums[index])
+    for activity in plan.activityIDs.reversed() where schedule.hasDates(activity) && !schedule.isSpanning(activity) {
+      if !schedule.isSummary(activity) {
+        shares[activity] = schedule.doneMillionths(activity)
+        sums[activity].add(Self.weight(plan[activity], lengths), shares[activity])
+        whole.add(sums[activity])
       } else {
-        shares[index] = sums[index].share
+        shares[activity] = sums[activity].share
       }
-      if let parent = breakdown.parent(of: index) { sums[parent].add(sums[index]) }
+      if let parent = breakdown.parent(of: activity) { sums[parent].add(sums[activity]) }
     }
-    for index in 0..<count where schedule.hasDates(index) && schedule.isSpanning(index) {
+    for activity in plan.activityIDs where schedule.hasDates(activity) && schedule.isSpanning(activity) {
       var sum = Sum()
-      for reference in plan.activities[index].details.task.spans {
+      for reference in plan[activity].details.task.spans {
         if let spanned = plan.activity(reference.target) { sum.add(sums[spanned]) }
       }
-      shares[index] = sum.share
+      shares[activity] = sum.share
     }
     overall = whole.isEmpty ? nil : whole.share
   }
 
-  package subscript(activity: Int) -> Int { shares[activity] }
+  package subscript(activity: ActivityID) -> Int { shares[activity] }
 
   /// Minutes of working days, for elapsed work too.
   private static func weight(_ activity: Activity, _ lengths: WorkLength) -> Int {

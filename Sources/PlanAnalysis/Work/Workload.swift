@@ -19,7 +19,7 @@ package struct Workload: Sendable {
   /// What one activity takes of a resource on one day.
   package struct Part: Sendable, Equatable {
     /// Index in `Plan.activities`.
-    package let activity: Int
+    package let activity: ActivityID
     package let day: Day
     /// Minutes, times the number of positions or units.
     package let minutes: Int

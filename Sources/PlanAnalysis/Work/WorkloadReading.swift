@@ -21,13 +21,13 @@ private struct WorkloadReading {
   /// By resource: parts of a minute by number of the day.
   private var booked: [[Int32: Int]]
   /// By resource and activity: the same of each, in the order in which they are read.
-  private var parts: [[(activity: Int, days: [Int32: Int])]]
+  private var parts: [[(activity: ActivityID, days: [Int32: Int])]]
   private var zone: Zone { schedule.plan.projectZone }
 
   init(_ schedule: Schedule) {
     self.schedule = schedule
     let (plan, zone) = (schedule.plan, schedule.plan.projectZone)
-    let dated = plan.activities.indices.filter(schedule.hasDates)
+    let dated = plan.activityIDs.filter(schedule.hasDates)
     let last = dated.reduce(schedule.projectFinish) { max($0, schedule.finish($1)) }
     let first = schedule.clock(schedule.projectStart).day
     days = first...max(first, schedule.lastDay(last))
@@ -39,9 +39,9 @@ private struct WorkloadReading {
 
   mutating func read() {
     let lengths = WorkLength(schedule.plan)
-    for activity in schedule.plan.activities.indices where schedule.hasDates(activity) { add(activity, lengths) }
+    for activity in schedule.plan.activityIDs where schedule.hasDates(activity) { add(activity, lengths) }
     for (resource, time) in times.enumerated() {
-      var recurring: [Int: [Booking]] = [:]
+      var recurring: [ActivityID: [Booking]] = [:]
       for (activity, booking) in time.recurring { recurring[activity, default: []].append(booking) }
       for (activity, bookings) in recurring.sorted(by: { $0.key < $1.key }) {
         add(bookings, total: Self.total(bookings), activity, resource)
@@ -52,12 +52,12 @@ private struct WorkloadReading {
   // MARK: Work of tasks
 
   /// Its work as ``AssignedWork`` says, at the times of its bookings; what is done of it before them.
-  private mutating func add(_ activity: Int, _ lengths: WorkLength) {
+  private mutating func add(_ activity: ActivityID, _ lengths: WorkLength) {
     let plan = schedule.plan
-    guard !plan.activities[activity].assign.isEmpty, !schedule.isSummary(activity) else { return }
+    guard !plan[activity].assign.isEmpty, !schedule.isSummary(activity) else { return }
     let ahead = Dictionary(grouping: schedule.bookings(activity), by: \.resource)
     var seen: Set<EntityID> = []
-    let shares = AssignedWork.shares(of: activity, plan.activities[activity], schedule, lengths)
+    let shares = AssignedWork.shares(of: activity, plan[activity], schedule, lengths)
     for share in shares {
       guard let chosen = share.chosen, let resource = position[chosen], seen.insert(chosen).inserted else { continue }
       let bookings = ahead[chosen] ?? []
@@ -77,14 +77,14 @@ private struct WorkloadReading {
   }
 
   /// The time between the actual start and the status date, or the actual finish.
-  private func pastStretch(_ activity: Int) -> Range<Int> {
+  private func pastStretch(_ activity: ActivityID) -> Range<Int> {
     let start = schedule.start(activity)
     guard schedule.progress(activity).hasStarted else { return start..<max(start + 1, schedule.finish(activity)) }
     let end = schedule.actualFinish(activity) ?? schedule.statusInstant ?? schedule.finish(activity)
     return start..<max(start + 1, end)
   }
 
-  private mutating func add(past total: Int, _ activity: Int, _ resource: Int) {
+  private mutating func add(past total: Int, _ activity: ActivityID, _ resource: Int) {
     let stretch = pastStretch(activity)
     let available = (times[resource].available ?? []).compactMap { piece -> Booking? in
       let range = piece.stretch.clamped(to: stretch)
@@ -96,7 +96,7 @@ private struct WorkloadReading {
   }
 
   /// Equipment is used while the activity's calendar has working time.
-  private mutating func addPastUse(of resource: Int, _ activity: Int) {
+  private mutating func addPastUse(of resource: Int, _ activity: ActivityID) {
     let stretch = pastStretch(activity)
     let id = times[resource].resource
     let rate = schedule.uses(activity).reduce(0) { $1.resource == id ? $0 + $1.units : $0 }
@@ -110,7 +110,7 @@ private struct WorkloadReading {
   private static func total(_ bookings: [Booking]) -> Int { bookings.reduce(0) { $0 + $1.stretch.count * $1.rate } }
 
   /// Spreads a total over bookings in proportion to their work.
-  private mutating func add(_ bookings: [Booking], total: Int, _ activity: Int, _ resource: Int) {
+  private mutating func add(_ bookings: [Booking], total: Int, _ activity: ActivityID, _ resource: Int) {
     let weight = Self.total(bookings)
     guard weight > 0, total > 0 else { return }
     var days: [Int32: Int] = [:]

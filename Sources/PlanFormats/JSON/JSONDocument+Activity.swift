@@ -6,45 +6,45 @@ import PlanSyntax
 import PlanText
 
 extension JSONDocument {
-  mutating func writeActivity(_ index: Int) {
+  mutating func writeActivity(_ activity: ActivityID) {
     object { document in
-      let activity = document.plan.activities[index]
-      let kind = document.plan[activity.id].kind
-      document.writer.member("id", document.paths[index])
-      document.writer.member("title", document.plan.title(activity.id))
+      let stated = document.plan[activity]
+      let kind = document.plan.kind(of: activity)
+      document.writer.member("id", document.paths[activity])
+      document.writer.member("title", document.plan.title(stated.id))
       document.writer.member("kind", kind.keyword)
       let breakdown = document.input.facts.breakdown
-      let number = breakdown.number(of: index)
+      let number = breakdown.number(of: activity)
       if !number.isEmpty { document.writer.member("wbs", number) }
-      if let parent = breakdown.parent(of: index) { document.writer.member("parent", document.paths[parent]) }
-      document.writePlace(activity.id)
-      if document.schedule.hasDates(index) { document.writeDates(index, activity) }
-      document.writeDependencies(index)
-      document.writeAssignments(index, activity)
-      document.writeLimits(activity.start, activity.finish)
-      document.writeDeadlines(index)
-      let fields = Schema[kind].describe(index, document.plan)
+      if let parent = breakdown.parent(of: activity) { document.writer.member("parent", document.paths[parent]) }
+      document.writePlace(stated.id)
+      if document.schedule.hasDates(activity) { document.writeDates(activity, stated) }
+      document.writeDependencies(activity)
+      document.writeAssignments(activity, stated)
+      document.writeLimits(stated.start, stated.finish)
+      document.writeDeadlines(activity)
+      let fields = Schema[kind].describe(activity.index, document.plan)
       let hasStatus = document.schedule.statusInstant != nil
       document.writeFields(
         fields, except: hasStatus ? JSONLayout.activityExcept.union(JSONLayout.progressExcept) : JSONLayout.activityExcept)
-      document.writeProgress(index, kind, fields)
-      document.writeCommon(activity.id)
+      document.writeProgress(activity, kind, fields)
+      document.writeCommon(stated.id)
     }
   }
 
-  private mutating func writeDates(_ index: Int, _ activity: Activity) {
-    member("start", instant: schedule.start(index))
-    member("finish", instant: schedule.finish(index))
-    writer.member("finishDate", schedule.finishDay(index).iso)
-    writer.member("durationMinutes", schedule.workedMinutes(index))
+  private mutating func writeDates(_ id: ActivityID, _ activity: Activity) {
+    member("start", instant: schedule.start(id))
+    member("finish", instant: schedule.finish(id))
+    writer.member("finishDate", schedule.finishDay(id).iso)
+    writer.member("durationMinutes", schedule.workedMinutes(id))
     if let effort = activity.effort { writer.member("effortMinutes", lengths.minutes(effort)) }
-    member("lateStart", instant: schedule.lateStart(index))
-    member("lateFinish", instant: schedule.lateFinish(index))
-    writer.member("totalFloatMinutes", schedule.totalFloat(index))
-    writer.member("freeFloatMinutes", schedule.freeFloat(index))
-    writer.member("critical", schedule.isCritical(index))
-    if input.request.showsDrag, let drag = schedule.drag(index) { writer.member("dragMinutes", drag.minutes) }
-    let (network, zone, networkMinutes) = (schedule.networkDates(index), zone, schedule.networkMinutes(index))
+    member("lateStart", instant: schedule.lateStart(id))
+    member("lateFinish", instant: schedule.lateFinish(id))
+    writer.member("totalFloatMinutes", schedule.totalFloat(id))
+    writer.member("freeFloatMinutes", schedule.freeFloat(id))
+    writer.member("critical", schedule.isCritical(id))
+    if input.request.showsDrag, let drag = schedule.drag(id) { writer.member("dragMinutes", drag.minutes) }
+    let (network, zone, networkMinutes) = (schedule.networkDates(id), zone, schedule.networkMinutes(id))
     writer.key("network")
     writer.object(.inline) { writer in
       writer.member("earlyStart", localMinute: zone.localMinute(atUTC: network.earlyStart))
@@ -57,7 +57,7 @@ extension JSONDocument {
       writer.member("critical", network.isCritical)
     }
     writer.key("drivenBy")
-    let (paths, reason, plan) = (paths, schedule.reason(index), plan)
+    let (paths, reason, plan) = (paths, schedule.reason(id), plan)
     let place = reason.place.flatMap { locator.locate($0) }
     writer.object(.inline) { writer in
       writer.member("kind", reason.kind.rawValue)
@@ -72,17 +72,17 @@ extension JSONDocument {
   }
 
   /// The dates by which it must have started and finished, and how late it is.
-  private mutating func writeDeadlines(_ index: Int) {
-    if let latest = input.facts.deadlines.startBy(index) {
+  private mutating func writeDeadlines(_ activity: ActivityID) {
+    if let latest = input.facts.deadlines.startBy(activity) {
       member("startDeadline", instant: latest)
       writer.member("startDeadlineDate", schedule.lastDay(latest).iso)
     }
-    if let missed = input.facts.deadlines.missedStart(index) { writer.member("startLatenessMinutes", missed.minutes) }
-    if let latest = input.facts.deadlines.finishBy(index) {
+    if let missed = input.facts.deadlines.missedStart(activity) { writer.member("startLatenessMinutes", missed.minutes) }
+    if let latest = input.facts.deadlines.finishBy(activity) {
       member("deadline", instant: latest)
       writer.member("deadlineDate", schedule.lastDay(latest).iso)
     }
-    guard let missed = input.facts.deadlines.missedDate(index) else { return }
+    guard let missed = input.facts.deadlines.missedDate(activity) else { return }
     writer.member("latenessMinutes", missed.minutes)
     writer.key("missed")
     let (zone, plan, day) = (zone, plan, schedule.lastDay(missed.instant).iso)
@@ -95,14 +95,14 @@ extension JSONDocument {
   }
 
   /// The activity's progress at the end of the status date.
-  private mutating func writeProgress(_ index: Int, _ kind: DeclarationKind, _ fields: [(row: RowInfo, value: FieldValue)]) {
-    let state = schedule.progress(index)
+  private mutating func writeProgress(_ id: ActivityID, _ kind: DeclarationKind, _ fields: [(row: RowInfo, value: FieldValue)]) {
+    let state = schedule.progress(id)
     guard schedule.statusInstant != nil, kind != .meeting, kind != .routine else {
       if state == .cancelled { writer.member("status", state.word) }
       return
     }
     writer.member("status", state.word)
-    let facts = schedule.progress.facts(index)
+    let facts = schedule.progress.facts(id)
     func stamp(_ keyword: String, _ fact: ProgressFacts.Fact<Day>?) -> FieldValue? {
       guard let fact else { return nil }
       // The activity's own statement also says who made it.
@@ -111,7 +111,7 @@ extension JSONDocument {
     }
     let started = stamp("started", facts?.started)
     var finished = stamp("finished", facts?.finished)
-    if finished == nil, case .finished(_, let day) = state, !schedule.isSummary(index), !schedule.isSpanning(index) {
+    if finished == nil, case .finished(_, let day) = state, !schedule.isSummary(id), !schedule.isSpanning(id) {
       finished = .object([("date", .text(day.iso))])
     }
     for (key, value) in [("started", started), ("finished", finished)] {
@@ -120,19 +120,19 @@ extension JSONDocument {
       writer.value(value)
     }
     if let spent = facts?.spent { writer.member("spent", plan.timeScale.minutes(spent.value)) }
-    guard kind == .task || schedule.isSummary(index), state != .cancelled else { return }
-    let millionths = input.facts.done[index]
+    guard kind == .task || schedule.isSummary(id), state != .cancelled else { return }
+    let millionths = input.facts.done[id]
     if millionths > 0 {
       writer.key("done")
       writer.value(.number(Decimal(Int64(millionths), scale: 6)))
     }
-    guard kind == .task, !schedule.isSummary(index), !schedule.isSpanning(index) else { return }
-    writer.member("remainingMinutes", schedule.remainingMinutes(index))
+    guard kind == .task, !schedule.isSummary(id), !schedule.isSpanning(id) else { return }
+    writer.member("remainingMinutes", schedule.remainingMinutes(id))
   }
 
-  private mutating func writeDependencies(_ index: Int) {
-    guard schedule.hasDates(index) else { return }
-    let links = schedule.links(index)
+  private mutating func writeDependencies(_ id: ActivityID) {
+    guard schedule.hasDates(id) else { return }
+    let links = schedule.links(id)
     let names = links.map { link in
       if let activity = plan.activity(link.predecessor) { return paths[activity] }
       return link.predecessor == .none ? plan.sources.text(link.dependency.target.span) : plan.path(link.predecessor)
@@ -151,9 +151,9 @@ extension JSONDocument {
     }
   }
 
-  private mutating func writeAssignments(_ index: Int, _ activity: Activity) {
-    guard schedule.hasDates(index) || !activity.assign.isEmpty else { return }
-    let shares = input.facts.shares(index)
+  private mutating func writeAssignments(_ id: ActivityID, _ activity: Activity) {
+    guard schedule.hasDates(id) || !activity.assign.isEmpty else { return }
+    let shares = input.facts.shares(id)
     if shares.isEmpty {
       writer.key("assignments")
       return writer.array { _ in }

@@ -26,8 +26,8 @@ extension Rule {
   ) { facts, code in
     guard let schedule = facts.schedule, facts.plan.people.contains(where: { !$0.leave.isEmpty }) else { return [] }
     let plan = facts.plan
-    return plan.activities.indices.compactMap { index -> Diagnostic? in
-      guard schedule.hasDates(index), !plan.activities[index].assign.isEmpty, !schedule.isSpanning(index),
+    return plan.activityIDs.compactMap { index -> Diagnostic? in
+      guard schedule.hasDates(index), !plan[index].assign.isEmpty, !schedule.isSpanning(index),
         !schedule.isSummary(index)
       else { return nil }
       let absence = schedule.reason(index).closures.lazy.compactMap { closure, next -> (id: EntityID, leave: OffDates, range: Range<Int>)? in
@@ -41,8 +41,8 @@ extension Rule {
       guard slip >= plan.timeScale.week else { return nil }
       return Diagnostic(
         code,
-        "'\(plan.path(plan.activities[index].id))' waits \(slip / plan.timeScale.day) working days for '\(plan.name(id))', who is on leave \((leave.first...leave.last).phrase)",
-        at: plan[plan.activities[index].id].name,
+        "'\(plan.path(plan[index].id))' waits \(slip / plan.timeScale.day) working days for '\(plan.name(id))', who is on leave \((leave.first...leave.last).phrase)",
+        at: plan[plan[index].id].name,
         notes: [Diagnostic.Note("'\(plan.name(id))' is on leave here", at: leave.span)],
         help: ["assign someone else, or add alternatives with 'or'"])
     }

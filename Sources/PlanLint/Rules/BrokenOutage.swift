@@ -24,9 +24,9 @@ extension Rule {
   ) { facts, code in
     guard let schedule = facts.schedule, !facts.plan.systems.isEmpty else { return [] }
     let plan = facts.plan
-    return plan.activities.indices.compactMap { index -> Diagnostic? in
+    return plan.activityIDs.compactMap { index -> Diagnostic? in
       guard let outage = schedule.brokenOutage(index) else { return nil }
-      let id = plan.activities[index].id
+      let id = plan[index].id
       let length = SpokenLength.exact(outage.minutes)
       let who = outage.workers.map { "'\(plan.name($0))'" }
       let together = who.count > 1 ? " together" : ""
@@ -35,7 +35,7 @@ extension Rule {
         ? "the longest stretch of its working hours"
         : "the longest stretch in which \(who.listed(.and)) can work on it\(together)"
       let byTheClock =
-        plan.activities[index].duration == nil
+        plan[index].duration == nil
         ? "" : ", or let it run in elapsed time, without breaks: 'duration … elapsed'"
       return Diagnostic(
         code,

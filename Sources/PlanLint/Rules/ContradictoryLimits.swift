@@ -32,8 +32,8 @@ extension Rule {
         code, "the project cannot finish by \(finish.moment.text): it starts on \(start.moment.text)", at: finish.span,
         notes: [Diagnostic.Note("its start is set here", at: start.span)], help: ["correct one of the two dates"])
     }
-    return (ofProject.map { [$0] } ?? []) + plan.activities.indices.compactMap { index -> Diagnostic? in
-      let activity = plan.activities[index]
+    return (ofProject.map { [$0] } ?? []) + plan.activityIDs.compactMap { index -> Diagnostic? in
+      let activity = plan[index]
       guard !activity.start.isEmpty || !activity.finish.isEmpty, !facts.progress[index].hasStarted,
         !facts.progress[index].isSettled
       else { return nil }

@@ -25,7 +25,7 @@ extension Rule {
   ) { facts, code in
     guard let dated = facts.dated else { return [] }
     let (plan, schedule) = (facts.plan, dated.schedule)
-    return plan.activities.indices.flatMap { index -> [Diagnostic] in
+    return plan.activityIDs.flatMap { index -> [Diagnostic] in
       // Lateness that has already happened is a fact no warning can change.
       guard schedule.hasDates(index), !schedule.progress(index).isSettled else { return [] }
       let finishes = plan.deadlines(ofFinish: index)
@@ -54,11 +54,11 @@ extension Rule {
 }
 
 private func missed(
-  _ deadline: Plan.Deadline, _ index: Int, _ date: String, _ late: Lateness, _ word: String, _ dated: ScheduleFacts,
+  _ deadline: Plan.Deadline, _ index: ActivityID, _ date: String, _ late: Lateness, _ word: String, _ dated: ScheduleFacts,
   _ code: Code
 ) -> Diagnostic {
   let (plan, schedule) = (dated.plan, dated.schedule)
-  let id = plan.activities[index].id
+  let id = plan[index].id
   let chain = DrivingChain(dated, index)
   let isEvent = schedule.start(index) == schedule.finish(index)
   let forecast = word == "start" && !isEvent ? "is forecast to start" + (date.count > 10 ? "" : " on") : "is forecast for"
@@ -91,7 +91,7 @@ private func missed(
 }
 
 /// What makes it late if no other work does: what its start waits for, or what slows it; empty if it is just too long.
-private func cause(_ index: Int, _ reason: StartReason, _ schedule: Schedule) -> String {
+private func cause(_ index: ActivityID, _ reason: StartReason, _ schedule: Schedule) -> String {
   let waits =
     switch reason.kind {
     case .projectStart, .content, .actual: !reason.then.isEmpty

@@ -32,8 +32,8 @@ extension Rule {
         waiting[dependency.target.target, default: 0] += 1
       }
     }
-    return plan.activities.indices.compactMap { index -> Diagnostic? in
-      let id = plan.activities[index].id
+    return plan.activityIDs.compactMap { index -> Diagnostic? in
+      let id = plan[index].id
       let entity = plan[id]
       guard entity.kind == .phase, !entity.isPoisoned, !facts.breakdown.hasContent(index) else { return nil }
       let count = waiting[id] ?? 0

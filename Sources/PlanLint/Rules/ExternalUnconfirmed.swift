@@ -23,12 +23,12 @@ extension Rule {
   ) { facts, code in
     guard let schedule = facts.schedule, let status = schedule.statusInstant else { return [] }
     let plan = facts.plan
-    return plan.activities.indices.compactMap { index -> Diagnostic? in
-      let id = plan.activities[index].id
+    return plan.activityIDs.compactMap { index -> Diagnostic? in
+      let id = plan[index].id
       guard plan[id].kind == .external, schedule.hasDates(index), schedule.progress(index) == .notStarted,
-        let expected = plan.activities[index].details.external.expected, schedule.start(index) < status + month
+        let expected = plan[index].details.external.expected, schedule.start(index) < status + month
       else { return nil }
-      let confirmed = plan.activities[index].details.external.confirmed
+      let confirmed = plan[index].details.external.confirmed
       let isOverdue = plan.projectZone.end(of: expected.planned) <= status
       guard isOverdue || confirmed == nil, schedule.isCritical(index) else { return nil }
       let name = "'\(plan.path(id))'"

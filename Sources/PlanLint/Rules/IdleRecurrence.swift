@@ -28,8 +28,8 @@ extension Rule {
     let plan = facts.plan
     let hours = WorkingDays(plan)
     let planned = plan.projectZone.day(at: schedule.plannedStart)
-    return plan.activities.indices.compactMap { index -> Diagnostic? in
-      let activity = plan.activities[index]
+    return plan.activityIDs.compactMap { index -> Diagnostic? in
+      let activity = plan[index]
       guard activity.hasDetails, let every = activity.details.every,
         plan[activity.id].kind == .meeting || plan[activity.id].kind == .routine
       else { return nil }
@@ -65,14 +65,14 @@ private struct WorkingDays {
   }
 
   /// The calendars of the people a name refers to.
-  func calendars(of reference: Reference) -> [Int] {
+  func calendars(of reference: Reference) -> [CalendarID] {
     let people = groups.people(reference)
     if !people.isEmpty { return people.map { workers.calendar(ofPerson: $0) } }
     if let role = plan.row(reference, .role) { return [workers.index(of: plan.roles[role].calendar)] }
     return []
   }
 
-  func isWorked(_ day: Int, on calendar: Int) -> Bool {
+  func isWorked(_ day: Int, on calendar: CalendarID) -> Bool {
     let zone = book.zones[calendar]
     let date = Day(day)
     return book.calendars[calendar].between(zone.start(of: date), zone.end(of: date)) > 0

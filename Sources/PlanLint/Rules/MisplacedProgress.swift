@@ -23,11 +23,11 @@ extension Rule {
         """)
   ) { facts, code in
     let plan = facts.plan
-    let stating = plan.activities.indices.filter { plan.activities[$0].statedProgress != nil }
+    let stating = plan.activityIDs.filter { plan[$0].statedProgress != nil }
     guard !plan.progress.isEmpty || !stating.isEmpty else { return [] }
-    func finding(_ index: Int, isPartial: Bool, _ span: Span) -> Diagnostic? {
-      let id = plan.activities[index].id
-      guard let reason = reason(plan, index, facts.breakdown.hasContent(index), isPartial: isPartial) else { return nil }
+    func finding(_ activity: ActivityID, isPartial: Bool, _ span: Span) -> Diagnostic? {
+      let id = plan[activity].id
+      guard let reason = reason(plan, activity, facts.breakdown.hasContent(activity), isPartial: isPartial) else { return nil }
       return Diagnostic(code, "'\(plan.path(id))' \(reason.what)", at: span, help: [reason.help])
     }
     var result = plan.progress.compactMap { record -> Diagnostic? in
@@ -36,10 +36,10 @@ extension Rule {
       return finding(index, isPartial: isPartial, record.activity.span)
     }
     for index in stating {
-      guard let stated = plan.activities[index].statedProgress,
+      guard let stated = plan[index].statedProgress,
         stated.started != nil || stated.finished != nil || stated.done != nil || stated.remaining != nil
       else { continue }
-      let finding = finding(index, isPartial: false, plan[plan.activities[index].id].name)
+      let finding = finding(index, isPartial: false, plan[plan[index].id].name)
       if let finding { result.append(finding) }
     }
     return result
@@ -48,9 +48,9 @@ extension Rule {
 
 /// Why an activity cannot have progress; nil if it can.
 private func reason(
-  _ plan: Plan, _ index: Int, _ hasContent: Bool, isPartial: Bool
+  _ plan: Plan, _ activity: ActivityID, _ hasContent: Bool, isPartial: Bool
 ) -> (what: String, help: String)? {
-  let kind = plan[plan.activities[index].id].kind
+  let kind = plan.kind(of: activity)
   if hasContent || kind == .phase || kind == .use {
     return ("gets its progress from the work inside", "record the progress of that work")
   }
@@ -58,7 +58,7 @@ private func reason(
   case .meeting, .routine:
     return ("is a \(kind.keyword), which has no progress", "delete it; use 'timesheet' to record hours")
   case .task:
-    guard plan.activities[index].hasDetails, !plan.activities[index].details.task.spans.isEmpty else { return nil }
+    guard plan[activity].hasDetails, !plan[activity].details.task.spans.isEmpty else { return nil }
     return ("gets its progress from the work it spans", "record the progress of that work; use 'timesheet' for hours")
   case .milestone, .gate, .external:
     let word = kind == .gate ? "passed" : kind == .external ? "received" : "reached"

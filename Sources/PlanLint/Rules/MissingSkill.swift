@@ -22,8 +22,8 @@ extension Rule {
         """)
   ) { facts, code in
     let plan = facts.plan
-    return plan.activities.indices.compactMap { index -> Diagnostic? in
-      let activity = plan.activities[index]
+    return plan.activityIDs.compactMap { index -> Diagnostic? in
+      let activity = plan[index]
       guard activity.hasDetails, !activity.details.task.needs.isEmpty, !activity.assign.isEmpty,
         !facts.progress[index].isSettled
       else { return nil }

@@ -28,24 +28,24 @@ extension Rule {
   ) { facts, code in
     guard let schedule = facts.schedule, !facts.progress.isEmpty else { return [] }
     let plan = facts.plan
-    return plan.activities.indices.flatMap { index -> [Diagnostic] in
-      guard let progress = facts.progress.facts(index), !schedule.isSummary(index), schedule.hasDates(index) else {
+    return plan.activityIDs.flatMap { activity -> [Diagnostic] in
+      guard let progress = facts.progress.facts(activity), !schedule.isSummary(activity), schedule.hasDates(activity) else {
         return []
       }
-      let isEvent = plan[plan.activities[index].id].kind != .task
+      let isEvent = plan.kind(of: activity) != .task
       // Without a stated start, it started by the first progress record, or when the schedule says.
-      let isBegun = facts.progress[index].hasStarted
+      let isBegun = facts.progress[activity].hasStarted
       let begun = isEvent ? progress.finished?.value : progress.started?.value ?? (isBegun ? progress.firstRecord : nil)
       guard begun != nil || (isBegun && !isEvent) else { return [] }
       // Waiving a gate means not waiting for its predecessors.
-      if isEvent, plan.activities[index].statedProgress?.waived?.day == begun { return [] }
+      if isEvent, plan[activity].statedProgress?.waived?.day == begun { return [] }
       let early = StartedEarly(
-        schedule: schedule, index: index, begun: begun, isStated: isEvent || progress.started != nil, isEvent: isEvent)
-      var seen: Set<Int> = []
+        schedule: schedule, activity: activity, begun: begun, isStated: isEvent || progress.started != nil, isEvent: isEvent)
+      var seen: Set<ActivityID> = []
       var result: [Diagnostic] = []
-      for current in [index] + facts.breakdown.ancestors(of: index) {
-        var dependencies = plan.activities[current].after
-        for rule in plan.activities[current].start { if case .after(let other) = rule { dependencies.append(other) } }
+      for current in [activity] + facts.breakdown.ancestors(of: activity) {
+        var dependencies = plan[current].after
+        for rule in plan[current].start { if case .after(let other) = rule { dependencies.append(other) } }
         for dependency in dependencies {
           guard let other = plan.activity(dependency.target.target), !seen.contains(other),
             let finding = early.finding(dependency, other, holder: current, code)
@@ -62,7 +62,7 @@ extension Rule {
 /// What a started activity implies about one of its predecessors.
 private struct StartedEarly {
   let schedule: Schedule
-  let index: Int
+  let activity: ActivityID
   /// Nil if it is not stated when, only how much is done.
   let begun: Day?
   /// The day was stated explicitly, not inferred from progress.
@@ -70,7 +70,7 @@ private struct StartedEarly {
   let isEvent: Bool
 
   /// - Parameter holder: the activity that states the dependency: itself, or a phase around it.
-  func finding(_ dependency: Dependency, _ other: Int, holder: Int, _ code: Code) -> Diagnostic? {
+  func finding(_ dependency: Dependency, _ other: ActivityID, holder: ActivityID, _ code: Code) -> Diagnostic? {
     guard schedule.hasDates(other), schedule.progress(other) != .cancelled else { return nil }
     let plan = schedule.plan
     let isStart = dependency.anchor == .starts
@@ -80,19 +80,19 @@ private struct StartedEarly {
     if let lag = dependency.lag, dependency.isLead {
       let minutes = plan.timeScale.minutes(lag.amount)
       let begin = lag.elapsed
-        ? plan.projectZone.instant(elapsed: lag.amount, before: instant) : schedule.calendar(index).subtract(minutes, from: instant)
+        ? plan.projectZone.instant(elapsed: lag.amount, before: instant) : schedule.calendar(activity).subtract(minutes, from: instant)
       allowed = min(day, schedule.clock(begin).day)
     }
     guard let begun else { return unfinished(dependency, other, holder, code) }
     guard begun < allowed else { return nil }
-    let (name, otherName) = (plan.path(plan.activities[index].id), plan.path(plan.activities[other].id))
+    let (name, otherName) = (plan.path(plan[activity].id), plan.path(plan[other].id))
     let isPast = isStart ? schedule.actualStart(other) != nil : schedule.actualFinish(other) != nil
     let when = isPast ? day.iso : "forecast for \(day.iso)"
     let message =
       "'\(name)' \(isEvent ? "was reached" : isStated ? "started" : "was in progress by") \(begun.iso), "
       + "before '\(otherName)' \(isStart ? "started" : "finished") (\(when))"
     return Diagnostic(
-      code, message, at: plan[plan.activities[index].id].name,
+      code, message, at: plan[plan[activity].id].name,
       notes: [Diagnostic.Note("'\(name)' waits for '\(otherName)' here", at: dependency.target.span)],
       help: [
         "fix the date, or \(dependencyText(holder))"
@@ -103,36 +103,36 @@ private struct StartedEarly {
   /// The days of lead that would allow it to start on a day although it waits for an instant.
   private func lead(_ begun: Day, _ instant: Int) -> Int? {
     let plan = schedule.plan
-    let minutes = schedule.calendar(index).between(plan.projectZone.start(of: begun), instant)
+    let minutes = schedule.calendar(activity).between(plan.projectZone.start(of: begun), instant)
     let least = max(1, (minutes + plan.timeScale.day - 1) / plan.timeScale.day)
     // Across non-working time, it takes one more.
     return (least...least + 1).first { days in
-      schedule.clock(schedule.calendar(index).subtract(days * plan.timeScale.day, from: instant)).day <= begun
+      schedule.clock(schedule.calendar(activity).subtract(days * plan.timeScale.day, from: instant)).day <= begun
     }
   }
 
-  private func dependencyText(_ holder: Int) -> String {
-    holder == index
+  private func dependencyText(_ holder: ActivityID) -> String {
+    holder == activity
       ? "the dependency"
-      : "the dependency of '\(schedule.plan.path(schedule.plan.activities[holder].id))', "
+      : "the dependency of '\(schedule.plan.path(schedule.plan[holder].id))', "
         + "which applies to everything inside it"
   }
 
   /// `after design starts`
-  private func after(_ dependency: Dependency, _ other: Int) -> String {
-    "after \(schedule.plan.name(schedule.plan.activities[other].id))" + (dependency.anchor == .starts ? " starts" : "")
+  private func after(_ dependency: Dependency, _ other: ActivityID) -> String {
+    "after \(schedule.plan.name(schedule.plan[other].id))" + (dependency.anchor == .starts ? " starts" : "")
   }
 
   /// Progress without a date, on work whose predecessor is not done.
-  private func unfinished(_ dependency: Dependency, _ other: Int, _ holder: Int, _ code: Code) -> Diagnostic? {
+  private func unfinished(_ dependency: Dependency, _ other: ActivityID, _ holder: ActivityID, _ code: Code) -> Diagnostic? {
     let isStart = dependency.anchor == .starts
     guard !dependency.isLead, isStart ? !schedule.progress(other).hasStarted : !schedule.progress(other).isSettled else { return nil }
     let plan = schedule.plan
-    let (name, otherName) = (plan.path(plan.activities[index].id), plan.path(plan.activities[other].id))
-    let state = schedule.progress(index).isSettled ? "is finished" : "is in progress"
+    let (name, otherName) = (plan.path(plan[activity].id), plan.path(plan[other].id))
+    let state = schedule.progress(activity).isSettled ? "is finished" : "is in progress"
     return Diagnostic(
       code, "'\(name)' \(state), but '\(otherName)' \(isStart ? "has not started" : "is not finished")",
-      at: plan[plan.activities[index].id].name,
+      at: plan[plan[activity].id].name,
       notes: [Diagnostic.Note("'\(name)' waits for '\(otherName)' here", at: dependency.target.span)],
       help: [
         "record what is finished, or correct \(dependencyText(holder)): "

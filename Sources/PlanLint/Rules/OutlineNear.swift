@@ -20,12 +20,12 @@ extension Rule {
   ) { facts, code in
     guard let schedule = facts.schedule, let status = schedule.statusInstant else { return [] }
     let plan = facts.plan
-    return plan.activities.indices.compactMap { index -> Diagnostic? in
-      guard plan.activities[index].hasDetails, plan.activities[index].details.task.outline != nil,
+    return plan.activityIDs.compactMap { index -> Diagnostic? in
+      guard plan[index].hasDetails, plan[index].details.task.outline != nil,
         schedule.hasDates(index), schedule.progress(index) == .notStarted,
         schedule.start(index) < status + threeMonths
       else { return nil }
-      let id = plan.activities[index].id
+      let id = plan[index].id
       return Diagnostic(
         code,
         "'\(plan.path(id))' is still marked 'outline', but begins on \(schedule.clock(schedule.start(index)).day.iso)",

@@ -24,7 +24,7 @@ extension Rule {
   ) { facts, code in
     let plan = facts.plan
     guard plan.progress.count > 1 else { return [] }
-    var latest: [Int: Int] = [:]
+    var latest: [ActivityID: Int] = [:]
     var result: [Diagnostic] = []
     for number in ProgressBook.order(plan) {
       let record = plan.progress[number]

@@ -26,9 +26,9 @@ extension Rule {
   ) { facts, code in
     guard !facts.progress.isEmpty else { return [] }
     let plan = facts.plan
-    return plan.activities.indices.flatMap { index -> [Diagnostic] in
-      guard let stated = facts.progress.facts(index), plan[plan.activities[index].id].kind.isActivity else { return [] }
-      return Conflicts(plan: plan, index: index, facts: stated, state: facts.progress[index], code: code).all
+    return plan.activityIDs.flatMap { activity -> [Diagnostic] in
+      guard let stated = facts.progress.facts(activity), plan.kind(of: activity).isActivity else { return [] }
+      return Conflicts(plan: plan, activity: activity, facts: stated, state: facts.progress[activity], code: code).all
     }
   }
 }
@@ -36,12 +36,12 @@ extension Rule {
 /// The conflicts between the facts about one activity.
 private struct Conflicts {
   let plan: Plan
-  let index: Int
+  let activity: ActivityID
   let facts: ProgressFacts
   let state: ActivityProgress
   let code: Code
 
-  private var id: EntityID { plan.activities[index].id }
+  private var id: EntityID { plan[activity].id }
   private var name: String { plan.path(id) }
 
   var all: [Diagnostic] {
@@ -68,7 +68,7 @@ private struct Conflicts {
       result += unfinished
     }
     result += sameDay
-    let stated = plan.activities[index].statedProgress
+    let stated = plan[activity].statedProgress
     result += [
       contradiction("started", stated?.started, facts.started), contradiction("finished", stated?.finished, facts.finished),
     ].compactMap { $0 }

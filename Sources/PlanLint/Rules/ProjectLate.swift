@@ -24,13 +24,13 @@ extension Rule {
     let (plan, schedule) = (facts.plan, dated.schedule)
     let calendar = schedule.calendars[CalendarBook.project]
     let late = Lateness(calendar, from: deadline, to: schedule.projectFinish, plan)
-    let last = plan.activities.indices.last { index in
+    let last = plan.activityIDs.last { index in
       schedule.hasDates(index) && !schedule.isSummary(index) && !schedule.isSpanning(index)
         && schedule.finish(index) == schedule.projectFinish
     }
     // If the last activity is itself late, its own finding says what drives it.
     let isSaid = last.map { index in
-      let isAllowed = !(plan.common(plan.activities[index].id)?.allow.isEmpty ?? true)
+      let isAllowed = !(plan.common(plan[index].id)?.allow.isEmpty ?? true)
       return !isAllowed && plan.deadlines(ofFinish: index).contains { schedule.isBehind(index, $0) }
     } ?? false
     let chain = isSaid ? nil : last.map { DrivingChain(dated, $0, includesEnd: true) }
@@ -38,7 +38,7 @@ extension Rule {
       Diagnostic(
         code,
         "the project is forecast to finish on \(schedule.projectFinishDay.iso), \(late.after(schedule.lastDay(deadline).iso))"
-          + (chain?.text ?? last.map { "; see the finding about '\(plan.path(plan.activities[$0].id))'" } ?? ""),
+          + (chain?.text ?? last.map { "; see the finding about '\(plan.path(plan[$0].id))'" } ?? ""),
         at: plan[project.id].name, notes: chain?.notes ?? [],
         help: ["shorten the chain, start earlier, cut scope, or agree on a later date"])
     ]

@@ -22,7 +22,7 @@ extension Rule {
   ) { facts, code in
     guard let schedule = facts.schedule, !facts.plan.sprints.isEmpty else { return [] }
     let plan = facts.plan
-    return plan.activities.indices.compactMap { index -> Diagnostic? in
+    return plan.activityIDs.compactMap { index -> Diagnostic? in
       guard schedule.hasDates(index), !schedule.progress(index).isSettled, let (id, end) = plan.sprintEnd(index)
       else { return nil }
       let finish = schedule.finish(index)
@@ -30,8 +30,8 @@ extension Rule {
       let late = Lateness(schedule.calendar(index), from: end, to: finish, plan)
       return Diagnostic(
         code,
-        "'\(plan.path(plan.activities[index].id))' is forecast for \(schedule.lastDay(finish).iso), \(late.after("sprint '\(plan.name(id))' ends"))",
-        at: plan[plan.activities[index].id].name,
+        "'\(plan.path(plan[index].id))' is forecast for \(schedule.lastDay(finish).iso), \(late.after("sprint '\(plan.name(id))' ends"))",
+        at: plan[plan[index].id].name,
         notes: [Diagnostic.Note("'\(plan.name(id))' ends on \(schedule.lastDay(end).iso)", at: plan[id].name)],
         help: ["make it smaller, start it earlier, or move it to a later sprint"])
     }

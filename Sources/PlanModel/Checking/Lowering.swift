@@ -48,6 +48,7 @@ package struct Lowering {
     var lowering = Lowering(names, trees)
     lowering.enter(scenario: scenario)
     lowering.lowerDeclarations()
+    lowering.plan.placeActivities()
     lowering.lowerRecords()
     lowering.checkChains()
     lowering.checkProject(rootPath: root, isComplete: isComplete)

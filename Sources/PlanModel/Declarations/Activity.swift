@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// One piece of work of any kind: phase, task, milestone, gate, external, meeting, routine, or a template's copy.
 ///
@@ -6,6 +7,7 @@ import PlanSyntax
 /// file says which properties it may have.
 package struct Activity: PlanEntry {
   package let id: EntityID
+  private var container = ActivityID.none
   package var effort: Estimate?
   package var duration: Estimate?
   package var assign: [Allotment] = []
@@ -20,6 +22,12 @@ package struct Activity: PlanEntry {
 
   package mutating func state(row: Int) { stated |= 1 << UInt64(row) }
   package func mayState(row: Int) -> Bool { stated & (1 << UInt64(row)) != 0 }
+
+  /// The phase or task around it; nil at the top.
+  package internal(set) var parent: ActivityID? {
+    get { container.ifAny }
+    set { container = newValue ?? .none }
+  }
 
   /// Rarely used properties. Not allocated until something is written to them.
   package var details: ActivityDetails {

@@ -59,14 +59,6 @@ extension Plan: ValueNaming {
     return sources.location(of: span.start)
   }
 
-  /// The activity of an entity, if it belongs to this plan.
-  package func activity(_ id: EntityID) -> Int? {
-    guard id != .none else { return nil }
-    let entity = self[id]
-    return entity.kind.isActivity && entity.row >= 0 && entity.source < 0 && !entity.isHypothetical
-      ? Int(entity.row) : nil
-  }
-
   /// The row of what a reference denotes, if it belongs to this plan and is of the given kind.
   package func row(_ reference: Reference?, _ kind: DeclarationKind) -> Int? {
     guard let id = reference?.target, id != .none else { return nil }

@@ -19,10 +19,10 @@ package struct CalendarBook: Sendable {
   }
 
   /// Calendar index of each entity that is a calendar; 0 otherwise.
-  private var indices: [EntityID: Int] = [:]
+  private var indices: [EntityID: CalendarID] = [:]
 
-  package static let project = 0
-  package static let clock = 1
+  package static let project = CalendarID(0)
+  package static let clock = CalendarID(1)
 
   package init(_ plan: Plan) {
     calendars = [Self.standard(in: plan.projectZone), .continuous]
@@ -30,7 +30,7 @@ package struct CalendarBook: Sendable {
     closures = [Closures(), Closures()]
     for calendar in plan.calendars {
       let zone = plan.zone(ofCalendar: calendar.id)
-      indices[calendar.id] = calendars.count
+      indices[calendar.id] = CalendarID(calendars.count)
       let stated = Self.hours(of: calendar.id, plan)
       calendars.append(Self.calendar(stated, zone))
       zones.append(zone)
@@ -50,7 +50,7 @@ package struct CalendarBook: Sendable {
     Array(repeating: MinuteRanges([480..<720, 780..<1020]), count: 5) + [.none, .none]
 
   /// The index of a calendar's declaration; the project's for anything else.
-  package func index(of id: EntityID?) -> Int { id.flatMap { indices[$0] } ?? Self.project }
+  package func index(of id: EntityID?) -> CalendarID { id.flatMap { indices[$0] } ?? Self.project }
 
   package func knows(_ id: EntityID?) -> Bool { id.map { indices[$0] != nil } ?? false }
 

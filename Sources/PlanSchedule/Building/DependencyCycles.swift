@@ -12,13 +12,13 @@ package struct DependencyCycles: Error, Sendable {
   /// Who waits for whom across a link, and where the plan says so.
   package struct Edge: Sendable {
     /// Index of the activity.
-    package let waiting: Int
+    package let waiting: ActivityID
     package let from: EntityID
     package let span: Span
     /// The person, thing, window or sprint through which it waits; nil if the activity states the dependency itself.
     package var through: EntityID?
 
-    init(_ waiting: Int, _ reference: Reference, through: EntityID? = nil) {
+    init(_ waiting: ActivityID, _ reference: Reference, through: EntityID? = nil) {
       self.waiting = waiting
       from = reference.target
       span = reference.span
@@ -49,7 +49,7 @@ extension NetworkBuilder {
       let middle = (low + high) / 2
       if Int(firstLink[middle]) <= link { low = middle } else { high = middle }
     }
-    let dependency = Self.dependencies(of: plan.activities[low])[link - Int(firstLink[low])].dependency
-    return DependencyCycles.Edge(low, dependency.target)
+    let dependency = Self.dependencies(of: plan[ActivityID(low)])[link - Int(firstLink[low])].dependency
+    return DependencyCycles.Edge(ActivityID(low), dependency.target)
   }
 }

@@ -9,9 +9,9 @@ struct ElapsedMonths {
   /// A duration; a lag, by its position among the dependencies of an activity; or a remaining duration, as stated by
   /// the activity itself or by a record.
   private enum Part: Sendable {
-    case duration(Int)
-    case lag(Int, Int)
-    case remaining(Int)
+    case duration(ActivityID)
+    case lag(ActivityID, Int)
+    case remaining(ActivityID)
     case record(Int)
   }
 
@@ -22,35 +22,35 @@ struct ElapsedMonths {
   init(_ plan: Plan, asOf statusDay: Day?) {
     self.plan = plan
     self.statusDay = statusDay
-    for index in plan.activities.indices {
-      let activity = plan.activities[index]
+    for id in plan.activityIDs {
+      let activity = plan[id]
       if let duration = activity.duration, duration.elapsed,
         [duration.low, duration.likely, duration.high].contains(where: { $0?.isStep ?? false })
       {
-        parts.append(.duration(index))
+        parts.append(.duration(id))
       }
       for (number, item) in NetworkBuilder.dependencies(of: activity).enumerated() {
-        if let lag = item.dependency.lag, lag.elapsed, lag.amount.isStep { parts.append(.lag(index, number)) }
+        if let lag = item.dependency.lag, lag.elapsed, lag.amount.isStep { parts.append(.lag(id, number)) }
       }
     }
     guard statusDay != nil else { return }
-    for index in plan.activities.indices where isElapsed(index) && plan.activities[index].hasDetails {
-      if plan.activities[index].details.task.remaining?.isStep ?? false { parts.append(.remaining(index)) }
+    for activity in plan.activityIDs where isElapsed(activity) && plan[activity].hasDetails {
+      if plan[activity].details.task.remaining?.isStep ?? false { parts.append(.remaining(activity)) }
     }
     for (number, record) in plan.progress.enumerated() where record.remaining?.isStep ?? false {
-      if let index = plan.activity(record.activity.target), isElapsed(index) { parts.append(.record(number)) }
+      if let activity = plan.activity(record.activity.target), isElapsed(activity) { parts.append(.record(number)) }
     }
   }
 
   /// What is left of it counts in clock time.
-  private func isElapsed(_ index: Int) -> Bool {
-    plan.activities[index].effort == nil && plan.activities[index].duration?.elapsed ?? false
+  private func isElapsed(_ activity: ActivityID) -> Bool {
+    plan[activity].effort == nil && plan[activity].duration?.elapsed ?? false
   }
 
   var isEmpty: Bool { parts.isEmpty }
 
   /// The minutes of each, counted from its base: the start of an activity, or the end that a dependency names.
-  func minutes(from start: (_ activity: Int) -> Int?, _ end: (Dependency) -> Int?) -> [Int] {
+  func minutes(from start: (_ activity: ActivityID) -> Int?, _ end: (Dependency) -> Int?) -> [Int] {
     let zone = plan.projectZone
     let lengths = WorkLength(plan)
     let origin = NetworkBuilder.projectStart(plan)
@@ -58,18 +58,18 @@ struct ElapsedMonths {
     func known(_ instant: Int?) -> Int { instant.map { abs($0) < 1 << 35 ? $0 : origin } ?? origin }
     return parts.map { part in
       switch part {
-      case .duration(let index):
-        let from = known(start(index))
-        return plan.activities[index].duration.map { duration in
+      case .duration(let activity):
+        let from = known(start(activity))
+        return plan[activity].duration.map { duration in
           lengths.expected(duration) { zone.instant(elapsed: $0, after: from) - from }
         } ?? 0
-      case .lag(let index, let number):
-        let dependency = NetworkBuilder.dependencies(of: plan.activities[index])[number].dependency
+      case .lag(let activity, let number):
+        let dependency = NetworkBuilder.dependencies(of: plan[activity])[number].dependency
         let from = known(end(dependency))
         guard let lag = dependency.lag else { return 0 }
         return dependency.isLead
           ? from - zone.instant(elapsed: lag.amount, before: from) : zone.instant(elapsed: lag.amount, after: from) - from
-      case .remaining(let index): return left(plan.activities[index].details.task.remaining)
+      case .remaining(let activity): return left(plan[activity].details.task.remaining)
       case .record(let number): return left(plan.progress[number].remaining)
       }
     }
@@ -80,14 +80,14 @@ struct ElapsedMonths {
     var result = CalendarSteps(plan.projectZone)
     for part in parts {
       switch part {
-      case .duration(let index):
-        let node = builder.finishNode[index]
-        guard node >= 0, node == builder.startNode[index], !builder.progress[index].hasStarted else { continue }
-        result.durations[Int(node)] = plan.activities[index].duration.map(WorkLength(plan).elapsed)
-      case .lag(let index, let number):
-        let dependency = NetworkBuilder.dependencies(of: plan.activities[index])[number].dependency
+      case .duration(let activity):
+        let node = builder.finishNode[activity]
+        guard node.exists, node == builder.startNode[activity], !builder.progress[activity].hasStarted else { continue }
+        result.durations[node] = plan[activity].duration.map(WorkLength(plan).elapsed)
+      case .lag(let activity, let number):
+        let dependency = NetworkBuilder.dependencies(of: plan[activity])[number].dependency
         guard let lag = dependency.lag else { continue }
-        result.lags[builder.firstLink[index] + Int32(number)] = ElapsedLag(lag.amount.elapsed(plan.timeScale), isLead: dependency.isLead)
+        result.lags[builder.firstLink[activity] + Int32(number)] = ElapsedLag(lag.amount.elapsed(plan.timeScale), isLead: dependency.isLead)
       case .remaining, .record: continue
       }
     }
@@ -108,9 +108,9 @@ struct ElapsedMonths {
       // What is longer than can be stated in hours is too long for any plan, however it is counted.
       guard let amount = TimeAmount(minutes: minutes) else { continue }
       switch part {
-      case .duration(let index): result.activities[index].duration = Estimate(low: amount, elapsed: true)
-      case .lag(let index, let number): Self.setLag(amount, &result.activities[index], number)
-      case .remaining(let index): result.activities[index].details.task.remaining = amount
+      case .duration(let activity): result.activities[activity].duration = Estimate(low: amount, elapsed: true)
+      case .lag(let activity, let number): Self.setLag(amount, &result.activities[activity], number)
+      case .remaining(let activity): result.activities[activity].details.task.remaining = amount
       case .record(let number): result.progress[number].remaining = amount
       }
     }

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSolver
+import PlanText
 
 /// Dates become instants; they are local to the project's zone. As a start, a day means its first minute; as a finish,
 /// its last. Work that ends on the day meets `finish from` that day, and so does an event from its first minute on;
@@ -21,10 +22,10 @@ extension NetworkBuilder {
   }
 
   /// The date limits of an activity. Of several of a kind, the tightest binds.
-  func limits(of index: Int) -> DateLimits? {
-    let starts = plan.activities[index].start
-    let finishes = plan.activities[index].finish
-    let isLate = plan.activities[index].hasDetails && plan.activities[index].details.schedule == .late
+  func limits(of activity: ActivityID) -> DateLimits? {
+    let starts = plan[activity].start
+    let finishes = plan[activity].finish
+    let isLate = plan[activity].hasDetails && plan[activity].details.schedule == .late
     guard !starts.isEmpty || !finishes.isEmpty || isLate else { return nil }
     var result = DateLimits(isLate: isLate)
     for rule in starts {
@@ -33,7 +34,7 @@ extension NetworkBuilder {
       switch limit.kind {
       case .unstated, .from: result.earliestStart = max(result.earliestStart ?? .min, instant)
       // An event can fall at the end of working hours as well as at their beginning.
-      case .on where isEvent(index) && calendar(index).previousWorking(instant) == instant && limit.moment.time != nil:
+      case .on where isEvent(activity) && calendar(activity).previousWorking(instant) == instant && limit.moment.time != nil:
         result.pinnedFinish = max(result.pinnedFinish ?? .min, instant)
       case .on: result.pinnedStart = instant
       case .by:
@@ -46,7 +47,7 @@ extension NetworkBuilder {
       guard case .limit(let limit) = rule else { continue }
       let instant = plan.projectZone.finishInstant(limit.moment)
       switch limit.kind {
-      case .from where isEvent(index):
+      case .from where isEvent(activity):
         result.earliestStart = max(result.earliestStart ?? .min, plan.projectZone.startInstant(limit.moment))
       case .from:
         guard instant >= result.earliestFinish ?? .min else { continue }
@@ -61,9 +62,9 @@ extension NetworkBuilder {
 
   /// The limits on the finish of a phase. Content that ends on a day meets `from` and `on` that day; content that would
   /// finish earlier makes the phase end with the day's working hours.
-  func phaseFinish(_ index: Int) -> DateLimits {
+  func phaseFinish(_ activity: ActivityID) -> DateLimits {
     var result = DateLimits()
-    for case .limit(let limit) in plan.activities[index].finish {
+    for case .limit(let limit) in plan[activity].finish {
       let instant = plan.projectZone.finishInstant(limit.moment)
       if limit.kind != .from { result.latestFinish = min(result.latestFinish ?? .max, instant) }
       guard limit.kind == .from || limit.kind == .on else { continue }
@@ -71,7 +72,7 @@ extension NetworkBuilder {
       var day: Int?
       if limit.moment.time == nil {
         let start = plan.projectZone.start(of: limit.moment.day)
-        let last = calendar(index).previousWorking(instant)
+        let last = calendar(activity).previousWorking(instant)
         if last > start { end = last }
         day = start
       }
@@ -81,13 +82,13 @@ extension NetworkBuilder {
     return result
   }
 
-  private func calendar(_ index: Int) -> WorkCalendar {
-    book.calendars[calendars[index] < 0 ? CalendarBook.project : Int(calendars[index])]
+  private func calendar(_ activity: ActivityID) -> WorkCalendar {
+    book.calendars[calendars[activity].ifAny ?? CalendarBook.project]
   }
 
   /// True for activities of zero length.
-  private func isEvent(_ index: Int) -> Bool {
-    if isSummary(index) { return false }
-    return kind(index) != .task || (!isSpanning[index] && work(index, CalendarBook.project).length == 0)
+  private func isEvent(_ activity: ActivityID) -> Bool {
+    if isSummary(activity) { return false }
+    return kind(activity) != .task || (!isSpanning[activity] && work(activity, CalendarBook.project).length == 0)
   }
 }

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 extension NetworkBuilder {
   /// The dependencies of an activity in linking order; `bindsFinish` says which of its ends they bind.
@@ -12,37 +13,37 @@ extension NetworkBuilder {
     return result
   }
 
-  mutating func addDependencies(_ index: Int) {
-    let after = plan.activities[index].after.count
-    for number in 0..<after { link(plan.activities[index].after[number], to: index, bindsFinish: false) }
-    if plan.activities[index].start.isEmpty, plan.activities[index].finish.isEmpty { return }
-    for (dependency, bindsFinish) in Self.dependencies(of: plan.activities[index]).dropFirst(after) {
-      link(dependency, to: index, bindsFinish: bindsFinish)
+  mutating func addDependencies(_ activity: ActivityID) {
+    let after = plan[activity].after.count
+    for number in 0..<after { link(plan[activity].after[number], to: activity, bindsFinish: false) }
+    if plan[activity].start.isEmpty, plan[activity].finish.isEmpty { return }
+    for (dependency, bindsFinish) in Self.dependencies(of: plan[activity]).dropFirst(after) {
+      link(dependency, to: activity, bindsFinish: bindsFinish)
     }
   }
 
   /// Every dependency yields exactly one link; one without a target links a node to a fixed node at the beginning of
   /// time, and one that can no longer bind anything links two nodes that belong to no activity.
-  private mutating func link(_ dependency: Dependency, to index: Int, bindsFinish: Bool) {
-    if !progress.isEmpty, isVoid(dependency, for: index) { return addVoidLink(Self.kind(dependency, bindsFinish)) }
-    var target = bindsFinish ? finishNode[index] : gateNode[index] >= 0 ? gateNode[index] : startNode[index]
-    if isUnderWay(index) { target = finishNode[index] }
-    if target < 0 { target = origin() }
+  private mutating func link(_ dependency: Dependency, to activity: ActivityID, bindsFinish: Bool) {
+    if !progress.isEmpty, isVoid(dependency, for: activity) { return addVoidLink(Self.kind(dependency, bindsFinish)) }
+    var target = bindsFinish ? finishNode[activity] : gateNode[activity].exists ? gateNode[activity] : startNode[activity]
+    if isUnderWay(activity) { target = finishNode[activity] }
+    if !target.exists { target = origin() }
     add(dependency, to: target, bindsFinish: bindsFinish)
   }
 
-  mutating func add(_ dependency: Dependency, to target: Int32, bindsFinish: Bool) {
+  mutating func add(_ dependency: Dependency, to target: NodeID, bindsFinish: Bool) {
     let id = dependency.target.target
-    var source: Int32 = -1
+    var source = NodeID.none
     if id != .none, plan[id].source >= 0 {
       source = fixed(imported(id, dependency.anchor))
     } else if let predecessor = plan.activity(id) {
       source = dependency.anchor == .starts ? startNode[predecessor] : finishNode[predecessor]
     }
-    if source < 0 { source = origin() }
+    if !source.exists { source = origin() }
     network.add(
       Network.Link(
-        Int(source), Int(target), Self.kind(dependency, bindsFinish), lag: Self.lag(dependency, plan),
+        source, target, Self.kind(dependency, bindsFinish), lag: Self.lag(dependency, plan),
         isElapsed: dependency.lag?.elapsed ?? false))
   }
 
@@ -62,39 +63,39 @@ extension NetworkBuilder {
   }
 
   /// A node at a given date, such as one of another project.
-  mutating func fixed(_ instant: Int, activity: Int = -1, calendar: Int = CalendarBook.clock) -> Int32 {
-    activityOfNode.append(Int32(activity))
-    return Int32(network.add(.fixed, calendar: calendar, limits: DateLimits(earliestStart: instant)))
+  mutating func fixed(_ instant: Int, activity: ActivityID = .none, calendar: CalendarID = CalendarBook.clock) -> NodeID {
+    activityOfNode.append(activity)
+    return network.add(.fixed, calendar: calendar, limits: DateLimits(earliestStart: instant))
   }
 
-  private mutating func origin() -> Int32 { fixed(network.projectStart) }
+  private mutating func origin() -> NodeID { fixed(network.projectStart) }
 
   private mutating func addVoidLink(_ kind: Network.LinkKind) {
-    let void = actuals.void ?? (fixed(network.projectStart), add(.milestone, -1, calendar: CalendarBook.clock))
+    let void = actuals.void ?? (fixed(network.projectStart), add(.milestone, .none, calendar: CalendarBook.clock))
     actuals.void = void
-    network.add(Network.Link(Int(void.source), Int(void.target), kind))
+    network.add(Network.Link(void.source, void.target, kind))
   }
 
   /// Phases surround their content; hammocks surround what they span.
-  mutating func addStructure(_ index: Int) {
-    if !progress.isEmpty { addRetainedLogic(index) }
-    if let parent = plan.activity(plan[plan.activities[index].id].parent), startNode[index] >= 0, !isSpanning[index],
-      gateNode[parent] >= 0
+  mutating func addStructure(_ activity: ActivityID) {
+    if !progress.isEmpty { addRetainedLogic(activity) }
+    if let parent = plan[activity].parent, startNode[activity].exists, !isSpanning[activity],
+      gateNode[parent].exists
     {
-      addEntry(index, parent)
-      network.add(Network.Link(Int(startNode[index]), Int(startNode[parent]), .startToStart))
-      network.add(Network.Link(Int(finishNode[index]), Int(finishNode[parent])))
+      addEntry(activity, parent)
+      network.add(Network.Link(startNode[activity], startNode[parent], .startToStart))
+      network.add(Network.Link(finishNode[activity], finishNode[parent]))
     }
-    if isSummary(index), gateNode[index] >= 0, logicGate(index) == gateNode[index] {
+    if isSummary(activity), gateNode[activity].exists, logicGate(activity) == gateNode[activity] {
       // A phase without dated content lies where its gate is.
-      network.add(Network.Link(Int(gateNode[index]), Int(finishNode[index])))
-      if !hasDatedContent[index] { network.add(Network.Link(Int(gateNode[index]), Int(startNode[index]))) }
+      network.add(Network.Link(gateNode[activity], finishNode[activity]))
+      if !hasDatedContent[activity] { network.add(Network.Link(gateNode[activity], startNode[activity])) }
     }
-    guard isSpanning[index], startNode[index] >= 0, !progress[index].isSettled else { return }
-    for reference in plan.activities[index].details.task.spans {
-      guard let spanned = plan.activity(reference.target), startNode[spanned] >= 0 else { continue }
-      network.add(Network.Link(Int(startNode[spanned]), Int(startNode[index]), .startToStart))
-      network.add(Network.Link(Int(finishNode[spanned]), Int(finishNode[index])))
+    guard isSpanning[activity], startNode[activity].exists, !progress[activity].isSettled else { return }
+    for reference in plan[activity].details.task.spans {
+      guard let spanned = plan.activity(reference.target), startNode[spanned].exists else { continue }
+      network.add(Network.Link(startNode[spanned], startNode[activity], .startToStart))
+      network.add(Network.Link(finishNode[spanned], finishNode[activity]))
     }
   }
 }

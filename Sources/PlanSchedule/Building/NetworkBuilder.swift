@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// Turns a plan into a network: each leaf becomes a node, each phase three nodes, each dependency a link.
 struct NetworkBuilder {
@@ -13,22 +14,22 @@ struct NetworkBuilder {
   let imported: @Sendable (EntityID, Anchor) -> Int
   var network: Network
   /// Nodes of each activity; −1: none.
-  var startNode: [Int32]
-  var finishNode: [Int32]
-  var gateNode: [Int32]
+  var startNode: [NodeID]
+  var finishNode: [NodeID]
+  var gateNode: [NodeID]
   /// Actual dates, and the gates that hold back started work.
   var actuals = ActualDates()
   /// Links that come from an activity's resources: the name in the text, and the activity that needs it.
-  var boundLinks: [Int: (waiting: Int, reference: Reference, through: EntityID)] = [:]
+  var boundLinks: [Int: (waiting: ActivityID, reference: Reference, through: EntityID)] = [:]
   /// Elapsed months and years, as the plan states them.
   var months: ElapsedMonths?
   /// Activity of each node; −1 for a date of another project.
-  var activityOfNode: [Int32] = []
+  var activityOfNode: [ActivityID] = []
   /// First link of each activity's own dependencies, plus one final entry: the end of the last.
   var firstLink: [Int32] = []
   /// The effective calendar of each activity, stated by itself or a phase around it; −1 for the project's.
-  private(set) var calendars: [Int32]
-  private(set) var parents: [Int32]
+  private(set) var calendars: [CalendarID]
+  private(set) var parents: [ActivityID]
   private var isParent: [Bool]
   /// Tasks that span other activities.
   private(set) var isSpanning: [Bool]
@@ -48,11 +49,11 @@ struct NetworkBuilder {
       calendars: book.calendars, projectStart: floor, deadline: Self.deadline(plan),
       projectCalendar: CalendarBook.project, zone: plan.projectZone)
     network.reserveCapacity(nodes: count + count / 8, links: count * 2)
-    startNode = Array(repeating: -1, count: count)
+    startNode = Array(repeating: .none, count: count)
     finishNode = startNode
     gateNode = startNode
-    calendars = startNode
-    parents = startNode
+    calendars = Array(repeating: .none, count: count)
+    parents = Array(repeating: .none, count: count)
     isParent = Array(repeating: false, count: count)
     hasDatedContent = isParent
     isSpanning = isParent
@@ -60,121 +61,121 @@ struct NetworkBuilder {
 
   mutating func build() {
     let count = plan.activities.count
-    for index in 0..<count { placeInTree(index) }
-    for index in 0..<count where plan.activities[index].hasDetails && !isParent[index] {
-      isSpanning[index] = !plan.activities[index].details.task.spans.isEmpty
+    for activity in plan.activityIDs { placeInTree(activity) }
+    for activity in plan.activityIDs where plan[activity].hasDetails && !isParent[activity] {
+      isSpanning[activity] = !plan[activity].details.task.spans.isEmpty
     }
     if !progress.isEmpty { findActualDates() }
-    for index in 0..<count { addNodes(index) }
+    for activity in plan.activityIDs { addNodes(activity) }
     firstLink.reserveCapacity(count + 1)
-    for index in 0..<count {
+    for activity in plan.activityIDs {
       firstLink.append(Int32(network.links.count))
-      addDependencies(index)
+      addDependencies(activity)
     }
     firstLink.append(Int32(network.links.count))
-    for index in 0..<count { addStructure(index) }
-    for index in 0..<count {
-      addExpected(index)
-      addSprint(index)
-      if !plan.activities[index].assign.isEmpty || plan.activities[index].hasDetails { addResourceBounds(index) }
+    for activity in plan.activityIDs { addStructure(activity) }
+    for activity in plan.activityIDs {
+      addExpected(activity)
+      addSprint(activity)
+      if !plan[activity].assign.isEmpty || plan[activity].hasDetails { addResourceBounds(activity) }
     }
   }
 
   // MARK: The tree
 
-  private mutating func placeInTree(_ index: Int) {
+  private mutating func placeInTree(_ activity: ActivityID) {
     // Parents are declared before what they contain, so theirs is known.
-    if let parent = plan.activity(plan[plan.activities[index].id].parent) {
-      parents[index] = Int32(parent)
+    if let parent = plan[activity].parent {
+      parents[activity] = parent
       isParent[parent] = true
-      calendars[index] = calendars[parent]
+      calendars[activity] = calendars[parent]
     }
-    guard plan.activities[index].hasDetails else { return }
-    if let own = plan.activities[index].details.calendar?.target, book.knows(own) {
-      calendars[index] = Int32(book.index(of: own))
+    guard plan[activity].hasDetails else { return }
+    if let own = plan[activity].details.calendar?.target, book.knows(own) {
+      calendars[activity] = book.index(of: own)
     }
   }
 
-  func kind(_ index: Int) -> DeclarationKind { plan[plan.activities[index].id].kind }
+  func kind(_ activity: ActivityID) -> DeclarationKind { plan.kind(of: activity) }
 
   /// True for activities with content, whose dates come from it.
-  func isSummary(_ index: Int) -> Bool { isParent[index] }
+  func isSummary(_ activity: ActivityID) -> Bool { isParent[activity] }
 
   // MARK: Nodes
 
   mutating func add(
-    _ kind: Network.NodeKind, _ activity: Int, length: Int = 0, calendar: Int, limits: DateLimits? = nil
-  ) -> Int32 {
-    activityOfNode.append(Int32(activity))
-    return Int32(network.add(kind, length: length, calendar: calendar, limits: limits))
+    _ kind: Network.NodeKind, _ activity: ActivityID, length: Int = 0, calendar: CalendarID, limits: DateLimits? = nil
+  ) -> NodeID {
+    activityOfNode.append(activity)
+    return network.add(kind, length: length, calendar: calendar, limits: limits)
   }
 
-  private mutating func addNodes(_ index: Int) {
-    addOwnNodes(index)
-    if parents[index] >= 0, startNode[index] >= 0, !isSpanning[index] { hasDatedContent[Int(parents[index])] = true }
+  private mutating func addNodes(_ activity: ActivityID) {
+    addOwnNodes(activity)
+    if parents[activity].exists, startNode[activity].exists, !isSpanning[activity] { hasDatedContent[parents[activity]] = true }
   }
 
-  private mutating func addOwnNodes(_ index: Int) {
-    let calendar = calendars[index] < 0 ? CalendarBook.project : Int(calendars[index])
-    if !progress.isEmpty, addProgressedNodes(index, calendar) { return }
-    var limits = limits(of: index)
+  private mutating func addOwnNodes(_ activity: ActivityID) {
+    let calendar = calendars[activity].ifAny ?? CalendarBook.project
+    if !progress.isEmpty, addProgressedNodes(activity, calendar) { return }
+    var limits = limits(of: activity)
     let projectStart = Self.projectStart(plan)
     if network.projectStart < projectStart {
       var own = limits ?? DateLimits()
       own.earliestStart = max(own.earliestStart ?? projectStart, projectStart)
       limits = own
     }
-    if isParent[index] {
+    if isParent[activity] {
       var gate = DateLimits()
       gate.earliestStart = [limits?.earliestStart, limits?.pinnedStart].compactMap { $0 }.max()
       var start = DateLimits()
       start.latestStart = [limits?.latestStart, limits?.pinnedStart.map(book.calendars[calendar].nextWorking)].compactMap { $0 }.min()
-      let finish = phaseFinish(index)
-      gateNode[index] = add(.phaseGate, index, calendar: calendar, limits: gate)
-      startNode[index] = add(.phaseStart, index, calendar: calendar, limits: start)
-      finishNode[index] = add(.phaseFinish, index, calendar: calendar, limits: finish)
+      let finish = phaseFinish(activity)
+      gateNode[activity] = add(.phaseGate, activity, calendar: calendar, limits: gate)
+      startNode[activity] = add(.phaseStart, activity, calendar: calendar, limits: start)
+      finishNode[activity] = add(.phaseFinish, activity, calendar: calendar, limits: finish)
       return
     }
-    switch kind(index) {
+    switch kind(activity) {
     case .meeting, .routine: return
-    case .task where isSpanning[index]:
-      startNode[index] = add(.phaseStart, index, calendar: calendar)
-      finishNode[index] = add(.phaseFinish, index, calendar: calendar)
+    case .task where isSpanning[activity]:
+      startNode[activity] = add(.phaseStart, activity, calendar: calendar)
+      finishNode[activity] = add(.phaseFinish, activity, calendar: calendar)
     case .task:
-      let (length, calendar) = work(index, calendar)
-      startNode[index] = add(length == 0 ? .milestone : .work, index, length: length, calendar: calendar, limits: limits)
-      finishNode[index] = startNode[index]
+      let (length, calendar) = work(activity, calendar)
+      startNode[activity] = add(length == 0 ? .milestone : .work, activity, length: length, calendar: calendar, limits: limits)
+      finishNode[activity] = startNode[activity]
     default:
-      startNode[index] = add(.milestone, index, calendar: calendar, limits: limits)
-      finishNode[index] = startNode[index]
+      startNode[activity] = add(.milestone, activity, calendar: calendar, limits: limits)
+      finishNode[activity] = startNode[activity]
     }
   }
 
   /// Length in working minutes, and the calendar on which it runs.
-  func work(_ index: Int, _ inForce: Int) -> (length: Int, calendar: Int) {
-    let calendar = ownCalendar(index, inForce)
-    if let duration = plan.activities[index].duration {
+  func work(_ activity: ActivityID, _ inForce: CalendarID) -> (length: Int, calendar: CalendarID) {
+    let calendar = ownCalendar(activity, inForce)
+    if let duration = plan[activity].duration {
       return (lengths.minutes(duration), duration.elapsed ? CalendarBook.clock : calendar)
     }
-    guard let effort = plan.activities[index].effort else { return (0, inForce) }
-    let capacity = lengths.capacity(plan.activities[index].assign)
+    guard let effort = plan[activity].effort else { return (0, inForce) }
+    let capacity = lengths.capacity(plan[activity].assign)
     return (WorkLength.length(effort: lengths.minutes(effort), capacity: capacity), calendar)
   }
 
   /// The effective calendar; if none is stated, that of the only person assigned.
-  private func ownCalendar(_ index: Int, _ inForce: Int) -> Int {
-    guard calendars[index] < 0, let only = lengths.onlyPerson(plan.activities[index].assign),
-      let row = plan.row(plan.activities[index].assign.first?.first, .person), plan.people[row].id == only.id
+  private func ownCalendar(_ activity: ActivityID, _ inForce: CalendarID) -> CalendarID {
+    guard !calendars[activity].exists, let only = lengths.onlyPerson(plan[activity].assign),
+      let row = plan.row(plan[activity].assign.first?.first, .person), plan.people[row].id == only.id
     else { return inForce }
     return workers.calendar(ofPerson: row)
   }
 
   /// An external delivery arrives on its likely day, whether anybody works then or not.
-  private mutating func addExpected(_ index: Int) {
-    guard kind(index) == .external, startNode[index] >= 0, !progress[index].isSettled,
-      let expected = plan.activities[index].details.external.expected
+  private mutating func addExpected(_ activity: ActivityID) {
+    guard kind(activity) == .external, startNode[activity].exists, !progress[activity].isSettled,
+      let expected = plan[activity].details.external.expected
     else { return }
     let arrival = fixed(plan.projectZone.start(of: expected.planned))
-    network.add(Network.Link(Int(arrival), Int(startNode[index])))
+    network.add(Network.Link(arrival, startNode[activity]))
   }
 }

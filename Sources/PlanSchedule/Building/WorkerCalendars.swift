@@ -1,10 +1,11 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// The hours people work: those of their own calendar, otherwise of their team, their role, or the project.
 package struct WorkerCalendars: Sendable {
   private let book: CalendarBook
-  private let calendars: [Int]
+  private let calendars: [CalendarID]
 
   package init(_ plan: Plan, _ book: CalendarBook) {
     self.book = book
@@ -22,8 +23,8 @@ package struct WorkerCalendars: Sendable {
   }
 
   /// Index in the book; by row of the person.
-  package func calendar(ofPerson row: Int) -> Int { calendars[row] }
+  package func calendar(ofPerson row: Int) -> CalendarID { calendars[row] }
 
   /// The index of a stated calendar, otherwise the project's.
-  package func index(of stated: Reference?) -> Int { book.index(of: stated?.target) }
+  package func index(of stated: Reference?) -> CalendarID { book.index(of: stated?.target) }
 }

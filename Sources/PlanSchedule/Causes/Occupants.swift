@@ -1,10 +1,11 @@
 import PlanSolver
+import PlanText
 
 
 /// The activities that use a person or thing just before it becomes free for another.
 package struct Occupants {
   package struct Occupant {
-    package let activity: Int
+    package let activity: ActivityID
     /// Minutes since 1970-01-01T00:00 UTC.
     package let until: Int
     /// Parts of ``WorkPattern/unit``.
@@ -22,11 +23,11 @@ package struct Occupants {
   package let level: Int
   private let last: Occupant?
 
-  package init(_ schedule: Schedule, _ levelling: Levelling, _ resource: Int, _ node: Int) {
+  package init(_ schedule: Schedule, _ levelling: Levelling, _ resource: ResourceID, _ node: NodeID) {
     let side = levelling.placed
     let origin = levelling.problem.horizon.origin
     let record = levelling.problem.resources.resources[resource]
-    let demands = levelling.demands(ofNode: node).filter { Int($0.resource) == resource }
+    let demands = levelling.demands(ofNode: node).filter { $0.resource == resource }
     need = demands.reduce(0) { $0 + Int($1.need) }
     takesRest = demands.contains(where: \.takesRest)
     let since = levelling.instantOfCause(of: node) - origin
@@ -35,7 +36,7 @@ package struct Occupants {
     let profile = levelling.problem.resources.profiles[Int(record.profile)]
     let whole = record.kind == .person ? profile.levels.level(at: moment) : Int(record.capacity)
     level = whole
-    func occupant(_ user: Int, _ share: Int, _ takesRest: Bool) -> Occupant? {
+    func occupant(_ user: NodeID, _ share: Int, _ takesRest: Bool) -> Occupant? {
       schedule.activity(ofNode: user).map {
         Occupant(activity: $0, until: Int(side.finishes[user]) + origin, share: share, takesRest: takesRest)
       }
@@ -43,12 +44,12 @@ package struct Occupants {
     var found: [Occupant] = []
     var taken = 0
     for user in levelling.users(of: resource, endingAfter: moment) where user != node && Int(side.starts[user]) <= moment {
-      let own = levelling.demands(ofNode: user).filter { Int($0.resource) == resource }
+      let own = levelling.demands(ofNode: user).filter { $0.resource == resource }
       let takesRest = own.contains(where: \.takesRest)
       var share = own.reduce(0) { $0 + Int($1.need) }
       if side.modes[Int(side.chosen[user])].sharesPeople, !side.pieces.isEmpty {
         share = side.pieces[user].reduce(0) { sum, piece in
-          Int(piece.resource) == resource && Int(piece.start) <= moment && moment < Int(piece.end) ? sum + Int(piece.share) : sum
+          piece.resource == resource && Int(piece.start) <= moment && moment < Int(piece.end) ? sum + Int(piece.share) : sum
         }
       }
       guard share > 0 || takesRest, let known = occupant(user, share, takesRest) else { continue }
@@ -56,7 +57,7 @@ package struct Occupants {
       taken += share
       if taken >= whole { break }
     }
-    all = found.sorted { ($0.share, -$0.activity) > ($1.share, -$1.activity) }
+    all = found.sorted { ($0.share, $1.activity) > ($1.share, $0.activity) }
     last = levelling.lastUser(of: resource, before: node).flatMap { occupant($0, whole, false) }
   }
 

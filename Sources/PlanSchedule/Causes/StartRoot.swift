@@ -1,14 +1,15 @@
 import PlanModel
 import PlanSolver
+import PlanText
 
 /// What determined when an activity could start; from then on, only closed time kept it waiting. Everything that names
 /// a cause of dates, in sentences, chains and JSON, starts from this.
 package struct StartRoot {
   package enum Cause: Equatable {
     /// The activity it follows.
-    case followed(Int)
+    case followed(ActivityID)
     /// A resource that another activity uses until then: index of the resource, and the activity if known.
-    case taken(resource: Int, by: Int?)
+    case taken(resource: ResourceID, by: ActivityID?)
     case other(StartCause)
   }
 
@@ -19,7 +20,7 @@ package struct StartRoot {
 
 extension Schedule {
   /// For work and events that are not finished.
-  package func root(_ activity: Int, _ levelling: Levelling) -> StartRoot {
+  package func root(_ activity: ActivityID, _ levelling: Levelling) -> StartRoot {
     let node = restNode(activity)
     let cause = levelling.causes[node]
     let since = levelling.instantOfCause(of: node)
@@ -31,9 +32,9 @@ extension Schedule {
       }
       met = StartRoot(cause: .followed(source.activity), since: since)
     case .resource(let resource):
-      let occupant = Occupants(self, levelling, Int(resource), node).decisive
+      let occupant = Occupants(self, levelling, resource, node).decisive
       met = StartRoot(
-        cause: .taken(resource: Int(resource), by: occupant?.activity), since: min(since, occupant?.until ?? since))
+        cause: .taken(resource: resource, by: occupant?.activity), since: min(since, occupant?.until ?? since))
     case .late: return StartRoot(cause: .other(cause), since: since)
     case .origin, .limit, .hours, .outageQuota, .stock, .limitOfPerson:
       met = StartRoot(cause: .other(cause), since: since)
@@ -41,14 +42,14 @@ extension Schedule {
     guard let arc = floats?.drivingArc(to: node), let source = self.activity(ofNode: arc.source), let floats else { return met }
     let bound = floats.schedule.bound(arc) + levelling.problem.horizon.origin
     let driving = StartRoot(
-      cause: arc.resource < 0 ? .followed(source) : .taken(resource: Int(arc.resource), by: source), since: bound)
+      cause: !arc.resource.exists ? .followed(source) : .taken(resource: arc.resource, by: source), since: bound)
     switch met.cause {
     case .followed(let phase):
       // The plan says that it follows the phase.
       return isSummary(phase) && plan.holds(phase, source) ? met : driving
     case .taken(let resource, let other):
       // If several hand over the same resource at once, the one without which there would be enough of it.
-      if arc.resource == Int32(resource), other != nil, met.since >= bound { return met }
+      if arc.resource == resource, other != nil, met.since >= bound { return met }
       return met.since > bound && levelling.works(node, from: bound, to: met.since) ? met : driving
     case .other(.origin), .other(.hours), .other(.late), .other(.link), .other(.resource): return driving
     case .other(.limit), .other(.outageQuota), .other(.stock), .other(.limitOfPerson):
@@ -58,7 +59,7 @@ extension Schedule {
 
   /// What moves an activity past its pinned start date and leaves no hours in between; nil if it meets the date, or
   /// something else moves it.
-  package func rootBehindPin(_ activity: Int, _ node: Int, _ levelling: Levelling) -> StartRoot? {
+  package func rootBehindPin(_ activity: ActivityID, _ node: NodeID, _ levelling: Levelling) -> StartRoot? {
     guard levelling.causes[node] == .limit, missedStartPin(activity) != nil else { return nil }
     let root: StartRoot
     switch networkDriver(activity) {
@@ -71,7 +72,7 @@ extension Schedule {
 
   /// What drives an activity's start or, for started work, its remaining work. Hours, windows and other rules count as
   /// limits here; see ``reason(_:)``.
-  package func driver(_ activity: Int) -> Driver {
+  package func driver(_ activity: ActivityID) -> Driver {
     guard let levelling, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled else {
       return networkDriver(activity)
     }
@@ -87,10 +88,10 @@ extension Schedule {
 
   /// The activity at the other end of a link, skipping the nodes of surrounding phases, or the phase whose limit binds;
   /// nil if only the project's start does.
-  package func followed(_ activity: Int, _ link: Int) -> (activity: Int, isLimit: Bool)? {
+  package func followed(_ activity: ActivityID, _ link: Int) -> (activity: ActivityID, isLimit: Bool)? {
     var link = link
     while true {
-      let node = Int(network.network.links[link].predecessor)
+      let node = network.network.links[link].predecessor
       guard let source = self.activity(ofNode: node), let levelling else { return nil }
       if network.network.nodes[node].kind != .phaseGate, source != activity { return (source, false) }
       // Gates follow gates further out, so this terminates.
@@ -105,16 +106,16 @@ extension Schedule {
 
 extension Plan {
   /// True when an activity lies in a phase, at any depth.
-  fileprivate func holds(_ phase: Int, _ activity: Int) -> Bool {
-    var parent = self.activity(self[activities[activity].id].parent)
-    while let current = parent, current != phase { parent = self.activity(self[activities[current].id].parent) }
+  fileprivate func holds(_ phase: ActivityID, _ activity: ActivityID) -> Bool {
+    var parent = self[activity].parent
+    while let current = parent, current != phase { parent = self[current].parent }
     return parent == phase
   }
 }
 
 extension Levelling {
   /// True when the hours of a node's resources contain a minute between two instants.
-  package func works(_ node: Int, from start: Int, to end: Int) -> Bool {
+  package func works(_ node: NodeID, from start: Int, to end: Int) -> Bool {
     guard placed.chosen[node] >= 0 else { return false }
     let origin = problem.horizon.origin
     let pattern = problem.table.patterns[Int(problem.table.modes[Int(placed.chosen[node])].pattern)]

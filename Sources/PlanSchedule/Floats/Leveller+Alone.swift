@@ -1,4 +1,5 @@
 import PlanSolver
+import PlanText
 
 /// The network's dates: everything as early as its precedence, date limits, calendars, leave, windows, pauses and
 /// freezes allow, with unconstrained resources and nobody in meetings.
@@ -39,13 +40,13 @@ extension Leveller {
 
 extension CalendarDecoder {
   /// Places everything without regard to capacity; returns the nodes that cannot be placed at all.
-  fileprivate mutating func placeAlone(_ sequence: [Int32]) -> [Int] {
+  fileprivate mutating func placeAlone(_ sequence: [NodeID]) -> [NodeID] {
     forward.reset()
     forward.respectsCapacity = false
-    var stuck: [Int] = []
-    for number in sequence where !forward.place(Int(number)) {
-      stuck.append(Int(number))
-      forward.forget(Int(number))
+    var stuck: [NodeID] = []
+    for number in sequence where !forward.place(number) {
+      stuck.append(number)
+      forward.forget(number)
     }
     return stuck
   }

@@ -1,3 +1,5 @@
+import PlanText
+
 /// The dates and floats of one activity in the resource-unconstrained network.
 package struct NetworkDates: Sendable {
   package var earlyStart: Int
@@ -12,8 +14,8 @@ package struct NetworkDates: Sendable {
 
 extension Schedule {
   /// The network's dates of an activity, ignoring competition for resources.
-  package func networkDates(_ activity: Int) -> NetworkDates {
-    let (first, last) = (Int(startNode[activity]), Int(finishNode[activity]))
+  package func networkDates(_ activity: ActivityID) -> NetworkDates {
+    let (first, last) = (startNode[activity], finishNode[activity])
     guard let view = networkView?.value else {
       return NetworkDates(
         earlyStart: network.earlyStart(of: first), earlyFinish: network.earlyFinish(of: last),
@@ -32,16 +34,16 @@ extension Schedule {
 
   /// The smaller of start float and finish float, which differ for phases and spanning activities. Started work has no
   /// start float, completed work no float at all.
-  private func networkTotalFloat(_ activity: Int) -> Int {
+  private func networkTotalFloat(_ activity: ActivityID) -> Int {
     if progress(activity).isSettled { return 0 }
-    let finish = network.totalFloat(of: Int(finishNode[activity]))
+    let finish = network.totalFloat(of: finishNode[activity])
     return startNode[activity] == finishNode[activity] || progress(activity).hasStarted
-      ? finish : min(network.totalFloat(of: Int(startNode[activity])), finish)
+      ? finish : min(network.totalFloat(of: startNode[activity]), finish)
   }
 
-  private func isCriticalInNetwork(_ activity: Int) -> Bool {
+  private func isCriticalInNetwork(_ activity: ActivityID) -> Bool {
     if progress(activity).isSettled { return false }
     return isSummary(activity)
-      ? summaryIsCritical[activity] : !isSpanning(activity) && network.isCritical(Int(finishNode[activity]))
+      ? summaryIsCritical[activity] : !isSpanning(activity) && network.isCritical(finishNode[activity])
   }
 }

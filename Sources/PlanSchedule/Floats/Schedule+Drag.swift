@@ -1,11 +1,12 @@
 import PlanSolver
+import PlanText
 
 extension Schedule {
   /// How much earlier the project would end, in working minutes of its calendar, if an activity or its remaining work
   /// took no time and everything kept its order; and that finish, in minutes since 1970-01-01T00:00 UTC. Zero for
   /// completed or zero-length work and, unless people share their time, for work with float. Nil for phases, spanning
   /// activities and activities without dates.
-  package func drag(_ activity: Int) -> (minutes: Int, finish: Int)? {
+  package func drag(_ activity: ActivityID) -> (minutes: Int, finish: Int)? {
     guard hasDates(activity), !isSummary(activity), !isSpanning(activity) else { return nil }
     guard let drag = levelledDrag?.value, !progress(activity).isSettled, isCritical(activity) || drag.countsWorkWithFloat
     else { return (0, projectFinish) }

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSolver
+import PlanText
 
 /// Level-of-effort work (`spans`): it takes what its people have left, up to its share, and moves nothing. Of two such
 /// activities the one declared first takes first, so that no one is booked beyond their available time.
@@ -21,11 +22,11 @@ package struct LevelOfEffort {
     guard let choice = Candidates(basis.book).choices(activity).first else { return [] }
     var left = activity.effort.map { WorkLength(basis.plan).minutes($0) * WorkPattern.unit } ?? Int.max / 2
     return choice.map { part in
-      let resource = basis.problem.resources.resources[Int(part.resource)]
+      let resource = basis.problem.resources.resources[part.resource]
       let works = resource.kind.works
       var work = 0
       if works {
-        work = take(Int(part.share), of: Int(part.resource), from: start, to: finish, atMost: left)
+        work = take(Int(part.share), of: part.resource, from: start, to: finish, atMost: left)
         left -= work
       }
       return Levelling.Use(
@@ -38,10 +39,10 @@ package struct LevelOfEffort {
   /// minutes; nil if nobody is assigned.
   package static func most(_ basis: PlanProblem, of activity: Activity, from start: Int, to finish: Int) -> Int? {
     let parts = Candidates(basis.book).choices(activity).first ?? []
-    let workers = parts.filter { basis.problem.resources.resources[Int($0.resource)].kind.works }
+    let workers = parts.filter { basis.problem.resources.resources[$0.resource].kind.works }
     guard !workers.isEmpty else { return nil }
     let sum = workers.reduce(0) { sum, part in
-      let resource = basis.problem.resources.resources[Int(part.resource)]
+      let resource = basis.problem.resources.resources[part.resource]
       let profile = basis.problem.resources.profiles[Int(resource.profile)]
       let minutes = profile.atWork.clipped(to: start..<max(start, finish)).ranges.reduce(0) { $0 + $1.count }
       return sum + minutes * min(Int(part.share), Int(resource.capacity)) * Int(part.count)
@@ -50,7 +51,7 @@ package struct LevelOfEffort {
   }
 
   /// Books and counts what is left of a resource, up to a share; in parts of ``WorkPattern/unit`` × minutes.
-  private mutating func take(_ share: Int, of resource: Int, from start: Int, to finish: Int, atMost limit: Int) -> Int {
+  private mutating func take(_ share: Int, of resource: ResourceID, from start: Int, to finish: Int, atMost limit: Int) -> Int {
     let profile = basis.problem.resources.profiles[Int(basis.problem.resources.resources[resource].profile)]
     var sum = 0
     for range in profile.atWork.clipped(to: start..<max(start, finish)).ranges {

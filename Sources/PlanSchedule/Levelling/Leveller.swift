@@ -1,5 +1,6 @@
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// Computes the dates for carrying out a plan: finds a good sequence of the work within a budget of schedules, and
 /// places everything in that sequence.
@@ -16,14 +17,14 @@ struct Leveller {
   var origin: Int { NetworkBuilder.projectStart(builder.plan) }
 
   func level() -> Levelling {
-    var best: [Int32]?
+    var best: [NodeID]?
     var search = SearchSummary()
     let settled = settled { basis, decoder, isLonger in
       if isLonger { best = nil }
       let order = OrderSearch(basis.problem, budget: budget, stability)
       var appointments = Appointments(basis.problem)
       if appointments.leavesChoice(decoder) {
-        _ = appointments.choose(&decoder, in: best ?? PopulationSearch(budget: 0).run(decoder).best.sequence)
+        _ = appointments.choose(&decoder, in: best ?? PopulationSearch(budget: 0).run(decoder).best.sequence.map { NodeID($0) })
       }
       if best == nil {
         (best, search) = order.run(&decoder)
@@ -50,9 +51,9 @@ struct Leveller {
   func settled(
     withMeetings: Bool = true,
     _ place: (_ basis: PlanProblem, _ decoder: inout CalendarDecoder, _ isLonger: Bool) -> (
-      order: [Int32], stuck: [Int]
+      order: [NodeID], stuck: [NodeID]
     )
-  ) -> (basis: PlanProblem, decoder: CalendarDecoder, order: [Int32], impossible: [Int]) {
+  ) -> (basis: PlanProblem, decoder: CalendarDecoder, order: [NodeID], impossible: [NodeID]) {
     let longest = longest()
     var ahead = min(firstHorizon(), longest)
     var moments = networkMoments()
@@ -103,15 +104,15 @@ struct Leveller {
   }
 
   /// Nodes that cannot be placed, and those past the longest horizon that do not wait for another such node.
-  private func withTooFar(_ stuck: [Int], _ side: DecoderSide) -> [Int] {
+  private func withTooFar(_ stuck: [NodeID], _ side: DecoderSide) -> [NodeID] {
     let end = Int32(Horizon.longest - 31 * 1440)
     guard side.finishes.contains(where: { $0 >= end }) else { return stuck }
     var isStuck = [Bool](repeating: false, count: side.finishes.count)
     for node in stuck { isStuck[node] = true }
-    return side.finishes.indices.filter { node in
+    return side.network.nodeIDs.filter { node in
       guard isStuck[node] || side.finishes[node] >= end else { return false }
-      let arcs = side.network.arcs[Int(side.network.firstArc[node])..<Int(side.network.firstArc[node + 1])]
-      return !arcs.contains { side.finishes[Int($0.source)] >= end }
+      let arcs = side.network.arcs[side.network.slots(to: node)]
+      return !arcs.contains { side.finishes[$0.source] >= end }
     }
   }
 
@@ -126,11 +127,11 @@ struct Leveller {
     moments(isEarliest: false) { node, isStart in Int(isStart ? side.starts[node] : side.finishes[node]) }
   }
 
-  private func moments(isEarliest: Bool, _ instant: (_ node: Int, _ isStart: Bool) -> Int) -> ActivityMoments {
+  private func moments(isEarliest: Bool, _ instant: (_ node: NodeID, _ isStart: Bool) -> Int) -> ActivityMoments {
     guard dependsOnMoments else { return ActivityMoments(starts: [], finishes: [], isEarliest: isEarliest) }
     return ActivityMoments(
-      starts: builder.startNode.map { $0 < 0 ? ActivityMoments.none : instant(Int($0), true) },
-      finishes: builder.finishNode.map { $0 < 0 ? ActivityMoments.none : instant(Int($0), false) }, isEarliest: isEarliest)
+      starts: builder.startNode.map { $0.exists ? instant($0, true) : ActivityMoments.none },
+      finishes: builder.finishNode.map { $0.exists ? instant($0, false) : ActivityMoments.none }, isEarliest: isEarliest)
   }
 
   private static func wider(_ first: ActivityMoments, _ second: ActivityMoments) -> ActivityMoments {

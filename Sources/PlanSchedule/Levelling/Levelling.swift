@@ -1,5 +1,6 @@
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// The dates for carrying out a plan, and how they came about. It is immutable; it is a class so that reading one of a
 /// hundred thousand dates costs no more than that date.
@@ -9,7 +10,7 @@ package final class Levelling: Sendable {
   /// The final decoder state, with everything placed.
   package let placed: DecoderSide
   /// The sequence in which it was placed.
-  let sequence: [Int32]
+  let sequence: [NodeID]
   /// By node, in minutes since 1970-01-01T00:00 UTC.
   private let starts: [Int32]
   private let finishes: [Int32]
@@ -22,13 +23,13 @@ package final class Levelling: Sendable {
   private let pieces: [[BookedPiece]]
   private let unconstrained: UnconstrainedDates
   /// What level-of-effort work takes, by activity.
-  private let levelOfEffort: [Int: [Use]]
+  private let levelOfEffort: [ActivityID: [Use]]
   /// The same over time.
-  let levelOfEffortBookings: [Int: [Booking]]
+  let levelOfEffortBookings: [ActivityID: [Booking]]
   /// Nodes that use each resource, ascending by finish.
-  private let users: [[Int32]]
+  private let users: [[NodeID]]
   /// Nodes that cannot be placed at all.
-  package let stuck: [Int]
+  package let stuck: [NodeID]
   /// A lower bound: no schedule of this plan finishes earlier; minutes since 1970-01-01T00:00 UTC.
   package let earliestFinish: Int
   /// Schedules that were generated.
@@ -37,8 +38,8 @@ package final class Levelling: Sendable {
   package let isAlone: Bool
 
   init(
-    _ basis: PlanProblem, _ decoder: CalendarDecoder, _ sequence: [Int32], _ search: SearchSummary,
-    _ stuck: [Int], isAlone: Bool = false
+    _ basis: PlanProblem, _ decoder: CalendarDecoder, _ sequence: [NodeID], _ search: SearchSummary,
+    _ stuck: [NodeID], isAlone: Bool = false
   ) {
     self.sequence = sequence
     self.isAlone = isAlone
@@ -62,15 +63,15 @@ package final class Levelling: Sendable {
 
   private static func levelOfEffort(
     _ basis: PlanProblem, _ side: DecoderSide
-  ) -> (uses: [Int: [Use]], bookings: [Int: [Booking]]) {
+  ) -> (uses: [ActivityID: [Use]], bookings: [ActivityID: [Booking]]) {
     let activities = basis.plan.activities
     guard activities.contains(where: { $0.hasDetails && !$0.details.task.spans.isEmpty && !$0.assign.isEmpty }) else {
       return ([:], [:])
     }
-    var span: [Int: Range<Int>] = [:]
+    var span: [ActivityID: Range<Int>] = [:]
     for node in basis.problem.activityOfNode.indices {
-      let activity = Int(basis.problem.activityOfNode[node])
-      guard activity >= 0, activities[activity].hasDetails, !activities[activity].details.task.spans.isEmpty,
+      let activity = basis.problem.activityOfNode[node]
+      guard activity.exists, activities[activity].hasDetails, !activities[activity].details.task.spans.isEmpty,
         !basis.settings.isParent[activity]
       else { continue }
       let (start, finish) = (Int(side.starts[node]), Int(side.finishes[node]))
@@ -78,7 +79,7 @@ package final class Levelling: Sendable {
       span[activity] = min(known.lowerBound, start)..<max(known.upperBound, finish)
     }
     var taking = LevelOfEffort(basis, side)
-    var result: (uses: [Int: [Use]], bookings: [Int: [Booking]]) = ([:], [:])
+    var result: (uses: [ActivityID: [Use]], bookings: [ActivityID: [Booking]]) = ([:], [:])
     for (activity, span) in span.sorted(by: { $0.key < $1.key }) where !activities[activity].assign.isEmpty {
       result.uses[activity] = taking.uses(of: activities[activity], from: span.lowerBound, to: span.upperBound)
       result.bookings[activity] = taking.bookings
@@ -86,15 +87,15 @@ package final class Levelling: Sendable {
     return result
   }
 
-  private static func users(_ problem: LevellingProblem, _ side: DecoderSide) -> [[Int32]] {
-    var result: [[Int32]] = Array(repeating: [], count: problem.resources.resources.count)
-    for node in side.chosen.indices where side.chosen[node] >= 0 {
+  private static func users(_ problem: LevellingProblem, _ side: DecoderSide) -> [[NodeID]] {
+    var result: [[NodeID]] = Array(repeating: [], count: problem.resources.resources.count)
+    for node in side.network.nodeIDs where side.chosen[node] >= 0 {
       for index in problem.table.modes[Int(side.chosen[node])].demands {
-        result[Int(problem.table.demands[Int(index)].resource)].append(Int32(node))
+        result[problem.table.demands[Int(index)].resource].append(node)
       }
     }
     for index in result.indices {
-      result[index].sort { (side.finishes[Int($0)], $0) < (side.finishes[Int($1)], $1) }
+      result[index].sort { (side.finishes[$0], $0) < (side.finishes[$1], $1) }
     }
     return result
   }
@@ -111,18 +112,18 @@ package final class Levelling: Sendable {
       return users.indices.contains { resource in
         let entity = problem.resources.resources[resource].entity
         return (entity == bound.owner || people.contains(entity))
-          && users[resource].contains { starts[Int($0)] < gap.upperBound && finishes[Int($0)] > gap.lowerBound }
+          && users[resource].contains { starts[$0] < gap.upperBound && finishes[$0] > gap.lowerBound }
       }
     }
   }
 
   /// The instant from which only closed hours kept a node from starting.
-  func instantOfCause(of node: Int) -> Int { Int(since[node]) + problem.horizon.origin }
-  package func start(of node: Int) -> Int { Int(starts[node]) + problem.horizon.origin }
-  package func finish(of node: Int) -> Int { Int(finishes[node]) + problem.horizon.origin }
+  func instantOfCause(of node: NodeID) -> Int { Int(since[node]) + problem.horizon.origin }
+  package func start(of node: NodeID) -> Int { Int(starts[node]) + problem.horizon.origin }
+  package func finish(of node: NodeID) -> Int { Int(finishes[node]) + problem.horizon.origin }
 
   /// The resource-unconstrained start of a node: when it could start if its people and things had nothing else to do.
-  func unconstrainedStart(of node: Int) -> Int { Int(unconstrained.starts[node]) + problem.horizon.origin }
+  func unconstrainedStart(of node: NodeID) -> Int { Int(unconstrained.starts[node]) + problem.horizon.origin }
 
   /// The latest finish of all nodes.
   package var finish: Int {
@@ -146,13 +147,13 @@ package final class Levelling: Sendable {
   }
 
   /// The resources assigned to a node, in the order of the activity's `assign`.
-  package func uses(ofNode node: Int) -> [Use] {
+  package func uses(ofNode node: NodeID) -> [Use] {
     guard chosen[node] >= 0 else { return [] }
     let mode = problem.table.modes[Int(chosen[node])]
     return mode.demands.compactMap { index -> Use? in
       let demand = problem.table.demands[Int(index)]
       guard demand.allotment >= 0 else { return nil }
-      let resource = problem.resources.resources[Int(demand.resource)]
+      let resource = problem.resources.resources[demand.resource]
       let works = resource.kind.works
       return Use(
         allotment: Int(demand.allotment), resource: resource.entity,
@@ -162,23 +163,23 @@ package final class Levelling: Sendable {
   }
 
   /// Units or positions that `assign` asks for.
-  private func count(_ allotment: Int, _ node: Int) -> Int {
-    basis.plan.activities[Int(problem.activityOfNode[node])].assign[allotment].count.map { Int($0.scaled(by: 0) ?? 1) } ?? 1
+  private func count(_ allotment: Int, _ node: NodeID) -> Int {
+    basis.plan[problem.activityOfNode[node]].assign[allotment].count.map { Int($0.scaled(by: 0) ?? 1) } ?? 1
   }
 
   /// The first choice of resources for an activity, if placing it did not choose any.
-  func firstUses(of activity: Int, _ length: Int) -> [Use] {
+  func firstUses(of activity: ActivityID, _ length: Int) -> [Use] {
     if let uses = levelOfEffort[activity] { return uses }
-    let stated = basis.plan.activities[activity]
+    let stated = basis.plan[activity]
     guard length > 0, !stated.assign.isEmpty, !basis.settings.isParent[activity],
       !(stated.hasDetails && stated.details.task.margin != nil),
       let choice = Candidates(basis.book).choices(stated).first
     else { return [] }
-    let workers = choice.filter { problem.resources.resources[Int($0.resource)].kind.works }
+    let workers = choice.filter { problem.resources.resources[$0.resource].kind.works }
     let shares = workers.reduce(0) { $0 + Int($1.share) }
     let effort = stated.effort.map(WorkLength(basis.plan).minutes) ?? 0
     return choice.map { part in
-      let resource = problem.resources.resources[Int(part.resource)]
+      let resource = problem.resources.resources[part.resource]
       let works = resource.kind.works
       return Use(
         allotment: Int(part.allotment), resource: resource.entity, count: Int(part.count),
@@ -188,7 +189,7 @@ package final class Levelling: Sendable {
   }
 
   /// Minutes of work that a demand amounts to between start and finish.
-  private func work(of index: Int32, _ resource: Resource, _ node: Int) -> Int {
+  private func work(of index: Int32, _ resource: Resource, _ node: NodeID) -> Int {
     if problem.table.modes[Int(chosen[node])].sharesPeople {
       let sum = pieces[node].reduce(0) { sum, piece in
         piece.demand == index ? sum + piece.work : sum
@@ -208,30 +209,30 @@ package final class Levelling: Sendable {
   }
 
   /// The last node that uses a resource before a node starts; nil if none does.
-  func lastUser(of resource: Int, before node: Int) -> Int? {
+  func lastUser(of resource: ResourceID, before node: NodeID) -> NodeID? {
     let list = users[resource]
     var (low, high) = (0, list.count)
     while low < high {
       let middle = (low + high) / 2
-      if finishes[Int(list[middle])] <= starts[node] { low = middle + 1 } else { high = middle }
+      if finishes[list[middle]] <= starts[node] { low = middle + 1 } else { high = middle }
     }
-    while low > 0, Int(list[low - 1]) == node { low -= 1 }
-    return low > 0 ? Int(list[low - 1]) : nil
+    while low > 0, list[low - 1] == node { low -= 1 }
+    return low > 0 ? list[low - 1] : nil
   }
 
   /// Nodes that use a resource and end after an instant, in minutes from the origin, in order of finish.
-  package func users(of resource: Int, endingAfter instant: Int) -> LazyMapSequence<ArraySlice<Int32>, Int> {
+  package func users(of resource: ResourceID, endingAfter instant: Int) -> ArraySlice<NodeID> {
     let list = users[resource]
     var (low, high) = (0, list.count)
     while low < high {
       let middle = (low + high) / 2
-      if Int(placed.finishes[Int(list[middle])]) <= instant { low = middle + 1 } else { high = middle }
+      if Int(placed.finishes[list[middle]]) <= instant { low = middle + 1 } else { high = middle }
     }
-    return list[low...].lazy.map { Int($0) }
+    return list[low...]
   }
 
   /// The demands of the chosen mode.
-  package func demands(ofNode node: Int) -> [Demand] {
+  package func demands(ofNode node: NodeID) -> [Demand] {
     chosen[node] < 0
       ? [] : problem.table.modes[Int(chosen[node])].demands.map { problem.table.demands[Int($0)] }
   }

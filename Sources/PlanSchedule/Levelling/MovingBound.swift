@@ -1,13 +1,14 @@
 import PlanModel
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// A first or last date of a resource or recurring activity that is given by the start or finish of an activity.
 package struct MovingBound: Sendable {
   /// The person, role, equipment, software, window, meeting or routine.
   package let owner: EntityID
   /// Index of the activity.
-  package let activity: Int
+  package let activity: ActivityID
   let atStart: Bool
   /// True for `until`.
   package let isEnd: Bool
@@ -49,6 +50,6 @@ package struct MovingBound: Sendable {
   /// The owners themselves, and those whose time a meeting or routine takes.
   package func people(_ groups: PeopleGroups, _ plan: Plan) -> [EntityID] {
     guard takesTime, let index = plan.activity(owner) else { return [] }
-    return RecurringParties(plan, groups, plan.activities[index]).entities
+    return RecurringParties(plan, groups, plan[index]).entities
   }
 }

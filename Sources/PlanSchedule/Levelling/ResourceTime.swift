@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// The time of a person, of the unnamed positions of a role or of a piece of equipment.
 package struct ResourceTime: Sendable {
@@ -8,7 +9,7 @@ package struct ResourceTime: Sendable {
   /// When how much of it is available for work, meetings and routines; nil without limit.
   package let available: [Booking]?
   /// What meetings and routines take of it, with the index of each in `Plan.activities`.
-  package let recurring: [(activity: Int, booking: Booking)]
+  package let recurring: [(activity: ActivityID, booking: Booking)]
 }
 
 extension Schedule {
@@ -30,15 +31,15 @@ extension Schedule {
       plan.people.indices.map { (RecurringParties.Party.person($0), whole.personResource[$0]) }
       + plan.roles.indices.map { (.seat($0), whole.seatResource[$0]) }
       + plan.equipment.indices.map { (.equipment($0), whole.equipmentResource[$0]) }
-    return parties.filter { $0.1 >= 0 }.map { party, index in
-      whole.time(of: Int(index), in: range, loads[party] ?? [])
+    return parties.filter { $0.1.exists }.map { party, index in
+      whole.time(of: index, in: range, loads[party] ?? [])
     }
   }
 }
 
 extension ResourceBook {
-  fileprivate func time(of index: Int, in range: Range<Int>, _ loads: [RecurringLoads.Load]) -> ResourceTime {
-    let resource = resources[index]
+  fileprivate func time(of number: ResourceID, in range: Range<Int>, _ loads: [RecurringLoads.Load]) -> ResourceTime {
+    let resource = resources[number]
     let profile = profiles[Int(resource.profile)]
     let hours = profile.atWork.clipped(to: range.lowerBound - horizon.origin..<range.upperBound - horizon.origin)
     func booking(_ start: Int, _ end: Int, _ rate: Int) -> Booking {

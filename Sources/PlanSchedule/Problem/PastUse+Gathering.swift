@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSolver
+import PlanText
 
 extension PastUse {
   init(_ builder: NetworkBuilder, _ resources: ResourceBook, _ settings: WorkSettings, _ special: SpecialTable) {
@@ -29,12 +30,12 @@ private struct PastUseGathering {
   mutating func run() {
     addMeetings()
     guard !builder.progress.isEmpty else { return }
-    for index in plan.activities.indices where !settings.isParent[index] && !builder.isSpanning[index] {
-      guard builder.startNode[index] >= 0, builder.progress[index].hasStarted, let start = builder.actuals.starts[index]
+    for id in plan.activityIDs where !settings.isParent[id] && !builder.isSpanning[id] {
+      guard builder.startNode[id].exists, builder.progress[id].hasStarted, let start = builder.actuals.starts[id]
       else { continue }
       let from = book.horizon.relative(start)
-      addThings(index, from)
-      if !book.quotas.isEmpty { addHours(index, from) }
+      addThings(id, from)
+      if !book.quotas.isEmpty { addHours(id, from) }
     }
   }
 
@@ -49,9 +50,9 @@ private struct PastUseGathering {
   }
 
   /// Stock counts at the start of the work, an outage from there on.
-  private mutating func addThings(_ index: Int, _ from: Int) {
-    guard plan.activities[index].hasDetails else { return }
-    let task = plan.activities[index].details.task
+  private mutating func addThings(_ id: ActivityID, _ from: Int) {
+    guard plan[id].hasDetails else { return }
+    let task = plan[id].details.task
     for consumption in task.consume {
       guard let material = plan.row(consumption.material, .material), from < special.requirements.stocks[material].arrival else { continue }
       result.stock[material] += Int(consumption.count.scaled(by: 3) ?? 0)
@@ -65,29 +66,29 @@ private struct PastUseGathering {
 
   /// Hours of people with a limit, from the start on: all of finished work; for started work, the part that is done, as
   /// far as they were available until now.
-  private mutating func addHours(_ index: Int, _ from: Int) {
-    let activity = plan.activities[index]
+  private mutating func addHours(_ id: ActivityID, _ from: Int) {
+    let activity = plan[id]
     let choice = Candidates(book).choices(activity).first ?? []
-    let workers = choice.filter { book.resources[Int($0.resource)].kind.works }
-    guard workers.contains(where: { book.resources[Int($0.resource)].quota >= 0 }) else { return }
-    let end = book.horizon.relative(builder.actuals.finishes[index] ?? builder.network.projectStart)
+    let workers = choice.filter { book.resources[$0.resource].kind.works }
+    guard workers.contains(where: { book.resources[$0.resource].quota >= 0 }) else { return }
+    let end = book.horizon.relative(builder.actuals.finishes[id] ?? builder.network.projectStart)
     let shares = workers.reduce(0) { $0 + Int($1.share) }
     // Work of a fixed duration takes what was available of them until now.
     var most = Int.max / 2
     if let effort = activity.effort {
       let whole = builder.lengths.minutes(effort)
-      let left = builder.progress[index].isSettled ? 0 : builder.rest(of: index).of(whole)
+      let left = builder.progress[id].isSettled ? 0 : builder.rest(of: id).of(whole)
       most = max(0, whole - left) * WorkPattern.unit
     }
     for worker in workers {
-      let resource = book.resources[Int(worker.resource)]
+      let resource = book.resources[worker.resource]
       guard resource.quota >= 0 else { continue }
       let profile = book.profiles[Int(resource.profile)]
       var set = profile.atWork
-      if settings.windows[index] >= 0 {
-        set = profile.reachable.intersection(book.openings(settings.windows(index)))
-      } else if settings.calendars[index] >= 0 {
-        set = set.intersection(book.hours(ofCalendar: Int(settings.calendars[index])))
+      if settings.windows[id] >= 0 {
+        set = profile.reachable.intersection(book.openings(settings.windows(id)))
+      } else if settings.calendars[id].exists {
+        set = set.intersection(book.hours(ofCalendar: settings.calendars[id]))
       }
       var own = activity.effort == nil ? most : most / max(shares, 1) * Int(worker.share)
       for piece in profile.levels.pieces(of: set.clipped(to: from..<max(from, end)), atMost: Int(worker.share)) where own > 0 {

@@ -21,9 +21,9 @@ package struct PlanProblem: Sendable {
     settings = WorkSettings(plan, builder.book)
     var demands = DemandBuilder(
       ResourceBook(plan, builder.book, builder.workers, horizon, moments, withMeetings: withMeetings), settings)
-    for node in network.nodes.indices where network.nodes[node].kind == .work && network.nodes[node].length > 0 {
-      let activity = Int(builder.activityOfNode[node])
-      if activity >= 0 { demands.addModes(activity, builder.rest(of: activity)) }
+    for node in network.nodeIDs where network.nodes[node].kind == .work && network.nodes[node].length > 0 {
+      let activity = builder.activityOfNode[node]
+      if activity.exists { demands.addModes(activity, builder.rest(of: activity)) }
     }
     book = demands.resources
     let special = SpecialTable(plan, network, builder, book, settings, horizon)
@@ -36,8 +36,7 @@ package struct PlanProblem: Sendable {
     requirements.commitments = settings.commitments(builder, horizon)
     requirements.lagCalendars = settings.lagCalendars(builder)
     requirements.pausing = Set(
-      plan.activities.indices.lazy.filter { [plan] in plan.activities[$0].hasDetails && !plan.activities[$0].details.task.pause.isEmpty }
-        .map { Int32($0) })
+      plan.activityIDs.lazy.filter { [plan] in plan[$0].hasDetails && !plan[$0].details.task.pause.isEmpty })
     requirements.usesWindows =
       settings.windows.contains { $0 >= 0 } || plan.activities.contains { $0.duration?.elapsed ?? false }
     problem = LevellingProblem(

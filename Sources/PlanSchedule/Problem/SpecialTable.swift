@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// The rules of windows, systems and stock, for the activities they affect.
 struct SpecialTable: Sendable {
@@ -30,29 +31,29 @@ struct SpecialTable: Sendable {
       return Stock(
         quantity: stock ?? (arrival == nil ? Int.max / 4 : 0), arrival: arrival ?? WorkPattern.never)
     }
-    for index in plan.activities.indices where builder.startNode[index] >= 0 && !settings.isParent[index] {
-      let window = settings.windows[index]
-      if window >= 0, !builder.isUnderWay(index) {
-        for row in settings.windows(index) { addNotice(plan, row, index, network, horizon) }
+    for activity in plan.activityIDs where builder.startNode[activity].exists && !settings.isParent[activity] {
+      let window = settings.windows[activity]
+      if window >= 0, !builder.isUnderWay(activity) {
+        for row in settings.windows(activity) { addNotice(plan, row, activity, network, horizon) }
       }
-      guard plan.activities[index].hasDetails else { continue }
-      add(plan, index, settings.windows(index), resources, local, isUnderWay: builder.isUnderWay(index))
+      guard plan[activity].hasDetails else { continue }
+      add(plan, activity, settings.windows(activity), resources, local, isUnderWay: builder.isUnderWay(activity))
     }
   }
 
-  private mutating func addNotice(_ plan: Plan, _ window: Int, _ index: Int, _ network: Network, _ horizon: Horizon) {
+  private mutating func addNotice(_ plan: Plan, _ window: Int, _ activity: ActivityID, _ network: Network, _ horizon: Horizon) {
     guard let notice = plan.windows[window].notice else { return }
     // Calendar time: a week is seven days.
-    let booked = plan.activities[index].hasDetails ? plan.activities[index].details.task.booked : nil
+    let booked = plan[activity].hasDetails ? plan[activity].details.task.booked : nil
     let from = booked.map { plan.projectZone.start(of: $0) } ?? network.projectStart
     let instant = plan.projectZone.instant(calendarTime: notice.amount, after: from)
-    requirements.notBefore[index] = max(requirements.notBefore[index], Int32(clamping: horizon.relative(instant)))
+    requirements.notBefore[activity] = max(requirements.notBefore[activity], Int32(clamping: horizon.relative(instant)))
   }
 
   private mutating func add(
-    _ plan: Plan, _ index: Int, _ windows: [Int], _ resources: ResourceBook, _ local: LocalTime, isUnderWay: Bool
+    _ plan: Plan, _ activity: ActivityID, _ windows: [Int], _ resources: ResourceBook, _ local: LocalTime, isUnderWay: Bool
   ) {
-    let details = plan.activities[index].details
+    let details = plan[activity].details
     guard !details.changes.isEmpty || !details.task.downtime.isEmpty || !details.task.consume.isEmpty else { return }
     var rule = SpecialRules()
     var isNeeded = false
@@ -82,7 +83,7 @@ struct SpecialTable: Sendable {
       isNeeded = true
     }
     guard isNeeded else { return }
-    requirements.ofActivity[index] = Int32(requirements.rules.count)
+    requirements.ofActivity[activity] = Int32(requirements.rules.count)
     requirements.rules.append(rule)
   }
 

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// How priorities affect the sequence of work.
 extension WorkSettings {
@@ -10,22 +11,22 @@ extension WorkSettings {
     let hasBegun = network.nodes.contains { $0.kind == .fixed }
     guard hasBegun || priorities.contains(where: { $0 != .normal }) else { return [] }
     var begun = [Bool](repeating: false, count: builder.plan.activities.count)
-    for node in network.nodes.indices where network.nodes[node].kind == .fixed && activityOfNode[node] >= 0 {
-      begun[Int(activityOfNode[node])] = true
+    for node in network.nodeIDs where network.nodes[node].kind == .fixed && activityOfNode[node].exists {
+      begun[activityOfNode[node]] = true
     }
-    var classes = network.nodes.indices.map { node -> UInt8 in
-      let activity = Int(activityOfNode[node])
+    var classes = network.nodeIDs.map { node -> UInt8 in
+      let activity = activityOfNode[node]
       // Spanning work does not wait for the work it spans, and an event is no more urgent than its successors.
-      guard activity >= 0, !isParent[activity], !builder.isSpanning[activity], network.nodes[node].kind != .milestone else {
+      guard activity.exists, !isParent[activity], !builder.isSpanning[activity], network.nodes[node].kind != .milestone else {
         return 2 * Priority.low.levellingClass + 1
       }
       // Started work continues before other work of its priority starts.
       return 2 * priorities[activity].levellingClass + (begun[activity] ? 0 : 1)
     }
     for number in topology.order.reversed() {
-      for slot in Int(topology.firstArc[Int(number)])..<Int(topology.firstArc[Int(number) + 1]) {
-        let source = Int(topology.arcs[slot].source)
-        classes[source] = min(classes[source], classes[Int(number)])
+      for slot in Int(topology.firstArc[number])..<Int(topology.firstArc[number.index + 1]) {
+        let source = topology.arcs[slot].source
+        classes[source] = min(classes[source], classes[number])
       }
     }
     return classes
@@ -35,11 +36,11 @@ extension WorkSettings {
   func commitments(_ builder: NetworkBuilder, _ horizon: Horizon) -> [DateCommitment] {
     let (plan, network) = (builder.plan, builder.network)
     var result: [DateCommitment] = []
-    for number in network.nodes.indices {
+    for number in network.nodeIDs {
       guard network.nodes[number].kind != .fixed, let limits = network.limits(of: number) else { continue }
-      let activity = Int(builder.activityOfNode[number])
-      let weight = (activity >= 0 ? priorities[activity] : .normal).weight
-      let calendar = network.calendars[Int(network.nodes[number].calendar)]
+      let activity = builder.activityOfNode[number]
+      let weight = (activity.exists ? priorities[activity] : .normal).weight
+      let calendar = network.calendars[network.nodes[number].calendar]
       let starts = [limits.latestStart, limits.pinnedStart.map { max($0, calendar.nextWorking($0)) }]
       for (isStart, dates) in [(true, starts), (false, [limits.latestFinish, limits.pinnedFinish])] {
         for date in dates.compactMap({ $0 }) {
@@ -47,8 +48,8 @@ extension WorkSettings {
         }
       }
     }
-    for node in network.nodes.indices where network.nodes[node].kind == .work && builder.activityOfNode[node] >= 0 {
-      let activity = Int(builder.activityOfNode[node])
+    for node in network.nodeIDs where network.nodes[node].kind == .work && builder.activityOfNode[node].exists {
+      let activity = builder.activityOfNode[node]
       for end in plan.sprintEnds(activity) {
         result.append(DateCommitment(node: node, last: horizon.relative(end), weight: priorities[activity].weight))
       }
@@ -60,12 +61,12 @@ extension WorkSettings {
   }
 
   /// By node, for elapsed work: lags to it are working time of the effective calendar.
-  func lagCalendars(_ builder: NetworkBuilder) -> [Int: Int32] {
-    var result: [Int: Int32] = [:]
-    for node in builder.network.nodes.indices where builder.network.nodes[node].calendar == CalendarBook.clock {
-      let activity = Int(builder.activityOfNode[node])
-      guard activity >= 0 else { continue }
-      result[node] = calendars[activity] >= 0 ? calendars[activity] : Int32(CalendarBook.project)
+  func lagCalendars(_ builder: NetworkBuilder) -> [NodeID: CalendarID] {
+    var result: [NodeID: CalendarID] = [:]
+    for node in builder.network.nodeIDs where builder.network.nodes[node].calendar == CalendarBook.clock {
+      let activity = builder.activityOfNode[node]
+      guard activity.exists else { continue }
+      result[node] = calendars[activity].ifAny ?? CalendarBook.project
     }
     return result
   }

@@ -21,21 +21,21 @@ package struct ProgressBook: Sendable {
     guard !allFacts.isEmpty || plan.activities.contains(where: \.isCancelled) else { return }
     states = Array(repeating: .notStarted, count: plan.activities.count)
     let tree = Tree(plan)
-    for index in factIndices.indices where factIndices[index] >= 0 && !tree.isLeaf(index, plan) {
+    for activity in factIndices.ids(Numbered.Activity.self) where factIndices[activity] >= 0 && !tree.isLeaf(activity, plan) {
       // The rest follows from the content.
-      allFacts[Int(factIndices[index])] = ProgressFacts(cancelled: allFacts[Int(factIndices[index])].cancelled)
+      allFacts[Int(factIndices[activity])] = ProgressFacts(cancelled: allFacts[Int(factIndices[activity])].cancelled)
     }
-    for index in states.indices {
-      if tree.parents[index] >= 0, states[Int(tree.parents[index])] == .cancelled {
-        states[index] = .cancelled
+    for activity in plan.activityIDs {
+      if tree.parents[activity].exists, states[tree.parents[activity]] == .cancelled {
+        states[activity] = .cancelled
       } else {
-        states[index] = ownState(index, plan)
+        states[activity] = ownState(activity, plan)
       }
     }
     rollUp(plan, tree)
   }
 
-  package subscript(activity: Int) -> ActivityProgress { states.isEmpty ? .notStarted : states[activity] }
+  package subscript(activity: ActivityID) -> ActivityProgress { states.isEmpty ? .notStarted : states[activity] }
 
   /// True when there are no actuals.
   package var isEmpty: Bool { states.isEmpty }
@@ -50,7 +50,7 @@ package struct ProgressBook: Sendable {
     states.contains { if case .started = $0 { true } else { false } }
   }
 
-  package func facts(_ activity: Int) -> ProgressFacts? {
+  package func facts(_ activity: ActivityID) -> ProgressFacts? {
     guard !factIndices.isEmpty, factIndices[activity] >= 0 else { return nil }
     return allFacts[Int(factIndices[activity])]
   }
@@ -65,9 +65,9 @@ package struct ProgressBook: Sendable {
 
   private mutating func gatherFacts(_ plan: Plan, _ statusDay: Day) {
     var indices = [Int32](repeating: -1, count: plan.activities.count)
-    for index in plan.activities.indices {
-      guard let stated = plan.activities[index].statedProgress else { continue }
-      indices[index] = Int32(allFacts.count)
+    for activity in plan.activityIDs {
+      guard let stated = plan[activity].statedProgress else { continue }
+      indices[activity] = Int32(allFacts.count)
       allFacts.append(ProgressFacts(stated, asOf: statusDay))
     }
     for record in Self.order(plan) {
@@ -84,16 +84,16 @@ package struct ProgressBook: Sendable {
 
   // MARK: States
 
-  private func ownState(_ index: Int, _ plan: Plan) -> ActivityProgress {
-    guard statusDay != nil else { return plan.activities[index].isCancelled ? .cancelled : .notStarted }
-    guard let facts = facts(index) else { return .notStarted }
+  private func ownState(_ activity: ActivityID, _ plan: Plan) -> ActivityProgress {
+    guard statusDay != nil else { return plan[activity].isCancelled ? .cancelled : .notStarted }
+    guard let facts = facts(activity) else { return .notStarted }
     if let finished = facts.finished { return .finished(start: facts.started?.value, finish: finished.value) }
     if facts.cancelled != nil { return .cancelled }
     if let completed = completion(facts, plan) {
       return .finished(start: facts.started?.value, finish: max(completed, facts.started?.value ?? completed))
     }
     // Only tasks can be partly done.
-    guard plan[plan.activities[index].id].kind == .task else { return .notStarted }
+    guard plan.kind(of: activity) == .task else { return .notStarted }
     let start = facts.started?.value ?? facts.firstRecord
     if let remaining = facts.remaining { return .started(start, remaining: .amount(remaining.value)) }
     if let done = facts.done, done.value.value.unscaled > 0 { return .started(start, remaining: .after(done.value)) }
@@ -117,29 +117,29 @@ package struct ProgressBook: Sendable {
 
   /// Which activity contains which.
   private struct Tree {
-    var parents: [Int32]
+    var parents: [ActivityID]
     var isParent: [Bool]
     var isSpanning: [Bool]
 
     init(_ plan: Plan) {
       let count = plan.activities.count
-      parents = Array(repeating: -1, count: count)
+      parents = Array(repeating: .none, count: count)
       isParent = Array(repeating: false, count: count)
       isSpanning = isParent
-      for index in 0..<count {
-        guard let parent = plan.activity(plan[plan.activities[index].id].parent) else { continue }
-        parents[index] = Int32(parent)
+      for activity in plan.activityIDs {
+        guard let parent = plan[activity].parent else { continue }
+        parents[activity] = parent
         isParent[parent] = true
       }
-      for index in 0..<count where plan.activities[index].hasDetails && !isParent[index] {
-        isSpanning[index] = !plan.activities[index].details.task.spans.isEmpty
+      for activity in plan.activityIDs where plan[activity].hasDetails && !isParent[activity] {
+        isSpanning[activity] = !plan[activity].details.task.spans.isEmpty
       }
     }
 
     /// True for activities with progress of their own.
-    func isLeaf(_ index: Int, _ plan: Plan) -> Bool {
-      if isParent[index] || isSpanning[index] { return false }
-      switch plan[plan.activities[index].id].kind {
+    func isLeaf(_ activity: ActivityID, _ plan: Plan) -> Bool {
+      if isParent[activity] || isSpanning[activity] { return false }
+      switch plan.kind(of: activity) {
       case .task, .milestone, .gate, .external: return true
       default: return false
       }
@@ -182,24 +182,24 @@ package struct ProgressBook: Sendable {
   private mutating func rollUp(_ plan: Plan, _ tree: Tree) {
     var sums = [Sum](repeating: Sum(), count: states.count)
     // Activities are declared after the phase that contains them.
-    for index in states.indices.reversed() {
-      if tree.isParent[index], states[index] != .cancelled { states[index] = sums[index].state }
-      switch plan[plan.activities[index].id].kind {
+    for activity in plan.activityIDs.reversed() {
+      if tree.isParent[activity], states[activity] != .cancelled { states[activity] = sums[activity].state }
+      switch plan.kind(of: activity) {
       case .meeting, .routine: continue
       default: break
       }
-      if tree.parents[index] >= 0, !tree.isSpanning[index] { sums[Int(tree.parents[index])].add(states[index]) }
+      if tree.parents[activity].exists, !tree.isSpanning[activity] { sums[tree.parents[activity]].add(states[activity]) }
     }
-    let spanning = states.indices.filter { tree.isSpanning[$0] && states[$0] != .cancelled }
+    let spanning = plan.activityIDs.filter { tree.isSpanning[$0] && states[$0] != .cancelled }
     var hasChanged = true
     while hasChanged {
       hasChanged = false
-      for index in spanning {
+      for activity in spanning {
         var sum = Sum()
-        for reference in plan.activities[index].details.task.spans {
+        for reference in plan[activity].details.task.spans {
           if let spanned = plan.activity(reference.target) { sum.add(states[spanned]) }
         }
-        if sum.state != states[index] { (states[index], hasChanged) = (sum.state, true) }
+        if sum.state != states[activity] { (states[activity], hasChanged) = (sum.state, true) }
       }
     }
   }

@@ -2,29 +2,29 @@ import PlanText
 
 /// The progress of activities at the end of the status date.
 extension Schedule {
-  package func progress(_ activity: Int) -> ActivityProgress { progress[activity] }
+  package func progress(_ activity: ActivityID) -> ActivityProgress { progress[activity] }
 
   /// Its actual start; nil if it is not known to have started.
-  package func actualStart(_ activity: Int) -> Int? {
+  package func actualStart(_ activity: ActivityID) -> Int? {
     progress(activity).hasStarted && hasDates(activity) ? start(activity) : nil
   }
 
   /// Its actual finish; nil if it is not finished.
-  package func actualFinish(_ activity: Int) -> Int? {
+  package func actualFinish(_ activity: ActivityID) -> Int? {
     guard case .finished = progress(activity) else { return nil }
     return finish(activity)
   }
 
   /// When the remaining work begins; nil unless started work has some left.
-  package func resumption(_ activity: Int) -> Int? {
+  package func resumption(_ activity: ActivityID) -> Int? {
     guard case .started = progress(activity), !isSummary(activity), !isSpanning(activity) else { return nil }
-    return start(ofNode: Int(finishNode[activity]))
+    return start(ofNode: finishNode[activity])
   }
 
   /// The latest decision about a gate up to the status date: `passed`, `failed` or `waived`; nil if there is none.
-  package func decision(_ activity: Int) -> (word: String, day: Day)? {
-    guard let statusDay = progress.statusDay, plan.activities[activity].hasDetails else { return nil }
-    let gate = plan.activities[activity].details.gate
+  package func decision(_ activity: ActivityID) -> (word: String, day: Day)? {
+    guard let statusDay = progress.statusDay, plan[activity].hasDetails else { return nil }
+    let gate = plan[activity].details.gate
     let stamps = [("passed", gate.passed), ("waived", gate.waived), ("failed", gate.failed)]
     // If two decisions share a day, the one that lets work continue counts, as everywhere.
     return stamps.compactMap { word, stamp in stamp.map { (word: word, day: $0.day) } }
@@ -33,24 +33,24 @@ extension Schedule {
   }
 
   /// How much of a task is done, in millionths: as stated, otherwise derived from the remaining work.
-  package func doneMillionths(_ activity: Int) -> Int {
+  package func doneMillionths(_ activity: ActivityID) -> Int {
     switch progress(activity) {
     case .finished: return 1_000_000
     case .notStarted, .cancelled: return 0
     case .started:
       if let done = progress.facts(activity)?.done { return done.value.millionths }
-      let whole = WorkLength(plan).left(.whole, of: plan.activities[activity]).work
+      let whole = WorkLength(plan).left(.whole, of: plan[activity]).work
       return whole > 0 ? max(0, whole - remainingMinutes(activity)) * 1_000_000 / whole : 0
     }
   }
 
   /// The remaining minutes of a task: of effort if effort is stated, otherwise of its duration.
-  package func remainingMinutes(_ activity: Int) -> Int {
+  package func remainingMinutes(_ activity: ActivityID) -> Int {
     let lengths = WorkLength(plan)
     switch progress(activity) {
     case .finished, .cancelled: return 0
-    case .notStarted: return lengths.left(.whole, of: plan.activities[activity]).work
-    case .started(_, let remaining): return lengths.left(remaining, of: plan.activities[activity]).work
+    case .notStarted: return lengths.left(.whole, of: plan[activity]).work
+    case .started(_, let remaining): return lengths.left(remaining, of: plan[activity]).work
     }
   }
 }

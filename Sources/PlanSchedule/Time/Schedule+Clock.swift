@@ -12,7 +12,7 @@ extension Schedule {
 
   /// A minute of the day on which people say that an activity ends: its last worked minute. For zero-length activities
   /// it is the minute itself, unless that ends what came before, as at midnight.
-  package func shownFinish(_ activity: Int) -> Int {
+  package func shownFinish(_ activity: ActivityID) -> Int {
     let finish = finish(activity)
     guard start(activity) == finish else { return finish - 1 }
     if clock(finish).time.minutes == 0 { return beginsDay(activity, finish) ? finish : finish - 1 }
@@ -20,7 +20,7 @@ extension Schedule {
   }
 
   /// The date of an event: only its day if it occurs at the day's first minute.
-  package func eventText(_ activity: Int) -> String {
+  package func eventText(_ activity: ActivityID) -> String {
     let finish = clock(finish(activity))
     return finish.time.minutes == 0 && finishDay(activity) == finish.day ? finish.day.iso : finishText(activity)
   }
@@ -29,10 +29,10 @@ extension Schedule {
   package func endText(_ instant: Int) -> String { clock(instant).endText }
 
   /// The day of ``shownFinish(_:)``.
-  package func finishDay(_ activity: Int) -> Day { clock(shownFinish(activity)).day }
+  package func finishDay(_ activity: ActivityID) -> Day { clock(shownFinish(activity)).day }
 
   /// The text for a finish: `2026-03-07 24:00` for the midnight that ends the day.
-  package func finishText(_ activity: Int) -> String {
+  package func finishText(_ activity: ActivityID) -> String {
     let finish = clock(finish(activity))
     return finishDay(activity) < finish.day ? finish.endText : finish.text
   }
@@ -40,12 +40,12 @@ extension Schedule {
   /// The day on which the project ends.
   package var projectFinishDay: Day {
     let finish = projectFinish
-    let last = plan.activities.indices.filter { hasDates($0) && !isSpanning($0) && self.finish($0) == finish }
+    let last = plan.activityIDs.filter { hasDates($0) && !isSpanning($0) && self.finish($0) == finish }
     return last.map { finishDay($0) }.max() ?? clock(finish).day
   }
 
   /// True for a midnight that a date specifies as a beginning, and for one at which the project starts.
-  private func beginsDay(_ activity: Int, _ instant: Int, depth: Int = 0) -> Bool {
+  private func beginsDay(_ activity: ActivityID, _ instant: Int, depth: Int = 0) -> Bool {
     if actualFinish(activity) != nil { return false }
     // An event that follows such an event is one too.
     if depth < 100, start(activity) == finish(activity) {
@@ -55,14 +55,14 @@ extension Schedule {
       }
     }
     let zone = plan.projectZone
-    for rule in plan.activities[activity].start {
+    for rule in plan[activity].start {
       guard case .limit(let limit) = rule, limit.kind != .by else { continue }
       if zone.startInstant(limit.moment) == instant { return true }
     }
-    for case .limit(let limit) in plan.activities[activity].finish where limit.kind == .from {
+    for case .limit(let limit) in plan[activity].finish where limit.kind == .from {
       if limit.moment.time == nil, zone.startInstant(limit.moment) == instant { return true }
     }
-    if plan.activities[activity].hasDetails, let expected = plan.activities[activity].details.external.expected,
+    if plan[activity].hasDetails, let expected = plan[activity].details.external.expected,
       zone.start(of: expected.planned) == instant
     {
       return true

@@ -7,7 +7,7 @@ import PlanText
 /// number in the work breakdown structure.
 package enum ActivityName: Sendable, Equatable {
   /// Index in `Plan.activities`.
-  case found(Int)
+  case found(ActivityID)
   /// Full paths, in source order.
   case ambiguous([String])
   /// It refers to something else, such as a person.
@@ -23,12 +23,12 @@ package enum ActivityName: Sendable, Equatable {
   package init(_ text: String, in facts: PlanFacts) {
     let plan = facts.plan
     let paths = facts.paths
-    if let exact = paths.firstIndex(of: text) {
+    if let exact = plan.activityIDs.first(where: { paths[$0] == text }) {
       self = .found(exact)
       return
     }
     let ending = "." + text
-    let matches = paths.indices.filter { paths[$0].hasSuffix(ending) }
+    let matches = plan.activityIDs.filter { paths[$0].hasSuffix(ending) }
     if let only = matches.first {
       self = matches.count == 1 ? .found(only) : .ambiguous(matches.map { paths[$0] })
       return

@@ -28,7 +28,7 @@ extension Explanation {
       let spare = schedule.calendar(activity).between(counted(got), last)
       return (label, date + (spare > 0 ? ", with \(spareTime(spare)) to spare" : ""))
     }
-    let own = plan.activities[activity]
+    let own = plan[activity]
     return [
       pin("Start on", own.start, schedule.start(activity), isStart: true),
       pin("Finish on", own.finish, schedule.finish(activity), isStart: false),

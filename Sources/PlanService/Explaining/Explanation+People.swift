@@ -6,7 +6,7 @@ import PlanText
 /// Who works on it, and how much.
 extension Explanation {
   var who: (label: String, value: String)? {
-    let own = plan.activities[activity]
+    let own = plan[activity]
     let shares = facts.shares(activity)
     if shares.isEmpty {
       guard own.hasDetails, let owner = own.details.owner else { return nil }

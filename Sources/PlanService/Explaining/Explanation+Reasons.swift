@@ -1,5 +1,6 @@
 import PlanAnalysis
 import PlanSchedule
+import PlanText
 
 /// The sentences: why it starts when it does, and when it could start.
 extension Explanation {
@@ -77,7 +78,7 @@ extension Explanation {
   /// What led to the start, each step with its own reason, the nearest first.
   mutating func steps() -> [String] {
     guard schedule.hasDates(activity), !schedule.progress(activity).isSettled, !schedule.isMovedLate(activity) else { return [] }
-    var chain: [Int] = []
+    var chain: [ActivityID] = []
     walk(into: &chain) { _ in }
     var result: [String] = []
     for (number, step) in chain.enumerated() {
@@ -93,23 +94,23 @@ extension Explanation {
   }
 
   /// Why a phase whose end drives something ends when it does, if its work is done earlier.
-  private func followedEnd(_ step: Int) -> StartReason? {
+  private func followedEnd(_ step: ActivityID) -> StartReason? {
     schedule.finish(step) <= schedule.start(activity) ? schedule.reasonOfEnd(step) : nil
   }
 
-  private func dates(_ activity: Int) -> String {
+  private func dates(_ activity: ActivityID) -> String {
     let (first, last) = (schedule.clock(schedule.start(activity)).day, schedule.finishDay(activity))
     return (isEvent(activity) ? last...last : first...last).text.padded(toDisplayWidth: 24)
   }
 
   private func walk(_ visit: (StartReason) -> Void) {
-    var ignored: [Int] = []
+    var ignored: [ActivityID] = []
     walk(into: &ignored, visit)
   }
 
   /// Follows reasons from one to the next. A phase that is followed leads to what it ends with.
-  private func walk(into chain: inout [Int], _ visit: (StartReason) -> Void) {
-    var seen: Set<Int> = [activity]
+  private func walk(into chain: inout [ActivityID], _ visit: (StartReason) -> Void) {
+    var seen: Set<ActivityID> = [activity]
     var current = activity
     while true {
       let reason = schedule.reason(current)
@@ -132,7 +133,7 @@ extension Explanation {
     }
   }
 
-  private func lastInside(_ phase: Int) -> Int? {
+  private func lastInside(_ phase: ActivityID) -> ActivityID? {
     facts.breakdown.children(of: phase).first { other in
       schedule.hasDates(other) && !schedule.isSpanning(other) && schedule.finish(other) == schedule.finish(phase)
     }
@@ -144,7 +145,7 @@ extension Explanation {
   func followers() -> [String] {
     guard schedule.hasDates(activity) else { return [] }
     var result: [String] = []
-    for other in plan.activities.indices where other != activity && schedule.hasDates(other) {
+    for other in plan.activityIDs where other != activity && schedule.hasDates(other) {
       let link = schedule.links(other).first { plan.activity($0.predecessor) == activity }
       let isOpen = !schedule.progress(other).isSettled
       // What a phase starts with says nothing about precedence.

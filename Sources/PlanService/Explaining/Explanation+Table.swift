@@ -15,7 +15,7 @@ extension Explanation {
     }
     result += deadlines
     if let outer = missedAround { result.append(outer) }
-    if let effort = plan.activities[activity].effort, !schedule.isSummary(activity) {
+    if let effort = plan[activity].effort, !schedule.isSummary(activity) {
       result.append(("Effort", days(WorkLength(plan).minutes(effort))))
     }
     if let who { result.append(who) }
@@ -54,7 +54,7 @@ extension Explanation {
   private var isHolder: Bool { kind == .phase || schedule.isSummary(activity) }
 
   private var isFailedGate: Bool {
-    guard kind == .gate, let failed = plan.activities[activity].details.gate.failed, let status = schedule.progress.statusDay else {
+    guard kind == .gate, let failed = plan[activity].details.gate.failed, let status = schedule.progress.statusDay else {
       return false
     }
     return failed.day <= status

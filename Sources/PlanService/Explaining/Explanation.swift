@@ -10,13 +10,13 @@ package struct Explanation {
   let schedule: Schedule
   let plan: Plan
   /// Index in `Plan.activities`.
-  let activity: Int
+  let activity: ActivityID
   var locator: Locator
 
   /// Maximum number of lines in lists.
   static let longestList = 12
 
-  package init(_ facts: ScheduleFacts, _ activity: Int) {
+  package init(_ facts: ScheduleFacts, _ activity: ActivityID) {
     self.facts = facts
     schedule = facts.schedule
     plan = facts.plan
@@ -26,7 +26,7 @@ package struct Explanation {
 
   /// The whole text; only lists of steps may be wider than requested.
   package mutating func text(width: Int) -> String {
-    let id = plan.activities[activity].id
+    let id = plan[activity].id
     var lines = visible(plan.title(id)).wrapped(toDisplayWidth: width)
     lines.append("\(plan[id].kind.keyword) \(plan.path(id)), \(place(plan[id].name == .none ? plan[id].head : plan[id].name))")
     let table = table
@@ -71,11 +71,11 @@ package struct Explanation {
 
   func date(_ instant: Int) -> String { schedule.clock(instant).text }
 
-  func path(_ activity: Int) -> String { facts.paths[activity] }
+  func path(_ activity: ActivityID) -> String { facts.paths[activity] }
 
-  func isEvent(_ activity: Int) -> Bool { schedule.start(activity) == schedule.finish(activity) }
+  func isEvent(_ activity: ActivityID) -> Bool { schedule.start(activity) == schedule.finish(activity) }
 
-  var kind: DeclarationKind { plan[plan.activities[activity].id].kind }
+  var kind: DeclarationKind { plan.kind(of: activity) }
   /// Meetings and routines.
   var isRecurring: Bool { kind == .meeting || kind == .routine }
 }

@@ -4,16 +4,16 @@ import PlanText
 package struct UndatedActivity {
   private let compilation: Compilation
   /// Index in `Plan.activities`.
-  private let activity: Int
+  private let activity: ActivityID
 
-  package init(_ compilation: Compilation, _ activity: Int) {
+  package init(_ compilation: Compilation, _ activity: ActivityID) {
     self.compilation = compilation
     self.activity = activity
   }
 
   package func text(width: Int) -> String {
     let plan = compilation.plan
-    let entity = plan[plan.activities[activity].id]
+    let entity = plan[plan[activity].id]
     var locator = Locator(plan.sources)
     let place = locator.locate(entity.name == .none ? entity.head : entity.name).map { ", \($0.path):\($0.line)" } ?? ""
     let count = compilation.hindrances.count
@@ -22,8 +22,8 @@ package struct UndatedActivity {
       ? "It has no dates."
       : "It has no dates because of \(count == 1 ? "an error" : "\(count) errors") in the plan."
     let lines =
-      visible(plan.title(plan.activities[activity].id)).wrapped(toDisplayWidth: width)
-      + ["\(entity.kind.keyword) \(plan.path(plan.activities[activity].id))\(place)", ""] + reason.wrapped(toDisplayWidth: width)
+      visible(plan.title(plan[activity].id)).wrapped(toDisplayWidth: width)
+      + ["\(entity.kind.keyword) \(plan.path(plan[activity].id))\(place)", ""] + reason.wrapped(toDisplayWidth: width)
     return lines.map { $0 + "\n" }.joined()
   }
 }

@@ -1,9 +1,11 @@
+import PlanText
+
 /// An interval in which a person, or a position of a role, gives the same share of their time to an activity, in the
 /// minutes in which its demand asks for them.
 package struct BookedPiece: Sendable {
   /// Index of the demand it serves.
   package var demand: Int32
-  package var resource: Int32
+  package var resource: ResourceID
   package var start: Int32
   package var end: Int32
   /// Parts of ``WorkPattern/unit``.

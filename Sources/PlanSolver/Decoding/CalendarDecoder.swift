@@ -1,3 +1,4 @@
+import PlanText
 
 /// The serial schedule generation scheme (Kolisch 1996) with calendars, absences, windows and limits: it places each
 /// activity of an activity list in turn, as early as precedence, hours and capacity allow. Instants are minutes from
@@ -8,21 +9,21 @@ package struct CalendarDecoder: SequenceDecoder {
   package var backward: DecoderSide
   package let commitments: [DateCommitment]
   /// Index of the calendar that measures the project's lateness.
-  private let projectCalendar: Int32
+  private let projectCalendar: CalendarID
 
   /// The dates that precedence and working hours alone allow.
   package let unconstrained: UnconstrainedDates
 
   package init(
     _ structure: SequenceStructure, forward: DecoderSide, backward: DecoderSide,
-    commitments: [DateCommitment], projectCalendar: Int, unconstrained: UnconstrainedDates
+    commitments: [DateCommitment], projectCalendar: CalendarID, unconstrained: UnconstrainedDates
   ) {
     self.unconstrained = unconstrained
     self.structure = structure
     self.forward = forward
     self.backward = backward
     self.commitments = commitments
-    self.projectCalendar = Int32(projectCalendar)
+    self.projectCalendar = projectCalendar
   }
 
   /// The finish from which backward schedules are generated, in minutes from the origin.
@@ -53,7 +54,7 @@ package struct CalendarDecoder: SequenceDecoder {
       guard actual > commitment.last else { continue }
       let calendar = commitment.node.map { forward.network.nodes[$0].calendar } ?? projectCalendar
       let origin = forward.network.origin
-      let minutes = forward.network.calendars[Int(calendar)].between(commitment.last + origin, actual + origin)
+      let minutes = forward.network.calendars[calendar].between(commitment.last + origin, actual + origin)
       sum += Int64(minutes + (commitment.isStart ? 1 : 0)) * commitment.weight
     }
     return sum
@@ -67,7 +68,7 @@ package struct CalendarDecoder: SequenceDecoder {
     var length: Int32 = 0
     let origin = Int32(clamping: side.origin)
     for number in sequence {
-      guard side.place(Int(number)) else {
+      guard side.place(NodeID(number)) else {
         for index in 0..<finishes.count { finishes[index] = Int32.max / 4 }
         return SearchObjective(lateness: Int64.max, length: Int32.max / 4)
       }

@@ -3,15 +3,15 @@ import PlanText
 /// The network as a decoder traverses it: each node with its incoming links. Instants are minutes from the origin.
 package struct DecoderNetwork: Sendable {
   package struct Arc: Sendable {
-    package var source: Int32
+    package var source: NodeID
     package var lag: Int32
-    /// Index of the calendar on which the lag is counted; −1 for the clock.
-    package var calendar: Int32
+    /// The calendar on which the lag is counted; none for the clock.
+    package var calendar: CalendarID
     package var kind: Network.LinkKind
     /// Number of the link in the network.
     package var link: Int32
 
-    package init(source: Int32, lag: Int32, calendar: Int32, kind: Network.LinkKind, link: Int32) {
+    package init(source: NodeID, lag: Int32, calendar: CalendarID, kind: Network.LinkKind, link: Int32) {
       self.source = source
       self.lag = lag
       self.calendar = calendar
@@ -35,7 +35,7 @@ package struct DecoderNetwork: Sendable {
 
   package struct Node: Sendable {
     package var kind: NodeKind
-    package var calendar: Int32
+    package var calendar: CalendarID
     package var modes: Range<Int32>
     /// `Int32.min` if there is none.
     package var earliestStart: Int32
@@ -53,7 +53,7 @@ package struct DecoderNetwork: Sendable {
     var begun: Int32 = .min
 
     package init(
-      kind: NodeKind, calendar: Int32, modes: Range<Int32>, earliestStart: Int32, earliestFinish: Int32,
+      kind: NodeKind, calendar: CalendarID, modes: Range<Int32>, earliestStart: Int32, earliestFinish: Int32,
       finishDay: Int32 = .max, finishTime: Int32 = .min, special: Int32 = -1, begun: Int32 = .min
     ) {
       self.kind = kind
@@ -79,37 +79,41 @@ package struct DecoderNetwork: Sendable {
   /// −1 if time runs backwards.
   package let sign: Int
 
+  package var nodeIDs: Range<NodeID> { nodes.ids() }
+  /// The positions in ``arcs`` of the links to a node.
+  package func slots(to node: NodeID) -> Range<Int> { Int(firstArc[node])..<Int(firstArc[node.index + 1]) }
+
   /// The instant to which a link binds its target, given its source's dates.
   package func bound(_ arc: Arc, start: Int, finish: Int) -> Int {
     let instant = arc.kind == .finishToStart || arc.kind == .finishToFinish ? finish : start
     if arc.lag == 0 { return instant }
-    if arc.calendar < 0 { return instant + Int(arc.lag) }
+    if !arc.calendar.exists { return instant + Int(arc.lag) }
     let calendar = Int(arc.calendar)
     return sign * (calendars[calendar].add(sign * Int(arc.lag), to: sign * instant + origin) - origin)
   }
 
-  package func nextWorking(_ instant: Int, _ calendar: Int32) -> Int {
-    let next = calendars[Int(calendar)].nextWorking(instant + origin)
+  package func nextWorking(_ instant: Int, _ calendar: CalendarID) -> Int {
+    let next = calendars[calendar].nextWorking(instant + origin)
     return next < WorkCalendar.never ? next - origin : instant
   }
 
-  package func previousWorking(_ instant: Int, _ calendar: Int32) -> Int {
-    let previous = calendars[Int(calendar)].previousWorking(instant + origin)
+  package func previousWorking(_ instant: Int, _ calendar: CalendarID) -> Int {
+    let previous = calendars[calendar].previousWorking(instant + origin)
     return previous > WorkCalendar.always ? previous - origin : instant
   }
 
   /// Every link reversed and every instant negated. Limits bind only forwards.
   package var mirrored: DecoderNetwork {
     var incoming = [Int32](repeating: 0, count: nodes.count + 1)
-    for arc in arcs { incoming[Int(arc.source) + 1] += 1 }
+    for arc in arcs { incoming[arc.source.index + 1] += 1 }
     for index in 1..<incoming.count { incoming[index] += incoming[index - 1] }
     var next = incoming
     var turned = arcs
-    for target in nodes.indices {
-      for slot in Int(firstArc[target])..<Int(firstArc[target + 1]) {
+    for target in nodeIDs {
+      for slot in slots(to: target) {
         var arc = arcs[slot]
-        let source = Int(arc.source)
-        arc.source = Int32(target)
+        let source = arc.source
+        arc.source = target
         arc.kind =
           switch arc.kind {
           case .startToStart: .finishToFinish

@@ -29,7 +29,7 @@ extension DecoderSide {
       look(&moment, mode, at, used, isUniform: hours.isUniform)
       if moment.isTaken {
         // Start over after the obstruction.
-        let (cause, since) = moment.busy >= 0 ? (.resource(moment.busy), moment.until) : (result.cause, result.since)
+        let (cause, since) = moment.busy.exists ? (.resource(moment.busy), moment.until) : (result.cause, result.since)
         result = Slot(start: -1, finish: -1, cause: cause, since: since)
         if left < mode.work, hasLimits { used = quotaUsed }
         left = mode.work
@@ -39,8 +39,8 @@ extension DecoderSide {
       let mayBegin = result.start >= 0 || !takesRest || moment.left * Self.leastShareToBegin >= moment.available
       guard moment.rate > 0, mayBegin else {
         if result.start < 0 {
-          if moment.spent >= 0 { (result.cause, result.since) = (.limitOfPerson(moment.spent), moment.until) }
-          if moment.busy >= 0 { (result.cause, result.since) = (.resource(moment.busy), moment.until) }
+          if moment.spent.exists { (result.cause, result.since) = (.limitOfPerson(moment.spent), moment.until) }
+          if moment.busy.exists { (result.cause, result.since) = (.resource(moment.busy), moment.until) }
         }
         at = moment.until
         continue

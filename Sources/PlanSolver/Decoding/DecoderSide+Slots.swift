@@ -1,3 +1,4 @@
+import PlanText
 
 extension DecoderSide {
   /// A position in time for an activity.

@@ -1,3 +1,4 @@
+import PlanText
 
 /// The latest end of other work that this work waits for to the minute, worked or not.
 package struct AwaitedEnd {
@@ -20,7 +21,7 @@ package struct SlotBounds {
 extension DecoderNetwork {
   /// True for links that keep work from ending before something else does. Waiting time is counted in worked minutes,
   /// and with a link from a start the work may have been paused.
-  package func waitsForEnd(_ arc: Arc) -> Bool { sign > 0 && arc.kind == .finishToFinish && (arc.lag == 0 || arc.calendar < 0) }
+  package func waitsForEnd(_ arc: Arc) -> Bool { sign > 0 && arc.kind == .finishToFinish && (arc.lag == 0 || !arc.calendar.exists) }
 
   /// The end of the day that contains an instant.
   package func endOfDay(_ instant: Int) -> Int { zone.end(of: zone.day(at: instant + origin)) - origin }

@@ -1,3 +1,4 @@
+import PlanText
 
 /// Everything a decoder needs for one direction of time.
 package struct DecoderSide: Sendable {
@@ -31,9 +32,9 @@ package struct DecoderSide: Sendable {
   package let ranks: [UInt8]
   package var rank: UInt8?
   /// Slots reserved for nodes with a pinned date, before anything else is placed.
-  package var reservations: [Int: Reservation] = [:]
+  package var reservations: [NodeID: Reservation] = [:]
   /// Nodes whose reservation could not be used in the last schedule.
-  package var released: [Int] = []
+  package var released: [NodeID] = []
   /// By node: people's contributions, if they are shared.
   package var pieces: [[BookedPiece]]
   /// Minutes used in each period of each person's limit, in parts of ``WorkPattern/unit``.
@@ -54,7 +55,7 @@ package struct DecoderSide: Sendable {
     rules: [SpecialRules], personQuotas: [PeriodQuota], quotaOfResource: [Int32], outageQuotas: [PeriodQuota], stocks: [Stock],
     booksStretches: [Bool], origin: Int, starts: [Int32], finishes: [Int32], chosen: [Int32], timelines: [ResourceTimeline],
     holders: [ResourceTimeline], urgent: [ResourceTimeline] = [], ranks: [UInt8], rank: UInt8? = nil,
-    reservations: [Int: Reservation] = [:], released: [Int] = [], pieces: [[BookedPiece]], quotaUsed: [[Int]],
+    reservations: [NodeID: Reservation] = [:], released: [NodeID] = [], pieces: [[BookedPiece]], quotaUsed: [[Int]],
     outageUsed: [[Int]], stockUsed: [Int], past: PastUse, isDated: [Bool], causes: [StartCause], since: [Int32],
     respectsCapacity: Bool = true
   ) {
@@ -116,7 +117,7 @@ package struct DecoderSide: Sendable {
   // MARK: Placing
 
   /// Places one node as early as everything placed so far allows. False if it cannot be placed at all.
-  package mutating func place(_ number: Int) -> Bool {
+  package mutating func place(_ number: NodeID) -> Bool {
     let node = network.nodes[number]
     if !ranks.isEmpty, respectsCapacity, ranks[number] != rank { enter(ranks[number]) }
     var start = origin
@@ -129,9 +130,9 @@ package struct DecoderSide: Sendable {
     var linkedFinish = AwaitedEnd()
     if node.earliestFinish > .min { finish = Int(node.earliestFinish) }
     var awaited = AwaitedEnd()
-    for slot in Int(network.firstArc[number])..<Int(network.firstArc[number + 1]) {
+    for slot in network.slots(to: number) {
       let arc = network.arcs[slot]
-      let source = Int(arc.source)
+      let source = arc.source
       let bound = network.bound(arc, start: Int(starts[source]), finish: Int(finishes[source]))
       if arc.kind == .finishToStart || arc.kind == .startToStart {
         if bound > start || (bound == start && cause == .origin) { (start, cause) = (bound, .link(arc.link)) }
@@ -171,13 +172,13 @@ package struct DecoderSide: Sendable {
     return book(number, node, best)
   }
 
-  private mutating func placePhaseStart(_ number: Int) -> Bool {
+  private mutating func placePhaseStart(_ number: NodeID) -> Bool {
     var first = Int.max
     var cause = StartCause.origin
-    for slot in Int(network.firstArc[number])..<Int(network.firstArc[number + 1]) {
+    for slot in network.slots(to: number) {
       let arc = network.arcs[slot]
       let bound = network.bound(
-        arc, start: Int(starts[Int(arc.source)]), finish: Int(finishes[Int(arc.source)]))
+        arc, start: Int(starts[arc.source]), finish: Int(finishes[arc.source]))
       if bound < first { (first, cause) = (bound, .link(arc.link)) }
     }
     if first == Int.max { first = origin }
@@ -191,7 +192,7 @@ package struct DecoderSide: Sendable {
   }
 
   private mutating func placeInstant(
-    _ number: Int, _ node: DecoderNetwork.Node, _ instant: Int, _ cause: StartCause
+    _ number: NodeID, _ node: DecoderNetwork.Node, _ instant: Int, _ cause: StartCause
   ) -> Bool {
     var instant = instant
     if network.sign > 0 {
@@ -201,10 +202,10 @@ package struct DecoderSide: Sendable {
       var hasLink = false
       if case .link(let link) = cause {
         hasLink = true
-        let first = Int(network.firstArc[number])
-        let slot = (first..<Int(network.firstArc[number + 1])).first { network.arcs[$0].link == link } ?? first
+        let slots = network.slots(to: number)
+        let slot = slots.first { network.arcs[$0].link == link } ?? slots.lowerBound
         let arc = network.arcs[slot]
-        followsDate = isDated[Int(arc.source)] && arc.lag == 0
+        followsDate = isDated[arc.source] && arc.lag == 0
       }
       isDated[number] = followsDate && node.kind == .gate && (hasLink || node.earliestFinish == .min)
       if followsDate, node.kind == .milestone || !hasLink && node.kind == .milestone {
@@ -215,7 +216,7 @@ package struct DecoderSide: Sendable {
   }
 
   package mutating func settle(
-    _ number: Int, _ start: Int, _ finish: Int, _ mode: Int32, _ cause: StartCause, _ since: Int? = nil
+    _ number: NodeID, _ start: Int, _ finish: Int, _ mode: Int32, _ cause: StartCause, _ since: Int? = nil
   ) -> Bool {
     guard start < WorkPattern.never, finish < WorkPattern.never else { return false }
     starts[number] = Int32(start)
@@ -262,7 +263,7 @@ package struct DecoderSide: Sendable {
     return best
   }
 
-  private mutating func book(_ number: Int, _ node: DecoderNetwork.Node, _ best: (slot: Slot, mode: Int32)) -> Bool {
+  private mutating func book(_ number: NodeID, _ node: DecoderNetwork.Node, _ best: (slot: Slot, mode: Int32)) -> Bool {
     book(Int(best.mode), node, best.slot)
     if !holders.isEmpty { pieces[number] = best.slot.pieces }
     return settle(number, best.slot.start, best.slot.finish, best.mode, best.slot.cause, best.slot.since)

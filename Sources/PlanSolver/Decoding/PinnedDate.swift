@@ -1,6 +1,8 @@
+import PlanText
+
 /// A date to which work is pinned by `on`, in minutes from the origin.
 package struct PinnedDate: Sendable {
-  package var node: Int
+  package var node: NodeID
   /// The choice of people and things to reserve; nil for the one that ends first.
   package var mode: Int32?
   package var start: Int?
@@ -8,9 +10,9 @@ package struct PinnedDate: Sendable {
   package var startEnd: Int
   package var finish: Int?
   /// The phase that states the `on`; nil for the activity's own.
-  package var phase: Int?
+  package var phase: ActivityID?
 
-  package init(node: Int, start: Int?, startEnd: Int, finish: Int?) {
+  package init(node: NodeID, start: Int?, startEnd: Int, finish: Int?) {
     self.node = node
     self.start = start
     self.startEnd = startEnd

@@ -1,7 +1,9 @@
+import PlanText
+
 /// The slot of work pinned to a date by `on`: its people and things are reserved for it before anything else is placed,
 /// as for an appointment.
 package struct Reservation: Sendable {
-  package var node: Int
+  package var node: NodeID
   package var mode: Int32
   package var slot: DecoderSide.Slot
 }
@@ -90,7 +92,7 @@ extension DecoderSide {
   }
 
   /// Drops the reservation of a node, in this schedule and all later ones.
-  package mutating func forgetReservation(of node: Int) {
+  package mutating func forgetReservation(of node: NodeID) {
     guard reservations.removeValue(forKey: node) != nil else { return }
     for index in timelines.indices { timelines[index].clear() }
     for other in reservations.keys.sorted() {

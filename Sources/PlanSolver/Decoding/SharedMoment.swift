@@ -1,3 +1,5 @@
+import PlanText
+
 /// An interval in which people's contributions to an activity do not change, while it is being assembled.
 struct SharedMoment {
   /// What one person can contribute.
@@ -24,10 +26,10 @@ struct SharedMoment {
   package var left = 0
   var lacksSomebody = false
   var isTaken = false
-  /// Someone whose other work is in the way, and someone whose limit is used up; −1 for nobody.
-  var busy: Int32 = -1
-  var spent: Int32 = -1
-  var shares: [(demand: Int32, resource: Int32, share: Int)] = []
+  /// Someone whose other work is in the way, and someone whose limit is used up; none without one.
+  var busy: ResourceID = .none
+  var spent: ResourceID = .none
+  var shares: [(demand: Int32, resource: ResourceID, share: Int)] = []
 
   /// Starts a new moment, reusing the memory of the last.
   package mutating func reset(until end: Int) {
@@ -35,12 +37,12 @@ struct SharedMoment {
     mostMinutes = Int.max
     (rate, available, left) = (0, 0, 0)
     (lacksSomebody, isTaken) = (false, false)
-    (busy, spent) = (-1, -1)
+    (busy, spent) = (.none, .none)
     shares.removeAll(keepingCapacity: true)
   }
 
   /// What the same activity already takes of a resource, as several positions of one role.
-  func own(_ resource: Int32) -> (share: Int, places: Int) {
+  func own(_ resource: ResourceID) -> (share: Int, places: Int) {
     shares.reduce((0, 0)) { $1.resource == resource ? ($0.0 + $1.share, $0.1 + 1) : $0 }
   }
 }

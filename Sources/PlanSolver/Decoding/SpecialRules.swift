@@ -1,3 +1,5 @@
+import PlanText
+
 /// Rules that few activities have, kept separate from people, hours and precedence.
 package struct SpecialRules: Sendable {
   /// Openings of the windows; the outage and its backout time must fit into one of them. Nil without windows; then the
@@ -8,7 +10,7 @@ package struct SpecialRules: Sendable {
   /// Minutes reserved after the outage to undo the work.
   package var backout = 0
   /// Resources of the windows.
-  package var windows: [Int32] = []
+  package var windows: [ResourceID] = []
   /// The work may not overlap these.
   package var frozen = InstantRanges.none
   /// Outages: index of the system's quota, and minutes.

@@ -1,3 +1,5 @@
+import PlanText
+
 /// One way to do an activity: its resources, their available times, and the amount of work.
 package struct Mode: Sendable {
   /// Index in ``DemandTable/patterns``.
@@ -32,7 +34,7 @@ package struct Mode: Sendable {
 
 /// What a mode takes of one resource.
 package struct Demand: Sendable {
-  package var resource: Int32
+  package var resource: ResourceID
   /// Parts of ``WorkPattern/unit``.
   package var need: Int32
   /// The mode's total need for the resource, if it takes several places of it.
@@ -47,7 +49,7 @@ package struct Demand: Sendable {
   package var isStrict = false
 
   package init(
-    resource: Int32, need: Int32, together: Int32, support: Int32, allotment: Int16, takesRest: Bool = false,
+    resource: ResourceID, need: Int32, together: Int32, support: Int32, allotment: Int16, takesRest: Bool = false,
     isStrict: Bool = false
   ) {
     self.resource = resource

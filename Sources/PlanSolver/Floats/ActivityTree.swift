@@ -1,44 +1,48 @@
+import PlanText
+
 /// Which activity contains which, and which nodes belong to each.
 package struct ActivityTree: Sendable {
-  /// By activity; −1: none.
-  package let startNode: [Int32]
-  package let finishNode: [Int32]
-  package let gateNode: [Int32]
-  package let parent: [Int32]
+  /// By activity; ``ID/none`` without one.
+  package let startNode: [NodeID]
+  package let finishNode: [NodeID]
+  package let gateNode: [NodeID]
+  package let parent: [ActivityID]
   package let isSummary: [Bool]
   package let isSpanning: [Bool]
   package let isSettled: [Bool]
   package let hasStarted: [Bool]
-  private let firstChild: [Int32]
-  private let nextSibling: [Int32]
+  private let firstChild: [ActivityID]
+  private let nextSibling: [ActivityID]
+
+  package var activities: Range<ActivityID> { startNode.ids() }
 
   /// Part of it remains that could be early or late.
-  package func isOpen(_ activity: Int) -> Bool { startNode[activity] >= 0 && !isSettled[activity] && !isSpanning[activity] }
+  package func isOpen(_ activity: ActivityID) -> Bool { startNode[activity].exists && !isSettled[activity] && !isSpanning[activity] }
 
   /// The nodes that move when an activity does.
-  package func nodes(_ activity: Int) -> [Int] {
-    let both = [startNode[activity], finishNode[activity], gateNode[activity]].filter { $0 >= 0 }.map { Int($0) }
+  package func nodes(_ activity: ActivityID) -> [NodeID] {
+    let both = [startNode[activity], finishNode[activity], gateNode[activity]].filter(\.exists)
     return hasStarted[activity] && !isSummary[activity] ? Array(both.dropFirst()) : both
   }
 
   /// All activities with dates inside a phase, at any depth.
-  package func content(of phase: Int) -> [Int] {
+  package func content(of phase: ActivityID) -> [ActivityID] {
     var open = [phase]
-    var result: [Int] = []
+    var result: [ActivityID] = []
     while let next = open.popLast() {
       var child = firstChild[next]
-      while child >= 0 {
-        if startNode[Int(child)] >= 0 { result.append(Int(child)) }
-        open.append(Int(child))
-        child = nextSibling[Int(child)]
+      while child.exists {
+        if startNode[child].exists { result.append(child) }
+        open.append(child)
+        child = nextSibling[child]
       }
     }
     return result
   }
 
-  /// All arrays are by activity; nodes and parents are −1 if there are none. Parents come before their contents.
+  /// All arrays are by activity. Parents come before their contents.
   package init(
-    startNode: [Int32], finishNode: [Int32], gateNode: [Int32], parent: [Int32], isSummary: [Bool], isSpanning: [Bool],
+    startNode: [NodeID], finishNode: [NodeID], gateNode: [NodeID], parent: [ActivityID], isSummary: [Bool], isSpanning: [Bool],
     isSettled: [Bool], hasStarted: [Bool]
   ) {
     let count = startNode.count
@@ -50,11 +54,11 @@ package struct ActivityTree: Sendable {
     self.isSpanning = isSpanning
     self.isSettled = isSettled
     self.hasStarted = hasStarted
-    var firstChild = [Int32](repeating: -1, count: count)
+    var firstChild = [ActivityID](repeating: .none, count: count)
     var nextSibling = firstChild
-    for activity in (0..<count).reversed() where parent[activity] >= 0 {
-      nextSibling[activity] = firstChild[Int(parent[activity])]
-      firstChild[Int(parent[activity])] = Int32(activity)
+    for activity in parent.ids(Numbered.Activity.self).reversed() where parent[activity].exists {
+      nextSibling[activity] = firstChild[parent[activity]]
+      firstChild[parent[activity]] = activity
     }
     self.firstChild = firstChild
     self.nextSibling = nextSibling

@@ -1,3 +1,5 @@
+import PlanText
+
 /// Drag (Devaux): how much earlier the project would end if an activity took no time, so what shortening it is worth.
 package final class Drag: Sendable {
   private let decoder: OrderDecoder
@@ -18,7 +20,7 @@ package final class Drag: Sendable {
   }
 
   /// The project's finish with everything in the same order, without and with the length of one node.
-  package func finishes(without node: Int) -> (without: Int, with: Int) {
+  package func finishes(without node: NodeID) -> (without: Int, with: Int) {
     var shorter = decoder
     shorter.shrink(node)
     guard shorter.decode(from: bounds) else { return (finish, finish) }

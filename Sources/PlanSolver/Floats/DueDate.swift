@@ -1,7 +1,9 @@
+import PlanText
+
 /// An instant by which a node must start or end: its `by` and `on` dates, the end of its sprint, and the `on` of a
 /// phase it keeps for that phase. Minutes from the problem's origin.
 package struct DueDate: Sendable {
-  package var node: Int
+  package var node: NodeID
   package var instant: Int
   package var isStart: Bool
   /// The schedule meets it.
@@ -13,7 +15,7 @@ extension FinishedOrder {
   func dueDates() -> [DueDate] {
     let horizon = problem.horizon
     var result = pinsOfPhases()
-    for node in starts.indices where side.network.nodes[node].kind != .fixed {
+    for node in nodes where side.network.nodes[node].kind != .fixed {
       let (start, finish) = (Int(starts[node]), Int(finishes[node]))
       func add(_ instant: Int, isStart: Bool) {
         result.append(DueDate(node: node, instant: instant, isStart: isStart, isKept: (isStart ? start : finish) <= instant))
@@ -34,14 +36,14 @@ extension FinishedOrder {
   }
 
   /// `start by`. A phase's pinned start is not a limit on the phase node.
-  private func latestStart(_ node: Int, _ limits: DateLimits) -> Int? {
-    let activity = Int(problem.activityOfNode[node])
-    guard side.network.nodes[node].kind == .phaseStart, activity >= 0 else { return limits.latestStart.map(problem.horizon.relative) }
+  private func latestStart(_ node: NodeID, _ limits: DateLimits) -> Int? {
+    let activity = problem.activityOfNode[node]
+    guard side.network.nodes[node].kind == .phaseStart, activity.exists else { return limits.latestStart.map(problem.horizon.relative) }
     return problem.dates.lastStarts[node]
   }
 
   /// After a missed day whole days count, as for lateness: it would have to start with that day's working hours.
-  private func missedStart(_ node: Int, _ date: Int) -> Int {
+  private func missedStart(_ node: NodeID, _ date: Int) -> Int {
     let zone = problem.network.zone
     let instant = date + problem.horizon.origin
     guard instant + 1 == zone.end(of: zone.day(at: instant)) else { return date }
@@ -58,9 +60,9 @@ extension FinishedOrder {
   /// The first line of a phase with `start on` stays put while it is on that day; if something else begins the phase,
   /// the start of the phase stays instead.
   private func pinsOfPhases() -> [DueDate] {
-    starts.indices.compactMap { number -> DueDate? in
+    nodes.compactMap { number -> DueDate? in
       guard let first = problem.dates.pins[number] else { return nil }
-      let (zone, activity) = (problem.network.zone, Int(problem.activityOfNode[number]))
+      let (zone, activity) = (problem.network.zone, problem.activityOfNode[number])
       let end = problem.horizon.relative(zone.end(of: zone.day(at: first)))
       let line = problem.pins.first { $0.phase == activity && starts[$0.node] <= starts[number] }?.node
       let node = line ?? number

@@ -1,3 +1,5 @@
+import PlanText
+
 /// A finished schedule, prepared for shifting its work: who does what, and who hands over to whom, is settled. Instants
 /// are minutes from the problem's origin.
 package struct FinishedOrder: Sendable {
@@ -7,7 +9,7 @@ package struct FinishedOrder: Sendable {
   package let starts: [Int32]
   package let finishes: [Int32]
   /// The nodes in the order in which they were placed.
-  package let sequence: [Int32]
+  package let sequence: [NodeID]
   /// Links and blocking handovers, without those against the ranks: more urgent work does not wait for less urgent
   /// work.
   package let order: ScheduleOrder
@@ -37,7 +39,7 @@ package struct FinishedOrder: Sendable {
   package let view: View
 
   /// - Parameter sequence: the nodes in the order in which they were placed.
-  package init(_ problem: LevellingProblem, _ placed: DecoderSide, sequence: [Int32], _ view: View) {
+  package init(_ problem: LevellingProblem, _ placed: DecoderSide, sequence: [NodeID], _ view: View) {
     self.problem = problem
     self.view = view
     self.sequence = sequence
@@ -48,7 +50,7 @@ package struct FinishedOrder: Sendable {
     var side = placed
     side.respectsCapacity = false
     var isUnsteady = [Bool](repeating: false, count: placed.starts.count)
-    for node in side.network.nodes.indices where side.chosen[node] >= 0 {
+    for node in side.network.nodeIDs where side.chosen[node] >= 0 {
       let mode = side.chosen[node]
       side.network.nodes[node].modes = mode..<mode + 1
       let pattern = side.patterns[Int(side.modes[Int(mode)].pattern)]
@@ -63,18 +65,18 @@ package struct FinishedOrder: Sendable {
     let arcs = handOvers?.arcs ?? []
     fullOrder = ScheduleOrder(side.network, arcs, sequence: sequence)
     let ranks = side.ranks
-    func isAgainstRank(_ arc: HandOver) -> Bool { !ranks.isEmpty && ranks[Int(arc.from)] > ranks[Int(arc.to)] }
+    func isAgainstRank(_ arc: HandOver) -> Bool { !ranks.isEmpty && ranks[arc.from] > ranks[arc.to] }
     let against = arcs.filter(isAgainstRank)
     let kept = (handOvers?.blocking ?? []).filter { !isAgainstRank($0) }
     let blocking = Set(kept)
     unblocking = kept == arcs ? [] : arcs.filter { !isAgainstRank($0) && !blocking.contains($0) }
     order = kept == arcs ? fullOrder : ScheduleOrder(side.network, kept, sequence: sequence)
-    handOversAgainstRank = against.filter { !problem.resources.resources[Int($0.resource)].kind.works }
+    handOversAgainstRank = against.filter { !problem.resources.resources[$0.resource].kind.works }
     let hasLimits = side.rules.contains { !$0.outages.isEmpty || !$0.materials.isEmpty }
       || problem.resources.quotas.isEmpty == false
-    for node in (handOvers?.entangled ?? []).union(fullOrder.conflicting) { isUnsteady[Int(node)] = true }
+    for node in (handOvers?.entangled ?? []).union(fullOrder.conflicting) { isUnsteady[node] = true }
     if withHandOvers {
-      for node in isUnsteady.indices where Self.hasChangingHours(node, problem, placed) { isUnsteady[node] = true }
+      for node in problem.network.nodeIDs where Self.hasChangingHours(node, problem, placed) { isUnsteady[node] = true }
     }
     self.isUnsteady = isUnsteady
     let isShared = placed.modes.contains(where: \.sharesPeople) || !placed.reservations.isEmpty
@@ -88,7 +90,7 @@ package struct FinishedOrder: Sendable {
   private static func startTogether(
     _ problem: LevellingProblem, _ network: DecoderNetwork, _ order: ScheduleOrder, _ placed: DecoderSide
   ) -> Bool {
-    network.nodes.indices.contains { node in
+    network.nodeIDs.contains { node in
       guard network.nodes[node].kind == .phaseStart, problem.network.limits(of: node) != nil else { return false }
       return order.arcs(to: node).count { arc in
         let (start, finish) = (Int(placed.starts[arc.source]), Int(placed.finishes[arc.source]))
@@ -99,7 +101,7 @@ package struct FinishedOrder: Sendable {
 
   /// Its people have a weekly or monthly limit, it uses positions of a role whose number varies, or its outages have a
   /// limit.
-  private static func hasChangingHours(_ node: Int, _ problem: LevellingProblem, _ placed: DecoderSide) -> Bool {
+  private static func hasChangingHours(_ node: NodeID, _ problem: LevellingProblem, _ placed: DecoderSide) -> Bool {
     guard placed.chosen[node] >= 0 else { return false }
     let special = Int(placed.network.nodes[node].special)
     if special >= 0, !placed.rules[special].outages.isEmpty { return true }
@@ -112,10 +114,12 @@ package struct FinishedOrder: Sendable {
     }
   }
 
+  package var nodes: Range<NodeID> { problem.network.nodeIDs }
+
   // MARK: Slots
 
   /// The slot for work that cannot start before an instant; nil if it cannot be placed.
-  package func place(_ node: Int, from start: Int) -> (start: Int, finish: Int)? {
+  package func place(_ node: NodeID, from start: Int) -> (start: Int, finish: Int)? {
     guard !problem.steps.isEmpty, problem.steps.durations[node] != nil else { return place(node, from: start, side) }
     var side = side
     var found: (start: Int, finish: Int)?
@@ -131,28 +135,28 @@ package struct FinishedOrder: Sendable {
     return found
   }
 
-  private func place(_ node: Int, from start: Int, _ side: DecoderSide) -> (start: Int, finish: Int)? {
+  private func place(_ node: NodeID, from start: Int, _ side: DecoderSide) -> (start: Int, finish: Int)? {
     side.slot(
       Int(side.chosen[node]), side.network.nodes[node], start, Int.min, .origin, .origin, before: Int.max
     ).map { ($0.start, $0.finish) }
   }
 
-  func isWork(_ node: Int) -> Bool { side.network.nodes[node].kind == .work && side.chosen[node] >= 0 }
+  func isWork(_ node: NodeID) -> Bool { side.network.nodes[node].kind == .work && side.chosen[node] >= 0 }
 
   /// An event that was moved later, to where its successor starts.
-  func isLateEvent(_ node: Int) -> Bool {
+  func isLateEvent(_ node: NodeID) -> Bool {
     side.network.nodes[node].kind == .milestone && problem.network.limits(of: node)?.isLate ?? false
   }
 
   /// True for the nodes around phases, which are not activities: whatever moves them moves what follows.
-  package func isPhase(_ node: Int) -> Bool {
+  package func isPhase(_ node: NodeID) -> Bool {
     let kind = side.network.nodes[node].kind
     return kind == .gate || kind == .phaseStart
   }
 
   /// The latest slot for work that starts and ends by two instants. If that is before its present slot, a levelled
   /// schedule keeps the present one.
-  func lastPlace(_ node: Int, startingBy latestStart: Int, finishingBy latestFinish: Int) -> (start: Int, finish: Int) {
+  func lastPlace(_ node: NodeID, startingBy latestStart: Int, finishingBy latestFinish: Int) -> (start: Int, finish: Int) {
     let present = (start: Int(starts[node]), finish: Int(finishes[node]))
     let mode = side.modes[Int(side.chosen[node])]
     let pattern = side.patterns[Int(mode.pattern)]
@@ -190,7 +194,7 @@ package struct FinishedOrder: Sendable {
   }
 
   /// Where a pinned start falls, as the date may lie in non-working time.
-  package func pinnedStart(_ node: Int, _ date: Int) -> Int {
+  package func pinnedStart(_ node: NodeID, _ date: Int) -> Int {
     guard isWork(node) else { return max(date, side.network.nextWorking(date, side.network.nodes[node].calendar)) }
     return max(date, place(node, from: date)?.start ?? date)
   }
@@ -205,7 +209,7 @@ package struct FinishedOrder: Sendable {
       return source - origin
     }
     if lag == 0 { return latest }
-    if arc.arc.calendar < 0 { return latest - lag }
+    if !arc.arc.calendar.exists { return latest - lag }
     let network = side.network
     func bound(_ instant: Int) -> Int { network.bound(arc.arc, start: instant, finish: instant) }
     var low = arc.leavesFinish ? Int(finishes[arc.source]) : Int(starts[arc.source])
@@ -233,7 +237,7 @@ package struct FinishedOrder: Sendable {
 
   /// Less urgent work hands over to more urgent work.
   func isAgainstRank(_ arc: ScheduleOrder.Arc) -> Bool {
-    arc.resource >= 0 && !side.ranks.isEmpty && side.ranks[arc.source] > side.ranks[Int(arc.target)]
+    arc.resource.exists && !side.ranks.isEmpty && side.ranks[arc.source] > side.ranks[arc.target]
   }
 
   package func bound(_ arc: ScheduleOrder.Arc) -> Int {

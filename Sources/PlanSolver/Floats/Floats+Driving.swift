@@ -1,3 +1,5 @@
+import PlanText
+
 /// What drives what in the schedule.
 extension Floats {
   /// The source of an arc cannot move without moving its target.
@@ -8,7 +10,7 @@ extension Floats {
   /// The latest instant to which the source end of an arc can move without moving the target; nil if the target waits
   /// for something else.
   private func bound(_ arc: ScheduleOrder.Arc) -> Int? {
-    let target = Int(arc.target)
+    let target = arc.target
     let present = LatePass.Place(start: Int(schedule.starts[target]), finish: Int(schedule.finishes[target]))
     // Content that is not the first to start does not hold the start of its phase.
     if schedule.side.network.nodes[target].kind == .phaseStart, schedule.bound(arc) > present.start { return nil }
@@ -27,12 +29,12 @@ extension Floats {
     if last <= instant { return true }
     let record = schedule.problem.network.nodes[source]
     let origin = schedule.problem.horizon.origin
-    return schedule.problem.network.calendars[Int(record.calendar)].between(instant + origin, last + origin) == 0
+    return schedule.problem.network.calendars[record.calendar].between(instant + origin, last + origin) == 0
   }
 
   /// What determines an activity's position: the nearest preceding work, event or date, skipping phase nodes; nil if no
   /// other activity does.
-  package func drivingArc(to node: Int) -> ScheduleOrder.Arc? {
+  package func drivingArc(to node: NodeID) -> ScheduleOrder.Arc? {
     var found: [ScheduleOrder.Arc] = []
     var open: [(arc: ScheduleOrder.Arc, last: Int)] = []
     for arc in schedule.order.arcs(to: node) {
@@ -60,14 +62,14 @@ extension Floats {
     func rank(_ arc: ScheduleOrder.Arc) -> (Int, Int, Int, Int) {
       let isCritical = pass.latest[arc.source].start <= Int(schedule.starts[arc.source])
       let isLate = schedule.side.causes[arc.source] == .late
-      return (isCritical ? 0 : 1, isLate ? 1 : 0, arc.resource < 0 ? 0 : 1, -schedule.bound(arc))
+      return (isCritical ? 0 : 1, isLate ? 1 : 0, !arc.resource.exists ? 0 : 1, -schedule.bound(arc))
     }
     return rank(first) < rank(second)
   }
 
   /// The dependency with this number drives.
   package func isDriving(link: Int) -> Bool {
-    let target = Int(schedule.problem.network.links[link].successor)
+    let target = schedule.problem.network.links[link].successor
     return schedule.order.arcs(to: target).contains { Int($0.arc.link) == link && isDriving($0) }
   }
 }

@@ -1,3 +1,5 @@
+import PlanText
+
 /// Late dates and floats of the activities of a schedule, and what drives what in it. Instants are minutes since
 /// 1970-01-01T00:00 UTC, floats minutes in the hours of each activity (``WorkHours``).
 ///
@@ -21,7 +23,7 @@ package final class Floats: Sendable {
     self.schedule = schedule
     self.tree = tree
     var pass = LatePass(schedule)
-    let open = tree.startNode.indices.count { tree.isOpen($0) && !tree.isSummary[$0] }
+    let open = tree.activities.count { tree.isOpen($0) && !tree.isSummary[$0] }
     if let decode, schedule.needsDecoding {
       var push = decode()
       if open <= mostConfirmed, push.isFaithful { pass.confirm(&push) } else { pass.bound(&push) }
@@ -36,8 +38,8 @@ package final class Floats: Sendable {
     var isOpen = criticals
     let starts = Self.lastStarts(schedule)
     // Activities are declared after the phase that contains them.
-    for activity in (0..<count).reversed() where tree.startNode[activity] >= 0 {
-      let (startNode, finishNode) = (Int(tree.startNode[activity]), Int(tree.finishNode[activity]))
+    for activity in tree.activities.reversed() where tree.startNode[activity].exists {
+      let (startNode, finishNode) = (tree.startNode[activity], tree.finishNode[activity])
       let hasContent = tree.isSummary[activity] && isOpen[activity]
       if !tree.isSummary[activity], tree.isOpen(activity) {
         let late = Self.late(schedule, pass, finishNode)
@@ -51,7 +53,7 @@ package final class Floats: Sendable {
         lateFinishes[activity] = Int(schedule.finishes[finishNode]) + origin
       }
       // A date of its own may end a phase after its content; the late finish never falls before the scheduled one.
-      if hasContent, !tree.content(of: activity).contains(where: { tree.finishNode[$0] >= 0 && schedule.finishes[Int(tree.finishNode[$0])] >= schedule.finishes[finishNode] }) {
+      if hasContent, !tree.content(of: activity).contains(where: { tree.finishNode[$0].exists && schedule.finishes[tree.finishNode[$0]] >= schedule.finishes[finishNode] }) {
         lateFinishes[activity] = max(lateFinishes[activity], Int(schedule.finishes[finishNode]) + origin)
       }
       if tree.hasStarted[activity] { lateStarts[activity] = Int(schedule.starts[startNode]) + origin }
@@ -61,8 +63,8 @@ package final class Floats: Sendable {
         lateStarts[activity] = min(lateStarts[activity], last + origin)
       }
       let parent = tree.parent[activity]
-      guard parent >= 0, isOpen[activity] else { continue }
-      let phase = Int(parent)
+      guard parent.exists, isOpen[activity] else { continue }
+      let phase = parent
       totals[phase] = isOpen[phase] ? min(totals[phase], totals[activity]) : totals[activity]
       lateStarts[phase] = isOpen[phase] ? min(lateStarts[phase], lateStarts[activity]) : lateStarts[activity]
       lateFinishes[phase] = isOpen[phase] ? max(lateFinishes[phase], lateFinishes[activity]) : lateFinishes[activity]
@@ -75,39 +77,39 @@ package final class Floats: Sendable {
     self.criticals = criticals
   }
 
-  package func lateStart(_ activity: Int) -> Int { lateStarts[activity] }
-  package func lateFinish(_ activity: Int) -> Int { lateFinishes[activity] }
-  package func total(_ activity: Int) -> Int { totals[activity] }
-  package func isCritical(_ activity: Int) -> Bool { criticals[activity] }
+  package func lateStart(_ activity: ActivityID) -> Int { lateStarts[activity] }
+  package func lateFinish(_ activity: ActivityID) -> Int { lateFinishes[activity] }
+  package func total(_ activity: ActivityID) -> Int { totals[activity] }
+  package func isCritical(_ activity: ActivityID) -> Bool { criticals[activity] }
 
   /// For phases: how far all content can move together before anything outside ends later.
-  package func free(_ activity: Int) -> Int {
-    guard tree.startNode[activity] >= 0, totals[activity] > 0 else { return 0 }
-    let node = Int(tree.finishNode[activity])
+  package func free(_ activity: ActivityID) -> Int {
+    guard tree.startNode[activity].exists, totals[activity] > 0 else { return 0 }
+    let node = tree.finishNode[activity]
     guard tree.isSummary[activity] else { return min(totals[activity], Self.float(schedule, pass.free[node], node)) }
     let content = tree.content(of: activity)
     let places = pass.free(together: ([activity] + content).flatMap(tree.nodes))
     return content.filter { tree.isOpen($0) && !tree.isSummary[$0] }.reduce(totals[activity]) { least, inner in
-      let node = Int(tree.finishNode[inner])
+      let node = tree.finishNode[inner]
       return min(least, Self.float(schedule, places[node] ?? pass.free[node], node))
     }
   }
 
   // MARK: Measures
 
-  private static func hours(_ schedule: FinishedOrder, _ node: Int) -> WorkHours {
+  private static func hours(_ schedule: FinishedOrder, _ node: NodeID) -> WorkHours {
     schedule.problem.ownHours(node, mode: schedule.side.chosen[node])
       ?? .calendar(schedule.problem.network.calendars[Int(schedule.problem.network.nodes[node].calendar)])
   }
 
-  private static func float(_ schedule: FinishedOrder, _ place: LatePass.Place, _ node: Int) -> Int {
+  private static func float(_ schedule: FinishedOrder, _ place: LatePass.Place, _ node: NodeID) -> Int {
     let origin = schedule.problem.horizon.origin
     let start = Int(schedule.starts[node])
     return place.start == start ? 0 : hours(schedule, node).between(start + origin, place.start + origin)
   }
 
   /// By phase-start node: the latest worked minute at which its date is still met, for dates that are met now.
-  private static func lastStarts(_ schedule: FinishedOrder) -> [Int: Int] {
+  private static func lastStarts(_ schedule: FinishedOrder) -> [NodeID: Int] {
     let network = schedule.side.network
     let dates = schedule.dueDates().filter { $0.isStart && $0.isKept && network.nodes[$0.node].kind == .phaseStart }
     let last = dates.map { due in
@@ -120,7 +122,7 @@ package final class Floats: Sendable {
   }
 
   /// Events are shown where people would say they are: at the end of a working day rather than during the night.
-  private static func late(_ schedule: FinishedOrder, _ pass: LatePass, _ node: Int) -> LatePass.Place {
+  private static func late(_ schedule: FinishedOrder, _ pass: LatePass, _ node: NodeID) -> LatePass.Place {
     let place = pass.latest[node]
     guard !schedule.isWork(node) else { return place }
     let present = Int(schedule.starts[node])

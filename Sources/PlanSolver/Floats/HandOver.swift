@@ -1,10 +1,12 @@
+import PlanText
+
 /// A resource that one activity passes on to another.
 package struct HandOver: Hashable, Sendable {
   /// Nodes: who has it first, and who has it next.
-  package var from: Int32
-  package var to: Int32
+  package var from: NodeID
+  package var to: NodeID
   /// Index of the resource.
-  package var resource: Int32
+  package var resource: ResourceID
 }
 
 /// The order in which people, things and windows are handed over in a finished schedule.
@@ -19,7 +21,7 @@ package struct HandOvers {
   /// a person's time wait for shares, which only slow it down.
   private(set) var blocking: [HandOver] = []
   /// Nodes that together need more than is available: they slow or pause one another, or use each other's breaks.
-  private(set) var entangled: Set<Int32> = []
+  private(set) var entangled: Set<NodeID> = []
   private let problem: LevellingProblem
   private let starts: [Int32]
   private let finishes: [Int32]
@@ -31,8 +33,9 @@ package struct HandOvers {
     self.finishes = finishes
     ancestors = Ancestors(problem.topology)
     let appointments = Set(
-      side.reservations.values.lazy.filter { $0.slot.start == Int(starts[$0.node]) }.map { Int32($0.node) })
+      side.reservations.values.lazy.filter { $0.slot.start == Int(starts[$0.node]) }.map { $0.node })
     for (resource, users) in Self.users(problem, side).enumerated() where users.count > 1 {
+      let resource = ResourceID(resource)
       let all = chain(resource, users)
       arcs += all.arcs
       entangled.formUnion(all.entangled)
@@ -42,7 +45,7 @@ package struct HandOvers {
   }
 
   private struct User {
-    var node: Int32
+    var node: NodeID
     /// Parts of ``WorkPattern/unit``.
     var need: Int32
     /// It takes what others leave of the resource.
@@ -54,23 +57,23 @@ package struct HandOvers {
   /// By resource.
   private static func users(_ problem: LevellingProblem, _ side: DecoderSide) -> [[User]] {
     var users: [[User]] = Array(repeating: [], count: problem.resources.resources.count)
-    for node in side.chosen.indices where side.chosen[node] >= 0 {
+    for node in side.network.nodeIDs where side.chosen[node] >= 0 {
       let mode = problem.table.modes[Int(side.chosen[node])]
       for index in mode.demands {
         let demand = problem.table.demands[Int(index)]
-        let resource = Int(demand.resource)
+        let resource = demand.resource
         guard !problem.resources.resources[resource].isUnlimited, demand.need > 0,
-          users[resource].last?.node != Int32(node)
+          users[resource].last?.node != node
         else { continue }
         let need = max(demand.need, demand.together)
-        users[resource].append(User(node: Int32(node), need: need, takesRest: demand.takesRest && mode.sharesPeople))
+        users[resource].append(User(node: node, need: need, takesRest: demand.takesRest && mode.sharesPeople))
       }
     }
     return users
   }
 
   /// - Parameter all: the handovers of the resource.
-  private func blocking(_ all: [HandOver], _ resource: Int, _ users: [User], _ appointments: Set<Int32>) -> [HandOver] {
+  private func blocking(_ all: [HandOver], _ resource: ResourceID, _ users: [User], _ appointments: Set<NodeID>) -> [HandOver] {
     let others = users.filter { !appointments.contains($0.node) }
     let whole = others.filter { !$0.isShare }
     guard others.count < users.count || whole.count < others.count else { return all }
@@ -83,23 +86,23 @@ package struct HandOvers {
 
   /// An amount held by a user, or not yet by anyone.
   private struct Holding {
-    var node: Int32
+    var node: NodeID
     var finish: Int32
     var amount: Int
   }
 
-  private func chain(_ resource: Int, _ users: [User]) -> (arcs: [HandOver], entangled: Set<Int32>) {
+  private func chain(_ resource: ResourceID, _ users: [User]) -> (arcs: [HandOver], entangled: Set<NodeID>) {
     var arcs: [HandOver] = []
-    var entangled: Set<Int32> = []
+    var entangled: Set<NodeID> = []
     let record = problem.resources.resources[resource]
     let levels = record.kind == .person ? problem.resources.profiles[Int(record.profile)].levels : nil
     let sorted = users.sorted {
-      (starts[Int($0.node)], finishes[Int($0.node)], $0.node) < (starts[Int($1.node)], finishes[Int($1.node)], $1.node)
+      (starts[$0.node], finishes[$0.node], $0.node) < (starts[$1.node], finishes[$1.node], $1.node)
     }
-    var holdings = [Holding(node: -1, finish: .min, amount: Int(record.capacity))]
+    var holdings = [Holding(node: .none, finish: .min, amount: Int(record.capacity))]
     for user in sorted {
       let node = user.node
-      let (start, finish) = (starts[Int(node)], finishes[Int(node)])
+      let (start, finish) = (starts[node], finishes[node])
       // Someone who is available for less of the day than at other times has that much less to pass on.
       let level = levels?.lowest(from: start, to: finish) ?? Int(record.capacity)
       var open = min(Int(user.need), level) + Int(record.capacity) - level
@@ -112,8 +115,8 @@ package struct HandOvers {
       }
       for index in free where open > 0 {
         let amount = min(open, holdings[index].amount)
-        if holdings[index].node >= 0 {
-          arcs.append(HandOver(from: holdings[index].node, to: node, resource: Int32(resource)))
+        if holdings[index].node.exists {
+          arcs.append(HandOver(from: holdings[index].node, to: node, resource: resource))
         }
         holdings[index].amount -= amount
         open -= amount
@@ -121,7 +124,7 @@ package struct HandOvers {
       }
       if open > 0 {
         entangled.insert(node)
-        for holding in holdings where holding.node >= 0 && holding.finish > start { entangled.insert(holding.node) }
+        for holding in holdings where holding.node.exists && holding.finish > start { entangled.insert(holding.node) }
       }
       holdings.removeAll { $0.amount == 0 }
       if taken > 0 { holdings.append(Holding(node: node, finish: finish, amount: taken)) }
@@ -154,10 +157,10 @@ private struct Ancestors {
     }
   }
 
-  package func contains(_ ancestor: Int32, of node: Int32) -> Bool {
-    guard ancestor >= 0 else { return false }
-    if words > 0 { return bits[Int(node) * words + Int(ancestor) / 64] >> UInt64(ancestor % 64) & 1 == 1 }
-    return (topology.firstArc[Int(node)]..<topology.firstArc[Int(node) + 1]).contains {
+  package func contains(_ ancestor: NodeID, of node: NodeID) -> Bool {
+    guard ancestor.exists else { return false }
+    if words > 0 { return bits[node.index * words + ancestor.index / 64] >> UInt64(ancestor.index % 64) & 1 == 1 }
+    return (topology.firstArc[node]..<topology.firstArc[node.index + 1]).contains {
       topology.arcs[Int($0)].source == ancestor
     }
   }

@@ -1,3 +1,5 @@
+import PlanText
+
 /// If precedence and working hours are not enough, the late pass only estimates the floats; decoding determines them.
 extension LatePass {
   /// For plans with more activities, the floats shown are safe, but not necessarily the largest possible.
@@ -10,7 +12,7 @@ extension LatePass {
   /// Replaces the latest slots of work and events with those that a decode confirms.
   mutating func confirm(_ push: inout PushDecode) {
     guard push.isFaithful else { return }
-    for node in schedule.starts.indices {
+    for node in schedule.nodes {
       let kind = schedule.side.network.nodes[node].kind
       guard schedule.isWork(node) || kind == .milestone else { continue }
       latest[node] = confirmed(node, latest[node], &push) { $0.keepsPromises }
@@ -24,11 +26,11 @@ extension LatePass {
   }
 
   /// Work that ends last drives the project's end, even if a weekly limit lets it start later and end then too.
-  private func isLast(_ node: Int) -> Bool { schedule.isWork(node) && Int(schedule.finishes[node]) == schedule.end }
+  private func isLast(_ node: NodeID) -> Bool { schedule.isWork(node) && Int(schedule.finishes[node]) == schedule.end }
 
   /// The latest slot that passes a test. A test that passes for a slot passes for every earlier one.
   private func confirmed(
-    _ node: Int, _ candidate: Place, _ push: inout PushDecode, rounds: Bool = true, _ passes: (PushDecode) -> Bool
+    _ node: NodeID, _ candidate: Place, _ push: inout PushDecode, rounds: Bool = true, _ passes: (PushDecode) -> Bool
   ) -> Place {
     let present = Place(start: Int(schedule.starts[node]), finish: Int(schedule.finishes[node]))
     func test(_ start: Int) -> Place? {
@@ -69,7 +71,7 @@ extension LatePass {
     let least = LatePass(schedule, holding: schedule.isUnsteady)
     var trials = push.isFaithful ? Self.mostPlacements / max(1, schedule.starts.count) : 0
     /// The latest of a few slots that passes a test.
-    func best(_ most: Place, _ least: Place, _ node: Int, _ passes: (PushDecode) -> Bool) -> Place {
+    func best(_ most: Place, _ least: Place, _ node: NodeID, _ passes: (PushDecode) -> Bool) -> Place {
       let present = Place(start: Int(schedule.starts[node]), finish: Int(schedule.finishes[node]))
       guard trials > 0 else { return least }
       var starts = [most.start, least.start + (most.start - least.start) / 2, least.start]
@@ -83,7 +85,7 @@ extension LatePass {
       }
       return present
     }
-    for node in schedule.starts.indices where latest[node].start > Int(schedule.starts[node]) {
+    for node in schedule.nodes where latest[node].start > Int(schedule.starts[node]) {
       let kind = schedule.side.network.nodes[node].kind
       guard schedule.isWork(node) || kind == .milestone else { continue }
       latest[node] = best(latest[node], least.latest[node], node) { $0.keepsPromises }

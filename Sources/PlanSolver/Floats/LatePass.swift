@@ -1,3 +1,5 @@
+import PlanText
+
 /// The latest dates in the order of a finished schedule: in reverse order, each node moves as late as its successors
 /// allow, by the same rules that placed it.
 ///
@@ -27,12 +29,12 @@ package struct LatePass {
     self.isHeld = isHeld
     dueDates = schedule.dueDates()
     var firstDue = [Int32](repeating: 0, count: schedule.starts.count + 1)
-    for due in dueDates { firstDue[due.node + 1] += 1 }
+    for due in dueDates { firstDue[due.node.index + 1] += 1 }
     for index in 1..<firstDue.count { firstDue[index] += firstDue[index - 1] }
     self.firstDue = firstDue
-    latest = schedule.starts.indices.map { Place(start: Int(schedule.starts[$0]), finish: Int(schedule.finishes[$0])) }
+    latest = schedule.nodes.map { Place(start: Int(schedule.starts[$0]), finish: Int(schedule.finishes[$0])) }
     free = latest
-    for node in schedule.fullOrder.order.reversed() where isHeld.isEmpty || !isHeld[Int(node)] { settle(Int(node)) }
+    for node in schedule.fullOrder.order.reversed() where isHeld.isEmpty || !isHeld[node] { settle(node) }
   }
 
   /// The latest instants that a node's ends may reach.
@@ -45,11 +47,11 @@ package struct LatePass {
     }
   }
 
-  private mutating func settle(_ node: Int) {
+  private mutating func settle(_ node: NodeID) {
     guard schedule.side.network.nodes[node].kind != .fixed else { return }
     var total = Bounds(finish: schedule.end)
     for arc in schedule.fullOrder.arcs(from: node) where holds(arc) {
-      let bound = accepted(latest[Int(arc.target)], Int(arc.target), arc)
+      let bound = accepted(latest[arc.target], arc.target, arc)
       total.add(schedule.latest(arc, boundBy: bound), isFinish: arc.leavesFinish)
     }
     keepCommitments(node, &total)
@@ -62,15 +64,15 @@ package struct LatePass {
 
   /// Content that is not the first to start does not hold the start of its phase.
   private func holds(_ arc: ScheduleOrder.Arc) -> Bool {
-    let target = Int(arc.target)
+    let target = arc.target
     return schedule.side.network.nodes[target].kind != .phaseStart || schedule.bound(arc) <= Int(schedule.starts[target])
   }
 
   /// The bounds that keep everything that follows in place, except what moves along.
-  private func aloneBounds(_ node: Int, _ total: Bounds, moving: (Int) -> Place?) -> Bounds {
+  private func aloneBounds(_ node: NodeID, _ total: Bounds, moving: (NodeID) -> Place?) -> Bounds {
     var bounds = total
     for arc in schedule.fullOrder.arcs(from: node) where holds(arc) {
-      let target = Int(arc.target)
+      let target = arc.target
       let place = moving(target) ?? Place(start: Int(schedule.starts[target]), finish: Int(schedule.finishes[target]))
       bounds.add(schedule.latest(arc, boundBy: accepted(place, target, arc)), isFinish: arc.leavesFinish)
     }
@@ -78,9 +80,9 @@ package struct LatePass {
   }
 
   /// The latest slots of several nodes if all of them move and nothing else ends later.
-  package func free(together nodes: [Int]) -> [Int: Place] {
+  package func free(together nodes: [NodeID]) -> [NodeID: Place] {
     let members = Set(nodes)
-    var places: [Int: Place] = [:]
+    var places: [NodeID: Place] = [:]
     let sorted = members.sorted { schedule.fullOrder.position[$0] > schedule.fullOrder.position[$1] }
     for node in sorted {
       let total = Bounds(start: latest[node].start, finish: latest[node].finish)
@@ -93,20 +95,20 @@ package struct LatePass {
     return places
   }
 
-  private func place(_ node: Int, _ bounds: Bounds) -> Place {
+  private func place(_ node: NodeID, _ bounds: Bounds) -> Place {
     guard schedule.isWork(node) else { return instant(node, bounds) }
     let last = schedule.lastPlace(node, startingBy: bounds.start, finishingBy: bounds.finish)
     return Place(start: last.start, finish: last.finish)
   }
 
-  private func instant(_ node: Int, _ bounds: Bounds) -> Place {
+  private func instant(_ node: NodeID, _ bounds: Bounds) -> Place {
     let bound = min(bounds.start, bounds.finish)
     let instant = schedule.view == .levelled ? max(Int(schedule.starts[node]), bound) : bound
     return Place(start: instant, finish: instant)
   }
 
   /// The latest instant to which a link may bind one end of a node without pushing the node past a slot.
-  func accepted(_ place: Place, _ node: Int, _ arc: ScheduleOrder.Arc) -> Int {
+  func accepted(_ place: Place, _ node: NodeID, _ arc: ScheduleOrder.Arc) -> Int {
     // More urgent work is not pushed by work that hands over to it.
     if !isHeld.isEmpty, schedule.isAgainstRank(arc) { return Int(schedule.starts[node]) }
     if arc.bindsStart || !schedule.isWork(node) { return place.start }
@@ -121,8 +123,8 @@ package struct LatePass {
   }
 
   /// Dates bind if they are met now; in the network all of them do.
-  private func keepCommitments(_ node: Int, _ bounds: inout Bounds) {
-    for index in Int(firstDue[node])..<Int(firstDue[node + 1]) where dueDates[index].isKept || schedule.view == .network {
+  private func keepCommitments(_ node: NodeID, _ bounds: inout Bounds) {
+    for index in Int(firstDue[node])..<Int(firstDue[node.index + 1]) where dueDates[index].isKept || schedule.view == .network {
       bounds.add(dueDates[index].instant, isFinish: !dueDates[index].isStart)
     }
   }

@@ -1,6 +1,8 @@
+import PlanText
+
 /// Decodes a finished schedule again in the same order, with the handovers as links.
 package struct OrderDecoder {
-  private let sequence: [Int32]
+  private let sequence: [NodeID]
   private let steps: CalendarSteps
   /// Lengths and lags of the schedule.
   private let modes: [Mode]
@@ -21,7 +23,7 @@ package struct OrderDecoder {
   /// Places everything no earlier than the bounds of its nodes. Events are placed to the minute, not at the next worked
   /// one. False if something cannot be placed.
   mutating func decode(from earliest: [Int32]) -> Bool {
-    for index in earliest.indices where side.network.nodes[index].kind == .work {
+    for index in side.network.nodeIDs where side.network.nodes[index].kind == .work {
       side.network.nodes[index].earliestStart = earliest[index]
     }
     // The length of a month depends on where it starts, and that on what is placed before it.
@@ -35,7 +37,7 @@ package struct OrderDecoder {
 
   private mutating func place(from earliest: [Int32]) -> Bool {
     side.reset()
-    for number in sequence.lazy.map(Int.init) {
+    for number in sequence {
       guard side.place(number) else { return false }
       let isEvent = side.network.nodes[number].kind == .milestone || side.network.nodes[number].kind == .gate
       if isEvent, side.starts[number] < earliest[number] { side.delay(number, to: earliest[number]) }
@@ -47,7 +49,7 @@ package struct OrderDecoder {
   package var end: Int { Int(side.finishes.max() ?? 0) }
 
   /// Turns a node into an instant: no duration, no people, no time reserved for its date.
-  mutating func shrink(_ node: Int) {
+  mutating func shrink(_ node: NodeID) {
     side.network.nodes[node].kind = .gate
     side.forgetReservation(of: node)
   }
@@ -55,7 +57,7 @@ package struct OrderDecoder {
 
 extension DecoderSide {
   /// Moves an event that has already been placed.
-  fileprivate mutating func delay(_ number: Int, to instant: Int32) {
+  fileprivate mutating func delay(_ number: NodeID, to instant: Int32) {
     starts[number] = instant
     finishes[number] = instant
     causes[number] = .limit
@@ -68,7 +70,7 @@ extension DecoderNetwork {
   fileprivate mutating func replaceArcs(by order: ScheduleOrder) {
     firstArc = [0]
     arcs = []
-    for node in nodes.indices {
+    for node in nodeIDs {
       arcs += order.arcs(to: node).map(\.arc)
       firstArc.append(Int32(arcs.count))
     }

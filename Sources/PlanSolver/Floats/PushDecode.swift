@@ -1,3 +1,5 @@
+import PlanText
+
 /// The schedule decoded again in the same order, with something delayed: everything stays put or is pushed later, the
 /// handovers stay the same, and nothing fills gaps. This is the definition of float.
 package struct PushDecode {
@@ -15,23 +17,23 @@ package struct PushDecode {
     self.schedule = schedule
     decoder = OrderDecoder(schedule, placed)
     floors = schedule.side.network.nodes.map(\.earliestStart)
-    for node in floors.indices where schedule.isWork(node) || schedule.isLateEvent(node) {
+    for node in schedule.nodes where schedule.isWork(node) || schedule.isLateEvent(node) {
       floors[node] = max(floors[node], schedule.starts[node])
     }
     commitments = schedule.dueDates().filter(\.isKept)
     decode(delaying: nil)
-    isFaithful = schedule.starts.indices.allSatisfy {
+    isFaithful = schedule.nodes.allSatisfy {
       finish($0) == Int(schedule.finishes[$0]) && start($0) == Int(schedule.starts[$0])
     }
   }
 
   /// The node's start in the latest decode.
-  package func start(_ node: Int) -> Int { Int(decoder.side.starts[node]) }
-  package func finish(_ node: Int) -> Int { Int(decoder.side.finishes[node]) }
+  package func start(_ node: NodeID) -> Int { Int(decoder.side.starts[node]) }
+  package func finish(_ node: NodeID) -> Int { Int(decoder.side.finishes[node]) }
 
   /// Places everything with one node delayed. False if something can no longer be placed.
   @discardableResult
-  mutating func decode(delaying node: Int?, to start: Int = 0) -> Bool {
+  mutating func decode(delaying node: NodeID?, to start: Int = 0) -> Bool {
     var bounds = floors
     if let node { bounds[node] = max(bounds[node], Int32(clamping: start)) }
     return decoder.decode(from: bounds)
@@ -41,17 +43,17 @@ package struct PushDecode {
   var keepsPromises: Bool {
     decoder.side.finishes.allSatisfy { Int($0) <= schedule.end }
       && commitments.allSatisfy { ($0.isStart ? start($0.node) : finish($0.node)) <= $0.instant }
-      && schedule.handOversAgainstRank.allSatisfy { finish(Int($0.from)) <= start(Int($0.to)) }
+      && schedule.handOversAgainstRank.allSatisfy { finish($0.from) <= start($0.to) }
   }
 
   /// No other work starts later than in the schedule.
-  func startsNothingLater(but node: Int) -> Bool {
-    schedule.starts.indices.allSatisfy { $0 == node || !schedule.isWork($0) || start($0) <= Int(schedule.starts[$0]) }
+  func startsNothingLater(but node: NodeID) -> Bool {
+    schedule.nodes.allSatisfy { $0 == node || !schedule.isWork($0) || start($0) <= Int(schedule.starts[$0]) }
   }
 
   /// Nothing ends later than in the schedule except one node and the phases around it.
-  func movesNothing(but node: Int) -> Bool {
-    schedule.finishes.indices.allSatisfy {
+  func movesNothing(but node: NodeID) -> Bool {
+    schedule.nodes.allSatisfy {
       $0 == node || schedule.isPhase($0) || finish($0) <= Int(schedule.finishes[$0])
     }
   }

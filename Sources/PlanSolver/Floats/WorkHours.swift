@@ -1,3 +1,5 @@
+import PlanText
+
 /// The hours in which the length and the floats of an activity are counted.
 package enum WorkHours: Sendable {
   /// A calendar: the effective one, or the clock for elapsed work.
@@ -32,10 +34,10 @@ extension WorkPattern {
 extension LevellingProblem {
   /// The own hours of an activity whose node uses a mode, if they differ from those of the node's calendar. They ignore
   /// its pauses and the leave and meetings of its people.
-  func ownHours(_ node: Int, mode: Int32) -> WorkHours? {
-    let activity = Int(activityOfNode[node])
-    guard mode >= 0, activity >= 0, lagCalendars[node] == nil else { return nil }
-    let isAlways = table.modes[Int(mode)].demands.isEmpty && !pausing.contains(Int32(activity))
+  func ownHours(_ node: NodeID, mode: Int32) -> WorkHours? {
+    let activity = activityOfNode[node]
+    guard mode >= 0, activity.exists, lagCalendars[node] == nil else { return nil }
+    let isAlways = table.modes[Int(mode)].demands.isEmpty && !pausing.contains(activity)
     return isAlways ? nil : .pattern(table.patterns[Int(table.modes[Int(mode)].pattern)], origin: horizon.origin)
   }
 }

@@ -62,7 +62,7 @@ package struct GridReduction {
       }
     }
     var successors: [[Int32]] = Array(repeating: [], count: network.nodes.count)
-    for link in network.links { successors[Int(link.predecessor)].append(link.successor) }
+    for link in network.links { successors[Int(link.predecessor)].append(Int32(link.successor)) }
     let (hours, start) = (pattern, origin)
     problem = GridProblem(
       durations: durations, requirements: requirements, capacities: capacities.map { Int32($0) },
@@ -78,14 +78,14 @@ package struct GridReduction {
     let base = (pattern.work(at: max(origin, commitment.last)) - done) / rate
     guard commitment.isStart else {
       return GridCommitment(
-        activity: commitment.node, isStart: false, last: Int32(clamping: base / unit), unit: unit, base: base,
+        activity: commitment.node?.index, isStart: false, last: Int32(clamping: base / unit), unit: unit, base: base,
         weight: commitment.weight)
     }
     // Work may start in the last minute; milestones lie at the end of what they follow.
     let isWork = commitment.node.map { durations[$0] > 0 } ?? false
     let minutes = isWork ? (pattern.work(at: max(origin, commitment.last + 1)) - done) / rate : base + 1
     return GridCommitment(
-      activity: commitment.node, isStart: true, last: Int32(clamping: (minutes + unit - 1) / unit - 1), unit: unit,
+      activity: commitment.node?.index, isStart: true, last: Int32(clamping: (minutes + unit - 1) / unit - 1), unit: unit,
       base: base - 1, weight: commitment.weight)
   }
 

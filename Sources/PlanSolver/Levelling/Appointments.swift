@@ -1,3 +1,5 @@
+import PlanText
+
 /// Work pinned to a date by `on`, as appointments: other work pauses for it.
 package struct Appointments {
   private var dates: [PinnedDate]
@@ -8,7 +10,7 @@ package struct Appointments {
 
   /// Places everything in sequence. An appointment that cannot be kept on its day, because its predecessors are not
   /// done, is moved to the next possible time. Returns the nodes that cannot be placed.
-  package func place(_ order: [Int32], _ decoder: inout CalendarDecoder) -> [Int] {
+  package func place(_ order: [NodeID], _ decoder: inout CalendarDecoder) -> [NodeID] {
     var stuck = decoder.place(order)
     var earliest = decoder.unconstrained.earliest
     var kept = dates
@@ -35,7 +37,7 @@ package struct Appointments {
     return stuck
   }
 
-  private func wait(_ released: Set<Int>, _ earliest: inout [Int32], _ decoder: CalendarDecoder) {
+  private func wait(_ released: Set<NodeID>, _ earliest: inout [Int32], _ decoder: CalendarDecoder) {
     for node in released { earliest[node] = max(earliest[node], Int32(clamping: decoder.forward.earliestStart(node))) }
   }
 
@@ -46,7 +48,7 @@ package struct Appointments {
 
   /// For each appointment with several choices of who does it, keeps the choice that makes the schedule least late and
   /// then shortest when everything is placed in sequence. True if a choice has changed.
-  package mutating func choose(_ decoder: inout CalendarDecoder, in sequence: [Int32]) -> Bool {
+  package mutating func choose(_ decoder: inout CalendarDecoder, in sequence: [NodeID]) -> Bool {
     let nodes = decoder.forward.network.nodes
     var hasChanged = false
     var best = decoder.rating(of: sequence)

@@ -1,16 +1,18 @@
+import PlanText
+
 /// `schedule late` work: moved later until a successor or a resource gets in the way.
 package struct LatePlacement {
   private let problem: LevellingProblem
   private let outgoing: DecoderNetwork
   /// The nodes in the order in which they were placed.
-  private let sequence: [Int32]
+  private let sequence: [NodeID]
   /// Availability and durations do not depend on when other work is done, so work that fits may be pulled
   /// earlier.
   private let pulls: Bool
   /// The maximum number of rounds of pulling the rest earlier and moving late work again.
   private static let mostRounds = 4
 
-  package init(_ problem: LevellingProblem, _ backward: DecoderSide, sequence: [Int32], hasMovingBounds: Bool) {
+  package init(_ problem: LevellingProblem, _ backward: DecoderSide, sequence: [NodeID], hasMovingBounds: Bool) {
     self.problem = problem
     self.sequence = sequence
     pulls = !hasMovingBounds && problem.steps.isEmpty
@@ -19,7 +21,7 @@ package struct LatePlacement {
 
   /// Returns the sequence in which everything is now placed.
   @discardableResult
-  package func apply(_ side: inout DecoderSide) -> [Int32] {
+  package func apply(_ side: inout DecoderSide) -> [NodeID] {
     guard problem.network.limits.contains(where: \.isLate) else { return sequence }
     var order = moved(sequence, &side)
     guard pulls, side.respectsCapacity else { return order }
@@ -32,13 +34,13 @@ package struct LatePlacement {
   }
 
   /// Moves late work later, and returns the resulting sequence.
-  private func moved(_ sequence: [Int32], _ side: inout DecoderSide) -> [Int32] {
+  private func moved(_ sequence: [NodeID], _ side: inout DecoderSide) -> [NodeID] {
     side.holdAll()
     let old = side.starts
     let end = Int(side.finishes.max() ?? 0)
     // The latest start and finish of a phase, for the work inside it.
     var latest = [Int](repeating: end, count: problem.network.nodes.count)
-    for number in problem.topology.order.reversed().map(Int.init) {
+    for number in problem.topology.order.reversed() {
       let bounds = bounds(number, end, side, latest)
       if Self.isPhase(problem.network.nodes[number]) {
         latest[number] = min(bounds.start, bounds.finish)
@@ -46,25 +48,25 @@ package struct LatePlacement {
         move(number, bounds.start, bounds.finish, &side)
       }
     }
-    for number in side.starts.indices where side.starts[number] != old[number] { side.causes[number] = .late }
+    for number in side.network.nodeIDs where side.starts[number] != old[number] { side.causes[number] = .late }
     let order = replay(sequence, old, &side)
     refreshPhases(&side)
     return order
   }
 
-  private func isLate(_ node: Int) -> Bool { problem.network.limits(of: node)?.isLate ?? false }
+  private func isLate(_ node: NodeID) -> Bool { problem.network.limits(of: node)?.isLate ?? false }
 
   /// Everything placed again with late work kept where it now is, so that the rest uses the time it freed; nil if that
   /// starts nothing earlier, or something later.
-  private func pulled(_ order: [Int32], _ side: DecoderSide) -> DecoderSide? {
+  private func pulled(_ order: [NodeID], _ side: DecoderSide) -> DecoderSide? {
     var again = side
-    for node in side.network.nodes.indices where side.chosen[node] >= 0 {
+    for node in side.network.nodeIDs where side.chosen[node] >= 0 {
       if isLate(node) { again.network.nodes[node].earliestStart = side.starts[node] }
       again.network.nodes[node].modes = side.chosen[node]..<side.chosen[node] + 1
     }
     again.reset()
     var isEarlier = false
-    for node in order.lazy.map(Int.init) {
+    for node in order {
       if isLate(node), side.chosen[node] < 0 { continue }
       guard again.place(node), again.starts[node] <= side.starts[node], again.finishes[node] <= side.finishes[node]
       else { return nil }
@@ -78,34 +80,34 @@ package struct LatePlacement {
   /// Work that was slowed down by what has moved now ends earlier. Everything is placed again within its present dates,
   /// in the same sequence or, if that fails, with the moved work last, taking what is left. If neither works,
   /// everything stays as it is.
-  private func replay(_ sequence: [Int32], _ old: [Int32], _ side: inout DecoderSide) -> [Int32] {
+  private func replay(_ sequence: [NodeID], _ old: [Int32], _ side: inout DecoderSide) -> [NodeID] {
     guard !side.holders.isEmpty, side.respectsCapacity else { return sequence }
-    let hasMoved = side.starts.indices.map { side.starts[$0] != old[$0] && side.chosen[$0] >= 0 }
-    let lateEvents = side.starts.indices.map { side.starts[$0] != old[$0] && side.chosen[$0] < 0 }
+    let hasMoved = side.network.nodeIDs.map { side.starts[$0] != old[$0] && side.chosen[$0] >= 0 }
+    let lateEvents = side.network.nodeIDs.map { side.starts[$0] != old[$0] && side.chosen[$0] < 0 }
     guard hasMoved.contains(true) || lateEvents.contains(true) else { return sequence }
     if let again = replayed(sequence, side) {
       side = again
       return sequence
     }
-    let moved = sequence.filter { hasMoved[Int($0)] }
-    if let again = replayed(sequence.filter { !hasMoved[Int($0)] && !lateEvents[Int($0)] } + moved, side) { side = again }
-    return sequence.filter { !hasMoved[Int($0)] } + moved
+    let moved = sequence.filter { hasMoved[$0] }
+    if let again = replayed(sequence.filter { !hasMoved[$0] && !lateEvents[$0] } + moved, side) { side = again }
+    return sequence.filter { !hasMoved[$0] } + moved
   }
 
-  private func replayed(_ sequence: [Int32], _ side: DecoderSide) -> DecoderSide? {
+  private func replayed(_ sequence: [NodeID], _ side: DecoderSide) -> DecoderSide? {
     var again = side
-    for node in side.network.nodes.indices where side.chosen[node] >= 0 {
+    for node in side.network.nodeIDs where side.chosen[node] >= 0 {
       again.network.nodes[node].earliestStart = side.starts[node]
       again.network.nodes[node].modes = side.chosen[node]..<side.chosen[node] + 1
     }
     again.reset()
-    for node in sequence.lazy.map(Int.init) {
+    for node in sequence {
       guard again.place(node) else { return nil }
       guard side.chosen[node] < 0 || (again.starts[node] >= side.starts[node] && again.finishes[node] <= side.finishes[node])
       else { return nil }
     }
     // Moved events have no hours of their own.
-    for node in side.network.nodes.indices where isLate(node) {
+    for node in side.network.nodeIDs where isLate(node) {
       if side.chosen[node] < 0 { (again.starts[node], again.finishes[node]) = (side.starts[node], side.finishes[node]) }
     }
     again.network = side.network
@@ -118,12 +120,12 @@ package struct LatePlacement {
 
   /// The latest start and finish that the links allow.
   private func bounds(
-    _ number: Int, _ end: Int, _ side: DecoderSide, _ latest: [Int]
+    _ number: NodeID, _ end: Int, _ side: DecoderSide, _ latest: [Int]
   ) -> (start: Int, finish: Int) {
     var (latestStart, latestFinish) = (Int.max, end)
-    for slot in Int(outgoing.firstArc[number])..<Int(outgoing.firstArc[number + 1]) {
+    for slot in outgoing.slots(to: number) {
       let arc = outgoing.arcs[slot]
-      let target = Int(arc.source)
+      let target = arc.source
       let isPhase = Self.isPhase(problem.network.nodes[target])
       if problem.network.nodes[target].kind == .phaseStart, othersBegin(target, by: latest[target], without: number, side) { continue }
       let (start, finish) = isPhase ? (latest[target], latest[target]) : (Int(side.starts[target]), Int(side.finishes[target]))
@@ -148,7 +150,7 @@ package struct LatePlacement {
   }
 
   /// True when a phase starts in time without some work in it, so that work need not. The first line meets the date.
-  private func othersBegin(_ phase: Int, by instant: Int, without number: Int, _ side: DecoderSide) -> Bool {
+  private func othersBegin(_ phase: NodeID, by instant: Int, without number: NodeID, _ side: DecoderSide) -> Bool {
     if Self.isPhase(problem.network.nodes[number]) { return false }
     let content = sources(of: phase, side)
     guard let first = content.min(), first != number else { return false }
@@ -156,17 +158,17 @@ package struct LatePlacement {
   }
 
   /// The current start of some work, or of the first work in a phase.
-  private func start(of number: Int, _ side: DecoderSide) -> Int {
+  private func start(of number: NodeID, _ side: DecoderSide) -> Int {
     guard problem.network.nodes[number].kind == .phaseStart else { return Int(side.starts[number]) }
     return sources(of: number, side).map { start(of: $0, side) }.min() ?? Int(side.starts[number])
   }
 
-  private func sources(of number: Int, _ side: DecoderSide) -> [Int] {
+  private func sources(of number: NodeID, _ side: DecoderSide) -> [NodeID] {
     let network = side.network
-    return (Int(network.firstArc[number])..<Int(network.firstArc[number + 1])).map { Int(network.arcs[$0].source) }
+    return network.slots(to: number).map { network.arcs[$0].source }
   }
 
-  private func move(_ number: Int, _ latestStart: Int, _ latestFinish: Int, _ side: inout DecoderSide) {
+  private func move(_ number: NodeID, _ latestStart: Int, _ latestFinish: Int, _ side: inout DecoderSide) {
     let node = side.network.nodes[number]
     guard node.kind == .work, side.chosen[number] >= 0, node.special < 0 else {
       // The end of earlier work, not the start of later work.
@@ -180,7 +182,7 @@ package struct LatePlacement {
     moveWork(number, latestStart, latestFinish, &side)
   }
 
-  private func moveWork(_ number: Int, _ latestStart: Int, _ latestFinish: Int, _ side: inout DecoderSide) {
+  private func moveWork(_ number: NodeID, _ latestStart: Int, _ latestFinish: Int, _ side: inout DecoderSide) {
     var mode = side.modes[Int(side.chosen[number])]
     if mode.sharesPeople, side.respectsCapacity { return moveShared(number, latestStart, latestFinish, &side) }
     let pattern = side.patterns[Int(mode.pattern)]
@@ -218,7 +220,7 @@ package struct LatePlacement {
   }
 
   /// Work that shares its people ends later the later it starts: search for the latest start that still ends in time.
-  private func moveShared(_ number: Int, _ latestStart: Int, _ latestFinish: Int, _ side: inout DecoderSide) {
+  private func moveShared(_ number: NodeID, _ latestStart: Int, _ latestFinish: Int, _ side: inout DecoderSide) {
     let chosen = Int(side.chosen[number])
     let mode = side.modes[chosen]
     let node = side.network.nodes[number]
@@ -245,7 +247,7 @@ package struct LatePlacement {
 
   /// Updates the phases around moved work.
   private func refreshPhases(_ side: inout DecoderSide) {
-    for number in problem.topology.order.map(Int.init) {
+    for number in problem.topology.order {
       let kind = problem.network.nodes[number].kind
       if kind == .phaseStart || kind == .phaseFinish { _ = side.place(number) }
     }
@@ -265,10 +267,10 @@ extension DecoderSide {
     }.min()
   }
 
-  mutating func release(_ number: Int, _ mode: Mode) { change(number, mode, sign: -1) }
-  package mutating func take(_ number: Int, _ mode: Mode) { change(number, mode, sign: 1) }
+  mutating func release(_ number: NodeID, _ mode: Mode) { change(number, mode, sign: -1) }
+  package mutating func take(_ number: NodeID, _ mode: Mode) { change(number, mode, sign: 1) }
 
-  private mutating func change(_ number: Int, _ mode: Mode, sign: Int32) {
+  private mutating func change(_ number: NodeID, _ mode: Mode, sign: Int32) {
     guard respectsCapacity else { return }
     for index in mode.demands {
       let demand = demands[Int(index)]

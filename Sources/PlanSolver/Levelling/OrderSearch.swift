@@ -1,3 +1,5 @@
+import PlanText
+
 /// Finds a good sequence of the nodes within a budget of schedules: first the least weighted lateness, then the
 /// shortest length; among equals, earlier nodes go first.
 package struct OrderSearch {
@@ -21,7 +23,7 @@ package struct OrderSearch {
     self.stability = stability
   }
 
-  package func run(_ decoder: inout CalendarDecoder) -> (sequence: [Int32], summary: SearchSummary) {
+  package func run(_ decoder: inout CalendarDecoder) -> (sequence: [NodeID], summary: SearchSummary) {
     var summary = SearchSummary()
     summary.lowerBound = decoder.unconstrained.length.map { max($0, ResourceBound.length(problem, $0)) } ?? 0
     let first = PopulationSearch(budget: 0).run(decoder)
@@ -29,11 +31,11 @@ package struct OrderSearch {
     summary.length = Int(first.best.objective.length)
     var found = first.best
     if found.objective.length >= Int32.max / 4 { found = Unplaced.order(decoder) ?? found }
-    guard found.objective.length < Int32.max / 4 else { return (found.sequence, summary) }
+    guard found.objective.length < Int32.max / 4 else { return (found.sequence.map { NodeID($0) }, summary) }
     summary.length = Int(found.objective.length)
     let early = found
     let budget = budget ?? usualBudget
-    guard budget > 0 else { return (found.sequence, summary) }
+    guard budget > 0 else { return (found.sequence.map { NodeID($0) }, summary) }
     if !isBest(found, summary) {
       let better = search(decoder, budget, &summary)
       if better.objective < found.objective { found = better }
@@ -44,7 +46,7 @@ package struct OrderSearch {
     found = polish.polished(found)
     summary.schedules += polish.schedules
     summary.length = Int(found.objective.length)
-    return (found.sequence, summary)
+    return (found.sequence.map { NodeID($0) }, summary)
   }
 
   private var isStable: Bool {

@@ -14,7 +14,7 @@ package enum ResourceBound {
       let pattern = table.patterns[Int(mode.pattern)]
       for index in mode.demands {
         let demand = table.demands[Int(index)]
-        let resource = resources.resources[Int(demand.resource)]
+        let resource = resources.resources[demand.resource]
         // Alone, the work of one person is the work of the task; in a group it depends on who is available when.
         guard resource.kind == .person, mode.demands.count(where: { table.demands[Int($0)].allotment >= 0 }) == 1,
           !pattern.pieces.isEmpty,

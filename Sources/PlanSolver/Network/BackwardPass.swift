@@ -1,3 +1,4 @@
+import PlanText
 
 /// Late dates, floats, driving links and the longest path, in one sweep against the links.
 ///

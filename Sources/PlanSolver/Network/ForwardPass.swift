@@ -1,3 +1,4 @@
+import PlanText
 
 /// Early dates: each node as soon as the project's start, the links and the date limits allow.
 ///
@@ -108,7 +109,7 @@ struct ForwardPass {
       drivers[number] = driver
       if node.limits >= 0 {
         let placement = placements[number]
-        contradictions += Self.contradictions(network.limits[Int(node.limits)], number, node, placement, rules)
+        contradictions += Self.contradictions(network.limits[Int(node.limits)], NodeID(number), node, placement, rules)
       }
     }
     contradictions.sort { $0.node < $1.node }
@@ -119,7 +120,7 @@ struct ForwardPass {
   }
 
   private static func contradictions(
-    _ limits: DateLimits, _ number: Int, _ node: Network.Node, _ placement: Placement, _ rules: LinkRules
+    _ limits: DateLimits, _ number: NodeID, _ node: Network.Node, _ placement: Placement, _ rules: LinkRules
   ) -> [Contradiction] {
     rules.startLimits(limits, of: node).compactMap { bound in
       let wanted: Int? =

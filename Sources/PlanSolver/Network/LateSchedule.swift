@@ -1,3 +1,4 @@
+import PlanText
 
 /// Moves nodes marked `schedule late` as late as possible without moving anything else.
 ///

@@ -31,8 +31,8 @@ package struct Network: Sendable {
     package var kind: NodeKind
     /// Working minutes of the node's calendar; 0 unless the kind is `.work`.
     package var length: Int32
-    /// Index in ``Network/calendars``.
-    package var calendar: Int32
+    /// In ``Network/calendars``.
+    package var calendar: CalendarID
     /// Index in ``Network/limits``, or -1.
     package var limits: Int32
 
@@ -52,19 +52,19 @@ package struct Network: Sendable {
 
   /// A dependency in 16 bytes.
   package struct Link: Equatable, Sendable {
-    package var predecessor: Int32
-    package var successor: Int32
+    package var predecessor: NodeID
+    package var successor: NodeID
     /// Minutes on the successor's calendar, or in clock time if `isElapsed`; negative for a lead.
     package var lag: Int32
     package var kind: LinkKind
     package var isElapsed: Bool
 
     package init(
-      _ predecessor: Int, _ successor: Int, _ kind: LinkKind = .finishToStart, lag: Int = 0,
+      _ predecessor: NodeID, _ successor: NodeID, _ kind: LinkKind = .finishToStart, lag: Int = 0,
       isElapsed: Bool = false
     ) {
-      self.predecessor = Int32(predecessor)
-      self.successor = Int32(successor)
+      self.predecessor = predecessor
+      self.successor = successor
       self.lag = Int32(clamping: lag)
       self.kind = kind
       self.isElapsed = isElapsed
@@ -82,21 +82,23 @@ package struct Network: Sendable {
   /// ``NetworkSchedule/deadlineFloat``.
   package var deadline: Int?
   /// Index in ``calendars`` of the one that measures the distance to the deadline.
-  package var projectCalendar: Int
+  package var projectCalendar: CalendarID
   /// Determines when days begin and end.
   package let zone: Zone
 
   /// There must be at least one calendar.
   package init(
-    calendars: [WorkCalendar], projectStart: Int, deadline: Int? = nil, projectCalendar: Int = 0, zone: Zone = .utc
+    calendars: [WorkCalendar], projectStart: Int, deadline: Int? = nil, projectCalendar: CalendarID = CalendarID(0), zone: Zone = .utc
   ) {
-    precondition(calendars.indices.contains(projectCalendar), "no such calendar")
+    precondition(calendars.indices.contains(projectCalendar.index), "no such calendar")
     self.calendars = calendars
     self.projectCalendar = projectCalendar
     self.projectStart = projectStart
     self.deadline = deadline
     self.zone = zone
   }
+
+  package var nodeIDs: Range<NodeID> { nodes.ids() }
 
   package mutating func reserveCapacity(nodes nodeCount: Int, links linkCount: Int) {
     nodes.reserveCapacity(nodeCount)
@@ -107,35 +109,35 @@ package struct Network: Sendable {
   /// values count as 0.
   @discardableResult
   package mutating func add(
-    _ kind: NodeKind, length: Int = 0, calendar: Int = 0, limits: DateLimits? = nil
-  ) -> Int {
-    precondition(calendars.indices.contains(calendar), "no such calendar")
+    _ kind: NodeKind, length: Int = 0, calendar: CalendarID = CalendarID(0), limits: DateLimits? = nil
+  ) -> NodeID {
+    precondition(calendars.indices.contains(calendar.index), "no such calendar")
     var limitIndex: Int32 = -1
     if let limits, !limits.isEmpty {
       limitIndex = Int32(self.limits.count)
       self.limits.append(limits)
     }
     let length = kind == .work ? max(0, Int32(clamping: length)) : 0
-    nodes.append(Node(kind: kind, length: length, calendar: Int32(calendar), limits: limitIndex))
-    return nodes.count - 1
+    nodes.append(Node(kind: kind, length: length, calendar: calendar, limits: limitIndex))
+    return NodeID(nodes.count - 1)
   }
 
   /// Adds a link between existing nodes and returns its number. Multiple links between the same nodes are allowed.
   @discardableResult
   package mutating func add(_ link: Link) -> Int {
-    precondition(nodes.indices.contains(Int(link.predecessor)) && nodes.indices.contains(Int(link.successor)))
+    precondition(nodes.indices.contains(link.predecessor.index) && nodes.indices.contains(link.successor.index))
     links.append(link)
     return links.count - 1
   }
 
   /// Changes the length of a node of kind `.work`, in working minutes.
-  package mutating func setLength(_ length: Int, of node: Int) {
+  package mutating func setLength(_ length: Int, of node: NodeID) {
     precondition(nodes[node].kind == .work)
     nodes[node].length = max(0, Int32(clamping: length))
   }
 
   /// Replaces the date limits of a node.
-  package mutating func setLimits(_ new: DateLimits, of node: Int) {
+  package mutating func setLimits(_ new: DateLimits, of node: NodeID) {
     if nodes[node].limits < 0 {
       nodes[node].limits = Int32(limits.count)
       limits.append(new)
@@ -144,7 +146,7 @@ package struct Network: Sendable {
     }
   }
 
-  package func limits(of node: Int) -> DateLimits? {
+  package func limits(of node: NodeID) -> DateLimits? {
     let index = nodes[node].limits
     return index < 0 ? nil : limits[Int(index)]
   }

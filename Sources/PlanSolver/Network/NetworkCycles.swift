@@ -1,3 +1,4 @@
+import PlanText
 
 /// Why a network has no order: one cycle from each strongly connected component of mutually dependent nodes.
 package struct NetworkCycles: Error, Equatable, Sendable {
@@ -36,7 +37,7 @@ private struct Successors {
     arcs = Array(repeating: (0, 0), count: network.links.count)
     var next = first
     for (index, link) in network.links.enumerated() {
-      arcs[Int(next[Int(link.predecessor)])] = (link.successor, Int32(index))
+      arcs[Int(next[Int(link.predecessor)])] = (Int32(link.successor), Int32(index))
       next[Int(link.predecessor)] += 1
     }
   }

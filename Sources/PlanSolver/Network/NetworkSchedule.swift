@@ -1,3 +1,4 @@
+import PlanText
 
 /// The dates, floats and paths of a network.
 ///
@@ -48,34 +49,34 @@ package struct NetworkSchedule: Sendable {
 
   // MARK: Dates
 
-  package func earlyStart(of node: Int) -> Int {
+  package func earlyStart(of node: NodeID) -> Int {
     rules.instant(of: network.nodes[node], at: placements[node], isStart: true)
   }
 
-  package func earlyFinish(of node: Int) -> Int {
+  package func earlyFinish(of node: NodeID) -> Int {
     rules.instant(of: network.nodes[node], at: placements[node], isStart: false)
   }
 
-  package func lateStart(of node: Int) -> Int { lateInstant(of: node, isStart: true) }
+  package func lateStart(of node: NodeID) -> Int { lateInstant(of: node, isStart: true) }
 
-  package func lateFinish(of node: Int) -> Int { lateInstant(of: node, isStart: false) }
+  package func lateFinish(of node: NodeID) -> Int { lateInstant(of: node, isStart: false) }
 
   /// The early start, or the moved one of a node that is scheduled late (and of the phases around it).
-  package func start(of node: Int) -> Int {
+  package func start(of node: NodeID) -> Int {
     rules.instant(of: network.nodes[node], at: scheduled(node), isStart: true)
   }
 
   /// The early finish, or the moved one of a node that is scheduled late (and of the phases around it).
-  package func finish(of node: Int) -> Int {
+  package func finish(of node: NodeID) -> Int {
     rules.instant(of: network.nodes[node], at: scheduled(node), isStart: false)
   }
 
-  private func scheduled(_ node: Int) -> Placement {
+  private func scheduled(_ node: NodeID) -> Placement {
     guard !lateStarts.isEmpty else { return placements[node] }
     return Placement(start: lateStarts[node], finish: lateStarts[node] + Int(network.nodes[node].length))
   }
 
-  private func lateInstant(of node: Int, isStart: Bool) -> Int {
+  private func lateInstant(of node: NodeID, isStart: Bool) -> Int {
     let late = slacks[node].late
     let record = network.nodes[node]
     if record.isInstant { return rules.settled(late, of: record, early: placements[node].start) }
@@ -86,32 +87,32 @@ package struct NetworkSchedule: Sendable {
 
   /// How far the node can slip before it delays the project's finish or violates a limit: the smaller of start float
   /// and finish float, which are equal here because work is not stretched. Negative if a limit cannot be met.
-  package func totalFloat(of node: Int) -> Int {
+  package func totalFloat(of node: NodeID) -> Int {
     let record = network.nodes[node]
     let late = slacks[node].late
-    let position = record.isInstant ? rules.calendars[Int(record.calendar)].work(at: late) : late
+    let position = record.isInstant ? rules.calendars[record.calendar].work(at: late) : late
     return position - placements[node].finish
   }
 
   /// How far the node can slip before it delays a successor; if its own finish is bound, not past the bound. Never
   /// negative.
-  package func freeFloat(of node: Int) -> Int { slacks[node].free }
+  package func freeFloat(of node: NodeID) -> Int { slacks[node].free }
 
   /// Total float minus free float: the part whose use delays others.
-  package func interferingFloat(of node: Int) -> Int { totalFloat(of: node) - freeFloat(of: node) }
+  package func interferingFloat(of node: NodeID) -> Int { totalFloat(of: node) - freeFloat(of: node) }
 
   /// On the longest path, or without total float.
-  package func isCritical(_ node: Int) -> Bool { marks[node].contains(.critical) }
+  package func isCritical(_ node: NodeID) -> Bool { marks[node].contains(.critical) }
 
   /// Reachable along driving links from a node that ends with the project.
-  package func isOnLongestPath(_ node: Int) -> Bool { marks[node].contains(.longestPath) }
+  package func isOnLongestPath(_ node: NodeID) -> Bool { marks[node].contains(.longestPath) }
 
   /// True when the link holds its successor in place: no working time of the successor's calendar lies between the
   /// link's bound and the successor's early start (relationship free float 0).
   package func isDriving(link: Int) -> Bool { drivingLinks[link] }
 
   /// Why the node starts when it does, in the early schedule.
-  package func driver(of node: Int) -> Driver { Driver(code: drivers[node]) }
+  package func driver(of node: NodeID) -> Driver { Driver(code: drivers[node]) }
 
   /// Working minutes from the project's finish to its deadline on the project's calendar; negative if it is late.
   package var deadlineFloat: Int? {
@@ -119,11 +120,11 @@ package struct NetworkSchedule: Sendable {
   }
 
   /// Work whose calendar will never have enough working time for it; its dates are ``WorkCalendar/never``.
-  package var endless: [Int] {
+  package var endless: [NodeID] {
     guard rules.calendars.contains(where: { $0.weeklyMinutes == 0 }) else { return [] }
-    return network.nodes.indices.filter {
+    return network.nodeIDs.filter {
       let node = network.nodes[$0]
-      return !node.isInstant && rules.calendars[Int(node.calendar)].weeklyMinutes == 0
+      return !node.isInstant && rules.calendars[node.calendar].weeklyMinutes == 0
         && earlyFinish(of: $0) >= WorkCalendar.never
     }
   }

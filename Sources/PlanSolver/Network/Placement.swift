@@ -1,3 +1,4 @@
+import PlanText
 
 /// The position of a node.
 struct Placement: Sendable {
@@ -49,7 +50,7 @@ package enum Driver: Equatable, Sendable {
 
 /// A pinned date (`start on`, `finish on`) that a later bound overrides.
 package struct Contradiction: Equatable, Sendable {
-  package var node: Int
+  package var node: NodeID
   /// `.pinnedStart` or `.pinnedFinish`.
   package var limit: Driver.Limit
   /// The instant of the limit.
@@ -57,7 +58,7 @@ package struct Contradiction: Equatable, Sendable {
   /// The instant at which the node starts, or finishes, in the early schedule.
   package var got: Int
 
-  package init(node: Int, limit: Driver.Limit, wanted: Int, got: Int) {
+  package init(node: NodeID, limit: Driver.Limit, wanted: Int, got: Int) {
     self.node = node
     self.limit = limit
     self.wanted = wanted

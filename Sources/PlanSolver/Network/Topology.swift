@@ -1,9 +1,10 @@
+import PlanText
 
 /// The links of a network sorted by successor, and an order in which every node comes after its predecessors.
 package struct Topology: Sendable {
   /// A link as its successor sees it, in 16 bytes.
   package struct Arc: Sendable {
-    package var source: Int32
+    package var source: NodeID
     /// Minutes.
     package var lag: Int32
     /// Index in ``Network/links``.
@@ -35,7 +36,7 @@ package struct Topology: Sendable {
   package let firstArc: [Int32]
   package let arcs: [Arc]
   /// All nodes, predecessors first, in numeric order as far as links allow.
-  package let order: [Int32]
+  package let order: [NodeID]
 
   /// Sorts the network, or returns the cycles that prevent it. O(nodes + links).
   package static func sorting(_ network: Network) -> Result<Topology, NetworkCycles> {
@@ -90,12 +91,12 @@ package struct Topology: Sendable {
 
   /// Depth-first search against the links; nil if it finds a cycle. The stack is an array, so the length of a chain
   /// does not matter.
-  private static func order(firstArc: [Int32], arcs: [Arc]) -> [Int32]? {
+  private static func order(firstArc: [Int32], arcs: [Arc]) -> [NodeID]? {
     let nodeCount = firstArc.count - 1
     let firstArc = firstArc.span
     let arcs = arcs.span
     var states = [Visit](repeating: .unseen, count: nodeCount)
-    var order: [Int32] = []
+    var order: [NodeID] = []
     order.reserveCapacity(nodeCount)
     var stack: [(node: Int32, arc: Int32)] = []
     for root in 0..<nodeCount where states[root] == .unseen {
@@ -103,7 +104,7 @@ package struct Topology: Sendable {
       let isReady = (firstArc[root]..<firstArc[root + 1]).allSatisfy { states[Int(arcs[Int($0)].source)] == .done }
       if isReady {
         states[root] = .done
-        order.append(Int32(root))
+        order.append(NodeID(root))
         continue
       }
       stack.append((Int32(root), firstArc[root]))
@@ -125,7 +126,7 @@ package struct Topology: Sendable {
           }
         }
         states[Int(node)] = .done
-        order.append(node)
+        order.append(NodeID(node))
         stack.removeLast()
       }
     }

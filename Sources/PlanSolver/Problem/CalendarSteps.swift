@@ -5,7 +5,7 @@ import PlanText
 package struct CalendarSteps: Sendable {
   private let zone: Zone
   /// By node, for work that has not started.
-  package var durations: [Int: ExpectedLength] = [:]
+  package var durations: [NodeID: ExpectedLength] = [:]
   /// By number of the link in the network.
   package var lags: [Int32: ElapsedLag] = [:]
 
@@ -18,7 +18,7 @@ package struct CalendarSteps: Sendable {
   package var count: Int { durations.count + lags.count }
 
   /// Minutes of work of a node that starts at an instant; nil if the length is the same from everywhere.
-  package func length(ofNode node: Int, from instant: Int) -> Int? {
+  package func length(ofNode node: NodeID, from instant: Int) -> Int? {
     durations[node]?.minutes(from: instant, in: zone)
   }
 
@@ -28,7 +28,7 @@ package struct CalendarSteps: Sendable {
   }
 
   /// The latest start of a node's work that ends by an instant.
-  package func lastStart(ofNode node: Int, endingBy latest: Int) -> Int? {
+  package func lastStart(ofNode node: NodeID, endingBy latest: Int) -> Int? {
     durations[node] == nil ? nil : last(endingBy: latest) { length(ofNode: node, from: $0) ?? 0 }
   }
 
@@ -72,7 +72,7 @@ extension DecoderSide {
     for index in network.arcs.indices {
       let arc = network.arcs[index]
       let leavesFinish = arc.kind == .finishToStart || arc.kind == .finishToFinish
-      let instant = Int(leavesFinish ? finishes[Int(arc.source)] : starts[Int(arc.source)])
+      let instant = Int(leavesFinish ? finishes[arc.source] : starts[arc.source])
       guard let lag = steps.lag(ofLink: arc.link, from: instant + network.origin), lag != Int(arc.lag) else { continue }
       network.arcs[index].lag = Int32(clamping: lag)
       hasChanged = true

@@ -5,7 +5,7 @@ extension LevellingProblem {
     let works = resources.resources.map(\.kind.works)
     let limited = table.demands.map { demand -> Demand in
       var result = demand
-      if resources.resources[Int(demand.resource)].isUnlimited, !works[Int(demand.resource)] { (result.need, result.together) = (0, 0) }
+      if resources.resources[demand.resource].isUnlimited, !works[Int(demand.resource)] { (result.need, result.together) = (0, 0) }
       return result
     }
     let shared = table.sharedSupport(resources: resources.resources.count)
@@ -51,10 +51,10 @@ extension LevellingProblem {
   }
 
   private func decoderNetwork() -> DecoderNetwork {
-    let nodes = network.nodes.indices.map { number -> DecoderNetwork.Node in
+    let nodes = network.nodeIDs.map { number -> DecoderNetwork.Node in
       let node = network.nodes[number]
-      let activity = Int(activityOfNode[number])
-      let isWork = node.kind == .work && node.length > 0 && activity >= 0
+      let activity = activityOfNode[number]
+      let isWork = node.kind == .work && node.length > 0 && activity.exists
       let kind: DecoderNetwork.NodeKind =
         switch node.kind {
         case .work: isWork ? .work : .milestone
@@ -85,13 +85,13 @@ extension LevellingProblem {
     }
     var arcs: [DecoderNetwork.Arc] = []
     arcs.reserveCapacity(network.links.count)
-    for number in network.nodes.indices {
-      for slot in Int(topology.firstArc[number])..<Int(topology.firstArc[number + 1]) {
+    for number in network.nodeIDs {
+      for slot in Int(topology.firstArc[number])..<Int(topology.firstArc[number.index + 1]) {
         let link = network.links[Int(topology.arcs[slot].link)]
         arcs.append(
           DecoderNetwork.Arc(
             source: link.predecessor, lag: link.lag,
-            calendar: link.isElapsed ? -1 : nodes[number].calendar, kind: link.kind,
+            calendar: link.isElapsed ? .none : nodes[number].calendar, kind: link.kind,
             link: topology.arcs[slot].link))
       }
     }
@@ -107,14 +107,14 @@ extension LevellingProblem {
     var end = origin
     var hasRoom = true
     for number in topology.order {
-      if !forward.place(Int(number)) {
-        forward.forget(Int(number))
+      if !forward.place(number) {
+        forward.forget(number)
         hasRoom = false
       }
-      end = max(end, Int(forward.finishes[Int(number)]))
+      end = max(end, Int(forward.finishes[number]))
     }
     backward.origin = -end
-    for number in topology.order.reversed() where !backward.place(Int(number)) { backward.forget(Int(number)) }
+    for number in topology.order.reversed() where !backward.place(number) { backward.forget(number) }
     forward.respectsCapacity = true
     backward.respectsCapacity = true
     // Of several who could do it, the one who ends first need not be available on the day.
@@ -147,13 +147,13 @@ extension LevellingProblem {
 
   private func successorRows() -> (rows: [Int32], successors: [Int32]) {
     var rows = [Int32](repeating: 0, count: network.nodes.count + 1)
-    for link in network.links { rows[Int(link.predecessor) + 1] += 1 }
+    for link in network.links { rows[link.predecessor.index + 1] += 1 }
     for index in 1..<rows.count { rows[index] += rows[index - 1] }
     var next = rows
     var successors = [Int32](repeating: 0, count: network.links.count)
     for link in network.links {
-      successors[Int(next[Int(link.predecessor)])] = link.successor
-      next[Int(link.predecessor)] += 1
+      successors[Int(next[link.predecessor])] = Int32(link.successor)
+      next[link.predecessor] += 1
     }
     return (rows, successors)
   }

@@ -5,7 +5,7 @@ package struct LevellingProblem: Sendable {
   package let network: Network
   package let topology: Topology
   /// By node, the activity to which demands and special requirements belong; −1 for none.
-  package let activityOfNode: [Int32]
+  package let activityOfNode: [ActivityID]
   package let horizon: Horizon
   package let resources: ResourcePool
   package internal(set) var table: DemandTable
@@ -24,9 +24,9 @@ package struct LevellingProblem: Sendable {
   /// What has to start or finish by or on a date, plus the project's own date; in minutes from the origin.
   package let commitments: [DateCommitment]
   /// By node, for elapsed work: the calendar in which lags to it are counted.
-  package let lagCalendars: [Int: Int32]
+  package let lagCalendars: [NodeID: CalendarID]
   /// Activities with pauses of their own.
-  package let pausing: Set<Int32>
+  package let pausing: Set<ActivityID>
   /// Someone may work outside their hours.
   package let usesWindows: Bool
   /// Work that has not started does not start before this; minutes from the origin.
@@ -41,8 +41,8 @@ package struct LevellingProblem: Sendable {
     package var pins: [PinnedDate] = []
     package var dates = StatedDates()
     package var commitments: [DateCommitment] = []
-    package var lagCalendars: [Int: Int32] = [:]
-    package var pausing: Set<Int32> = []
+    package var lagCalendars: [NodeID: CalendarID] = [:]
+    package var pausing: Set<ActivityID> = []
     package var usesWindows = false
 
     package init(_ table: DemandTable, _ special: SpecialRequirements, _ past: PastUse) {
@@ -54,7 +54,7 @@ package struct LevellingProblem: Sendable {
 
   /// - Parameter activityOfNode: of each node of the network; −1 for none.
   package init(
-    _ network: Network, _ topology: Topology, activityOfNode: [Int32], _ horizon: Horizon, _ resources: ResourcePool,
+    _ network: Network, _ topology: Topology, activityOfNode: [ActivityID], _ horizon: Horizon, _ resources: ResourcePool,
     _ requirements: Requirements, _ steps: CalendarSteps
   ) {
     self.network = network
@@ -78,11 +78,11 @@ package struct LevellingProblem: Sendable {
     var table = requirements.table
     let count = table.modesOfActivity.count
     var rankOfActivity = [UInt8](repeating: 0, count: count)
-    for node in network.nodes.indices where network.nodes[node].kind == .work && activityOfNode[node] >= 0 {
-      if !self.ranks.isEmpty { rankOfActivity[Int(activityOfNode[node])] = ranks[node] }
+    for node in network.nodeIDs where network.nodes[node].kind == .work && activityOfNode[node].exists {
+      if !self.ranks.isEmpty { rankOfActivity[activityOfNode[node]] = ranks[node] }
     }
     var isPinned = [Bool](repeating: false, count: count)
-    for pin in pins { isPinned[Int(activityOfNode[pin.node])] = true }
+    for pin in pins { isPinned[activityOfNode[pin.node]] = true }
     table.settleSharing(resources, ranks: rankOfActivity, pinned: isPinned)
     self.table = table
   }
@@ -91,9 +91,9 @@ package struct LevellingProblem: Sendable {
   /// slots.
   package func with(work minutes: [Int32]) -> LevellingProblem {
     var result = self
-    for node in network.nodes.indices where network.nodes[node].kind == .work && activityOfNode[node] >= 0 {
+    for node in network.nodeIDs where network.nodes[node].kind == .work && activityOfNode[node].exists {
       guard network.nodes[node].length > 0 else { continue }
-      for mode in table.modesOfActivity[Int(activityOfNode[node])] {
+      for mode in table.modesOfActivity[activityOfNode[node]] {
         result.table.modes[Int(mode)].work = Int(minutes[node]) * WorkPattern.unit
       }
     }

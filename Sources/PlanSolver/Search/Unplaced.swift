@@ -1,3 +1,5 @@
+import PlanText
+
 /// Sequences for plans in which the first one leaves something unplaced, because other work takes resources that are
 /// available only for a while.
 package enum Unplaced {
@@ -11,7 +13,7 @@ package enum Unplaced {
     var urgency = [Int64](repeating: 0, count: structure.count)
     var sequence = structure.sequence { Int64(structure.latestFinishes[$0]) }
     for _ in 0..<mostTrials {
-      let stuck = decoder.place(sequence)
+      let stuck = decoder.place(sequence.map { NodeID($0) })
       if stuck.isEmpty { return RatedSequence(sequence: sequence, objective: decoder.rating(of: sequence)) }
       for node in stuck { urgency[node] += 1 }
       for node in sequence.reversed().map(Int.init) {

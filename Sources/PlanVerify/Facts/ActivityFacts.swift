@@ -17,7 +17,7 @@ struct ActivityFacts {
   }
 
   let kind: DeclarationKind
-  let parent: Int?
+  let parent: ActivityID?
   var isParent = false
   var isCancelled = false
   var isSpanning = false
@@ -45,20 +45,20 @@ struct ActivityFacts {
 
   /// `starts` are the starts of the dates being checked: elapsed months count from there.
   static func all(of plan: Plan, statusDate: Day?, starts: [Int?] = []) -> [ActivityFacts] {
-    var facts = plan.activities.indices.map { index in
-      ActivityFacts(kind: plan[plan.activities[index].id].kind, parent: plan.activity(plan[plan.activities[index].id].parent))
+    var facts = plan.activityIDs.map { activity in
+      ActivityFacts(kind: plan.kind(of: activity), parent: plan[activity].parent)
     }
-    for index in facts.indices {
-      if let parent = facts[index].parent { facts[parent].isParent = true }
+    for activity in plan.activityIDs {
+      if let parent = facts[activity].parent { facts[parent].isParent = true }
     }
     let records = RecordedProgress(plan, statusDate)
-    for index in facts.indices { facts[index].read(plan, index, records, facts[index].parent.map { facts[$0] }, starts.indices.contains(index) ? starts[index] : nil) }
+    for activity in plan.activityIDs { facts[activity].read(plan, activity, records, facts[activity].parent.map { facts[$0] }, activity.index < starts.count ? starts[activity] : nil) }
     return facts
   }
 
   /// Parents come before their content, so theirs is already known.
-  private mutating func read(_ plan: Plan, _ index: Int, _ records: RecordedProgress, _ around: ActivityFacts?, _ start: Int?) {
-    let activity = plan.activities[index]
+  private mutating func read(_ plan: Plan, _ id: ActivityID, _ records: RecordedProgress, _ around: ActivityFacts?, _ start: Int?) {
+    let activity = plan[id]
     let details = activity.details
     isCancelled =
       around?.isCancelled == true || details.cancelled.map { records.counts($0.day) } ?? false
@@ -66,7 +66,7 @@ struct ActivityFacts {
     window = Self.window(details.within, plan) ?? around?.window
     let isInside = around?.isCancelled == true
     guard kind == .task, !isParent else {
-      records.read(index, into: &self, plan, isInsideCancelled: isInside)
+      records.read(id, into: &self, plan, isInsideCancelled: isInside)
       return
     }
     isSpanning = !details.task.spans.isEmpty
@@ -82,7 +82,7 @@ struct ActivityFacts {
       furtherWindows = Array(rows.dropFirst())
     }
     if !isSpanning { amount = Self.amount(activity, plan, start) }
-    records.read(index, into: &self, plan, isInsideCancelled: isInside)
+    records.read(id, into: &self, plan, isInsideCancelled: isInside)
   }
 
   private static func window(_ reference: Reference?, _ plan: Plan) -> Int? {

@@ -1,9 +1,10 @@
 import PlanSyntax
+import PlanText
 
 /// Bookings, grouped by what is booked.
 struct Bookings {
   struct Booking {
-    let activity: Int
+    let activity: ActivityID
     let range: Range<Int>
     /// Millionths of people, positions, units of things, or places in a window.
     let units: Int

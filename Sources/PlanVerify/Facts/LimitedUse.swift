@@ -1,9 +1,10 @@
 import PlanSyntax
+import PlanText
 
 /// How much each activity could have used of people with a `limit`, by period.
 struct LimitedUse {
   struct Share {
-    let activity: Int
+    let activity: ActivityID
     let worker: Int
     /// Millionths of minutes booked, and done, without any limits.
     let most: Int
@@ -17,10 +18,10 @@ struct LimitedUse {
   /// Millionths of minutes in meetings and routines, by row of the person, then by start of the period.
   var meetings: [Int: [Int: Int]] = [:]
   /// What is certainly left for each worker of an activity in each period.
-  private var sure: [Int: [Int: [Int: Int]]] = [:]
+  private var sure: [ActivityID: [Int: [Int: Int]]] = [:]
 
   /// Nil for activities without limited people.
-  func surely(_ activity: Int) -> [Int: [Int: Int]]? { sure[activity] }
+  func surely(_ activity: ActivityID) -> [Int: [Int: Int]]? { sure[activity] }
 
   mutating func settle() {
     for (row, periods) in shares {
@@ -40,18 +41,18 @@ struct LimitedUse {
 extension Verification {
   mutating func limitedUse() -> LimitedUse {
     var result = LimitedUse()
-    for index in plan.activities.indices {
-      guard facts[index].isWork, let claimed = work[index] else { continue }
-      let workers = workers(index)
+    for id in plan.activityIDs {
+      guard facts[id].isWork, let claimed = work[id] else { continue }
+      let workers = workers(id)
       let rows = workers.map { worker in worker.person.flatMap { limitPeriod($0) == nil ? nil : $0 } }
       guard rows.contains(where: { $0 != nil }) else { continue }
-      let trace = trace(index, claimed.start..<claimed.finish, limits: nil, stopsAt: .max, alone: true)
+      let trace = trace(id, claimed.start..<claimed.finish, limits: nil, stopsAt: .max, alone: true)
       for (number, row) in rows.enumerated() {
         guard let row, let quota = plan.people[row].limit else { continue }
         result.allowed[row] = min(plan.timeScale.minutes(quota.amount), 1 << 40) * 1_000_000
         for (period, booked) in trace.used[number] ?? [:] {
           result.shares[row, default: [:]][period, default: []].append(
-            .init(activity: index, worker: number, most: booked, done: trace.doneIn[number]?[period] ?? 0))
+            .init(activity: id, worker: number, most: booked, done: trace.doneIn[number]?[period] ?? 0))
         }
       }
     }
@@ -78,7 +79,7 @@ extension Verification {
     for row in plan.people.indices {
       guard let allowed = use.allowed[row], let periods = use.shares[row] else { continue }
       // By activity: what the limit certainly prevents from being done, over all periods.
-      var kept: [Int: Int] = [:]
+      var kept: [ActivityID: Int] = [:]
       for rest in periods.values.joined() { kept[rest.activity, default: 0] += rest.kept(allowed) }
       for (period, list) in periods.sorted(by: { $0.key < $1.key }) {
         var needed = use.meetings[row]?[period] ?? 0
@@ -87,7 +88,7 @@ extension Verification {
         for share in list where facts[share.activity].state == .notStarted {
           guard let claimed = work[share.activity], share.done > 0 else { continue }
           let range = claimed.start..<claimed.finish
-          if plan.activities[share.activity].duration != nil, workers(share.activity)[share.worker].takesRest {
+          if plan[share.activity].duration != nil, workers(share.activity)[share.worker].takesRest {
             // If other work comes first, work with a fixed duration may take next to nothing.
             let least = traces.least[share.activity] ?? trace(share.activity, range, limits: [:], stopsAt: .max)
             traces.least[share.activity] = least
@@ -114,8 +115,8 @@ extension Verification {
 
 /// How the work of people with limits proceeds, by activity; each traced once, however many periods it lasts.
 private struct LimitTraces {
-  var least: [Int: WorkTrace] = [:]
-  var alone: [Int: WorkTrace] = [:]
+  var least: [ActivityID: WorkTrace] = [:]
+  var alone: [ActivityID: WorkTrace] = [:]
 }
 
 extension LimitedUse.Share {

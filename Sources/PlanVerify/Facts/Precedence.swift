@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// Which work yields to which when they need the same people.
 ///
@@ -17,64 +18,64 @@ struct Precedence {
   let isUnsure: [Bool]
 
   init(_ plan: Plan, _ facts: [ActivityFacts], _ work: [Range<Int>?]) {
-    isPinned = plan.activities.indices.map { index in
-      facts[index].state == .notStarted && plan.activities[index].isPinned
+    isPinned = plan.activityIDs.map { activity in
+      facts[activity].state == .notStarted && plan[activity].isPinned
     }
     var isAppointment = isPinned
-    for phase in facts.indices where facts[phase].isParent && !plan.activities[phase].pins(plan.activities[phase].start).isEmpty {
+    for phase in plan.activityIDs where facts[phase].isParent && !plan[phase].pins(plan[phase].start).isEmpty {
       if let first = Self.firstWork(in: phase, plan, facts) { isAppointment[first] = true }
     }
-    isUnsure = plan.activities.indices.map { index in
-      facts[index].state == .notStarted && isAppointment[index]
-        && sequence(first: index) { facts[$0].parent }.contains { outer in
-          plan.activities[outer].finish.contains { if case .after = $0 { true } else { false } }
+    isUnsure = plan.activityIDs.map { activity in
+      facts[activity].state == .notStarted && isAppointment[activity]
+        && sequence(first: activity) { facts[$0].parent }.contains { outer in
+          plan[outer].finish.contains { if case .after = $0 { true } else { false } }
         }
     }
-    isLate = plan.activities.indices.map { index in
-      facts[index].state == .notStarted && plan.activities[index].details.schedule == .late
+    isLate = plan.activityIDs.map { activity in
+      facts[activity].state == .notStarted && plan[activity].details.schedule == .late
     }
     var inherited: [Priority] = []
-    for index in plan.activities.indices {
-      let around = facts[index].parent.map { inherited[$0] } ?? .normal
-      inherited.append(plan.activities[index].details.priority ?? around)
+    for activity in plan.activityIDs {
+      let around = facts[activity].parent.map { inherited[$0] } ?? .normal
+      inherited.append(plan[activity].details.priority ?? around)
     }
     ranks = inherited.map(\.rank)
-    for index in facts.indices where facts[index].isParent || !facts[index].isWork { ranks[index] = Priority.low.rank }
+    for activity in plan.activityIDs where facts[activity].isParent || !facts[activity].isWork { ranks[activity] = Priority.low.rank }
     raise(plan, facts)
-    for index in isPinned.indices where isAppointment[index] { ranks[index] = index - isPinned.count }
+    for activity in plan.activityIDs where isAppointment[activity] { ranks[activity] = activity.index - isPinned.count }
   }
 
   /// The first line of a phase that follows nothing inside it; nil once something in the phase has started.
-  private static func firstWork(in phase: Int, _ plan: Plan, _ facts: [ActivityFacts]) -> Int? {
-    func isInside(_ index: Int) -> Bool {
-      sequence(first: index) { facts[$0].parent }.contains(phase) && index != phase
+  private static func firstWork(in phase: ActivityID, _ plan: Plan, _ facts: [ActivityFacts]) -> ActivityID? {
+    func isInside(_ id: ActivityID) -> Bool {
+      sequence(first: id) { facts[$0].parent }.contains(phase) && id != phase
     }
-    func follows(_ index: Int) -> Bool {
-      sequence(first: index) { facts[$0].parent }.prefix { $0 != phase }.contains { part in
-        let activity = plan.activities[part]
+    func follows(_ id: ActivityID) -> Bool {
+      sequence(first: id) { facts[$0].parent }.prefix { $0 != phase }.contains { part in
+        let activity = plan[part]
         let rules = (activity.start + (facts[part].isParent ? [] : activity.finish)).compactMap { rule -> Dependency? in
           if case .after(let dependency) = rule { dependency } else { nil }
         }
         return (activity.after + rules).contains { plan.activity($0.target.target).map(isInside) ?? false }
       }
     }
-    let inside = facts.indices.filter(isInside)
+    let inside = plan.activityIDs.filter(isInside)
     if inside.contains(where: { facts[$0].state != .notStarted }) { return nil }
     return inside.first { !facts[$0].isParent && facts[$0].hasDates && facts[$0].isWork && !facts[$0].isSpanning && !follows($0) }
   }
 
   /// Urgency propagates from successors to predecessors, into and out of phases, until nothing changes.
   private mutating func raise(_ plan: Plan, _ facts: [ActivityFacts]) {
-    var inside: [[Int]] = facts.indices.map { facts[$0].isParent || !facts[$0].hasDates ? [] : [$0] }
-    for index in facts.indices.reversed() {
-      if let parent = facts[index].parent { inside[parent] += inside[index] }
+    var inside: [[ActivityID]] = plan.activityIDs.map { facts[$0].isParent || !facts[$0].hasDates ? [] : [$0] }
+    for id in plan.activityIDs.reversed() {
+      if let parent = facts[id].parent { inside[parent] += inside[id] }
     }
     var changes = true
     while changes {
       changes = false
-      for index in facts.indices where facts[index].hasDates && facts[index].state != .finished && !facts[index].isSpanning {
-        let urgent = facts[index].isParent ? inside[index].map { ranks[$0] }.min() ?? ranks[index] : ranks[index]
-        let activity = plan.activities[index]
+      for id in plan.activityIDs where facts[id].hasDates && facts[id].state != .finished && !facts[id].isSpanning {
+        let urgent = facts[id].isParent ? inside[id].map { ranks[$0] }.min() ?? ranks[id] : ranks[id]
+        let activity = plan[id]
         let rules = (activity.start + activity.finish).compactMap { rule -> Dependency? in
           if case .after(let dependency) = rule { dependency } else { nil }
         }

@@ -6,18 +6,18 @@ import PlanText
 struct RecordedProgress {
   let statusDate: Day?
   /// Records up to the status date by activity and day; those of one day in source order.
-  private var records: [Int: [Progress]] = [:]
+  private var records: [ActivityID: [Progress]] = [:]
 
   init(_ plan: Plan, _ statusDate: Day?) {
     self.statusDate = statusDate
     guard let statusDate else { return }
     for record in plan.progress where record.day <= statusDate {
-      guard let index = plan.activity(record.activity.target) else { continue }
-      records[index, default: []].append(record)
+      guard let activity = plan.activity(record.activity.target) else { continue }
+      records[activity, default: []].append(record)
     }
-    for index in plan.activities.indices {
-      guard let list = records[index], list.count > 1 else { continue }
-      records[index] = list.enumerated().sorted {
+    for activity in plan.activityIDs {
+      guard let list = records[activity], list.count > 1 else { continue }
+      records[activity] = list.enumerated().sorted {
         ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
       }.map(\.element)
     }
@@ -29,12 +29,12 @@ struct RecordedProgress {
   /// Finished work stays finished if it is cancelled later; content of cancelled activities is cancelled too.
   /// `remaining` takes precedence over `done`; either implies that the work has started, and that it is finished if
   /// nothing is left.
-  func read(_ index: Int, into facts: inout ActivityFacts, _ plan: Plan, isInsideCancelled: Bool) {
+  func read(_ activity: ActivityID, into facts: inout ActivityFacts, _ plan: Plan, isInsideCancelled: Bool) {
     guard let statusDate, [.task, .milestone, .gate, .external].contains(facts.kind), !facts.isParent, !facts.isSpanning,
       !isInsideCancelled
     else { return }
-    let details = plan.activities[index].details
-    let list = records[index] ?? []
+    let details = plan[activity].details
+    let list = records[activity] ?? []
     // From the last day that states the fact, the statement that reports more progress.
     func latest<Fact>(_ fact: (Progress) -> Fact?, _ saysMore: (Fact, Fact) -> Bool) -> (fact: Fact, day: Day)? {
       guard let day = list.last(where: { fact($0) != nil })?.day else { return nil }

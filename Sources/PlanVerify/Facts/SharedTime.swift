@@ -1,9 +1,10 @@
 import PlanSyntax
+import PlanText
 
 /// The time of people and positions that work takes, so that other work can be given what is left.
 struct SharedTime {
   struct Taking {
-    let activity: Int
+    let activity: ActivityID
     let range: Range<Int>
     /// Millionths of one person, or of all positions of a role together.
     let units: Int
@@ -17,7 +18,7 @@ struct SharedTime {
   enum Reading { case most, least, both }
 
   /// Activities for which the dates do not show when they take what.
-  var doubtful: Set<Int> = []
+  var doubtful: Set<ActivityID> = []
   /// By person or role, then by UTC day since 1970, split at midnight.
   private var takings: [EntityID: [Int: [Taking]]] = [:]
 
@@ -34,7 +35,7 @@ struct SharedTime {
     }
   }
 
-  mutating func remove(_ activity: Int, of id: EntityID) {
+  mutating func remove(_ activity: ActivityID, of id: EntityID) {
     guard let days = takings[id] else { return }
     takings[id] = days.mapValues { $0.filter { $0.activity != activity } }
   }
@@ -58,20 +59,20 @@ extension Verification {
   /// Determines what every activity takes, the most urgent first.
   mutating func settleShares(_ limited: LimitedUse) {
     let precedence = precedence
-    var groups: [Int: [Int]] = [:]
-    for index in plan.activities.indices where facts[index].isWork && work[index] != nil {
-      if facts[index].state != .finished { groups[precedence.ranks[index], default: []].append(index) }
+    var groups: [Int: [ActivityID]] = [:]
+    for activity in plan.activityIDs where facts[activity].isWork && work[activity] != nil {
+      if facts[activity].state != .finished { groups[precedence.ranks[activity], default: []].append(activity) }
     }
     for (_, members) in groups.sorted(by: { $0.key < $1.key }) {
-      var kinds: [Int: Int] = [:]
-      for index in members { kinds[index] = kind(workers(index)) }
+      var kinds: [ActivityID: Int] = [:]
+      for activity in members { kinds[activity] = kind(workers(activity)) }
       let order = members.sorted {
         (kinds[$0] ?? 0, work[$0]?.start ?? 0, $0) < (kinds[$1] ?? 0, work[$1]?.start ?? 0, $1)
       }
       // Work with both kinds of shares yields to the stated shares of other such work, and those to its own: at first
       // as if each continued until its finish, as it does if its dates are right.
-      for index in order where kinds[index] == 1 { take(index, limited, untilFinish: true) }
-      for index in order { take(index, limited) }
+      for activity in order where kinds[activity] == 1 { take(activity, limited, untilFinish: true) }
+      for activity in order { take(activity, limited) }
     }
   }
 
@@ -81,48 +82,48 @@ extension Verification {
     return open == 0 ? 0 : open < workers.count ? 1 : 2
   }
 
-  private mutating func take(_ index: Int, _ limited: LimitedUse, untilFinish: Bool = false) {
-    guard let claimed = work[index] else { return }
-    let workers = workers(index)
-    for worker in workers { shared.remove(index, of: worker.id) }
+  private mutating func take(_ activity: ActivityID, _ limited: LimitedUse, untilFinish: Bool = false) {
+    guard let claimed = work[activity] else { return }
+    let workers = workers(activity)
+    for worker in workers { shared.remove(activity, of: worker.id) }
     let range = claimed.start..<claimed.finish
-    let isDoubtful = limited.surely(index) != nil || precedence.isLate[index] || precedence.isUnsure[index] || workers.contains { worker in
+    let isDoubtful = limited.surely(activity) != nil || precedence.isLate[activity] || precedence.isUnsure[activity] || workers.contains { worker in
       shared.taken(of: worker.id, in: range, .both).contains { shared.doubtful.contains($0.activity) }
     }
-    if isDoubtful { shared.doubtful.insert(index) }
-    switch facts[index].state {
+    if isDoubtful { shared.doubtful.insert(activity) }
+    switch facts[activity].state {
     case .notStarted where isDoubtful:
-      let least = trace(index, range, limits: limited.surely(index) ?? [:], stopsAt: need(index))
-      add(least, index, workers, .most)
-      add(trace(index, range, limits: nil, stopsAt: .max), index, workers, .least)
+      let least = trace(activity, range, limits: limited.surely(activity) ?? [:], stopsAt: need(activity))
+      add(least, activity, workers, .most)
+      add(trace(activity, range, limits: nil, stopsAt: .max), activity, workers, .least)
     case .notStarted:
-      add(trace(index, range, limits: nil, stopsAt: untilFinish ? .max : need(index)), index, workers, .both)
+      add(trace(activity, range, limits: nil, stopsAt: untilFinish ? .max : need(activity)), activity, workers, .both)
     case .started:
-      if let found = rest(index, claimed) { add(found.last, index, workers, .both) }
+      if let found = rest(activity, claimed) { add(found.last, activity, workers, .both) }
     case .finished: break
     }
   }
 
-  private mutating func add(_ trace: WorkTrace, _ index: Int, _ workers: [Worker], _ reading: SharedTime.Reading) {
+  private mutating func add(_ trace: WorkTrace, _ id: ActivityID, _ workers: [Worker], _ reading: SharedTime.Reading) {
     for booking in trace.bookings where !booking.range.isEmpty {
       let worker = workers[booking.worker]
       shared.add(
         .init(
-          activity: index, range: booking.range, units: booking.units * worker.count, isStated: !worker.takesRest,
+          activity: id, range: booking.range, units: booking.units * worker.count, isStated: !worker.takesRest,
           reading: reading),
         of: worker.id)
     }
   }
 
   /// The pieces, with what is left in them for a worker of an activity.
-  func left(in pieces: [Piece], for worker: Worker, of index: Int, _ reading: SharedTime.Reading) -> [Piece] {
+  func left(in pieces: [Piece], for worker: Worker, of activity: ActivityID, _ reading: SharedTime.Reading) -> [Piece] {
     let all = worker.person == nil ? seats(ofRole: worker.id) * 1_000_000 : nil
     if shared.isFree(worker.id) {
       return pieces.map { Piece(range: $0.range, level: $0.level, left: (all ?? $0.level) / max(1, worker.count)) }
     }
     var result: [Piece] = []
     for piece in pieces {
-      let others = shared.taken(of: worker.id, in: piece.range, reading).filter { comesFirst($0, worker, index, reading) }
+      let others = shared.taken(of: worker.id, in: piece.range, reading).filter { comesFirst($0, worker, activity, reading) }
       var edges = [piece.range.lowerBound, piece.range.upperBound]
       for other in others {
         edges += [other.range.lowerBound, other.range.upperBound].filter { piece.range.contains($0) }
@@ -138,18 +139,18 @@ extension Verification {
   }
 
   private func comesFirst(
-    _ taking: SharedTime.Taking, _ worker: Worker, _ index: Int, _ reading: SharedTime.Reading
+    _ taking: SharedTime.Taking, _ worker: Worker, _ activity: ActivityID, _ reading: SharedTime.Reading
   ) -> Bool {
     let other = taking.activity
-    if other == index { return false }
+    if other == activity { return false }
     // Late work is moved into time left by everything else, or stays where its turn came: the dates do not show which.
     if precedence.isLate[other] || precedence.isUnsure[other] { return reading == .least }
-    if precedence.isLate[index] || precedence.isUnsure[index], reading == .least { return true }
-    let (mine, theirs) = (precedence.ranks[index], precedence.ranks[other])
+    if precedence.isLate[activity] || precedence.isUnsure[activity], reading == .least { return true }
+    let (mine, theirs) = (precedence.ranks[activity], precedence.ranks[other])
     if theirs != mine { return theirs < mine }
     if taking.isStated { return worker.takesRest }
     // For positions of a role, the work that started earlier keeps what it took. A person does one such work at a time.
-    guard worker.person == nil, worker.takesRest, let own = work[index], let dates = work[other] else { return false }
-    return (dates.start, other) < (own.start, index)
+    guard worker.person == nil, worker.takesRest, let own = work[activity], let dates = work[other] else { return false }
+    return (dates.start, other) < (own.start, activity)
   }
 }

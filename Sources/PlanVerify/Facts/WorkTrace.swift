@@ -1,3 +1,4 @@
+import PlanText
 
 /// How an activity's work proceeds, in steps during which nothing changes.
 struct WorkTrace {
@@ -41,10 +42,10 @@ extension Verification {
   /// how much each limited worker may be booked in each period; nil: for all their available time. `alone`: as if there
   /// were no other work.
   mutating func trace(
-    _ index: Int, _ range: Range<Int>, limits: [Int: [Int: Int]]?, stopsAt need: Int, alone: Bool = false
+    _ activity: ActivityID, _ range: Range<Int>, limits: [Int: [Int: Int]]?, stopsAt need: Int, alone: Bool = false
   ) -> WorkTrace {
-    let workers = workers(index)
-    let demand = Demand(facts[index].amount, workers)
+    let workers = workers(activity)
+    let demand = Demand(facts[activity].amount, workers)
     let periods = workers.map { worker in worker.person.flatMap { limitPeriod($0) } }
     let isLimited = periods.contains { $0 != nil }
     var allowance = limits ?? [:]
@@ -56,12 +57,12 @@ extension Verification {
     while cursor < range.upperBound, result.latestEnd == nil {
       let chunk = cursor..<min(cursor + 30 * 1440, range.upperBound)
       cursor = chunk.upperBound
-      let base = ownTime(index, workers, in: chunk)
+      let base = ownTime(activity, workers, in: chunk)
       if base.isEmpty { continue }
       var pieces: [[Piece]] = []
       for worker in workers {
-        let present = presence(of: worker, in: chunk, anyHour: facts[index].window != nil)
-        pieces.append(alone ? present : left(in: present, for: worker, of: index, limits == nil ? .most : .least))
+        let present = presence(of: worker, in: chunk, anyHour: facts[activity].window != nil)
+        pieces.append(alone ? present : left(in: present, for: worker, of: activity, limits == nil ? .most : .least))
       }
       var next = Array(repeating: 0, count: workers.count)
       for part in base {

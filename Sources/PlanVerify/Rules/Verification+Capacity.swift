@@ -1,11 +1,12 @@
 import PlanSyntax
+import PlanText
 
 extension Verification {
-  mutating func book(_ index: Int, _ trace: WorkTrace) {
-    let workers = self.workers(index)
+  mutating func book(_ number: ActivityID, _ trace: WorkTrace) {
+    let workers = self.workers(number)
     for part in trace.bookings {
       let worker = workers[part.worker]
-      let booking = Bookings.Booking(activity: index, range: part.range, units: part.units * worker.count, level: part.level)
+      let booking = Bookings.Booking(activity: number, range: part.range, units: part.units * worker.count, level: part.level)
       if let row = worker.person {
         bookings.people[row, default: []].append(booking)
       } else {
@@ -13,29 +14,29 @@ extension Verification {
       }
     }
     let worked = trace.worked
-    for use in work[index]?.uses ?? [] where plan.isThing(use.resource) {
-      let units = units(ofThing: use, index)
+    for use in work[number]?.uses ?? [] where plan.isThing(use.resource) {
+      let units = units(ofThing: use, number)
       for range in worked {
         bookings.others[use.resource, default: []].append(
-          Bookings.Booking(activity: index, range: range, units: units, level: 0))
+          Bookings.Booking(activity: number, range: range, units: units, level: 0))
       }
     }
-    for window in facts[index].windows {
+    for window in facts[number].windows {
       let id = plan.windows[window].id
-      for range in worked + reserve(index) {
-        bookings.others[id, default: []].append(Bookings.Booking(activity: index, range: range, units: 1_000_000, level: 0))
+      for range in worked + reserve(number) {
+        bookings.others[id, default: []].append(Bookings.Booking(activity: number, range: range, units: 1_000_000, level: 0))
       }
     }
   }
 
   /// Millionths of a thing that an activity uses: whole units, unless a share is stated; `e 50%` is half a unit.
-  func units(ofThing use: FinishedSchedule.Use, _ index: Int) -> Int {
-    let assign = plan.activities[index].assign
+  func units(ofThing use: FinishedSchedule.Use, _ activity: ActivityID) -> Int {
+    let assign = plan[activity].assign
     let share = assign.indices.contains(use.allotment) ? assign[use.allotment].share.map(millionths) : nil
     var count = min(max(0, use.count), 1 << 30)
     if plan[use.resource].kind == .software, assign.indices.contains(use.allotment), assign[use.allotment].count == nil {
       // One seat for each person who works with it.
-      count = max(1, workers(index).reduce(0) { $0 + $1.count })
+      count = max(1, workers(activity).reduce(0) { $0 + $1.count })
     }
     return count * (share ?? 1_000_000)
   }
@@ -66,7 +67,7 @@ extension Verification {
   /// millionth per booking are tolerated.
   private mutating func sweep(_ list: [Bookings.Booking], _ id: EntityID, _ kind: Violation.Kind, capacity: Int?) {
     var active: [Bookings.Booking] = []
-    var reported: [Int] = []
+    var reported: [ActivityID] = []
     for booking in (list + (recurring[id] ?? [])).sorted(by: { ($0.range.lowerBound, $0.activity) < ($1.range.lowerBound, $1.activity) }) {
       let start = booking.range.lowerBound
       active.removeAll { $0.range.upperBound <= start }

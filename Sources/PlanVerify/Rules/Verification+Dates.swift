@@ -5,27 +5,27 @@ import PlanText
 extension Verification {
   mutating func checkDates() {
     let reach = Verifier.years * 525_960
-    for index in plan.activities.indices {
-      guard let claimed = schedule.work[index] else {
+    for activity in plan.activityIDs {
+      guard let claimed = schedule.work[activity] else {
         // A phase without dated content need not have dates.
-        if facts[index].hasDates, !facts[index].isParent, !facts[index].isSpanning, facts[index].kind != .phase,
-          facts[index].kind != .use
+        if facts[activity].hasDates, !facts[activity].isParent, !facts[activity].isSpanning, facts[activity].kind != .phase,
+          facts[activity].kind != .use
         {
-          report(.datesMissing, [index], at: projectStart, "has no dates")
+          report(.datesMissing, [activity], at: projectStart, "has no dates")
         }
         continue
       }
-      if !facts[index].hasDates {
-        report(.datesUnwanted, [index], at: claimed.start, "has dates, but takes no time of its own or is cancelled")
+      if !facts[activity].hasDates {
+        report(.datesUnwanted, [activity], at: claimed.start, "has dates, but takes no time of its own or is cancelled")
       } else if claimed.finish < claimed.start {
-        report(.datesReversed, [index], at: claimed.start, "finishes \(text(claimed.finish)), before it starts")
+        report(.datesReversed, [activity], at: claimed.start, "finishes \(text(claimed.finish)), before it starts")
       } else if claimed.start < projectStart - reach || claimed.finish > projectStart + reach {
-        report(.tooFar, [index], at: projectStart, "is more than \(Verifier.years) years from the start of the project")
+        report(.tooFar, [activity], at: projectStart, "is more than \(Verifier.years) years from the start of the project")
       } else {
         let known = claimed.uses.filter { isResource($0.resource) }
-        work[index] = .init(start: claimed.start, finish: claimed.finish, uses: known)
+        work[activity] = .init(start: claimed.start, finish: claimed.finish, uses: known)
         if known.count < claimed.uses.count {
-          report(.candidate, [index], at: claimed.start, "is assigned someone who cannot be booked")
+          report(.candidate, [activity], at: claimed.start, "is assigned someone who cannot be booked")
         }
       }
     }
@@ -39,41 +39,41 @@ extension Verification {
     return [.person, .role, .equipment, .software].contains(entity.kind)
   }
 
-  mutating func checkStart(_ index: Int) {
-    guard let claimed = work[index], !facts[index].isParent, !facts[index].isSpanning else { return }
-    if !facts[index].isWork, claimed.start != claimed.finish {
-      report(.milestoneLength, [index], at: claimed.start, "has no length, but ends \(text(claimed.finish))")
+  mutating func checkStart(_ activity: ActivityID) {
+    guard let claimed = work[activity], !facts[activity].isParent, !facts[activity].isSpanning else { return }
+    if !facts[activity].isWork, claimed.start != claimed.finish {
+      report(.milestoneLength, [activity], at: claimed.start, "has no length, but ends \(text(claimed.finish))")
     }
-    switch facts[index].state {
+    switch facts[activity].state {
     case .notStarted:
       if claimed.start < projectStart {
-        report(.beforeProjectStart, [index], at: claimed.start, "starts \(text(claimed.start)), before the project")
+        report(.beforeProjectStart, [activity], at: claimed.start, "starts \(text(claimed.start)), before the project")
       } else if let status = statusInstant, claimed.start < status {
-        report(.beforeStatus, [index], at: claimed.start, "starts \(text(claimed.start)), but had not started by the status date")
+        report(.beforeStatus, [activity], at: claimed.start, "starts \(text(claimed.start)), but had not started by the status date")
       }
-    case .started: checkRecordedStart(index, claimed)
+    case .started: checkRecordedStart(activity, claimed)
     case .finished:
-      if facts[index].isWork { checkRecordedStart(index, claimed) }
-      checkRecordedFinish(index, claimed)
+      if facts[activity].isWork { checkRecordedStart(activity, claimed) }
+      checkRecordedFinish(activity, claimed)
     }
   }
 
-  private mutating func checkRecordedStart(_ index: Int, _ claimed: FinishedSchedule.Work) {
-    guard let day = facts[index].startedDay else {
+  private mutating func checkRecordedStart(_ activity: ActivityID, _ claimed: FinishedSchedule.Work) {
+    guard let day = facts[activity].startedDay else {
       if let status = statusInstant, claimed.start > status {
-        report(.startedOtherwise, [index], at: claimed.start, "starts \(text(claimed.start)), but had started by the status date")
+        report(.startedOtherwise, [activity], at: claimed.start, "starts \(text(claimed.start)), but had started by the status date")
       }
       return
     }
     if !(recorded(day) ~= claimed.start) {
-      report(.startedOtherwise, [index], at: claimed.start, "starts \(text(claimed.start)), but started on \(day.iso)")
+      report(.startedOtherwise, [activity], at: claimed.start, "starts \(text(claimed.start)), but started on \(day.iso)")
     }
   }
 
-  private mutating func checkRecordedFinish(_ index: Int, _ claimed: FinishedSchedule.Work) {
-    guard let day = facts[index].finishedDay else { return }
+  private mutating func checkRecordedFinish(_ activity: ActivityID, _ claimed: FinishedSchedule.Work) {
+    guard let day = facts[activity].finishedDay else { return }
     if !(recorded(day) ~= claimed.finish) {
-      report(.finishedOtherwise, [index], at: claimed.finish, "finishes \(text(claimed.finish)), but finished on \(day.iso)")
+      report(.finishedOtherwise, [activity], at: claimed.finish, "finishes \(text(claimed.finish)), but finished on \(day.iso)")
     }
   }
 

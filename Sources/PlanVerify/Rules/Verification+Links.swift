@@ -5,40 +5,40 @@ import PlanText
 extension Verification {
   /// The calendars that may count an activity's lags: the stated one; without one, the project's or the only
   /// person's.
-  func lagCalendars(_ index: Int) -> [Int] {
-    if let stated = facts[index].calendar { return [stated] }
+  func lagCalendars(_ activity: ActivityID) -> [Int] {
+    if let stated = facts[activity].calendar { return [stated] }
     var result = [calendars.project]
-    let assigned = plan.activities[index].assign.filter { !plan.isThing($0.first.target) }
-    let uses = work[index]?.uses ?? []
+    let assigned = plan[activity].assign.filter { !plan.isThing($0.first.target) }
+    let uses = work[activity]?.uses ?? []
     // The same person may be requested twice.
     let rows = Set(uses.compactMap { plan[$0.resource].kind == .person ? Int(plan[$0.resource].row) : nil }).sorted()
-    if assigned.count == 1, rows.count == 1, !facts[index].isParent {
+    if assigned.count == 1, rows.count == 1, !facts[activity].isParent {
       // If only one person is named, there is no doubt about whose calendar it is.
       let isNamed = plan[assigned[0].first.target].kind == .person && assigned[0].others.isEmpty
       let own = people.isEmpty ? calendars.project : people[rows[0]].calendar
-      result = isNamed && plan.activities[index].assign.count == 1 ? [own] : result + [own]
+      result = isNamed && plan[activity].assign.count == 1 ? [own] : result + [own]
     }
     return result
   }
 
-  mutating func checkLinks(_ index: Int) {
-    guard let claimed = work[index], !facts[index].isSpanning, facts[index].state != .finished else { return }
-    let activity = plan.activities[index]
+  mutating func checkLinks(_ id: ActivityID) {
+    guard let claimed = work[id], !facts[id].isSpanning, facts[id].state != .finished else { return }
+    let activity = plan[id]
     for rule in activity.finish {
-      if case .after(let dependency) = rule { checkLink(dependency, index, from: index, isFinish: true, claimed.finish) }
+      if case .after(let dependency) = rule { checkLink(dependency, id, from: id, isFinish: true, claimed.finish) }
     }
-    guard facts[index].state == .notStarted, !facts[index].isParent else { return }
-    for (waiting, dependency) in startDependencies(index) {
-      checkLink(dependency, index, from: waiting, isFinish: false, claimed.start)
+    guard facts[id].state == .notStarted, !facts[id].isParent else { return }
+    for (waiting, dependency) in startDependencies(id) {
+      checkLink(dependency, id, from: waiting, isFinish: false, claimed.start)
     }
   }
 
   /// Dependencies that bind the start: its own and those of phases around it, each with the activity that states it.
-  func startDependencies(_ index: Int) -> [(waiting: Int, dependency: Dependency)] {
-    var result: [(Int, Dependency)] = []
-    var current: Int? = index
+  func startDependencies(_ id: ActivityID) -> [(waiting: ActivityID, dependency: Dependency)] {
+    var result: [(ActivityID, Dependency)] = []
+    var current: ActivityID? = id
     while let waiting = current {
-      let activity = plan.activities[waiting]
+      let activity = plan[waiting]
       for dependency in activity.after { result.append((waiting, dependency)) }
       for rule in activity.start { if case .after(let dependency) = rule { result.append((waiting, dependency)) } }
       current = facts[waiting].parent
@@ -47,19 +47,19 @@ extension Verification {
   }
 
   private mutating func checkLink(
-    _ dependency: Dependency, _ index: Int, from waiting: Int, isFinish: Bool, _ instant: Int
+    _ dependency: Dependency, _ activity: ActivityID, from waiting: ActivityID, isFinish: Bool, _ instant: Int
   ) {
     guard let predecessor = plan.activity(dependency.target.target), let before = work[predecessor] else { return }
     let end = dependency.anchor == .starts ? before.start : before.finish
     if allows(dependency, end, instant, of: waiting, isFinish: isFinish) { return }
     let word = isFinish ? "finishes" : "starts"
     report(
-      .dependency, [index, predecessor], at: instant,
+      .dependency, [activity, predecessor], at: instant,
       "\(word) \(text(instant)), too early after \(name(predecessor)), which \(dependency.anchor == .starts ? "starts" : "finishes") \(text(end))")
   }
 
   /// True when the lag fits between the two instants on one of the calendars that may count it.
-  mutating func allows(_ link: Dependency, _ end: Int, _ instant: Int, of waiting: Int, isFinish: Bool) -> Bool {
+  mutating func allows(_ link: Dependency, _ end: Int, _ instant: Int, of waiting: ActivityID, isFinish: Bool) -> Bool {
     let lag = link.lag.map { plan.timeScale.minutes($0.amount, elapsed: $0.elapsed) } ?? 0
     if link.lag?.elapsed == true || lag == 0 {
       let zone = plan.projectZone
@@ -81,69 +81,69 @@ extension Verification {
   }
 
   /// As a finish, Friday evening is as late as the following weekend: nothing can be done in between.
-  mutating func isZeroApart(_ finish: Int, _ bound: Int, _ index: Int) -> Bool {
+  mutating func isZeroApart(_ finish: Int, _ bound: Int, _ activity: ActivityID) -> Bool {
     if finish >= bound { return true }
     if bound - finish > 400 * 1440 { return false }
-    for calendar in lagCalendars(index) where minutes(calendar, in: finish..<bound, enough: 0) == 0 { return true }
-    guard facts[index].isWork else { return false }
-    return trace(index, finish..<bound, limits: nil, stopsAt: .max).worked.isEmpty
+    for calendar in lagCalendars(activity) where minutes(calendar, in: finish..<bound, enough: 0) == 0 { return true }
+    guard facts[activity].isWork else { return false }
+    return trace(activity, finish..<bound, limits: nil, stopsAt: .max).worked.isEmpty
   }
 
-  mutating func checkLimits(_ index: Int) {
-    guard let claimed = work[index], !facts[index].isSpanning, facts[index].state != .finished else { return }
+  mutating func checkLimits(_ activity: ActivityID) {
+    guard let claimed = work[activity], !facts[activity].isSpanning, facts[activity].state != .finished else { return }
     let zone = plan.projectZone
-    for rule in plan.activities[index].finish {
+    for rule in plan[activity].finish {
       guard case .limit(let limit) = rule, limit.kind == .from || limit.kind == .on else { continue }
       // Started work continues at once. A phase continues until its date.
-      if facts[index].state == .started, !facts[index].isParent { continue }
-      if facts[index].isParent, isFinished(index) { continue }
-      let isEvent = !facts[index].isWork && !facts[index].isParent
+      if facts[activity].state == .started, !facts[activity].isParent { continue }
+      if facts[activity].isParent, isFinished(activity) { continue }
+      let isEvent = !facts[activity].isWork && !facts[activity].isParent
       let bound = isEvent && limit.kind == .from ? zone.startInstant(limit.moment) : zone.finishInstant(limit.moment)
       // Work that ends on the day meets it, and so does a phase whose content does.
-      let isKeptAllDay = limit.moment.time == nil && !isEvent && (limit.kind == .from || facts[index].isParent)
+      let isKeptAllDay = limit.moment.time == nil && !isEvent && (limit.kind == .from || facts[activity].isParent)
       if isKeptAllDay, claimed.finish > zone.start(of: limit.moment.day) { continue }
       // If rates change, the last minute before a pinned end may be longer than needed by a fraction.
-      let isKept = limit.kind == .from ? claimed.finish >= bound : isZeroApart(claimed.finish + (isEvent ? 0 : 1), bound, index)
+      let isKept = limit.kind == .from ? claimed.finish >= bound : isZeroApart(claimed.finish + (isEvent ? 0 : 1), bound, activity)
       if !isKept {
         report(
-          .dateLimit, [index], at: claimed.finish,
+          .dateLimit, [activity], at: claimed.finish,
           "finishes \(text(claimed.finish)), but may not finish before \(text(bound))")
       }
     }
-    guard facts[index].state == .notStarted, !facts[index].isParent else { return }
-    var current: Int? = index
+    guard facts[activity].state == .notStarted, !facts[activity].isParent else { return }
+    var current: ActivityID? = activity
     while let stating = current {
-      for rule in plan.activities[stating].start {
+      for rule in plan[stating].start {
         guard case .limit(let limit) = rule, limit.kind != .by else { continue }
         let bound = zone.startInstant(limit.moment)
         if claimed.start < bound {
           report(
-            .dateLimit, [index], at: claimed.start,
+            .dateLimit, [activity], at: claimed.start,
             "starts \(text(claimed.start)), but may not start before \(text(bound))")
         }
       }
       current = facts[stating].parent
     }
-    if let expected = plan.activities[index].details.external.expected, claimed.start < zone.start(of: expected.day) {
-      report(.dateLimit, [index], at: claimed.start, "arrives \(text(claimed.start)), before it is expected")
+    if let expected = plan[activity].details.external.expected, claimed.start < zone.start(of: expected.day) {
+      report(.dateLimit, [activity], at: claimed.start, "arrives \(text(claimed.start)), before it is expected")
     }
-    checkSprint(index, claimed)
+    checkSprint(activity, claimed)
   }
 
   /// All dated content of a phase is finished, and there is some.
-  private func isFinished(_ phase: Int) -> Bool {
+  private func isFinished(_ phase: ActivityID) -> Bool {
     let content = children[phase].filter { facts[$0].hasDates && work[$0] != nil }
     return !content.isEmpty && content.allSatisfy { facts[$0].isParent ? isFinished($0) : facts[$0].state == .finished }
   }
 
-  private mutating func checkSprint(_ index: Int, _ claimed: FinishedSchedule.Work) {
-    guard let sprint = plan.sprints.first(where: { $0.id == plan.activities[index].details.task.sprint?.target })
+  private mutating func checkSprint(_ activity: ActivityID, _ claimed: FinishedSchedule.Work) {
+    guard let sprint = plan.sprints.first(where: { $0.id == plan[activity].details.task.sprint?.target })
     else { return }
     for rule in sprint.start {
       guard case .limit(let limit) = rule else { continue }
       let bound = plan.projectZone.startInstant(limit.moment)
       if claimed.start < bound {
-        report(.beforeSprint, [index], [sprint.id], at: claimed.start, "starts \(text(claimed.start)), before its sprint")
+        report(.beforeSprint, [activity], [sprint.id], at: claimed.start, "starts \(text(claimed.start)), before its sprint")
       }
     }
   }

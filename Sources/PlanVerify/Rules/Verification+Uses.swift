@@ -1,26 +1,27 @@
 import PlanSyntax
+import PlanText
 
 /// Who does the work: permitted candidates, as many as stated, nobody twice, with the skills required if any have them.
 extension Verification {
-  mutating func checkUses(_ index: Int) {
-    guard let claimed = work[index] else { return }
-    let activity = plan.activities[index]
+  mutating func checkUses(_ id: ActivityID) {
+    guard let claimed = work[id] else { return }
+    let activity = plan[id]
     // Level-of-effort work takes what its people have left; a producer need not say whose time.
-    if facts[index].isSpanning, claimed.uses.isEmpty { return }
+    if facts[id].isSpanning, claimed.uses.isEmpty { return }
     let isMargin = activity.details.task.margin != nil
     for use in claimed.uses where !activity.assign.indices.contains(use.allotment) || isMargin {
       report(
-        .candidate, [index], [use.resource], at: claimed.start,
+        .candidate, [id], [use.resource], at: claimed.start,
         "uses \(plan.name(use.resource)), which is not assigned")
     }
     if isMargin { return }
     for (number, item) in activity.assign.enumerated() {
-      checkItem(index, item, claimed.uses.filter { $0.allotment == number }, claimed.start)
+      checkItem(id, item, claimed.uses.filter { $0.allotment == number }, claimed.start)
     }
   }
 
-  private mutating func checkItem(_ index: Int, _ item: Allotment, _ uses: [FinishedSchedule.Use], _ at: Int) {
-    if item.count == nil, !item.others.isEmpty, isOneOfTeams(item) { return checkAlternatives(index, item, uses, at) }
+  private mutating func checkItem(_ activity: ActivityID, _ item: Allotment, _ uses: [FinishedSchedule.Use], _ at: Int) {
+    if item.count == nil, !item.others.isEmpty, isOneOfTeams(item) { return checkAlternatives(activity, item, uses, at) }
     let allowed = candidates(item)
     // More than exist: whoever is requested twice gives their share twice.
     let places = allowed.roles.reduce(allowed.people.count) { $0 + min(seats(ofRole: $1), 1 << 20) }
@@ -33,20 +34,20 @@ extension Verification {
       let isAllowed = isPerson
         ? allowed.people.contains(Int(plan[id].row)) : allowed.roles.contains(id) || allowed.things.contains(id)
       if !isAllowed {
-        report(.candidate, [index], [id], at: at, "uses \(plan.name(id)), who is not among those assigned")
+        report(.candidate, [activity], [id], at: at, "uses \(plan.name(id)), who is not among those assigned")
       }
       if isPerson, (seen.contains(id) && !mayRepeat) || use.count != 1 {
-        report(.repeated, [index], [id], at: at, "uses \(plan.name(id)) more than once")
+        report(.repeated, [activity], [id], at: at, "uses \(plan.name(id)) more than once")
       }
       seen.append(id)
       total += min(max(0, use.count), 1 << 30)
     }
     if total < allowed.least || total > allowed.most {
       report(
-        .count, [index], uses.map(\.resource), at: at,
+        .count, [activity], uses.map(\.resource), at: at,
           "uses \(total) of \(plan.name(item.first.target)) instead of \(allowed.least)")
     }
-    checkSkills(index, allowed, uses, at)
+    checkSkills(activity, allowed, uses, at)
   }
 
   private func isOneOfTeams(_ item: Allotment) -> Bool {
@@ -54,7 +55,7 @@ extension Verification {
   }
 
   /// One of several names; a team as a whole: all its people, and one person for each role in it.
-  private mutating func checkAlternatives(_ index: Int, _ item: Allotment, _ uses: [FinishedSchedule.Use], _ at: Int) {
+  private mutating func checkAlternatives(_ activity: ActivityID, _ item: Allotment, _ uses: [FinishedSchedule.Use], _ at: Int) {
     let given = uses.flatMap { Array(repeating: $0.resource, count: min(max(0, $0.count), 1000)) }
     let isKept = ([item.first] + item.others).contains { name in
       let isTeam = name.target != .none && plan[name.target].kind == .team
@@ -71,14 +72,14 @@ extension Verification {
       return open.isEmpty
     }
     if !isKept {
-      report(.candidate, [index], uses.map(\.resource), at: at, "uses neither one of those assigned nor a whole team")
+      report(.candidate, [activity], uses.map(\.resource), at: at, "uses neither one of those assigned nor a whole team")
     }
   }
 
   private mutating func checkSkills(
-    _ index: Int, _ allowed: Candidates, _ uses: [FinishedSchedule.Use], _ at: Int
+    _ activity: ActivityID, _ allowed: Candidates, _ uses: [FinishedSchedule.Use], _ at: Int
   ) {
-    let needs = plan.activities[index].details.task.needs
+    let needs = plan[activity].details.task.needs
     guard !needs.isEmpty, allowed.isChoice, allowed.things.isEmpty else { return }
     let skilledRoles = allowed.roles.filter { id in plan.roles.contains { $0.id == id && has(needs, $0.skills) } }
     let skilled = allowed.people.filter { hasSkills(needs, person: $0) }
@@ -92,7 +93,7 @@ extension Verification {
     // Others do it only if not enough people can.
     if able > 0, unskilled.count > max(0, allowed.least - able) {
       report(
-        .skills, [index], unskilled, at: at,
+        .skills, [activity], unskilled, at: at,
         "uses \(plan.name(unskilled[0])), who lacks the skills that others have")
     }
   }

@@ -7,14 +7,14 @@ import PlanText
 extension Verification {
   mutating func addOccurrences() {
     var work: [(row: Int, range: Range<Int>, share: Int)] = []
-    for index in plan.activities.indices {
-      let activity = plan.activities[index]
+    for id in plan.activityIDs {
+      let activity = plan[id]
       let kind = plan[activity.id].kind
       guard kind == .meeting || kind == .routine, let every = activity.details.every else { continue }
       let items = attendance(activity)
       if items.isEmpty { continue }
       let isOpen = kind == .routine && every.time == nil
-      for occurrence in occurrences(activity, every) { add(index, items, occurrence, isOpen: isOpen, to: &work) }
+      for occurrence in occurrences(activity, every) { add(id, items, occurrence, isOpen: isOpen, to: &work) }
     }
     for (row, range, share) in work {
       if share >= 1_000_000 { people[row].busy.append(range) } else { people[row].partly.append((range, share)) }
@@ -28,18 +28,18 @@ extension Verification {
 
   /// `isOpen`: without a time of day, each participant starts with their own first hour of the day.
   private mutating func add(
-    _ index: Int, _ items: [AttendanceItem], _ hours: Range<Int>, isOpen: Bool,
+    _ number: ActivityID, _ items: [AttendanceItem], _ hours: Range<Int>, isOpen: Bool,
     to work: inout [(row: Int, range: Range<Int>, share: Int)]
   ) {
-    let bounds = self.bounds(plan.activities[index].details.from, plan.activities[index].details.until, plan.projectZone)
-    let earliest = plan.activities[index].details.from == nil ? projectStart : bounds.lowerBound
+    let bounds = self.bounds(plan[number].details.from, plan[number].details.until, plan.projectZone)
+    let earliest = plan[number].details.from == nil ? projectStart : bounds.lowerBound
     let midnight = plan.projectZone.start(of: plan.projectZone.day(at: hours.lowerBound))
     let day = isOpen ? max(midnight, earliest)..<hours.upperBound : hours
     var chosen: [(who: Attendant, share: Int)] = []
     for item in items {
       for who in choice(item, chosen.map(\.who), day, isOpen: isOpen) { chosen.append((who, item.share)) }
     }
-    let activity = plan.activities[index]
+    let activity = plan[number]
     let shares = chosen.reduce(0) { $0 + ($1.who.isThing ? 0 : $1.share) }
     var length = activity.details.meeting.lasts.map { plan.timeScale.minutes($0) } ?? 60
     if let effort = activity.effort {
@@ -53,7 +53,7 @@ extension Verification {
       together += ranges
       switch who {
       case .person(let row): work += ranges.map { (row, $0, share) }
-      case .place(let id): hold(index, id, ranges, share)
+      case .place(let id): hold(number, id, ranges, share)
       case .thing: break
       }
     }
@@ -61,13 +61,13 @@ extension Verification {
       guard case .thing(let id) = who else { continue }
       let ranges =
         shares > 0 ? together.joined() : firstMinutes(length, of: who, from: hours.lowerBound, before: hours.upperBound)
-      hold(index, id, ranges, share)
+      hold(number, id, ranges, share)
     }
   }
 
   /// Books positions and things, so that other demand for them is compared with what is left.
-  private mutating func hold(_ index: Int, _ id: EntityID, _ ranges: [Range<Int>], _ units: Int) {
-    recurring[id, default: []] += ranges.map { .init(activity: index, range: $0, units: units, level: 0) }
+  private mutating func hold(_ number: ActivityID, _ id: EntityID, _ ranges: [Range<Int>], _ units: Int) {
+    recurring[id, default: []] += ranges.map { .init(activity: number, range: $0, units: units, level: 0) }
   }
 
   /// Those who work at its start come first, then those who work later that day, then the rest; in source order.

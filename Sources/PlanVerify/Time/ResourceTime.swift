@@ -54,11 +54,11 @@ struct LimitPeriod {
 }
 
 extension Verification {
-  func workers(_ index: Int) -> [Worker] {
-    let assign = plan.activities[index].assign
+  func workers(_ activity: ActivityID) -> [Worker] {
+    let assign = plan[activity].assign
     var isSpread = false
-    if case .both = facts[index].amount { isSpread = true }
-    return (work[index]?.uses ?? []).compactMap { use in
+    if case .both = facts[activity].amount { isSpread = true }
+    return (work[activity]?.uses ?? []).compactMap { use in
       guard assign.indices.contains(use.allotment), use.resource != .none, !plan.isThing(use.resource), use.count > 0
       else { return nil }
       let entity = plan[use.resource]
@@ -118,29 +118,29 @@ extension Verification {
   }
 
   /// The minutes that an activity may use, regardless of which of its people are available.
-  mutating func ownTime(_ index: Int, _ workers: [Worker], in range: Range<Int>) -> [Range<Int>] {
+  mutating func ownTime(_ activity: ActivityID, _ workers: [Worker], in range: Range<Int>) -> [Range<Int>] {
     var isElapsed = false
-    switch facts[index].amount {
+    switch facts[activity].amount {
     case .duration(_, let elapsed), .both(_, _, let elapsed): isElapsed = elapsed
     case .nothing, .effort: break
     }
     var result: [Range<Int>]
-    if let window = facts[index].window {
+    if let window = facts[activity].window {
       result = open(window, in: range)
-      for further in facts[index].furtherWindows { result = result.common(with: open(further, in: range)) }
+      for further in facts[activity].furtherWindows { result = result.common(with: open(further, in: range)) }
     } else if isElapsed {
       result = [range]
-    } else if let calendar = facts[index].calendar {
+    } else if let calendar = facts[activity].calendar {
       result = calendars[calendar].worked(in: range).joined()
     } else if workers.isEmpty {
       result = calendars[calendars.project].worked(in: range).joined()
     } else {
       result = [range]
     }
-    result = result.minus(instants(plan.activities[index].details.task.pause, plan.projectZone, in: range))
-    for use in work[index]?.uses ?? [] where plan.isThing(use.resource) && plan[use.resource].row >= 0 {
+    result = result.minus(instants(plan[activity].details.task.pause, plan.projectZone, in: range))
+    for use in work[activity]?.uses ?? [] where plan.isThing(use.resource) && plan[use.resource].row >= 0 {
       result = result.common(with: usable(use.resource, in: range).joined())
-      let need = max(1, units(ofThing: use, index))
+      let need = max(1, units(ofThing: use, activity))
       result = result.minus(held(use.resource, leaving: need, of: capacity(ofThing: use.resource), in: range))
     }
     return result

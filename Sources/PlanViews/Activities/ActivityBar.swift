@@ -3,14 +3,15 @@ import PlanModel
 import PlanSchedule
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// The bar of an activity that has dates.
 struct ActivityBar {
   let facts: ScheduleFacts
-  let activity: Int
+  let activity: ActivityID
   private var schedule: Schedule { facts.schedule }
 
-  init(_ facts: ScheduleFacts, _ activity: Int) {
+  init(_ facts: ScheduleFacts, _ activity: ActivityID) {
     self.facts = facts
     self.activity = activity
   }
@@ -28,7 +29,7 @@ struct ActivityBar {
 
   private var shape: Timeline.Bar.Shape {
     if schedule.isEvent(activity) {
-      let kind = schedule.plan[schedule.plan.activities[activity].id].kind
+      let kind = schedule.plan.kind(of: activity)
       return .event(kind, shownAt: schedule.shownFinish(activity))
     }
     return isSummary ? .summary : schedule.isSpanning(activity) ? .spanning : .work

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSchedule
+import PlanText
 
 /// The durations and floats of activities.
 struct ActivityLengths {
@@ -13,32 +14,32 @@ struct ActivityLengths {
   }
 
   /// The time spent on an activity; nil for an event.
-  func worked(_ activity: Int) -> Length? {
+  func worked(_ activity: ActivityID) -> Length? {
     if schedule.isEvent(activity) { return nil }
     let isElapsed = !schedule.isSummary(activity) && isElapsed(activity)
     return length(schedule.workedMinutes(activity), isElapsed: isElapsed)
   }
 
-  func effort(_ activity: Int) -> Length? {
-    plan.activities[activity].effort.map { length(WorkLength(plan).minutes($0)) }
+  func effort(_ activity: ActivityID) -> Length? {
+    plan[activity].effort.map { length(WorkLength(plan).minutes($0)) }
   }
 
   /// Total float. A spanning activity has the float of its end, which would only confuse next to that of its content.
-  func totalFloat(_ activity: Int) -> Length? {
+  func totalFloat(_ activity: ActivityID) -> Length? {
     isOpenWork(activity) ? length(schedule.totalFloat(activity), isElapsed: isElapsed(activity)) : nil
   }
 
-  func freeFloat(_ activity: Int) -> Length? {
+  func freeFloat(_ activity: ActivityID) -> Length? {
     isOpenWork(activity) ? length(schedule.freeFloat(activity), isElapsed: isElapsed(activity)) : nil
   }
 
-  func drag(_ activity: Int) -> Length? {
+  func drag(_ activity: ActivityID) -> Length? {
     isOpenWork(activity) ? schedule.drag(activity).map { length($0.minutes) } : nil
   }
 
-  private func isOpenWork(_ activity: Int) -> Bool {
+  private func isOpenWork(_ activity: ActivityID) -> Bool {
     !schedule.isSummary(activity) && !schedule.isSpanning(activity) && !schedule.progress(activity).isSettled
   }
 
-  private func isElapsed(_ activity: Int) -> Bool { plan.activities[activity].duration?.elapsed ?? false }
+  private func isElapsed(_ activity: ActivityID) -> Bool { plan[activity].duration?.elapsed ?? false }
 }

@@ -1,9 +1,10 @@
 import PlanAnalysis
 import PlanSchedule
+import PlanText
 
 extension ScheduleFacts {
   /// The noteworthy properties of an activity that has dates.
-  func meanings(_ activity: Int) -> Meanings {
+  func meanings(_ activity: ActivityID) -> Meanings {
     var result: Meanings = []
     if schedule.isCritical(activity) { result.insert(.critical) }
     if deadlines.isLate(activity) { result.insert(.late) }
@@ -19,5 +20,5 @@ extension ScheduleFacts {
 
 extension Schedule {
   /// True for zero-length activities.
-  func isEvent(_ activity: Int) -> Bool { start(activity) == finish(activity) }
+  func isEvent(_ activity: ActivityID) -> Bool { start(activity) == finish(activity) }
 }

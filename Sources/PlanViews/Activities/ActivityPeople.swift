@@ -1,19 +1,20 @@
 import PlanModel
 import PlanSchedule
 import PlanSyntax
+import PlanText
 
 extension Schedule {
   /// The assignees of an activity, chosen or requested; otherwise its owner.
-  func people(_ index: Int) -> [Table.Name] {
-    let activity = plan.activities[index]
+  func people(_ id: ActivityID) -> [Table.Name] {
+    let activity = plan[id]
     func name(_ reference: Reference) -> String {
       reference.target == .none ? plan.sources.text(reference.span) : plan.path(reference.target)
     }
     // For an activity that contains other work, the assignees appear with that work.
-    if activity.assign.isEmpty || isSummary(index) {
+    if activity.assign.isEmpty || isSummary(id) {
       return activity.hasDetails ? activity.details.owner.map { [Table.Name(name($0))] } ?? [] : []
     }
-    let uses = uses(index)
+    let uses = uses(id)
     guard uses.isEmpty else { return chosen(uses) }
     return activity.assign.map { Table.Name(count: $0.count.flatMap(\.integer) ?? 1, name($0.first)) }
   }

@@ -10,7 +10,7 @@ struct ActivityRemarks {
   init(_ facts: ScheduleFacts) { self.facts = facts }
 
   /// `finished`, `60% done`, `failed 2026-02-20`; empty if it has not started.
-  func state(_ activity: Int) -> [String] {
+  func state(_ activity: ActivityID) -> [String] {
     if let decision = schedule.decision(activity) { return ["\(decision.word) \(decision.day.iso)"] }
     switch schedule.progress(activity) {
     case .finished: return ["finished"]
@@ -20,7 +20,7 @@ struct ActivityRemarks {
   }
 
   /// `finish by 2026-01-14: 3 working days late`; empty if on time, or if the missed date is not its own.
-  func late(_ activity: Int) -> [String] {
+  func late(_ activity: ActivityID) -> [String] {
     var lines: [String] = []
     if let missed = facts.deadlines.missedStart(activity) {
       let late = lateness(activity, missed.minutes, from: missed.instant, to: schedule.start(activity))
@@ -38,7 +38,7 @@ struct ActivityRemarks {
     return lines
   }
 
-  private func lateness(_ activity: Int, _ minutes: Int, from deadline: Int, to forecast: Int) -> Lateness {
+  private func lateness(_ activity: ActivityID, _ minutes: Int, from deadline: Int, to forecast: Int) -> Lateness {
     Lateness(of: activity, minutes: minutes, from: deadline, to: forecast, schedule)
   }
 }

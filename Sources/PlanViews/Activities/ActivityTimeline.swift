@@ -8,7 +8,7 @@ import PlanText
 struct ActivityTimeline {
   /// One row: an activity that has dates.
   struct Entry {
-    let activity: Int
+    let activity: ActivityID
     var depth = 0
     /// Meanings that only this view knows.
     var meanings: Meanings = []
@@ -23,7 +23,7 @@ struct ActivityTimeline {
     let columns = request.columns(orElse: usual)
     let rows = entries.map { entry in
       Table.Row(
-        kind: schedule.plan[schedule.plan.activities[entry.activity].id].kind,
+        kind: schedule.plan[schedule.plan[entry.activity].id].kind,
         meanings: facts.meanings(entry.activity).union(entry.meanings), depth: entry.depth,
         cells: columns.map { $0.cell(entry.activity, facts) })
     }

@@ -26,14 +26,14 @@ extension Heading {
     var result = [Fact("\(days) working day\(days == 1 ? "" : "s")")]
     if let deadline = schedule.deadline { result.append(self.deadline(deadline, schedule)) }
     var (critical, all, finished, hasPhases) = (0, 0, 0, false)
-    for index in schedule.plan.activities.indices where schedule.hasDates(index) {
-      if schedule.isSummary(index) {
+    for activity in schedule.plan.activityIDs where schedule.hasDates(activity) {
+      if schedule.isSummary(activity) {
         hasPhases = true
         continue
       }
       all += 1
-      if schedule.isCritical(index) { critical += 1 }
-      if schedule.actualFinish(index) != nil { finished += 1 }
+      if schedule.isCritical(activity) { critical += 1 }
+      if schedule.actualFinish(activity) != nil { finished += 1 }
     }
     guard all > 0 else { return result }
     if schedule.statusInstant != nil {
@@ -63,7 +63,7 @@ extension Heading {
   private static func quality(_ schedule: Schedule) -> String? {
     guard let levelling = schedule.levelling, schedule.gap != nil else { return nil }
     guard !schedule.isShortest else {
-      let decides = schedule.plan.activities.indices.contains {
+      let decides = schedule.plan.activityIDs.contains {
         !schedule.progress($0).isSettled && !schedule.uses($0).isEmpty
       }
       return decides ? "as short as possible" : nil

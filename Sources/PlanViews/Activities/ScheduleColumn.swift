@@ -1,6 +1,7 @@
 import PlanAnalysis
 import PlanModel
 import PlanSchedule
+import PlanText
 
 /// A column of the tables of activities; the raw values are the values of `--columns`.
 package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
@@ -51,13 +52,13 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
   }
 
   /// The cell for an activity that has dates.
-  func cell(_ activity: Int, _ facts: ScheduleFacts) -> Table.Cell {
+  func cell(_ activity: ActivityID, _ facts: ScheduleFacts) -> Table.Cell {
     let (plan, schedule, lengths) = (facts.plan, facts.schedule, ActivityLengths(facts.schedule))
     func cell(_ length: Length?) -> Table.Cell { length.map { .length($0) } ?? .empty }
     switch self {
     case .wbs: return .text(facts.breakdown.number(of: activity))
-    case .title: return .text(plan.title(plan.activities[activity].id) + Self.decision(activity, schedule))
-    case .id: return .text(plan.path(plan.activities[activity].id))
+    case .title: return .text(plan.title(plan[activity].id) + Self.decision(activity, schedule))
+    case .id: return .text(plan.path(plan[activity].id))
     case .who: return .names(schedule.people(activity))
     case .days: return cell(lengths.worked(activity))
     case .effort: return cell(lengths.effort(activity))
@@ -71,15 +72,15 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
     }
   }
 
-  private static func done(_ activity: Int, _ facts: ScheduleFacts) -> Table.Cell {
+  private static func done(_ activity: ActivityID, _ facts: ScheduleFacts) -> Table.Cell {
     guard facts.schedule.statusInstant != nil else { return .empty }
-    let isTask = facts.plan[facts.plan.activities[activity].id].kind == .task
+    let isTask = facts.plan.kind(of: activity) == .task
     let isEvent = !facts.schedule.isSummary(activity) && !isTask
     return isEvent && facts.done[activity] == 0 ? .empty : .share(facts.done[activity])
   }
 
   /// The decision about a gate, unless it is the expected one.
-  private static func decision(_ activity: Int, _ schedule: Schedule) -> String {
+  private static func decision(_ activity: ActivityID, _ schedule: Schedule) -> String {
     guard let decision = schedule.decision(activity), decision.word != "passed" else { return "" }
     return " (\(decision.word))"
   }

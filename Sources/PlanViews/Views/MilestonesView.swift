@@ -6,7 +6,7 @@ extension View {
     .timeline { facts, request in
       let (plan, schedule) = (facts.plan, facts.schedule)
       let events = facts.breakdown.order.filter { activity in
-        switch plan[plan.activities[activity].id].kind {
+        switch plan.kind(of: activity) {
         case .milestone, .gate, .external: schedule.hasDates(activity)
         default: false
         }

@@ -3,6 +3,7 @@ import PlanModel
 import PlanSchedule
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 extension View {
   package static let network = View(
@@ -13,9 +14,9 @@ extension View {
 private struct NetworkGraph {
   let facts: ScheduleFacts
   private let isBox: [Bool]
-  /// By activity: the box inside it that starts first, and the one that finishes last; −1 if nothing is drawn.
-  private let first: [Int]
-  private let last: [Int]
+  /// By activity: the box inside it that starts first, and the one that finishes last; none if nothing is drawn.
+  private let first: [ActivityID]
+  private let last: [ActivityID]
 
   private var plan: Plan { facts.plan }
   private var schedule: Schedule { facts.schedule }
@@ -23,20 +24,20 @@ private struct NetworkGraph {
   init(_ facts: ScheduleFacts) {
     self.facts = facts
     let (schedule, breakdown) = (facts.schedule, facts.breakdown)
-    let activities = facts.plan.activities.indices
+    let activities = facts.plan.activityIDs
     var isBox = activities.map { schedule.hasDates($0) && !schedule.isSummary($0) }
-    var first = activities.map { isBox[$0] ? $0 : -1 }
+    var first = activities.map { isBox[$0] ? $0 : ActivityID.none }
     var last = first
     for activity in breakdown.order.reversed() {
       // A phase without drawable content is itself a box.
-      if schedule.isSummary(activity), schedule.hasDates(activity), first[activity] < 0 {
+      if schedule.isSummary(activity), schedule.hasDates(activity), !first[activity].exists {
         (isBox[activity], first[activity], last[activity]) = (true, activity, activity)
       }
-      guard let parent = breakdown.parent(of: activity), first[activity] >= 0 else { continue }
-      if first[parent] < 0 || schedule.start(first[activity]) <= schedule.start(first[parent]) {
+      guard let parent = breakdown.parent(of: activity), first[activity].exists else { continue }
+      if !first[parent].exists || schedule.start(first[activity]) <= schedule.start(first[parent]) {
         first[parent] = first[activity]
       }
-      if last[parent] < 0 || schedule.finish(last[activity]) > schedule.finish(last[parent]) {
+      if !last[parent].exists || schedule.finish(last[activity]) > schedule.finish(last[parent]) {
         last[parent] = last[activity]
       }
     }
@@ -44,7 +45,7 @@ private struct NetworkGraph {
   }
 
   var graph: Graph {
-    let drawn = facts.breakdown.order.filter { first[$0] >= 0 }
+    let drawn = facts.breakdown.order.filter { first[$0].exists }
     var position = Array(repeating: -1, count: plan.activities.count)
     for (index, activity) in drawn.enumerated() { position[activity] = index }
     var nodes = drawn.map { node($0, position) }
@@ -72,8 +73,8 @@ private struct NetworkGraph {
 
   // MARK: Nodes
 
-  private func node(_ activity: Int, _ position: [Int]) -> Graph.Node {
-    let (id, lengths, remarks) = (plan.activities[activity].id, ActivityLengths(schedule), ActivityRemarks(facts))
+  private func node(_ activity: ActivityID, _ position: [Int]) -> Graph.Node {
+    let (id, lengths, remarks) = (plan[activity].id, ActivityLengths(schedule), ActivityRemarks(facts))
     var node = Graph.Node(
       id: plan.path(id), kind: plan[id].kind, meanings: facts.meanings(activity), title: plan.title(id))
     node.number = facts.breakdown.number(of: activity)
@@ -104,14 +105,14 @@ private struct NetworkGraph {
     return .dependency(link.kind, lag: link.lag == 0 ? nil : lag)
   }
 
-  private func meanings(_ link: Schedule.Link, _ activity: Int) -> Meanings {
+  private func meanings(_ link: Schedule.Link, _ activity: ActivityID) -> Meanings {
     guard link.isDriving else { return [] }
     let isCritical = plan.activity(link.predecessor).map(schedule.isCritical) ?? false
     return schedule.isCritical(activity) && isCritical ? [.driving, .critical] : .driving
   }
 
   /// The resource that a critical activity waits for, and the critical activity that uses it until then.
-  private func handOver(to activity: Int) -> (from: Int, resource: EntityID)? {
+  private func handOver(to activity: ActivityID) -> (from: ActivityID, resource: EntityID)? {
     guard schedule.isCritical(activity), !schedule.isSummary(activity),
       case .resource(let other, let resource) = schedule.driver(activity), schedule.isCritical(other)
     else { return nil }

@@ -24,7 +24,7 @@ extension ScheduleFacts {
     breakdown.order.compactMap { activity in
       let number = breakdown.number(of: activity)
       guard schedule.progress(activity) == .cancelled, !number.isEmpty else { return nil }
-      return Timeline.Cancelled(number: number, title: plan.title(plan.activities[activity].id))
+      return Timeline.Cancelled(number: number, title: plan.title(plan[activity].id))
     }
   }
 }

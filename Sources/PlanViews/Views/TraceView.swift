@@ -24,7 +24,7 @@ private struct TraceGraph {
 
   var graph: Graph {
     let entities = plan.objectives.map(\.id) + plan.requirements.map(\.id) + plan.deliverables.map(\.id)
-    let work = facts.breakdown.order.map { plan.activities[$0].id }.filter { trace.serves(.entity($0)) }
+    let work = facts.breakdown.order.map { plan[$0].id }.filter { trace.serves(.entity($0)) }
     let drawn = trace.goals.indices.map { Trace.Node.goal($0) } + (entities + work).map { Trace.Node.entity($0) }
     let position = Dictionary(uniqueKeysWithValues: drawn.enumerated().map { ($1, $0) })
     var edges: [Graph.Edge] = []

@@ -1,5 +1,6 @@
 import PlanAnalysis
 import PlanSchedule
+import PlanText
 
 extension View {
   package static let wbs = View(
@@ -18,9 +19,9 @@ private struct WorkBreakdownGraph {
     // No activity has an empty name.
     var nodes = [Graph.Node(id: "", kind: .project, title: plan.project.map { plan.title($0.id) } ?? "")]
     var edges: [Graph.Edge] = []
-    var position: [Int: Int] = [:]
+    var position: [ActivityID: Int] = [:]
     for activity in breakdown.order where schedule.hasDates(activity) {
-      let id = plan.activities[activity].id
+      let id = plan[activity].id
       var node = Graph.Node(
         id: plan.path(id), kind: plan[id].kind, meanings: facts.meanings(activity), title: plan.title(id))
       node.number = breakdown.number(of: activity)

@@ -56,9 +56,9 @@ extension Command {
 
   /// The activity a name refers to. A plan that is not fully understood may hide it; its findings are no answer then
   /// either, so the failure says where to look.
-  private static func activity(_ name: String, in compilation: Compilation, _ path: String) throws(Failure) -> Int {
+  private static func activity(_ name: String, in compilation: Compilation, _ path: String) throws(Failure) -> ActivityID {
     switch ActivityName(name, in: compilation.facts.undated) {
-    case .found(let index): return index
+    case .found(let activity): return activity
     case .ambiguous(let paths):
       throw .usage(
         "'\(name)' could be any of \(paths.count) activities",

@@ -38,7 +38,7 @@ struct HostilePlan: Sendable, CustomTestStringConvertible {
   /// The verifier looks at every minute: decades are left out.
   private func judge(_ compilation: Compilation) {
     guard !compilation.hasErrors, let schedule = compilation.schedule else { return }
-    let finishes = compilation.plan.activities.indices.filter { schedule.hasDates($0) }.map { schedule.finish($0) }
+    let finishes = compilation.plan.activityIDs.filter { schedule.hasDates($0) }.map { schedule.finish($0) }
     guard let last = finishes.max(), last < Int(Day(year: 2036, month: 1, day: 1)?.number ?? 0) * 1440 else { return }
     #expect(schedule.violations().map(\.sentence) == [])
   }

@@ -37,7 +37,7 @@ struct PredictionChecks {
     if prediction.options["no-level"] == nil { #expect(schedule.violations().map(\.sentence) == []) }
     for expected in prediction.dates {
       let index = compilation.activity(expected.path)
-      try #require(index >= 0, "no activity \(expected.path)")
+      try #require(index.exists, "no activity \(expected.path)")
       try #require(schedule.hasDates(index), "\(expected.path) has no dates")
       let isEvent = schedule.start(index) == schedule.finish(index)
       let start = told(schedule.start(index), like: expected.start, schedule, isEnd: isEvent)
@@ -50,14 +50,14 @@ struct PredictionChecks {
     }
     for expected in prediction.floats {
       let index = compilation.activity(expected.path)
-      try #require(index >= 0, "no activity \(expected.path)")
+      try #require(index.exists, "no activity \(expected.path)")
       let free = expected.hours.contains("/") ? "/\(hours(schedule.freeFloat(index)))" : ""
       #expect(hours(schedule.totalFloat(index)) + free == expected.hours, "float of \(expected.path)")
       #expect(schedule.isCritical(index) == expected.isCritical, "\(expected.path) critical")
     }
     for path in prediction.absent {
       let index = compilation.activity(path)
-      try #require(index >= 0, "no activity \(path)")
+      try #require(index.exists, "no activity \(path)")
       let hasDates = schedule.hasDates(index)
       #expect(!hasDates, "\(path)")
     }
@@ -88,7 +88,7 @@ struct PredictionChecks {
     if !prediction.inJSON.isEmpty { expect(prediction.inJSON, in: try rendered("json", schedule)) }
     for (path, text) in prediction.explained {
       let index = compilation.activity(path)
-      try #require(index >= 0, "no activity \(path)")
+      try #require(index.exists, "no activity \(path)")
       var explanation = Explanation(ScheduleFacts(schedule), index)
       expect([text], in: explanation.text(width: 10_000))
     }

@@ -39,7 +39,7 @@ struct PlanOutputs {
       case .fixed: break
       }
     }
-    for activity in compilation.plan.activities.indices {
+    for activity in compilation.plan.activityIDs {
       var explanation = Explanation(facts, activity)
       texts.append(explanation.text(width: 200))
     }

@@ -10,8 +10,8 @@ extension Schedule {
     // Work that never ends has already been reported.
     guard network.endless.isEmpty else { return [] }
     let last = plan.projectZone.end(of: Day(RecurringDays.bounds.upperBound))
-    return plan.activities.indices.filter { hasDates($0) && !isSummary($0) && finish($0) > last }.prefix(20).map { activity in
-      let id = plan.activities[activity].id
+    return plan.activityIDs.filter { hasDates($0) && !isSummary($0) && finish($0) > last }.prefix(20).map { activity in
+      let id = plan[activity].id
       return Diagnostic(
         .noRoom, "'\(plan.path(id))' would end after the year 9999, the last year a date can have", at: plan[id].name,
         help: ["check its dates and those of the project"])

@@ -8,7 +8,7 @@ import PlanText
 struct ClosedTimeSearch {
   let schedule: Schedule
   let levelling: Levelling
-  let activity: Int
+  let activity: ActivityID
   let range: Range<Int>
   let hasTime: Bool
 
@@ -17,9 +17,9 @@ struct ClosedTimeSearch {
 
   private var plan: Plan { schedule.plan }
   private var day: Day { schedule.clock(range.lowerBound).day }
-  private var node: Int { schedule.restNode(activity) }
+  private var node: NodeID { schedule.restNode(activity) }
   private var windows: [Int] { levelling.basis.settings.windows(activity) }
-  private var isElapsed: Bool { !schedule.isSummary(activity) && plan.activities[activity].duration?.elapsed ?? false }
+  private var isElapsed: Bool { !schedule.isSummary(activity) && plan[activity].duration?.elapsed ?? false }
 
   private func closed(_ cause: ClosedTime.Cause, at place: Span?) -> ClosedTime {
     ClosedTime(cause: cause, day: day, hasTime: hasTime, place: place)
@@ -35,13 +35,13 @@ struct ClosedTimeSearch {
 
   /// The activity's own pause, or someone or something it needs that is not available.
   private var absence: ClosedTime? {
-    let pauses = plan.activities[activity].hasDetails ? plan.activities[activity].details.task.pause : []
+    let pauses = plan[activity].hasDetails ? plan[activity].details.task.pause : []
     if let pause = covering(pauses) {
       return closed(.pause(pause), at: pause.span)
     }
     let book = levelling.problem.resources
     for demand in levelling.demands(ofNode: node) where demand.allotment >= 0 {
-      let resource = book.resources[Int(demand.resource)]
+      let resource = book.resources[demand.resource]
       let profile = book.profiles[Int(resource.profile)]
       if let none = unavailability(of: resource) { return none }
       guard isClosed(windows.isEmpty && !isElapsed ? profile.atWork : profile.reachable) else { continue }
@@ -100,8 +100,8 @@ struct ClosedTimeSearch {
   }
 
   private var closedSystem: ClosedTime? {
-    guard plan.activities[activity].hasDetails else { return nil }
-    for row in plan.activities[activity].details.changedSystems.compactMap({ plan.row($0, .system) }) {
+    guard plan[activity].hasDetails else { return nil }
+    for row in plan[activity].details.changedSystems.compactMap({ plan.row($0, .system) }) {
       if let freeze = covering(plan.systems[row].freeze) {
         return closed(.freeze(plan.systems[row].id, freeze), at: freeze.span)
       }
@@ -124,19 +124,19 @@ struct ClosedTimeSearch {
   private var freeDay: ClosedTime? {
     // Without a stated calendar, work follows the hours of its people.
     let hasPeople = levelling.demands(ofNode: node).contains { demand in
-      demand.allotment >= 0 && levelling.problem.resources.resources[Int(demand.resource)].kind.works
+      demand.allotment >= 0 && levelling.problem.resources.resources[demand.resource].kind.works
     }
-    let isStated = levelling.basis.settings.calendars[activity] >= 0
+    let isStated = levelling.basis.settings.calendars[activity].exists
     guard windows.isEmpty, !isElapsed, isStated || !hasPeople else { return nil }
-    let index = Int(schedule.network.network.nodes[node].calendar)
+    let index = schedule.network.network.nodes[node].calendar
     guard schedule.calendars[index].workingRanges(from: range.lowerBound, to: range.upperBound).isEmpty else { return nil }
     return closure(index)
   }
 
   /// The line of a calendar that closes it at that time.
-  private func closure(_ index: Int) -> ClosedTime {
-    var id = index == CalendarBook.project ? plan.project?.calendar?.target : nil
-    if index > CalendarBook.clock { id = plan.calendars[index - CalendarBook.clock - 1].id }
+  private func closure(_ calendar: CalendarID) -> ClosedTime {
+    var id = calendar == CalendarBook.project ? plan.project?.calendar?.target : nil
+    if calendar > CalendarBook.clock { id = plan.calendars[calendar.index - CalendarBook.clock.index - 1].id }
     guard let first = id, let row = plan.row(first) else { return closed(.defaultHours, at: nil) }
     var next: Int? = row
     for _ in 0...plan.calendars.count {

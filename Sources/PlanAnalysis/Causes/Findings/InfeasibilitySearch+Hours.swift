@@ -23,7 +23,7 @@ extension InfeasibilitySearch {
 
   private func absence(_ demand: Demand) -> Infeasibility.Absence? {
     let resource = resource(demand)
-    if plan.activities[activity].assign[Int(demand.allotment)].share?.parts == 0 { return .asksForNothing }
+    if plan[activity].assign[Int(demand.allotment)].share?.parts == 0 { return .asksForNothing }
     if resource.quota >= 0, problem.resources.quotas[Int(resource.quota)].amount == 0 { return .limitOfZero }
     let profile = profile(resource)
     guard profile.levels.positive(profile.atWork).clipped(to: ahead).isEmpty else { return nil }
@@ -66,10 +66,10 @@ extension InfeasibilitySearch {
   }
 
   private var hours: Infeasibility.Hours {
-    let stated = plan.activities[activity]
+    let stated = plan[activity]
     if stated.hasDetails, !stated.details.task.pause.isEmpty { return .outsidePauses }
     if let window { return .window(plan.windows[window].id) }
-    return basis.settings.calendars[activity] >= 0 ? .calendar : .own
+    return basis.settings.calendars[activity].exists ? .calendar : .own
   }
 
   // MARK: Not enough time

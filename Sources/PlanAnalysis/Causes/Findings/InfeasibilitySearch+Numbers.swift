@@ -8,7 +8,7 @@ extension InfeasibilitySearch {
   /// It asks for more than exists.
   var excess: Infeasibility.Excess? { tooManyWorkers ?? demands.lazy.compactMap(excess).first }
 
-  private var assign: [Allotment] { plan.activities[activity].assign }
+  private var assign: [Allotment] { plan[activity].assign }
 
   private var tooManyWorkers: Infeasibility.Excess? {
     for allotment in assign {
@@ -39,7 +39,7 @@ extension InfeasibilitySearch {
   /// How many of the resources that a mode names for one place in `assign` exist, in parts.
   private func places(_ allotment: Int16) -> Int {
     Set(demands.filter { $0.allotment == allotment }.map(\.resource)).reduce(0) { sum, index in
-      let resource = problem.resources.resources[Int(index)]
+      let resource = problem.resources.resources[index]
       return sum + (resource.kind == .seat ? Int(resource.capacity) : WorkPattern.unit)
     }
   }

@@ -7,16 +7,16 @@ import PlanText
 /// The search for what keeps one activity from being placed.
 struct InfeasibilitySearch {
   let basis: PlanProblem
-  let activity: Int
+  let activity: ActivityID
   let mode: Mode
   /// The earliest start that links and dates allow, in minutes from the problem's origin.
   let bound: Int
 
   /// Finds what is missing, simplest reason first. `bound` is the earliest start that links and dates allow.
-  static func find(_ basis: PlanProblem, _ node: Int, _ bound: Int) -> Infeasibility {
+  static func find(_ basis: PlanProblem, _ node: NodeID, _ bound: Int) -> Infeasibility {
     if let distance = distance(basis, node, bound) { return .distance(distance) }
-    let activity = Int(basis.problem.activityOfNode[node])
-    guard activity >= 0, let mode = basis.problem.table.modesOfActivity[activity].first else { return .noHours }
+    let activity = basis.problem.activityOfNode[node]
+    guard activity.exists, let mode = basis.problem.table.modesOfActivity[activity].first else { return .noHours }
     return InfeasibilitySearch(
       basis: basis, activity: activity, mode: basis.problem.table.modes[Int(mode)], bound: bound
     ).found
@@ -42,7 +42,7 @@ struct InfeasibilitySearch {
   /// The instants at which something could still be done.
   var ahead: Range<Int> { problem.origin..<Int(Int32.max) }
 
-  func resource(_ demand: Demand) -> Resource { problem.resources.resources[Int(demand.resource)] }
+  func resource(_ demand: Demand) -> Resource { problem.resources.resources[demand.resource] }
 
   /// Minutes since 1970-01-01T00:00 UTC.
   func instant(_ minutes: Int) -> Int { minutes + problem.horizon.origin }
@@ -50,7 +50,7 @@ struct InfeasibilitySearch {
   // MARK: Dates
 
   /// Dates beyond the horizon.
-  private static func distance(_ basis: PlanProblem, _ node: Int, _ bound: Int) -> Infeasibility.Distance? {
+  private static func distance(_ basis: PlanProblem, _ node: NodeID, _ bound: Int) -> Infeasibility.Distance? {
     let end = basis.problem.horizon.origin + Horizon.longest
     if basis.problem.network.projectStart >= end { return .statusDate }
     func day(_ instant: Int) -> Day { basis.plan.clock(instant).day }
@@ -75,7 +75,7 @@ struct InfeasibilitySearch {
 
   private func endlessFreeze(_ special: SpecialRules) -> Infeasibility.Rule? {
     guard let frozen = special.frozen.ranges.last, frozen.upperBound >= Horizon.longest else { return nil }
-    let changed = plan.activities[activity].details.changedSystems.compactMap { plan.row($0, .system) }
+    let changed = plan[activity].details.changedSystems.compactMap { plan.row($0, .system) }
     guard let system = changed.lazy.map({ plan.systems[$0] }).first(where: { !$0.freeze.isEmpty }) else { return nil }
     return .freeze(system.id, from: frozen.lowerBound <= problem.origin ? nil : instant(frozen.lowerBound))
   }

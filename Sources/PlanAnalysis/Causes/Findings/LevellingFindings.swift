@@ -9,7 +9,7 @@ extension Schedule {
   func withoutRoom(_ levelling: Levelling) -> [Diagnostic] {
     let found = levelling.stuck.prefix(20).compactMap { node -> Diagnostic? in
       guard let activity = activity(ofNode: node) else { return nil }
-      let id = plan.activities[activity].id
+      let id = plan[activity].id
       let bound = levelling.start(of: node) - levelling.problem.horizon.origin
       let infeasibility = InfeasibilitySearch.find(levelling.basis, node, bound)
       let words = infeasibility.words(plan)
@@ -24,8 +24,8 @@ extension Schedule {
   private func withTooMuchEffort(_ levelling: Levelling) -> [Diagnostic] {
     let lengths = WorkLength(plan)
     let problem = levelling.problem
-    return plan.activities.indices.compactMap { index -> Diagnostic? in
-      let activity = plan.activities[index]
+    return plan.activityIDs.compactMap { index -> Diagnostic? in
+      let activity = plan[index]
       guard let effort = activity.effort, let duration = activity.duration, !duration.elapsed, !progress(index).isSettled,
         hasDates(index), !problem.table.modesOfActivity[index].isEmpty
       else { return nil }
@@ -34,13 +34,13 @@ extension Schedule {
       var count = 0
       for mode in problem.table.modesOfActivity[index] {
         let workers = problem.table.modes[Int(mode)].demands.map { problem.table.demands[Int($0)] }
-          .filter { $0.allotment >= 0 && problem.resources.resources[Int($0.resource)].kind.works }
+          .filter { $0.allotment >= 0 && problem.resources.resources[$0.resource].kind.works }
         guard !workers.isEmpty else { return nil }
         let shares = workers.map { activity.assign[Int($0.allotment)].share?.parts ?? WorkPattern.unit }
         let total = shares.reduce(0, +)
         // They all work throughout, so the one with the least time for their share sets the limit.
         let parts = zip(workers, shares).map { worker, share -> Int in
-          let resource = problem.resources.resources[Int(worker.resource)]
+          let resource = problem.resources.resources[worker.resource]
           let capacity = resource.kind == .person ? Int(resource.capacity) : WorkPattern.unit
           return share > 0 ? capacity * total / share : 0
         }
@@ -60,8 +60,8 @@ extension Schedule {
   /// More effort than fits into the time spanned by level-of-effort work.
   private func spanningTooMuchEffort(_ levelling: Levelling) -> [Diagnostic] {
     let (basis, origin) = (levelling.basis, levelling.problem.horizon.origin)
-    return plan.activities.indices.compactMap { index -> Diagnostic? in
-      let activity = plan.activities[index]
+    return plan.activityIDs.compactMap { index -> Diagnostic? in
+      let activity = plan[index]
       guard isSpanning(index), let effort = activity.effort, !progress(index).isSettled, hasDates(index),
         let possible = LevelOfEffort.most(basis, of: activity, from: start(index) - origin, to: finish(index) - origin)
       else { return nil }
@@ -80,16 +80,16 @@ extension Schedule {
     guard !levelling.basis.book.moments.starts.isEmpty else { return [] }
     let origin = levelling.problem.horizon.origin
     let actual = ActivityMoments(
-      starts: startNode.map { $0 < 0 ? ActivityMoments.none : levelling.start(of: Int($0)) - origin },
-      finishes: finishNode.map { $0 < 0 ? ActivityMoments.none : levelling.finish(of: Int($0)) - origin }, isEarliest: false)
+      starts: startNode.map { $0.exists ? levelling.start(of: $0) - origin : ActivityMoments.none },
+      finishes: finishNode.map { $0.exists ? levelling.finish(of: $0) - origin : ActivityMoments.none }, isEarliest: false)
     return levelling.unsettled(actual).prefix(20).map { bound in
       let owner = plan.name(bound.owner)
-      let path = plan.path(plan.activities[bound.activity].id)
+      let path = plan.path(plan[bound.activity].id)
       return Diagnostic(
         .unsettledDates,
         "no dates suit both '\(owner)' and '\(path)': '\(owner)' \(bound.isEnd ? "ends" : "begins") with it and moves it in turn",
         at: plan[bound.owner].name,
-        notes: [Diagnostic.Note("'\(path)' is declared here", at: plan[plan.activities[bound.activity].id].name)],
+        notes: [Diagnostic.Note("'\(path)' is declared here", at: plan[plan[bound.activity].id].name)],
         help: ["give '\(owner)' a date"])
     }
   }

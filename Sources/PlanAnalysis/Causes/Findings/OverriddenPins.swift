@@ -10,14 +10,14 @@ extension Schedule {
     network.contradictions.compactMap { contradiction in
       guard let activity = activity(ofNode: contradiction.node) else { return nil }
       let isStart = contradiction.limit == .pinnedStart
-      let rules = isStart ? plan.activities[activity].start : plan.activities[activity].finish
+      let rules = isStart ? plan[activity].start : plan[activity].finish
       return rules.lazy.compactMap(\.pin).first.map { overridden($0, activity, isStart: isStart, contradiction.got) }
     }
   }
 
   /// What moves a pinned date to another instant.
-  func overridden(_ pin: Moment, _ activity: Int, isStart: Bool, _ got: Int) -> Diagnostic {
-    let id = plan.activities[activity].id
+  func overridden(_ pin: Moment, _ activity: ActivityID, isStart: Bool, _ got: Int) -> Diagnostic {
+    let id = plan[activity].id
     let word = isStart ? "start" : "finish"
     return Diagnostic(
       .dateConflict,
@@ -25,7 +25,7 @@ extension Schedule {
       at: plan[id].name, help: [help(activity, word)])
   }
 
-  private func help(_ activity: Int, _ word: String) -> String {
+  private func help(_ activity: ActivityID, _ word: String) -> String {
     guard networkDriver(activity) == .statusDate else {
       return "write '\(word) from' if a later date will do: '\(word) on' does not override dependencies and limits"
     }
@@ -35,9 +35,9 @@ extension Schedule {
       : "write 'started' and the day if it has started, or else choose a day after the status date"
   }
 
-  private func cause(_ activity: Int) -> String {
+  private func cause(_ activity: ActivityID) -> String {
     switch networkDriver(activity) {
-    case .activity(let driving), .resource(let driving, _): "'\(plan.path(plan.activities[driving].id))'"
+    case .activity(let driving), .resource(let driving, _): "'\(plan.path(plan[driving].id))'"
     case .limit: limitCause(activity)
     case .projectStart: "the start of the project"
     case .statusDate: "the status date"
@@ -46,8 +46,8 @@ extension Schedule {
   }
 
   /// The activity's own line, or its sprint, if that decides.
-  private func limitCause(_ activity: Int) -> String {
-    guard case .limit(let limit) = network.driver(of: Int(startNode[activity])) else { return "another limit" }
+  private func limitCause(_ activity: ActivityID) -> String {
+    guard case .limit(let limit) = network.driver(of: startNode[activity]) else { return "another limit" }
     func own(_ rules: [DateRule], _ kinds: [DateLimit.Kind], _ word: String) -> String? {
       let stated = rules.compactMap { rule -> DateLimit? in
         if case .limit(let limit) = rule, kinds.contains(limit.kind) { limit } else { nil }
@@ -55,13 +55,13 @@ extension Schedule {
       return stated.max { ($0.moment.day, $0.moment.time?.minutes ?? 0) < ($1.moment.day, $1.moment.time?.minutes ?? 0) }
         .map { "'\(word) \($0.moment.text)'" }
     }
-    let (start, finish) = (plan.activities[activity].start, plan.activities[activity].finish)
+    let (start, finish) = (plan[activity].start, plan[activity].finish)
     switch limit {
     case .pinnedStart: return own(start, [.on], "start on") ?? "another limit"
     case .pinnedFinish: return own(finish, [.on], "finish on") ?? "another limit"
     case .earliestFinish: return own(finish, [.from], "finish from") ?? "another limit"
     case .earliestStart:
-      let sprint = plan.activities[activity].hasDetails ? plan.row(plan.activities[activity].details.task.sprint, .sprint) : nil
+      let sprint = plan[activity].hasDetails ? plan.row(plan[activity].details.task.sprint, .sprint) : nil
       return own(start, [.from, .unstated], "start from") ?? sprint.map { "its sprint '\(plan.name(plan.sprints[$0].id))'" }
         ?? "another limit"
     }

@@ -8,35 +8,35 @@ extension Schedule {
   /// Pinned dates that are missed: those the network moves, and those that calendars, people, things or the sequence of
   /// work do not allow.
   func missedPins() -> [Diagnostic] {
-    var overridden: [Int: (start: Bool, finish: Bool)] = [:]
+    var overridden: [ActivityID: (start: Bool, finish: Bool)] = [:]
     for contradiction in network.contradictions {
       guard let activity = activity(ofNode: contradiction.node) else { continue }
       if contradiction.limit == .pinnedStart { overridden[activity, default: (false, false)].start = true }
       if contradiction.limit == .pinnedFinish { overridden[activity, default: (false, false)].finish = true }
     }
-    return plan.activities.indices.flatMap { index -> [Diagnostic] in
-      guard hasDates(index), !progress(index).isSettled, !isSpanning(index) else { return [] }
-      let starts = progress(index).hasStarted ? [] : plan.activities[index].start
-      let known = overridden[index] ?? (false, false)
-      return starts.compactMap { rule in rule.pin.flatMap { missed($0, index, isStart: true, isOverridden: known.start) } }
-        + plan.activities[index].finish.compactMap { rule in
-          rule.pin.flatMap { missed($0, index, isStart: false, isOverridden: known.finish) }
+    return plan.activityIDs.flatMap { id -> [Diagnostic] in
+      guard hasDates(id), !progress(id).isSettled, !isSpanning(id) else { return [] }
+      let starts = progress(id).hasStarted ? [] : plan[id].start
+      let known = overridden[id] ?? (false, false)
+      return starts.compactMap { rule in rule.pin.flatMap { missed($0, id, isStart: true, isOverridden: known.start) } }
+        + plan[id].finish.compactMap { rule in
+          rule.pin.flatMap { missed($0, id, isStart: false, isOverridden: known.finish) }
         }
     }
   }
 
-  private func missed(_ pin: Moment, _ index: Int, isStart: Bool, isOverridden: Bool) -> Diagnostic? {
-    if keeps(pin, index, isStart: isStart) { return nil }
+  private func missed(_ pin: Moment, _ activity: ActivityID, isStart: Bool, isOverridden: Bool) -> Diagnostic? {
+    if keeps(pin, activity, isStart: isStart) { return nil }
     let zone = plan.projectZone
     let wanted = isStart ? zone.startInstant(pin) : zone.finishInstant(pin)
-    let actual = isStart ? start(index) : finish(index)
-    if isOverridden, actual > wanted { return overridden(pin, index, isStart: isStart, actual) }
-    let id = plan.activities[index].id
-    if actual < wanted, !isStart, progress(index).hasStarted {
+    let actual = isStart ? start(activity) : finish(activity)
+    if isOverridden, actual > wanted { return overridden(pin, activity, isStart: isStart, actual) }
+    let id = plan[activity].id
+    if actual < wanted, !isStart, progress(activity).hasStarted {
       return Diagnostic(
         .dateConflict,
         "'\(plan.path(id))' cannot finish on \(pin.text): it has started and continues without a break; "
-          + "the remaining work ends \(finishText(index))",
+          + "the remaining work ends \(finishText(activity))",
         at: plan[id].name,
         help: ["state what is left with 'remaining', or write 'finish by \(pin.text)' if it may end earlier"])
     }
@@ -46,19 +46,19 @@ extension Schedule {
     func finding(_ why: String, _ notes: [Diagnostic.Note] = [], _ help: [String]) -> Diagnostic {
       Diagnostic(
         .dateConflict,
-        "'\(plan.path(id))' cannot \(word) on \(pin.text): \(why); it \(verb) \(isStart ? clock(actual).text : finishText(index))",
+        "'\(plan.path(id))' cannot \(word) on \(pin.text): \(why); it \(verb) \(isStart ? clock(actual).text : finishText(activity))",
         at: plan[id].name, notes: notes, help: help)
     }
     // Some time zones have skipped a calendar day.
     if zone.start(of: pin.day) == zone.end(of: pin.day) {
       return finding("that day does not exist in its time zone", [], ["choose another day"])
     }
-    let decisive = deciding(index, isStart: isStart)
-    let reason = decisive == index ? reason(index) : nil
-    let isHeld = reason.map { [.activity, .resource].contains($0.kind) } ?? false && opens(pin, index, before: actual)
+    let decisive = deciding(activity, isStart: isStart)
+    let reason = decisive == activity ? reason(activity) : nil
+    let isHeld = reason.map { [.activity, .resource].contains($0.kind) } ?? false && opens(pin, activity, before: actual)
     if !isHeld, let closed = closedTime(pin, decisive, isStart: isStart) {
       let isWhole = pin.wholeDay(isStart: isStart) != nil
-      let day = isStart ? clock(actual).day : finishDay(index)
+      let day = isStart ? clock(actual).day : finishDay(activity)
       var help = ["write '\(word) on \(isWhole ? day.iso : clock(actual).text)'"]
       if let calendar = closed.calendar, isWhole {
         help.append("or open that day with 'extra \(closed.day.iso) 09:00..17:00' in the calendar '\(plan.name(calendar))'")
@@ -69,7 +69,7 @@ extension Schedule {
     guard actual > wanted || !isStart && actual == wanted else { return nil }
     let later = "let it \(word) later: '\(word) from \(pin.text)'"
     guard let reason else {
-      let path = plan.path(plan.activities[decisive].id)
+      let path = plan.path(plan[decisive].id)
       return finding("'\(path)' inside it \(isStart ? "is the first to start" : "is the last to finish")", [], [later])
     }
     guard reason.kind == .resource, reason.then.isEmpty, let entity = reason.entity else { return finding(reason.sentence(plan), [], [later]) }
@@ -77,51 +77,51 @@ extension Schedule {
   }
 
   /// True when it starts, or finishes, on the day or at the minute to which it is pinned.
-  private func keeps(_ pin: Moment, _ index: Int, isStart: Bool) -> Bool {
+  private func keeps(_ pin: Moment, _ activity: ActivityID, isStart: Bool) -> Bool {
     let zone = plan.projectZone
-    let actual = isStart ? start(index) : finish(index)
+    let actual = isStart ? start(activity) : finish(activity)
     guard let day = pin.wholeDay(isStart: isStart) else {
       return actual == (isStart ? zone.startInstant(pin) : zone.finishInstant(pin))
     }
-    let isEvent = start(index) == finish(index)
-    return isStart && clock(actual).day == day || (!isStart || isEvent) && finishDay(index) == day
+    let isEvent = start(activity) == finish(activity)
+    return isStart && clock(actual).day == day || (!isStart || isEvent) && finishDay(activity) == day
   }
 
-  private func closedTime(_ pin: Moment, _ index: Int, isStart: Bool) -> ClosedTime? {
+  private func closedTime(_ pin: Moment, _ activity: ActivityID, isStart: Bool) -> ClosedTime? {
     guard let levelling else { return nil }
     let zone = plan.projectZone
     if let day = pin.wholeDay(isStart: isStart) {
       let range = zone.start(of: day)..<zone.end(of: day)
-      return range.isEmpty ? nil : closedTime(levelling, index, range, hasTime: false)
+      return range.isEmpty ? nil : closedTime(levelling, activity, range, hasTime: false)
     }
     let instant = zone.startInstant(pin)
-    return closedTime(levelling, index, isStart ? instant..<instant + 1 : instant - 1..<instant, hasTime: true)
+    return closedTime(levelling, activity, isStart ? instant..<instant + 1 : instant - 1..<instant, hasTime: true)
   }
 
-  private func closedTime(_ levelling: Levelling, _ index: Int, _ range: Range<Int>, hasTime: Bool) -> ClosedTime? {
-    ClosedTimeSearch(schedule: self, levelling: levelling, activity: index, range: range, hasTime: hasTime).found
+  private func closedTime(_ levelling: Levelling, _ id: ActivityID, _ range: Range<Int>, hasTime: Bool) -> ClosedTime? {
+    ClosedTimeSearch(schedule: self, levelling: levelling, activity: id, range: range, hasTime: hasTime).found
   }
 
   /// True when a day between the pinned day and the start is open: then other work, not its own hours, delays it.
-  private func opens(_ pin: Moment, _ index: Int, before actual: Int) -> Bool {
+  private func opens(_ pin: Moment, _ activity: ActivityID, before actual: Int) -> Bool {
     guard let levelling else { return false }
     let zone = plan.projectZone
     let last = clock(actual).day
     var day = pin.day.advanced(by: 1)
     while day < last {
       let range = zone.start(of: day)..<zone.end(of: day)
-      if !range.isEmpty, closedTime(levelling, index, range, hasTime: false) == nil { return true }
+      if !range.isEmpty, closedTime(levelling, activity, range, hasTime: false) == nil { return true }
       day = day.advanced(by: 1)
     }
     return false
   }
 
   /// The activity whose hours decide: for a phase, the activity inside that it begins or ends with.
-  private func deciding(_ index: Int, isStart: Bool) -> Int {
-    var current = index
+  private func deciding(_ activity: ActivityID, isStart: Bool) -> ActivityID {
+    var current = activity
     while isSummary(current) {
-      let content = (current + 1..<plan.activities.count).first { child in
-        plan.activity(plan[plan.activities[child].id].parent) == current && hasDates(child) && !isSpanning(child)
+      let content = plan.activityIDs[(current.advanced(by: 1))...].first { child in
+        plan[child].parent == current && hasDates(child) && !isSpanning(child)
           && (isStart ? start(child) == start(current) : finish(child) == finish(current))
       }
       guard let content else { return current }

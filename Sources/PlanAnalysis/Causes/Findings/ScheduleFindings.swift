@@ -79,7 +79,7 @@ extension DependencyCycles {
     cycles.map { sorted in
       var names: [String] = []
       for edge in sorted {
-        let id = plan.activities[edge.waiting].id
+        let id = plan[edge.waiting].id
         names.append("\(plan.path(id)) (\(plan.location(id).line))")
       }
       names.append(plan.path(plan.activities[sorted[0].waiting].id))
@@ -102,7 +102,7 @@ extension DependencyCycles {
 
   private func sentence(_ edge: Edge) -> String {
     let way = edge.through.map { ", because '\(plan.name($0))' depends on it" } ?? ""
-    return "'\(plan.path(plan.activities[edge.waiting].id))' waits for '\(plan.path(edge.from))'\(way)"
+    return "'\(plan.path(plan[edge.waiting].id))' waits for '\(plan.path(edge.from))'\(way)"
   }
 }
 
@@ -111,7 +111,7 @@ extension Schedule {
   func endlessWork() -> [Diagnostic] {
     network.endless.prefix(20).compactMap { node in
       guard let activity = activity(ofNode: node) else { return nil }
-      let id = plan.activities[activity].id
+      let id = plan[activity].id
       return Diagnostic(
         .noWorkingTime, "'\(plan.path(id))' never ends: its calendar has too little working time for it", at: plan[id].name,
         help: ["give the calendar hours, such as hours mon..fri 09:00..17:00"])
@@ -121,13 +121,13 @@ extension Schedule {
   /// Effort that nobody has time for.
   func withoutCapacity() -> [Diagnostic] {
     let lengths = WorkLength(plan)
-    return plan.activities.indices.compactMap { index in
-      guard plan.activities[index].effort != nil, plan.activities[index].duration == nil, !isSummary(index),
-        hasDates(index), !progress(index).isSettled, !plan.activities[index].assign.isEmpty,
-        lengths.capacity(plan.activities[index].assign) <= 0
+    return plan.activityIDs.compactMap { index in
+      guard plan[index].effort != nil, plan[index].duration == nil, !isSummary(index),
+        hasDates(index), !progress(index).isSettled, !plan[index].assign.isEmpty,
+        lengths.capacity(plan[index].assign) <= 0
       else { return nil }
-      let id = plan.activities[index].id
-      let names = plan.activities[index].assign.map { plan.name($0.first) }.joined(separator: ", ")
+      let id = plan[index].id
+      let names = plan[index].assign.map { plan.name($0.first) }.joined(separator: ", ")
       return Diagnostic(
         .noCapacity, "'\(plan.path(id))' can never be done: 0% of \(names) is available for it", at: plan[id].name,
         help: ["state a share or availability above 0%, or assign someone else"])

@@ -1,12 +1,13 @@
 import PlanModel
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// Who could fill the places of an activity: every choice is a list of resources, one entry per person, position or
 /// unit.
 package struct Candidates {
   struct Part: Equatable {
-    package var resource: Int32
+    package var resource: ResourceID
     /// Units of equipment, or positions.
     package var count: Int32
     /// Parts of ``WorkPattern/unit``.
@@ -38,7 +39,7 @@ package struct Candidates {
     }
     // Nobody fills two places unless there is no other way.
     let distinct = result.filter { choice in
-      let people = choice.filter { resources.resources[Int($0.resource)].kind == .person }.map(\.resource)
+      let people = choice.filter { resources.resources[$0.resource].kind == .person }.map(\.resource)
       return Set(people).count == people.count
     }
     return distinct.isEmpty ? result : distinct
@@ -60,7 +61,7 @@ package struct Candidates {
   private func options(_ allotment: Allotment, _ number: Int16, _ needs: [String]) -> [[Part]] {
     let share = Int32(allotment.share?.parts ?? WorkPattern.unit)
     let count = Int(allotment.count?.scaled(by: 0) ?? 1)
-    func part(_ resource: Int32) -> Part { Part(resource: resource, count: 1, share: share, allotment: number) }
+    func part(_ resource: ResourceID) -> Part { Part(resource: resource, count: 1, share: share, allotment: number) }
     if allotment.others.isEmpty {
       if let row = plan.row(allotment.first, .equipment) {
         let quantity = Int32(clamping: allotment.count?.scaled(by: 0) ?? 1)
@@ -94,7 +95,7 @@ package struct Candidates {
   }
 
   /// One of several names; a team counts as a whole.
-  private func alternatives(_ names: [Reference], _ needs: [String], _ part: (Int32) -> Part) -> [[Part]] {
+  private func alternatives(_ names: [Reference], _ needs: [String], _ part: (ResourceID) -> Part) -> [[Part]] {
     let options = names.flatMap { name -> [[Part]] in
       guard let team = plan.row(name, .team) else { return pool([name]).map { [part($0)] } }
       return wholeTeam(team, part)
@@ -104,7 +105,7 @@ package struct Candidates {
   }
 
   /// Each member, and one person or position of each role in the team.
-  private func wholeTeam(_ row: Int, _ part: (Int32) -> Part) -> [[Part]] {
+  private func wholeTeam(_ row: Int, _ part: (ResourceID) -> Part) -> [[Part]] {
     let people = resources.groups.people(ofTeam: row).map { part(resources.personResource[$0]) }
     var result = [people]
     for role in resources.groups.roles(ofTeam: row) {
@@ -116,10 +117,10 @@ package struct Candidates {
 
   /// Everyone the names listed could mean, in source order. Unnamed positions stand for as many as there are, so they
   /// may be named several times.
-  private func pool(_ references: [Reference]) -> [Int32] {
-    var result: [Int32] = []
+  private func pool(_ references: [Reference]) -> [ResourceID] {
+    var result: [ResourceID] = []
     for reference in references {
-      var found: [Int32] = []
+      var found: [ResourceID] = []
       if let row = plan.row(reference, .person) { found = [resources.personResource[row]] }
       if let row = plan.row(reference, .role) { found = pool(ofRole: row) }
       if let row = plan.row(reference, .team) {
@@ -133,24 +134,24 @@ package struct Candidates {
     return result
   }
 
-  private func pool(ofRole row: Int) -> [Int32] {
+  private func pool(ofRole row: Int) -> [ResourceID] {
     let people = resources.groups.people(ofRole: row).map { resources.personResource[$0] }
-    return people + (resources.seatResource[row] >= 0 ? [resources.seatResource[row]] : [])
+    return people + (resources.seatResource[row].exists ? [resources.seatResource[row]] : [])
   }
 
   /// Those with all requested skills; everyone if none are requested.
-  private func skilled(_ pool: [Int32], _ needs: [String]) -> [Int32] {
+  private func skilled(_ pool: [ResourceID], _ needs: [String]) -> [ResourceID] {
     if needs.isEmpty || pool.count < 2 { return pool }
     return pool.filter { hasSkills($0, needs) }
   }
 
-  private func hasSkills(_ resource: Int32, _ needs: [String]) -> Bool {
-    let skills = skills(of: resources.resources[Int(resource)])
+  private func hasSkills(_ resource: ResourceID, _ needs: [String]) -> Bool {
+    let skills = skills(of: resources.resources[resource])
     return needs.allSatisfy { skills.contains($0) }
   }
 
-  private func places(in resource: Int32) -> Int {
-    let resource = resources.resources[Int(resource)]
+  private func places(in resource: ResourceID) -> Int {
+    let resource = resources.resources[resource]
     return resource.kind == .seat ? Int(resource.capacity) / WorkPattern.unit : 1
   }
 
@@ -164,7 +165,7 @@ package struct Candidates {
   }
 
   /// `count` members of a pool: all combinations if there are few, otherwise neighbours in source order.
-  private func combinations(of pool: [Int32], _ count: Int) -> [[Int32]] {
+  private func combinations(of pool: [ResourceID], _ count: Int) -> [[ResourceID]] {
     // The positions of a role can be taken several times.
     let places = pool.flatMap { Array(repeating: $0, count: min(count, self.places(in: $0))) }
     guard count < places.count else { return count == 0 ? [[]] : [places + missing(pool, places, count)] }
@@ -174,7 +175,7 @@ package struct Candidates {
     if ways > Self.limit {
       return (0..<min(places.count, Self.limit)).map { first in (0..<count).map { places[(first + $0) % places.count] } }
     }
-    var result: [[Int32]] = []
+    var result: [[ResourceID]] = []
     var picked = Array(0..<count)
     while true {
       let way = picked.map { places[$0] }
@@ -186,7 +187,7 @@ package struct Candidates {
   }
 
   /// More people than exist: the last place is requested again, which cannot be met and is reported.
-  private func missing(_ pool: [Int32], _ places: [Int32], _ count: Int) -> [Int32] {
+  private func missing(_ pool: [ResourceID], _ places: [ResourceID], _ count: Int) -> [ResourceID] {
     guard let last = places.last ?? pool.last, count > places.count else { return [] }
     return Array(repeating: last, count: min(count - places.count, 1))
   }

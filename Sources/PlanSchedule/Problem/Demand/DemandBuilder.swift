@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// Creates the modes of activities: people, things, windows and the minutes in which they work together.
 struct DemandBuilder {
@@ -35,21 +36,21 @@ struct DemandBuilder {
     }
   }
 
-  mutating func addModes(_ index: Int, _ rest: Rest = .whole) {
-    let activity = plan.activities[index]
+  mutating func addModes(_ id: ActivityID, _ rest: Rest = .whole) {
+    let activity = plan[id]
     let first = Int32(table.modes.count)
     let takesNobody = activity.hasDetails && activity.details.task.margin != nil
     let choices = takesNobody ? [[]] : Candidates(resources).choices(activity)
     // People available for too little of the time are chosen only if nobody else can do it.
     let able = choices.filter { canSpread(activity, $0) }
-    for choice in byName(able.isEmpty ? choices : able) { addMode(index, activity, rest, choice) }
-    table.modesOfActivity[index] = first..<Int32(table.modes.count)
+    for choice in byName(able.isEmpty ? choices : able) { addMode(id, activity, rest, choice) }
+    table.modesOfActivity[id] = first..<Int32(table.modes.count)
   }
 
   /// Among those who finish at the same time and cost the same, the first by name is chosen.
   private func byName(_ choices: [[Candidates.Part]]) -> [[Candidates.Part]] {
     guard choices.count > 1 else { return choices }
-    let names = choices.map { choice in choice.map { plan.name(resources.resources[Int($0.resource)].entity) } }
+    let names = choices.map { choice in choice.map { plan.name(resources.resources[$0.resource].entity) } }
     return choices.indices.sorted { first, second in
       names[first] == names[second] ? first < second : names[first].lexicographicallyPrecedes(names[second])
     }.map { choices[$0] }
@@ -63,15 +64,15 @@ struct DemandBuilder {
     case effort = 0, elapsed = 2, duration = 3
   }
 
-  private mutating func addMode(_ index: Int, _ activity: Activity, _ rest: Rest, _ choice: [Candidates.Part]) {
+  private mutating func addMode(_ id: ActivityID, _ activity: Activity, _ rest: Rest, _ choice: [Candidates.Part]) {
     let isElapsed = activity.duration?.elapsed ?? false
     let shape: Shape = activity.duration == nil ? .effort : isElapsed ? .elapsed : .duration
-    let workers = choice.filter { resources.resources[Int($0.resource)].kind.works }
-    let things = choice.filter { !resources.resources[Int($0.resource)].kind.works }
-    let window = settings.windows[index]
-    let base = base(index, activity, window, isElapsed, things, hasWorkers: !workers.isEmpty)
+    let workers = choice.filter { resources.resources[$0.resource].kind.works }
+    let things = choice.filter { !resources.resources[$0.resource].kind.works }
+    let window = settings.windows[id]
+    let base = base(id, activity, window, isElapsed, things, hasWorkers: !workers.isEmpty)
     let people = workers.map { worker -> (part: Candidates.Part, profile: Int32) in
-      (worker, resources.resources[Int(worker.resource)].profile)
+      (worker, resources.resources[worker.resource].profile)
     }
     // For a fixed duration it matters who is available, not how many have the same hours.
     var key = people.map { [$0.profile, shape == .effort || $0.part.share == 0 ? $0.part.share : -1] }
@@ -83,7 +84,7 @@ struct DemandBuilder {
     let firstDemand = Int32(table.demands.count)
     var cost: Int64 = 0
     for (part, profile) in people {
-      let resource = resources.resources[Int(part.resource)]
+      let resource = resources.resources[part.resource]
       let support =
         shape == .duration
         ? pattern
@@ -102,12 +103,12 @@ struct DemandBuilder {
     for part in things {
       // One seat of software for each person who works with it, unless a number is stated.
       let isBySeat =
-        resources.resources[Int(part.resource)].kind == .software && activity.assign[Int(part.allotment)].count == nil
+        resources.resources[part.resource].kind == .software && activity.assign[Int(part.allotment)].count == nil
       let need = (isBySeat ? max(1, workers.count) : Int(part.count)) * Int(part.share)
       table.demands.append(
         Demand(resource: part.resource, need: Int32(clamping: need), together: 0, support: pattern, allotment: part.allotment))
     }
-    for row in window >= 0 ? settings.windows(index) : [] {
+    for row in window >= 0 ? settings.windows(id) : [] {
       let resource = resources.windowResource[row]
       table.demands.append(
         Demand(resource: resource, need: Int32(WorkPattern.unit), together: 0, support: pattern, allotment: -1))
@@ -135,9 +136,9 @@ struct DemandBuilder {
 
   /// True when everyone in a choice is available for as much of the time as an effort over a fixed duration requires.
   private func canSpread(_ activity: Activity, _ choice: [Candidates.Part]) -> Bool {
-    let workers = choice.filter { resources.resources[Int($0.resource)].kind.works }
+    let workers = choice.filter { resources.resources[$0.resource].kind.works }
     return workers.allSatisfy { part in
-      let resource = resources.resources[Int(part.resource)]
+      let resource = resources.resources[part.resource]
       guard resource.kind == .person, let needed = spreadUnits(activity, part, workers) else { return true }
       return needed <= Int(resource.capacity)
     }
@@ -145,28 +146,28 @@ struct DemandBuilder {
 
   /// The minutes in which people are asked to work, before absences, with a key that distinguishes them.
   private mutating func base(
-    _ index: Int, _ activity: Activity, _ window: Int32, _ isElapsed: Bool, _ things: [Candidates.Part],
+    _ id: ActivityID, _ activity: Activity, _ window: Int32, _ isElapsed: Bool, _ things: [Candidates.Part],
     hasWorkers: Bool
   ) -> (set: InstantRanges?, key: [Int32]) {
-    let stated = settings.calendars[index]
+    let stated = settings.calendars[id]
     let calendar =
-      isElapsed ? Int32(CalendarBook.clock) : stated >= 0 ? stated : hasWorkers ? -1 : Int32(CalendarBook.project)
+      isElapsed ? CalendarBook.clock : stated.exists ? stated : hasWorkers ? .none : CalendarBook.project
     let pauses = activity.hasDetails ? activity.details.task.pause : []
     // Things that are always available change nothing.
-    let limiting = Set(things.map { resources.resources[Int($0.resource)].profile }).filter {
+    let limiting = Set(things.map { resources.resources[$0.resource].profile }).filter {
       $0 != resources.alwaysProfile
     }
     let shared = things.filter { resources.left(of: $0.resource) != nil }
     let key =
-      [window >= 0 ? -2 : calendar, window, pauses.isEmpty ? -1 : Int32(index)]
-      + (window >= 0 ? settings.windows(index).dropFirst().map { Int32($0) } : []) + [-1]
-      + limiting.sorted() + [-1] + shared.flatMap { [$0.resource, $0.count, $0.share] } + [-1]
+      [window >= 0 ? -2 : calendar.number, window, pauses.isEmpty ? -1 : id.number]
+      + (window >= 0 ? settings.windows(id).dropFirst().map { Int32($0) } : []) + [-1]
+      + limiting.sorted() + [-1] + shared.flatMap { [$0.resource.number, $0.count, $0.share] } + [-1]
     if let known = bases[key] { return (known, key) }
     var set: InstantRanges?
     if window >= 0 {
-      set = resources.openings(settings.windows(index))
-    } else if calendar >= 0 {
-      set = resources.hours(ofCalendar: Int(calendar))
+      set = resources.openings(settings.windows(id))
+    } else if calendar.exists {
+      set = resources.hours(ofCalendar: calendar)
     }
     if !pauses.isEmpty {
       let local = LocalTime(plan, resources.book, calendar: CalendarBook.project, resources.horizon)
@@ -180,7 +181,7 @@ struct DemandBuilder {
       guard let left = resources.left(of: part.resource), let known = set else { continue }
       let need = Int(part.count) * Int(part.share)
       // A need greater than the capacity can never be met, which is reported elsewhere.
-      if need <= resources.resources[Int(part.resource)].capacity { set = left.atLeast(need, in: known) }
+      if need <= resources.resources[part.resource].capacity { set = left.atLeast(need, in: known) }
     }
     if let set { bases[key] = set }
     return (set, key)

@@ -10,7 +10,7 @@ package struct LocalTime: Sendable {
   private let plan: Plan
 
   /// The zone of a calendar.
-  package init(_ plan: Plan, _ book: CalendarBook, calendar: Int, _ horizon: Horizon) {
+  package init(_ plan: Plan, _ book: CalendarBook, calendar: CalendarID, _ horizon: Horizon) {
     self.init(plan, book.zones[calendar], horizon)
   }
 

@@ -20,8 +20,8 @@ struct Occurrences: Sendable {
   /// Ascending.
   let all: [Occurrence]
 
-  init(_ plan: Plan, _ book: CalendarBook, _ index: Int, _ horizon: Horizon, _ moments: ActivityMoments) {
-    let activity = plan.activities[index]
+  init(_ plan: Plan, _ book: CalendarBook, _ id: ActivityID, _ horizon: Horizon, _ moments: ActivityMoments) {
+    let activity = plan[id]
     guard let every = activity.details.every else {
       all = []
       return

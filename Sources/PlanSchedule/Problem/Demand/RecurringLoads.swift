@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// Whose time meetings and routines take, and when; they take precedence over tasks.
 ///
@@ -18,7 +19,7 @@ package struct RecurringLoads: Sendable {
     /// Parts of ``WorkPattern/unit``.
     package var parts: Int
     /// Index in `Plan.activities` of the meeting or routine.
-    package var activity: Int
+    package var activity: ActivityID
   }
 
   /// Somebody's working time, before and after deducting leave.
@@ -41,17 +42,17 @@ package struct RecurringLoads: Sendable {
     time: (Party) -> Time
   ) {
     var times: [Party: Time] = [:]
-    for index in plan.activities.indices {
-      let activity = plan.activities[index]
+    for id in plan.activityIDs {
+      let activity = plan[id]
       let kind = plan[activity.id].kind
       guard kind == .meeting || kind == .routine else { continue }
       let places = RecurringParties(plan, groups, activity).places
       for party in places.flatMap({ $0.options.joined() }) where times[party] == nil { times[party] = time(party) }
       // When each participant is busy until: what lasts into the next occurrence is done once.
       var until: [Party: Int] = [:]
-      for occurrence in Occurrences(plan, book, index, horizon, moments).all {
+      for occurrence in Occurrences(plan, book, id, horizon, moments).all {
         add(
-          index, places, occurrence, Self.minutes(plan, activity), isShared: kind == .routine && activity.effort != nil, times,
+          id, places, occurrence, Self.minutes(plan, activity), isShared: kind == .routine && activity.effort != nil, times,
           &until)
       }
     }
@@ -64,7 +65,7 @@ package struct RecurringLoads: Sendable {
   }
 
   private mutating func add(
-    _ activity: Int, _ places: [RecurringParties.Place], _ occurrence: Occurrences.Occurrence, _ minutes: Int, isShared: Bool,
+    _ activity: ActivityID, _ places: [RecurringParties.Place], _ occurrence: Occurrences.Occurrence, _ minutes: Int, isShared: Bool,
     _ times: [Party: Time], _ until: inout [Party: Int]
   ) {
     var chosen: [(party: Party, parts: Int)] = []

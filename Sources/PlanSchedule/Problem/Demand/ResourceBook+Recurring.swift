@@ -1,5 +1,6 @@
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// What meetings and routines leave of people and things.
 extension ResourceBook {
@@ -47,7 +48,7 @@ extension ResourceBook {
 
   /// Holidays of a calendar, on which people do not work in windows either, except for days with agreed extra
   /// hours.
-  package func closed(_ calendar: Int, extra: [ExtraTime]) -> InstantRanges {
+  package func closed(_ calendar: CalendarID, extra: [ExtraTime]) -> InstantRanges {
     let closures = book.closures[calendar]
     if closures.off.isEmpty { return .none }
     let local = LocalTime(plan, book, calendar: calendar, horizon)
@@ -96,7 +97,7 @@ extension ResourceBook {
   }
 
   /// What meetings and routines leave of positions or things at each moment; nil if they take nothing.
-  package func left(of resource: Int32) -> LevelSteps? { profiles[Int(resources[Int(resource)].profile)].left }
+  package func left(of resource: ResourceID) -> LevelSteps? { profiles[Int(resources[resource].profile)].left }
 
   /// When several windows are all open.
   package func openings(_ windows: [Int]) -> InstantRanges {

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// All the resources that activities compete for, with what is available of each at every minute.
 ///
@@ -13,16 +14,16 @@ package struct ResourceBook: Sendable {
   private(set) var pool = ResourcePool()
   /// Index of the resource for each person, role (its unnamed positions), piece of equipment, software and window, by
   /// row; −1 if there is none.
-  private(set) var personResource: [Int32] = []
-  private(set) var seatResource: [Int32] = []
-  private(set) var equipmentResource: [Int32] = []
-  private(set) var softwareResource: [Int32] = []
-  private(set) var windowResource: [Int32] = []
+  private(set) var personResource: [ResourceID] = []
+  private(set) var seatResource: [ResourceID] = []
+  private(set) var equipmentResource: [ResourceID] = []
+  private(set) var softwareResource: [ResourceID] = []
+  private(set) var windowResource: [ResourceID] = []
   /// Openings of each window.
   package private(set) var openings: [InstantRanges] = []
   package let groups: PeopleGroups
   package let moments: ActivityMoments
-  private var calendarProfile: [Int: Int32] = [:]
+  private var calendarProfile: [CalendarID: Int32] = [:]
   private var calendarSets: [InstantRanges?]
   private(set) var alwaysProfile: Int32?
   /// What meetings and routines take.
@@ -57,22 +58,22 @@ package struct ResourceBook: Sendable {
   // MARK: Calendars
 
   /// The working minutes of a calendar within the horizon.
-  package mutating func hours(ofCalendar index: Int) -> InstantRanges {
-    if let known = calendarSets[index] { return known }
+  package mutating func hours(ofCalendar calendar: CalendarID) -> InstantRanges {
+    if let known = calendarSets[calendar] { return known }
     let bounds = horizon.absolute
     let made =
-      index == CalendarBook.clock
+      calendar == CalendarBook.clock
       ? Self.everything
-      : horizon.relative(book.calendars[index].workingRanges(from: bounds.lowerBound, to: bounds.upperBound))
-    calendarSets[index] = made
+      : horizon.relative(book.calendars[calendar].workingRanges(from: bounds.lowerBound, to: bounds.upperBound))
+    calendarSets[calendar] = made
     return made
   }
 
-  package mutating func profile(ofCalendar index: Int) -> Int32 {
-    if let known = calendarProfile[index] { return known }
-    let reachable = Self.everything.subtracting(closed(index, extra: []))
-    let id = add(AvailabilityProfile(atWork: hours(ofCalendar: index), reachable: reachable, levels: .full))
-    calendarProfile[index] = id
+  package mutating func profile(ofCalendar calendar: CalendarID) -> Int32 {
+    if let known = calendarProfile[calendar] { return known }
+    let reachable = Self.everything.subtracting(closed(calendar, extra: []))
+    let id = add(AvailabilityProfile(atWork: hours(ofCalendar: calendar), reachable: reachable, levels: .full))
+    calendarProfile[calendar] = id
     return id
   }
 
@@ -89,9 +90,9 @@ package struct ResourceBook: Sendable {
     return id
   }
 
-  private mutating func add(_ resource: Resource) -> Int32 {
+  private mutating func add(_ resource: Resource) -> ResourceID {
     pool.resources.append(resource)
-    return Int32(pool.resources.count - 1)
+    return ResourceID(pool.resources.count - 1)
   }
 
   // MARK: People
@@ -157,7 +158,7 @@ package struct ResourceBook: Sendable {
   private mutating func addSeats(_ row: Int, _ loads: RecurringLoads) {
     let role = plan.roles[row]
     let seats = groups.seats(ofRole: row)
-    guard seats != 0 || (groups.people(ofRole: row).isEmpty && role.headcount != nil) else { return seatResource.append(-1) }
+    guard seats != 0 || (groups.people(ofRole: row).isEmpty && role.headcount != nil) else { return seatResource.append(.none) }
     let calendar = workers.index(of: role.calendar)
     let local = LocalTime(plan, book, calendar: calendar, horizon)
     var profile = profile(ofCalendar: calendar)
