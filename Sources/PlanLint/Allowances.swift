@@ -46,7 +46,7 @@ package struct Allowances {
     for common in plan.common {
       for allowance in common.allow { add(allowance, common.id, nil, scenario) }
     }
-    for expense in plan.expenses {
+    for expense in plan.registers.expenses {
       for allowance in expense.common.allow {
         add(allowance, .none, places.value.site(at: allowance.check.span)?.place, scenario)
       }

@@ -26,7 +26,7 @@ package struct PlanPart: Sendable {
 
   /// Also true for a part whose own errors hide that it has no project.
   package var isWithoutProject: Bool {
-    compilation.plan.projects.isEmpty && compilation.plan.portfolios.isEmpty && !compilation.plan.sources.files.isEmpty
+    compilation.plan.projects.isEmpty && compilation.plan.registers.portfolios.isEmpty && !compilation.plan.sources.files.isEmpty
   }
 
   /// The path of the plan.

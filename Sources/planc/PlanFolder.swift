@@ -36,7 +36,7 @@ struct PlanFolder {
     for file in files where mayBePlan(file) {
       let compilation = reading.compile(file)
       let sources = compilation.plan.sources.files
-      guard !compilation.plan.projects.isEmpty || !compilation.plan.portfolios.isEmpty else { continue }
+      guard !compilation.plan.projects.isEmpty || !compilation.plan.registers.portfolios.isEmpty else { continue }
       let own = FileIdentity(existing: file)
       let others = Set(sources.compactMap { FileIdentity(existing: $0.path) }).subtracting([own].compactMap { $0 })
       found.append((own, others, compilation))

@@ -32,13 +32,13 @@ struct PlanFactsTests {
         "'Be first' ← grow supports", "'Be first' ← sell supports", "grow ← sell partOf", "sell ← fast serves",
         "fast ← race verifies", "fast ← engine meets", "engine ← build delivers", "sell ← paint serves",
       ])
-    #expect(plan.names(trace.serving(plan.objectives[0].id)) == "sell fast paint race engine build")
-    #expect(plan.names(trace.work(for: plan.requirements[0].id)) == "race build")
+    #expect(plan.names(trace.serving(plan.registers.objectives[0].id)) == "sell fast paint race engine build")
+    #expect(plan.names(trace.work(for: plan.registers.requirements[0].id)) == "race build")
     #expect(plan.names(trace.served(by: plan.activities[0].id)) == "engine fast sell grow")
     #expect(plan.names(trace.objectives(of: plan.activity(named: "paint"))) == "sell grow")
     #expect(trace.objectives(of: plan.activity(named: "rest")).isEmpty)
-    #expect(plan.objectives.map { trace.isServed(.entity($0.id)) } == [true, true, false])
-    #expect(trace.serves(.entity(plan.objectives[0].id)) && !trace.serves(.entity(plan.objectives[2].id)))
+    #expect(plan.registers.objectives.map { trace.isServed(.entity($0.id)) } == [true, true, false])
+    #expect(trace.serves(.entity(plan.registers.objectives[0].id)) && !trace.serves(.entity(plan.registers.objectives[2].id)))
   }
 
   @Test func systemsAndWhatDependsOnThem() {

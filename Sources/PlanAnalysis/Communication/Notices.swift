@@ -42,10 +42,10 @@ package struct Notices: Sendable {
     func add(_ recipients: [Reference], _ means: Means, _ about: EntityID) {
       for reference in recipients { add(reference.target, means, about) }
     }
-    for stakeholder in plan.stakeholders where !stakeholder.inform.isEmpty {
+    for stakeholder in plan.registers.stakeholders where !stakeholder.inform.isEmpty {
       add(stakeholder.id, .line, stakeholder.id)
     }
-    for communication in plan.communications { add(communication.to, .communication, communication.id) }
+    for communication in plan.registers.communications { add(communication.to, .communication, communication.id) }
     for index in breakdown.order where plan[index].hasDetails {
       let (id, details) = (plan[index].id, plan[index].details)
       add(details.meeting.attend, .meeting, id)
@@ -53,13 +53,13 @@ package struct Notices: Sendable {
       add(details.informed, .informed, id)
       add(details.task.trains.map(\.audience), .training, id)
     }
-    for deliverable in plan.deliverables {
+    for deliverable in plan.registers.deliverables {
       add(deliverable.consulted, .consulted, deliverable.id)
       add(deliverable.informed, .informed, deliverable.id)
     }
     all = notices
     let reached = Set(notices.map(\.recipient))
-    unreached = plan.stakeholders.map(\.id).filter { !reached.contains($0) }
+    unreached = plan.registers.stakeholders.map(\.id).filter { !reached.contains($0) }
   }
 
   package func to(_ recipient: EntityID) -> [Notice] { all.filter { $0.recipient == recipient } }

@@ -41,13 +41,13 @@ package struct Registers: Sendable {
           id: id, opened: opened?.day, due: due, closed: closed, age: age.flatMap { $0 < 0 ? nil : Int($0) },
           overdue: late.flatMap { $0 > 0 ? Int($0) : nil }))
     }
-    for risk in plan.risks { add(risk.id, risk.identified, risk.due, [risk.closed]) }
-    for issue in plan.issues { add(issue.id, issue.raised, issue.due, [issue.resolved]) }
-    for assumption in plan.assumptions {
+    for risk in plan.registers.risks { add(risk.id, risk.identified, risk.due, [risk.closed]) }
+    for issue in plan.registers.issues { add(issue.id, issue.raised, issue.due, [issue.resolved]) }
+    for assumption in plan.registers.assumptions {
       add(assumption.id, nil, assumption.due, [assumption.validated, assumption.refuted])
     }
-    for decision in plan.decisions { add(decision.id, nil, decision.due, [decision.decided]) }
-    for action in plan.actions { add(action.id, action.raised, action.due, [action.finished, action.cancelled]) }
+    for decision in plan.registers.decisions { add(decision.id, nil, decision.due, [decision.decided]) }
+    for action in plan.registers.actions { add(action.id, action.raised, action.due, [action.finished, action.cancelled]) }
     self.entries = entries
   }
 

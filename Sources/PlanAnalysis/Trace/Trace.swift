@@ -104,18 +104,18 @@ private struct TraceReading {
   init(_ plan: Plan) { self.plan = plan }
 
   mutating func read(_ breakdown: Breakdown) {
-    for objective in plan.objectives {
+    for objective in plan.registers.objectives {
       for text in objective.supports { add(goal(plan.text(text)), objective.id, .supports) }
       add(objective.partOf, objective.id, .partOf)
     }
-    for requirement in plan.requirements {
+    for requirement in plan.registers.requirements {
       for reference in requirement.for { add(served: reference, requirement.id) }
       for reference in requirement.verifiedBy {
         guard let work = target(reference) else { continue }
         add(.entity(requirement.id), work, .verifies)
       }
     }
-    for deliverable in plan.deliverables {
+    for deliverable in plan.registers.deliverables {
       for reference in deliverable.for { add(served: reference, deliverable.id) }
       for reference in deliverable.meets { add(reference, deliverable.id, .meets) }
       add(deliverable.partOf, deliverable.id, .partOf)

@@ -6,19 +6,19 @@ extension JSONDocument {
   mutating func writeRecords() {
     let plan = plan
     list("expenses") { document in
-      for record in plan.expenses { document.writer.value(Self.expense(record, plan)) }
+      for record in plan.registers.expenses { document.writer.value(Self.expense(record, plan)) }
     }
     list("forecasts") { document in
-      for forecast in plan.forecasts { document.writer.value(Self.forecast(forecast, plan)) }
+      for forecast in plan.registers.forecasts { document.writer.value(Self.forecast(forecast, plan)) }
     }
     list("progress") { document in
       for progress in plan.progress { document.writer.value(Self.progress(progress, plan)) }
     }
     list("timesheets") { document in
-      for timesheet in plan.timesheets { document.writer.value(Self.timesheet(timesheet, plan)) }
+      for timesheet in plan.registers.timesheets { document.writer.value(Self.timesheet(timesheet, plan)) }
     }
     list("health") { document in
-      for health in plan.health { document.writer.value(Self.health(health, plan)) }
+      for health in plan.registers.health { document.writer.value(Self.health(health, plan)) }
     }
   }
 

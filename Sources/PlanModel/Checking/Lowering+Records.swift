@@ -39,13 +39,13 @@ extension Lowering {
       if droppedNames.count > known { break }
       checkMoney(expense.money)
       let (details, common) = lowerExpense(place)
-      plan.expenses.append(ExpenseRecord(expense: expense, details: details, common: common))
+      plan.registers.expenses.append(ExpenseRecord(expense: expense, details: details, common: common))
     case .forecast:
       var forecast = records.forecasts[first]
       resolve(&forecast.account, accepting: [.account])
       if droppedNames.count > known { break }
       checkMoney(forecast.money)
-      plan.forecasts.append(forecast)
+      plan.registers.forecasts.append(forecast)
     case .progress:
       var progress = records.progress[first]
       resolve(&progress.activity, accepting: .work)
@@ -60,12 +60,12 @@ extension Lowering {
       resolve(&timesheet.person, accepting: [.person, .role, .team])
       resolve(&timesheet.activity, accepting: .work)
       if droppedNames.count > known { break }
-      plan.timesheets.append(timesheet)
+      plan.registers.timesheets.append(timesheet)
     case .health:
       let health = records.health[first]
       checkWord(health.area, among: HealthArea.allCases.map(\.rawValue))
       checkWord(health.colour, among: HealthColour.allCases.map(\.rawValue))
-      plan.health.append(health)
+      plan.registers.health.append(health)
     }
   }
 

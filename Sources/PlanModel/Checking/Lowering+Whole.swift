@@ -33,8 +33,8 @@ extension Lowering {
   /// `based-on` and `part-of` must not form cycles.
   mutating func checkChains() {
     checkChain(plan.calendars.map { ($0.id, $0.basedOn) }, "based-on")
-    checkChain(plan.objectives.map { ($0.id, $0.partOf) }, "part-of")
-    checkChain(plan.deliverables.map { ($0.id, $0.partOf) }, "part-of")
+    checkChain(plan.registers.objectives.map { ($0.id, $0.partOf) }, "part-of")
+    checkChain(plan.registers.deliverables.map { ($0.id, $0.partOf) }, "part-of")
     checkChain(plan.systems.map { ($0.id, $0.partOf) }, "part-of")
     checkChain(plan.teams.map { ($0.id, $0.partOf) }, "part-of")
     checkChain(plan.accounts.map { ($0.id, $0.partOf) }, "part-of")
@@ -78,7 +78,7 @@ extension Lowering {
             help: ["put them in separate plans and combine them with import or a portfolio"]))
       }
     }
-    if plan.projects.isEmpty, plan.portfolios.isEmpty, isComplete, !trees.contains(where: \.hasErrors) {
+    if plan.projects.isEmpty, plan.registers.portfolios.isEmpty, isComplete, !trees.contains(where: \.hasErrors) {
       report(
         Diagnostic(
           .missingProject, "this plan has no project", at: .file(rootPath),

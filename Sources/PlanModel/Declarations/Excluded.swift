@@ -10,7 +10,7 @@ package struct Excluded: Declaration, PlanEntry {
   package static let kind = DeclarationKind.excluded
   package static let plural = "exclusions"
   package static let summary = "Explicitly out of scope."
-  package static var table: WritableKeyPath<Plan, [Excluded]> { \.exclusions }
+  package static var table: WritableKeyPath<Plan, [Excluded]> { \.registers.exclusions }
 
   package static let rows: [Row<Excluded>] = [
     .one("because", .text, \.because, "Reason").recorded,

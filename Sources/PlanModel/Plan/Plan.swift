@@ -16,17 +16,11 @@ package struct Plan: Sendable {
   /// The zones in which times of day are local.
   package var zones = PlanZones()
 
-  // One list per declaration kind.
+  /// Reasons, scope, risks, money and records: what neither takes time nor is booked.
+  @Boxed package var registers = PlanRegisters()
+
+  // One list for each kind of declaration.
   package var projects: [Project] = []
-  package var charters: [Charter] = []
-  package var feasibilities: [Feasibility] = []
-  package var options: [Option] = []
-  package var objectives: [Objective] = []
-  package var requirements: [Requirement] = []
-  package var deliverables: [Deliverable] = []
-  package var exclusions: [Excluded] = []
-  package var assumptions: [Assumption] = []
-  package var constraints: [ProjectConstraint] = []
   package var calendars: [CalendarDeclaration] = []
   package var windows: [Window] = []
   package var systems: [SystemUnderChange] = []
@@ -37,35 +31,14 @@ package struct Plan: Sendable {
   package var materials: [Material] = []
   package var software: [Software] = []
   package var vendors: [Vendor] = []
-  package var stakeholders: [Stakeholder] = []
-  package var communications: [Communication] = []
   package var sprints: [Sprint] = []
   package var budgets: [Budget] = []
   package var accounts: [Account] = []
-  package var charges: [Charge] = []
-  package var contracts: [Contract] = []
-  package var risks: [Risk] = []
-  package var issues: [Issue] = []
-  package var changes: [Change] = []
-  package var decisions: [Decision] = []
-  package var actions: [ActionItem] = []
-  package var lessons: [Lesson] = []
-  package var compliance: [Compliance] = []
-  package var benchmarks: [Benchmark] = []
-  package var handovers: [Handover] = []
-  package var baselines: [Baseline] = []
   package var scenarios: [Scenario] = []
-  package var templates: [Template] = []
-  package var views: [ViewDeclaration] = []
-  package var portfolios: [Portfolio] = []
   package var activities: [Activity] = []
 
   // Dated records, in source order.
-  package var expenses: [ExpenseRecord] = []
-  package var forecasts: [Forecast] = []
   package var progress: [Progress] = []
-  package var timesheets: [Timesheet] = []
-  package var health: [Health] = []
 
   /// The scenario whose changes the plan includes; none for the plan as it is.
   package internal(set) var scenario = EntityID.none

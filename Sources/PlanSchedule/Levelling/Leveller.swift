@@ -145,7 +145,7 @@ struct Leveller {
 
   /// If a plan is in progress or has a baseline, its sequence stays unless another one saves half a day.
   private var stability: OrderSearch.Stability {
-    let isUnderWay = !builder.progress.isEmpty || !builder.plan.baselines.isEmpty
+    let isUnderWay = !builder.progress.isEmpty || !builder.plan.registers.baselines.isEmpty
     return isUnderWay ? .kept(unlessShorterBy: builder.plan.timeScale.day / 2) : .free
   }
 }

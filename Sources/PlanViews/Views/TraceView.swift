@@ -23,7 +23,7 @@ private struct TraceGraph {
   init(_ facts: ScheduleFacts) { self.facts = facts }
 
   var graph: Graph {
-    let entities = plan.objectives.map(\.id) + plan.requirements.map(\.id) + plan.deliverables.map(\.id)
+    let entities = plan.registers.objectives.map(\.id) + plan.registers.requirements.map(\.id) + plan.registers.deliverables.map(\.id)
     let work = facts.breakdown.order.map { plan[$0].id }.filter { trace.serves(.entity($0)) }
     let drawn = trace.goals.indices.map { Trace.Node.goal($0) } + (entities + work).map { Trace.Node.entity($0) }
     let position = Dictionary(uniqueKeysWithValues: drawn.enumerated().map { ($1, $0) })

@@ -143,9 +143,9 @@ struct NameUseTests {
         for row in CommonProperties.rows { if let value = row.describe(common, plan) { lines.append("  \(row.info.keyword) \(value)") } }
       }
       for record in plan.progress { lines.append("progress \(plan.name(record.activity))") }
-      for record in plan.timesheets { lines.append("timesheet \(plan.name(record.person)) \(plan.name(record.activity))") }
-      for record in plan.forecasts { lines.append("forecast \(plan.name(record.account))") }
-      for record in plan.expenses {
+      for record in plan.registers.timesheets { lines.append("timesheet \(plan.name(record.person)) \(plan.name(record.activity))") }
+      for record in plan.registers.forecasts { lines.append("forecast \(plan.name(record.account))") }
+      for record in plan.registers.expenses {
         lines.append("expense \(plan.name(record.expense.account))")
         for row in ExpenseDetails.rows { if let value = row.describe(record.details, plan) { lines.append("  \(row.info.keyword) \(value)") } }
       }

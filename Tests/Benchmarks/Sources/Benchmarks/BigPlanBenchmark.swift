@@ -71,11 +71,11 @@ enum BigPlanBenchmark {
       network.add(
         isTask ? .work : .milestone, length: activity.effort.map { plan.timeScale.minutes($0.low) } ?? 0)
     }
-    for (row, activity) in plan.activities.enumerated() {
+    for (node, activity) in zip(network.nodeIDs, plan.activities) {
       for dependency in activity.after {
         guard let other = plan.activity(dependency.target.target) else { continue }
         let lag = dependency.lag.map { plan.timeScale.minutes($0.amount) } ?? 0
-        network.add(Network.Link(other, row, lag: dependency.isLead ? -lag : lag))
+        network.add(Network.Link(NodeID(other.number), node, lag: dependency.isLead ? -lag : lag))
       }
     }
     return network

@@ -1,5 +1,6 @@
 import PlanSchedule
 import PlanSolver
+import PlanText
 import Yardsticks
 
 /// Sorting and solving one network on one calendar, here and in C.
@@ -8,11 +9,11 @@ enum NetworkBenchmark {
     var network = sample(nodes: nodeCount)
     network.projectStart = 0
     let nodes = network.nodes.map {
-      yard_node(kind: $0.kind.rawByte, length: $0.length, calendar: $0.calendar, limits: $0.limits)
+      yard_node(kind: $0.kind.rawByte, length: $0.length, calendar: $0.calendar.number, limits: $0.limits)
     }
     let links = network.links.map {
       yard_link(
-        predecessor: $0.predecessor, successor: $0.successor, lag: $0.lag, kind: $0.kind.rawValue,
+        predecessor: $0.predecessor.number, successor: $0.successor.number, lag: $0.lag, kind: $0.kind.rawValue,
         is_elapsed: $0.isElapsed ? 1 : 0)
     }
     compare(network, nodes, links)
@@ -58,7 +59,7 @@ enum NetworkBenchmark {
           case 3: .startToFinish
           default: .finishToStart
           }
-        network.add(Network.Link(predecessor, node, kind, lag: random.below(10) == 0 ? 60 * random.below(9) : 0))
+        network.add(Network.Link(NodeID(predecessor), NodeID(node), kind, lag: random.below(10) == 0 ? 60 * random.below(9) : 0))
       }
     }
     return network
@@ -69,12 +70,12 @@ enum NetworkBenchmark {
     var theirs = yard_schedule()
     precondition(yard_sort(&theirs, nodes, nodes.count, links, links.count) == 1, "the sample has a cycle in C")
     yard_pass(&theirs, nodes, 0)
-    for node in nodes.indices {
+    for node in network.nodeIDs {
       precondition(
-        Int(theirs.late[node] - theirs.finish[node]) == ours.totalFloat(of: node)
-          && Int(theirs.free_float[node]) == ours.freeFloat(of: node)
-          && (theirs.marks[node] & 1 != 0) == ours.isCritical(node)
-          && (theirs.marks[node] & 2 != 0) == ours.isOnLongestPath(node), "the passes disagree at node \(node)")
+        Int(theirs.late[node.index] - theirs.finish[node.index]) == ours.totalFloat(of: node)
+          && Int(theirs.free_float[node.index]) == ours.freeFloat(of: node)
+          && (theirs.marks[node.index] & 1 != 0) == ours.isCritical(node)
+          && (theirs.marks[node.index] & 2 != 0) == ours.isOnLongestPath(node), "the passes disagree at node \(node)")
     }
     yard_schedule_free(&theirs)
   }

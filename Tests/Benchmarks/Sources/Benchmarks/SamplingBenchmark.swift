@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSchedule
 import PlanSolver
+import PlanText
 
 /// A plan whose lengths are sampled many times, as a simulation does: the problem stays and only lengths change,
 /// against making the problem anew for every sample.
@@ -56,7 +57,7 @@ enum SamplingBenchmark {
   private static func network(_ known: Network, _ lengths: [Int32]) -> Network {
     var result = Network(calendars: known.calendars, projectStart: known.projectStart)
     for (node, length) in zip(known.nodes, lengths) {
-      result.add(node.kind, length: Int(length), calendar: Int(node.calendar))
+      result.add(node.kind, length: Int(length), calendar: node.calendar)
     }
     for link in known.links { result.add(link) }
     return result

@@ -1,0 +1,20 @@
+/// Keeps a large value by reference, copied when written to while shared: a struct that holds it stays small.
+@propertyWrapper
+package struct Boxed<Value: Sendable>: Sendable {
+  private final class Box: @unchecked Sendable {
+    var value: Value
+    init(_ value: Value) { self.value = value }
+  }
+
+  private var box: Box
+
+  package init(wrappedValue: Value) { box = Box(wrappedValue) }
+
+  package var wrappedValue: Value {
+    get { box.value }
+    _modify {
+      if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
+      yield &box.value
+    }
+  }
+}
