@@ -60,14 +60,14 @@ extension Schedule {
     let progress = ProgressBook(plan, asOf: options.statusDate ?? plan.project?.statusDate)
     func build(floor: Int, assuming starts: [ActivityID: Int]) -> NetworkBuilder {
       var builder = NetworkBuilder(plan, progress, floor: floor) { id, anchor in
-        imported(id, anchor) ?? NetworkBuilder.projectStart(plan)
+        imported(id, anchor) ?? plan.statedStart
       }
       builder.actuals.assumedStarts = starts
       builder.months = months
       builder.build()
       return builder
     }
-    let plannedStart = NetworkBuilder.projectStart(plan)
+    let plannedStart = plan.statedStart
     var starts: [ActivityID: Int] = [:]
     if let statusDay = progress.statusDay, progress.hasUnknownStarts {
       // Work that started on an unknown day started when the plan allowed it, but no later than the status date.

@@ -102,12 +102,12 @@ package struct Schedule: Sendable {
   /// The dependencies stated by an activity itself, in source order.
   package func links(_ activity: ActivityID) -> [Link] {
     let first = Int(firstLink[activity])
-    return NetworkBuilder.dependencies(of: plan[activity]).enumerated().map { offset, item in
+    return plan[activity].statedDependencies.enumerated().map { offset, item in
       let link = network.network.links[first + offset]
       let isVoid = !activityOfNode[link.successor].exists
       return Link(
         dependency: item.dependency, predecessor: item.dependency.target.target, kind: link.kind,
-        lag: NetworkBuilder.lag(item.dependency, plan), isElapsed: item.dependency.lag?.elapsed ?? false,
+        lag: item.dependency.lagMinutes(plan.timeScale), isElapsed: item.dependency.lag?.elapsed ?? false,
         isDriving: !isVoid && (floats?.isDriving(link: first + offset) ?? network.isDriving(link: first + offset)))
     }
   }

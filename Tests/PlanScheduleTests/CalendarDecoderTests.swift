@@ -12,7 +12,7 @@ import PlanText
     let checked = Checker.check(path: "p.plan", bytes: Array(text.utf8), loader: MemoryLoader())
     #expect(checked.diagnostics.isEmpty)
     let plan = checked.plan
-    let start = NetworkBuilder.projectStart(plan)
+    let start = plan.statedStart
     var builder = NetworkBuilder(plan, ProgressBook(plan, asOf: nil), floor: start) { _, _ in start }
     builder.build()
     let network = try NetworkSchedule.solving(builder.network).get()

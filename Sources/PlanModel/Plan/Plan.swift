@@ -114,10 +114,3 @@ package struct ImportedPlan: Sendable {
   package let alias: Span
   package let plan: Plan
 }
-
-/// An expense with the properties of its block.
-package struct ExpenseRecord: Sendable {
-  package var expense: Expense
-  package var details: ExpenseDetails
-  package var common: CommonProperties
-}

@@ -38,3 +38,10 @@ package struct PlanRegisters: Sendable {
 
   package init() {}
 }
+
+/// An expense with the properties of its block.
+package struct ExpenseRecord: Sendable {
+  package var expense: Expense
+  package var details: ExpenseDetails
+  package var common: CommonProperties
+}

@@ -49,7 +49,7 @@ extension NetworkBuilder {
       let middle = (low + high) / 2
       if Int(firstLink[middle]) <= link { low = middle } else { high = middle }
     }
-    let dependency = Self.dependencies(of: plan[ActivityID(low)])[link - Int(firstLink[low])].dependency
+    let dependency = plan[ActivityID(low)].statedDependencies[link - Int(firstLink[low])].dependency
     return DependencyCycles.Edge(ActivityID(low), dependency.target)
   }
 }

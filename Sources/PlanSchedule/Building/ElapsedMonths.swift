@@ -8,16 +8,16 @@ import PlanText
 struct ElapsedMonths {
   /// A duration; a lag, by its position among the dependencies of an activity; or a remaining duration, as stated by
   /// the activity itself or by a record.
-  private enum Part: Sendable {
+  enum Part: Sendable {
     case duration(ActivityID)
     case lag(ActivityID, Int)
     case remaining(ActivityID)
     case record(Int)
   }
 
-  private let plan: Plan
+  let plan: Plan
   private let statusDay: Day?
-  private var parts: [Part] = []
+  private(set) var parts: [Part] = []
 
   init(_ plan: Plan, asOf statusDay: Day?) {
     self.plan = plan
@@ -29,7 +29,7 @@ struct ElapsedMonths {
       {
         parts.append(.duration(id))
       }
-      for (number, item) in NetworkBuilder.dependencies(of: activity).enumerated() {
+      for (number, item) in activity.statedDependencies.enumerated() {
         if let lag = item.dependency.lag, lag.elapsed, lag.amount.isStep { parts.append(.lag(id, number)) }
       }
     }
@@ -53,7 +53,7 @@ struct ElapsedMonths {
   func minutes(from start: (_ activity: ActivityID) -> Int?, _ end: (Dependency) -> Int?) -> [Int] {
     let zone = plan.projectZone
     let lengths = WorkLength(plan)
-    let origin = NetworkBuilder.projectStart(plan)
+    let origin = plan.statedStart
     // What never happens has no date to count from.
     func known(_ instant: Int?) -> Int { instant.map { abs($0) < 1 << 35 ? $0 : origin } ?? origin }
     return parts.map { part in
@@ -64,7 +64,7 @@ struct ElapsedMonths {
           lengths.expected(duration) { zone.instant(elapsed: $0, after: from) - from }
         } ?? 0
       case .lag(let activity, let number):
-        let dependency = NetworkBuilder.dependencies(of: plan[activity])[number].dependency
+        let dependency = plan[activity].statedDependencies[number].dependency
         let from = known(end(dependency))
         guard let lag = dependency.lag else { return 0 }
         return dependency.isLead
@@ -73,25 +73,6 @@ struct ElapsedMonths {
       case .record(let number): return left(plan.progress[number].remaining)
       }
     }
-  }
-
-  /// Work that has not started and what it waits for, in the nodes and links that a builder made.
-  func steps(in builder: NetworkBuilder) -> CalendarSteps {
-    var result = CalendarSteps(plan.projectZone)
-    for part in parts {
-      switch part {
-      case .duration(let activity):
-        let node = builder.finishNode[activity]
-        guard node.exists, node == builder.startNode[activity], !builder.progress[activity].hasStarted else { continue }
-        result.durations[node] = plan[activity].duration.map(WorkLength(plan).elapsed)
-      case .lag(let activity, let number):
-        let dependency = NetworkBuilder.dependencies(of: plan[activity])[number].dependency
-        guard let lag = dependency.lag else { continue }
-        result.lags[builder.firstLink[activity] + Int32(number)] = ElapsedLag(lag.amount.elapsed(plan.timeScale), isLead: dependency.isLead)
-      case .remaining, .record: continue
-      }
-    }
-    return result
   }
 
   /// From the end of the status date.
@@ -117,7 +98,7 @@ struct ElapsedMonths {
     return result
   }
 
-  /// In the order of ``NetworkBuilder/dependencies(of:)``.
+  /// In the order of `Activity.statedDependencies`.
   private static func setLag(_ amount: TimeAmount, _ activity: inout Activity, _ number: Int) {
     let lag = TimeSpan(amount: amount, elapsed: true)
     if number < activity.after.count { return activity.after[number].lag = lag }

@@ -6,21 +6,6 @@ import PlanText
 /// its last. Work that ends on the day meets `finish from` that day, and so does an event from its first minute on;
 /// work that would end earlier ends with the day.
 extension NetworkBuilder {
-  static func projectStart(_ plan: Plan) -> Int {
-    for rule in plan.project?.start ?? [] {
-      if case .limit(let limit) = rule { return plan.projectZone.startInstant(limit.moment) }
-    }
-    return 0
-  }
-
-  /// The project's `finish by`, or `finish on`.
-  static func deadline(_ plan: Plan) -> Int? {
-    for rule in plan.project?.finish ?? [] {
-      if case .limit(let limit) = rule, limit.kind != .from { return plan.projectZone.finishInstant(limit.moment) }
-    }
-    return nil
-  }
-
   /// The date limits of an activity. Of several of a kind, the tightest binds.
   func limits(of activity: ActivityID) -> DateLimits? {
     let starts = plan[activity].start

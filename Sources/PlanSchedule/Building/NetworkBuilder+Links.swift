@@ -4,20 +4,11 @@ import PlanSyntax
 import PlanText
 
 extension NetworkBuilder {
-  /// The dependencies of an activity in linking order; `bindsFinish` says which of its ends they bind.
-  static func dependencies(of activity: Activity) -> [(dependency: Dependency, bindsFinish: Bool)] {
-    var result: [(Dependency, Bool)] = []
-    for dependency in activity.after { result.append((dependency, false)) }
-    for rule in activity.start { if case .after(let dependency) = rule { result.append((dependency, false)) } }
-    for rule in activity.finish { if case .after(let dependency) = rule { result.append((dependency, true)) } }
-    return result
-  }
-
   mutating func addDependencies(_ activity: ActivityID) {
     let after = plan[activity].after.count
     for number in 0..<after { link(plan[activity].after[number], to: activity, bindsFinish: false) }
     if plan[activity].start.isEmpty, plan[activity].finish.isEmpty { return }
-    for (dependency, bindsFinish) in Self.dependencies(of: plan[activity]).dropFirst(after) {
+    for (dependency, bindsFinish) in plan[activity].statedDependencies.dropFirst(after) {
       link(dependency, to: activity, bindsFinish: bindsFinish)
     }
   }
@@ -43,14 +34,8 @@ extension NetworkBuilder {
     if !source.exists { source = origin() }
     network.add(
       Network.Link(
-        source, target, Self.kind(dependency, bindsFinish), lag: Self.lag(dependency, plan),
+        source, target, Self.kind(dependency, bindsFinish), lag: dependency.lagMinutes(plan.timeScale),
         isElapsed: dependency.lag?.elapsed ?? false))
-  }
-
-  /// Minutes, negative for a lead.
-  static func lag(_ dependency: Dependency, _ plan: Plan) -> Int {
-    guard let span = dependency.lag else { return 0 }
-    return plan.timeScale.minutes(span.amount, elapsed: span.elapsed) * (dependency.isLead ? -1 : 1)
   }
 
   private static func kind(_ dependency: Dependency, _ bindsFinish: Bool) -> Network.LinkKind {

@@ -3,21 +3,6 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-/// The instants of all actuals; empty if there are none.
-struct ActualDates {
-  /// By activity: assumed starts of work known only to have started; they come from a first pass.
-  var assumedStarts: [ActivityID: Int] = [:]
-  /// By activity; nil if there is none.
-  fileprivate(set) var starts: [Int?] = []
-  fileprivate(set) var finishes: [Int?] = []
-  /// For phases in progress: the node that started activities inside wait for. Those not yet started may wait for more.
-  fileprivate var logicGates: [ActivityID: NodeID] = [:]
-  /// The links to those gates, by number.
-  fileprivate(set) var retainedLinks: [Int: (waiting: ActivityID, dependency: Dependency)] = [:]
-  /// The source and target of links that bind nothing.
-  var void: (source: NodeID, target: NodeID)?
-}
-
 /// Actuals stay where they are: finished work becomes fixed instants; started work becomes its actual start plus the
 /// remaining work, which waits for unfinished predecessors (retained logic) and nothing else.
 extension NetworkBuilder {
@@ -52,7 +37,7 @@ extension NetworkBuilder {
   private func lastStart(by day: Day, _ calendar: CalendarID) -> Int {
     let zone = plan.projectZone
     let end = book.calendars[calendar].previousWorking(zone.end(of: day))
-    return firstMinute(of: end > Self.projectStart(plan) ? zone.day(at: end - 1) : day, calendar)
+    return firstMinute(of: end > plan.statedStart ? zone.day(at: end - 1) : day, calendar)
   }
 
   mutating func findActualDates() {
@@ -95,7 +80,7 @@ extension NetworkBuilder {
     var awaited: [Dependency] = []
     var waiting = activity
     while waiting.exists {
-      awaited += Self.dependencies(of: plan[waiting]).filter { !$0.bindsFinish }.map(\.dependency)
+      awaited += plan[waiting].statedDependencies.filter { !$0.bindsFinish }.map(\.dependency)
       waiting = parents[waiting]
     }
     for dependency in awaited {
@@ -104,7 +89,7 @@ extension NetworkBuilder {
         case .finished(_, let day) = progress[event], zone.day(at: start) == day
       else { continue }
       let first = firstMinute(of: day, ownWork(event).calendar)
-      let isAwaited = Self.dependencies(of: plan[event]).contains { item in
+      let isAwaited = plan[event].statedDependencies.contains { item in
         plan.activity(item.dependency.target.target).flatMap { actuals.finishes[$0] }.map { $0 > first } ?? false
       }
       if !isAwaited { (actuals.starts[event], actuals.finishes[event]) = (first, first) }
@@ -194,7 +179,7 @@ extension NetworkBuilder {
   /// The dependencies of a phase, added again for the started activities inside.
   mutating func addRetainedLogic(_ activity: ActivityID) {
     guard let gate = actuals.logicGates[activity] else { return }
-    for (dependency, bindsFinish) in Self.dependencies(of: plan[activity]) where !bindsFinish {
+    for (dependency, bindsFinish) in plan[activity].statedDependencies where !bindsFinish {
       if let predecessor = plan.activity(dependency.target.target), progress[predecessor].isSettled { continue }
       actuals.retainedLinks[network.links.count] = (activity, dependency)
       add(dependency, to: gate, bindsFinish: false)

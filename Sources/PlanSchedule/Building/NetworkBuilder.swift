@@ -46,7 +46,7 @@ struct NetworkBuilder {
     lengths = WorkLength(plan)
     let count = plan.activities.count
     network = Network(
-      calendars: book.calendars, projectStart: floor, deadline: Self.deadline(plan),
+      calendars: book.calendars, projectStart: floor, deadline: plan.statedFinish,
       projectCalendar: CalendarBook.project, zone: plan.projectZone)
     network.reserveCapacity(nodes: count + count / 8, links: count * 2)
     startNode = Array(repeating: .none, count: count)
@@ -119,7 +119,7 @@ struct NetworkBuilder {
     let calendar = calendars[activity].ifAny ?? CalendarBook.project
     if !progress.isEmpty, addProgressedNodes(activity, calendar) { return }
     var limits = limits(of: activity)
-    let projectStart = Self.projectStart(plan)
+    let projectStart = plan.statedStart
     if network.projectStart < projectStart {
       var own = limits ?? DateLimits()
       own.earliestStart = max(own.earliestStart ?? projectStart, projectStart)

@@ -8,7 +8,7 @@ extension Schedule {
   package func occurrences(_ activity: ActivityID) -> [Range<Int>] {
     let kind = plan.kind(of: activity)
     guard kind == .meeting || kind == .routine else { return [] }
-    let origin = NetworkBuilder.projectStart(plan)
+    let origin = plan.statedStart
     let horizon = Horizon(origin: origin, range: 0..<max(1, projectFinish - origin))
     func moments(_ instant: (ActivityID) -> Int) -> [Int] {
       plan.activityIDs.map { hasDates($0) ? instant($0) - origin : ActivityMoments.none }

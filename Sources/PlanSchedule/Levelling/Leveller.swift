@@ -14,7 +14,7 @@ struct Leveller {
   private static let mostOccurrences = 1_500_000
 
   /// The project's start; work that has not started may have to wait for a later status date.
-  var origin: Int { NetworkBuilder.projectStart(builder.plan) }
+  var origin: Int { builder.plan.statedStart }
 
   func level() -> Levelling {
     var best: [NodeID]?

@@ -67,6 +67,6 @@ extension Schedule {
     {
       return true
     }
-    return instant == NetworkBuilder.projectStart(plan)
+    return instant == plan.statedStart
   }
 }

@@ -49,7 +49,7 @@ extension Infeasibility.Excess {
     switch self {
     case .workers(let count, let names):
       Infeasibility.Words(
-        reason: "it asks for \(count) of \(plan.alternatives(names)), but no more than \(Candidates.most) can work on one task",
+        reason: "it asks for \(count) of \(plan.alternatives(names)), but no more than \(Allotment.most) can work on one task",
         help: "split the task")
     case .window(let id, let capacity):
       Infeasibility.Words(

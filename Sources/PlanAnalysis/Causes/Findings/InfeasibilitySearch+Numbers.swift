@@ -12,7 +12,7 @@ extension InfeasibilitySearch {
 
   private var tooManyWorkers: Infeasibility.Excess? {
     for allotment in assign {
-      guard let count = allotment.count?.scaled(by: 0), count > Candidates.most, allotment.first.target != .none,
+      guard let count = allotment.count?.scaled(by: 0), count > Allotment.most, allotment.first.target != .none,
         ![.equipment, .software].contains(plan[allotment.first.target].kind)
       else { continue }
       return .workers(count, of: allotment.names)

@@ -17,9 +17,6 @@ package struct Candidates {
 
   /// No more combinations than this are tried.
   package static let limit = 64
-  /// The maximum number of people or positions of a role that can be requested at once.
-  package static let most = 1000
-
   private let resources: ResourceBook
   private let plan: Plan
 
@@ -81,7 +78,7 @@ package struct Candidates {
     }
     let pool = pool(names)
     if pool.isEmpty { return [] }
-    if count > Self.most { return [[Part(resource: pool[0], count: 1, share: 0, allotment: number)]] }
+    if count > Allotment.most { return [[Part(resource: pool[0], count: 1, share: 0, allotment: number)]] }
     let able = skilled(pool, needs)
     let places = able.reduce(0) { $0 + min(count, self.places(in: $1)) }
     if able.isEmpty || places >= count {
