@@ -51,7 +51,11 @@ package struct Schedule: Sendable {
   // MARK: Dates
 
   package func hasDates(_ activity: ActivityID) -> Bool { startNode[activity].exists }
+  /// True for activities that contain something.
   package func isSummary(_ activity: ActivityID) -> Bool { isSummaryActivity[activity] }
+  /// True for phases, even with nothing inside, and for other activities that contain something: never work or an event
+  /// of its own.
+  package func isContainer(_ activity: ActivityID) -> Bool { isSummaryActivity[activity] || plan.kind(of: activity) == .phase }
   package func isSpanning(_ activity: ActivityID) -> Bool { isSpanningActivity[activity] }
 
   package func start(_ activity: ActivityID) -> Int {
@@ -74,7 +78,7 @@ package struct Schedule: Sendable {
   package func totalFloat(_ activity: ActivityID) -> Int { floats?.total(activity) ?? networkDates(activity).totalFloat }
   /// Free float: same, with nothing else ending later.
   package func freeFloat(_ activity: ActivityID) -> Int { floats?.free(activity) ?? networkDates(activity).freeFloat }
-  /// No total float; for phases, true when any activity inside has none.
+  /// No total float; for phases, true when any activity inside has none. Never true of an empty phase.
   package func isCritical(_ activity: ActivityID) -> Bool { floats?.isCritical(activity) ?? networkDates(activity).isCritical }
 
   package var floats: Floats? { levelledFloats?.value }
@@ -185,7 +189,8 @@ package struct Schedule: Sendable {
     self.network = network
     tree = ActivityTree(
       startNode: builder.startNode, finishNode: builder.finishNode, gateNode: builder.gateNode, parent: builder.parents,
-      isSummary: activities.map { builder.isSummary($0) }, isSpanning: builder.isSpanning,
+      isSummary: activities.map { builder.isSummary($0) || builder.kind($0) == .phase },
+      isSpanning: builder.isSpanning,
       isSettled: activities.map { builder.progress[$0].isSettled },
       hasStarted: activities.map { builder.progress[$0].hasStarted })
     startNode = builder.startNode
@@ -208,7 +213,7 @@ package struct Schedule: Sendable {
         continue
       }
       hasOpen = true
-      if critical[activity] || (!isSummaryActivity[activity] && network.isCritical(node)),
+      if critical[activity] || (!tree.isSummary[activity] && network.isCritical(node)),
         let parent = builder.plan[activity].parent
       {
         critical[parent] = true

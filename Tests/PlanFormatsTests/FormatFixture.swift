@@ -83,7 +83,8 @@ enum FormatFixture {
     let paths = Dictionary(uniqueKeysWithValues: zip(input.facts.paths, input.facts.plan.activityIDs))
     let columns = ScheduleColumn.allCases
     return zip(timeline.table.rows, timeline.bars).compactMap { row, bar in
-      guard case .text(let path) = row.cells[columns.firstIndex(of: .id) ?? 0], let activity = paths[path] else { return nil }
+      guard case .text(let path) = row.cells[columns.firstIndex(of: .id) ?? 0], let activity = paths[path], let bar
+      else { return nil }
       return Row(activity, row, bar, columns)
     }
   }

@@ -63,7 +63,7 @@ struct ValueText {
     func text(_ instant: Int) -> String { Clock(local: zone.localMinute(atUTC: instant)).iso }
     lines.append("span: \(text(timeline.span.lowerBound)) to \(text(timeline.span.upperBound))")
     lines.append("bars:")
-    for bar in timeline.bars { lines.append("- " + Self.text(bar, text)) }
+    for bar in timeline.bars { lines.append("- " + (bar.map { Self.text($0, text) } ?? "none")) }
     for marker in timeline.markers { lines.append("marker: \(marker.kind) \(marker.day.iso), \(text(marker.instant))") }
     lines.append("closed: " + timeline.closedDays.map(\.iso).joined(separator: ", "))
     for work in timeline.cancelled { lines.append("cancelled: \(work.number) \(work.title)") }

@@ -25,7 +25,7 @@ package struct WorkDone: Sendable {
     let lengths = WorkLength(plan)
     // Activities are declared after the phase that contains them.
     for activity in plan.activityIDs.reversed() where schedule.hasDates(activity) && !schedule.isSpanning(activity) {
-      if !schedule.isSummary(activity) {
+      if !schedule.isContainer(activity) {
         shares[activity] = schedule.doneMillionths(activity)
         sums[activity].add(Self.weight(plan[activity], lengths), shares[activity])
         whole.add(sums[activity])

@@ -18,7 +18,7 @@ extension JSONDocument {
       if !number.isEmpty { document.writer.member("wbs", number) }
       if let parent = breakdown.parent(of: activity) { document.writer.member("parent", document.paths[parent]) }
       document.writePlace(stated.id)
-      if document.schedule.hasDates(activity) { document.writeDates(activity, stated) }
+      if document.schedule.hasDates(activity), !document.input.facts.isUnplaced(activity) { document.writeDates(activity, stated) }
       document.writeDependencies(activity)
       document.writeAssignments(activity, stated)
       document.writeLimits(stated.start, stated.finish)
@@ -120,7 +120,7 @@ extension JSONDocument {
       writer.value(value)
     }
     if let spent = facts?.spent { writer.member("spent", plan.timeScale.minutes(spent.value)) }
-    guard kind == .task || schedule.isSummary(id), state != .cancelled else { return }
+    guard kind == .task || schedule.isContainer(id), state != .cancelled else { return }
     let millionths = input.facts.done[id]
     if millionths > 0 {
       writer.key("done")

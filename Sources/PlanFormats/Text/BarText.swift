@@ -33,8 +33,10 @@ struct BarText {
     background = cells
   }
 
-  func cells(_ bar: Timeline.Bar) -> [Cell] {
+  /// One line of the chart: a bar, or what is behind it.
+  func cells(_ bar: Timeline.Bar?) -> [Cell] {
     var cells = background
+    guard let bar else { return cells }
     let (first, last) = columns(bar)
     switch bar.shape {
     case .event(let kind, _): put(&cells, signs.sign(ofEvent: kind), role(bar), at: first)

@@ -36,7 +36,7 @@ struct TimelineText {
   /// True when dates without a year would be ambiguous.
   private static func spansYears(_ timeline: Timeline, _ heading: Heading) -> Bool {
     var years: Set = [heading.start.civil.year]
-    for bar in timeline.bars {
+    for case let bar? in timeline.bars {
       years.insert(timeline.zone.day(at: bar.shown.lowerBound).civil.year)
       years.insert(timeline.zone.day(at: bar.shown.upperBound).civil.year)
       if let deadline = bar.deadline { years.insert(timeline.zone.day(at: deadline - 1).civil.year) }

@@ -8,9 +8,9 @@ extension Rule {
     code: Code(
       "P0332", "empty-phase", .warning,
       summary: "A phase contains no work.",
-      why: "A phase gets its dates from the work inside it. If there is none, "
-        + "whatever follows the phase waits for nothing, and its date limits have no "
-        + "effect. Often a '{' was forgotten, or the work was left outside the braces.",
+      why: "A phase gets its dates from the work inside it. If there is none, whatever follows the phase waits for no "
+        + "work, only for the phase's own dates and dependencies. Often a '{' was forgotten, or the work was left "
+        + "outside the braces.",
       bad: """
         project p { start 2026-01-05 }
         phase build
@@ -37,7 +37,7 @@ extension Rule {
       let entity = plan[id]
       guard entity.kind == .phase, !entity.isPoisoned, !facts.breakdown.hasContent(index) else { return nil }
       let count = waiting[id] ?? 0
-      let effect = count == 0 ? "" : ", so 'after \(plan.name(id))' waits for nothing"
+      let effect = count == 0 ? "" : " for 'after \(plan.name(id))' to wait for"
       return Diagnostic(
         code, "phase '\(plan.path(id))' contains no work\(effect)", at: entity.name,
         help: [

@@ -43,7 +43,7 @@ extension Schedule {
 
   private func isCriticalInNetwork(_ activity: ActivityID) -> Bool {
     if progress(activity).isSettled { return false }
-    return isSummary(activity)
+    return isContainer(activity)
       ? summaryIsCritical[activity] : !isSpanning(activity) && network.isCritical(finishNode[activity])
   }
 }

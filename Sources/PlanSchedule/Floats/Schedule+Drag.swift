@@ -7,7 +7,7 @@ extension Schedule {
   /// completed or zero-length work and, unless people share their time, for work with float. Nil for phases, spanning
   /// activities and activities without dates.
   package func drag(_ activity: ActivityID) -> (minutes: Int, finish: Int)? {
-    guard hasDates(activity), !isSummary(activity), !isSpanning(activity) else { return nil }
+    guard hasDates(activity), !isContainer(activity), !isSpanning(activity) else { return nil }
     guard let drag = levelledDrag?.value, !progress(activity).isSettled, isCritical(activity) || drag.countsWorkWithFloat
     else { return (0, projectFinish) }
     let finishes = drag.finishes(without: restNode(activity))

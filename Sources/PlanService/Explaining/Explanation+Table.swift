@@ -19,7 +19,7 @@ extension Explanation {
       result.append(("Effort", days(WorkLength(plan).minutes(effort))))
     }
     if let who { result.append(who) }
-    if schedule.isSummary(activity) { result.append(("Contains", content)) }
+    if schedule.isContainer(activity) { result.append(("Contains", content)) }
     if schedule.statusInstant != nil, let progress { result.append(("Progress", progress)) }
     if let float { result.append(("Float", float)) }
     if let drag { result.append(("Drag", drag)) }
@@ -30,7 +30,7 @@ extension Explanation {
     let inside = facts.breakdown.children(of: activity).filter(schedule.hasDates)
     guard let end = inside.map({ schedule.finish($0) }).max(),
       let last = inside.first(where: { schedule.finish($0) == end })
-    else { return "no work with dates; its own date limit decides when it is" }
+    else { return "no work with dates; its own limits and dependencies decide when it is" }
     let count = inside.count == 1 ? "1 activity" : "\(inside.count) activities"
     if end == schedule.finish(activity) { return "\(count); it ends with '\(path(last))'" }
     let name = inside.count == 1 ? "'\(path(last))', which" : "the last of which, '\(path(last))',"
@@ -42,16 +42,13 @@ extension Explanation {
     case .finished: return "finished"
     case .cancelled: return nil
     case .notStarted:
-      return isFailedGate ? "failed" : isEvent(activity) && !isHolder ? "has not happened" : "not started"
+      return isFailedGate ? "failed" : isEvent(activity) && !schedule.isContainer(activity) ? "has not happened" : "not started"
     case .started:
       guard kind == .task, !schedule.isSummary(activity), !schedule.isSpanning(activity) else { return "in progress" }
       let left = ownTime(schedule.remainingMinutes(activity))
       return "\(schedule.doneMillionths(activity) / 10_000)% done, \(left) left"
     }
   }
-
-  /// Contains work, or is meant to.
-  private var isHolder: Bool { kind == .phase || schedule.isSummary(activity) }
 
   private var isFailedGate: Bool {
     guard kind == .gate, let failed = plan[activity].details.gate.failed, let status = schedule.progress.statusDay else {
@@ -63,7 +60,7 @@ extension Explanation {
   /// A spanning activity has none of its own.
   private var float: String? {
     if schedule.progress(activity).isSettled || schedule.isSpanning(activity) { return nil }
-    if schedule.isSummary(activity) { return schedule.isCritical(activity) ? "some of it is critical" : nil }
+    if schedule.isContainer(activity) { return schedule.isCritical(activity) ? "some of it is critical" : nil }
     let (total, free) = (schedule.totalFloat(activity), schedule.freeFloat(activity))
     if total < 0 { return "misses a required date by \(ownTime(total))" }
     if total == 0 { return "none: it is critical" }

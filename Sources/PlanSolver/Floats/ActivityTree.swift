@@ -7,6 +7,7 @@ package struct ActivityTree: Sendable {
   package let finishNode: [NodeID]
   package let gateNode: [NodeID]
   package let parent: [ActivityID]
+  /// By activity: it may contain others, and has no float of its own.
   package let isSummary: [Bool]
   package let isSpanning: [Bool]
   package let isSettled: [Bool]

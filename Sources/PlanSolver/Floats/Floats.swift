@@ -3,7 +3,7 @@ import PlanText
 /// Late dates and floats of the activities of a schedule, and what drives what in it. Instants are minutes since
 /// 1970-01-01T00:00 UTC, floats minutes in the hours of each activity (``WorkHours``).
 ///
-/// Finished, cancelled and spanning activities have no float and are not critical.
+/// Finished, cancelled and spanning activities, and phases with nothing inside, have no float and are not critical.
 package final class Floats: Sendable {
   package let schedule: FinishedOrder
   package let pass: LatePass

@@ -5,7 +5,7 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-/// The bar of an activity that has dates.
+/// The bar of an activity; nil if there is nothing to show.
 struct ActivityBar {
   let facts: ScheduleFacts
   let activity: ActivityID
@@ -16,23 +16,29 @@ struct ActivityBar {
     self.activity = activity
   }
 
-  var bar: Timeline.Bar {
-    Timeline.Bar(
-      shape: shape, meanings: facts.meanings(activity), start: schedule.start(activity), finish: finish,
+  var bar: Timeline.Bar? {
+    if facts.isUnplaced(activity) { return nil }
+    return Timeline.Bar(
+      shape: shape, meanings: facts.meanings(activity), start: start, finish: finish,
       progress: progress, floatEnd: floatEnd, deadline: facts.deadlines.finishBy(activity),
       missed: facts.deadlines.missedDate(activity).map { Timeline.Bar.Miss(instant: $0.instant, isOwn: $0.isOwn) },
       passed: schedule.isSpanning(activity) ? schedule.deadline.flatMap { finish > $0 ? $0 : nil } : nil)
   }
 
+  /// A phase of events alone is shown where they are.
+  private var start: Int {
+    isSummary && schedule.isEvent(activity) ? schedule.shownFinish(activity) : schedule.start(activity)
+  }
   private var finish: Int { schedule.finish(activity) }
-  private var isSummary: Bool { schedule.isSummary(activity) }
+  private var isSummary: Bool { schedule.isContainer(activity) }
 
   private var shape: Timeline.Bar.Shape {
+    if isSummary { return .summary }
     if schedule.isEvent(activity) {
       let kind = schedule.plan.kind(of: activity)
       return .event(kind, shownAt: schedule.shownFinish(activity))
     }
-    return isSummary ? .summary : schedule.isSpanning(activity) ? .spanning : .work
+    return schedule.isSpanning(activity) ? .spanning : .work
   }
 
   private var progress: Timeline.Bar.Progress {

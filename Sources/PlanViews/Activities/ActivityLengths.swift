@@ -38,7 +38,7 @@ struct ActivityLengths {
   }
 
   private func isOpenWork(_ activity: ActivityID) -> Bool {
-    !schedule.isSummary(activity) && !schedule.isSpanning(activity) && !schedule.progress(activity).isSettled
+    !schedule.isContainer(activity) && !schedule.isSpanning(activity) && !schedule.progress(activity).isSettled
   }
 
   private func isElapsed(_ activity: ActivityID) -> Bool { plan[activity].duration?.elapsed ?? false }

@@ -28,7 +28,7 @@ struct ActivityTimeline {
         cells: columns.map { $0.cell(entry.activity, facts) })
     }
     let bars = entries.map { ActivityBar(facts, $0.activity).bar }
-    let span = span(bars)
+    let span = span(bars.compactMap { $0 })
     return Timeline(
       table: Table(columns: columns.map(\.column), rows: rows, isChosen: request.columns != nil), bars: bars, span: span,
       zone: schedule.plan.projectZone, markers: markers, closedDays: closedDays(span), cancelled: cancelled)

@@ -27,7 +27,7 @@ extension Heading {
     if let deadline = schedule.deadline { result.append(self.deadline(deadline, schedule)) }
     var (critical, all, finished, hasPhases) = (0, 0, 0, false)
     for activity in schedule.plan.activityIDs where schedule.hasDates(activity) {
-      if schedule.isSummary(activity) {
+      if schedule.isContainer(activity) {
         hasPhases = true
         continue
       }

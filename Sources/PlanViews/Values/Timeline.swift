@@ -17,8 +17,8 @@ package struct Timeline: Sendable {
   }
 
   package let table: Table
-  /// One per row of the table.
-  package let bars: [Bar]
+  /// One per row of the table; nil for a row without dates.
+  package let bars: [Bar?]
   /// The time range to draw, at least a few hours long.
   package let span: Range<Int>
   /// The axis shows local times in this zone.

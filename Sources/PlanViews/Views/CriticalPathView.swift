@@ -8,7 +8,7 @@ extension View {
       let schedule = facts.schedule
       let leading = facts.chains.leadingToTheEnd()
       let entries = facts.breakdown.order.compactMap { activity -> ActivityTimeline.Entry? in
-        guard schedule.hasDates(activity), !schedule.isSummary(activity) else { return nil }
+        guard schedule.hasDates(activity), !schedule.isContainer(activity) else { return nil }
         let leads = leading.contains(activity)
         guard leads || schedule.isCritical(activity) else { return nil }
         return ActivityTimeline.Entry(activity: activity, meanings: leads ? .driving : [])
