@@ -110,11 +110,17 @@ package struct Allowances {
       first[place] = written
       guard !entry.isUsed, !used.contains(written), seen.insert(written).inserted else { return nil }
       guard let code = entry.code else { return unknown(entry) }
+      if let misplaced = misplaced(entry, code) { return misplaced }
       guard hasLooked(code, entry.scenario == .none ? extent : .names), !isBroken(entry) else { return nil }
       return Diagnostic(
-        .idleAllowance, "'\(entry.name)' finds nothing here, so there is nothing to allow", at: entry.check.span,
-        help: ["remove the line; 'allow' belongs in the block that is reported, not in one around it"])
+        .idleAllowance, "'\(entry.name)' reports nothing here", at: entry.check.span,
+        help: ["remove the line; 'allow' belongs in the block \(Self.place(of: code))"])
     }
+  }
+
+  private static func place(of code: Code) -> String {
+    code == .droppedName
+      ? "of the scenario that drops something, not in one inside it" : "that is reported, not in one around it"
   }
 
   /// Where something is allowed, and what.
@@ -132,21 +138,39 @@ package struct Allowances {
   }
 
   private func unknown(_ entry: Entry) -> Diagnostic {
-    let isError = Catalogue.find(entry.name) != nil
-    let nearest =
-      isError ? nil : Suggestion.nearest(to: entry.name, in: Catalogue.all.filter { $0.severity != .error }.map(\.name))
+    if Catalogue.find(entry.name) != nil {
+      return Diagnostic(
+        .idleAllowance, "'\(entry.name)' is an error and cannot be allowed", at: entry.check.span, help: ["remove the line"])
+    }
+    let nearest = Suggestion.nearest(to: entry.name, in: Catalogue.all.map(\.name))
+    let isError = nearest.flatMap(Catalogue.find)?.severity == .error
+    let help = isError ? "'\(nearest ?? "")' is an error, which cannot be allowed" : "'planc explain' lists all checks"
     return Diagnostic(
-      .idleAllowance,
-      isError
-        ? "'\(entry.name)' is an error and cannot be allowed"
-        : "no check named '\(entry.name)'" + Suggestion.question(nearest),
-      at: entry.check.span, help: [isError ? "fix the error instead" : "'planc explain' lists all checks"])
+      .idleAllowance, "no check named '\(entry.name)'" + Suggestion.question(nearest), at: entry.check.span, help: [help])
+  }
+
+  /// A check of forecasts that is allowed where it can never find anything.
+  private func misplaced(_ entry: Entry, _ code: Code) -> Diagnostic? {
+    guard let kinds = Self.kindsWithForecast(code) else { return nil }
+    let kind = entry.owner == .none ? nil : plan[entry.owner].kind
+    if let kind, kinds.contains(kind) { return nil }
+    let possible = kinds.kinds.map(\.keyword).listed(.or).withArticle
+    return Diagnostic(
+      .idleAllowance, "'\(entry.name)' is never reported for \((kind?.keyword ?? RecordKind.expense.keyword).withArticle)",
+      at: entry.check.span, help: ["remove the line; it is only reported for \(possible)"])
+  }
+
+  /// The kinds of declarations that a check of forecasts can be about; nil for other checks.
+  private static func kindsWithForecast(_ code: Code) -> KindSet? {
+    if code == .dateConflict { return .schedulable }
+    guard case .forecast(let kinds)? = Rule.all.first(where: { $0.code == code })?.basis else { return nil }
+    return kinds
   }
 
   /// Findings about forecasts come and go with the dates.
   private func hasLooked(_ code: Code, _ extent: Extent) -> Bool {
+    if Self.kindsWithForecast(code) != nil { return false }
     let basis = Rule.all.first { $0.code == code }?.basis
-    if basis == .forecast || code == .dateConflict { return false }
     switch (Catalogue.stage(of: code), extent) {
     case (.syntax, _), (.names, _), (.schedule, .dates), (.rules, .dates): return true
     case (.schedule, .names), (.schedule, .rules), (.rules, .names): return false

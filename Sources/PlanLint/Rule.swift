@@ -1,16 +1,18 @@
 import PlanAnalysis
 import PlanModel
 import PlanSchedule
+import PlanSyntax
 import PlanText
 
 /// A check of a readable plan. Its code holds the text of `planc explain`; its examples are its tests.
 package struct Rule: Sendable {
   /// What a rule needs.
-  package enum Basis: Sendable {
+  package enum Basis: Sendable, Equatable {
     case plan
     case dates
-    /// Forecast dates: its findings come and go with them, so they may be allowed ahead of time.
-    case forecast
+    /// Forecast dates: its findings come and go with them, so declarations of the kinds that they can be about may
+    /// allow them ahead of time.
+    case forecast(about: KindSet)
     /// It finds something without dates, and more with them.
     case planThenDates
 

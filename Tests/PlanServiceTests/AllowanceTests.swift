@@ -25,10 +25,11 @@ struct AllowanceTests {
   @Test("An allowance of an unknown check is found whatever else is wrong, an unused one where its check has looked", arguments: [
     ("task a { duration 1d ; allow emty-phase \"No\" }", "2:idle-allowance: no check named 'emty-phase'; did you mean 'empty-phase'?"),
     ("task a { duration 1d ; allow emty-phase \"No\" }\ntask b { duration 1d ; after nobody }", "2:idle-allowance: no check named 'emty-phase'; did you mean 'empty-phase'?"),
-    ("task a { duration 1d ; allow empty-phase \"No\" }\ntask b { duration 1d ; after nobody }", "2:idle-allowance: 'empty-phase' finds nothing here, so there is nothing to allow"),
+    ("task a { duration 1d ; allow empty-phase \"No\" }\ntask b { duration 1d ; after nobody }", "2:idle-allowance: 'empty-phase' reports nothing here"),
     ("task a { duration 1d ; allow unknown-name \"No\" }", "2:idle-allowance: 'unknown-name' is an error and cannot be allowed"),
+    ("task a { duration 1d ; allow no-estimat \"No\" }", "2:idle-allowance: no check named 'no-estimat'; did you mean 'no-estimate'?"),
     ("account x\nexpense 2026-01-06 x 5 USD { allow emty-phase \"No\" }", "3:idle-allowance: no check named 'emty-phase'; did you mean 'empty-phase'?"),
-    ("account x\nexpense 2026-01-06 x 5 USD { allow empty-phase \"No\" }", "3:idle-allowance: 'empty-phase' finds nothing here, so there is nothing to allow"),
+    ("account x\nexpense 2026-01-06 x 5 USD { allow empty-phase \"No\" }", "3:idle-allowance: 'empty-phase' reports nothing here"),
   ])
   func idle(text: String, finding: String) {
     let found = compile(Self.head + text).findings
@@ -39,6 +40,31 @@ struct AllowanceTests {
   func unlooked(check: String) {
     let found = compile(Self.head + "task a { duration 1d ; allow \(check) \"Perhaps\" }\ntask b { duration 1d ; after nobody }").findings
     #expect(found.count == 1, "\(found)")
+  }
+
+  @Test("A check of forecasts is only allowed in advance where it can find something", arguments: [
+    ("person ana { allow deadline-missed \"No\" }", "2:idle-allowance: 'deadline-missed' is never reported for a person"),
+    ("phase f { allow assigned-while-absent \"No\" ; task a { duration 1d } }", "2:idle-allowance: 'assigned-while-absent' is never reported for a phase"),
+    ("task a { duration 1d ; allow project-late \"No\" }\ntask b { duration 1d ; after nobody }", "2:idle-allowance: 'project-late' is never reported for a task"),
+    ("account x\nexpense 2026-01-06 x 5 USD { allow sprint-slip \"No\" }", "3:idle-allowance: 'sprint-slip' is never reported for an expense"),
+    ("task a { duration 1d }\nscenario s { allow date-conflict \"No\" ; override task a { duration 2d } }", "3:idle-allowance: 'date-conflict' is never reported for a scenario"),
+    ("phase f { allow deadline-missed \"Later\" ; task a { duration 1d } }", ""),
+    ("template t { milestone m { allow date-conflict \"Later\" } }\nuse t as x { allow deadline-missed \"Later\" }", ""),
+  ])
+  func misplaced(text: String, finding: String) {
+    let found = compile(Self.head + text).findings
+    #expect(finding.isEmpty ? found.isEmpty : found.contains(finding), "\(found)")
+  }
+
+  @Test("The help says what to do with a line that silences nothing", arguments: [
+    ("task a { duration 1d ; allow unknown-name \"No\" }", "remove the line"),
+    ("task a { duration 1d ; allow no-estimat \"No\" }", "'no-estimate' is an error, which cannot be allowed"),
+    ("task a { duration 1d ; allow dropped-name \"No\" }", "remove the line; 'allow' belongs in the block of the scenario that drops something, not in one inside it"),
+    ("person ana { allow sprint-slip \"No\" }", "remove the line; it is only reported for a task"),
+  ])
+  func help(text: String, expected: String) {
+    let found = compile(Self.head + text).diagnostics
+    #expect(found.flatMap(\.help) == [expected])
   }
 
   @Test("In a scenario it holds for what the scenario does, and nowhere else", arguments: [
@@ -57,7 +83,7 @@ struct AllowanceTests {
   @Test("Compiled with its scenario, an allowance silences what the rules find there, and is found where they find nothing")
   func inScenario() {
     let plan = Self.head + "task a { duration 1d }\nscenario s { phase c { allow empty-phase \"Later\" } ; override task a { allow empty-phase \"No\" } }"
-    #expect(compile(plan, scenario: "s").findings == ["3:idle-allowance: 'empty-phase' finds nothing here, so there is nothing to allow"])
+    #expect(compile(plan, scenario: "s").findings == ["3:idle-allowance: 'empty-phase' reports nothing here"])
     #expect(compile(plan).findings.isEmpty)
   }
 

@@ -6,11 +6,11 @@ import PlanText
 extension Rule {
   /// Work that waits a week or longer for someone to return.
   static let assignedWhileAbsent = Rule(
-    basis: .forecast,
+    basis: .forecast(about: [.task]),
     code: Code(
       "P0319", "assigned-while-absent", .warning,
       summary: "A task waits a week or longer for someone who is on leave.",
-      why: "Leave postpones work without anyone having decided that. Readers of "
+      why: "Leave postpones work without anyone having decided to. Readers of "
         + "the plan should know while there is still time to ask someone else.",
       bad: """
         project p { start 2026-01-05 }

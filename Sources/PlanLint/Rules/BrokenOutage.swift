@@ -1,15 +1,16 @@
+import PlanSyntax
 import PlanText
 
 extension Rule {
   /// An outage that fits into no stretch of hours.
   static let brokenOutage = Rule(
-    basis: .forecast,
+    basis: .forecast(about: [.task]),
     code: Code(
       "P0334", "broken-outage", .warning,
       summary: "An outage is longer than any uninterrupted stretch in which someone can work on it.",
-      why: "An outage begins with the work and should not be interrupted: while nobody "
-        + "works on it, the system stays down all the same. If no stretch is long enough, "
-        + "the work begins as early as possible and the break falls into the outage.",
+      why: "An outage begins with the work, and the system stays down even while nobody works on it, so the work should "
+        + "not be interrupted. If no stretch is long enough, the work begins as early as possible, and the break falls "
+        + "within the outage.",
       bad: """
         project p { start 2026-03-02 }
         system crm

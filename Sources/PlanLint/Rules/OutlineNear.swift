@@ -1,9 +1,10 @@
+import PlanSyntax
 import PlanText
 
 extension Rule {
   /// A planning package (`outline`) that starts soon.
   static let outlineNear = Rule(
-    basis: .forecast,
+    basis: .forecast(about: [.task]),
     code: Code(
       "P0317", "outline-near", .warning,
       summary: "A task marked 'outline' begins within three months of the status date.",

@@ -1,10 +1,11 @@
 import PlanSchedule
+import PlanSyntax
 import PlanText
 
 extension Rule {
   /// A project that is forecast to miss its `finish by`.
   static let projectLate = Rule(
-    basis: .forecast,
+    basis: .forecast(about: [.project]),
     code: Code(
       "P0303", "project-late", .warning,
       summary: "The project is forecast to finish after its required date.",
