@@ -20,6 +20,14 @@ package struct View: Sendable {
 
   package typealias Maker<Value> = @Sendable (_ facts: ScheduleFacts, _ request: ViewRequest) -> Value
 
+  /// True for tables of activities, whose columns can be chosen.
+  package var hasColumns: Bool {
+    switch make {
+    case .timeline: true
+    case .table, .graph, .chart, .document: false
+    }
+  }
+
   package init(_ name: String, _ summary: String, _ make: Make) {
     self.name = name
     self.summary = summary

@@ -69,6 +69,14 @@ struct PlanReading {
     Terminal.standardError.write(renderer.render(diagnostics, as: format))
   }
 
+  /// Says below the findings, to people, that errors leave nothing to write.
+  func noteNothingWritten(_ compilation: Compilation) {
+    guard format == .full, let withheld = compilation.withheld.first(where: { $0.part == .output }) else { return }
+    let count = withheld.because.count
+    Terminal.standardError.write(
+      "note: nothing is written: \("error".counted(count)) \(count == 1 ? "leaves" : "leave") the plan without dates\n")
+  }
+
   /// Writes findings to standard error, then runs `work`. JSON is one document, which also includes why `work` failed.
   func show(
     _ diagnostics: [Diagnostic], _ sources: SourceMap, before work: () throws(Failure) -> Int32

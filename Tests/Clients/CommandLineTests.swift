@@ -57,6 +57,7 @@ struct CommandLineTests {
       (["explain", "a.plan", "a", "b"], "one activity"),
       (["explain", "missing.plan", "a"], "no such file"),
       (["explain", "a.plan", "oen"], "did you mean 'one'?"),
+      (["compile", "--show", "workload", "--columns", "wbs", "a.plan"], "--columns only applies to tables of activities, and 'workload' is not one"),
       (["explain", "a.plan", "p"], "'p' is a project"),
       (["explain", "a.plan", "9.9"], "the plan has no activity with the number 9.9"),
       (["explain", "a.plan", "9.9"], "planc compile a.plan --columns wbs,id,title lists them all"),
@@ -77,6 +78,16 @@ struct CommandLineTests {
     let ended = try ScratchFolder().planc()
     #expect(ended.status == 2)
     #expect(ended.output.isEmpty && ended.errors.contains("Usage: planc"))
+  }
+
+  @Test("Where errors leave nothing to write, people are told so")
+  func nothingWritten() throws {
+    let folder = try ScratchFolder(["a.plan": Sample.broken])
+    let note = "note: nothing is written: 1 error leaves the plan without dates\n"
+    let ended = try folder.planc("compile", "a.plan")
+    #expect(ended.status == 1 && ended.output.isEmpty && ended.errors.hasSuffix(note), "\(ended.errors)")
+    #expect(try !folder.planc("compile", "a.plan", "--diagnostics", "concise").errors.contains("note:"))
+    #expect(try !folder.planc("lint", "a.plan").errors.contains("nothing is written"))
   }
 
   // MARK: Help

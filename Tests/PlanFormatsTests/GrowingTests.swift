@@ -140,14 +140,16 @@ struct GrowingTests {
       Format("names", extensions: ["names"], summary: "names", .views(drawing, usual: []))
     }
     let graphs = format(Drawing(graph: { graph, _, output in output.write(graph.nodes.map(\.title).joined(separator: ",")) }))
-    #expect(graphs.views().map(\.name) == ["network", "wbs", "trace"])
+    let graphNames = View.all.filter { if case .graph = $0.make { true } else { false } }.map(\.name)
+    #expect(graphs.views().map(\.name) == graphNames && graphNames.contains("wbs"))
     #expect(!graphs.hasColumns)
     #expect(try FormatFixture.text(graphs, Self.plan, .wbs) == "Plan,First,Second")
-    #expect(throws: ViewRefusal(view: "gantt", format: "names", possible: ["network", "wbs", "trace"])) {
+    #expect(throws: ViewRefusal(view: "gantt", format: "names", possible: graphNames)) {
       try graphs.views(named: ["gantt"]).get()
     }
     let timelines = format(Drawing(timeline: { timeline, _, output in output.write(String(timeline.bars.count)) }))
-    #expect(timelines.views().map(\.name) == ["schedule", "gantt", "milestones", "critical-path"])
+    #expect(timelines.views().map(\.name) == View.all.filter(\.hasColumns).map(\.name))
+    #expect(timelines.views().contains { $0.name == "gantt" })
     #expect(timelines.hasColumns)
     #expect(try FormatFixture.text(timelines, Self.plan, .gantt) == "2")
     let made: [View] = Self.cases.map(\.view)

@@ -10,7 +10,7 @@ extension Command {
     name: "-o", value: "PATH", summary: "write to PATH; without --to, its extension sets the format; may be repeated")
   static let columns = Option(
     name: "--columns", value: "COLUMN,…",
-    summary: "columns of the table, in order")
+    summary: "columns of a table of activities, in order")
   static let show = Option(name: "--show", value: "VIEW,…", summary: "views of the plan to show")
 
   static let drag = Option(
@@ -68,7 +68,10 @@ extension Command {
     for job in jobs { try job.refuseOverwriting(inputs) }
     return try reading.show(compilation.diagnostics, compilation.plan.sources) { () throws(Failure) in
       let status = reading.status(compilation.diagnostics)
-      guard let facts = compilation.facts.dated else { return max(status, 1) }
+      guard let facts = compilation.facts.dated else {
+        reading.noteNothingWritten(compilation)
+        return max(status, 1)
+      }
       try reading.verify(compilation)
       var locator = Locator(compilation.plan.sources)
       let findings = DiagnosticReport(compilation.diagnostics, &locator).shown
@@ -131,12 +134,23 @@ private struct Job {
       case .failure(let refusal): throw .usage(refusal.message)
       }
     }
-    if columns != nil, !jobs.contains(where: \.format.hasColumns) {
+    if columns != nil { try refuseColumns(jobs) }
+    return jobs
+  }
+
+  /// Refuses `--columns` if nothing that is asked for has columns to choose.
+  private static func refuseColumns(_ jobs: [Job]) throws(Failure) {
+    let jobsWithTables = jobs.filter(\.format.hasColumns)
+    if jobsWithTables.isEmpty {
       throw .usage(
         "--columns only applies to tables, and \(jobs[0].format.name) has none",
         help: ["use --to schedule to get a table"])
     }
-    return jobs
+    let views = jobsWithTables.flatMap(\.views)
+    guard !views.contains(where: \.hasColumns), let view = views.first else { return }
+    throw .usage(
+      "--columns only applies to tables of activities, and '\(view.name)' is not one",
+      help: ["tables of activities are \(View.all.filter(\.hasColumns).map(\.name).listed(.and))"])
   }
 
   /// Without duplicates, in the requested order; nil if none are requested.
