@@ -52,12 +52,17 @@ extension Manual {
     .text(
       """
       A `scenario` answers a what-if question. `--scenario NAME` compiles the plan with its changes; the plan itself \
-      is unchanged. `override` replaces every line of the properties it lists, and adds the work that its block \
-      declares. `drop` removes something with everything inside it: nothing waits for it, and a property that named \
-      nothing else is reported. Any other declaration inside is added. The arguments of a `use` stay as they are: \
-      override what the template made. Records inside count only there. `based-on` \
-      starts from the changes of another scenario. `occurs` records that a risk happens. A scenario is checked like \
-      the plan: anything that would leave it without dates is an error. JSON lists what each scenario changes.
+      is unchanged. `override` always has a block: it replaces every line of the properties listed there, and adds the \
+      work declared there. `drop` removes something with everything inside it: nothing waits for it, and a property \
+      that named nothing else is reported. Its name may still be used, in the plan and in the scenario, and refers to \
+      nothing there. Any other declaration inside is added. A `template` can be neither overridden nor dropped, and the \
+      arguments of a `use` stay as they are: override what the template made. Records inside count only there. \
+      `based-on` starts from the changes of another scenario. `occurs` records that a risk happens. JSON lists what each \
+      scenario changes.
+
+      A scenario is checked like the plan: anything that would leave it without dates is an error. `planc lint` reports \
+      these errors and what `drop` leaves without a name for every scenario; with `--scenario NAME` it reports \
+      everything about that scenario, such as missed deadlines.
       """),
     .plan(
       """
