@@ -55,6 +55,19 @@ import Testing
     }
   }
 
+  /// A file that grows line by line leaves few pages behind.
+  @Test func aGrowingFileNeedsFewPages() {
+    var sources = SourceMap(pageLimit: 400)
+    _ = sources.add(path: "a.plan", bytes: [])
+    _ = sources.add(path: "b.plan", bytes: [])
+    for page in 1...100 {
+      let bytes = [UInt8](repeating: 0x61, count: page * 4096)
+      #expect(sources.hasRoom(for: bytes.count), "no room for \(page) pages")
+      let file = sources.replace(0, bytes: bytes)
+      #expect(sources.bytes(file.span) == bytes[...])
+    }
+  }
+
   /// Reading everything anew, too, a short edit moves nothing in another file.
   @Test func aShortEditMovesNothingWhenAllIsReadAnew() {
     func spans(_ first: String) -> [String] {

@@ -48,13 +48,17 @@ package struct SourceMap: Sendable {
   }
 
   /// Replaces the bytes of a file, as an editor does, and returns it. There must be room for them. Spans of other files
-  /// stay valid; the file keeps its pages if the bytes fit, and otherwise gets new ones at the end.
+  /// stay valid; the file keeps its pages if the bytes fit, and otherwise gets new ones at the end, at least twice as
+  /// many while there is room. The old ones are never used again, so however often a file is replaced, they are fewer
+  /// than those that it holds.
   package mutating func replace(_ index: Int, bytes: [UInt8]) -> SourceFile {
     let old = files[index]
     let held = owners[(Int(old.base) >> Self.pageBits)...].prefix { $0 == Int32(index) }.count
-    let fits = Self.pages(for: bytes.count) <= held
+    let needed = Self.pages(for: bytes.count)
+    let fits = needed <= held
     let file = SourceFile(path: old.path, bytes: bytes, base: fits ? old.base : end, expansion: old.expansion)
-    if !fits { owners += repeatElement(Int32(index), count: Self.pages(for: bytes.count)) }
+    let free = pageLimit - owners.count - reservedPages
+    if !fits { owners += repeatElement(Int32(index), count: max(needed, min(2 * held, free))) }
     files[index] = file
     return file
   }
