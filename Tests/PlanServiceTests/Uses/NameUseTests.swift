@@ -45,20 +45,12 @@ struct NameUseTests {
 
   // MARK: Every word
 
-  @Test("Each word that only names one thing is in its uses, once", arguments: UsePlans.parts.indices)
-  func words(_ part: Int) {
-    for path in UsePlans.parts[part] { expectWords(String(path.split(separator: "/").last ?? ""), UsePlans.files(beside: path), path) }
-  }
+  @Test("Each word that only names one thing is in its uses, once", arguments: UsePlans.batches)
+  func words(_ batch: UsePlans.Batch) { for plan in batch.plans { expectWords(plan) } }
 
-  @Test("Each word of random plans that only names one thing is in its uses, once", arguments: Seeds.batches(0..<40))
-  func randomWords(_ seeds: Range<Int>) {
-    for seed in seeds {
-      expectWords("p.plan", ["p.plan": Array(RandomPlan(seed: UInt64(seed)).text.utf8)], "random plan \(seed)")
-    }
-  }
-
-  private func expectWords(_ name: String, _ files: [String: [UInt8]], _ label: String) {
-    let checked = UsePlans.check(name, files)
+  private func expectWords(_ sample: UsePlans.Sample) {
+    let label = sample.label
+    let checked = UsePlans.check(sample.name, sample.files)
     guard !checked.diagnostics.contains(where: { $0.severity == .error }) else { return }
     let (plan, uses) = (checked.plan, checked.recording.uses())
     #expect(Set(uses.all.map(\.span)).count == uses.all.count, "a word stands for two things in \(label)")
@@ -106,23 +98,15 @@ struct NameUseTests {
 
   // MARK: New names
 
-  @Test("With other names everywhere a plan is the same but for the names", arguments: UsePlans.parts.indices)
-  func renamed(_ part: Int) {
-    for path in UsePlans.parts[part] { expectSame(String(path.split(separator: "/").last ?? ""), UsePlans.files(beside: path), path) }
-  }
+  @Test("With other names everywhere a plan is the same but for the names", arguments: UsePlans.batches)
+  func renamed(_ batch: UsePlans.Batch) { for plan in batch.plans { expectSame(plan) } }
 
-  @Test("With other names everywhere a random plan is the same but for the names", arguments: Seeds.batches(0..<40))
-  func randomRenamed(_ seeds: Range<Int>) {
-    for seed in seeds {
-      expectSame("p.plan", ["p.plan": Array(RandomPlan(seed: UInt64(seed)).text.utf8)], "random plan \(seed)")
-    }
-  }
-
-  private func expectSame(_ name: String, _ files: [String: [UInt8]], _ label: String) {
-    let before = UsePlans.check(name, files)
+  private func expectSame(_ sample: UsePlans.Sample) {
+    let label = sample.label
+    let before = UsePlans.check(sample.name, sample.files)
     guard !before.diagnostics.contains(where: { $0.severity == .error }) else { return }
-    let renaming = Renaming(before.plan, before.recording.uses(), files)
-    let after = UsePlans.check(name, renaming.files)
+    let renaming = Renaming(before.plan, before.recording.uses(), sample.files)
+    let after = UsePlans.check(sample.name, renaming.files)
     let errors = after.diagnostics.filter { $0.severity == .error }.map(\.message)
     #expect(errors.isEmpty, "\(label): \(errors.prefix(3))")
     let (old, new) = (Self.described(before.plan), renaming.withOldNames(Self.described(after.plan)))
