@@ -53,7 +53,7 @@ struct CompilationStages {
     let schedule = Schedule.make(plan, options: options, reporting: &dated)
     let isUnderstood = !found.contains(where: \.code.withholdsOutput)
     guard let schedule, isUnderstood, !dated.contains(where: \.code.withholdsOutput) else {
-      // Dates of a plan that is not understood are not those that its authors mean; a circle is one all the same.
+      // Dates of a plan that is not understood are not those that its authors mean; a circle is still a circle.
       let said = isUnderstood ? dated : dated.filter { $0.code == .dependencyCycle }
       found += Linter.findings(facts, besides: said)
       datePartly(schedule, dated, besides: said)

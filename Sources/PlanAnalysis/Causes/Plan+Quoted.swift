@@ -16,7 +16,7 @@ extension Plan {
 
   /// `'ana' or 'bo'`, as named in the plan.
   func alternatives(_ references: [Reference]) -> String {
-    references.map { "'\(name($0))'" }.joined(separator: " or ")
+    references.map { name($0) }.quoted(.or)
   }
 
   /// An instant, in minutes since 1970-01-01T00:00 UTC, on the clocks of the project.

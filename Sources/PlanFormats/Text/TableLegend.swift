@@ -21,7 +21,7 @@ struct TableLegend {
       result.append("! more booked than available on \(isUnderWay ? "a day to come" : "some day")")
     }
     if isByTheClock { result.append("e days of 24 hours") }
-    if hasFloatOfLateWork { result.append("float of late work: until it affects another date") }
+    if hasFloatOfLateWork { result.append("float of late work ignores the dates it already misses") }
     return result
   }
 

@@ -7,7 +7,7 @@ extension Rule {
     code: Code(
       "P0331", "overfull-recurrence", .error,
       summary: "A meeting or routine takes more time than there is until it recurs.",
-      why: "Those who take part would never do anything else, and work "
+      why: "Those who take part would never get to do anything else, and work "
         + "assigned to them would never get done. Usually a unit is wrong.",
       bad: """
         project p { start 2026-01-05 }

@@ -6,9 +6,9 @@ extension Rule {
     basis: .dates,
     code: Code(
       "P0330", "split-over-openings", .warning,
-      summary: "Work begins in one opening of its window and continues in another, most of a week or more later.",
-      why: "In between it is half done: a half-changed system, a team that has to find its way back in. Consecutive "
-        + "nights do not count as a split; weekends do.",
+      summary: "Work begins in one opening of its window and continues in another, at least five days later.",
+      why: "In between, the work is half done: the system is half changed, and the team has to find its way back in. "
+        + "Consecutive nights do not count as a split; weekends do.",
       bad: """
         project p { start 2026-03-02 }
         window weekend { open every sat 20:00..23:00 }

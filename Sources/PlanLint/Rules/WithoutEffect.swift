@@ -9,7 +9,7 @@ extension Rule {
       summary: "Something is stated that has no effect.",
       why: "A task with tasks inside gets its work from them, and level-of-effort work lasts "
         + "as long as the work it spans; someone who has no time for the project cannot be "
-        + "given work. Anything stated on top of that looks as if it counted, and does not.",
+        + "given work. Anything stated on top of that looks as if it counted, but does not.",
       bad: """
         project p { start 2026-01-05 }
         person ana

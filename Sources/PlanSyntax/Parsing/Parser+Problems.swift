@@ -172,7 +172,7 @@ extension Parser {
         if let day = Day(year: year, month: month, day: day), !candidates.contains(day.iso) { candidates.append(day.iso) }
       }
     }
-    let cure = candidates.isEmpty ? "write dates as 2026-03-12" : "write dates as " + candidates.joined(separator: " or ")
+    let cure = "write dates as \(candidates.isEmpty ? "2026-03-12" : candidates.listed(.or))"
     return Diagnostic(
       .dateFormat, "\(written) is not a valid date format", at: span(token), help: [cure],
       fixes: candidates.count == 1
