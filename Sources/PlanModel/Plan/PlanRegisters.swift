@@ -9,7 +9,7 @@ package struct PlanRegisters: Sendable {
   package var objectives: [Objective] = []
   package var requirements: [Requirement] = []
   package var deliverables: [Deliverable] = []
-  package var exclusions: [Excluded] = []
+  package var exclusions: [Exclusion] = []
   package var assumptions: [Assumption] = []
   package var constraints: [ProjectConstraint] = []
   package var stakeholders: [Stakeholder] = []

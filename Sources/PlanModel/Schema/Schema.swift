@@ -19,7 +19,7 @@ package enum Schema {
       [
         DeclarationSchema(Requirement.self),
         DeclarationSchema(Deliverable.self),
-        DeclarationSchema(Excluded.self),
+        DeclarationSchema(Exclusion.self),
         DeclarationSchema(Assumption.self),
         DeclarationSchema(ProjectConstraint.self),
       ]

@@ -1,7 +1,7 @@
 import PlanSyntax
 
 /// Explicitly out of scope.
-package struct Excluded: Declaration, PlanEntry {
+package struct Exclusion: Declaration, PlanEntry {
   package let id: EntityID
   package var because: Text?
 
@@ -10,9 +10,9 @@ package struct Excluded: Declaration, PlanEntry {
   package static let kind = DeclarationKind.excluded
   package static let plural = "exclusions"
   package static let summary = "Explicitly out of scope."
-  package static var table: WritableKeyPath<Plan, [Excluded]> { \.registers.exclusions }
+  package static var table: WritableKeyPath<Plan, [Exclusion]> { \.registers.exclusions }
 
-  package static let rows: [Row<Excluded>] = [
+  package static let rows: [Row<Exclusion>] = [
     .one("because", .text, \.because, "Reason").recorded,
   ]
 }
