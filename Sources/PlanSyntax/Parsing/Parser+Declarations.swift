@@ -80,7 +80,7 @@ extension Parser {
       guard expect(.text, "the path of its plan in quotes") else { return abandon(keyword) }
       head.title = span(last)
     case .extend, .override, .drop:
-      guard parseTarget(into: &head) else {
+      guard parseTarget(of: directive, into: &head) else {
         // The block is parsed anyway, so that its braces do not seem lost.
         while !atStatementEnd, token.kind != .leftBrace { advance() }
         head.isPoisoned = true
@@ -102,12 +102,12 @@ extension Parser {
   /// ```ebnf
   /// work-target = ( container-kind | "use" ) ref ;
   /// ```
-  private mutating func parseTarget(into head: inout DeclarationSyntax) -> Bool {
+  private mutating func parseTarget(of directive: Directive, into head: inout DeclarationSyntax) -> Bool {
     guard token.kind == .word,
       let number = vocabulary.find(lexer.text, Int(token.start), Int(token.end)),
       let kind = vocabulary.entries[number].declaration, kind != .template, kind != .scenario
     else {
-      let _: Void? = fail(expected: "the kind and name of a declaration, such as task build.schema")
+      refuseTarget(of: directive)
       return false
     }
     advance()
