@@ -1,4 +1,5 @@
 import PlanAnalysis
+import PlanSyntax
 import PlanText
 import PlanViews
 
@@ -10,17 +11,20 @@ package struct FormatInput: Sendable {
   package let style: TerminalStyle
   /// The findings about the plan, in the order in which they are reported.
   package let diagnostics: [LocatedDiagnostic]
+  /// The codes of the errors that leave scenarios without dates.
+  package let brokenScenarios: [EntityID: [String]]
   /// The compiler's version.
   package let version: String
 
   package init(
     _ facts: ScheduleFacts, request: ViewRequest = ViewRequest(), style: TerminalStyle = TerminalStyle(),
-    diagnostics: [LocatedDiagnostic] = [], version: String
+    diagnostics: [LocatedDiagnostic] = [], brokenScenarios: [EntityID: [String]] = [:], version: String
   ) {
     self.facts = facts
     self.request = request
     self.style = style
     self.diagnostics = diagnostics
+    self.brokenScenarios = brokenScenarios
     self.version = version
   }
 }

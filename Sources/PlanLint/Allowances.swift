@@ -29,6 +29,13 @@ package struct Allowances {
     case dates
   }
 
+  /// What one compilation of a plan needs to have allowed, and how far it got.
+  package struct Look: Sendable {
+    fileprivate let scenario: EntityID
+    fileprivate let used: Set<Span>
+    fileprivate let extent: Extent
+  }
+
   private let plan: Plan
   private let places: Lazily<DeclarationIndex>
   private var entries: [Entry] = []
@@ -95,23 +102,34 @@ package struct Allowances {
 
   // MARK: Allowances without effect
 
+  private var used: Set<Span> { Set(entries.lazy.filter(\.isUsed).map { plan.sources.written($0.check.span) }) }
+
+  package func look(_ extent: Extent) -> Look { Look(scenario: plan.scenario, used: used, extent: extent) }
+
   /// Allowances of checks that do not exist, and of checks that ran and found nothing. Among the copies of a template,
-  /// one use is enough.
-  package func idle(_ extent: Extent) -> [Diagnostic] {
-    let used = Set(entries.filter(\.isUsed).map { plan.sources.written($0.check.span) })
+  /// one use is enough. With a scenario, only lines in its block and those of its bases are judged.
+  ///
+  /// - Parameter others: the compilations with the scenarios of the plan, but this one.
+  package func idle(_ extent: Extent, besides others: Lazily<[Look]>) -> [Diagnostic] {
+    let used = used
     var seen: Set<Span> = []
     var first: [Place: Span] = [:]
     return entries.compactMap { entry -> Diagnostic? in
       let written = plan.sources.written(entry.check.span)
       let place = Place(owner: entry.owner, record: entry.record, scenario: entry.scenario, code: entry.code)
-      if let known = first[place], known != written, entry.code != nil {
+      let block = plan.scenario(around: written)
+      let isJudged = plan.scenario == .none || plan.bases(of: plan.scenario).contains(block)
+      if let known = first[place], known != written, entry.code != nil, isJudged {
         return seen.insert(written).inserted ? repeated(entry, known) : nil
       }
       first[place] = written
       guard !entry.isUsed, !used.contains(written), seen.insert(written).inserted else { return nil }
       guard let code = entry.code else { return unknown(entry) }
+      guard isJudged else { return nil }
       if let misplaced = misplaced(entry, code) { return misplaced }
-      guard hasLooked(code, entry.scenario == .none ? extent : .names), !isBroken(entry) else { return nil }
+      guard hasLooked(code, entry.scenario == .none ? extent : .names), !isBroken(entry),
+        !isNeeded(written, block, code, others)
+      else { return nil }
       return Diagnostic(
         .idleAllowance, "'\(entry.name)' reports nothing here", at: entry.check.span,
         help: ["remove the line; 'allow' belongs in the block \(Self.place(of: code))"])
@@ -121,6 +139,19 @@ package struct Allowances {
   private static func place(of code: Code) -> String {
     code == .droppedName
       ? "of the scenario that drops something, not in one inside it" : "that is reported, not in one around it"
+  }
+
+  /// True if another compilation with the same line needs it, or may need it.
+  private func isNeeded(_ line: Span, _ block: EntityID, _ code: Code, _ others: Lazily<[Look]>) -> Bool {
+    switch Catalogue.stage(of: code) {
+    // They look at all scenarios.
+    case .syntax, .names: return plan.scenario != .none && others.value.contains { $0.used.contains(line) }
+    case .schedule, .rules: break
+    }
+    return others.value.contains { other in
+      guard block == .none || plan.bases(of: other.scenario).contains(block) else { return false }
+      return other.used.contains(line) || !hasLooked(code, other.extent)
+    }
   }
 
   /// Where something is allowed, and what.

@@ -6,8 +6,7 @@ package enum Linter {
   /// The findings of scheduling and of all rules that have what they need, except those that the plan allows.
   package static func findings(_ facts: Facts, besides scheduling: [Diagnostic] = []) -> [Diagnostic] {
     let rules = Rule.all.filter { !$0.basis.needsDates || facts.dated != nil }
-    let found = Echoes.removed(from: scheduling + rules.flatMap { $0.run(facts, $0.code) })
-    return found + ScenarioContradictions.findings(facts, besides: found)
+    return Echoes.removed(from: scheduling + rules.flatMap { $0.run(facts, $0.code) })
   }
 
   /// The findings of the rules that need dates.

@@ -28,7 +28,9 @@ package struct Compilation: Sendable {
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   /// The findings that keep the plan from having dates.
-  package var hindrances: [Diagnostic] { diagnostics.filter(\.code.withholdsOutput) }
+  package let hindrances: [Diagnostic]
+  /// True if every error is about scenarios that are not part of the compilation.
+  package let isSound: Bool
   /// The findings, each with its origin and its subject.
   package var report: [Finding] {
     diagnostics.map { found in
@@ -65,9 +67,25 @@ package struct Compilation: Sendable {
     trees = checked.trees
     facts = stages.facts
     provisional = stages.provisional
-    diagnostics = stages.found
+    diagnostics = stages.diagnostics
+    hindrances = stages.hindrances
+    isSound = !stages.found.contains { $0.severity == .error }
     withheld = stages.withheld
     places = stages.places
     recordedUses = Lazily { [recording = checked.recording] in recording.uses() }
+  }
+}
+
+extension Compilation {
+  /// The codes of the errors that leave scenarios without dates, each once.
+  package var brokenScenarios: [EntityID: [String]] {
+    var result: [EntityID: [String]] = [:]
+    for withheld in withheld {
+      guard case .scenario(let id) = withheld.part else { continue }
+      for diagnostic in withheld.because where !(result[id]?.contains(diagnostic.code.number) ?? false) {
+        result[id, default: []].append(diagnostic.code.number)
+      }
+    }
+    return result
   }
 }

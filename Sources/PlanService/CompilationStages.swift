@@ -14,8 +14,11 @@ struct CompilationStages {
   let places: Lazily<DeclarationIndex>
   private(set) var facts: Facts
   private(set) var provisional: ProvisionalDates?
-  private(set) var found: [Diagnostic]
   private(set) var withheld: [Withheld] = []
+  /// Findings about the plan.
+  private(set) var found: [Diagnostic]
+  /// Findings about scenarios that the plan does not include.
+  private var others: OtherScenarios
 
   /// If nesting is a guess, so is the tree of activities; then even cycles may not be real. A plan that could not be
   /// read in full lacks unknown parts.
@@ -24,27 +27,55 @@ struct CompilationStages {
       && !checked.trees.contains { $0.nestingIsGuessed || !$0.conflicts.isEmpty }
   }
 
+  /// All findings.
+  var diagnostics: [Diagnostic] { found + others.others }
+  var hindrances: [Diagnostic] { found.filter(\.code.withholdsOutput) }
+
   init(_ checked: Checker.Result, of plan: Plan, _ options: SchedulingOptions) {
     self.checked = checked
     self.plan = plan
     self.options = options
     places = Lazily { DeclarationIndex(checked.trees, plan) }
-    found = checked.diagnostics(about: plan.scenario)
+    others = OtherScenarios(
+      checked, besides: plan, separates: checked.isComplete && plan.project != nil && checked.blocksAreCertain)
+    found = others.own
     facts = Facts(plan, nil, statusDate: options.statusDate)
   }
 
   mutating func run() {
+    let (allowances, extent) = look()
+    found += allowances.idle(extent, besides: Lazily { [self] in lookAtScenarios() })
+    withholdParts()
+  }
+
+  /// Computes dates, runs the rules and leaves out what the plan allows.
+  private mutating func look() -> (allowances: Allowances, extent: Allowances.Extent) {
     let extent = isReadable ? date() : .names
     var allowances = Allowances(plan, places)
     found = allowances.filter(found)
-    found += allowances.idle(extent)
-    let hindrances = found.filter(\.code.withholdsOutput)
-    guard !hindrances.isEmpty else { return }
-    facts = facts.withoutDates
-    withheld.append(Withheld(part: .output, because: hindrances))
-    if !isReadable { withheld.append(Withheld(part: .ruleFindings, because: hindrances)) }
-    let doubtful = provisional?.doubtful.activities ?? Array(plan.activityIDs)
-    if !doubtful.isEmpty { withheld.append(Withheld(part: .dates(of: doubtful), because: hindrances)) }
+    others.filter(&allowances)
+    return (allowances, extent)
+  }
+
+  /// What the other compilations of the plan need to have allowed.
+  private func lookAtScenarios() -> [Allowances.Look] {
+    checked.plan.scenarioPlans.filter { $0.scenario != plan.scenario }.map { scenario in
+      var stages = CompilationStages(checked, of: checked.plan.changed(by: scenario), options)
+      let (allowances, extent) = stages.look()
+      return allowances.look(stages.hindrances.isEmpty ? extent : .names)
+    }
+  }
+
+  private mutating func withholdParts() {
+    let hindrances = hindrances
+    if !hindrances.isEmpty {
+      facts = facts.withoutDates
+      withheld.append(Withheld(part: .output, because: hindrances))
+      if !isReadable { withheld.append(Withheld(part: .ruleFindings, because: hindrances)) }
+      let doubtful = provisional?.doubtful.activities ?? Array(plan.activityIDs)
+      if !doubtful.isEmpty { withheld.append(Withheld(part: .dates(of: doubtful), because: hindrances)) }
+    }
+    withheld += others.broken.map { Withheld(part: .scenario($0.scenario), because: $0.because) }
   }
 
   /// Computes dates and runs the rules.
@@ -55,12 +86,14 @@ struct CompilationStages {
     guard let schedule, isUnderstood, !dated.contains(where: \.code.withholdsOutput) else {
       // Dates of a plan that is not understood are not those that its authors mean; a circle is still a circle.
       let said = isUnderstood ? dated : dated.filter { $0.code == .dependencyCycle }
-      found += Linter.findings(facts, besides: said)
+      found += Linter.findings(facts, besides: said).map(plan.namingScenario)
       datePartly(schedule, dated, besides: said)
       return .rules
     }
     facts = Facts(plan, schedule, statusDate: options.statusDate)
-    found += Linter.findings(facts, besides: dated)
+    let findings = Linter.findings(facts, besides: dated)
+    others.add(ScenarioContradictions.findings(facts, besides: found + findings))
+    found += findings.map(plan.namingScenario)
     if found.contains(where: \.code.withholdsOutput), let dates = facts.dated {
       provisional = ProvisionalDates(facts: dates, doubtful: doubtful())
     }
@@ -79,7 +112,7 @@ struct CompilationStages {
       guard let activity = subject(finding).flatMap(plan.activity), !finding.code.withholdsOutput else { return false }
       return !doubtful.contains(activity)
     }
-    found = Echoes.removed(from: found + trusted)
+    found = Echoes.removed(from: found + trusted.map(plan.namingScenario))
   }
 
   /// The dates there would be if nothing waited for itself.
@@ -114,8 +147,9 @@ struct CompilationStages {
     var result: Set<EntityID> = []
     for hindrance in hindrances {
       guard let span = hindrance.span, let site = places.value.site(at: span) else { return nil }
-      // The plan itself is dated without its scenarios.
-      if plan.scenario == .none, site.scenario != .none { continue }
+      // It is unknown what a broken scenario changes, and where its block ends if it is not part of this plan.
+      if site.scenario != .none, !plan.bases(of: plan.scenario).contains(site.scenario) { return nil }
+      if let entity = site.entity, plan[entity].kind == .scenario { return nil }
       switch site.record {
       // They do not affect dates.
       case .expense, .forecast, .health: continue

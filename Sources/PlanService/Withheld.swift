@@ -1,3 +1,4 @@
+import PlanSyntax
 import PlanText
 
 /// What a compilation leaves out because of errors, and why.
@@ -9,6 +10,8 @@ package struct Withheld: Sendable {
     case dates(of: [ActivityID])
     /// The findings of the rules: too little is known about the tree of activities.
     case ruleFindings
+    /// All dates of a scenario that is not part of the compilation.
+    case scenario(EntityID)
   }
 
   package let part: Part

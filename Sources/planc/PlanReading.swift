@@ -106,7 +106,7 @@ struct PlanReading {
   /// The verifier's findings about the schedule, if requested; nil if there are none. The network's dates ignore
   /// people, and a plan with errors cannot be met, so neither is checked.
   func verdict(_ compilation: Compilation) throws(Failure) -> Diagnostic? {
-    guard verifies, !compilation.hasErrors, compilation.schedule != nil else { return nil }
+    guard verifies, compilation.isSound, compilation.schedule != nil else { return nil }
     guard scheduling.levels else {
       throw .usage("--verify checks levelled schedules; remove --no-level")
     }

@@ -104,4 +104,33 @@ struct AllowanceTests {
       Set(found.map { $0.split(separator: ":").prefix(2).joined(separator: ":") })
         == Set(expected.split(separator: " ").map(String.init)), "\(found)")
   }
+
+  private static let skills = """
+    project p { start 2026-01-05 }
+    person ana
+    person bo { skills welding }
+
+    """
+
+  @Test("A line that any scenario needs is not idle, and a scenario judges only its own lines", arguments: [
+    // The plan needs it, the scenario does not.
+    ("task a { effort 1d ; needs welding ; assign ana ; allow missing-skill \"Learns\" }\nscenario s { override task a { assign bo } }", "", ""),
+    ("template t { task w { effort 1d ; needs welding ; assign ana ; allow missing-skill \"Learns\" } }\nuse t as x\nscenario s { drop use x ; task b { duration 1d } }", "", ""),
+    // The scenario needs it, the plan does not.
+    ("task a { effort 1d ; needs welding ; assign bo ; allow missing-skill \"Learns\" }\nscenario s { override task a { assign ana } }", "", ""),
+    // Nothing needs it.
+    ("task a { effort 1d ; assign bo ; allow missing-skill \"Learns\" }\nscenario s { override task a { assign ana } }", "4:idle-allowance", ""),
+    ("task a { effort 1d ; assign bo }\nscenario s { override task a { allow missing-skill \"Learns\" } }", "", "5:idle-allowance"),
+    // What it is based on needs it, or what is based on it.
+    ("scenario r { task a { effort 1d ; needs welding ; assign ana ; allow missing-skill \"Learns\" } }\nscenario s { based-on r ; override task a { assign bo } }\ntask c { duration 1d }", "", ""),
+    ("scenario s { task a { effort 1d ; assign ana ; allow missing-skill \"Learns\" } }\nscenario r { based-on s ; override task a { needs welding } }\ntask c { duration 1d }", "", ""),
+    // A broken scenario may need it.
+    ("task a { effort 1d ; assign bo ; allow share-above-availability \"All right\" }\nscenario s { override task a { assign nobody } }", "5:unknown-name", "5:unknown-name"),
+  ])
+  func neededElsewhere(text: String, inPlan: String, inScenario: String) {
+    for (scenario, expected) in [(nil, inPlan), ("s", inScenario)] {
+      let found = compile(Self.skills + text, scenario: scenario).findings.map { $0.split(separator: ":").prefix(2).joined(separator: ":") }
+      #expect(found.joined(separator: " ") == expected, "\(scenario ?? "the plan"): \(found)")
+    }
+  }
 }

@@ -38,6 +38,7 @@ struct StageGoldenTests {
         switch withheld.part {
         case .output: "output"
         case .ruleFindings: "findings of rules"
+        case .scenario(let scenario): "dates of scenario \(plan.name(scenario))"
         case .dates(let activities): "dates of " + activities.map { plan.path(plan.activities[$0].id) }.joined(separator: ", ")
         }
       return "  \(part), because of \(withheld.because.map { line($0, plan) + $0.code.name }.joined(separator: ", "))\n"

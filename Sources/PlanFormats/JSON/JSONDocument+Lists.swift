@@ -15,7 +15,10 @@ extension JSONDocument {
         document.writePlace(id)
         document.writeFields(
           schema.describe(row, plan), renaming: isResource ? JSONLayout.resourceNames : [:])
-        if schema.kind == .scenario { document.writeParts(of: id) }
+        if schema.kind == .scenario {
+          document.writeParts(of: id)
+          document.writeWithheld(id)
+        }
         document.writeCommon(id)
       }
     }
@@ -30,6 +33,13 @@ extension JSONDocument {
       document.writeFields(schema.describe(0, document.plan))
       document.writeCommon(id)
     }
+  }
+
+  /// The errors that leave a scenario without dates.
+  private mutating func writeWithheld(_ scenario: EntityID) {
+    guard let codes = input.brokenScenarios[scenario] else { return }
+    writer.key("withheld")
+    writer.value(.list(codes.map { .text($0) }))
   }
 
   /// What a scenario adds, overrides and drops.

@@ -78,6 +78,8 @@ enum JSONSchema {
           ("line", positive), ("properties", .object([("type", .text("object"))])),
         ], required: ["action", "kind", "id", "properties"])
       members.append(("parts", list(part)))
+      members.append(
+        ("withheld", described("Codes of the errors that leave the scenario without dates; absent if none was found.", list(text))))
     }
     return closed(members + common, required: ["id", "title"])
   }

@@ -22,6 +22,16 @@ package struct Checker {
       guard let changed = plan.scenarioPlans.first(where: { $0.scenario == scenario }) else { return diagnostics }
       return planDiagnostics + changed.diagnostics
     }
+
+    /// False if a block may end elsewhere than it seems to, or texts may be missing or too many to be read.
+    package var blocksAreCertain: Bool {
+      trees.allSatisfy { $0.bracesMatch && !$0.nestingIsGuessed && $0.conflicts.isEmpty }
+        && planDiagnostics.count { $0.severity == .error } < Parser.errorLimit
+        && !planDiagnostics.contains { found in
+          found.code == .tooLarge
+            || found.code == .unclosedText && found.span.map { plan.sources.text($0).hasPrefix("\"\"\"") } ?? true
+        }
+    }
   }
 
   /// Checks the plan whose main file is at a path.
@@ -48,8 +58,8 @@ package struct Checker {
     var hidden = HiddenNames(files.trees)
     hidden.anyName = hidden.anyName || files.isIncomplete || imported.hidesNames
 
-    let expanded = TemplateExpander.expand(files.trees, files.sources, hidden: hidden)
-    hidden.anyName = hidden.anyName || expanded.hidesNames
+    let expanded = TemplateExpander.expand(files.trees, files.sources, hidden: hidden, besides: files.diagnostics)
+    for scenario in expanded.hidden { hidden.hideAll(in: scenario) }
     let names = NameCollector.collect(expanded, imports: imported.plans, hidden: hidden)
     var diagnostics = files.diagnostics + imported.diagnostics + expanded.diagnostics + names.diagnostics
     let namesForExamples = expanded.examples.isEmpty ? nil : names
@@ -71,7 +81,7 @@ package struct Checker {
         let found = CurrencyAdvice.complete(lowered.diagnostics + zoneProblems, for: changed)
         return ScenarioPlan(
           scenario: scenario, plan: changed, changes: lowered.changes,
-          diagnostics: ScenarioFindings.new(found, besides: diagnostics, in: changed, trees, namesForScenarios.sites))
+          diagnostics: ScenarioFindings.new(found, besides: diagnostics, in: changed))
       }
     }
     return Result(

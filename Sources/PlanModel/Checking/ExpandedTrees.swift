@@ -17,8 +17,8 @@ struct ExpandedTrees {
   /// Unused templates, each copied once as an example of itself, with its tree.
   var examples: [(template: StatementPlace, tree: Int)] = []
   var diagnostics: [Diagnostic] = []
-  /// A copy in the plan is missing, so any name may exist.
-  var hidesNames = false
+  /// For each copy that is missing, so that any name may exist: where the scenario around it begins, if there is one.
+  var hidden: [UInt32?] = []
   /// Findings in examples.
   var exampleDiagnostics: [Diagnostic] = []
 

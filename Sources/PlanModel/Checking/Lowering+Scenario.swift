@@ -60,7 +60,9 @@ extension Lowering {
         own.add(block.place, &self, &stated)
         self.scenario.statedRows[block.place] = own.seen & ~known
       }
-      properties.removeAll { own.seen & (1 << UInt64($0.row)) != 0 }
+      // What could not be parsed takes nothing away.
+      let replaced = Set(stated.map(\.row))
+      properties.removeAll { replaced.contains($0.row) }
       properties += stated
       let keywords = Set(own.custom.map { text(trees[$0].keyword) })
       gathering.custom.removeAll { keywords.contains(text(trees[$0].keyword)) }

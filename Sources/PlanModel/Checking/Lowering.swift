@@ -125,7 +125,7 @@ package struct Lowering {
     enter(place, .head(head.form))
     if head.kind.isSingleton {
       if let id = plan.singleton(head.kind) { return id }
-      if let problem = problems.missingSingleton(head, at: statement.keyword) { report(problem) }
+      if let problem = problems.missingSingleton(head, at: statement.keyword, scope, plan) { report(problem) }
       return nil
     }
     guard head.target != .none else { return nil }

@@ -18,6 +18,7 @@ struct NameCollector {
     let count = expanded.trees[..<expanded.planCount].reduce(0) { $0 + $1.declarations.count }
     plan.entities.reserveCapacity(count)
     plan.symbols.reserveCapacity(count)
+    plan.scenarioBlocks = ScenarioBlocks(expanded.trees)
     var sites = DeclarationSites()
     sites.reserveCapacity(count)
     var collector = NameCollector(DeclaredNames(plan: plan, sites: sites, hidden: hidden), expanded)
@@ -184,7 +185,7 @@ struct NameCollector {
   private mutating func target(of head: DeclarationSyntax, _ place: StatementPlace) -> EntityID? {
     if head.kind.isSingleton {
       if let id = singletons[head.kind] { return id }
-      if let problem = problems.missingSingleton(head, at: trees[place].keyword) { report(problem) }
+      if let problem = problems.missingSingleton(head, at: trees[place].keyword, NameScope(), names.plan) { report(problem) }
       return nil
     }
     guard head.target != .none else { return nil }

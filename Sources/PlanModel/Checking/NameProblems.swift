@@ -20,7 +20,8 @@ struct NameProblems {
   ) -> Diagnostic? {
     let asking = Asking(reference: reference, kinds: kinds, subject: subject, scope: scope, plan: plan)
     if let alias = asking.alias { return explainImported(found, alias, asking) }
-    guard !hidden.mayHold(asking.name) else { return nil }
+    guard !hidden.mayHold(asking.name, in: plan.scenarioStarts(scope)) else { return nil }
+    if kinds == [.scenario], hidden.mayHold(scenario: asking.name) { return nil }
     switch found {
     case .one, .imported: return nil
     case .several(let ids): return asking.ambiguous(ids)
@@ -37,8 +38,8 @@ struct NameProblems {
   }
 
   /// The plan has no declaration of a kind that has no name.
-  func missingSingleton(_ head: DeclarationSyntax, at keyword: Span) -> Diagnostic? {
-    if head.isPoisoned || hidden.anyName { return nil }
+  func missingSingleton(_ head: DeclarationSyntax, at keyword: Span, _ scope: NameScope, _ plan: Plan) -> Diagnostic? {
+    if head.isPoisoned || hidden.mayHoldAny(in: plan.scenarioStarts(scope)) { return nil }
     return Diagnostic(.unknownName, "there is no \(head.kind.keyword) to change", at: keyword)
   }
 
@@ -177,5 +178,14 @@ extension Plan {
     var current = inner
     while current != .none, current != outer { current = self[current].parent }
     return current != .none
+  }
+}
+
+extension Plan {
+  /// Where the scenario that a name belongs to begins, and where its bases do.
+  fileprivate func scenarioStarts(_ scope: NameScope) -> [UInt32] {
+    let isOwner = scope.owner != .none && self[scope.owner].kind == .scenario
+    let scenario = isOwner ? scope.owner : scope.scenario
+    return scenario == .none ? [] : scenarioScopes.chain(scenario).map { self[$0].head.start }
   }
 }

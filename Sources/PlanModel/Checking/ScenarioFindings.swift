@@ -3,22 +3,10 @@ import PlanText
 
 /// Findings about a scenario.
 enum ScenarioFindings {
-  /// The findings of a scenario's plan that the plan without it does not have. If a finding is outside the scenario's
-  /// block, its message says which scenario is meant.
-  static func new(
-    _ found: [Diagnostic], besides known: [Diagnostic], in plan: Plan, _ trees: [SyntaxTree], _ sites: DeclarationSites
-  ) -> [Diagnostic] {
+  /// The findings of a scenario's plan that the plan without it does not have, each with the scenario's name.
+  static func new(_ found: [Diagnostic], besides known: [Diagnostic], in plan: Plan) -> [Diagnostic] {
     let known = Set(known.map(Finding.init))
-    let block = trees[sites[plan.scenario]].span
-    let name = plan.name(plan.scenario)
-    return found.filter { !known.contains(Finding($0)) }.map { diagnostic in
-      if let span = diagnostic.span, case let written = plan.sources.written(span),
-        block.start <= written.start, written.end <= block.end
-      {
-        return diagnostic
-      }
-      return diagnostic.inScenario(name)
-    }
+    return found.filter { !known.contains(Finding($0)) }.map(plan.namingScenario)
   }
 
   private struct Finding: Hashable {
@@ -31,6 +19,18 @@ enum ScenarioFindings {
       message = diagnostic.message
       span = diagnostic.span
     }
+  }
+}
+
+extension Plan {
+  /// A finding about a plan with the changes of a scenario. The message says which scenario is meant, unless the
+  /// finding is in the scenario's block.
+  package func namingScenario(_ finding: Diagnostic) -> Diagnostic {
+    guard scenario != .none else { return finding }
+    if let span = finding.span, scenarioBlocks.scenario(around: span, in: sources) == self[scenario].head.start {
+      return finding
+    }
+    return finding.inScenario(name(scenario))
   }
 }
 

@@ -11,11 +11,14 @@ struct TemplateExpander {
   private var result: ExpandedTrees
   /// Names that syntax errors may have hidden.
   private let hidden: HiddenNames
+  /// Where the files have errors.
+  private let known: [Span]
+  private let blocks: ScenarioBlocks
   private var templates: [String: StatementPlace] = [:]
   private var used: Set<String> = []
   private var uses: [(place: StatementPlace, around: Surroundings)] = []
   /// Blocks whose contents belong to something declared elsewhere; they are read last.
-  private var changes: [StatementPlace] = []
+  private var changes: [(place: StatementPlace, around: Surroundings)] = []
   private var copyCount = 0
   /// There is no space for a copy among the texts of the plan.
   private var isFull = false
@@ -26,31 +29,37 @@ struct TemplateExpander {
     var templates: [String] = []
     /// Number of enclosing copies.
     var depth = 0
+    /// Where the enclosing scenario begins.
+    var scenario: UInt32?
   }
 
-  static func expand(_ trees: [SyntaxTree], _ sources: SourceMap, hidden: HiddenNames) -> ExpandedTrees {
+  /// - Parameter known: what has been found in the trees.
+  static func expand(
+    _ trees: [SyntaxTree], _ sources: SourceMap, hidden: HiddenNames, besides known: [Diagnostic]
+  ) -> ExpandedTrees {
     let result = ExpandedTrees(trees, sources)
     guard trees.contains(where: { $0.declarations.contains { $0.kind == .use || $0.kind == .template } }) else {
       return result
     }
-    var expander = TemplateExpander(result: result, hidden: hidden)
+    var expander = TemplateExpander(result: result, hidden: hidden, known: known.filter { $0.severity == .error }.compactMap(\.span))
     expander.expandAll()
     expander.copyExamples()
     return expander.result
   }
 
-  private init(result: ExpandedTrees, hidden: HiddenNames) {
+  private init(result: ExpandedTrees, hidden: HiddenNames, known: [Span]) {
     self.result = result
     self.hidden = hidden
+    self.known = known
+    blocks = ScenarioBlocks(result.trees)
   }
 
   private mutating func expandAll() {
     for tree in result.trees.indices { walk(tree, from: 0, to: result.trees[tree].statements.count, Surroundings()) }
     copyUses()
-    for place in changes { walk(inside: place, Surroundings()) }
+    for change in changes { walk(inside: change.place, change.around) }
     copyUses()
     result.planCount = result.trees.count
-    result.hidesNames = result.hasUnreadableCopy
   }
 
   // MARK: Finding uses
@@ -69,7 +78,7 @@ struct TemplateExpander {
         let head = result.trees.head(at: place)
         switch head.form {
         case .new: note(head, place, around)
-        case .extend, .override: changes.append(place)
+        case .extend, .override: changes.append((place, around))
         case .drop, .syntax, .include, .import, .unknown: break
         }
       }
@@ -85,7 +94,11 @@ struct TemplateExpander {
       var around = around
       if head.target != .none { around.templates.append(text(head.target)) }
       walk(inside: place, around)
-    } else if head.kind == .scenario || head.kind.holdsActivities {
+    } else if head.kind == .scenario {
+      var around = around
+      around.scenario = around.scenario ?? result.trees[place].span.start
+      walk(inside: place, around)
+    } else if head.kind.holdsActivities {
       walk(inside: place, around)
     }
   }
@@ -108,7 +121,7 @@ struct TemplateExpander {
     guard head.target != .none else { return }
     let name = text(head.target)
     guard let template = templates[name] else {
-      if hidden.mayHold(name) { return }
+      if hidden.mayHold(name, in: around.scenario.map { [$0] } ?? []) { return }
       let nearest = Suggestion.nearest(to: name, in: templates.keys.sorted())
       return report(
         Diagnostic(
@@ -140,10 +153,11 @@ struct TemplateExpander {
     used.insert(name)
     guard let tree = tree(of: template, for: place, name) else {
       result.copies[place] = .unreadable
+      result.hidden.append(around.scenario)
       return
     }
     result.copies[place] = .tree(tree)
-    let inside = Surroundings(templates: around.templates + [name], depth: around.depth + 1)
+    let inside = Surroundings(templates: around.templates + [name], depth: around.depth + 1, scenario: around.scenario)
     walk(tree, from: 0, to: result.trees[tree].statements.count, inside)
   }
 
@@ -163,8 +177,18 @@ struct TemplateExpander {
     var found: [Diagnostic] = []
     result.trees.append(Parser.parse(file, vocabulary: Schema.vocabulary, asMembers: true, reporting: &found))
     // Mistakes in the template's own text have already been reported there.
-    if !result.trees[template.tree].hasErrors { result.diagnostics += found }
+    if !hasErrors(template) { result.diagnostics += found }
     return result.trees.count - 1
+  }
+
+  /// True if a template may have errors of its own. Those in scenarios stay in their blocks.
+  private func hasErrors(_ template: StatementPlace) -> Bool {
+    let tree = result.trees[template.tree]
+    guard tree.hasErrors else { return false }
+    let file = tree.source.span
+    return known.contains { span in
+      file.start <= span.start && span.end <= file.end && blocks.scenario(writing: span) == nil
+    }
   }
 
   /// The text of a copy. The expansion ends with this call, so its view of all texts is not copied.
@@ -186,7 +210,7 @@ struct TemplateExpander {
   private mutating func copyExamples() {
     let unused = templates.filter { !used.contains($0.key) }
       .sorted { ($0.value.tree, $0.value.statement) < ($1.value.tree, $1.value.statement) }
-    let diagnostics = result.diagnostics
+    let (diagnostics, hidden) = (result.diagnostics, result.hidden)
     result.diagnostics = []
     for (name, place) in unused where !used.contains(name) {
       used.insert(name)
@@ -197,5 +221,6 @@ struct TemplateExpander {
     }
     result.exampleDiagnostics = result.diagnostics
     result.diagnostics = diagnostics
+    result.hidden = hidden
   }
 }

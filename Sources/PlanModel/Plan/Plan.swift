@@ -48,6 +48,7 @@ package struct Plan: Sendable {
   package var imports: [ImportedPlan] = []
   package var symbols = SymbolTable()
   var scenarioScopes = ScenarioScopes()
+  var scenarioBlocks = ScenarioBlocks()
 
   package init(sources: SourceMap) { self.sources = sources }
 

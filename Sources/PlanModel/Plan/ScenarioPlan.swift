@@ -26,10 +26,28 @@ extension Plan {
 
   /// The plan with a scenario's changes; nil if it has no scenario of that name.
   package func changed(byScenario name: String) -> Plan? {
-    guard var result = scenarioPlans.first(where: { self.name($0.scenario) == name })?.plan else { return nil }
+    scenarioPlans.first { self.name($0.scenario) == name }.map { changed(by: $0) }
+  }
+
+  /// The same for one of its scenarios.
+  package func changed(by scenario: ScenarioPlan) -> Plan {
+    var result = scenario.plan
     result.scenarioPlans = scenarioPlans
     return result
   }
+
+  /// A scenario and those it is based on, nearest first; empty for none.
+  package func bases(of scenario: EntityID) -> [EntityID] { scenarioScopes.chain(scenario) }
+
+  /// The scenario whose block contains a place, or the use of the template that a place was copied from; none outside
+  /// scenarios, and in a template that one declares.
+  package func scenario(around span: Span) -> EntityID {
+    guard let start = scenarioBlocks.scenario(around: span, in: sources) else { return .none }
+    return scenarioPlans.first { self[$0.scenario].head.start == start }?.scenario ?? .none
+  }
+
+  /// The scenario that declares something; none if the plan itself does.
+  package func scenario(declaring id: EntityID) -> EntityID { scenarioScopes.scenario(declaring: id) }
 }
 
 extension ScenarioPlan {

@@ -60,8 +60,9 @@ extension Manual {
       `based-on` starts from the changes of another scenario. `occurs` records that a risk happens. JSON lists what each \
       scenario changes.
 
-      A scenario is checked like the plan: anything that would leave it without dates is an error. `planc lint` reports \
-      these errors and what `drop` leaves without a name for every scenario; with `--scenario NAME` it reports \
+      A scenario is checked like the plan: anything that would leave it without dates is an error. An error in its block \
+      leaves the scenario, and those based on it, without dates, but not the plan and its other scenarios. `planc lint` \
+      reports these errors and what `drop` leaves without a name for every scenario; with `--scenario NAME` it reports \
       everything about that scenario, such as missed deadlines.
       """),
     .plan(

@@ -72,8 +72,9 @@ extension Manual {
     number, in the declaration whose block holds the line and in the records about it; what lies inside needs a line of \
     its own. Errors cannot be allowed; `planc explain NAME` begins with `error` or `warning`. No check looks at an \
     `expense` yet, so there is nothing to allow there. In a template it holds for each copy; in a scenario it holds only \
-    there. A line that names no check, that silences nothing, or that repeats another is reported. Checks of forecasts, \
-    such as `deadline-missed`, may be allowed in advance where they can find something: not on a person, for example.
+    there. A line that names no check, that silences nothing, or that repeats another is reported. A line that a \
+    scenario needs is not reported. Checks of forecasts, such as `deadline-missed`, may be allowed in advance where they \
+    can find something: not on a person, for example.
     """
   static let recordText = "Records are written outside blocks, or in a scenario."
 

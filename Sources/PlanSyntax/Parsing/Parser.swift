@@ -67,6 +67,7 @@ package struct Parser {
       parser.parseFile(context)
       if parser.hasErrors { parser.tryGuessing(text, context) }
       parser.tree.hasErrors = parser.hasErrors
+      parser.tree.bracesMatch = !parser.unmatchedBraces && parser.bareHeads.isEmpty && !parser.tree.nestingIsGuessed
       diagnostics += parser.diagnostics
       return parser.tree
     }

@@ -12,6 +12,8 @@ package struct SyntaxTree: Sendable {
   package internal(set) var conflicts: [Span] = []
   /// True if braces did not match, so that nesting is a guess.
   package internal(set) var nestingIsGuessed = false
+  /// False if a brace is missing or superfluous, so that a block may end elsewhere than it seems to.
+  package internal(set) var bracesMatch = true
   /// True if a syntax error was found.
   package internal(set) var hasErrors = false
 

@@ -23,10 +23,11 @@ extension Command {
       A file without a project is compiled as the plan that includes it, which planc looks for in the
       same folder and those above. Without -o, the result goes to standard output. If an error leaves
       the plan without dates (an unknown name, a dependency cycle, a file that cannot be read), nothing
-      is written. Bad news is not an error: a late plan says so in every output, causes a warning, and
-      exits with status 0. The exit status is 1 if there is an error or, with --deny warnings, a
-      warning. Files are replaced as a whole, and only if their content changes. A file that the plan
-      is read from is never overwritten, and nothing is ever written to a file named '.plan'.
+      is written; an error in a scenario leaves only that scenario without dates. Bad news is not an
+      error: a late plan says so in every output, causes a warning, and exits with status 0. The exit
+      status is 1 if there is an error or, with --deny warnings, a warning. Files are replaced as a
+      whole, and only if their content changes. A file that the plan is read from is never
+      overwritten, and nothing is ever written to a file named '.plan'.
 
       Formats:
       \(formats)
@@ -81,7 +82,7 @@ extension Command {
         var bytes = Output()
         let input = FormatInput(
           facts, request: ViewRequest(columns: job.columns, showsDrag: call.has(drag)), style: try job.style(call),
-          diagnostics: findings, version: Version.number)
+          diagnostics: findings, brokenScenarios: compilation.brokenScenarios, version: Version.number)
         job.format.write(job.views, of: input, into: &bytes)
         results.append((job, bytes))
       }

@@ -96,7 +96,7 @@ struct ClosedTimeSearch {
     let origin = levelling.problem.horizon.origin
     let wanted = range.lowerBound - origin..<range.upperBound - origin
     return levelling.basis.book.loads.loads[.person(row)]?.first { $0.range.overlaps(wanted) }
-      .map { plan.activities[$0.activity].id }
+      .map { plan[$0.activity].id }
   }
 
   private var closedSystem: ClosedTime? {

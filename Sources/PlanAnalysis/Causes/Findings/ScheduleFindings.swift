@@ -82,18 +82,18 @@ extension DependencyCycles {
         let id = plan[edge.waiting].id
         names.append("\(plan.path(id)) (\(plan.location(id).line))")
       }
-      names.append(plan.path(plan.activities[sorted[0].waiting].id))
+      names.append(plan.path(plan[sorted[0].waiting].id))
       let notes = sorted.dropFirst().map { edge in
         Diagnostic.Note(sentence(edge), at: edge.span)
       }
       let cure = sorted.count == 1 && sorted[0].through == nil ? "remove that 'after'" : sorted.contains { $0.through != nil } ? "remove one 'after' or 'from'" : "remove one 'after'"
-      let waiting = plan.activities[sorted[0].waiting].id
+      let waiting = plan[sorted[0].waiting].id
       let isWaitForOwnBlock = sorted.count == 1 && sorted[0].from != waiting && plan.path(waiting).hasPrefix(plan.path(sorted[0].from) + ".")
       return Diagnostic(
         .dependencyCycle,
         isWaitForOwnBlock
           ? "'\(plan.path(waiting))' waits for '\(plan.path(sorted[0].from))', which it is part of"
-          : sorted.count == 1 && sorted[0].from == plan.activities[sorted[0].waiting].id
+          : sorted.count == 1 && sorted[0].from == plan[sorted[0].waiting].id
           ? "'\(plan.path(sorted[0].from))' waits for itself"
           : "these wait for each other: \(names.joined(separator: " → "))", at: sorted[0].span,
         label: sentence(sorted[0]), notes: notes, help: [cure])

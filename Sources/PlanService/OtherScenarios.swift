@@ -1,0 +1,69 @@
+import PlanLint
+import PlanModel
+import PlanSyntax
+import PlanText
+
+/// What the checker found, divided into what is about a plan and what is only about scenarios that it does not include.
+/// The latter is reported too, but leaves the plan its dates.
+struct OtherScenarios {
+  /// About the plan.
+  let own: [Diagnostic]
+  /// About other scenarios: all findings if the plan includes none, otherwise their errors.
+  private(set) var others: [Diagnostic]
+  /// What leaves other scenarios without dates, in source order of the scenarios.
+  private(set) var broken: [(scenario: EntityID, because: [Diagnostic])] = []
+
+  /// - Parameter separates: false if it is not certain where blocks end; then everything is about the plan.
+  init(_ checked: Checker.Result, besides plan: Plan, separates: Bool) {
+    let scenarios = checked.plan.scenarioPlans
+    let changed = scenarios.first { $0.scenario == plan.scenario }
+    guard separates, !scenarios.isEmpty else {
+      (own, others) = (checked.diagnostics(about: plan.scenario), [])
+      return
+    }
+    let places = checked.planDiagnostics.map { $0.span.map(plan.scenario(around:)) ?? .none }
+    func found(in scenario: EntityID) -> [Diagnostic] {
+      let names = Set(plan.bases(of: scenario).map(plan.name))
+      return zip(checked.planDiagnostics, places).filter { $1 != .none && names.contains(plan.name($1)) }.map(\.0)
+    }
+    own = zip(checked.planDiagnostics, places).filter { $1 == .none }.map(\.0)
+      + (changed.map { found(in: $0.scenario) + $0.diagnostics } ?? [])
+    let rest = zip(checked.planDiagnostics, places).filter { $1 != .none }.map(\.0)
+      + scenarios.filter { $0.scenario != plan.scenario }.flatMap(\.diagnostics)
+    let known = Set(own.compactMap(Place.init))
+    others = plan.scenario == .none
+      ? rest
+      // What a scenario and those based on it have in common is reported once.
+      : rest.filter { found in found.severity == .error && Place(found).map { !known.contains($0) } ?? true }
+    for scenario in scenarios where scenario.scenario != plan.scenario {
+      let because = (found(in: scenario.scenario) + scenario.diagnostics).filter(\.code.withholdsOutput)
+      if !because.isEmpty { broken.append((scenario.scenario, because)) }
+    }
+  }
+
+  /// Adds what leaves a scenario without dates although its text is right.
+  mutating func add(_ contradictions: [(scenario: EntityID, finding: Diagnostic)]) {
+    others += contradictions.map(\.finding)
+    for (scenario, finding) in contradictions {
+      if let known = broken.firstIndex(where: { $0.scenario == scenario }) {
+        broken[known].because.append(finding)
+      } else {
+        broken.append((scenario, [finding]))
+      }
+    }
+    broken.sort { $0.scenario < $1.scenario }
+  }
+
+  /// Leaves out what the plan allows.
+  mutating func filter(_ allowances: inout Allowances) { others = allowances.filter(others) }
+
+  private struct Place: Hashable {
+    let code: Code
+    let span: Span
+
+    init?(_ diagnostic: Diagnostic) {
+      guard let span = diagnostic.span else { return nil }
+      (code, self.span) = (diagnostic.code, span)
+    }
+  }
+}
