@@ -12,8 +12,10 @@ struct PlanReading {
   let deniesWarnings: Bool
   let options: LoadOptions
   let scheduling: SchedulingOptions
-  private let scenario: String?
+  let scenario: String?
   private let verifies: Bool
+  /// The options, with a blank before each, that make another command see the same plan.
+  let repeated: String
   private let stdinName: String
 
   init(_ call: Call) throws(Failure) {
@@ -28,6 +30,9 @@ struct PlanReading {
       statusDate: try call.date(.statusDate), levels: !call.has(.noLevel), schedules: try call.number(.schedules))
     scenario = call.value(.scenario)
     verifies = call.has(.verify)
+    repeated = [Option.scenario, .statusDate, .noLevel, .schedules, .allowOutside].filter(call.has).map { option in
+      " \(option.name)" + (option.value == nil ? "" : " \(call.value(option) ?? "")")
+    }.joined()
     stdinName = call.value(.stdinName) ?? "<stdin>"
   }
 

@@ -66,4 +66,45 @@ struct ScenarioCommandTests {
     let unknown = try folder.planc("explain", "main.plan", "sow", "--scenario", "wte")
     #expect(unknown.status == 2 && unknown.errors.contains("did you mean 'wet'?"), "\(unknown.errors)")
   }
+
+  @Test("explain says which scenario it tells of, and names commands that show what they promise")
+  func explainNamesCommands() throws {
+    try folder.write(
+      """
+      project p "P" { start 2026-03-02 ; finish by 2026-03-03 }
+      task dig "Dig" { duration 2d }
+      task sow "Sow" { duration 1d }
+      scenario slow "Slow" { override task dig { duration 9d } ; drop task sow ; task hoe "Hoe" { duration 1d } }
+
+      """, to: "plan.plan")
+    let slow = try folder.planc("explain", "plan.plan", "dig", "--scenario", "slow", "--no-level")
+    #expect(slow.output.contains("task dig, plan.plan:2, in scenario 'slow' (plan.plan:4)"), "\(slow.output)")
+    #expect(slow.errors.contains("planc lint plan.plan --scenario slow --no-level shows it"), "\(slow.errors)")
+    #expect(try folder.planc("lint", "plan.plan", "--scenario", "slow", "--no-level").errors.contains("1 warning"))
+    let dropped = try folder.planc("explain", "plan.plan", "sow", "--scenario", "slow", "--width", "200")
+    #expect(dropped.status == 2 && dropped.errors.contains("scenario 'slow' drops 'sow'"), "\(dropped.errors)")
+    #expect(dropped.errors.contains("planc explain plan.plan sow shows its dates without that"), "\(dropped.errors)")
+    #expect(try folder.planc("explain", "plan.plan", "sow").status == 0)
+    let added = try folder.planc("explain", "plan.plan", "hoe", "--width", "200")
+    #expect(added.status == 2 && added.errors.contains("planc explain plan.plan hoe --scenario slow shows its dates"), "\(added.errors)")
+    #expect(try folder.planc("explain", "plan.plan", "hoe", "--scenario", "slow").status == 0)
+    let unknown = try folder.planc("explain", "plan.plan", "weed", "--scenario", "slow", "--width", "200")
+    #expect(unknown.errors.contains("planc compile plan.plan --scenario slow --columns wbs,id,title lists them all"), "\(unknown.errors)")
+  }
+
+  @Test("A broken scenario leaves the plan and sound scenarios their dates; the error is shown, and the status is 1")
+  func broken() throws {
+    let text = "project p \"P\" { start 2026-03-02 }\ntask dig { duration 2d }\nscenario bad { drop task sow }\nscenario good { override task dig { duration 3d } }\n"
+    try folder.write(text, to: "plan.plan")
+    for result in [
+      try folder.planc("compile", "plan.plan", "--to", "json", "--verify"),
+      try folder.planc("compile", "plan.plan", "--to", "json", "--verify", "--scenario", "good"),
+    ] {
+      #expect(result.status == 1 && result.errors.contains("no task named 'sow'"), "\(result.errors)")
+      #expect(result.output.contains("\"finish\"") && result.output.contains("\"withheld\""), "\(result.output)")
+    }
+    let bad = try folder.planc("compile", "plan.plan", "--to", "json", "--scenario", "bad")
+    #expect(bad.status == 1 && bad.output.isEmpty, "\(bad.output)")
+    #expect(try folder.planc("explain", "plan.plan", "dig").output.contains("2026-03-03"))
+  }
 }

@@ -10,6 +10,10 @@ package enum ActivityName: Sendable, Equatable {
   case found(ActivityID)
   /// Full paths, in source order.
   case ambiguous([String])
+  /// The scenario of the compilation drops it; the plan has it, or a scenario that this one is based on.
+  case dropped(path: String, from: String?)
+  /// Another scenario declares it.
+  case elsewhere(path: String, scenario: String)
   /// It refers to something else, such as a person.
   case other(String)
   /// The name that was probably meant.
@@ -43,7 +47,26 @@ package enum ActivityName: Sendable, Equatable {
       self = .other(plan[other].kind.keyword)
       return
     }
+    if let absent = Self.absent(text, plan) {
+      self = absent
+      return
+    }
     let names = plan.activities.map { plan.name($0.id) }
     self = .unknown(nearest: Suggestion.nearest(to: text, in: text.contains(".") ? paths : names + paths))
+  }
+
+  /// An activity that another compilation of the plan has.
+  private static func absent(_ text: String, _ plan: Plan) -> ActivityName? {
+    let ids = plan.entities.indices.lazy.map { EntityID($0) }.filter { id in
+      guard plan[id].isHypothetical, plan[id].kind.isActivity, plan[id].source < 0 else { return false }
+      let path = plan.path(id)
+      return path == text || path.hasSuffix("." + text)
+    }
+    guard let id = ids.first else { return nil }
+    let declarer = plan.scenario(declaring: id)
+    let path = plan.path(id)
+    guard declarer != .none else { return .dropped(path: path, from: nil) }
+    return plan.bases(of: plan.scenario).contains(declarer)
+      ? .dropped(path: path, from: plan.name(declarer)) : .elsewhere(path: path, scenario: plan.name(declarer))
   }
 }

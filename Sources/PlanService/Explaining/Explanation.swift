@@ -28,7 +28,7 @@ package struct Explanation {
   package mutating func text(width: Int) -> String {
     let id = plan[activity].id
     var lines = visible(plan.title(id)).wrapped(toDisplayWidth: width)
-    lines.append("\(plan[id].kind.keyword) \(plan.path(id)), \(place(plan[id].name == .none ? plan[id].head : plan[id].name))")
+    lines.append("\(plan[id].kind.keyword) \(plan.path(id)), \(place(plan[id].name == .none ? plan[id].head : plan[id].name))\(scenario)")
     let table = table
     if !table.isEmpty { lines.append("") }
     let column = 4 + (table.map(\.label.count).max() ?? 0)
@@ -51,6 +51,14 @@ package struct Explanation {
   }
 
   // MARK: Words
+
+  /// `, in scenario 'late' (plan.plan:12)`, if the plan includes one.
+  private var scenario: String {
+    mutating get {
+      guard plan.scenario != .none else { return "" }
+      return ", in scenario '\(plan.name(plan.scenario))' (\(place(plan[plan.scenario].name)))"
+    }
+  }
 
   /// `plan.plan:12`
   mutating func place(_ span: Span) -> String {

@@ -16,6 +16,7 @@ package struct UndatedActivity {
     let entity = plan[plan[activity].id]
     var locator = Locator(plan.sources)
     let place = locator.locate(entity.name == .none ? entity.head : entity.name).map { ", \($0.path):\($0.line)" } ?? ""
+    let scenario = plan.scenario == .none ? "" : ", in scenario '\(plan.name(plan.scenario))'"
     let count = compilation.hindrances.count
     let reason =
       count == 0
@@ -23,7 +24,7 @@ package struct UndatedActivity {
       : "It has no dates because of \(count == 1 ? "an error" : "\(count) errors") in the plan."
     let lines =
       visible(plan.title(plan[activity].id)).wrapped(toDisplayWidth: width)
-      + ["\(entity.kind.keyword) \(plan.path(plan[activity].id))\(place)", ""] + reason.wrapped(toDisplayWidth: width)
+      + ["\(entity.kind.keyword) \(plan.path(plan[activity].id))\(place)\(scenario)", ""] + reason.wrapped(toDisplayWidth: width)
     return lines.map { $0 + "\n" }.joined()
   }
 }

@@ -40,7 +40,7 @@ extension Command {
     let compilation = try reading.plan(of: path)
     try reading.refuseMissingScenario(compilation)
     try reading.verify(compilation)
-    let activity = try self.activity(name, in: compilation, path)
+    let activity = try self.activity(name, in: compilation, path, reading)
     let style = Terminal.standardOutput.style(color: call.value(.color), width: try call.number(.width))
     guard let facts = compilation.facts.dated else {
       let status = try Terminal.standardOutput.print(UndatedActivity(compilation, activity).text(width: style.width))
@@ -50,19 +50,29 @@ extension Command {
     }
     var explanation = Explanation(facts, activity)
     let status = try Terminal.standardOutput.print(explanation.text(width: style.width))
-    if !reading.format.isForMachines { mention(compilation.diagnostics, path) }
+    if !reading.format.isForMachines { mention(compilation, path, reading) }
     return status
   }
 
   /// The activity a name refers to. A plan that is not fully understood may hide it; its findings are no answer then
   /// either, so the failure says where to look.
-  private static func activity(_ name: String, in compilation: Compilation, _ path: String) throws(Failure) -> ActivityID {
+  private static func activity(
+    _ name: String, in compilation: Compilation, _ path: String, _ reading: PlanReading
+  ) throws(Failure) -> ActivityID {
     switch ActivityName(name, in: compilation.facts.undated) {
     case .found(let activity): return activity
     case .ambiguous(let paths):
       throw .usage(
         "'\(name)' could be any of \(paths.count) activities",
         help: ["say which: \(paths.prefix(8).joined(separator: ", "))"])
+    case .dropped(let activity, let base):
+      throw .usage(
+        "scenario '\(reading.scenario ?? "")' drops '\(activity)'",
+        help: ["planc explain \(path) \(activity)\(base.map { " --scenario \($0)" } ?? "") shows its dates without that"])
+    case .elsewhere(let activity, let scenario):
+      throw .usage(
+        "'\(activity)' is only part of scenario '\(scenario)'",
+        help: ["planc explain \(path) \(activity) --scenario \(scenario) shows its dates"])
     case .other(let kind):
       throw .usage("'\(name)' is \(kind.withArticle); planc explain only explains activities")
     case .unknown(let nearest):
@@ -75,18 +85,20 @@ extension Command {
         "the plan has no activity \(what)" + Suggestion.question(nearest),
         help: [
           hides
-            ? "errors in the plan may hide it; planc lint \(path) shows them"
-            : "planc compile \(path) --columns wbs,id,title lists them all"
+            ? "errors in the plan may hide it; planc lint \(path)\(reading.repeated) shows them"
+            : "planc compile \(path)\(reading.repeated) --columns wbs,id,title lists them all"
         ])
     }
   }
 
   /// One line about the plan's findings, which were not asked for.
-  private static func mention(_ findings: [Diagnostic], _ path: String) {
-    let count = findings.count { $0.severity > .info }
+  private static func mention(_ compilation: Compilation, _ path: String, _ reading: PlanReading) {
+    let count = compilation.diagnostics.count { $0.severity > .info }
     guard count > 0 else { return }
+    // For a part of a plan, lint shows only what is in that part.
+    let root = path == "-" ? path : compilation.plan.sources.files.first?.path ?? path
     Terminal.standardError.write(
-      "The plan has \("finding".counted(count)); planc lint \(path) shows \(count == 1 ? "it" : "them").\n")
+      "The plan has \("finding".counted(count)); planc lint \(root)\(reading.repeated) shows \(count == 1 ? "it" : "them").\n")
   }
 
   // MARK: Findings
