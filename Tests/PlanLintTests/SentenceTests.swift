@@ -46,6 +46,8 @@ import Testing
     "share of time": "of a person more than once is asked for in other words",
     "its calendar has no working time": "the network has reported work without hours",
     "its calendar has no working time after …": "the network has reported work without hours",
+    "a scenario adds records and replaces none; give its record a later date, or remove it":
+      "the plans are shown without their scenarios; ScenarioTests has one",
     "give the calendar more hours": "the network has reported work without hours",
   ]
 }

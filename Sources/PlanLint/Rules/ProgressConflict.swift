@@ -92,7 +92,11 @@ private struct Conflicts {
             "'\(name)' has two records for \(a.day.iso), \(word) \(one) and \(word) \(other); "
               + "the one that reports more progress counts",
             at: b.activity.span, notes: [Diagnostic.Note("the other record is here", at: a.activity.span)],
-            help: ["keep one of them, or correct its date"])
+            help: [
+              plan.scenario(around: a.activity.span) == plan.scenario(around: b.activity.span)
+                ? "keep one of them, or correct its date"
+                : "a scenario adds records and replaces none; give its record a later date, or remove it"
+            ])
         ]
       }
     }
