@@ -29,7 +29,15 @@ struct ScenarioTests {
       ("task build { effort 1d }", "8:duplicate-name: 'build' is already declared, as a phase"),
       ("override phase build { task a { effort 1d } }", "8:duplicate-name: 'a' is already declared, as a task"),
       ("drop task build.a", "8:dropped-name: scenario 's' drops 'build.a', which is all that 'after' of 'build.b' names"),
-      ("drop person ana ; drop phase build", ""),
+      ("drop person ana ; drop phase build", "8:nothing-left: scenario 's' drops all work"),
+      ("drop person ana ; drop phase build ; task c { effort 1d ; assign ben }", ""),
+      ("drop task b ; drop task build.b", "8:dropped-twice: 'build.b' is already dropped"),
+      ("drop task build.b ; drop phase build ; task c { duration 1d }", "8:dropped-twice: 'build.b' is already dropped, with 'build' around it"),
+      ("drop template t", "8:syntax-error: a template cannot be dropped"),
+      ("drop tsk build.b", "8:unknown-declaration: no declaration named 'tsk'; did you mean 'task'?"),
+      ("drop build", "8:syntax-error: expected the kind and name of a declaration after 'drop', found 'build'"),
+      ("override scenario t { }", "8:syntax-error: a scenario cannot be overridden"),
+      ("override phase build.a { effort 1d }", "8:wrong-kind: 'build.a' is a task, not a phase"),
       ("drop task build.b ; override task build.b { effort 2d }", "8:dropped-name: scenario 's' drops 'build.b', which it also overrides"),
       ("progress 2026-03-02 build.c done 5%", "8:unknown-name: no activity named 'build.c'"),
       ("based-on t", "8:unknown-name: no scenario named 't'"),
@@ -74,6 +82,36 @@ struct ScenarioTests {
   func basedOnEachOther() {
     let found = compile(Self.plan + "scenario s { based-on t }\nscenario t { based-on s }").findings
     #expect(found == ["8:part-cycle: 'based-on' leads in a circle: s → t → s"])
+  }
+
+  @Test("What a scenario says about what its base does is reported for the scenario", arguments: [
+    ("drop task build.b", "override task build.b { effort 2d }", "9:dropped-name: scenario 's' drops 'build.b', which scenario 't' overrides"),
+    ("override task build.b { effort 2d }", "drop task build.b", ""),
+    ("drop task build.b", "drop task b", "9:dropped-twice: 'build.b' is already dropped"),
+    ("drop task build.b", "drop phase build ; task c { duration 1d }", ""),
+    ("drop task build.a", "override task build.b { effort 2d }", "8:dropped-name: scenario 's' drops 'build.a', which is all that 'after' of 'build.b' names"),
+    ("drop task build.b", "task c { duration 1d ; after build.b }",
+     "8:dropped-name: in scenario 't', scenario 's' drops 'build.b', which is all that 'after' of 'c' names"),
+  ])
+  func basedOn(_ base: String, _ member: String, _ finding: String) {
+    let found = compile(Self.plan + "scenario s { \(base) }\nscenario t { based-on s ; \(member) }").findings
+    #expect(found == (finding.isEmpty ? [] : [finding]), "\(found)")
+  }
+
+  @Test("What a scenario's plan lacks is said with the scenario's name, unless it stands in its block")
+  func names() {
+    let late = Self.plan.replacing("start 2026-03-02", with: "start 2026-03-02 ; finish by 2026-03-05")
+      + "scenario s { override task build.a { effort 9d } ; task c { effort 9d ; assign ben ; finish by 2026-03-03 } }"
+    let found = compile(late, scenario: "s").findings
+    #expect(found.count == 2 && found.allSatisfy { $0.hasPrefix("8:") || $0.contains("in scenario 's', the project") }, "\(found)")
+  }
+
+  @Test("A record of a scenario beside one of the plan for the same day is told what to do")
+  func recordBesideThePlans() {
+    let text = Self.plan.replacing("start 2026-03-02", with: "start 2026-03-02 ; status-date 2026-03-02")
+      + "progress 2026-03-02 build.a done 20%\nscenario s { progress 2026-03-02 build.a done 40% }"
+    let found = compile(text, scenario: "s").diagnostics.first { $0.code.name == "progress-conflict" }
+    #expect(found?.help == ["a scenario adds records and replaces none; give its record a later date, or remove it"])
   }
 
   @Test("Other files add to the plan before a scenario changes it")

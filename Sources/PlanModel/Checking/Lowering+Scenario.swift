@@ -30,6 +30,8 @@ extension Lowering {
         Diagnostic(
           .wrongKind, "a scenario cannot drop the project", at: statementSpan,
           help: ["override what is different: override project \(plan.name(target)) { … }"]))
+    } else if let first = scenario.dropped[target] {
+      reportDropped(amendment, target, by: first, isInside: false)
     } else {
       scenario.dropped[target] = amendment
     }
@@ -77,13 +79,26 @@ extension Lowering {
     guard !scenario.dropped.isEmpty else { return }
     for index in plan.entities.indices {
       let id = EntityID(index)
-      if let outer = scenario.dropped[plan[id].parent], scenario.dropped[id] == nil { scenario.dropped[id] = outer }
+      if let outer = scenario.dropped[plan[id].parent] {
+        if let own = scenario.dropped[id] { reportDropped(own, id, by: outer, isInside: true) }
+        scenario.dropped[id] = outer
+      }
       if scenario.dropped[id] != nil { plan.entities[index].isHypothetical = true }
     }
-    for (amendment, target) in scenario.amended where scenario.drops(target) {
-      let head = trees.head(at: amendment.place)
-      if head.form == .override { droppedNames.append(DroppedName(target: target, span: head.target, owner: .none, keyword: "override")) }
+    for (amendment, target) in scenario.amended where trees.head(at: amendment.place).form == .override {
+      reportDropped(overridden: target, in: amendment)
     }
+  }
+
+  /// What is left has no work at all.
+  mutating func checkRest() {
+    guard let nearest = scenario.chain.first, !scenario.dropped.isEmpty else { return }
+    let rest = plan.activities.contains { ![.phase, .use].contains(plan[$0.id].kind) }
+    guard !rest, scenario.dropped.keys.contains(where: { plan[$0].kind.isActivity }) else { return }
+    report(
+      Diagnostic(
+        .nothingLeft, "scenario '\(plan.name(nearest))' drops all work", at: plan[nearest].name,
+        help: ["keep what the scenario is about, or remove the scenario"]))
   }
 
   /// The changes of the nearest scenario: first its additions, then the rest in source order.
@@ -113,28 +128,5 @@ extension Lowering {
     guard schema.kind != .baseline else { return droppedNames.removeSubrange(known...) }
     let stated = Set(schema.describe(row, plan).map(\.row.keyword))
     droppedNames = droppedNames[..<known] + droppedNames[known...].filter { !stated.contains($0.keyword) }
-  }
-
-  /// One finding for each property that names only dropped things.
-  mutating func reportDroppedNames() {
-    var seen: Set<String> = []
-    for name in droppedNames {
-      guard let drop = scenario.dropped[name.target] else { continue }
-      let head = trees.head(at: drop.place)
-      let what = "scenario '\(plan.name(drop.scenario))' drops '\(plan.path(name.target))'"
-      let isOverride = name.owner == .none
-      let owner = isOverride ? "" : plan.path(name.owner)
-      guard seen.insert("\(name.target.index) \(owner) \(name.keyword)").inserted else { continue }
-      report(
-        Diagnostic(
-          .droppedName,
-          isOverride ? "\(what), which it also overrides" : "\(what), which is all that '\(name.keyword)' of '\(owner)' names",
-          at: head.target == .none ? trees[drop.place].keyword : head.target,
-          notes: [Diagnostic.Note(isOverride ? "overridden here" : "named here", at: name.span)],
-          help: [
-            isOverride ? "keep one of the two"
-              : "'\(owner)' is planned without it; override its '\(name.keyword)', or drop '\(owner)' as well"
-          ]))
-    }
   }
 }

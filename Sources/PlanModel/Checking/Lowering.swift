@@ -53,6 +53,7 @@ package struct Lowering {
     lowering.checkChains()
     lowering.checkProject(rootPath: root, isComplete: isComplete)
     lowering.reportDroppedNames()
+    lowering.checkRest()
     return Result(plan: lowering.plan, diagnostics: lowering.diagnostics, changes: lowering.changes)
   }
 

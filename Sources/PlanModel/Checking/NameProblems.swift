@@ -99,11 +99,17 @@ private struct Asking {
 
   func wrongKind(_ id: EntityID) -> Diagnostic {
     let entity = plan[id]
+    let declared = Diagnostic.Note("declared here", at: entity.name == .none ? entity.head : entity.name)
+    if case .head(let form) = subject, let stated = kinds.kinds.first(where: { $0 != .use }) ?? kinds.kinds.first, form != .new {
+      return Diagnostic(
+        .wrongKind, "'\(name)' is \(entity.kind.keyword.withArticle), not \(stated.keyword.withArticle)",
+        at: reference.span, notes: [declared], help: ["write \(form) \(entity.kind.keyword) \(name)"])
+    }
     return Diagnostic(
       .wrongKind,
       "'\(name)' is \(entity.kind.keyword.withArticle); '\(subject.keyword)' needs "
         + kinds.kinds.filter { $0 != .use }.map(\.keyword).listed(.or).withArticle,
-      at: reference.span, notes: [Diagnostic.Note("declared here", at: entity.name == .none ? entity.head : entity.name)],
+      at: reference.span, notes: [declared],
       help: subject.keyword == "requires" && entity.kind.isActivity
         ? ["to name work that comes first, write 'after \(name)'"]
         : subject.shape?.has(.assigns) == true && (entity.kind == .vendor || entity.kind == .stakeholder)

@@ -21,7 +21,7 @@ struct ScenarioOverlay {
 struct DroppedName {
   let target: EntityID
   let span: Span
-  /// What refers to it, and in which property.
+  /// The declaration that refers to it, and in which property.
   let owner: EntityID
   let keyword: String
 }

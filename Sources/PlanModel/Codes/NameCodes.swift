@@ -249,10 +249,45 @@ extension Code {
       }
       """)
 
+  package static let droppedTwice = Code(
+    "P0223", "dropped-twice", .warning,
+    summary: "A scenario drops something that is dropped already.",
+    why: "The line changes nothing. It may have been meant for something else, or repeat what another line, or a scenario "
+      + "that this one is based on, does already.",
+    bad: """
+      project p { start 2026-01-05 }
+      phase garden { task dig { duration 2d } }
+      task roof { duration 5d }
+      scenario small { drop task garden.dig ; drop phase garden }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      phase garden { task dig { duration 2d } }
+      task roof { duration 5d }
+      scenario small { drop phase garden }
+      """)
+
+  package static let nothingLeft = Code(
+    "P0224", "nothing-left", .warning,
+    summary: "A scenario drops all work.",
+    why: "It answers no question: a project without work takes no time. Perhaps a phase was dropped that holds more than "
+      + "was meant.",
+    bad: """
+      project p { start 2026-01-05 }
+      phase build { task walls { duration 5d } }
+      scenario cheap { drop phase build }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      phase build { task walls { duration 5d } ; task garden { duration 2d } }
+      scenario cheap { drop task build.garden }
+      """)
+
   /// The codes of this file, in order.
   package static let names: [Code] = [
     cannotRead, invalidEncoding, tooLarge, usage, cannotWrite, cannotImport, wrongSchedule, unknownProperty,
     unknownName, ambiguousName, duplicateName, repeatedValue, missingValue, includeMissing, includeCycle,
-    includeOutside, missingProject, templateCycle, partCycle, lagTypo, unknownZone, zoneDatabase, droppedName,
+    includeOutside, missingProject, templateCycle, partCycle, lagTypo, unknownZone, zoneDatabase, droppedName, droppedTwice,
+    nothingLeft,
   ]
 }
