@@ -94,17 +94,14 @@ extension Schedule {
         let levelling = leveller.level()
         schedule.levelling = levelling
         schedule.levelledFloats = Lazily {
-          let order = FinishedOrder(levelling.problem, levelling.placed, sequence: levelling.sequence, .levelled)
-          return Floats(order, tree) { PushDecode(order, levelling.placed) }
+          Floats(FinishedOrder(levelling.problem, levelling.solution, .levelled), tree)
         }
       } else {
         schedule.levelling = view.value.dates
         schedule.levelledFloats = Lazily { view.value.floatsOfDates }
       }
-      if let levelling = schedule.levelling, let floats = schedule.levelledFloats {
-        schedule.levelledDrag = Lazily {
-          Drag(floats.value.schedule, levelling.placed)
-        }
+      if let floats = schedule.levelledFloats {
+        schedule.levelledDrag = Lazily { Drag(floats.value.schedule) }
       }
       return .success(schedule)
     }

@@ -28,19 +28,19 @@ extension Schedule {
     let problem = levelling.problem
     let special = problem.special.ofActivity[activity]
     let node = finishNode[activity]
-    let number = Int(levelling.placed.chosen[node])
+    let number = Int(levelling.solution.chosen[node])
     // With a window, an outage fits into one opening, or the work cannot be placed at all.
     guard special >= 0, problem.special.rules[Int(special)].openings == nil, number >= 0 else { return nil }
     let mode = problem.table.modes[number]
     guard !mode.isElapsed else { return nil }
-    let start = Int(levelling.placed.starts[node])
+    let start = Int(levelling.solution.starts[node])
     let minutes = plan.timeScale.minutes(outage.length)
     let pattern = problem.table.patterns[Int(mode.pattern)]
     var end = pattern.stretchEnd(from: start)
     var longest = 0
     if end >= start + minutes {
       // Its hours are long enough, so somebody's limit interrupts it.
-      let worked = levelling.placed.holders.isEmpty ? [] : Self.stretches(of: levelling.placed.pieces[node])
+      let worked = levelling.solution.pieces.isEmpty ? [] : Self.stretches(of: levelling.solution.pieces[node])
       guard let first = worked.first, first.upperBound < start + minutes, first != worked.last else { return nil }
       end = first.upperBound
       longest = worked.map(\.count).max() ?? 0

@@ -45,10 +45,10 @@ extension Schedule {
 extension Levelling {
   /// Minutes in which a node is worked on, at any rate; nil for nodes without work.
   func workedMinutes(of node: NodeID) -> Int? {
-    let number = placed.chosen[node]
+    let number = solution.chosen[node]
     guard number >= 0 else { return nil }
     let mode = problem.table.modes[Int(number)]
-    let stretch = Int(placed.starts[node])..<Int(placed.finishes[node])
+    let stretch = Int(solution.starts[node])..<Int(solution.finishes[node])
     let activity = basis.plan[problem.activityOfNode[node]]
     let pattern = problem.table.patterns[Int(mode.pattern)]
     let open = pattern.minutes(from: stretch.lowerBound, to: stretch.upperBound)
@@ -59,7 +59,7 @@ extension Levelling {
     // A fixed duration runs on whatever its people contribute, and stops only while one of them contributes nothing.
     if activity.duration != nil { return min(open, mode.work / WorkPattern.unit) }
     guard !workers.isEmpty else { return open }
-    let pieces = mode.sharesPeople ? placed.pieces[node] : []
+    let pieces = mode.sharesPeople ? solution.pieces[node] : []
     let given = workers.map { index, demand -> InstantRanges in
       let support = problem.table.patterns[Int(demand.support)]
       if pieces.isEmpty { return support.set(in: stretch) }

@@ -59,9 +59,9 @@ import PlanText
     {
       guard schedule.tree.isOpen(source), !schedule.isSummary(source), seen.insert(source).inserted else { break }
       let isSourceCritical = schedule.isCritical(source)
-      if !isSourceCritical, floats.schedule.needsDecoding, let levelling = schedule.levelling {
+      if !isSourceCritical, floats.schedule.needsDecoding {
         let name = "\(label): behind '\(schedule.plan.path(schedule.plan.activities[source].id))'"
-        var push = PushDecode(floats.schedule, levelling.placed)
+        var push = PushDecode(floats.schedule)
         guard push.isFaithful else { return .none }
         let moved = schedule.restNode(source)
         let hasRoom = push.decode(delaying: moved, to: floats.pass.latest[moved].start)

@@ -33,23 +33,23 @@ import PlanText
       let levelling = try #require(schedule.levelling)
       let problem = levelling.problem
       var decoder = problem.decoder()
-      let kept = levelling.placed.reservations
+      let kept = levelling.solution.reservations
       let pins = problem.pins.map { pin in
         var pin = pin
         pin.mode = kept[pin.node]?.mode
         return pin
       }
       decoder.forward.reserve(pins, earliest: decoder.unconstrained.starts)
-      let best = decoder.rating(of: levelling.sequence).lateness
+      let best = decoder.rating(of: levelling.solution.sequence).lateness
       guard best > 0 else { continue }
-      let works = levelling.sequence.indices.filter { decoder.forward.network.nodes[Int(levelling.sequence[$0])].kind == .work }
+      let works = levelling.solution.sequence.indices.filter { decoder.forward.network.nodes[Int(levelling.solution.sequence[$0])].kind == .work }
       for (number, first) in works.enumerated() {
         for second in works.dropFirst(number + 1) {
-          var changed = levelling.sequence
+          var changed = levelling.solution.sequence
           changed.swapAt(first, second)
           guard isAllowed(changed, problem) else { continue }
           exchanges += 1
-          #expect(decoder.rating(of: changed).lateness >= best, "\(text)\n\(levelling.sequence[first]) and \(levelling.sequence[second])")
+          #expect(decoder.rating(of: changed).lateness >= best, "\(text)\n\(levelling.solution.sequence[first]) and \(levelling.solution.sequence[second])")
         }
       }
     }

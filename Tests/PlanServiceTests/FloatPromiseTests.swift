@@ -56,10 +56,10 @@ import PlanText
   /// Returns how many activities were delayed.
   private func check(_ text: String, _ label: String) throws -> Int {
     let result = compile(text, scheduling: SchedulingOptions(schedules: 20))
-    guard let schedule = result.schedule, let levelling = schedule.levelling else { return 0 }
+    guard let schedule = result.schedule, schedule.levelling != nil else { return 0 }
     let floats = try #require(schedule.floats)
     let order = floats.schedule
-    var push = PushDecode(order, levelling.placed)
+    var push = PushDecode(order)
     guard push.isFaithful else { return 0 }
     var checked = 0
     for node in order.nodes where order.isWork(node) {
@@ -122,11 +122,11 @@ import PlanText
       var small = FloatPlan(seed: UInt64(seed))
       for text in [small.text(), RandomPlan(seed: UInt64(seed)).text] {
         let result = compile(text, scheduling: SchedulingOptions(schedules: 20))
-        guard let schedule = result.schedule, let levelling = schedule.levelling, let floats = schedule.floats else { continue }
+        guard let schedule = result.schedule, schedule.levelling != nil, let floats = schedule.floats else { continue }
         let order = floats.schedule
-        var push = PushDecode(order, levelling.placed)
+        var push = PushDecode(order)
         guard order.needsDecoding, push.isFaithful else { continue }
-        let bounded = Floats(order, schedule.tree, confirmedBy: { PushDecode(order, levelling.placed) }, mostConfirmed: 0)
+        let bounded = Floats(order, schedule.tree, mostConfirmed: 0)
         let least = LatePass(order, holding: order.isUnsteady)
         for node in order.nodes where order.isWork(node) {
           let name = "seed \(seed): \(schedule.activity(ofNode: node).map { schedule.plan.path(schedule.plan.activities[$0].id) } ?? "")\n\(text)"

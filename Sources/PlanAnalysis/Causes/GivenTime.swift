@@ -89,7 +89,7 @@ struct GivenTime {
       asked: problem.table.patterns[Int(demand.support)].set(in: work.span),
       own: work.booked(of: work.node, demand: index, resource: demand.resource, demand),
       others: Array(work.levelling.users(of: demand.resource, endingAfter: work.span.lowerBound))
-        .filter { $0 != work.node && Int(work.levelling.placed.starts[$0]) < work.span.upperBound }
+        .filter { $0 != work.node && Int(work.levelling.solution.starts[$0]) < work.span.upperBound }
         .map { (node: $0, pieces: work.booked(of: $0, resource: demand.resource)) },
       isAlone: work.levelling.demands(ofNode: work.node).count { $0.allotment >= 0 } == 1)
   }
@@ -146,13 +146,13 @@ extension [BookedShare] {
 extension Waiting {
   /// A node's bookings of a resource, for one demand or all.
   func booked(of node: NodeID, demand: Int32? = nil, resource: ResourceID, _ own: Demand? = nil) -> [BookedShare] {
-    let side = levelling.placed
-    let mode = problem.table.modes[Int(side.chosen[node])]
-    if mode.sharesPeople, !side.pieces.isEmpty {
-      return side.pieces[node].filter { $0.resource == resource && (demand == nil || $0.demand == demand) }
+    let solution = levelling.solution
+    let mode = problem.table.modes[Int(solution.chosen[node])]
+    if mode.sharesPeople, !solution.pieces.isEmpty {
+      return solution.pieces[node].filter { $0.resource == resource && (demand == nil || $0.demand == demand) }
         .map { BookedShare(range: Int($0.start)..<Int($0.end), share: Int($0.share)) }
     }
     return levelling.demands(ofNode: node).filter { $0.resource == resource }
-      .map { BookedShare(range: Int(side.starts[node])..<Int(side.finishes[node]), share: Int($0.need)) }
+      .map { BookedShare(range: Int(solution.starts[node])..<Int(solution.finishes[node]), share: Int($0.need)) }
   }
 }

@@ -9,7 +9,7 @@ extension Schedule {
   /// True for activities that `schedule late` moved.
   package func isMovedLate(_ activity: ActivityID) -> Bool {
     guard let levelling, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled else { return false }
-    return levelling.causes[restNode(activity)] == .late
+    return levelling.solution.causes[restNode(activity)] == .late
   }
 
   func lateReason(_ activity: ActivityID, _ node: NodeID) -> StartReason {

@@ -12,10 +12,10 @@ extension Schedule {
     let node = restNode(activity)
     let origin = levelling.problem.horizon.origin
     let span = levelling.start(of: node) - origin..<levelling.finish(of: node) - origin
-    guard !span.isEmpty, levelling.placed.chosen[node] >= 0 else { return [] }
+    guard !span.isEmpty, levelling.solution.chosen[node] >= 0 else { return [] }
     let work = Waiting(self, levelling, activity, node, span: span)
     if work.isElapsed { return [] }
-    let mode = levelling.problem.table.modes[Int(levelling.placed.chosen[node])]
+    let mode = levelling.problem.table.modes[Int(levelling.solution.chosen[node])]
     var result = work.interruptions
     for index in mode.demands {
       let demand = levelling.problem.table.demands[Int(index)]

@@ -44,7 +44,7 @@ extension Waiting {
 
   /// Work that a freeze would interrupt does not start before it: includes the hours from which it would run into it.
   private func reaching(_ set: InstantRanges) -> InstantRanges {
-    let mode = problem.table.modes[Int(levelling.placed.chosen[node])]
+    let mode = problem.table.modes[Int(levelling.solution.chosen[node])]
     let pattern = problem.table.patterns[Int(mode.pattern)]
     return InstantRanges(
       set.ranges.map { range in

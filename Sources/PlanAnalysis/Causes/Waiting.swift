@@ -25,9 +25,9 @@ struct Waiting {
   init?(_ schedule: Schedule, _ levelling: Levelling, _ activity: ActivityID, _ node: NodeID, from instant: Int) {
     let origin = levelling.problem.horizon.origin
     let (from, to) = (instant - origin, levelling.start(of: node) - origin)
-    guard from < to, levelling.placed.chosen[node] >= 0, levelling.problem.activityOfNode[node].exists else { return nil }
+    guard from < to, levelling.solution.chosen[node] >= 0, levelling.problem.activityOfNode[node].exists else { return nil }
     self.init(schedule, levelling, activity, node, span: from..<to)
-    let mode = levelling.problem.table.modes[Int(levelling.placed.chosen[node])]
+    let mode = levelling.problem.table.modes[Int(levelling.solution.chosen[node])]
     let people = levelling.demands(ofNode: node).filter { $0.allotment >= 0 && isPerson($0) }
     // People who work independently have absences of their own; those who work together share them.
     let groups = mode.isTogether || people.isEmpty ? [people] : people.map { [$0] }

@@ -24,7 +24,7 @@ package struct Occupants {
   private let last: Occupant?
 
   package init(_ schedule: Schedule, _ levelling: Levelling, _ resource: ResourceID, _ node: NodeID) {
-    let side = levelling.placed
+    let solution = levelling.solution
     let origin = levelling.problem.horizon.origin
     let record = levelling.problem.resources.resources[resource]
     let demands = levelling.demands(ofNode: node).filter { $0.resource == resource }
@@ -38,17 +38,17 @@ package struct Occupants {
     level = whole
     func occupant(_ user: NodeID, _ share: Int, _ takesRest: Bool) -> Occupant? {
       schedule.activity(ofNode: user).map {
-        Occupant(activity: $0, until: Int(side.finishes[user]) + origin, share: share, takesRest: takesRest)
+        Occupant(activity: $0, until: Int(solution.finishes[user]) + origin, share: share, takesRest: takesRest)
       }
     }
     var found: [Occupant] = []
     var taken = 0
-    for user in levelling.users(of: resource, endingAfter: moment) where user != node && Int(side.starts[user]) <= moment {
+    for user in levelling.users(of: resource, endingAfter: moment) where user != node && Int(solution.starts[user]) <= moment {
       let own = levelling.demands(ofNode: user).filter { $0.resource == resource }
       let takesRest = own.contains(where: \.takesRest)
       var share = own.reduce(0) { $0 + Int($1.need) }
-      if side.modes[Int(side.chosen[user])].sharesPeople, !side.pieces.isEmpty {
-        share = side.pieces[user].reduce(0) { sum, piece in
+      if levelling.problem.table.modes[Int(solution.chosen[user])].sharesPeople, !solution.pieces.isEmpty {
+        share = solution.pieces[user].reduce(0) { sum, piece in
           piece.resource == resource && Int(piece.start) <= moment && moment < Int(piece.end) ? sum + Int(piece.share) : sum
         }
       }

@@ -22,7 +22,7 @@ extension Schedule {
   /// For work and events that are not finished.
   package func root(_ activity: ActivityID, _ levelling: Levelling) -> StartRoot {
     let node = restNode(activity)
-    let cause = levelling.causes[node]
+    let cause = levelling.solution.causes[node]
     let since = levelling.instantOfCause(of: node)
     let met: StartRoot
     switch cause {
@@ -60,7 +60,7 @@ extension Schedule {
   /// What moves an activity past its pinned start date and leaves no hours in between; nil if it meets the date, or
   /// something else moves it.
   package func rootBehindPin(_ activity: ActivityID, _ node: NodeID, _ levelling: Levelling) -> StartRoot? {
-    guard levelling.causes[node] == .limit, missedStartPin(activity) != nil else { return nil }
+    guard levelling.solution.causes[node] == .limit, missedStartPin(activity) != nil else { return nil }
     let root: StartRoot
     switch networkDriver(activity) {
     case .activity(let other): root = StartRoot(cause: .followed(other), since: finish(other))
@@ -95,7 +95,7 @@ extension Schedule {
       guard let source = self.activity(ofNode: node), let levelling else { return nil }
       if network.network.nodes[node].kind != .phaseGate, source != activity { return (source, false) }
       // Gates follow gates further out, so this terminates.
-      switch levelling.causes[node] {
+      switch levelling.solution.causes[node] {
       case .link(let next): link = Int(next)
       case .limit: return (source, true)
       case .origin, .hours, .resource, .outageQuota, .stock, .limitOfPerson, .late: return nil
@@ -116,9 +116,9 @@ extension Plan {
 extension Levelling {
   /// True when the hours of a node's resources contain a minute between two instants.
   package func works(_ node: NodeID, from start: Int, to end: Int) -> Bool {
-    guard placed.chosen[node] >= 0 else { return false }
+    guard solution.chosen[node] >= 0 else { return false }
     let origin = problem.horizon.origin
-    let pattern = problem.table.patterns[Int(problem.table.modes[Int(placed.chosen[node])].pattern)]
+    let pattern = problem.table.patterns[Int(problem.table.modes[Int(solution.chosen[node])].pattern)]
     return pattern.works(from: start - origin, to: end - origin)
   }
 }

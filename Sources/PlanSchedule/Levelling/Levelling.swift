@@ -7,20 +7,7 @@ import PlanText
 package final class Levelling: Sendable {
   package let basis: PlanProblem
   package var problem: LevellingProblem { basis.problem }
-  /// The final decoder state, with everything placed.
-  package let placed: DecoderSide
-  /// The sequence in which it was placed.
-  let sequence: [NodeID]
-  /// By node, in minutes since 1970-01-01T00:00 UTC.
-  private let starts: [Int32]
-  private let finishes: [Int32]
-  /// Mode of each node; −1 if it has none.
-  private let chosen: [Int32]
-  package let causes: [StartCause]
-  /// For each node, the instant from which only closed hours kept it from starting; minutes from the origin.
-  private let since: [Int32]
-  /// By node: the work of people whose time is shared; empty if nobody's is.
-  private let pieces: [[BookedPiece]]
+  package let solution: Solution
   private let unconstrained: UnconstrainedDates
   /// What level-of-effort work takes, by activity.
   private let levelOfEffort: [ActivityID: [Use]]
@@ -41,20 +28,14 @@ package final class Levelling: Sendable {
     _ basis: PlanProblem, _ decoder: CalendarDecoder, _ sequence: [NodeID], _ search: SearchSummary,
     _ stuck: [NodeID], isAlone: Bool = false
   ) {
-    self.sequence = sequence
     self.isAlone = isAlone
     let side = decoder.forward
     self.basis = basis
     let problem = basis.problem
-    placed = side
+    let solution = Solution(problem, side, sequence: sequence)
+    self.solution = solution
     unconstrained = decoder.unconstrained
-    starts = side.starts
-    finishes = side.finishes
-    chosen = side.chosen
-    causes = side.causes
-    since = side.since
-    pieces = side.pieces
-    users = Self.users(basis.problem, side)
+    users = Self.users(problem, solution)
     (levelOfEffort, levelOfEffortBookings) = Self.levelOfEffort(basis, side)
     self.stuck = stuck
     earliestFinish = problem.horizon.origin + problem.origin + search.lowerBound
@@ -87,15 +68,15 @@ package final class Levelling: Sendable {
     return result
   }
 
-  private static func users(_ problem: LevellingProblem, _ side: DecoderSide) -> [[NodeID]] {
+  private static func users(_ problem: LevellingProblem, _ solution: Solution) -> [[NodeID]] {
     var result: [[NodeID]] = Array(repeating: [], count: problem.resources.resources.count)
-    for node in side.network.nodeIDs where side.chosen[node] >= 0 {
-      for index in problem.table.modes[Int(side.chosen[node])].demands {
+    for node in problem.network.nodeIDs where solution.chosen[node] >= 0 {
+      for index in problem.table.modes[Int(solution.chosen[node])].demands {
         result[problem.table.demands[Int(index)].resource].append(node)
       }
     }
     for index in result.indices {
-      result[index].sort { (side.finishes[$0], $0) < (side.finishes[$1], $1) }
+      result[index].sort { (solution.finishes[$0], $0) < (solution.finishes[$1], $1) }
     }
     return result
   }
@@ -112,22 +93,22 @@ package final class Levelling: Sendable {
       return users.indices.contains { resource in
         let entity = problem.resources.resources[resource].entity
         return (entity == bound.owner || people.contains(entity))
-          && users[resource].contains { starts[$0] < gap.upperBound && finishes[$0] > gap.lowerBound }
+          && users[resource].contains { solution.starts[$0] < gap.upperBound && solution.finishes[$0] > gap.lowerBound }
       }
     }
   }
 
   /// The instant from which only closed hours kept a node from starting.
-  func instantOfCause(of node: NodeID) -> Int { Int(since[node]) + problem.horizon.origin }
-  package func start(of node: NodeID) -> Int { Int(starts[node]) + problem.horizon.origin }
-  package func finish(of node: NodeID) -> Int { Int(finishes[node]) + problem.horizon.origin }
+  func instantOfCause(of node: NodeID) -> Int { Int(solution.since[node]) + problem.horizon.origin }
+  package func start(of node: NodeID) -> Int { Int(solution.starts[node]) + problem.horizon.origin }
+  package func finish(of node: NodeID) -> Int { Int(solution.finishes[node]) + problem.horizon.origin }
 
   /// The resource-unconstrained start of a node: when it could start if its people and things had nothing else to do.
   func unconstrainedStart(of node: NodeID) -> Int { Int(unconstrained.starts[node]) + problem.horizon.origin }
 
   /// The latest finish of all nodes.
   package var finish: Int {
-    finishes.max().map { Int($0) + problem.horizon.origin } ?? problem.network.projectStart
+    solution.finishes.max().map { Int($0) + problem.horizon.origin } ?? problem.network.projectStart
   }
 
   // MARK: People and things
@@ -148,8 +129,8 @@ package final class Levelling: Sendable {
 
   /// The resources assigned to a node, in the order of the activity's `assign`.
   package func uses(ofNode node: NodeID) -> [Use] {
-    guard chosen[node] >= 0 else { return [] }
-    let mode = problem.table.modes[Int(chosen[node])]
+    guard solution.chosen[node] >= 0 else { return [] }
+    let mode = problem.table.modes[Int(solution.chosen[node])]
     return mode.demands.compactMap { index -> Use? in
       let demand = problem.table.demands[Int(index)]
       guard demand.allotment >= 0 else { return nil }
@@ -190,15 +171,15 @@ package final class Levelling: Sendable {
 
   /// Minutes of work that a demand amounts to between start and finish.
   private func work(of index: Int32, _ resource: Resource, _ node: NodeID) -> Int {
-    if problem.table.modes[Int(chosen[node])].sharesPeople {
-      let sum = pieces[node].reduce(0) { sum, piece in
+    if problem.table.modes[Int(solution.chosen[node])].sharesPeople {
+      let sum = solution.pieces[node].reduce(0) { sum, piece in
         piece.demand == index ? sum + piece.work : sum
       }
       return (sum + WorkPattern.unit / 2) / WorkPattern.unit
     }
     let demand = problem.table.demands[Int(index)]
     let support = problem.table.patterns[Int(demand.support)]
-    let stretch = Int(starts[node])..<Int(finishes[node])
+    let stretch = Int(solution.starts[node])..<Int(solution.finishes[node])
     let levels = problem.resources.profiles[Int(resource.profile)].levels
     let set = support.set(in: stretch)
     let pieces = resource.kind == .person ? levels.pieces(of: set, atMost: Int(demand.need)) : []
@@ -214,7 +195,7 @@ package final class Levelling: Sendable {
     var (low, high) = (0, list.count)
     while low < high {
       let middle = (low + high) / 2
-      if finishes[list[middle]] <= starts[node] { low = middle + 1 } else { high = middle }
+      if solution.finishes[list[middle]] <= solution.starts[node] { low = middle + 1 } else { high = middle }
     }
     while low > 0, list[low - 1] == node { low -= 1 }
     return low > 0 ? list[low - 1] : nil
@@ -226,15 +207,15 @@ package final class Levelling: Sendable {
     var (low, high) = (0, list.count)
     while low < high {
       let middle = (low + high) / 2
-      if Int(placed.finishes[list[middle]]) <= instant { low = middle + 1 } else { high = middle }
+      if Int(solution.finishes[list[middle]]) <= instant { low = middle + 1 } else { high = middle }
     }
     return list[low...]
   }
 
   /// The demands of the chosen mode.
   package func demands(ofNode node: NodeID) -> [Demand] {
-    chosen[node] < 0
-      ? [] : problem.table.modes[Int(chosen[node])].demands.map { problem.table.demands[Int($0)] }
+    solution.chosen[node] < 0
+      ? [] : problem.table.modes[Int(solution.chosen[node])].demands.map { problem.table.demands[Int($0)] }
   }
 }
 

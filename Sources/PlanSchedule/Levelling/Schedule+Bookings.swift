@@ -14,8 +14,8 @@ extension Schedule {
 extension Levelling {
   /// The time that the work of a node takes of each resource.
   func bookings(ofNode node: NodeID) -> [Booking] {
-    guard placed.chosen[node] >= 0 else { return [] }
-    let mode = problem.table.modes[Int(placed.chosen[node])]
+    guard solution.chosen[node] >= 0 else { return [] }
+    let mode = problem.table.modes[Int(solution.chosen[node])]
     let origin = problem.horizon.origin
     return mode.demands.flatMap { activity -> [Booking] in
       let demand = problem.table.demands[Int(activity)]
@@ -36,10 +36,10 @@ extension Levelling {
       WorkPattern(support.set(in: stretch), rate: rate).pieces
     }
     if sharesPeople {
-      return placed.pieces[node].filter { $0.demand == index && $0.share > 0 }
+      return solution.pieces[node].filter { $0.demand == index && $0.share > 0 }
         .flatMap { pieces(Int($0.start)..<Int($0.end), Int($0.share)) }
     }
-    let stretch = Int(placed.starts[node])..<Int(placed.finishes[node])
+    let stretch = Int(solution.starts[node])..<Int(solution.finishes[node])
     let resource = problem.resources.resources[demand.resource]
     guard resource.kind == .person else { return pieces(stretch, Int(demand.need)) }
     let levels = problem.resources.profiles[Int(resource.profile)].levels

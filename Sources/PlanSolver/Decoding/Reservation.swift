@@ -95,11 +95,17 @@ extension DecoderSide {
   package mutating func forgetReservation(of node: NodeID) {
     guard reservations.removeValue(forKey: node) != nil else { return }
     for index in timelines.indices { timelines[index].clear() }
-    for other in reservations.keys.sorted() {
-      if let reservation = reservations[other] { take(reservation, sign: 1) }
+    restore(reservations)
+  }
+
+  /// Reserves known slots, on timelines without any; nothing else is booked.
+  mutating func restore(_ known: [NodeID: Reservation]) {
+    reservations = known
+    for node in known.keys.sorted() {
+      if let reservation = known[node] { take(reservation, sign: 1) }
     }
     for index in timelines.indices { timelines[index].reserve() }
-    urgent = ranks.isEmpty && !reservations.isEmpty ? timelines : []
+    urgent = ranks.isEmpty && !known.isEmpty ? timelines : []
     reset()
   }
 

@@ -12,8 +12,9 @@ package struct DecodingSequence {
   /// By node: the nodes placed after it if possible.
   private var behind: [[NodeID]]
 
-  package init(_ schedule: FinishedOrder, _ placed: DecoderSide, sequence: [NodeID]) {
+  package init(_ schedule: FinishedOrder) {
     self.schedule = schedule
+    let (placed, sequence) = (schedule.placed, schedule.sequence)
     var places = [Int32](repeating: 0, count: sequence.count)
     for (place, node) in sequence.enumerated() { places[node] = Int32(place) }
     self.places = places

@@ -10,8 +10,8 @@ package final class Drag: Sendable {
   /// The finish if everything takes as long as it does, in minutes since 1970-01-01T00:00 UTC.
   private let finish: Int
 
-  package init(_ schedule: FinishedOrder, _ placed: DecoderSide) {
-    var decoder = OrderDecoder(schedule, placed)
+  package init(_ schedule: FinishedOrder) {
+    var decoder = OrderDecoder(schedule)
     bounds = schedule.side.network.nodes.map(\.earliestStart)
     origin = schedule.problem.horizon.origin
     countsWorkWithFloat = schedule.needsDecoding

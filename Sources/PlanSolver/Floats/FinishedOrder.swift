@@ -4,6 +4,8 @@ import PlanText
 /// are minutes from the problem's origin.
 package struct FinishedOrder: Sendable {
   package let problem: LevellingProblem
+  /// The decoder that made the schedule.
+  let placed: DecoderSide
   /// Places single nodes by precedence and working hours; handovers take care of capacity.
   package let side: DecoderSide
   package let starts: [Int32]
@@ -38,9 +40,15 @@ package struct FinishedOrder: Sendable {
 
   package let view: View
 
+  package init(_ problem: LevellingProblem, _ solution: Solution, _ view: View) {
+    self.init(problem, problem.decoderSide(of: solution), sequence: solution.sequence, view)
+  }
+
+  /// - Parameter placed: the decoder that made the schedule.
   /// - Parameter sequence: the nodes in the order in which they were placed.
   package init(_ problem: LevellingProblem, _ placed: DecoderSide, sequence: [NodeID], _ view: View) {
     self.problem = problem
+    self.placed = placed
     self.view = view
     self.sequence = sequence
     let withHandOvers = view == .levelled

@@ -14,18 +14,16 @@ package final class Floats: Sendable {
   private let totals: [Int]
   private let criticals: [Bool]
 
-  /// - Parameter decode: makes the decode that confirms floats if the late pass alone cannot determine them.
+  /// If the late pass alone cannot determine floats, a decode confirms them.
+  ///
   /// - Parameter mostConfirmed: the largest number of activities for which each float is confirmed exactly.
-  package init(
-    _ schedule: FinishedOrder, _ tree: ActivityTree, confirmedBy decode: (() -> PushDecode)? = nil,
-    mostConfirmed: Int = LatePass.mostConfirmed
-  ) {
+  package init(_ schedule: FinishedOrder, _ tree: ActivityTree, mostConfirmed: Int = LatePass.mostConfirmed) {
     self.schedule = schedule
     self.tree = tree
     var pass = LatePass(schedule)
     let open = tree.activities.count { tree.isOpen($0) && !tree.isSummary[$0] }
-    if let decode, schedule.needsDecoding {
-      var push = decode()
+    if schedule.needsDecoding {
+      var push = PushDecode(schedule)
       if open <= mostConfirmed, push.isFaithful { pass.confirm(&push) } else { pass.bound(&push) }
     }
     self.pass = pass

@@ -9,11 +9,10 @@ package struct OrderDecoder {
   private let arcs: [DecoderNetwork.Arc]
   package private(set) var side: DecoderSide
 
-  /// - Parameter placed: the decoder that made the schedule.
-  package init(_ schedule: FinishedOrder, _ placed: DecoderSide) {
-    sequence = DecodingSequence(schedule, placed, sequence: schedule.sequence).nodes
+  package init(_ schedule: FinishedOrder) {
+    sequence = DecodingSequence(schedule).nodes
     steps = schedule.problem.steps
-    side = placed
+    side = schedule.placed
     side.network = schedule.side.network
     side.network.replaceArcs(by: schedule.order)
     modes = side.modes

@@ -12,10 +12,9 @@ package struct PushDecode {
   /// With nothing delayed, the decoder reproduces the schedule; otherwise nothing can be concluded from it.
   private(set) var isFaithful = true
 
-  /// - Parameter placed: the decoder that made the schedule.
-  package init(_ schedule: FinishedOrder, _ placed: DecoderSide) {
+  package init(_ schedule: FinishedOrder) {
     self.schedule = schedule
-    decoder = OrderDecoder(schedule, placed)
+    decoder = OrderDecoder(schedule)
     floors = schedule.side.network.nodes.map(\.earliestStart)
     for node in schedule.nodes where schedule.isWork(node) || schedule.isLateEvent(node) {
       floors[node] = max(floors[node], schedule.starts[node])

@@ -2,52 +2,82 @@
 extension LevellingProblem {
   package func decoder() -> CalendarDecoder {
     let nodes = decoderNetwork()
-    let works = resources.resources.map(\.kind.works)
-    let limited = table.demands.map { demand -> Demand in
-      var result = demand
-      if resources.resources[demand.resource].isUnlimited, !works[Int(demand.resource)] { (result.need, result.together) = (0, 0) }
-      return result
-    }
-    let shared = table.sharedSupport(resources: resources.resources.count)
-    let sharesPeople = table.modes.contains(where: \.sharesPeople)
-    let isShared = table.resourcesOfSharingModes(resources: resources.resources.count)
-    let places = resources.resources.map { $0.kind == .seat ? max(1, Int($0.capacity) / WorkPattern.unit) : 1 }
-    func side(_ network: DecoderNetwork, isMirrored: Bool) -> DecoderSide {
-      let count = network.nodes.count
-      let timelines = resources.resources.map { resource -> ResourceTimeline in
-        let profile = resources.profiles[Int(resource.profile)]
-        guard resource.kind.works, resource.kind != .seat else {
-          guard let left = profile.left else { return ResourceTimeline(capacity: Int(resource.capacity)) }
-          let steps = isMirrored ? left.mirrored : left
-          return ResourceTimeline(capacity: Int(resource.capacity), left: steps)
-        }
-        let steps = isMirrored ? profile.levels.mirrored : profile.levels
-        return ResourceTimeline(starts: steps.starts, levels: steps.levels)
-      }
-      let personQuotas = isMirrored ? resources.quotas.map(\.mirrored) : resources.quotas
-      let outages = isMirrored ? [] : special.quotas
-      let past = isMirrored ? past.mirrored : past
-      return DecoderSide(
-        network: network, patterns: isMirrored ? table.patterns.map(\.mirrored) : table.patterns,
-        modes: isMirrored ? table.modes.map(\.withoutSharing) : table.modes,
-        demands: isMirrored && sharesPeople ? limited.map { $0.besideOthers(isShared, resources) } : limited, works: works, rules: isMirrored ? special.rules.map { $0.mirrored() } : special.rules,
-        personQuotas: personQuotas, quotaOfResource: resources.resources.map(\.quota), outageQuotas: outages,
-        stocks: special.stocks,
-        booksStretches: zip(shared, resources.resources).map { $0 && resources.profiles[Int($1.profile)].left == nil },
-        origin: isMirrored ? 0 : origin, starts: Array(repeating: 0, count: count),
-        finishes: Array(repeating: 0, count: count), chosen: Array(repeating: -1, count: count), timelines: timelines,
-        holders: sharesPeople && !isMirrored ? places.map { ResourceTimeline(capacity: $0) } : [], ranks: isMirrored ? [] : ranks,
-        pieces: Array(repeating: [], count: sharesPeople && !isMirrored ? count : 0),
-        quotaUsed: past.hours, outageUsed: isMirrored ? [] : past.outages, stockUsed: past.stock, past: past, isDated: Array(repeating: false, count: count),
-        causes: Array(repeating: .origin, count: count), since: Array(repeating: 0, count: count))
-    }
-    var forward = side(nodes, isMirrored: false)
-    var backward = side(nodes.mirrored.bound(by: commitments), isMirrored: true)
+    let tables = SideTables(self)
+    var forward = side(nodes, tables, isMirrored: false)
+    var backward = side(nodes.mirrored.bound(by: commitments), tables, isMirrored: true)
     let unconstrained = unconstrained(&forward, &backward)
     forward.reserve(pins, earliest: unconstrained.earliest)
     return CalendarDecoder(
       structure(forward, backward), forward: forward, backward: backward, commitments: commitments,
       projectCalendar: network.projectCalendar, unconstrained: unconstrained)
+  }
+
+  /// The decoder that found a solution of this problem, ready to place the same sequence again: its dates, lengths and
+  /// reservations are known, and nothing else is booked.
+  package func decoderSide(of solution: Solution) -> DecoderSide {
+    var result = side(decoderNetwork(), SideTables(self), isMirrored: false)
+    result.restore(solution)
+    return result
+  }
+
+  /// What both directions of time have in common.
+  private struct SideTables {
+    let works: [Bool]
+    let demands: [Demand]
+    let shared: [Bool]
+    let sharesPeople: Bool
+    let isShared: [Bool]
+
+    init(_ problem: LevellingProblem) {
+      let (table, resources) = (problem.table, problem.resources.resources)
+      let works = resources.map(\.kind.works)
+      self.works = works
+      demands = table.demands.map { demand -> Demand in
+        var result = demand
+        if resources[demand.resource].isUnlimited, !works[Int(demand.resource)] { (result.need, result.together) = (0, 0) }
+        return result
+      }
+      shared = table.sharedSupport(resources: resources.count)
+      sharesPeople = table.modes.contains(where: \.sharesPeople)
+      isShared = table.resourcesOfSharingModes(resources: resources.count)
+    }
+  }
+
+  private func timelines(isMirrored: Bool) -> [ResourceTimeline] {
+    resources.resources.map { resource -> ResourceTimeline in
+      let profile = resources.profiles[Int(resource.profile)]
+      guard resource.kind.works, resource.kind != .seat else {
+        guard let left = profile.left else { return ResourceTimeline(capacity: Int(resource.capacity)) }
+        let steps = isMirrored ? left.mirrored : left
+        return ResourceTimeline(capacity: Int(resource.capacity), left: steps)
+      }
+      let steps = isMirrored ? profile.levels.mirrored : profile.levels
+      return ResourceTimeline(starts: steps.starts, levels: steps.levels)
+    }
+  }
+
+  private func side(_ network: DecoderNetwork, _ tables: SideTables, isMirrored: Bool) -> DecoderSide {
+    let count = network.nodes.count
+    let past = isMirrored ? past.mirrored : past
+    let sharesPeople = tables.sharesPeople && !isMirrored
+    let places = resources.resources.map { $0.kind == .seat ? max(1, Int($0.capacity) / WorkPattern.unit) : 1 }
+    return DecoderSide(
+      network: network, patterns: isMirrored ? table.patterns.map(\.mirrored) : table.patterns,
+      modes: isMirrored ? table.modes.map(\.withoutSharing) : table.modes,
+      demands: isMirrored && tables.sharesPeople
+        ? tables.demands.map { $0.besideOthers(tables.isShared, resources) } : tables.demands,
+      works: tables.works, rules: isMirrored ? special.rules.map { $0.mirrored() } : special.rules,
+      personQuotas: isMirrored ? resources.quotas.map(\.mirrored) : resources.quotas,
+      quotaOfResource: resources.resources.map(\.quota), outageQuotas: isMirrored ? [] : special.quotas,
+      stocks: special.stocks,
+      booksStretches: zip(tables.shared, resources.resources).map { $0 && resources.profiles[Int($1.profile)].left == nil },
+      origin: isMirrored ? 0 : origin, starts: Array(repeating: 0, count: count),
+      finishes: Array(repeating: 0, count: count), chosen: Array(repeating: -1, count: count),
+      timelines: timelines(isMirrored: isMirrored), holders: sharesPeople ? places.map { ResourceTimeline(capacity: $0) } : [],
+      ranks: isMirrored ? [] : ranks, pieces: Array(repeating: [], count: sharesPeople ? count : 0), quotaUsed: past.hours,
+      outageUsed: isMirrored ? [] : past.outages, stockUsed: past.stock, past: past,
+      isDated: Array(repeating: false, count: count), causes: Array(repeating: .origin, count: count),
+      since: Array(repeating: 0, count: count))
   }
 
   private func decoderNetwork() -> DecoderNetwork {
