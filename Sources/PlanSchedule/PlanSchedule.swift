@@ -5,6 +5,6 @@
 // Progress/  actuals up to the status date
 // Problem/   PlanProblem: the plan in the numbers of the solver. Demand/: who, what and when
 // Levelling/ the dates for carrying out the plan, and what cannot be placed
-// Floats/    the dates and floats of the network alone, and drag
+// Floats/    ScheduleAnalysis: late dates, floats, drag and the network's own dates, made when first asked for
 // Causes/    what decides when each activity can start, without words: PlanAnalysis says it
 // Schedule   the dates of every activity, read by all later stages

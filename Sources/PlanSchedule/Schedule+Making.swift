@@ -89,20 +89,16 @@ extension Schedule {
       let leveller = Leveller(builder: builder, network: network, budget: options.schedules)
       let tree = schedule.tree
       let view = Lazily { leveller.alone(tree) }
-      schedule.networkView = view
+      let floats: Lazily<Floats>
       if options.levels {
         let levelling = leveller.level()
         schedule.levelling = levelling
-        schedule.levelledFloats = Lazily {
-          Floats(FinishedOrder(levelling.problem, levelling.solution, .levelled), tree)
-        }
+        floats = Lazily { Floats(FinishedOrder(levelling.problem, levelling.solution, .levelled), tree) }
       } else {
         schedule.levelling = view.value.dates
-        schedule.levelledFloats = Lazily { view.value.floatsOfDates }
+        floats = Lazily { view.value.floatsOfDates }
       }
-      if let floats = schedule.levelledFloats {
-        schedule.levelledDrag = Lazily { Drag(floats.value.schedule) }
-      }
+      schedule.deferred = DeferredFloats(floats, view)
       return .success(schedule)
     }
   }

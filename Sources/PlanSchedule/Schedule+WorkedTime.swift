@@ -30,14 +30,6 @@ extension Schedule {
     }
   }
 
-  /// Same, in the resource-unconstrained network.
-  package func networkMinutes(_ activity: ActivityID) -> Int {
-    let node = network.network.nodes[finishNode[activity]]
-    if !isSummary(activity), !isSpanning(activity), !progress(activity).hasStarted { return Int(node.length) }
-    let dates = networkDates(activity)
-    return calendars[node.calendar].between(dates.earlyStart, dates.earlyFinish)
-  }
-
   /// Minutes in which a node is worked on; nil if it has no work or was not levelled.
   private func worked(_ node: NodeID) -> Int? { levelling?.workedMinutes(of: node) }
 }

@@ -3,11 +3,10 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-/// The dates of a plan: early, late and scheduled dates, floats, driving relationships and the critical path.
+/// The dates of a plan. What follows from them, such as floats and what drives what, is in ``ScheduleAnalysis``.
 ///
 /// Activities are identified by their index in `Plan.activities`. Instants are minutes since 1970-01-01T00:00 UTC,
-/// which ``clock(_:)`` shows in the project's zone; floats are working minutes of the activity's own calendar. Meetings
-/// and routines have no dates of their own.
+/// which ``clock(_:)`` shows in the project's zone. Meetings and routines have no dates of their own.
 package struct Schedule: Sendable {
   package let plan: Plan
   /// The plan as stated; in ``plan``, elapsed months have the lengths that follow from their dates.
@@ -31,10 +30,8 @@ package struct Schedule: Sendable {
   package let plannedStart: Int
   /// The levelled dates; nil if only the network's are requested.
   package internal(set) var levelling: Levelling?
-  /// Late dates and floats of the levelled dates.
-  var levelledFloats: Lazily<Floats>?
-  var networkView: Lazily<NetworkView>?
-  var levelledDrag: Lazily<Drag>?
+  /// Read through ``ScheduleAnalysis``; nil without levelling or a view of the network.
+  var deferred: DeferredFloats?
   let tree: ActivityTree
 
   /// A dependency as scheduled.
@@ -45,7 +42,8 @@ package struct Schedule: Sendable {
     /// Minutes, negative for a lead.
     package let lag: Int
     package let isElapsed: Bool
-    package let isDriving: Bool
+    /// Number of the link in the network.
+    let number: Int
   }
 
   // MARK: Dates
@@ -68,20 +66,6 @@ package struct Schedule: Sendable {
   }
   /// The start that links, lengths and date limits alone would allow, ignoring absences.
   package func startByOrder(_ activity: ActivityID) -> Int { network.earlyStart(of: startNode[activity]) }
-  /// The latest start that still meets the project's finish and every commitment that is met now; the actual start of
-  /// started work.
-  package func lateStart(_ activity: ActivityID) -> Int { floats?.lateStart(activity) ?? networkDates(activity).lateStart }
-  package func lateFinish(_ activity: ActivityID) -> Int { floats?.lateFinish(activity) ?? networkDates(activity).lateFinish }
-  /// Total float: how far the start of an activity, or of its remaining work, can slip if everything after it is only
-  /// pushed later, while the project's finish and every commitment that is met now are still met. In minutes of its own
-  /// hours; clock time for elapsed work.
-  package func totalFloat(_ activity: ActivityID) -> Int { floats?.total(activity) ?? networkDates(activity).totalFloat }
-  /// Free float: same, with nothing else ending later.
-  package func freeFloat(_ activity: ActivityID) -> Int { floats?.free(activity) ?? networkDates(activity).freeFloat }
-  /// No total float; for phases, true when any activity inside has none. Never true of an empty phase.
-  package func isCritical(_ activity: ActivityID) -> Bool { floats?.isCritical(activity) ?? networkDates(activity).isCritical }
-
-  package var floats: Floats? { levelledFloats?.value }
 
   package func calendar(_ activity: ActivityID) -> WorkCalendar {
     calendars[Int(network.network.nodes[finishNode[activity]].calendar)]
@@ -107,12 +91,10 @@ package struct Schedule: Sendable {
   package func links(_ activity: ActivityID) -> [Link] {
     let first = Int(firstLink[activity])
     return plan[activity].statedDependencies.enumerated().map { offset, item in
-      let link = network.network.links[first + offset]
-      let isVoid = !activityOfNode[link.successor].exists
-      return Link(
-        dependency: item.dependency, predecessor: item.dependency.target.target, kind: link.kind,
+      Link(
+        dependency: item.dependency, predecessor: item.dependency.target.target, kind: network.network.links[first + offset].kind,
         lag: item.dependency.lagMinutes(plan.timeScale), isElapsed: item.dependency.lag?.elapsed ?? false,
-        isDriving: !isVoid && (floats?.isDriving(link: first + offset) ?? network.isDriving(link: first + offset)))
+        number: first + offset)
     }
   }
 

@@ -47,7 +47,7 @@ struct CriticalPathTests {
     guard let input = try? FormatFixture.input(text) else { return }
     let schedule = input.facts.schedule
     let shown = FormatFixture.rows(try FormatFixture.timeline(.criticalPath, input), input).map(\.activity)
-    for activity in shown where schedule.finish(activity) == schedule.projectFinish && schedule.isCritical(activity) {
+    for activity in shown where schedule.finish(activity) == schedule.projectFinish && schedule.analysis.isCritical(activity) {
       var current = activity
       var seen: Set<ActivityID> = []
       // Each that is driven by open work follows a row that is shown.

@@ -43,7 +43,7 @@ struct LateMarkTests {
       let path = input.facts.paths[row.activity]
       let isLate = row.row.meanings.contains(.late)
       marks[path] = (isLate, mark)
-      #expect(mark.contains("!") == isLate && mark.contains("*") == schedule.isCritical(row.activity))
+      #expect(mark.contains("!") == isLate && mark.contains("*") == schedule.analysis.isCritical(row.activity))
       #expect(isLate == (deadlines.missedDate(row.activity) != nil || deadlines.missedStart(row.activity) != nil))
       guard isLate else { continue }
       let names = ([row.activity] + input.facts.breakdown.ancestors(of: row.activity)).map { "'\(input.facts.paths[$0])'" }

@@ -162,7 +162,7 @@ struct WorkedDaysTests {
       let worked = schedule.workedMinutes(index)
       let span = schedule.finish(index) - schedule.start(index)
       #expect(worked <= span)
-      if input.facts.plan.activities[index].assign.isEmpty { #expect(worked == schedule.networkMinutes(index)) }
+      if input.facts.plan.activities[index].assign.isEmpty { #expect(worked == schedule.analysis.networkMinutes(index)) }
     }
   }
 }

@@ -24,7 +24,7 @@ import Testing
     let compilation = try #require(PlanImport(Instance.psplib, path: "small.sm").compilation(schedules: 100))
     #expect(compilation.diagnostics.isEmpty)
     let schedule = try #require(compilation.schedule)
-    #expect(workingDays(until: schedule.networkDates(6).earlyFinish) == 11)
+    #expect(workingDays(until: schedule.analysis.networkDates(6).earlyFinish) == 11)
     // j3, j4 and j6 take turns at the second resource.
     #expect(workingDays(until: schedule.finish(6)) == 17)
   }

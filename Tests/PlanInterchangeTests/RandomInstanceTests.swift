@@ -65,7 +65,7 @@ import PlanText
     let compilation = try #require(table.compilation(schedules: 20))
     #expect(!compilation.diagnostics.contains { $0.severity == .error })
     let schedule = try #require(compilation.schedule)
-    let finishes = sample.jobs.indices.filter { sample.jobs[$0].duration > 0 }.map { workingDays(until: schedule.networkDates(ActivityID($0)).earlyFinish) }
+    let finishes = sample.jobs.indices.filter { sample.jobs[$0].duration > 0 }.map { workingDays(until: schedule.analysis.networkDates(ActivityID($0)).earlyFinish) }
     #expect((finishes.max() ?? 0) == sample.longestPath)
     #expect(schedule.projectFinish >= schedule.network.projectFinish)
   }

@@ -36,7 +36,7 @@ struct DateLimitPropertyTests {
       for index in result.plan.activityIDs where schedule.hasDates(index) {
         let name = result.plan.path(result.plan.activities[index].id)
         #expect(alone.start(index) == schedule.start(index) && alone.finish(index) == schedule.finish(index), "\(seed): \(name)\n\(plan.text)")
-        let network = schedule.networkDates(index)
+        let network = schedule.analysis.networkDates(index)
         #expect(network.earlyStart == schedule.start(index) && network.earlyFinish == schedule.finish(index), "\(seed): \(name) in the network\n\(plan.text)")
       }
     }

@@ -7,7 +7,7 @@ import Testing
     let result = compile(text, scheduling: SchedulingOptions(levels: levels))
     let schedule = try #require(result.schedule, "\(result.findings)")
     return schedule.plan.activityIDs.compactMap { index in
-      schedule.drag(index).map { drag in
+      schedule.analysis.drag(index).map { drag in
         "\(schedule.plan.path(schedule.plan.activities[index].id)): \(drag.minutes / 60)h, \(schedule.clock(drag.finish).text.dropFirst(5))"
       }
     }

@@ -42,7 +42,7 @@ import Testing
       let text = latePlan(seed)
       let result = compile(text)
       let schedule = try #require(result.schedule, "\(result.findings)\n\(text)")
-      let floats = try #require(schedule.floats)
+      let floats = try #require(schedule.analysis.floats)
       let last = try #require(
         schedule.plan.activityIDs.last { !schedule.isSummary($0) && schedule.finish($0) == schedule.projectFinish })
       let chain = ScheduleFacts(schedule).chains.chain(to: last, limit: .max).activities + [last]
@@ -64,7 +64,7 @@ import Testing
         guard let shorter = try shortened(text, name), let other = compile(shorter).schedule else { continue }
         let isEarlier = other.projectFinish < schedule.projectFinish
         helps = helps || isEarlier
-        guard schedule.isCritical(activity), let drag = schedule.drag(activity), drag.minutes > 60 else { continue }
+        guard schedule.analysis.isCritical(activity), let drag = schedule.analysis.drag(activity), drag.minutes > 60 else { continue }
         #expect(
           isEarlier,
           "seed \(seed): without \(path) the end is \(schedule.clock(drag.finish).text), not \(schedule.clock(other.projectFinish).text)\n\(text)")

@@ -24,13 +24,13 @@ import PlanText
           if item.isElapsed { return place.start - now[index].start }
           return NaivePlan.working(from: now[index].start, to: place.start)
         }
-        #expect(schedule.totalFloat(activity) == float(total), "\(name)")
-        #expect(schedule.freeFloat(activity) == float(free), "\(name)")
-        #expect(schedule.isCritical(activity) == (float(total) == 0), "\(name)")
+        #expect(schedule.analysis.totalFloat(activity) == float(total), "\(name)")
+        #expect(schedule.analysis.freeFloat(activity) == float(free), "\(name)")
+        #expect(schedule.analysis.isCritical(activity) == (float(total) == 0), "\(name)")
         if float(total) > 0 { withFloat += 1 }
         // Milestones are shown at a worked minute.
         guard !item.isMilestone else { continue }
-        #expect(schedule.lateStart(activity) - origin == total.start && schedule.lateFinish(activity) - origin == total.finish, "\(name)")
+        #expect(schedule.analysis.lateStart(activity) - origin == total.start && schedule.analysis.lateFinish(activity) - origin == total.finish, "\(name)")
       }
     }
     #expect(withFloat > seeds.count)

@@ -57,7 +57,7 @@ import PlanText
   private func check(_ text: String, _ label: String) throws -> Int {
     let result = compile(text, scheduling: SchedulingOptions(schedules: 20))
     guard let schedule = result.schedule, schedule.levelling != nil else { return 0 }
-    let floats = try #require(schedule.floats)
+    let floats = try #require(schedule.analysis.floats)
     let order = floats.schedule
     var push = PushDecode(order)
     guard push.isFaithful else { return 0 }
@@ -122,7 +122,7 @@ import PlanText
       var small = FloatPlan(seed: UInt64(seed))
       for text in [small.text(), RandomPlan(seed: UInt64(seed)).text] {
         let result = compile(text, scheduling: SchedulingOptions(schedules: 20))
-        guard let schedule = result.schedule, schedule.levelling != nil, let floats = schedule.floats else { continue }
+        guard let schedule = result.schedule, schedule.levelling != nil, let floats = schedule.analysis.floats else { continue }
         let order = floats.schedule
         var push = PushDecode(order)
         guard order.needsDecoding, push.isFaithful else { continue }

@@ -485,9 +485,9 @@ import Testing
       }
       return "\(schedule.plan.path(schedule.plan.activities[index].id)): "
         + text(schedule.start(index), schedule.finish(index)) + ", "
-        + text(schedule.lateStart(index), schedule.lateFinish(index))
-        + ", \(hours(schedule.totalFloat(index)))/\(hours(schedule.freeFloat(index)))"
-        + (schedule.isCritical(index) ? " *" : "")
+        + text(schedule.analysis.lateStart(index), schedule.analysis.lateFinish(index))
+        + ", \(hours(schedule.analysis.totalFloat(index)))/\(hours(schedule.analysis.freeFloat(index)))"
+        + (schedule.analysis.isCritical(index) ? " *" : "")
     }
   }
 

@@ -7,7 +7,7 @@ import Testing
   private func network(_ text: String, _ id: String) throws -> String {
     let result = compile(text)
     let schedule = try #require(result.schedule, "\(result.findings)")
-    let dates = schedule.networkDates(result.activity(id))
+    let dates = schedule.analysis.networkDates(result.activity(id))
     let instants = [dates.earlyStart, dates.earlyFinish, dates.lateStart, dates.lateFinish].map { schedule.clock($0).text.dropFirst(5) }
     return "\(instants[0])..\(instants[1]), \(instants[2])..\(instants[3]), \(dates.totalFloat / 60)/\(dates.freeFloat / 60)"
       + (dates.isCritical ? " *" : "")
@@ -102,8 +102,8 @@ import Testing
     let text = "project p { start 2026-03-02 }\ntask a { duration 2d ; schedule late }\ntask z { duration 8d }"
     let schedule = try #require(compile(text, scheduling: SchedulingOptions(levels: false)).schedule)
     #expect(schedule.clock(schedule.start(0)).text == "2026-03-10 08:00")
-    #expect(schedule.totalFloat(0) == 0 && schedule.freeFloat(0) == 0 && schedule.isCritical(0))
-    #expect(schedule.networkDates(0).totalFloat == 6 * 480)
+    #expect(schedule.analysis.totalFloat(0) == 0 && schedule.analysis.freeFloat(0) == 0 && schedule.analysis.isCritical(0))
+    #expect(schedule.analysis.networkDates(0).totalFloat == 6 * 480)
   }
 
   /// Each tie is broken on its own: who would finish first alone, then the cheaper, then by name.
@@ -133,7 +133,7 @@ import Testing
     let schedule = try #require(result.schedule, "\(result.findings)")
     #expect(schedule.uses(0).map { schedule.plan.name($0.resource) } == [who])
     // The network's dates are those of the same person.
-    let network = try #require(compile(text).schedule).networkDates(0)
+    let network = try #require(compile(text).schedule).analysis.networkDates(0)
     #expect(network.earlyStart == schedule.start(0) && network.earlyFinish == schedule.finish(0))
   }
 
@@ -145,19 +145,19 @@ import Testing
       let result = compile(text)
       let schedule = try #require(result.schedule, "\(result.findings)\n\(text)")
       // Dates that are missed show in the network alone.
-      let keepsDates = schedule.plan.activityIDs.allSatisfy { !schedule.hasDates($0) || schedule.networkDates($0).totalFloat >= 0 }
+      let keepsDates = schedule.plan.activityIDs.allSatisfy { !schedule.hasDates($0) || schedule.analysis.networkDates($0).totalFloat >= 0 }
       let alone = try #require(compile(text, scheduling: SchedulingOptions(levels: false)).schedule)
       for index in schedule.plan.activityIDs where schedule.hasDates(index) {
-        let network = schedule.networkDates(index)
+        let network = schedule.analysis.networkDates(index)
         let name = "seed \(seed): \(schedule.plan.path(schedule.plan.activities[index].id))\n\(text)"
         #expect(network.earlyStart == schedule.start(index) && network.earlyFinish == schedule.finish(index), "\(name)")
         #expect(alone.start(index) == schedule.start(index) && alone.finish(index) == schedule.finish(index), "\(name)")
         guard network.totalFloat >= 0, network.lateStart >= network.earlyStart else { continue }
-        #expect(network.totalFloat <= schedule.totalFloat(index), "\(name)")
+        #expect(network.totalFloat <= schedule.analysis.totalFloat(index), "\(name)")
         guard keepsDates else { continue }
-        #expect(network.totalFloat == schedule.totalFloat(index) && network.freeFloat == schedule.freeFloat(index), "\(name)")
-        #expect(network.lateStart == schedule.lateStart(index) && network.lateFinish == schedule.lateFinish(index), "\(name)")
-        #expect(network.isCritical == schedule.isCritical(index), "\(name)")
+        #expect(network.totalFloat == schedule.analysis.totalFloat(index) && network.freeFloat == schedule.analysis.freeFloat(index), "\(name)")
+        #expect(network.lateStart == schedule.analysis.lateStart(index) && network.lateFinish == schedule.analysis.lateFinish(index), "\(name)")
+        #expect(network.isCritical == schedule.analysis.isCritical(index), "\(name)")
       }
     }
   }

@@ -67,7 +67,7 @@ import Testing
       }
       #expect(clock(schedule.start(number)) == clock(start), "start of t\(number) in\n\(text)")
       #expect(clock(schedule.finish(number)) == clock(finish), "finish of t\(number) in\n\(text)")
-      #expect(schedule.totalFloat(number) >= 0)
+      #expect(schedule.analysis.totalFloat(number) >= 0)
     }
   }
 

@@ -43,8 +43,8 @@ import Testing
     #expect(result.dates("unknown") == "2026-03-04 08:00..2026-03-05 17:00")
     let schedule = try #require(result.schedule)
     let a = result.activity("a")
-    #expect(schedule.totalFloat(a) == 0 && schedule.freeFloat(a) == 0 && !schedule.isCritical(a))
-    #expect(schedule.lateStart(a) == schedule.start(a) && schedule.lateFinish(a) == schedule.finish(a))
+    #expect(schedule.analysis.totalFloat(a) == 0 && schedule.analysis.freeFloat(a) == 0 && !schedule.analysis.isCritical(a))
+    #expect(schedule.analysis.lateStart(a) == schedule.start(a) && schedule.analysis.lateFinish(a) == schedule.finish(a))
     #expect(schedule.workedMinutes(a) == 8 * 480)
     // On a Saturday by agreement: as long as was planned.
     #expect(schedule.workedMinutes(result.activity("saturday")) == 480)
@@ -96,7 +96,7 @@ import Testing
     #expect(schedule.resumption(late).map(clock) == "2026-03-20 08:00")
     #expect(schedule.driver(late) == .activity(a) && schedule.driver(a) == .statusDate)
     #expect(schedule.remainingMinutes(a) == 4 * 480 && schedule.doneMillionths(a) == 600_000)
-    #expect(schedule.totalFloat(a) == 480 && schedule.isCritical(result.activity("waits")))
+    #expect(schedule.analysis.totalFloat(a) == 480 && schedule.analysis.isCritical(result.activity("waits")))
     #expect(schedule.actualStart(late).map(clock) == "2026-03-12 08:00" && schedule.actualFinish(late) == nil)
   }
 
@@ -142,7 +142,7 @@ import Testing
     for name in ["a", "gone", "gone.c"] { #expect(!schedule.hasDates(result.activity(name)), "\(name)") }
     #expect(result.dates("b") == "2026-03-23 08:00..2026-03-23 17:00")
     #expect(result.dates("d") == "2026-03-25 08:00..2026-03-25 17:00")
-    #expect(schedule.links(result.activity("d")).map(\.isDriving) == [false, true])
+    #expect(schedule.links(result.activity("d")).map(schedule.analysis.isDriving) == [false, true])
   }
 
   @Test func phasesFollowTheirContent() throws {
@@ -168,7 +168,7 @@ import Testing
     #expect(result.dates("f") == "2026-03-18 08:00..2026-03-18 17:00")
     #expect(result.dates("lead") == "2026-03-02 08:00..2026-03-24 17:00")
     let schedule = try #require(result.schedule)
-    #expect(schedule.isSummary(result.activity("done")) && !schedule.isCritical(result.activity("done")))
+    #expect(schedule.isSummary(result.activity("done")) && !schedule.analysis.isCritical(result.activity("done")))
   }
 
   @Test func workOfWhichOnlyTheFactIsKnownBeganWhenItCould() {

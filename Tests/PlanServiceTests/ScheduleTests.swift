@@ -126,7 +126,7 @@ func clock(_ instant: Int) -> String { Clock(local: instant).text }
     #expect(result.dates("finish-on") == "2026-01-08 08:00..2026-01-09 17:00")
     #expect(result.dates("late") == "2026-01-09 08:00..2026-01-09 17:00")
     let schedule = try #require(result.schedule)
-    #expect(clock(schedule.networkDates(result.activity("late")).earlyStart) == "2026-01-05 08:00")
+    #expect(clock(schedule.analysis.networkDates(result.activity("late")).earlyStart) == "2026-01-05 08:00")
   }
 
   @Test func floatsAndTheCriticalPath() throws {
@@ -138,11 +138,11 @@ func clock(_ instant: Int) -> String { Clock(local: instant).text }
       milestone end { after a, c }
       """)
     let schedule = try #require(result.schedule)
-    #expect(schedule.isCritical(result.activity("a")) && schedule.isCritical(result.activity("end")))
-    #expect(!schedule.isCritical(result.activity("b")))
-    #expect(schedule.totalFloat(result.activity("b")) == 2 * 480)
-    #expect(schedule.freeFloat(result.activity("b")) == 0)
-    #expect(schedule.freeFloat(result.activity("c")) == 2 * 480)
+    #expect(schedule.analysis.isCritical(result.activity("a")) && schedule.analysis.isCritical(result.activity("end")))
+    #expect(!schedule.analysis.isCritical(result.activity("b")))
+    #expect(schedule.analysis.totalFloat(result.activity("b")) == 2 * 480)
+    #expect(schedule.analysis.freeFloat(result.activity("b")) == 0)
+    #expect(schedule.analysis.freeFloat(result.activity("c")) == 2 * 480)
   }
 
   /// The schedule's floats are those of the finish that it has; the network's show by how much a date is missed.
@@ -150,8 +150,8 @@ func clock(_ instant: Int) -> String { Clock(local: instant).text }
     let result = plan("task a { duration 5d ; finish by 2026-01-07 }")
     #expect(result.findings.first?.hasPrefix("2:deadline-missed: 'a' is forecast for 2026-01-09, 2 working days after") == true)
     let schedule = try #require(Schedule.make(result.plan, quietly: ()))
-    #expect(schedule.networkDates(0).totalFloat == -2 * 480)
-    #expect(schedule.totalFloat(0) == 0 && schedule.isCritical(0))
+    #expect(schedule.analysis.networkDates(0).totalFloat == -2 * 480)
+    #expect(schedule.analysis.totalFloat(0) == 0 && schedule.analysis.isCritical(0))
   }
 
   @Test func externalsWaitForTheirDate() {

@@ -30,7 +30,7 @@ extension Schedule {
 
   /// The first of its successors, by precedence or because it needs the same resource, that it would move.
   private func heldBy(_ node: NodeID) -> (activity: ActivityID, entity: EntityID?)? {
-    guard let levelling, let order = floats?.schedule else { return nil }
+    guard let levelling, let order = analysis.floats?.schedule else { return nil }
     var open: [ScheduleOrder.Arc] = Array(order.order.arcs(from: node))
     var found: [(start: Int, isHandOver: Int, activity: ActivityID, entity: EntityID?)] = []
     var seen: Set<NodeID> = []

@@ -90,7 +90,7 @@ extension Schedule {
   }
 
   func importedReason(_ activity: ActivityID) -> StartReason? {
-    let link = links(activity).first { $0.isDriving && $0.predecessor != .none && plan[$0.predecessor].source >= 0 }
+    let link = links(activity).first { analysis.isDriving($0) && $0.predecessor != .none && plan[$0.predecessor].source >= 0 }
     return link.map { link in
       StartReason(.limit(.imported(link.predecessor)), at: link.dependency.target.span)
     }

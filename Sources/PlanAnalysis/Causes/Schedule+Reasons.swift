@@ -76,7 +76,7 @@ extension Schedule {
   func orderReason(_ activity: ActivityID, _ source: ActivityID) -> StartReason {
     // Of several links to the same activity, the one that binds.
     let candidates = links(activity).filter { plan.activity($0.predecessor) == source }
-    let dependency = candidates.first(where: \.isDriving) ?? candidates.first
+    let dependency = candidates.first(where: analysis.isDriving) ?? candidates.first
     let isStart = dependency?.kind == .startToStart || dependency?.kind == .startToFinish
     let isFinish = dependency?.kind == .finishToFinish || dependency?.kind == .startToFinish
     if candidates.isEmpty, let arrival = arrivalReason(activity, source) { return arrival }
@@ -121,7 +121,7 @@ extension Schedule {
     let inside = plan.activityIDs.filter { plan[$0].parent == phase && hasDates($0) }
     guard !inside.isEmpty, !inside.contains(where: { finish($0) == finish(phase) }) else { return nil }
     let waits = links(phase).first { link in
-      (link.kind == .finishToFinish || link.kind == .startToFinish) && link.isDriving && plan.activity(link.predecessor) != nil
+      (link.kind == .finishToFinish || link.kind == .startToFinish) && analysis.isDriving(link) && plan.activity(link.predecessor) != nil
     }
     if let waits, let source = plan.activity(waits.predecessor) { return orderReason(phase, source) }
     return statedLimit(phase, at: nil).flatMap { limit in

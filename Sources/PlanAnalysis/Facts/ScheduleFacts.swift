@@ -6,6 +6,8 @@ import PlanText
 /// Facts that follow from dates. Each group is computed on first use.
 package final class ScheduleFacts: Sendable {
   package let schedule: Schedule
+  /// Floats, the critical path and what drives what.
+  package let analysis: ScheduleAnalysis
   /// The facts that need no dates.
   package let undated: PlanFacts
   private let madeDone = Once<WorkDone>()
@@ -15,6 +17,7 @@ package final class ScheduleFacts: Sendable {
 
   package init(_ schedule: Schedule, _ undated: PlanFacts) {
     self.schedule = schedule
+    analysis = ScheduleAnalysis(schedule)
     self.undated = undated
   }
 

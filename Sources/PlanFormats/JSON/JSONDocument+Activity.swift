@@ -38,13 +38,13 @@ extension JSONDocument {
     writer.member("finishDate", schedule.finishDay(id).iso)
     writer.member("durationMinutes", schedule.workedMinutes(id))
     if let effort = activity.effort { writer.member("effortMinutes", lengths.minutes(effort)) }
-    member("lateStart", instant: schedule.lateStart(id))
-    member("lateFinish", instant: schedule.lateFinish(id))
-    writer.member("totalFloatMinutes", schedule.totalFloat(id))
-    writer.member("freeFloatMinutes", schedule.freeFloat(id))
-    writer.member("critical", schedule.isCritical(id))
-    if input.request.showsDrag, let drag = schedule.drag(id) { writer.member("dragMinutes", drag.minutes) }
-    let (network, zone, networkMinutes) = (schedule.networkDates(id), zone, schedule.networkMinutes(id))
+    member("lateStart", instant: analysis.lateStart(id))
+    member("lateFinish", instant: analysis.lateFinish(id))
+    writer.member("totalFloatMinutes", analysis.totalFloat(id))
+    writer.member("freeFloatMinutes", analysis.freeFloat(id))
+    writer.member("critical", analysis.isCritical(id))
+    if input.request.showsDrag, let drag = analysis.drag(id) { writer.member("dragMinutes", drag.minutes) }
+    let (network, zone, networkMinutes) = (analysis.networkDates(id), zone, analysis.networkMinutes(id))
     writer.key("network")
     writer.object(.inline) { writer in
       writer.member("earlyStart", localMinute: zone.localMinute(atUTC: network.earlyStart))
@@ -132,7 +132,7 @@ extension JSONDocument {
 
   private mutating func writeDependencies(_ id: ActivityID) {
     guard schedule.hasDates(id) else { return }
-    let links = schedule.links(id)
+    let (links, analysis) = (schedule.links(id), analysis)
     let names = links.map { link in
       if let activity = plan.activity(link.predecessor) { return paths[activity] }
       return link.predecessor == .none ? plan.sources.text(link.dependency.target.span) : plan.path(link.predecessor)
@@ -145,7 +145,7 @@ extension JSONDocument {
           writer.member("type", link.kind.abbreviation)
           writer.member("lagMinutes", link.lag)
           if link.isElapsed { writer.member("elapsed", true) }
-          writer.member("driving", link.isDriving)
+          writer.member("driving", analysis.isDriving(link))
         }
       }
     }

@@ -14,6 +14,7 @@ struct JSONDocument {
   let lengths: WorkLength
   let plan: Plan
   let schedule: Schedule
+  let analysis: ScheduleAnalysis
   /// Local times in this zone are written.
   let zone: Zone
   /// The full name of each activity.
@@ -25,6 +26,7 @@ struct JSONDocument {
     locator = Locator(input.facts.plan.sources)
     plan = input.facts.plan
     schedule = input.facts.schedule
+    analysis = input.facts.analysis
     zone = input.facts.plan.projectZone
     lengths = WorkLength(input.facts.plan)
     paths = input.facts.paths

@@ -21,8 +21,8 @@ extension Rule {
         task install { duration 5d ; after delivery }
         """)
   ) { facts, code in
-    guard let schedule = facts.schedule, let status = schedule.statusInstant else { return [] }
-    let plan = facts.plan
+    guard let dated = facts.dated, let status = dated.schedule.statusInstant else { return [] }
+    let (plan, schedule) = (facts.plan, dated.schedule)
     return plan.activityIDs.compactMap { index -> Diagnostic? in
       let id = plan[index].id
       guard plan[id].kind == .external, schedule.hasDates(index), schedule.progress(index) == .notStarted,
@@ -30,7 +30,7 @@ extension Rule {
       else { return nil }
       let confirmed = plan[index].details.external.confirmed
       let isOverdue = plan.projectZone.end(of: expected.planned) <= status
-      guard isOverdue || confirmed == nil, schedule.isCritical(index) else { return nil }
+      guard isOverdue || confirmed == nil, dated.analysis.isCritical(index) else { return nil }
       let name = "'\(plan.path(id))'"
       guard !isOverdue else {
         let promise = confirmed.map { ", was confirmed on \($0.day.iso)" } ?? ""

@@ -39,7 +39,7 @@ extension Schedule {
     case .origin, .limit, .hours, .outageQuota, .stock, .limitOfPerson:
       met = StartRoot(cause: .other(cause), since: since)
     }
-    guard let arc = floats?.drivingArc(to: node), let source = self.activity(ofNode: arc.source), let floats else { return met }
+    guard let floats = analysis.floats, let arc = floats.drivingArc(to: node), let source = self.activity(ofNode: arc.source) else { return met }
     let bound = floats.schedule.bound(arc) + levelling.problem.horizon.origin
     let driving = StartRoot(
       cause: !arc.resource.exists ? .followed(source) : .taken(resource: arc.resource, by: source), since: bound)

@@ -1,3 +1,4 @@
+import PlanSolver
 import PlanText
 
 /// The dates and floats of one activity in the resource-unconstrained network.
@@ -12,16 +13,16 @@ package struct NetworkDates: Sendable {
   package var isCritical: Bool
 }
 
-extension Schedule {
+extension ScheduleAnalysis {
   /// The network's dates of an activity, ignoring competition for resources.
   package func networkDates(_ activity: ActivityID) -> NetworkDates {
-    let (first, last) = (startNode[activity], finishNode[activity])
-    guard let view = networkView?.value else {
+    let (first, last) = (schedule.startNode[activity], schedule.finishNode[activity])
+    guard let view = schedule.deferred?.network.value else {
       return NetworkDates(
-        earlyStart: network.earlyStart(of: first), earlyFinish: network.earlyFinish(of: last),
-        lateStart: actualStart(activity) ?? network.lateStart(of: first),
-        lateFinish: actualFinish(activity) ?? network.lateFinish(of: last), totalFloat: networkTotalFloat(activity),
-        freeFloat: progress(activity).isSettled ? 0 : network.freeFloat(of: last),
+        earlyStart: schedule.network.earlyStart(of: first), earlyFinish: schedule.network.earlyFinish(of: last),
+        lateStart: schedule.actualStart(activity) ?? schedule.network.lateStart(of: first),
+        lateFinish: schedule.actualFinish(activity) ?? schedule.network.lateFinish(of: last), totalFloat: networkTotalFloat(activity),
+        freeFloat: schedule.progress(activity).isSettled ? 0 : schedule.network.freeFloat(of: last),
         isCritical: isCriticalInNetwork(activity))
     }
     let floats = view.floats
@@ -32,18 +33,26 @@ extension Schedule {
       freeFloat: floats.free(activity), isCritical: floats.isCritical(activity))
   }
 
+  /// Minutes in which an activity is worked on in the resource-unconstrained network.
+  package func networkMinutes(_ activity: ActivityID) -> Int {
+    let node = schedule.network.network.nodes[schedule.finishNode[activity]]
+    if !schedule.isSummary(activity), !schedule.isSpanning(activity), !schedule.progress(activity).hasStarted { return Int(node.length) }
+    let dates = networkDates(activity)
+    return schedule.calendars[node.calendar].between(dates.earlyStart, dates.earlyFinish)
+  }
+
   /// The smaller of start float and finish float, which differ for phases and spanning activities. Started work has no
   /// start float, completed work no float at all.
   private func networkTotalFloat(_ activity: ActivityID) -> Int {
-    if progress(activity).isSettled { return 0 }
-    let finish = network.totalFloat(of: finishNode[activity])
-    return startNode[activity] == finishNode[activity] || progress(activity).hasStarted
-      ? finish : min(network.totalFloat(of: startNode[activity]), finish)
+    if schedule.progress(activity).isSettled { return 0 }
+    let finish = schedule.network.totalFloat(of: schedule.finishNode[activity])
+    return schedule.startNode[activity] == schedule.finishNode[activity] || schedule.progress(activity).hasStarted
+      ? finish : min(schedule.network.totalFloat(of: schedule.startNode[activity]), finish)
   }
 
   private func isCriticalInNetwork(_ activity: ActivityID) -> Bool {
-    if progress(activity).isSettled { return false }
-    return isContainer(activity)
-      ? summaryIsCritical[activity] : !isSpanning(activity) && network.isCritical(finishNode[activity])
+    if schedule.progress(activity).isSettled { return false }
+    return schedule.isContainer(activity)
+      ? schedule.summaryIsCritical[activity] : !schedule.isSpanning(activity) && schedule.network.isCritical(schedule.finishNode[activity])
   }
 }

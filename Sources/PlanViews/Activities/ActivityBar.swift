@@ -49,7 +49,7 @@ struct ActivityBar {
   }
 
   private var floatEnd: Int? {
-    guard !isSummary, !schedule.isSpanning(activity), schedule.totalFloat(activity) > 0 else { return nil }
-    return schedule.lateFinish(activity)
+    guard !isSummary, !schedule.isSpanning(activity), facts.analysis.totalFloat(activity) > 0 else { return nil }
+    return facts.analysis.lateFinish(activity)
   }
 }

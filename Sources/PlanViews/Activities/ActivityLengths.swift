@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import PlanSchedule
 import PlanText
@@ -5,9 +6,13 @@ import PlanText
 /// The durations and floats of activities.
 struct ActivityLengths {
   let schedule: Schedule
+  private let analysis: ScheduleAnalysis
   private var plan: Plan { schedule.plan }
 
-  init(_ schedule: Schedule) { self.schedule = schedule }
+  init(_ facts: ScheduleFacts) {
+    schedule = facts.schedule
+    analysis = facts.analysis
+  }
 
   func length(_ minutes: Int, isElapsed: Bool = false) -> Length {
     Length(minutes: minutes, isElapsed: isElapsed, minutesPerDay: plan.timeScale.day)
@@ -26,15 +31,15 @@ struct ActivityLengths {
 
   /// Total float. A spanning activity has the float of its end, which would only confuse next to that of its content.
   func totalFloat(_ activity: ActivityID) -> Length? {
-    isOpenWork(activity) ? length(schedule.totalFloat(activity), isElapsed: isElapsed(activity)) : nil
+    isOpenWork(activity) ? length(analysis.totalFloat(activity), isElapsed: isElapsed(activity)) : nil
   }
 
   func freeFloat(_ activity: ActivityID) -> Length? {
-    isOpenWork(activity) ? length(schedule.freeFloat(activity), isElapsed: isElapsed(activity)) : nil
+    isOpenWork(activity) ? length(analysis.freeFloat(activity), isElapsed: isElapsed(activity)) : nil
   }
 
   func drag(_ activity: ActivityID) -> Length? {
-    isOpenWork(activity) ? schedule.drag(activity).map { length($0.minutes) } : nil
+    isOpenWork(activity) ? analysis.drag(activity).map { length($0.minutes) } : nil
   }
 
   private func isOpenWork(_ activity: ActivityID) -> Bool {

@@ -6,7 +6,7 @@ extension ScheduleFacts {
   /// The noteworthy properties of an activity that has dates.
   func meanings(_ activity: ActivityID) -> Meanings {
     var result: Meanings = []
-    if schedule.isCritical(activity) { result.insert(.critical) }
+    if analysis.isCritical(activity) { result.insert(.critical) }
     if deadlines.isLate(activity) { result.insert(.late) }
     if schedule.isContainer(activity) { result.insert(.summary) }
     switch schedule.progress(activity) {

@@ -32,7 +32,7 @@ extension Heading {
         continue
       }
       all += 1
-      if schedule.isCritical(activity) { critical += 1 }
+      if facts.analysis.isCritical(activity) { critical += 1 }
       if schedule.actualFinish(activity) != nil { finished += 1 }
     }
     guard all > 0 else { return result }

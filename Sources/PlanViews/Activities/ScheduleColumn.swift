@@ -53,7 +53,7 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
 
   /// The cell for an activity that has dates.
   func cell(_ activity: ActivityID, _ facts: ScheduleFacts) -> Table.Cell {
-    let (plan, schedule, lengths) = (facts.plan, facts.schedule, ActivityLengths(facts.schedule))
+    let (plan, schedule, lengths) = (facts.plan, facts.schedule, ActivityLengths(facts))
     func cell(_ length: Length?) -> Table.Cell { length.map { .length($0) } ?? .empty }
     switch self {
     case .wbs: return .text(facts.breakdown.number(of: activity))

@@ -10,7 +10,7 @@ extension View {
       let entries = facts.breakdown.order.compactMap { activity -> ActivityTimeline.Entry? in
         guard schedule.hasDates(activity), !schedule.isContainer(activity) else { return nil }
         let leads = leading.contains(activity)
-        guard leads || schedule.isCritical(activity) else { return nil }
+        guard leads || facts.analysis.isCritical(activity) else { return nil }
         return ActivityTimeline.Entry(activity: activity, meanings: leads ? .driving : [])
       }
       return ActivityTimeline(facts: facts, entries: entries).timeline(request, usual: ScheduleColumn.usual)

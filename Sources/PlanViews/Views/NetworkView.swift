@@ -74,7 +74,7 @@ private struct NetworkGraph {
   // MARK: Nodes
 
   private func node(_ activity: ActivityID, _ position: [Int]) -> Graph.Node {
-    let (id, lengths, remarks) = (plan[activity].id, ActivityLengths(schedule), ActivityRemarks(facts))
+    let (id, lengths, remarks) = (plan[activity].id, ActivityLengths(facts), ActivityRemarks(facts))
     var node = Graph.Node(
       id: plan.path(id), kind: plan[id].kind, meanings: facts.meanings(activity), title: plan.title(id))
     node.number = facts.breakdown.number(of: activity)
@@ -106,15 +106,15 @@ private struct NetworkGraph {
   }
 
   private func meanings(_ link: Schedule.Link, _ activity: ActivityID) -> Meanings {
-    guard link.isDriving else { return [] }
-    let isCritical = plan.activity(link.predecessor).map(schedule.isCritical) ?? false
-    return schedule.isCritical(activity) && isCritical ? [.driving, .critical] : .driving
+    guard facts.analysis.isDriving(link) else { return [] }
+    let isCritical = plan.activity(link.predecessor).map(facts.analysis.isCritical) ?? false
+    return facts.analysis.isCritical(activity) && isCritical ? [.driving, .critical] : .driving
   }
 
   /// The resource that a critical activity waits for, and the critical activity that uses it until then.
   private func handOver(to activity: ActivityID) -> (from: ActivityID, resource: EntityID)? {
-    guard schedule.isCritical(activity), !schedule.isSummary(activity),
-      case .resource(let other, let resource) = schedule.driver(activity), schedule.isCritical(other)
+    guard facts.analysis.isCritical(activity), !schedule.isSummary(activity),
+      case .resource(let other, let resource) = schedule.driver(activity), facts.analysis.isCritical(other)
     else { return nil }
     return (other, resource)
   }

@@ -51,9 +51,9 @@ struct PredictionChecks {
     for expected in prediction.floats {
       let index = compilation.activity(expected.path)
       try #require(index.exists, "no activity \(expected.path)")
-      let free = expected.hours.contains("/") ? "/\(hours(schedule.freeFloat(index)))" : ""
-      #expect(hours(schedule.totalFloat(index)) + free == expected.hours, "float of \(expected.path)")
-      #expect(schedule.isCritical(index) == expected.isCritical, "\(expected.path) critical")
+      let free = expected.hours.contains("/") ? "/\(hours(schedule.analysis.freeFloat(index)))" : ""
+      #expect(hours(schedule.analysis.totalFloat(index)) + free == expected.hours, "float of \(expected.path)")
+      #expect(schedule.analysis.isCritical(index) == expected.isCritical, "\(expected.path) critical")
     }
     for path in prediction.absent {
       let index = compilation.activity(path)

@@ -1,19 +1,20 @@
 import PlanSolver
 import PlanText
 
-extension Schedule {
+extension ScheduleAnalysis {
   /// How much earlier the project would end, in working minutes of its calendar, if an activity or its remaining work
   /// took no time and everything kept its order; and that finish, in minutes since 1970-01-01T00:00 UTC. Zero for
   /// completed or zero-length work and, unless people share their time, for work with float. Nil for phases, spanning
   /// activities and activities without dates.
   package func drag(_ activity: ActivityID) -> (minutes: Int, finish: Int)? {
-    guard hasDates(activity), !isContainer(activity), !isSpanning(activity) else { return nil }
-    guard let drag = levelledDrag?.value, !progress(activity).isSettled, isCritical(activity) || drag.countsWorkWithFloat
-    else { return (0, projectFinish) }
-    let finishes = drag.finishes(without: restNode(activity))
-    let calendar = calendars[CalendarBook.project]
+    guard schedule.hasDates(activity), !schedule.isContainer(activity), !schedule.isSpanning(activity) else { return nil }
+    guard let drag = schedule.deferred?.drag.value, !schedule.progress(activity).isSettled,
+      isCritical(activity) || drag.countsWorkWithFloat
+    else { return (0, schedule.projectFinish) }
+    let finishes = drag.finishes(without: schedule.restNode(activity))
+    let calendar = schedule.calendars[CalendarBook.project]
     // With no work at all, the plan ends at the first hour in which it could have started.
-    let first = min(calendar.nextWorking(network.network.projectStart), finishes.with)
+    let first = min(calendar.nextWorking(schedule.network.network.projectStart), finishes.with)
     return (calendar.between(finishes.without, finishes.with), max(first, finishes.without))
   }
 }
