@@ -19,7 +19,7 @@ extension Schedule {
     }
     let plan = stated.settlingForeignBounds(imported)
     let months = ElapsedMonths(plan, asOf: options.statusDate ?? plan.project?.statusDate)
-    guard !months.isEmpty else { return solving(plan, imported, nil, options: options) }
+    guard !months.isEmpty else { return solving(plan, imported, nil, options: options).map { $0.withAssignments() } }
     // The lengths of months depend on the dates, and the dates on those lengths. The network alone, without a search,
     // gives a rough fixed point.
     var minutes = months.minutes(from: { _ in nil }, { _ in nil })
@@ -43,7 +43,7 @@ extension Schedule {
       let isSettled = next == minutes || pass >= mostPasses
       if isSettled, options.levels == levels {
         schedule.stated = plan
-        return .success(schedule)
+        return .success(schedule.withAssignments())
       }
       if isSettled || pass >= mostPasses - 8 { options.levels = levels }
       minutes = next

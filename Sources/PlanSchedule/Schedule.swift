@@ -30,6 +30,8 @@ package struct Schedule: Sendable {
   package let plannedStart: Int
   /// The levelled dates; nil if only the network's are requested.
   package internal(set) var levelling: Levelling?
+  /// By activity: the resources assigned to it; empty without levelling.
+  private var assignments: [[Levelling.Use]] = []
   /// Read through ``ScheduleAnalysis``; nil without levelling or a view of the network.
   var deferred: DeferredFloats?
   let tree: ActivityTree
@@ -156,11 +158,19 @@ package struct Schedule: Sendable {
   }
 
   /// The resources assigned to an activity; empty without levelling.
-  package func uses(_ activity: ActivityID) -> [Levelling.Use] {
-    guard let levelling, hasDates(activity) else { return [] }
-    let chosen = levelling.uses(ofNode: finishNode[activity])
-    // Nobody had to be chosen for completed work, or for work that only takes time its people have left.
-    return chosen.isEmpty ? levelling.firstUses(of: activity, finish(activity) - start(activity)) : chosen
+  package func uses(_ activity: ActivityID) -> [Levelling.Use] { assignments.isEmpty ? [] : assignments[activity] }
+
+  /// The same schedule with its assignments, which follow from its dates.
+  func withAssignments() -> Schedule {
+    guard let levelling else { return self }
+    var result = self
+    result.assignments = plan.activityIDs.map { activity in
+      guard hasDates(activity) else { return [] }
+      let chosen = levelling.uses(ofNode: finishNode[activity])
+      // Nobody had to be chosen for completed work, or for work that only takes time its people have left.
+      return chosen.isEmpty ? levelling.firstUses(of: activity, finish(activity) - start(activity)) : chosen
+    }
+    return result
   }
 
   init(_ builder: NetworkBuilder, _ network: NetworkSchedule, plannedStart: Int) {
