@@ -61,9 +61,9 @@ extension Manual {
       scenario changes.
 
       A scenario is checked like the plan: anything that would leave it without dates is an error. An error in its block \
-      leaves the scenario, and those based on it, without dates, but not the plan and its other scenarios. `planc lint` \
-      reports these errors and what `drop` leaves without a name for every scenario; with `--scenario NAME` it reports \
-      everything about that scenario, such as missed deadlines.
+      leaves the scenario, and those based on it, without dates, but not the plan and its other scenarios, unless a brace \
+      or a quotation mark is missing. `planc lint` reports these errors and what `drop` leaves without a name for every \
+      scenario; with `--scenario NAME` it reports everything about that scenario, such as missed deadlines.
       """),
     .plan(
       """
