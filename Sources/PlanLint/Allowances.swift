@@ -67,7 +67,7 @@ package struct Allowances {
     entries.append(
       Entry(
         check: allowance.check, name: name, owner: owner, record: record, scenario: scenario,
-        code: Catalogue.all.first { $0.severity != .error && ($0.name == name || $0.number == name) }))
+        code: Catalogue.all.first { $0.severity != .error && ($0.name == name || $0.number == name.uppercased()) }))
   }
 
   // MARK: Silencing
@@ -131,7 +131,7 @@ package struct Allowances {
         !isNeeded(written, block, code, others)
       else { return nil }
       return Diagnostic(
-        .idleAllowance, "'\(entry.name)' reports nothing here", at: entry.check.span,
+        .idleAllowance, "'\(entry.name)' finds nothing here", at: entry.check.span,
         help: ["remove the line; 'allow' belongs in the block \(Self.place(of: code))"])
     }
   }

@@ -25,11 +25,11 @@ struct AllowanceTests {
   @Test("An allowance of an unknown check is found whatever else is wrong, an unused one where its check has looked", arguments: [
     ("task a { duration 1d ; allow emty-phase \"No\" }", "2:idle-allowance: no check named 'emty-phase'; did you mean 'empty-phase'?"),
     ("task a { duration 1d ; allow emty-phase \"No\" }\ntask b { duration 1d ; after nobody }", "2:idle-allowance: no check named 'emty-phase'; did you mean 'empty-phase'?"),
-    ("task a { duration 1d ; allow empty-phase \"No\" }\ntask b { duration 1d ; after nobody }", "2:idle-allowance: 'empty-phase' reports nothing here"),
+    ("task a { duration 1d ; allow empty-phase \"No\" }\ntask b { duration 1d ; after nobody }", "2:idle-allowance: 'empty-phase' finds nothing here"),
     ("task a { duration 1d ; allow unknown-name \"No\" }", "2:idle-allowance: 'unknown-name' is an error and cannot be allowed"),
     ("task a { duration 1d ; allow no-estimat \"No\" }", "2:idle-allowance: no check named 'no-estimat'; did you mean 'no-estimate'?"),
     ("account x\nexpense 2026-01-06 x 5 USD { allow emty-phase \"No\" }", "3:idle-allowance: no check named 'emty-phase'; did you mean 'empty-phase'?"),
-    ("account x\nexpense 2026-01-06 x 5 USD { allow empty-phase \"No\" }", "3:idle-allowance: 'empty-phase' reports nothing here"),
+    ("account x\nexpense 2026-01-06 x 5 USD { allow empty-phase \"No\" }", "3:idle-allowance: 'empty-phase' finds nothing here"),
   ])
   func idle(text: String, finding: String) {
     let found = compile(Self.head + text).findings
@@ -83,7 +83,7 @@ struct AllowanceTests {
   @Test("Compiled with its scenario, an allowance silences what the rules find there, and is found where they find nothing")
   func inScenario() {
     let plan = Self.head + "task a { duration 1d }\nscenario s { phase c { allow empty-phase \"Later\" } ; override task a { allow empty-phase \"No\" } }"
-    #expect(compile(plan, scenario: "s").findings == ["3:idle-allowance: 'empty-phase' reports nothing here"])
+    #expect(compile(plan, scenario: "s").findings == ["3:idle-allowance: 'empty-phase' finds nothing here"])
     #expect(compile(plan).findings.isEmpty)
   }
 

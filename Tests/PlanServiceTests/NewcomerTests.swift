@@ -139,7 +139,7 @@ struct NewcomerTests {
     // Braces.
     Case(
       "phase a \"A\"\n  task i { duration 1d }\n  task j { duration 2d }\ntask k { duration 1d ; after a }",
-      "phase 'a' contains no work for 'after a' to wait for"),
+      "phase 'a' contains no work, so 'after a' waits for nothing"),
     Case(
       "phase a \"A\"\n  after x\n  task j { duration 2d }\ntask k { duration 1d ; after a }", "add '{' and '}'",
       "phase a \"A\" {\n  after x\n  task j { duration 2d }\n}\ntask k { duration 1d ; after a }"),

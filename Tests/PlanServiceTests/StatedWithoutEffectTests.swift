@@ -105,7 +105,7 @@ struct StatedWithoutEffectTests {
     #expect(findings(base + "date-conflict \"known\" }\ntask z { duration 3d }") == [])
     #expect(
       findings("task a { duration 5d ; allow missing-skill \"x\" }") == [
-        "2:idle-allowance: 'missing-skill' reports nothing here"
+        "2:idle-allowance: 'missing-skill' finds nothing here"
       ])
     #expect(
       findings("task a { duration 5d ; allow deadline-mised \"x\" }") == [

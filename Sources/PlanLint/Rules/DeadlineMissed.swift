@@ -82,6 +82,8 @@ private func missed(
     : isOwn
     ? (word == "finish" && !isEvent ? "shorten it, " : "")
       + "change that date, or agree on a date later than \(deadline.limit.moment.text)"
+    : reason.kind == .projectStart && chain.text.isEmpty
+    ? (word == "finish" && !isEvent ? "shorten it, or agree on a later date" : "agree on a later date")
     : word == "start"
     ? "shorten what drives it, or agree on a later date"
     : "shorten what drives it, start it earlier, or agree on a later date"

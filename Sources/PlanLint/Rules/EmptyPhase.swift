@@ -37,7 +37,7 @@ extension Rule {
       let entity = plan[id]
       guard entity.kind == .phase, !entity.isPoisoned, !facts.breakdown.hasContent(index) else { return nil }
       let count = waiting[id] ?? 0
-      let effect = count == 0 ? "" : " for 'after \(plan.name(id))' to wait for"
+      let effect = count == 0 ? "" : ", so 'after \(plan.name(id))' waits for nothing"
       return Diagnostic(
         code, "phase '\(plan.path(id))' contains no work\(effect)", at: entity.name,
         help: [

@@ -149,6 +149,8 @@ struct NameCollector {
             ? "keep one of the two blocks; a merge may have kept both"
             : entity.isHypothetical && !other.isHypothetical
               ? "rename it, or change the first with override \(other.kind.keyword) \(names.plan.name(first)) { … }"
+              : [.scenario, .template].contains(entity.kind)
+              ? "rename one"
               : "rename one, or add to the first with extend \(other.kind.keyword) \(names.plan.name(first)) { … }"
         ]))
   }

@@ -96,7 +96,7 @@ struct TemplateExpansion {
               .missingValue, "this copy of '\(name)' gives no value for '\(key)'",
               at: site.declarations[Int(site.statements[use.statement].first)].target,
               notes: [Diagnostic.Note("the parameter is declared here", at: span)],
-              help: ["add: with \(key) \(parameter.kind.example)"]))
+              help: [parameter.kind == .ref ? "add with \(key) and the name that it stands for" : "add: with \(key) \(parameter.kind.example)"]))
         }
         continue
       }

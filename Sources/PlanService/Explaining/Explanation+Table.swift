@@ -76,7 +76,7 @@ extension Explanation {
     guard !schedule.progress(activity).isSettled, facts.analysis.isCritical(activity), !isEvent(activity),
       let drag = facts.analysis.drag(activity)
     else { return nil }
-    if drag.minutes == 0 { return "none: without it, other work would take just as long" }
+    if drag.minutes == 0 { return "none: without it no working time would be gained" }
     let gain = "\(days(drag.minutes)): without it "
     return drag.finish <= schedule.projectStart
       ? gain + "nothing would be left to do"

@@ -21,7 +21,7 @@ package struct UndatedActivity {
     let reason =
       count == 0
       ? "It has no dates."
-      : "It has no dates because of \(count == 1 ? "an error" : "\(count) errors") in the plan."
+      : "It has no dates because of \(count == 1 ? "an error" : "\(count) errors") in \(scenario.isEmpty ? "the plan" : "the scenario")."
     let lines =
       visible(plan.title(plan[activity].id)).wrapped(toDisplayWidth: width)
       + ["\(entity.kind.keyword) \(plan.path(plan[activity].id))\(place)\(scenario)", ""] + reason.wrapped(toDisplayWidth: width)

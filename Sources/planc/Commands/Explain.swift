@@ -68,7 +68,10 @@ extension Command {
     case .dropped(let activity, let base):
       throw .usage(
         "scenario '\(reading.scenario ?? "")' drops '\(activity)'",
-        help: ["planc explain \(path) \(activity)\(base.map { " --scenario \($0)" } ?? "") shows its dates without that"])
+        help: [
+          "planc explain \(path) \(activity)\(base.map { " --scenario \($0)" } ?? "") shows its dates "
+            + (base.map { "in scenario '\($0)'" } ?? "in the plan itself"),
+        ])
     case .elsewhere(let activity, let scenario):
       throw .usage(
         "'\(activity)' is only part of scenario '\(scenario)'",
