@@ -4,11 +4,11 @@ import PlanVerify
 extension Schedule {
   /// The dates and people of this schedule, in the verifier's format.
   package var claim: FinishedSchedule {
-    let work = plan.activityIDs.map { index -> FinishedSchedule.Work? in
-      guard hasDates(index) else { return nil }
+    let work = plan.activityIDs.map { activity -> FinishedSchedule.Work? in
+      guard hasDates(activity) else { return nil }
       return FinishedSchedule.Work(
-        start: start(index), finish: finish(index),
-        uses: uses(index).map {
+        start: start(activity), finish: finish(activity),
+        uses: uses(activity).map {
           FinishedSchedule.Use(allotment: $0.allotment, resource: $0.resource, count: $0.count)
         })
     }

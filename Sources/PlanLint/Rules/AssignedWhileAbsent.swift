@@ -26,14 +26,14 @@ extension Rule {
   ) { facts, code in
     guard let schedule = facts.schedule, facts.plan.people.contains(where: { !$0.leave.isEmpty }) else { return [] }
     let plan = facts.plan
-    return plan.activityIDs.compactMap { index -> Diagnostic? in
-      guard schedule.hasDates(index), !plan[index].assign.isEmpty, !schedule.isSpanning(index),
-        !schedule.isSummary(index)
+    return plan.activityIDs.compactMap { activity -> Diagnostic? in
+      guard schedule.hasDates(activity), !plan[activity].assign.isEmpty, !schedule.isSpanning(activity),
+        !schedule.isSummary(activity)
       else { return nil }
-      let absence = schedule.reason(index).closures.lazy.compactMap { closure, next -> (id: EntityID, leave: OffDates, range: Range<Int>)? in
+      let absence = schedule.reason(activity).closures.lazy.compactMap { closure, next -> (id: EntityID, leave: OffDates, range: Range<Int>)? in
         guard case .leave(let id, let leave, _) = closure.cause else { return nil }
         // Closures after the leave are not caused by it.
-        let end = max(closure.start, next ?? schedule.start(index))
+        let end = max(closure.start, next ?? schedule.start(activity))
         return (id, leave, closure.start..<end)
       }.first
       guard let (id, leave, range) = absence else { return nil }
@@ -41,8 +41,8 @@ extension Rule {
       guard slip >= plan.timeScale.week else { return nil }
       return Diagnostic(
         code,
-        "'\(plan.path(plan[index].id))' waits \(slip / plan.timeScale.day) working days for '\(plan.name(id))', who is on leave \((leave.first...leave.last).phrase)",
-        at: plan[plan[index].id].name,
+        "'\(plan.path(plan[activity].id))' waits \(slip / plan.timeScale.day) working days for '\(plan.name(id))', who is on leave \((leave.first...leave.last).phrase)",
+        at: plan[plan[activity].id].name,
         notes: [Diagnostic.Note("'\(plan.name(id))' is on leave here", at: leave.span)],
         help: ["assign someone else, or add alternatives with 'or'"])
     }

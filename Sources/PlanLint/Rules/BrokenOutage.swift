@@ -25,9 +25,9 @@ extension Rule {
   ) { facts, code in
     guard let schedule = facts.schedule, !facts.plan.systems.isEmpty else { return [] }
     let plan = facts.plan
-    return plan.activityIDs.compactMap { index -> Diagnostic? in
-      guard let outage = schedule.brokenOutage(index) else { return nil }
-      let id = plan[index].id
+    return plan.activityIDs.compactMap { activity -> Diagnostic? in
+      guard let outage = schedule.brokenOutage(activity) else { return nil }
+      let id = plan[activity].id
       let length = SpokenLength.exact(outage.minutes)
       let who = outage.workers.map { "'\(plan.name($0))'" }
       let together = who.count > 1 ? " together" : ""
@@ -36,7 +36,7 @@ extension Rule {
         ? "the longest stretch of its working hours"
         : "the longest stretch in which \(who.listed(.and)) can work on it\(together)"
       let byTheClock =
-        plan[index].duration == nil
+        plan[activity].duration == nil
         ? "" : ", or let it run in elapsed time, without breaks: 'duration … elapsed'"
       return Diagnostic(
         code,

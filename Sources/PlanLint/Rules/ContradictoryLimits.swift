@@ -32,12 +32,12 @@ extension Rule {
         code, "the project cannot finish by \(finish.moment.text): it starts on \(start.moment.text)", at: finish.span,
         notes: [Diagnostic.Note("its start is set here", at: start.span)], help: ["correct one of the two dates"])
     }
-    return (ofProject.map { [$0] } ?? []) + plan.activityIDs.compactMap { index -> Diagnostic? in
-      let activity = plan[index]
-      guard !activity.start.isEmpty || !activity.finish.isEmpty, !facts.progress[index].hasStarted,
-        !facts.progress[index].isSettled
+    return (ofProject.map { [$0] } ?? []) + plan.activityIDs.compactMap { id -> Diagnostic? in
+      let activity = plan[id]
+      guard !activity.start.isEmpty || !activity.finish.isEmpty, !facts.progress[id].hasStarted,
+        !facts.progress[id].isSettled
       else { return nil }
-      return LimitPairs(plan: plan, limits: facts.undated.limits(of: index)).finding(code)
+      return LimitPairs(plan: plan, limits: facts.undated.limits(of: id)).finding(code)
     }
   }
 }

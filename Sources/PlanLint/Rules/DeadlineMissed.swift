@@ -26,47 +26,47 @@ extension Rule {
   ) { facts, code in
     guard let dated = facts.dated else { return [] }
     let (plan, schedule) = (facts.plan, dated.schedule)
-    return plan.activityIDs.flatMap { index -> [Diagnostic] in
+    return plan.activityIDs.flatMap { activity -> [Diagnostic] in
       // Lateness that has already happened is a fact no warning can change.
-      guard schedule.hasDates(index), !schedule.progress(index).isSettled else { return [] }
-      let finishes = plan.deadlines(ofFinish: index)
-      let starts = schedule.progress(index).hasStarted ? [] : plan.deadlines(ofStart: index)
+      guard schedule.hasDates(activity), !schedule.progress(activity).isSettled else { return [] }
+      let finishes = plan.deadlines(ofFinish: activity)
+      let starts = schedule.progress(activity).hasStarted ? [] : plan.deadlines(ofStart: activity)
       guard !finishes.isEmpty || !starts.isEmpty else { return [] }
       return finishes.compactMap { deadline in
-        let forecast = schedule.finish(index)
-        guard schedule.isBehind(index, deadline) else { return nil }
-        let minutes = schedule.minutes(index, behind: deadline)
-        let late = Lateness(of: index, minutes: minutes, from: deadline.instant, to: forecast, schedule)
-        let date = deadline.limit.moment.time == nil ? schedule.finishDay(index).iso : schedule.finishText(index)
-        return missed(deadline, index, date, late, "finish", dated, code)
+        let forecast = schedule.finish(activity)
+        guard schedule.isBehind(activity, deadline) else { return nil }
+        let minutes = schedule.minutes(activity, behind: deadline)
+        let late = Lateness(of: activity, minutes: minutes, from: deadline.instant, to: forecast, schedule)
+        let date = deadline.limit.moment.time == nil ? schedule.finishDay(activity).iso : schedule.finishText(activity)
+        return missed(deadline, activity, date, late, "finish", dated, code)
       }
         + starts.compactMap { deadline in
-          guard let minutes = schedule.startLateness(index, behind: deadline) else { return nil }
-          let isEvent = schedule.start(index) == schedule.finish(index)
-          let start = schedule.clock(schedule.start(index))
-          let day = isEvent ? schedule.finishDay(index).iso : start.day.iso
-          let instant = isEvent ? schedule.finishText(index) : start.text
-          let late = Lateness(of: index, minutes: minutes, from: deadline.instant, to: schedule.start(index), schedule)
+          guard let minutes = schedule.startLateness(activity, behind: deadline) else { return nil }
+          let isEvent = schedule.start(activity) == schedule.finish(activity)
+          let start = schedule.clock(schedule.start(activity))
+          let day = isEvent ? schedule.finishDay(activity).iso : start.day.iso
+          let instant = isEvent ? schedule.finishText(activity) : start.text
+          let late = Lateness(of: activity, minutes: minutes, from: deadline.instant, to: schedule.start(activity), schedule)
           let date = deadline.limit.moment.time == nil ? day : instant
-          return missed(deadline, index, date, late, "start", dated, code)
+          return missed(deadline, activity, date, late, "start", dated, code)
         }
     }
   }
 }
 
 private func missed(
-  _ deadline: Plan.Deadline, _ index: ActivityID, _ date: String, _ late: Lateness, _ word: String, _ dated: ScheduleFacts,
+  _ deadline: Plan.Deadline, _ activity: ActivityID, _ date: String, _ late: Lateness, _ word: String, _ dated: ScheduleFacts,
   _ code: Code
 ) -> Diagnostic {
   let (plan, schedule) = (dated.plan, dated.schedule)
-  let id = plan[index].id
-  let chain = DrivingChain(dated, index)
-  let isEvent = schedule.start(index) == schedule.finish(index)
+  let id = plan[activity].id
+  let chain = DrivingChain(dated, activity)
+  let isEvent = schedule.start(activity) == schedule.finish(activity)
   let forecast = word == "start" && !isEvent ? "is forecast to start" + (date.count > 10 ? "" : " on") : "is forecast for"
   // It is held by a date of its own, and nothing else would help.
-  let reason = schedule.reason(index)
+  let reason = schedule.reason(activity)
   let isOwn = reason.kind == .limit && reason.activity == nil && chain.text.isEmpty
-  let isBegun = schedule.progress(index).hasStarted
+  let isBegun = schedule.progress(activity).hasStarted
   if isEvent, reason.kind == .statusDate, chain.text.isEmpty {
     let (happened, fact) = plan[id].kind == .gate ? ("passed", "passed") : ("reached", "finished")
     return Diagnostic(
@@ -90,17 +90,17 @@ private func missed(
   return Diagnostic(
     code,
     "'\(plan.path(id))' \(forecast) \(date), \(late.after("'\(word) by \(deadline.limit.moment.text)'"))"
-      + (isOwn ? "; it starts no earlier because \(reason.text(plan))" : chain.text.isEmpty ? cause(index, reason, schedule) : chain.text), at: plan[id].name, notes: chain.notes, help: [help])
+      + (isOwn ? "; it starts no earlier because \(reason.text(plan))" : chain.text.isEmpty ? cause(activity, reason, schedule) : chain.text), at: plan[id].name, notes: chain.notes, help: [help])
 }
 
 /// What makes it late if no other work does: what its start waits for, or what slows it; empty if it is just too long.
-private func cause(_ index: ActivityID, _ reason: StartReason, _ schedule: Schedule) -> String {
+private func cause(_ activity: ActivityID, _ reason: StartReason, _ schedule: Schedule) -> String {
   let waits =
     switch reason.kind {
     case .projectStart, .content, .actual: !reason.then.isEmpty
     case .activity, .resource: false
     case .statusDate, .limit, .late, .hours, .window, .freeze, .downtimeLimit, .stock, .weeklyLimit: true
     }
-  if waits, !schedule.progress(index).hasStarted { return "; it starts no earlier because \(reason.sentence(schedule.plan))" }
-  return schedule.slowdowns(index).first.map { "; \($0.text(schedule.plan))" } ?? ""
+  if waits, !schedule.progress(activity).hasStarted { return "; it starts no earlier because \(reason.sentence(schedule.plan))" }
+  return schedule.slowdowns(activity).first.map { "; \($0.text(schedule.plan))" } ?? ""
 }

@@ -32,10 +32,10 @@ extension Rule {
         waiting[dependency.target.target, default: 0] += 1
       }
     }
-    return plan.activityIDs.compactMap { index -> Diagnostic? in
-      let id = plan[index].id
+    return plan.activityIDs.compactMap { activity -> Diagnostic? in
+      let id = plan[activity].id
       let entity = plan[id]
-      guard entity.kind == .phase, !entity.isPoisoned, !facts.breakdown.hasContent(index) else { return nil }
+      guard entity.kind == .phase, !entity.isPoisoned, !facts.breakdown.hasContent(activity) else { return nil }
       let count = waiting[id] ?? 0
       let effect = count == 0 ? "" : ", so 'after \(plan.name(id))' waits for nothing"
       return Diagnostic(

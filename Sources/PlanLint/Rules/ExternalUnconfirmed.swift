@@ -23,14 +23,14 @@ extension Rule {
   ) { facts, code in
     guard let dated = facts.dated, let status = dated.schedule.statusInstant else { return [] }
     let (plan, schedule) = (facts.plan, dated.schedule)
-    return plan.activityIDs.compactMap { index -> Diagnostic? in
-      let id = plan[index].id
-      guard plan[id].kind == .external, schedule.hasDates(index), schedule.progress(index) == .notStarted,
-        let expected = plan[index].details.external.expected, schedule.start(index) < status + month
+    return plan.activityIDs.compactMap { activity -> Diagnostic? in
+      let id = plan[activity].id
+      guard plan[id].kind == .external, schedule.hasDates(activity), schedule.progress(activity) == .notStarted,
+        let expected = plan[activity].details.external.expected, schedule.start(activity) < status + month
       else { return nil }
-      let confirmed = plan[index].details.external.confirmed
+      let confirmed = plan[activity].details.external.confirmed
       let isOverdue = plan.projectZone.end(of: expected.planned) <= status
-      guard isOverdue || confirmed == nil, dated.analysis.isCritical(index) else { return nil }
+      guard isOverdue || confirmed == nil, dated.analysis.isCritical(activity) else { return nil }
       let name = "'\(plan.path(id))'"
       guard !isOverdue else {
         let promise = confirmed.map { ", was confirmed on \($0.day.iso)" } ?? ""

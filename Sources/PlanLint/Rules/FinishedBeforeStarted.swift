@@ -21,13 +21,13 @@ extension Rule {
         """)
   ) { facts, code in
     let plan = facts.plan
-    return plan.activityIDs.compactMap { index in
-      guard let facts = facts.progress.facts(index), let started = facts.started, let finished = facts.finished,
+    return plan.activityIDs.compactMap { activity in
+      guard let facts = facts.progress.facts(activity), let started = facts.started, let finished = facts.finished,
         finished.value < started.value
       else { return nil }
       // Within a single record, the checker has already reported it.
       if let record = started.record, record == finished.record { return nil }
-      let id = plan[index].id
+      let id = plan[activity].id
       return Diagnostic(
         code, "'\(plan.path(id))' finished \(finished.value.iso), before it started (\(started.value.iso))",
         at: finished.record.map { plan.progress[$0].activity.span } ?? plan[id].name,

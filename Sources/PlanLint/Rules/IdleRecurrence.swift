@@ -28,8 +28,8 @@ extension Rule {
     let plan = facts.plan
     let hours = WorkingDays(plan)
     let planned = plan.projectZone.day(at: schedule.plannedStart)
-    return plan.activityIDs.compactMap { index -> Diagnostic? in
-      let activity = plan[index]
+    return plan.activityIDs.compactMap { id -> Diagnostic? in
+      let activity = plan[id]
       guard activity.hasDetails, let every = activity.details.every,
         plan[activity.id].kind == .meeting || plan[activity.id].kind == .routine
       else { return nil }

@@ -22,10 +22,10 @@ extension Rule {
         """)
   ) { facts, code in
     let plan = facts.plan
-    return plan.activityIDs.compactMap { index -> Diagnostic? in
-      let activity = plan[index]
+    return plan.activityIDs.compactMap { id -> Diagnostic? in
+      let activity = plan[id]
       guard activity.hasDetails, !activity.details.task.needs.isEmpty, !activity.assign.isEmpty,
-        !facts.progress[index].isSettled
+        !facts.progress[id].isSettled
       else { return nil }
       let people = activity.assign.flatMap { [$0.first] + $0.others }
       // The skills of someone whose name is wrong are unknown.

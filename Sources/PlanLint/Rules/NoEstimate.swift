@@ -17,15 +17,15 @@ extension Rule {
         """)
   ) { facts, code in
     let plan = facts.plan
-    return plan.activityIDs.compactMap { index in
-      let entity = plan[plan[index].id]
-      guard entity.kind == .task, !entity.isPoisoned, !facts.breakdown.hasContent(index), plan[index].effort == nil,
-        plan[index].duration == nil
+    return plan.activityIDs.compactMap { activity in
+      let entity = plan[plan[activity].id]
+      guard entity.kind == .task, !entity.isPoisoned, !facts.breakdown.hasContent(activity), plan[activity].effort == nil,
+        plan[activity].duration == nil
       else { return nil }
-      if plan[index].hasDetails, !plan[index].details.task.spans.isEmpty { return nil }
+      if plan[activity].hasDetails, !plan[activity].details.task.spans.isEmpty { return nil }
       return Diagnostic(
         code,
-        "task '\(plan.path(plan[index].id))' has no 'effort', 'duration' or 'spans', and no tasks inside, "
+        "task '\(plan.path(plan[activity].id))' has no 'effort', 'duration' or 'spans', and no tasks inside, "
           + "so it cannot be scheduled",
         at: entity.name, help: ["add an estimate, for example: effort 5d or duration 2w"])
     }

@@ -21,15 +21,15 @@ extension Rule {
   ) { facts, code in
     guard let schedule = facts.schedule, let status = schedule.statusInstant else { return [] }
     let plan = facts.plan
-    return plan.activityIDs.compactMap { index -> Diagnostic? in
-      guard plan[index].hasDetails, plan[index].details.task.outline != nil,
-        schedule.hasDates(index), schedule.progress(index) == .notStarted,
-        schedule.start(index) < status + threeMonths
+    return plan.activityIDs.compactMap { activity -> Diagnostic? in
+      guard plan[activity].hasDetails, plan[activity].details.task.outline != nil,
+        schedule.hasDates(activity), schedule.progress(activity) == .notStarted,
+        schedule.start(activity) < status + threeMonths
       else { return nil }
-      let id = plan[index].id
+      let id = plan[activity].id
       return Diagnostic(
         code,
-        "'\(plan.path(id))' is still marked 'outline', but begins on \(schedule.clock(schedule.start(index)).day.iso)",
+        "'\(plan.path(id))' is still marked 'outline', but begins on \(schedule.clock(schedule.start(activity)).day.iso)",
         at: plan[id].name, help: ["add its steps, people and estimates, then delete 'outline'"])
     }
   }

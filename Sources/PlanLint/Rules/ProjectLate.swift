@@ -25,14 +25,14 @@ extension Rule {
     let (plan, schedule) = (facts.plan, dated.schedule)
     let calendar = schedule.calendars[CalendarBook.project]
     let late = Lateness(calendar, from: deadline, to: schedule.projectFinish, plan)
-    let last = plan.activityIDs.last { index in
-      schedule.hasDates(index) && !schedule.isSummary(index) && !schedule.isSpanning(index)
-        && schedule.finish(index) == schedule.projectFinish
+    let last = plan.activityIDs.last { activity in
+      schedule.hasDates(activity) && !schedule.isSummary(activity) && !schedule.isSpanning(activity)
+        && schedule.finish(activity) == schedule.projectFinish
     }
     // If the last activity is itself late, its own finding says what drives it.
-    let isSaid = last.map { index in
-      let isAllowed = !(plan.common(plan[index].id)?.allow.isEmpty ?? true)
-      return !isAllowed && plan.deadlines(ofFinish: index).contains { schedule.isBehind(index, $0) }
+    let isSaid = last.map { activity in
+      let isAllowed = !(plan.common(plan[activity].id)?.allow.isEmpty ?? true)
+      return !isAllowed && plan.deadlines(ofFinish: activity).contains { schedule.isBehind(activity, $0) }
     } ?? false
     let chain = isSaid ? nil : last.map { DrivingChain(dated, $0, includesEnd: true) }
     return [

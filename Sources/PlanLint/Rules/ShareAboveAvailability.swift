@@ -22,18 +22,18 @@ extension Rule {
         """)
   ) { facts, code in
     let plan = facts.plan
-    return plan.activityIDs.compactMap { index -> Diagnostic? in
-      guard !facts.progress[index].isSettled else { return nil }
-      for allotment in plan[index].assign {
+    return plan.activityIDs.compactMap { activity -> Diagnostic? in
+      guard !facts.progress[activity].isSettled else { return nil }
+      for allotment in plan[activity].assign {
         guard let share = allotment.share, let row = plan.row(allotment.first, .person), allotment.others.isEmpty else { continue }
         let person = plan.people[row]
         guard let most = person.mostAvailable, share.millionths > most.millionths else { continue }
         let name = plan.name(person.id)
         return Diagnostic(
           code,
-          "'\(plan.path(plan[index].id))' asks for \(share.text) of the day of '\(name)', "
+          "'\(plan.path(plan[activity].id))' asks for \(share.text) of the day of '\(name)', "
             + "but the project has only \(most.text)",
-          at: plan[plan[index].id].name,
+          at: plan[plan[activity].id].name,
           notes: [Diagnostic.Note("the availability of '\(name)' is stated here", at: person.available[0].span)],
           help: ["write at most \(most.text), or no share to use all that is left of the day"])
       }

@@ -22,14 +22,14 @@ extension Rule {
   ) { facts, code in
     guard let schedule = facts.schedule, !facts.plan.windows.isEmpty else { return [] }
     let plan = facts.plan
-    return plan.activityIDs.compactMap { index -> Diagnostic? in
-      guard !schedule.isSummary(index), !schedule.isSpanning(index), schedule.progress(index) == .notStarted else {
+    return plan.activityIDs.compactMap { activity -> Diagnostic? in
+      guard !schedule.isSummary(activity), !schedule.isSpanning(activity), schedule.progress(activity) == .notStarted else {
         return nil
       }
-      let openings = schedule.openings(index)
+      let openings = schedule.openings(activity)
       let gaps = zip(openings, openings.dropFirst())
       guard let (before, after) = gaps.first(where: { $1.lowerBound - $0.upperBound >= leastGap }) else { return nil }
-      let id = plan[index].id
+      let id = plan[activity].id
       let days = (after.lowerBound - before.upperBound + 720) / 1440
       return Diagnostic(
         code,
@@ -37,7 +37,7 @@ extension Rule {
           + "\(schedule.clock(before.upperBound).text) and continues at \(schedule.clock(after.lowerBound).text), "
           + "\(days) days later", at: plan[id].name,
         help: [
-          plan[index].duration == nil
+          plan[activity].duration == nil
             ? "make it fit into one opening: shorten it, assign more people, or open the window for longer"
             : "make it fit into one opening: shorten it, or open the window for longer",
           "or split it into two tasks, with a stable state in between",

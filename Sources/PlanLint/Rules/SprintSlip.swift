@@ -23,16 +23,16 @@ extension Rule {
   ) { facts, code in
     guard let schedule = facts.schedule, !facts.plan.sprints.isEmpty else { return [] }
     let plan = facts.plan
-    return plan.activityIDs.compactMap { index -> Diagnostic? in
-      guard schedule.hasDates(index), !schedule.progress(index).isSettled, let (id, end) = plan.sprintEnd(index)
+    return plan.activityIDs.compactMap { activity -> Diagnostic? in
+      guard schedule.hasDates(activity), !schedule.progress(activity).isSettled, let (id, end) = plan.sprintEnd(activity)
       else { return nil }
-      let finish = schedule.finish(index)
+      let finish = schedule.finish(activity)
       guard finish > end else { return nil }
-      let late = Lateness(schedule.calendar(index), from: end, to: finish, plan)
+      let late = Lateness(schedule.calendar(activity), from: end, to: finish, plan)
       return Diagnostic(
         code,
-        "'\(plan.path(plan[index].id))' is forecast for \(schedule.lastDay(finish).iso), \(late.after("sprint '\(plan.name(id))' ends"))",
-        at: plan[plan[index].id].name,
+        "'\(plan.path(plan[activity].id))' is forecast for \(schedule.lastDay(finish).iso), \(late.after("sprint '\(plan.name(id))' ends"))",
+        at: plan[plan[activity].id].name,
         notes: [Diagnostic.Note("'\(plan.name(id))' ends on \(schedule.lastDay(end).iso)", at: plan[id].name)],
         help: ["make it smaller, start it earlier, or move it to a later sprint"])
     }

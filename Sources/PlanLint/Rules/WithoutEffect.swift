@@ -29,13 +29,13 @@ extension Rule {
   ) { facts, code in
     let plan = facts.plan
     let people = facts.schedule == nil ? [] : PeopleWithoutTime(plan: plan).findings(code)
-    return people + plan.activityIDs.compactMap { index -> Diagnostic? in
-      let activity = plan[index]
+    return people + plan.activityIDs.compactMap { id -> Diagnostic? in
+      let activity = plan[id]
       guard plan[activity.id].kind == .task else { return nil }
       let name = plan.path(activity.id)
       let task = activity.details.task
       // Without a name it is not yet work: `milestone` alone may be meant as a flag.
-      if facts.breakdown.children(of: index).contains(where: { plan[plan[$0].id].name != .none }) {
+      if facts.breakdown.children(of: id).contains(where: { plan[plan[$0].id].name != .none }) {
         let idle = [
           ("effort", activity.effort != nil), ("duration", activity.duration != nil), ("assign", !activity.assign.isEmpty),
           ("spans", !task.spans.isEmpty), ("consume", !task.consume.isEmpty),

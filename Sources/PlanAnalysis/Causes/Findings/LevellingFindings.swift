@@ -24,15 +24,15 @@ extension Schedule {
   private func withTooMuchEffort(_ levelling: Levelling) -> [Diagnostic] {
     let lengths = WorkLength(plan)
     let problem = levelling.problem
-    return plan.activityIDs.compactMap { index -> Diagnostic? in
-      let activity = plan[index]
-      guard let effort = activity.effort, let duration = activity.duration, !duration.elapsed, !progress(index).isSettled,
-        hasDates(index), !problem.table.modesOfActivity[index].isEmpty
+    return plan.activityIDs.compactMap { id -> Diagnostic? in
+      let activity = plan[id]
+      guard let effort = activity.effort, let duration = activity.duration, !duration.elapsed, !progress(id).isSettled,
+        hasDates(id), !problem.table.modesOfActivity[id].isEmpty
       else { return nil }
       let length = lengths.minutes(duration)
       var most = 0
       var count = 0
-      for mode in problem.table.modesOfActivity[index] {
+      for mode in problem.table.modesOfActivity[id] {
         let workers = problem.table.modes[Int(mode)].demands.map { problem.table.demands[Int($0)] }
           .filter { $0.allotment >= 0 && problem.resources.resources[$0.resource].kind.works }
         guard !workers.isEmpty else { return nil }
@@ -60,10 +60,10 @@ extension Schedule {
   /// More effort than fits into the time spanned by level-of-effort work.
   private func spanningTooMuchEffort(_ levelling: Levelling) -> [Diagnostic] {
     let (basis, origin) = (levelling.basis, levelling.problem.horizon.origin)
-    return plan.activityIDs.compactMap { index -> Diagnostic? in
-      let activity = plan[index]
-      guard isSpanning(index), let effort = activity.effort, !progress(index).isSettled, hasDates(index),
-        let possible = LevelOfEffort.most(basis, of: activity, from: start(index) - origin, to: finish(index) - origin)
+    return plan.activityIDs.compactMap { id -> Diagnostic? in
+      let activity = plan[id]
+      guard isSpanning(id), let effort = activity.effort, !progress(id).isSettled, hasDates(id),
+        let possible = LevelOfEffort.most(basis, of: activity, from: start(id) - origin, to: finish(id) - origin)
       else { return nil }
       let needed = WorkLength(plan).minutes(effort)
       guard needed > possible else { return nil }

@@ -121,13 +121,13 @@ extension Schedule {
   /// Effort that nobody has time for.
   func withoutCapacity() -> [Diagnostic] {
     let lengths = WorkLength(plan)
-    return plan.activityIDs.compactMap { index in
-      guard plan[index].effort != nil, plan[index].duration == nil, !isSummary(index),
-        hasDates(index), !progress(index).isSettled, !plan[index].assign.isEmpty,
-        lengths.capacity(plan[index].assign) <= 0
+    return plan.activityIDs.compactMap { activity in
+      guard plan[activity].effort != nil, plan[activity].duration == nil, !isSummary(activity),
+        hasDates(activity), !progress(activity).isSettled, !plan[activity].assign.isEmpty,
+        lengths.capacity(plan[activity].assign) <= 0
       else { return nil }
-      let id = plan[index].id
-      let names = plan[index].assign.map { plan.name($0.first) }.joined(separator: ", ")
+      let id = plan[activity].id
+      let names = plan[activity].assign.map { plan.name($0.first) }.joined(separator: ", ")
       return Diagnostic(
         .noCapacity, "'\(plan.path(id))' can never be done: 0% of \(names) is available for it", at: plan[id].name,
         help: ["state a share or availability above 0%, or assign someone else"])
