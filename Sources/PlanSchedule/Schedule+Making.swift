@@ -57,7 +57,7 @@ extension Schedule {
     _ plan: Plan, _ imported: @escaping @Sendable (EntityID, Anchor) -> Int?, _ months: ElapsedMonths?,
     options: SchedulingOptions
   ) -> Result<Schedule, DependencyCycles> {
-    let progress = ProgressBook(plan, asOf: options.statusDate ?? plan.project?.statusDate)
+    let progress = ProgressTable(plan, asOf: options.statusDate ?? plan.project?.statusDate)
     func build(floor: Int, assuming starts: [ActivityID: Int]) -> NetworkBuilder {
       var builder = NetworkBuilder(plan, progress, floor: floor) { id, anchor in
         imported(id, anchor) ?? plan.statedStart

@@ -21,7 +21,7 @@ package struct Schedule: Sendable {
   private let isSummaryActivity: [Bool]
   private let isSpanningActivity: [Bool]
   /// The progress of each activity at the end of the status date.
-  package let progress: ProgressBook
+  package let progress: ProgressTable
   /// The end of the status date; nil without one.
   package let statusInstant: Int?
   /// The latest actual finish if no work remains; the planned start for an empty plan.
@@ -75,7 +75,7 @@ package struct Schedule: Sendable {
 
   /// The first working minute of the project, or an earlier start of its work.
   package var projectStart: Int {
-    let calendar = calendars[CalendarBook.project]
+    let calendar = calendars[CalendarTable.project]
     let first = calendar.hasWorkingTime ? calendar.nextWorking(plannedStart) : plannedStart
     return plan.activityIDs.lazy.filter(hasDates).map { start($0) }.min().map { min($0, first) } ?? first
   }
@@ -84,7 +84,7 @@ package struct Schedule: Sendable {
   package var deadline: Int? { network.network.deadline }
   /// Working minutes between the project's finish and its deadline; negative if it is late.
   package var deadlineFloat: Int? {
-    deadline.map { calendars[CalendarBook.project].between(projectFinish, $0) }
+    deadline.map { calendars[CalendarTable.project].between(projectFinish, $0) }
   }
 
   // MARK: Links

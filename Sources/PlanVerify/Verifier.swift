@@ -36,7 +36,7 @@ struct Verification {
   let projectFinish: Int
   /// Midnight after the status date.
   let statusInstant: Int?
-  var calendars: CalendarShelf
+  var calendars: CalendarTable
   var people: [PersonTime] = []
   var windows: [WindowTime] = []
   var bookings = Bookings()
@@ -51,7 +51,7 @@ struct Verification {
   init(_ schedule: FinishedSchedule, _ plan: Plan) {
     self.plan = plan
     self.schedule = schedule
-    calendars = CalendarShelf(plan)
+    calendars = CalendarTable(plan)
     facts = ActivityFacts.all(of: plan, statusDate: schedule.statusDate, starts: schedule.work.map { work in
         // Implausibly distant dates are rejected below.
         work.flatMap { abs($0.start / 2) < 1 << 34 ? $0.start : nil }

@@ -39,7 +39,7 @@ private let instanceFolder = ProcessInfo.processInfo.environment["PSPLIB"].map {
       let schedule = try #require(compilation.schedule, "\(name)")
       let violations = schedule.violations()
       #expect(violations.isEmpty, "\(name): \(violations.first?.sentence ?? "")")
-      let calendar = schedule.calendars[CalendarBook.project]
+      let calendar = schedule.calendars[CalendarTable.project]
       let makespan = calendar.between(schedule.projectStart, schedule.projectFinish) / 480
       let least = calendar.between(schedule.projectStart, schedule.levelling?.earliestFinish ?? 0) / 480
       #expect(least <= makespan)

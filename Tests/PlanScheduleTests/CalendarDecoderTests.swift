@@ -13,7 +13,7 @@ import PlanText
     #expect(checked.diagnostics.isEmpty)
     let plan = checked.plan
     let start = plan.statedStart
-    var builder = NetworkBuilder(plan, ProgressBook(plan, asOf: nil), floor: start) { _, _ in start }
+    var builder = NetworkBuilder(plan, ProgressTable(plan, asOf: nil), floor: start) { _, _ in start }
     builder.build()
     let network = try NetworkSchedule.solving(builder.network).get()
     let problem = PlanProblem(

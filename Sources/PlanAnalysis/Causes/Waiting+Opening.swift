@@ -15,7 +15,7 @@ extension Waiting {
     }
     guard !isClosed, windows.isEmpty, !isElapsed else { return nil }
     let origin = problem.horizon.origin
-    let next = schedule.calendars[CalendarBook.project].nextWorking(span.lowerBound + origin) - origin
+    let next = schedule.calendars[CalendarTable.project].nextWorking(span.lowerBound + origin) - origin
     guard next != span.upperBound else { return nil }
     var resources = basis.book
     let stated = basis.settings.calendars[activity]
@@ -32,7 +32,7 @@ extension Waiting {
   private func begins(_ set: InstantRanges) -> Bool { set.ranges.last?.lowerBound == span.upperBound }
 
   private func calendarEntity(_ calendar: CalendarID) -> EntityID? {
-    if calendar == CalendarBook.project { return plan.project?.calendar?.target }
-    return calendar > CalendarBook.clock ? plan.calendars[calendar.index - CalendarBook.clock.index - 1].id : nil
+    if calendar == CalendarTable.project { return plan.project?.calendar?.target }
+    return calendar > CalendarTable.clock ? plan.calendars[calendar.index - CalendarTable.clock.index - 1].id : nil
   }
 }

@@ -55,7 +55,7 @@ extension Waiting {
 
   var pauses: [Candidate] {
     guard hasDetails else { return [] }
-    let local = LocalTime(plan, basis.book.book, calendar: CalendarBook.project, problem.horizon)
+    let local = LocalTime(plan, basis.book.book, calendar: CalendarTable.project, problem.horizon)
     return plan[activity].details.task.pause.map { entry in
       Candidate(set: local.ranges([entry]), closure: Closure(.pause(entry), at: entry.span))
     }

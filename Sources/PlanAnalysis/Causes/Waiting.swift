@@ -88,7 +88,7 @@ struct Waiting {
     let stated = basis.settings.calendars[activity]
     var result = InstantRanges([span])
     if stated.exists || people.isEmpty {
-      result = part(resources.hours(ofCalendar: stated.exists ? stated : CalendarBook.project))
+      result = part(resources.hours(ofCalendar: stated.exists ? stated : CalendarTable.project))
     }
     for demand in people {
       let resource = problem.resources.resources[demand.resource]

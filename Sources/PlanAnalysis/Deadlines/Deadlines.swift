@@ -37,7 +37,7 @@ package struct Deadlines: Sendable {
   /// non-working time in between.
   package var projectLateness: Int? {
     guard let deadline = schedule.deadline, schedule.projectFinish > deadline else { return nil }
-    return schedule.calendars[CalendarBook.project].between(deadline, schedule.projectFinish)
+    return schedule.calendars[CalendarTable.project].between(deadline, schedule.projectFinish)
   }
 
   /// True for activities that miss a start or a finish date.

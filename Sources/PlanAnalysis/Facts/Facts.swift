@@ -11,7 +11,7 @@ package struct Facts: Sendable {
 
   /// - Parameter statusDate: the day at whose end progress is read if the plan has no dates; nil for the plan's own.
   package init(_ plan: Plan, _ schedule: Schedule?, statusDate: Day? = nil) {
-    let progress = schedule?.progress ?? ProgressBook(plan, asOf: statusDate ?? plan.project?.statusDate)
+    let progress = schedule?.progress ?? ProgressTable(plan, asOf: statusDate ?? plan.project?.statusDate)
     undated = PlanFacts(plan, progress)
     dated = schedule.map { [undated] in ScheduleFacts($0, undated) }
   }
@@ -30,7 +30,7 @@ package struct Facts: Sendable {
   package var withoutDates: Facts { Facts(undated: undated) }
 
   package var plan: Plan { undated.plan }
-  package var progress: ProgressBook { undated.progress }
+  package var progress: ProgressTable { undated.progress }
   package var breakdown: Breakdown { undated.breakdown }
   package var schedule: Schedule? { dated?.schedule }
 }

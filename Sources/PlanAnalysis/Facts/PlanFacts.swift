@@ -7,7 +7,7 @@ package final class PlanFacts: Sendable {
   /// The plan as stated.
   package let plan: Plan
   /// Where each activity stands at the end of the status date.
-  package let progress: ProgressBook
+  package let progress: ProgressTable
   private let madeBreakdown = Once<Breakdown>()
   private let madePaths = Once<[String]>()
   private let madeTrace = Once<Trace>()
@@ -15,7 +15,7 @@ package final class PlanFacts: Sendable {
   private let madeNotices = Once<Notices>()
   private let madeRegisters = Once<Registers>()
 
-  package init(_ plan: Plan, _ progress: ProgressBook) {
+  package init(_ plan: Plan, _ progress: ProgressTable) {
     self.plan = plan
     self.progress = progress
   }

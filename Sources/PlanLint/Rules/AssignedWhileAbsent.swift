@@ -37,7 +37,7 @@ extension Rule {
         return (id, leave, closure.start..<end)
       }.first
       guard let (id, leave, range) = absence else { return nil }
-      let slip = schedule.calendars[CalendarBook.project].between(range.lowerBound, range.upperBound)
+      let slip = schedule.calendars[CalendarTable.project].between(range.lowerBound, range.upperBound)
       guard slip >= plan.timeScale.week else { return nil }
       return Diagnostic(
         code,

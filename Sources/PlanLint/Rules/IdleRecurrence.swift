@@ -38,7 +38,7 @@ extension Rule {
       guard !calendars.isEmpty else { return nil }
       var first = planned
       if case .moment(let moment) = activity.details.from { first = max(first, moment.day) }
-      let days = RecurringDays(every.frequency, anchor: first) { day in hours.isWorked(day, on: CalendarBook.project) }
+      let days = RecurringDays(every.frequency, anchor: first) { day in hours.isWorked(day, on: CalendarTable.project) }
         .days(from: Int(first.number), through: Int(first.number) + 370)
       guard !days.isEmpty, !days.contains(where: { day in calendars.contains { hours.isWorked(day, on: $0) } }) else { return nil }
       let weekdays = Set(days.map { Day($0).weekday }).sorted().map { Weekdays.names[$0] }
@@ -53,13 +53,13 @@ extension Rule {
 /// The days on which the people of a plan work.
 private struct WorkingDays {
   private let plan: Plan
-  private let book: CalendarBook
+  private let book: CalendarTable
   private let workers: WorkerCalendars
   private let groups: PeopleGroups
 
   init(_ plan: Plan) {
     self.plan = plan
-    book = CalendarBook(plan)
+    book = CalendarTable(plan)
     workers = WorkerCalendars(plan, book)
     groups = PeopleGroups(plan)
   }

@@ -26,7 +26,7 @@ extension Rule {
     guard plan.progress.count > 1 else { return [] }
     var latest: [ActivityID: Int] = [:]
     var result: [Diagnostic] = []
-    for number in ProgressBook.order(plan) {
+    for number in ProgressTable.order(plan) {
       let record = plan.progress[number]
       guard let done = record.done, let activity = plan.activity(record.activity.target) else { continue }
       if let before = latest[activity], let known = plan.progress[before].done, plan.progress[before].day < record.day,

@@ -23,7 +23,7 @@ extension Rule {
       let deadline = dated.schedule.deadline, dated.schedule.projectFinish > deadline
     else { return [] }
     let (plan, schedule) = (facts.plan, dated.schedule)
-    let calendar = schedule.calendars[CalendarBook.project]
+    let calendar = schedule.calendars[CalendarTable.project]
     let late = Lateness(calendar, from: deadline, to: schedule.projectFinish, plan)
     let last = plan.activityIDs.last { activity in
       schedule.hasDates(activity) && !schedule.isSummary(activity) && !schedule.isSpanning(activity)

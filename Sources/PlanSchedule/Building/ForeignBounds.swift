@@ -17,8 +17,8 @@ extension Plan {
         return .moment(Moment(day: day, time: TimeOfDay(minutes: Int16(minute))))
       }
     }
-    let workers = WorkerCalendars(self, CalendarBook(self))
-    let zones = CalendarBook(self).zones
+    let workers = WorkerCalendars(self, CalendarTable(self))
+    let zones = CalendarTable(self).zones
     for row in people.indices {
       let zone = zones[workers.calendar(ofPerson: row)]
       settle(&result.people[row].from, zone)

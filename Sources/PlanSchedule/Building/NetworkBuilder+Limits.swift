@@ -68,12 +68,12 @@ extension NetworkBuilder {
   }
 
   private func calendar(_ activity: ActivityID) -> WorkCalendar {
-    book.calendars[calendars[activity].ifAny ?? CalendarBook.project]
+    book.calendars[calendars[activity].ifAny ?? CalendarTable.project]
   }
 
   /// True for activities of zero length.
   private func isEvent(_ activity: ActivityID) -> Bool {
     if isSummary(activity) { return false }
-    return kind(activity) != .task || (!isSpanning[activity] && work(activity, CalendarBook.project).length == 0)
+    return kind(activity) != .task || (!isSpanning[activity] && work(activity, CalendarTable.project).length == 0)
   }
 }

@@ -48,7 +48,7 @@ extension NetworkBuilder {
   }
 
   /// A node at a given date, such as one of another project.
-  mutating func fixed(_ instant: Int, activity: ActivityID = .none, calendar: CalendarID = CalendarBook.clock) -> NodeID {
+  mutating func fixed(_ instant: Int, activity: ActivityID = .none, calendar: CalendarID = CalendarTable.clock) -> NodeID {
     activityOfNode.append(activity)
     return network.add(.fixed, calendar: calendar, limits: DateLimits(earliestStart: instant))
   }
@@ -56,7 +56,7 @@ extension NetworkBuilder {
   private mutating func origin() -> NodeID { fixed(network.projectStart) }
 
   private mutating func addVoidLink(_ kind: Network.LinkKind) {
-    let void = actuals.void ?? (fixed(network.projectStart), add(.milestone, .none, calendar: CalendarBook.clock))
+    let void = actuals.void ?? (fixed(network.projectStart), add(.milestone, .none, calendar: CalendarTable.clock))
     actuals.void = void
     network.add(Network.Link(void.source, void.target, kind))
   }

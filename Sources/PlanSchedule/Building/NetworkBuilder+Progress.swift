@@ -102,7 +102,7 @@ extension NetworkBuilder {
   }
 
   private func ownWork(_ activity: ActivityID) -> (length: Int, calendar: CalendarID) {
-    let calendar = calendars[activity].ifAny ?? CalendarBook.project
+    let calendar = calendars[activity].ifAny ?? CalendarTable.project
     return kind(activity) == .task ? work(activity, calendar) : (0, calendar)
   }
 

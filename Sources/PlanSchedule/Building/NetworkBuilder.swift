@@ -6,10 +6,10 @@ import PlanText
 /// Turns a plan into a network: each leaf becomes a node, each phase three nodes, each dependency a link.
 struct NetworkBuilder {
   let plan: Plan
-  let book: CalendarBook
+  let book: CalendarTable
   let workers: WorkerCalendars
   let lengths: WorkLength
-  let progress: ProgressBook
+  let progress: ProgressTable
   /// Instants of other projects' activities.
   let imported: @Sendable (EntityID, Anchor) -> Int
   var network: Network
@@ -37,17 +37,17 @@ struct NetworkBuilder {
   private(set) var hasDatedContent: [Bool]
 
   /// Work that has not started begins at `floor` at the earliest.
-  init(_ plan: Plan, _ progress: ProgressBook, floor: Int, imported: @escaping @Sendable (EntityID, Anchor) -> Int) {
+  init(_ plan: Plan, _ progress: ProgressTable, floor: Int, imported: @escaping @Sendable (EntityID, Anchor) -> Int) {
     self.plan = plan
     self.progress = progress
     self.imported = imported
-    book = CalendarBook(plan)
+    book = CalendarTable(plan)
     workers = WorkerCalendars(plan, book)
     lengths = WorkLength(plan)
     let count = plan.activities.count
     network = Network(
       calendars: book.calendars, projectStart: floor, deadline: plan.statedFinish,
-      projectCalendar: CalendarBook.project, zone: plan.projectZone)
+      projectCalendar: CalendarTable.project, zone: plan.projectZone)
     network.reserveCapacity(nodes: count + count / 8, links: count * 2)
     startNode = Array(repeating: .none, count: count)
     finishNode = startNode
@@ -116,7 +116,7 @@ struct NetworkBuilder {
   }
 
   private mutating func addOwnNodes(_ activity: ActivityID) {
-    let calendar = calendars[activity].ifAny ?? CalendarBook.project
+    let calendar = calendars[activity].ifAny ?? CalendarTable.project
     if !progress.isEmpty, addProgressedNodes(activity, calendar) { return }
     var limits = limits(of: activity)
     let projectStart = plan.statedStart
@@ -155,7 +155,7 @@ struct NetworkBuilder {
   func work(_ activity: ActivityID, _ inForce: CalendarID) -> (length: Int, calendar: CalendarID) {
     let calendar = ownCalendar(activity, inForce)
     if let duration = plan[activity].duration {
-      return (lengths.minutes(duration), duration.elapsed ? CalendarBook.clock : calendar)
+      return (lengths.minutes(duration), duration.elapsed ? CalendarTable.clock : calendar)
     }
     guard let effort = plan[activity].effort else { return (0, inForce) }
     let capacity = lengths.capacity(plan[activity].assign)

@@ -4,10 +4,10 @@ import PlanText
 
 /// The hours people work: those of their own calendar, otherwise of their team, their role, or the project.
 package struct WorkerCalendars: Sendable {
-  private let book: CalendarBook
+  private let book: CalendarTable
   private let calendars: [CalendarID]
 
-  package init(_ plan: Plan, _ book: CalendarBook) {
+  package init(_ plan: Plan, _ book: CalendarTable) {
     self.book = book
     var ofTeam: [EntityID: EntityID] = [:]
     for team in plan.teams {
@@ -18,11 +18,11 @@ package struct WorkerCalendars: Sendable {
       let team = plan.row(person.team, .team).flatMap { plan.teams[$0].calendar?.target }
       let role = plan.row(person.role, .role).flatMap { plan.roles[$0].calendar?.target }
       let stated = [person.calendar?.target, team, ofTeam[person.id], role].lazy.compactMap { $0 }
-      return stated.first { book.knows($0) }.map { book.index(of: $0) } ?? CalendarBook.project
+      return stated.first { book.knows($0) }.map { book.index(of: $0) } ?? CalendarTable.project
     }
   }
 
-  /// Index in the book; by row of the person.
+  /// By row of the person.
   package func calendar(ofPerson row: Int) -> CalendarID { calendars[row] }
 
   /// The index of a stated calendar, otherwise the project's.

@@ -13,11 +13,11 @@ extension Schedule {
     func moments(_ instant: (ActivityID) -> Int) -> [Int] {
       plan.activityIDs.map { hasDates($0) ? instant($0) - origin : ActivityMoments.none }
     }
-    let book = CalendarBook(plan)
+    let book = CalendarTable(plan)
     let found = Occurrences(
       plan, book, activity, horizon,
       ActivityMoments(starts: moments { self.start($0) }, finishes: moments { self.finish($0) }, isEarliest: false))
     let minutes = RecurringLoads.minutes(plan, plan[activity])
-    return found.all.map { $0.start + origin..<book.calendars[CalendarBook.project].add(minutes, to: $0.start + origin) }
+    return found.all.map { $0.start + origin..<book.calendars[CalendarTable.project].add(minutes, to: $0.start + origin) }
   }
 }

@@ -12,7 +12,7 @@ extension ScheduleAnalysis {
       isCritical(activity) || drag.countsWorkWithFloat
     else { return (0, schedule.projectFinish) }
     let finishes = drag.finishes(without: schedule.restNode(activity))
-    let calendar = schedule.calendars[CalendarBook.project]
+    let calendar = schedule.calendars[CalendarTable.project]
     // With no work at all, the plan ends at the first hour in which it could have started.
     let first = min(calendar.nextWorking(schedule.network.network.projectStart), finishes.with)
     return (calendar.between(finishes.without, finishes.with), max(first, finishes.without))

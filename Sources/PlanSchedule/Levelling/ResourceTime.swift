@@ -20,9 +20,9 @@ extension Schedule {
   /// project, except on leave: in each minute for the share that `available` and `ramp-up` leave them for it.
   package func resourceTimes(in range: Range<Int>) -> [ResourceTime] {
     guard let levelling else { return [] }
-    func book(withMeetings: Bool) -> ResourceBook {
+    func book(withMeetings: Bool) -> ResourceTable {
       let known = levelling.basis.book
-      return ResourceBook(
+      return ResourceTable(
         known.plan, known.book, known.workers, known.horizon, known.moments, withMeetings: withMeetings)
     }
     let whole = book(withMeetings: false)
@@ -37,7 +37,7 @@ extension Schedule {
   }
 }
 
-extension ResourceBook {
+extension ResourceTable {
   fileprivate func time(of number: ResourceID, in range: Range<Int>, _ loads: [RecurringLoads.Load]) -> ResourceTime {
     let resource = resources[number]
     let profile = profiles[Int(resource.profile)]

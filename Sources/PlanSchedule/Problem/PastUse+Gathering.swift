@@ -3,7 +3,7 @@ import PlanSolver
 import PlanText
 
 extension PastUse {
-  init(_ builder: NetworkBuilder, _ resources: ResourceBook, _ settings: WorkSettings, _ special: SpecialTable) {
+  init(_ builder: NetworkBuilder, _ resources: ResourceTable, _ settings: WorkSettings, _ special: SpecialTable) {
     var gathering = PastUseGathering(builder, resources, settings, special)
     gathering.run()
     self = gathering.result
@@ -13,13 +13,13 @@ extension PastUse {
 private struct PastUseGathering {
   var result: PastUse
   private let builder: NetworkBuilder
-  private var book: ResourceBook
+  private var book: ResourceTable
   private let settings: WorkSettings
   private let special: SpecialTable
 
   private var plan: Plan { builder.plan }
 
-  init(_ builder: NetworkBuilder, _ resources: ResourceBook, _ settings: WorkSettings, _ special: SpecialTable) {
+  init(_ builder: NetworkBuilder, _ resources: ResourceTable, _ settings: WorkSettings, _ special: SpecialTable) {
     self.builder = builder
     self.settings = settings
     self.special = special

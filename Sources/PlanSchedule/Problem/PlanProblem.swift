@@ -6,7 +6,7 @@ import PlanSyntax
 package struct PlanProblem: Sendable {
   package let plan: Plan
   package let settings: WorkSettings
-  package let book: ResourceBook
+  package let book: ResourceTable
   package let problem: LevellingProblem
   /// The system of each limit of outages.
   package let systemOfQuota: [EntityID]
@@ -20,7 +20,7 @@ package struct PlanProblem: Sendable {
     let network = builder.network
     settings = WorkSettings(plan, builder.book)
     var demands = DemandBuilder(
-      ResourceBook(plan, builder.book, builder.workers, horizon, moments, withMeetings: withMeetings), settings)
+      ResourceTable(plan, builder.book, builder.workers, horizon, moments, withMeetings: withMeetings), settings)
     for node in network.nodeIDs where network.nodes[node].kind == .work && network.nodes[node].length > 0 {
       let activity = builder.activityOfNode[node]
       if activity.exists { demands.addModes(activity, builder.rest(of: activity)) }

@@ -11,7 +11,7 @@ struct SpecialTable: Sendable {
   private let quotaOfSystem: [Int]
 
   init(
-    _ plan: Plan, _ network: Network, _ builder: NetworkBuilder, _ resources: ResourceBook, _ settings: WorkSettings,
+    _ plan: Plan, _ network: Network, _ builder: NetworkBuilder, _ resources: ResourceTable, _ settings: WorkSettings,
     _ horizon: Horizon
   ) {
     let local = LocalTime(plan, plan.projectZone, horizon)
@@ -51,7 +51,7 @@ struct SpecialTable: Sendable {
   }
 
   private mutating func add(
-    _ plan: Plan, _ activity: ActivityID, _ windows: [Int], _ resources: ResourceBook, _ local: LocalTime, isUnderWay: Bool
+    _ plan: Plan, _ activity: ActivityID, _ windows: [Int], _ resources: ResourceTable, _ local: LocalTime, isUnderWay: Bool
   ) {
     let details = plan[activity].details
     guard !details.changes.isEmpty || !details.task.downtime.isEmpty || !details.task.consume.isEmpty else { return }

@@ -63,10 +63,10 @@ extension WorkSettings {
   /// By node, for elapsed work: lags to it are working time of the effective calendar.
   func lagCalendars(_ builder: NetworkBuilder) -> [NodeID: CalendarID] {
     var result: [NodeID: CalendarID] = [:]
-    for node in builder.network.nodeIDs where builder.network.nodes[node].calendar == CalendarBook.clock {
+    for node in builder.network.nodeIDs where builder.network.nodes[node].calendar == CalendarTable.clock {
       let activity = builder.activityOfNode[node]
       guard activity.exists else { continue }
-      result[node] = calendars[activity].ifAny ?? CalendarBook.project
+      result[node] = calendars[activity].ifAny ?? CalendarTable.project
     }
     return result
   }

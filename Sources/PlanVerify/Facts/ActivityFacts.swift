@@ -62,7 +62,7 @@ struct ActivityFacts {
     let details = activity.details
     isCancelled =
       around?.isCancelled == true || details.cancelled.map { records.counts($0.day) } ?? false
-    calendar = CalendarShelf.row(details.calendar?.target, plan) ?? around?.calendar
+    calendar = CalendarTable.row(details.calendar?.target, plan) ?? around?.calendar
     window = Self.window(details.within, plan) ?? around?.window
     let isInside = around?.isCancelled == true
     guard kind == .task, !isParent else {

@@ -114,8 +114,8 @@ extension Verification {
     for number in Int(zone.day(at: start).number)...Int(zone.day(at: min(end, projectFinish + 1440)).number) {
       let worked = calendars[project].instants(of: number)
       guard let first = worked.first else { continue }
-      let shelf = calendars[project]
-      guard dates.holds(Day(number), isWorkday: { !shelf.minutes(of: Int($0.number)).isEmpty }) else { continue }
+      let calendar = calendars[project]
+      guard dates.holds(Day(number), isWorkday: { !calendar.minutes(of: Int($0.number)).isEmpty }) else { continue }
       let begin = every.time.map { zone.instant(of: Day(number), minute: Int($0.minutes)) } ?? first.lowerBound
       if begin >= start, begin < end { result.append(begin..<max(begin + 1, zone.end(of: Day(number)))) }
     }

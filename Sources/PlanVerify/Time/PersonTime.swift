@@ -46,17 +46,17 @@ struct PersonTime {
 
   /// The person's own calendar, otherwise that of their team, of a team that lists them, or of their role.
   private static func calendar(of person: Person, _ plan: Plan) -> Int? {
-    if let own = CalendarShelf.row(person.calendar?.target, plan) { return own }
+    if let own = CalendarTable.row(person.calendar?.target, plan) { return own }
     if let team = plan.teams.first(where: { $0.id == person.team?.target }),
-      let calendar = CalendarShelf.row(team.calendar?.target, plan)
+      let calendar = CalendarTable.row(team.calendar?.target, plan)
     {
       return calendar
     }
     for team in plan.teams where team.members.contains(where: { $0.target == person.id }) {
-      if let calendar = CalendarShelf.row(team.calendar?.target, plan) { return calendar }
+      if let calendar = CalendarTable.row(team.calendar?.target, plan) { return calendar }
     }
     let role = plan.roles.first { $0.id == person.role?.target }
-    return CalendarShelf.row(role?.calendar?.target, plan)
+    return CalendarTable.row(role?.calendar?.target, plan)
   }
 }
 

@@ -73,7 +73,7 @@ extension Verification {
   mutating func presence(of worker: Worker, in range: Range<Int>, anyHour: Bool) -> [Piece] {
     if let row = worker.person { return pieces(ofPerson: row, in: range, anyHour: anyHour) }
     let role = plan.roles[Int(plan[worker.id].row)]
-    let calendar = CalendarShelf.row(role.calendar?.target, plan) ?? calendars.project
+    let calendar = CalendarTable.row(role.calendar?.target, plan) ?? calendars.project
     let limits = bounds(role.from, role.until, calendars[calendar].zone)
     let hours = anyHour ? outsideHolidays(calendar, in: range) : calendars[calendar].worked(in: range)
     let there = hours.within(limits).minus(held(worker.id, leaving: 1, of: seats(ofRole: worker.id), in: range))
@@ -106,7 +106,7 @@ extension Verification {
       return [range].within(bounds(software.from, software.until, plan.projectZone))
     }
     let equipment = plan.equipment[Int(plan[id].row)]
-    let calendar = CalendarShelf.row(equipment.calendar?.target, plan)
+    let calendar = CalendarTable.row(equipment.calendar?.target, plan)
     let zone = calendar.map { calendars[$0].zone } ?? plan.projectZone
     var limits = bounds(equipment.from, equipment.until, zone)
     if equipment.from == nil, let lead = equipment.leadTime {

@@ -55,7 +55,7 @@ struct ActivityTimeline {
 
   /// Days on which the project's calendar has no working time.
   private func closedDays(_ span: Range<Int>) -> [Day] {
-    let (calendar, zone) = (schedule.calendars[CalendarBook.project], schedule.plan.projectZone)
+    let (calendar, zone) = (schedule.calendars[CalendarTable.project], schedule.plan.projectZone)
     let (first, last) = (zone.day(at: span.lowerBound), zone.day(at: span.upperBound - 1))
     return (first.number...last.number).lazy.map { Day(Int($0)) }
       .filter { calendar.between(zone.start(of: $0), zone.end(of: $0)) == 0 }

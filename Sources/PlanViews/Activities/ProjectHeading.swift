@@ -47,7 +47,7 @@ extension Heading {
 
   /// How late the project is, or how much time remains.
   private static func deadline(_ deadline: Int, _ schedule: Schedule) -> Fact {
-    let (calendar, finish) = (schedule.calendars[CalendarBook.project], schedule.projectFinish)
+    let (calendar, finish) = (schedule.calendars[CalendarTable.project], schedule.projectFinish)
     let date = "finish by \(schedule.lastDay(deadline).iso)"
     if finish > deadline {
       return Fact("\(date): \(Lateness(calendar, from: deadline, to: finish, schedule.plan).phrase)", .late)

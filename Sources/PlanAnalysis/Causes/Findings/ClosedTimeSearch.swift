@@ -135,8 +135,8 @@ struct ClosedTimeSearch {
 
   /// The line of a calendar that closes it at that time.
   private func closure(_ calendar: CalendarID) -> ClosedTime {
-    var id = calendar == CalendarBook.project ? plan.project?.calendar?.target : nil
-    if calendar > CalendarBook.clock { id = plan.calendars[calendar.index - CalendarBook.clock.index - 1].id }
+    var id = calendar == CalendarTable.project ? plan.project?.calendar?.target : nil
+    if calendar > CalendarTable.clock { id = plan.calendars[calendar.index - CalendarTable.clock.index - 1].id }
     guard let first = id, let row = plan.row(first) else { return closed(.defaultHours, at: nil) }
     var next: Int? = row
     for _ in 0...plan.calendars.count {

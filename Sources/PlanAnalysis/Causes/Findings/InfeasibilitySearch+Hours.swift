@@ -104,7 +104,7 @@ extension InfeasibilitySearch {
   }
 }
 
-extension ResourceBook {
+extension ResourceTable {
   /// True for people without meetings and routines.
   fileprivate func hasNoLoads(_ person: EntityID) -> Bool {
     !plan.activities.contains {

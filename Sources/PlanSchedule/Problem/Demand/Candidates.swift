@@ -17,10 +17,10 @@ package struct Candidates {
 
   /// No more combinations than this are tried.
   package static let limit = 64
-  private let resources: ResourceBook
+  private let resources: ResourceTable
   private let plan: Plan
 
-  package init(_ resources: ResourceBook) {
+  package init(_ resources: ResourceTable) {
     self.resources = resources
     plan = resources.plan
   }

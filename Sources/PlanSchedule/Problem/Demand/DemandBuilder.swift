@@ -6,14 +6,14 @@ import PlanText
 /// Creates the modes of activities: people, things, windows and the minutes in which they work together.
 struct DemandBuilder {
   private(set) var table = DemandTable()
-  private(set) var resources: ResourceBook
+  private(set) var resources: ResourceTable
   let settings: WorkSettings
   let lengths: WorkLength
   private let plan: Plan
   private var patternNumbers: [[Int32]: Int32] = [:]
   private var bases: [[Int32]: InstantRanges] = [:]
 
-  init(_ resources: ResourceBook, _ settings: WorkSettings) {
+  init(_ resources: ResourceTable, _ settings: WorkSettings) {
     self.resources = resources
     self.settings = settings
     plan = resources.plan
@@ -151,7 +151,7 @@ struct DemandBuilder {
   ) -> (set: InstantRanges?, key: [Int32]) {
     let stated = settings.calendars[id]
     let calendar =
-      isElapsed ? CalendarBook.clock : stated.exists ? stated : hasWorkers ? .none : CalendarBook.project
+      isElapsed ? CalendarTable.clock : stated.exists ? stated : hasWorkers ? .none : CalendarTable.project
     let pauses = activity.hasDetails ? activity.details.task.pause : []
     // Things that are always available change nothing.
     let limiting = Set(things.map { resources.resources[$0.resource].profile }).filter {
@@ -170,8 +170,8 @@ struct DemandBuilder {
       set = resources.hours(ofCalendar: calendar)
     }
     if !pauses.isEmpty {
-      let local = LocalTime(plan, resources.book, calendar: CalendarBook.project, resources.horizon)
-      set = (set ?? ResourceBook.everything).subtracting(local.ranges(pauses))
+      let local = LocalTime(plan, resources.book, calendar: CalendarTable.project, resources.horizon)
+      set = (set ?? ResourceTable.everything).subtracting(local.ranges(pauses))
     }
     for number in limiting.sorted() {
       let profile = resources.profiles[Int(number)]
@@ -190,7 +190,7 @@ struct DemandBuilder {
   private func pattern(
     _ shape: Shape, _ base: InstantRanges?, _ people: [(part: Candidates.Part, profile: Int32)], isInWindow: Bool
   ) -> WorkPattern {
-    if people.isEmpty || shape == .elapsed { return WorkPattern(base ?? ResourceBook.everything) }
+    if people.isEmpty || shape == .elapsed { return WorkPattern(base ?? ResourceTable.everything) }
     let sets = people.map { person -> InstantRanges in
       let profile = resources.profiles[Int(person.profile)]
       let there = isInWindow ? profile.reachable : profile.atWork

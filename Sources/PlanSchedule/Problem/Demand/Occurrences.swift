@@ -20,7 +20,7 @@ struct Occurrences: Sendable {
   /// Ascending.
   let all: [Occurrence]
 
-  init(_ plan: Plan, _ book: CalendarBook, _ id: ActivityID, _ horizon: Horizon, _ moments: ActivityMoments) {
+  init(_ plan: Plan, _ book: CalendarTable, _ id: ActivityID, _ horizon: Horizon, _ moments: ActivityMoments) {
     let activity = plan[id]
     guard let every = activity.details.every else {
       all = []
@@ -48,7 +48,7 @@ struct Occurrences: Sendable {
   }
 }
 
-extension CalendarBook {
+extension CalendarTable {
   /// True when the project works on a day, given by its number.
   func isWorkingDay(_ day: Int) -> Bool {
     let zone = zones[Self.project]

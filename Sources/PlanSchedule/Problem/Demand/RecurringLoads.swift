@@ -38,7 +38,7 @@ package struct RecurringLoads: Sendable {
   init() {}
 
   init(
-    _ plan: Plan, _ book: CalendarBook, _ groups: PeopleGroups, _ horizon: Horizon, _ moments: ActivityMoments,
+    _ plan: Plan, _ book: CalendarTable, _ groups: PeopleGroups, _ horizon: Horizon, _ moments: ActivityMoments,
     time: (Party) -> Time
   ) {
     var times: [Party: Time] = [:]

@@ -6,7 +6,7 @@ import PlanText
 /// only those hours.
 package enum WindowOpenings {
   /// The openings minus the blackouts. Recurring ones are counted from `anchor`, a local day number.
-  package static func set(_ window: Window, anchor: Int, _ local: LocalTime, _ book: CalendarBook) -> InstantRanges {
+  package static func set(_ window: Window, anchor: Int, _ local: LocalTime, _ book: CalendarTable) -> InstantRanges {
     let bounds = local.horizon.range
     let (first, last) = (local.day(at: bounds.lowerBound) - 1, local.day(at: bounds.upperBound))
     var ranges: [Range<Int>] = []

@@ -3,7 +3,7 @@ import PlanText
 
 /// What activities inherit from the phases around them: calendar, window and priority; by activity in the plan.
 package struct WorkSettings: Sendable {
-  /// Index in the calendar book of the stated calendar; −1 if there is none.
+  /// The stated calendar; none without one.
   package private(set) var calendars: [CalendarID]
   /// Row of the window; −1 if there is none.
   package private(set) var windows: [Int32]
@@ -12,7 +12,7 @@ package struct WorkSettings: Sendable {
   private(set) var priorities: [Priority]
   private(set) var isParent: [Bool]
 
-  init(_ plan: Plan, _ book: CalendarBook) {
+  init(_ plan: Plan, _ book: CalendarTable) {
     let count = plan.activities.count
     calendars = Array(repeating: .none, count: count)
     windows = Array(repeating: -1, count: count)

@@ -4,7 +4,7 @@ import PlanSyntax
 import PlanText
 
 /// The working calendars of a plan, each built once.
-package struct CalendarBook: Sendable {
+package struct CalendarTable: Sendable {
   /// Index 0 is the project's calendar, 1 the clock (`elapsed`).
   package private(set) var calendars: [WorkCalendar] = []
   /// The zone in which each calendar's hours are local time.

@@ -6,7 +6,7 @@ import PlanText
 /// A fact comes from the latest `progress` record on or before that day that states it, otherwise from the activity's
 /// own property. `finished` takes precedence over `remaining`, and `remaining` over `done`. Phases and spanning
 /// activities take their progress from their content. Without a status date, cancellations are the only facts.
-package struct ProgressBook: Sendable {
+package struct ProgressTable: Sendable {
   package let statusDay: Day?
   /// Empty if no activity has started.
   private var states: [ActivityProgress] = []

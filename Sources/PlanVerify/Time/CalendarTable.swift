@@ -62,7 +62,7 @@ struct DayCalendar {
 }
 
 /// The calendars of a plan.
-struct CalendarShelf {
+struct CalendarTable {
   private var all: [DayCalendar] = []
   /// Index of the project's calendar.
   let project: Int

@@ -3,7 +3,7 @@ import PlanSyntax
 import PlanText
 
 /// What meetings and routines leave of people and things.
-extension ResourceBook {
+extension ResourceTable {
   mutating func recurringLoads() -> RecurringLoads {
     for row in plan.people.indices { _ = hours(ofCalendar: workers.calendar(ofPerson: row)) }
     for role in plan.roles { _ = hours(ofCalendar: workers.index(of: role.calendar)) }
@@ -67,8 +67,8 @@ extension ResourceBook {
 
   package mutating func hours(ofEquipment row: Int) -> InstantRanges {
     let equipment = plan.equipment[row]
-    let calendar = equipment.calendar == nil ? CalendarBook.clock : workers.index(of: equipment.calendar)
-    let local = LocalTime(plan, book, calendar: equipment.calendar == nil ? CalendarBook.project : calendar, horizon)
+    let calendar = equipment.calendar == nil ? CalendarTable.clock : workers.index(of: equipment.calendar)
+    let local = LocalTime(plan, book, calendar: equipment.calendar == nil ? CalendarTable.project : calendar, horizon)
     let set = Self.stays(
       hours(ofCalendar: calendar).subtracting(local.ranges(equipment.unavailable)),
       stay(equipment.from, equipment.until, local))
@@ -78,7 +78,7 @@ extension ResourceBook {
 
   package func hours(ofSoftware row: Int) -> InstantRanges {
     let software = plan.software[row]
-    let local = LocalTime(plan, book, calendar: CalendarBook.project, horizon)
+    let local = LocalTime(plan, book, calendar: CalendarTable.project, horizon)
     return Self.stays(Self.everything, stay(software.from, software.until, local))
   }
 

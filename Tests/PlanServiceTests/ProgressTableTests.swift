@@ -4,13 +4,13 @@ import PlanText
 import Testing
 
 /// Which facts count, and what they add up to.
-@Suite struct ProgressBookTests {
+@Suite struct ProgressTableTests {
   private func day(_ text: String) -> Day { Day(iso: text) ?? Day(0) }
 
   /// Where each named activity stands at the end of a day.
   private func states(_ body: String, asOf text: String?) -> [String: ActivityProgress] {
     let plan = compile("project p { start 2026-03-02 }\nperson ana { }\n" + body).plan
-    let book = ProgressBook(plan, asOf: text.map(day))
+    let book = ProgressTable(plan, asOf: text.map(day))
     var result: [String: ActivityProgress] = [:]
     for index in plan.activityIDs { result[plan.path(plan.activities[index].id)] = book[index] }
     return result

@@ -6,9 +6,9 @@ import PlanText
 /// All the resources that activities compete for, with what is available of each at every minute.
 ///
 /// People without leave, dates or loads of their own share the availability profile of their calendar.
-package struct ResourceBook: Sendable {
+package struct ResourceTable: Sendable {
   package let plan: Plan
-  package let book: CalendarBook
+  package let book: CalendarTable
   package let workers: WorkerCalendars
   package let horizon: Horizon
   private(set) var pool = ResourcePool()
@@ -31,7 +31,7 @@ package struct ResourceBook: Sendable {
   static let everything = InstantRanges([-(1 << 30)..<1 << 30])
 
   init(
-    _ plan: Plan, _ book: CalendarBook, _ workers: WorkerCalendars, _ horizon: Horizon, _ moments: ActivityMoments,
+    _ plan: Plan, _ book: CalendarTable, _ workers: WorkerCalendars, _ horizon: Horizon, _ moments: ActivityMoments,
     withMeetings: Bool
   ) {
     self.plan = plan
@@ -62,7 +62,7 @@ package struct ResourceBook: Sendable {
     if let known = calendarSets[calendar] { return known }
     let bounds = horizon.absolute
     let made =
-      calendar == CalendarBook.clock
+      calendar == CalendarTable.clock
       ? Self.everything
       : horizon.relative(book.calendars[calendar].workingRanges(from: bounds.lowerBound, to: bounds.upperBound))
     calendarSets[calendar] = made
@@ -230,7 +230,7 @@ package struct ResourceBook: Sendable {
     horizon.relative(
       lead.elapsed
         ? plan.projectZone.instant(elapsed: lead.amount, after: horizon.origin)
-        : book.calendars[CalendarBook.project].add(plan.timeScale.minutes(lead.amount), to: horizon.origin))
+        : book.calendars[CalendarTable.project].add(plan.timeScale.minutes(lead.amount), to: horizon.origin))
   }
 }
 
