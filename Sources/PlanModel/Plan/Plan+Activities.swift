@@ -6,7 +6,8 @@ extension Plan {
   package var activityIDs: Range<ActivityID> { activities.ids() }
 
   package subscript(activity: ActivityID) -> Activity {
-    get { activities[activity.index] }
+    // Yielded, because a copy would cost five reference counts.
+    _read { yield activities[activity.index] }
     _modify { yield &activities[activity.index] }
   }
 
