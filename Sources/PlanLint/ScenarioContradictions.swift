@@ -12,14 +12,14 @@ package enum ScenarioContradictions {
   package static func findings(_ facts: Facts, besides known: [Diagnostic]) -> [(scenario: EntityID, finding: Diagnostic)] {
     guard facts.plan.scenario == .none, let schedule = facts.schedule else { return [] }
     let options = SchedulingOptions(
-      statusDate: facts.progress.statusDay, levels: schedule.levelling != nil, schedules: 0)
+      statusDate: facts.progress.statusDay, levels: schedule.levelled != nil, schedules: 0)
     let known = Set(known.map(\.message))
     return facts.plan.scenarioPlans.flatMap { changed -> [(scenario: EntityID, finding: Diagnostic)] in
       // What could not be understood has been reported, and leaves no dates either.
       guard !changed.diagnostics.contains(where: \.code.withholdsOutput) else { return [] }
       var found: [Diagnostic] = []
-      let schedule = Schedule.make(changed.plan, options: options, reporting: &found)
-      let facts = Facts(changed.plan, schedule, statusDate: options.statusDate)
+      let analysis = ScheduleAnalysis.make(changed.plan, options: options, reporting: &found)
+      let facts = Facts(changed.plan, analysis, statusDate: options.statusDate)
       found += Rule.all.filter(\.code.withholdsOutput).flatMap { $0.run(facts, $0.code) }
       let name = facts.plan.name(changed.scenario)
       return Echoes.removed(from: found.filter(\.code.withholdsOutput)).filter { !known.contains($0.message) }

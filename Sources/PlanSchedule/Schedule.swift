@@ -28,12 +28,10 @@ package struct Schedule: Sendable {
   private let actualFinish: Int?
   /// The stated start of the project.
   package let plannedStart: Int
-  /// The levelled dates; nil if only the network's are requested.
-  package internal(set) var levelling: Levelling?
+  /// The dates in which people and things, their hours and their other work count; nil if only the network has dates.
+  package internal(set) var levelled: LevelledDates?
   /// By activity: the resources assigned to it; empty without levelling.
-  private var assignments: [[Levelling.Use]] = []
-  /// Read through ``ScheduleAnalysis``; nil without levelling or a view of the network.
-  var deferred: DeferredFloats?
+  var assignments: [[Assignment]] = []
   let tree: ActivityTree
 
   /// A dependency as scheduled.
@@ -79,7 +77,7 @@ package struct Schedule: Sendable {
     let first = calendar.hasWorkingTime ? calendar.nextWorking(plannedStart) : plannedStart
     return plan.activityIDs.lazy.filter(hasDates).map { start($0) }.min().map { min($0, first) } ?? first
   }
-  package var projectFinish: Int { actualFinish ?? levelling?.finish ?? network.projectFinish }
+  package var projectFinish: Int { actualFinish ?? levelled?.finish ?? network.projectFinish }
   /// The instant of the project's `finish by`.
   package var deadline: Int? { network.network.deadline }
   /// Working minutes between the project's finish and its deadline; negative if it is late.
@@ -148,30 +146,17 @@ package struct Schedule: Sendable {
 
   // MARK: Levelled dates
 
-  package func start(ofNode node: NodeID) -> Int { levelling?.start(of: node) ?? network.start(of: node) }
-  package func finish(ofNode node: NodeID) -> Int { levelling?.finish(of: node) ?? network.finish(of: node) }
+  package func start(ofNode node: NodeID) -> Int { levelled?.start(of: node) ?? network.start(of: node) }
+  package func finish(ofNode node: NodeID) -> Int { levelled?.finish(of: node) ?? network.finish(of: node) }
 
   /// The resource-unconstrained start: when an activity could start if its people and things had nothing else to do.
   /// Without levelling, the network's early start.
   package func unconstrainedStart(_ activity: ActivityID) -> Int {
-    levelling?.unconstrainedStart(of: restNode(activity)) ?? startByOrder(activity)
+    levelled?.unconstrainedStart(of: restNode(activity)) ?? startByOrder(activity)
   }
 
   /// The resources assigned to an activity; empty without levelling.
-  package func uses(_ activity: ActivityID) -> [Levelling.Use] { assignments.isEmpty ? [] : assignments[activity] }
-
-  /// The same schedule with its assignments, which follow from its dates.
-  func withAssignments() -> Schedule {
-    guard let levelling else { return self }
-    var result = self
-    result.assignments = plan.activityIDs.map { activity in
-      guard hasDates(activity) else { return [] }
-      let chosen = levelling.uses(ofNode: finishNode[activity])
-      // Nobody had to be chosen for completed work, or for work that only takes time its people have left.
-      return chosen.isEmpty ? levelling.firstUses(of: activity, finish(activity) - start(activity)) : chosen
-    }
-    return result
-  }
+  package func uses(_ activity: ActivityID) -> [Assignment] { assignments.isEmpty ? [] : assignments[activity] }
 
   init(_ builder: NetworkBuilder, _ network: NetworkSchedule, plannedStart: Int) {
     plan = builder.plan

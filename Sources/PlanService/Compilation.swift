@@ -25,6 +25,7 @@ package struct Compilation: Sendable {
 
   package var plan: Plan { facts.plan }
   package var schedule: Schedule? { facts.schedule }
+  package var analysis: ScheduleAnalysis? { facts.analysis }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   /// The findings that keep the plan from having dates.

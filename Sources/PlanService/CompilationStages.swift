@@ -81,16 +81,16 @@ struct CompilationStages {
   /// Computes dates and runs the rules.
   private mutating func date() -> Allowances.Extent {
     var dated: [Diagnostic] = []
-    let schedule = Schedule.make(plan, options: options, reporting: &dated)
+    let analysis = ScheduleAnalysis.make(plan, options: options, reporting: &dated)
     let isUnderstood = !found.contains(where: \.code.withholdsOutput)
-    guard let schedule, isUnderstood, !dated.contains(where: \.code.withholdsOutput) else {
+    guard let analysis, isUnderstood, !dated.contains(where: \.code.withholdsOutput) else {
       // Dates of a plan that is not understood are not those that its authors mean; a circle is still a circle.
       let said = isUnderstood ? dated : dated.filter { $0.code == .dependencyCycle }
       found += Linter.findings(facts, besides: said).map(plan.namingScenario)
-      datePartly(schedule, dated, besides: said)
+      datePartly(analysis, dated, besides: said)
       return .rules
     }
-    facts = Facts(plan, schedule, statusDate: options.statusDate)
+    facts = Facts(plan, analysis, statusDate: options.statusDate)
     let findings = Linter.findings(facts, besides: dated)
     others.add(ScenarioContradictions.findings(facts, besides: found + findings))
     found += findings.map(plan.namingScenario)
@@ -101,10 +101,10 @@ struct CompilationStages {
   }
 
   /// Keeps what holds whatever the broken parts say: dates, and the findings about them.
-  private mutating func datePartly(_ made: Schedule?, _ dated: [Diagnostic], besides said: [Diagnostic]) {
+  private mutating func datePartly(_ made: ScheduleAnalysis?, _ dated: [Diagnostic], besides said: [Diagnostic]) {
     let doubtful = doubtful()
-    guard let schedule = made ?? withoutCircles(dated) else { return }
-    let dates = ScheduleFacts(schedule, facts.undated)
+    guard let analysis = made ?? withoutCircles(dated) else { return }
+    let dates = ScheduleFacts(analysis, facts.undated)
     provisional = ProvisionalDates(facts: dates, doubtful: doubtful)
     guard !doubtful.isAll else { return }
     let more = (said.count == dated.count ? [] : dated) + Linter.findingsAboutDates(Facts(dates))
@@ -116,13 +116,13 @@ struct CompilationStages {
   }
 
   /// The dates there would be if nothing waited for itself.
-  private func withoutCircles(_ dated: [Diagnostic]) -> Schedule? {
+  private func withoutCircles(_ dated: [Diagnostic]) -> ScheduleAnalysis? {
     var open = plan
     var circles = dated.filter { $0.code == .dependencyCycle }
     for _ in 0..<Self.mostCircles where !circles.isEmpty {
       open.drop(dependenciesAt: Set(circles.compactMap(\.span)))
       var again: [Diagnostic] = []
-      if let schedule = Schedule.make(open, options: options, reporting: &again) { return schedule }
+      if let analysis = ScheduleAnalysis.make(open, options: options, reporting: &again) { return analysis }
       circles = again.filter { $0.code == .dependencyCycle }
     }
     return nil

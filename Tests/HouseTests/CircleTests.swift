@@ -59,7 +59,6 @@ import Testing
     Exception("Verifier", "Time/", "holds the working times"),
     Exception("ActivityFacts", "RecordedProgress", "starts from what is recorded"),
     // To be broken.
-    Exception("Levelling", "LevelOfEffort", "places work that spans other work last"),
     Exception("DecoderSide", "DecoderSide+Waiting", "its aspects share small values"),
     Exception("DecoderSide", "Reservation", "tries places by reserving them"),
   ]

@@ -9,7 +9,7 @@ import PlanText
 func facts(_ text: String) -> Facts {
   let plan = Checker.check(path: "input.plan", bytes: Array(text.utf8), loader: MemoryLoader()).plan
   var ignored: [Diagnostic] = []
-  return Facts(plan, Schedule.make(plan, options: SchedulingOptions(schedules: 10), reporting: &ignored))
+  return Facts(plan, ScheduleAnalysis.make(plan, options: SchedulingOptions(schedules: 10), reporting: &ignored))
 }
 
 extension Plan {

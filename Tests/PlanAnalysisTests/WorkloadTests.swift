@@ -13,8 +13,8 @@ struct WorkloadTests {
     var ignored: [Diagnostic] = []
     var options = SchedulingOptions(schedules: 10)
     options.levels = levels
-    let schedule = try #require(Schedule.make(plan, options: options, reporting: &ignored))
-    return Workload(schedule).members.map { member in
+    let analysis = try #require(ScheduleAnalysis.make(plan, options: options, reporting: &ignored))
+    return Workload(analysis).members.map { member in
       let loads = (byDay ? member.days : member.weeks).map { load in
         let mark = load.overload > 0 ? "!\(load.overload) " : ""
         return "\(mark)\(load.booked)/\(load.capacity.map(String.init) ?? "-") \(load.days.lowerBound.iso.suffix(5))"

@@ -45,13 +45,14 @@ struct CriticalPathTests {
   @Test(arguments: 0..<40 as Range<UInt64>) func itBeginsWithADateInRandomPlans(_ seed: UInt64) throws {
     let text = RandomPlan(seed: seed).text
     guard let input = try? FormatFixture.input(text) else { return }
-    let schedule = input.facts.schedule
+    let analysis = input.facts.analysis
+    let schedule = analysis.schedule
     let shown = FormatFixture.rows(try FormatFixture.timeline(.criticalPath, input), input).map(\.activity)
-    for activity in shown where schedule.finish(activity) == schedule.projectFinish && schedule.analysis.isCritical(activity) {
+    for activity in shown where schedule.finish(activity) == schedule.projectFinish && analysis.isCritical(activity) {
       var current = activity
       var seen: Set<ActivityID> = []
       // Each that is driven by open work follows a row that is shown.
-      while seen.insert(current).inserted, let driver = schedule.driver(current).activity {
+      while seen.insert(current).inserted, let driver = analysis.driver(current).activity {
         guard !schedule.isSummary(driver), !schedule.isSpanning(driver), !schedule.progress(driver).isSettled else { break }
         #expect(shown.contains(driver), "\(seed): \(schedule.plan.path(schedule.plan.activities[driver].id))\n\(text)")
         current = driver

@@ -19,13 +19,13 @@ enum FormatFixture {
     let result = Checker.check(path: "input.plan", bytes: Array(text.utf8), loader: MemoryLoader())
     let plan = scenario.flatMap { result.plan.changed(byScenario: $0) } ?? result.plan
     var diagnostics = result.diagnostics(about: plan.scenario)
-    let schedule = Schedule.make(plan, options: scheduling, reporting: &diagnostics)
+    let analysis = ScheduleAnalysis.make(plan, options: scheduling, reporting: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.message)
-    guard let schedule, errors.isEmpty else { throw Unschedulable(messages: errors) }
+    guard let analysis, errors.isEmpty else { throw Unschedulable(messages: errors) }
     var locator = Locator(plan.sources)
     let report = DiagnosticReport(diagnostics, &locator)
     return FormatInput(
-      ScheduleFacts(schedule), request: request, style: style, diagnostics: report.shown, version: "0")
+      ScheduleFacts(analysis), request: request, style: style, diagnostics: report.shown, version: "0")
   }
 
   /// What is drawn does not depend on how good the dates are.

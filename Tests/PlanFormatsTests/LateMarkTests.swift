@@ -29,9 +29,9 @@ struct LateMarkTests {
   private static func check(_ text: String) throws -> [String: (late: Bool, mark: String)] {
     let result = Checker.check(path: "input.plan", bytes: Array(text.utf8), loader: MemoryLoader())
     var reported: [Diagnostic] = []
-    guard let schedule = Schedule.make(result.plan, options: SchedulingOptions(schedules: 20), reporting: &reported) else { return [:] }
-    let input = FormatInput(ScheduleFacts(schedule), version: "0")
-    let findings = Linter.findings(Facts(schedule.plan, schedule), besides: reported)
+    guard let analysis = ScheduleAnalysis.make(result.plan, options: SchedulingOptions(schedules: 20), reporting: &reported) else { return [:] }
+    let input = FormatInput(ScheduleFacts(analysis), version: "0")
+    let findings = Linter.findings(Facts(analysis.plan, analysis), besides: reported)
     let messages = findings.filter { ["P0302", "P0303", "P0305", "P0316", "P0322"].contains($0.code.number) }
     // Limits that contradict each other silence all forecasts.
     if messages.contains(where: { $0.code.number == "P0322" }) { return [:] }
@@ -43,7 +43,7 @@ struct LateMarkTests {
       let path = input.facts.paths[row.activity]
       let isLate = row.row.meanings.contains(.late)
       marks[path] = (isLate, mark)
-      #expect(mark.contains("!") == isLate && mark.contains("*") == schedule.analysis.isCritical(row.activity))
+      #expect(mark.contains("!") == isLate && mark.contains("*") == analysis.isCritical(row.activity))
       #expect(isLate == (deadlines.missedDate(row.activity) != nil || deadlines.missedStart(row.activity) != nil))
       guard isLate else { continue }
       let names = ([row.activity] + input.facts.breakdown.ancestors(of: row.activity)).map { "'\(input.facts.paths[$0])'" }
@@ -81,7 +81,7 @@ struct LateMarkTests {
       task a { duration 50h ; finish by 2026-03-06 }
       """
     let input = try FormatFixture.input(plan)
-    let words = Linter.findings(Facts(input.facts.plan, input.facts.schedule), besides: []).map(\.message)
+    let words = Linter.findings(Facts(input.facts.plan, input.facts.analysis), besides: []).map(\.message)
     #expect(words.count == 2 && words.allSatisfy { $0.contains("1.3 working days after") }, "\(words)")
     #expect(try FormatFixture.text(.schedule, plan).contains("finish by 2026-03-06: 1.3 working days late"))
     #expect(try FormatFixture.text(.dot, plan).components(separatedBy: "1.3 working days late").count == 3)

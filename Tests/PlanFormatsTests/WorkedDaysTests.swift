@@ -140,7 +140,7 @@ struct WorkedDaysTests {
         continue
       }
       #expect(length.days == days, "\(item.name): \(id)")
-      #expect(input.facts.schedule.workedMinutes(row.activity) == minutes, "\(item.name): \(id)")
+      #expect(input.facts.analysis.workedMinutes(row.activity) == minutes, "\(item.name): \(id)")
       let json = try FormatFixture.text(.json, item.plan)
       #expect(json.contains("\"durationMinutes\": \(minutes),"), "\(item.name): \(id)")
     }
@@ -157,12 +157,13 @@ struct WorkedDaysTests {
   @Test(arguments: 1...20 as ClosedRange<UInt64>) func isTheNetworksLengthWhereNothingElseDecides(_ seed: UInt64) throws {
     var samples = SamplePlans(seed: seed)
     let input = try FormatFixture.input(samples.plan(), scheduling: SchedulingOptions(levels: false))
-    let schedule = input.facts.schedule
+    let analysis = input.facts.analysis
+    let schedule = analysis.schedule
     for index in input.facts.plan.activityIDs where schedule.hasDates(index) && !schedule.progress(index).hasStarted {
-      let worked = schedule.workedMinutes(index)
+      let worked = analysis.workedMinutes(index)
       let span = schedule.finish(index) - schedule.start(index)
       #expect(worked <= span)
-      if input.facts.plan.activities[index].assign.isEmpty { #expect(worked == schedule.analysis.networkMinutes(index)) }
+      if input.facts.plan.activities[index].assign.isEmpty { #expect(worked == analysis.networkMinutes(index)) }
     }
   }
 }

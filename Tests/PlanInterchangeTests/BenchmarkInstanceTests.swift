@@ -41,7 +41,7 @@ private let instanceFolder = ProcessInfo.processInfo.environment["PSPLIB"].map {
       #expect(violations.isEmpty, "\(name): \(violations.first?.sentence ?? "")")
       let calendar = schedule.calendars[CalendarTable.project]
       let makespan = calendar.between(schedule.projectStart, schedule.projectFinish) / 480
-      let least = calendar.between(schedule.projectStart, schedule.levelling?.earliestFinish ?? 0) / 480
+      let least = calendar.between(schedule.projectStart, schedule.levelled?.earliestFinish ?? 0) / 480
       #expect(least <= makespan)
       if let bound = Self.bounds[name] { #expect(makespan >= bound, "\(name)") }
     }

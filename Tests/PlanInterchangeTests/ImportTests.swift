@@ -23,8 +23,9 @@ import Testing
   @Test func importedPlansAreClean() throws {
     let compilation = try #require(PlanImport(Instance.psplib, path: "small.sm").compilation(schedules: 100))
     #expect(compilation.diagnostics.isEmpty)
-    let schedule = try #require(compilation.schedule)
-    #expect(workingDays(until: schedule.analysis.networkDates(6).earlyFinish) == 11)
+    let analysis = try #require(compilation.analysis)
+    let schedule = analysis.schedule
+    #expect(workingDays(until: analysis.networkDates(6).earlyFinish) == 11)
     // j3, j4 and j6 take turns at the second resource.
     #expect(workingDays(until: schedule.finish(6)) == 17)
   }

@@ -14,9 +14,9 @@ import Testing
   ) throws -> String {
     let result = compile(
       "project p { \(project) }\n" + body, scheduling: SchedulingOptions(statusDate: statusDate, levels: levels))
-    let schedule = try #require(result.schedule, "\(result.findings)")
+    let analysis = try #require(result.analysis, "\(result.findings)")
     guard case .found(let activity) = ActivityName(name, in: Facts(result.plan, nil).undated) else { return "unknown" }
-    var explanation = Explanation(ScheduleFacts(schedule), activity)
+    var explanation = Explanation(ScheduleFacts(analysis), activity)
     return explanation.text(width: 1000)
   }
 
@@ -200,7 +200,7 @@ import Testing
   }
 
   @Test func numbersOfTheTable() throws {
-    let schedule = try #require(
+    let analysis = try #require(
       compile(
         """
         project p { start 2026-01-05 }
@@ -209,8 +209,8 @@ import Testing
         phase a { task design { duration 1d } ; task build { duration 1d } }
         phase b { task design { duration 1d } }
         """
-      ).schedule)
-    let facts = ScheduleFacts(schedule).undated
+      ).analysis)
+    let facts = ScheduleFacts(analysis).undated
     func name(_ text: String) -> ActivityName { ActivityName(text, in: facts) }
     #expect(name("1") == name("a") && name("1.2") == name("build") && name("2.1") == name("b.design"))
     for unknown in ["", "0", "3", "1.3", "1.", "01", "1.2.1"] { #expect(name(unknown) == .unknown(nearest: nil), "\(unknown)") }

@@ -38,16 +38,17 @@ import PlanText
   @discardableResult
   private func check(_ text: String, _ label: String) throws -> Chain {
     let result = compile(text, scheduling: SchedulingOptions(schedules: 20))
-    guard let schedule = result.schedule, let floats = schedule.analysis.floats else { return .none }
+    guard let analysis = result.analysis, let floats = analysis.floats else { return .none }
+    let schedule = analysis.schedule
     let open = schedule.plan.activityIDs.filter { schedule.tree.isOpen($0) && !schedule.isSummary($0) }
     for index in schedule.plan.activityIDs where schedule.hasDates(index) {
-      #expect(schedule.analysis.lateStart(index) >= schedule.start(index) && schedule.analysis.lateFinish(index) >= schedule.finish(index), "\(label)\n\(text)")
-      #expect(schedule.analysis.freeFloat(index) >= 0 && schedule.analysis.freeFloat(index) <= schedule.analysis.totalFloat(index), "\(label)\n\(text)")
+      #expect(analysis.lateStart(index) >= schedule.start(index) && analysis.lateFinish(index) >= schedule.finish(index), "\(label)\n\(text)")
+      #expect(analysis.freeFloat(index) >= 0 && analysis.freeFloat(index) <= analysis.totalFloat(index), "\(label)\n\(text)")
       let isLeaf = !schedule.isSummary(index) && schedule.tree.isOpen(index)
-      if isLeaf { #expect(schedule.analysis.isCritical(index) == (schedule.analysis.totalFloat(index) == 0), "\(label)\n\(text)") }
+      if isLeaf { #expect(analysis.isCritical(index) == (analysis.totalFloat(index) == 0), "\(label)\n\(text)") }
     }
     guard let last = open.first(where: { schedule.finish($0) == schedule.projectFinish }) else { return .none }
-    let isLastCritical = schedule.analysis.isCritical(last)
+    let isLastCritical = analysis.isCritical(last)
     #expect(isLastCritical, "\(label): the last is not critical\n\(text)")
     var current = last
     var seen: Set<ActivityID> = [last]
@@ -58,7 +59,7 @@ import PlanText
       let source = schedule.activity(ofNode: arc.source)
     {
       guard schedule.tree.isOpen(source), !schedule.isSummary(source), seen.insert(source).inserted else { break }
-      let isSourceCritical = schedule.analysis.isCritical(source)
+      let isSourceCritical = analysis.isCritical(source)
       if !isSourceCritical, floats.schedule.needsDecoding {
         let name = "\(label): behind '\(schedule.plan.path(schedule.plan.activities[source].id))'"
         var push = PushDecode(floats.schedule)

@@ -17,17 +17,18 @@ struct DateLimitPropertyTests {
     for seed in seeds {
       let plan = DatedPlan(seed: UInt64(seed) &* 7919 &+ 5)
       let result = compile(plan.text)
-      guard let schedule = result.schedule else {
+      guard let analysis = result.analysis else {
         #expect(result.diagnostics.contains { $0.severity == .error }, "\(seed): neither dates nor a finding\n\(plan.text)")
         continue
       }
       dated += 1
+      let schedule = analysis.schedule
       #expect(schedule.violations().map(\.sentence) == [], "\(seed)\n\(plan.text)")
       for broken in LimitReading(schedule, result.diagnostics).broken {
         Issue.record("\(seed): \(broken)\n\(result.findings)\n\(plan.text)")
       }
       for index in result.plan.activityIDs where schedule.hasDates(index) {
-        var explanation = Explanation(ScheduleFacts(schedule), index)
+        var explanation = Explanation(ScheduleFacts(analysis), index)
         let text = explanation.text(width: 1000)
         #expect(text.contains(schedule.clock(schedule.start(index)).text) || text.contains(schedule.finishText(index)), "\(seed)\n\(text)\(plan.text)")
       }
@@ -36,7 +37,7 @@ struct DateLimitPropertyTests {
       for index in result.plan.activityIDs where schedule.hasDates(index) {
         let name = result.plan.path(result.plan.activities[index].id)
         #expect(alone.start(index) == schedule.start(index) && alone.finish(index) == schedule.finish(index), "\(seed): \(name)\n\(plan.text)")
-        let network = schedule.analysis.networkDates(index)
+        let network = analysis.networkDates(index)
         #expect(network.earlyStart == schedule.start(index) && network.earlyFinish == schedule.finish(index), "\(seed): \(name) in the network\n\(plan.text)")
       }
     }

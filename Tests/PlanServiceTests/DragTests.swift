@@ -5,9 +5,10 @@ import Testing
 @Suite struct DragTests {
   private func drags(_ text: String, levels: Bool = true) throws -> [String] {
     let result = compile(text, scheduling: SchedulingOptions(levels: levels))
-    let schedule = try #require(result.schedule, "\(result.findings)")
+    let analysis = try #require(result.analysis, "\(result.findings)")
+    let schedule = analysis.schedule
     return schedule.plan.activityIDs.compactMap { index in
-      schedule.analysis.drag(index).map { drag in
+      analysis.drag(index).map { drag in
         "\(schedule.plan.path(schedule.plan.activities[index].id)): \(drag.minutes / 60)h, \(schedule.clock(drag.finish).text.dropFirst(5))"
       }
     }

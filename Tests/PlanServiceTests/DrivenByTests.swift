@@ -41,11 +41,12 @@ import Testing
     for seed in seeds {
       let text = latePlan(seed)
       let result = compile(text)
-      let schedule = try #require(result.schedule, "\(result.findings)\n\(text)")
-      let floats = try #require(schedule.analysis.floats)
+      let analysis = try #require(result.analysis, "\(result.findings)\n\(text)")
+      let schedule = analysis.schedule
+      let floats = try #require(analysis.floats)
       let last = try #require(
         schedule.plan.activityIDs.last { !schedule.isSummary($0) && schedule.finish($0) == schedule.projectFinish })
-      let chain = ScheduleFacts(schedule).chains.chain(to: last, limit: .max).activities + [last]
+      let chain = ScheduleFacts(analysis).chains.chain(to: last, limit: .max).activities + [last]
       // Nothing but its own hours and dates holds the first, or the last of a phase that it is.
       let first = chain[0]
       let node = schedule.restNode(first)
@@ -55,7 +56,7 @@ import Testing
         let alone = try #require(order.place(node, from: bound))
         #expect(alone.start == Int(order.starts[node]), "seed \(seed): the chain ends at \(first)\n\(text)")
       } else {
-        #expect(schedule.driver(first).activity == nil)
+        #expect(analysis.driver(first).activity == nil)
       }
       var helps = false
       for activity in chain {
@@ -64,7 +65,7 @@ import Testing
         guard let shorter = try shortened(text, name), let other = compile(shorter).schedule else { continue }
         let isEarlier = other.projectFinish < schedule.projectFinish
         helps = helps || isEarlier
-        guard schedule.analysis.isCritical(activity), let drag = schedule.analysis.drag(activity), drag.minutes > 60 else { continue }
+        guard analysis.isCritical(activity), let drag = analysis.drag(activity), drag.minutes > 60 else { continue }
         #expect(
           isEarlier,
           "seed \(seed): without \(path) the end is \(schedule.clock(drag.finish).text), not \(schedule.clock(other.projectFinish).text)\n\(text)")

@@ -29,8 +29,8 @@ import PlanText
     var exchanges = 0
     for _ in 0..<40 {
       let text = plan(&random)
-      let schedule = try #require(compile(text).schedule, "\(text)")
-      let levelling = try #require(schedule.levelling)
+      let analysis = try #require(compile(text).analysis, "\(text)")
+      let levelling = try #require(analysis.levelling)
       let problem = levelling.problem
       var decoder = problem.decoder()
       let kept = levelling.solution.reservations
@@ -64,7 +64,7 @@ import PlanText
       let text = plan(&random, most: 7, due: 30)
       let compilation = compile(text)
       let schedule = try #require(compilation.schedule, "\(text)")
-      guard schedule.levelling?.earliestFinish == schedule.projectFinish, compilation.findings.isEmpty else { continue }
+      guard schedule.levelled?.earliestFinish == schedule.projectFinish, compilation.findings.isEmpty else { continue }
       proved += 1
       let lines = text.split(separator: "\n")
       let head = lines.prefix { !$0.hasPrefix("task") }

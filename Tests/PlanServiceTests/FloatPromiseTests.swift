@@ -56,8 +56,9 @@ import PlanText
   /// Returns how many activities were delayed.
   private func check(_ text: String, _ label: String) throws -> Int {
     let result = compile(text, scheduling: SchedulingOptions(schedules: 20))
-    guard let schedule = result.schedule, schedule.levelling != nil else { return 0 }
-    let floats = try #require(schedule.analysis.floats)
+    guard let analysis = result.analysis, analysis.levelling != nil else { return 0 }
+    let schedule = analysis.schedule
+    let floats = try #require(analysis.floats)
     let order = floats.schedule
     var push = PushDecode(order)
     guard push.isFaithful else { return 0 }
@@ -122,7 +123,8 @@ import PlanText
       var small = FloatPlan(seed: UInt64(seed))
       for text in [small.text(), RandomPlan(seed: UInt64(seed)).text] {
         let result = compile(text, scheduling: SchedulingOptions(schedules: 20))
-        guard let schedule = result.schedule, schedule.levelling != nil, let floats = schedule.analysis.floats else { continue }
+        guard let analysis = result.analysis, analysis.levelling != nil, let floats = analysis.floats else { continue }
+        let schedule = analysis.schedule
         let order = floats.schedule
         var push = PushDecode(order)
         guard order.needsDecoding, push.isFaithful else { continue }

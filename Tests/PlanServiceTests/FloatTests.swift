@@ -474,20 +474,21 @@ import Testing
 
   @Test(arguments: samples) func floatsAreThoseOfTheFinishedSchedule(_ sample: Sample) throws {
     let result = compile(sample.plan)
-    let schedule = try #require(result.schedule, "\(result.findings)")
-    #expect(Self.rows(schedule) == sample.expected)
+    let analysis = try #require(result.analysis, "\(result.findings)")
+    #expect(Self.rows(analysis) == sample.expected)
   }
 
-  static func rows(_ schedule: Schedule) -> [String] {
-    schedule.plan.activityIDs.filter(schedule.hasDates).map { index in
+  static func rows(_ analysis: ScheduleAnalysis) -> [String] {
+    let schedule = analysis.schedule
+    return schedule.plan.activityIDs.filter(schedule.hasDates).map { index in
       func text(_ start: Int, _ finish: Int) -> String {
         "\(schedule.clock(start).text.dropFirst(5))..\(schedule.clock(finish).text.dropFirst(5))"
       }
       return "\(schedule.plan.path(schedule.plan.activities[index].id)): "
         + text(schedule.start(index), schedule.finish(index)) + ", "
-        + text(schedule.analysis.lateStart(index), schedule.analysis.lateFinish(index))
-        + ", \(hours(schedule.analysis.totalFloat(index)))/\(hours(schedule.analysis.freeFloat(index)))"
-        + (schedule.analysis.isCritical(index) ? " *" : "")
+        + text(analysis.lateStart(index), analysis.lateFinish(index))
+        + ", \(hours(analysis.totalFloat(index)))/\(hours(analysis.freeFloat(index)))"
+        + (analysis.isCritical(index) ? " *" : "")
     }
   }
 

@@ -5,8 +5,8 @@ import Testing
 struct HoursReasonTests {
   private func reason(_ body: String, _ path: String, start: String = "2026-03-02") throws -> String {
     let result = compile("project p { start \(start) }\n" + body)
-    let schedule = try #require(result.schedule, "\(result.findings)")
-    return schedule.reason(result.activity(path)).sentence(schedule.plan)
+    let analysis = try #require(result.analysis, "\(result.findings)")
+    return analysis.reason(result.activity(path)).sentence(analysis.plan)
   }
 
   private let night = "window night { open every sat 20:00..23:00 }\n"

@@ -118,7 +118,7 @@ import PlanText
     #expect(
       result.diagnostics.map(\.message)
         == ["'m' is forecast for 2026-03-15, after 'finish by 2026-03-13', though with no working time in between; driven by e"])
-    var explanation = Explanation(ScheduleFacts(try #require(result.schedule)), 1)
+    var explanation = Explanation(ScheduleFacts(try #require(result.analysis)), 1)
     #expect(explanation.text(width: 100).contains("Finish by  2026-03-13: late, but with no working time in between\n"))
   }
 }

@@ -37,18 +37,19 @@ import PlanText
   /// Returns of how many activities floats were looked at, in both views.
   private func check(_ text: String, _ label: String) -> Int {
     let result = compile(text, scheduling: SchedulingOptions(schedules: 20))
-    guard let schedule = result.schedule, schedule.levelling != nil else { return 0 }
+    guard let analysis = result.analysis, analysis.levelling != nil else { return 0 }
+    let schedule = analysis.schedule
     var checked = 0
     let activities = schedule.plan.activityIDs.filter { schedule.hasDates($0) && schedule.tree.isOpen($0) }
     if activities.allSatisfy({ keeps(schedule, $0, schedule.start($0), schedule.finish($0)) }) {
       for index in activities {
-        let isRight = schedule.analysis.totalFloat(index) >= 0 && schedule.analysis.freeFloat(index) >= 0
-          && schedule.analysis.lateStart(index) >= schedule.start(index) && schedule.analysis.lateFinish(index) >= schedule.finish(index)
+        let isRight = analysis.totalFloat(index) >= 0 && analysis.freeFloat(index) >= 0
+          && analysis.lateStart(index) >= schedule.start(index) && analysis.lateFinish(index) >= schedule.finish(index)
         #expect(isRight, "\(label): '\(schedule.plan.path(schedule.plan.activities[index].id))'\n\(text)")
         checked += 1
       }
     }
-    let network = activities.map { (index: $0, dates: schedule.analysis.networkDates($0)) }
+    let network = activities.map { (index: $0, dates: analysis.networkDates($0)) }
     if network.allSatisfy({ keeps(schedule, $0.index, $0.dates.earlyStart, $0.dates.earlyFinish) }) {
       for (index, dates) in network {
         let isRight = dates.totalFloat >= 0 && dates.freeFloat >= 0 && dates.lateFinish >= dates.earlyFinish

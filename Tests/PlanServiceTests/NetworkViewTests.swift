@@ -6,8 +6,9 @@ import Testing
 @Suite struct NetworkViewTests {
   private func network(_ text: String, _ id: String) throws -> String {
     let result = compile(text)
-    let schedule = try #require(result.schedule, "\(result.findings)")
-    let dates = schedule.analysis.networkDates(result.activity(id))
+    let analysis = try #require(result.analysis, "\(result.findings)")
+    let schedule = analysis.schedule
+    let dates = analysis.networkDates(result.activity(id))
     let instants = [dates.earlyStart, dates.earlyFinish, dates.lateStart, dates.lateFinish].map { schedule.clock($0).text.dropFirst(5) }
     return "\(instants[0])..\(instants[1]), \(instants[2])..\(instants[3]), \(dates.totalFloat / 60)/\(dates.freeFloat / 60)"
       + (dates.isCritical ? " *" : "")
@@ -100,10 +101,10 @@ import Testing
   /// What is already as late as may be has nothing left, while the network's early dates have.
   @Test func whatIsLateHasNoFloatLeft() throws {
     let text = "project p { start 2026-03-02 }\ntask a { duration 2d ; schedule late }\ntask z { duration 8d }"
-    let schedule = try #require(compile(text, scheduling: SchedulingOptions(levels: false)).schedule)
-    #expect(schedule.clock(schedule.start(0)).text == "2026-03-10 08:00")
-    #expect(schedule.analysis.totalFloat(0) == 0 && schedule.analysis.freeFloat(0) == 0 && schedule.analysis.isCritical(0))
-    #expect(schedule.analysis.networkDates(0).totalFloat == 6 * 480)
+    let analysis = try #require(compile(text, scheduling: SchedulingOptions(levels: false)).analysis)
+    #expect(analysis.schedule.clock(analysis.schedule.start(0)).text == "2026-03-10 08:00")
+    #expect(analysis.totalFloat(0) == 0 && analysis.freeFloat(0) == 0 && analysis.isCritical(0))
+    #expect(analysis.networkDates(0).totalFloat == 6 * 480)
   }
 
   /// Each tie is broken on its own: who would finish first alone, then the cheaper, then by name.
@@ -133,7 +134,7 @@ import Testing
     let schedule = try #require(result.schedule, "\(result.findings)")
     #expect(schedule.uses(0).map { schedule.plan.name($0.resource) } == [who])
     // The network's dates are those of the same person.
-    let network = try #require(compile(text).schedule).analysis.networkDates(0)
+    let network = try #require(compile(text).analysis).networkDates(0)
     #expect(network.earlyStart == schedule.start(0) && network.earlyFinish == schedule.finish(0))
   }
 
@@ -143,21 +144,22 @@ import Testing
       var plan = FloatPlan(seed: UInt64(seed), isShared: false)
       let text = plan.text()
       let result = compile(text)
-      let schedule = try #require(result.schedule, "\(result.findings)\n\(text)")
+      let analysis = try #require(result.analysis, "\(result.findings)\n\(text)")
+      let schedule = analysis.schedule
       // Dates that are missed show in the network alone.
-      let keepsDates = schedule.plan.activityIDs.allSatisfy { !schedule.hasDates($0) || schedule.analysis.networkDates($0).totalFloat >= 0 }
+      let keepsDates = schedule.plan.activityIDs.allSatisfy { !schedule.hasDates($0) || analysis.networkDates($0).totalFloat >= 0 }
       let alone = try #require(compile(text, scheduling: SchedulingOptions(levels: false)).schedule)
       for index in schedule.plan.activityIDs where schedule.hasDates(index) {
-        let network = schedule.analysis.networkDates(index)
+        let network = analysis.networkDates(index)
         let name = "seed \(seed): \(schedule.plan.path(schedule.plan.activities[index].id))\n\(text)"
         #expect(network.earlyStart == schedule.start(index) && network.earlyFinish == schedule.finish(index), "\(name)")
         #expect(alone.start(index) == schedule.start(index) && alone.finish(index) == schedule.finish(index), "\(name)")
         guard network.totalFloat >= 0, network.lateStart >= network.earlyStart else { continue }
-        #expect(network.totalFloat <= schedule.analysis.totalFloat(index), "\(name)")
+        #expect(network.totalFloat <= analysis.totalFloat(index), "\(name)")
         guard keepsDates else { continue }
-        #expect(network.totalFloat == schedule.analysis.totalFloat(index) && network.freeFloat == schedule.analysis.freeFloat(index), "\(name)")
-        #expect(network.lateStart == schedule.analysis.lateStart(index) && network.lateFinish == schedule.analysis.lateFinish(index), "\(name)")
-        #expect(network.isCritical == schedule.analysis.isCritical(index), "\(name)")
+        #expect(network.totalFloat == analysis.totalFloat(index) && network.freeFloat == analysis.freeFloat(index), "\(name)")
+        #expect(network.lateStart == analysis.lateStart(index) && network.lateFinish == analysis.lateFinish(index), "\(name)")
+        #expect(network.isCritical == analysis.isCritical(index), "\(name)")
       }
     }
   }

@@ -41,14 +41,15 @@ import Testing
     #expect(result.dates("m") == "2026-03-04 17:00..2026-03-04 17:00")
     #expect(result.dates("saturday") == "2026-03-07 00:00..2026-03-08 00:00")
     #expect(result.dates("unknown") == "2026-03-04 08:00..2026-03-05 17:00")
-    let schedule = try #require(result.schedule)
+    let analysis = try #require(result.analysis)
+    let schedule = analysis.schedule
     let a = result.activity("a")
-    #expect(schedule.analysis.totalFloat(a) == 0 && schedule.analysis.freeFloat(a) == 0 && !schedule.analysis.isCritical(a))
-    #expect(schedule.analysis.lateStart(a) == schedule.start(a) && schedule.analysis.lateFinish(a) == schedule.finish(a))
-    #expect(schedule.workedMinutes(a) == 8 * 480)
+    #expect(analysis.totalFloat(a) == 0 && analysis.freeFloat(a) == 0 && !analysis.isCritical(a))
+    #expect(analysis.lateStart(a) == schedule.start(a) && analysis.lateFinish(a) == schedule.finish(a))
+    #expect(analysis.workedMinutes(a) == 8 * 480)
     // On a Saturday by agreement: as long as was planned.
-    #expect(schedule.workedMinutes(result.activity("saturday")) == 480)
-    #expect(schedule.driver(a) == .actual && schedule.driver(result.activity("b")) == .activity(a))
+    #expect(analysis.workedMinutes(result.activity("saturday")) == 480)
+    #expect(analysis.driver(a) == .actual && analysis.driver(result.activity("b")) == .activity(a))
     #expect(schedule.remainingMinutes(a) == 0)
   }
 
@@ -91,12 +92,13 @@ import Testing
     #expect(result.dates("waits") == "2026-03-19 08:00..2026-03-24 17:00")
     #expect(result.dates("side") == "2026-03-16 08:00..2026-03-16 17:00")
     #expect(result.dates("end") == "2026-03-23 08:00..2026-03-23 17:00")
-    let schedule = try #require(result.schedule)
+    let analysis = try #require(result.analysis)
+    let schedule = analysis.schedule
     let (a, late) = (result.activity("a"), result.activity("late"))
     #expect(schedule.resumption(late).map(clock) == "2026-03-20 08:00")
-    #expect(schedule.driver(late) == .activity(a) && schedule.driver(a) == .statusDate)
+    #expect(analysis.driver(late) == .activity(a) && analysis.driver(a) == .statusDate)
     #expect(schedule.remainingMinutes(a) == 4 * 480 && schedule.doneMillionths(a) == 600_000)
-    #expect(schedule.analysis.totalFloat(a) == 480 && schedule.analysis.isCritical(result.activity("waits")))
+    #expect(analysis.totalFloat(a) == 480 && analysis.isCritical(result.activity("waits")))
     #expect(schedule.actualStart(late).map(clock) == "2026-03-12 08:00" && schedule.actualFinish(late) == nil)
   }
 
@@ -138,11 +140,12 @@ import Testing
       task d { duration 1d ; after gone, b + 1d }
       """, scheduling: SchedulingOptions(levels: false))
     #expect(result.findings == [])
-    let schedule = try #require(result.schedule)
+    let analysis = try #require(result.analysis)
+    let schedule = analysis.schedule
     for name in ["a", "gone", "gone.c"] { #expect(!schedule.hasDates(result.activity(name)), "\(name)") }
     #expect(result.dates("b") == "2026-03-23 08:00..2026-03-23 17:00")
     #expect(result.dates("d") == "2026-03-25 08:00..2026-03-25 17:00")
-    #expect(schedule.links(result.activity("d")).map(schedule.analysis.isDriving) == [false, true])
+    #expect(schedule.links(result.activity("d")).map(analysis.isDriving) == [false, true])
   }
 
   @Test func phasesFollowTheirContent() throws {
@@ -167,8 +170,9 @@ import Testing
     #expect(result.dates("e") == "2026-03-20 08:00..2026-03-20 17:00")
     #expect(result.dates("f") == "2026-03-18 08:00..2026-03-18 17:00")
     #expect(result.dates("lead") == "2026-03-02 08:00..2026-03-24 17:00")
-    let schedule = try #require(result.schedule)
-    #expect(schedule.isSummary(result.activity("done")) && !schedule.analysis.isCritical(result.activity("done")))
+    let analysis = try #require(result.analysis)
+    let schedule = analysis.schedule
+    #expect(schedule.isSummary(result.activity("done")) && !analysis.isCritical(result.activity("done")))
   }
 
   @Test func workOfWhichOnlyTheFactIsKnownBeganWhenItCould() {

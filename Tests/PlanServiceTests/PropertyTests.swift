@@ -61,9 +61,9 @@ import Testing
   }
 
   private func json(_ compilation: Compilation) -> String {
-    guard let schedule = compilation.schedule, let format = Format.named("json") else { return "" }
+    guard let analysis = compilation.analysis, let format = Format.named("json") else { return "" }
     var output = Output()
-    format.write([], of: FormatInput(ScheduleFacts(schedule), version: "test"), into: &output)
+    format.write([], of: FormatInput(ScheduleFacts(analysis), version: "test"), into: &output)
     return output.text
   }
 

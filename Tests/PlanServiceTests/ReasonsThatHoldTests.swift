@@ -9,9 +9,9 @@ import Testing
   private func explain(_ body: String, _ name: String, statusDate: String? = nil) throws -> String {
     let status = statusDate.map { " ; status-date \($0)" } ?? ""
     let result = compile("project p { start 2026-03-02\(status) }\n" + body)
-    let schedule = try #require(result.schedule, "\(result.findings)")
+    let analysis = try #require(result.analysis, "\(result.findings)")
     guard case .found(let activity) = ActivityName(name, in: Facts(result.plan, nil).undated) else { return "unknown" }
-    var explanation = Explanation(ScheduleFacts(schedule), activity)
+    var explanation = Explanation(ScheduleFacts(analysis), activity)
     return explanation.text(width: 1000)
   }
 

@@ -125,8 +125,8 @@ func clock(_ instant: Int) -> String { Clock(local: instant).text }
     #expect(result.dates("on") == "2026-01-08 08:00..2026-01-08 17:00")
     #expect(result.dates("finish-on") == "2026-01-08 08:00..2026-01-09 17:00")
     #expect(result.dates("late") == "2026-01-09 08:00..2026-01-09 17:00")
-    let schedule = try #require(result.schedule)
-    #expect(clock(schedule.analysis.networkDates(result.activity("late")).earlyStart) == "2026-01-05 08:00")
+    let analysis = try #require(result.analysis)
+    #expect(clock(analysis.networkDates(result.activity("late")).earlyStart) == "2026-01-05 08:00")
   }
 
   @Test func floatsAndTheCriticalPath() throws {
@@ -137,21 +137,21 @@ func clock(_ instant: Int) -> String { Clock(local: instant).text }
       task c { duration 1d ; after b }
       milestone end { after a, c }
       """)
-    let schedule = try #require(result.schedule)
-    #expect(schedule.analysis.isCritical(result.activity("a")) && schedule.analysis.isCritical(result.activity("end")))
-    #expect(!schedule.analysis.isCritical(result.activity("b")))
-    #expect(schedule.analysis.totalFloat(result.activity("b")) == 2 * 480)
-    #expect(schedule.analysis.freeFloat(result.activity("b")) == 0)
-    #expect(schedule.analysis.freeFloat(result.activity("c")) == 2 * 480)
+    let analysis = try #require(result.analysis)
+    #expect(analysis.isCritical(result.activity("a")) && analysis.isCritical(result.activity("end")))
+    #expect(!analysis.isCritical(result.activity("b")))
+    #expect(analysis.totalFloat(result.activity("b")) == 2 * 480)
+    #expect(analysis.freeFloat(result.activity("b")) == 0)
+    #expect(analysis.freeFloat(result.activity("c")) == 2 * 480)
   }
 
   /// The schedule's floats are those of the finish that it has; the network's show by how much a date is missed.
   @Test func negativeFloatShowsByHowMuchADeadlineIsMissed() throws {
     let result = plan("task a { duration 5d ; finish by 2026-01-07 }")
     #expect(result.findings.first?.hasPrefix("2:deadline-missed: 'a' is forecast for 2026-01-09, 2 working days after") == true)
-    let schedule = try #require(Schedule.make(result.plan, quietly: ()))
-    #expect(schedule.analysis.networkDates(0).totalFloat == -2 * 480)
-    #expect(schedule.analysis.totalFloat(0) == 0 && schedule.analysis.isCritical(0))
+    let analysis = try #require(ScheduleAnalysis.make(result.plan, quietly: ()))
+    #expect(analysis.networkDates(0).totalFloat == -2 * 480)
+    #expect(analysis.totalFloat(0) == 0 && analysis.isCritical(0))
   }
 
   @Test func externalsWaitForTheirDate() {
@@ -207,9 +207,9 @@ func clock(_ instant: Int) -> String { Clock(local: instant).text }
   }
 }
 
-extension Schedule {
-  /// A schedule in spite of findings.
-  static func make(_ plan: Plan, quietly: Void) -> Schedule? {
+extension ScheduleAnalysis {
+  /// Dates in spite of findings.
+  static func make(_ plan: Plan, quietly: Void) -> ScheduleAnalysis? {
     var ignored: [Diagnostic] = []
     return make(plan, reporting: &ignored)
   }

@@ -16,9 +16,10 @@ import Testing
   }
 
   private func minutes(_ text: String, _ name: String, head: String = Self.head) -> [Int] {
-    guard let schedule = compile(head + text).schedule else { return [] }
+    guard let analysis = compile(head + text).analysis else { return [] }
+    let schedule = analysis.schedule
     let index = schedule.plan.activityIDs.first { schedule.plan.path(schedule.plan.activities[$0].id) == name } ?? 0
-    return ScheduleFacts(schedule).shares(index).compactMap(\.work)
+    return ScheduleFacts(analysis).shares(index).compactMap(\.work)
   }
 
   /// 480 minutes at nine tenths are 533.3, rounded up: 480 on Monday, 54 on Tuesday.

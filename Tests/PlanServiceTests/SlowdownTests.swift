@@ -62,14 +62,14 @@ struct SlowdownTests {
   func saysWhoGivesLessAndWhy(_ number: Int) throws {
     let (body, name, expected) = Self.cases[number]
     let result = compile(Self.head + body)
-    let schedule = try #require(result.schedule, "\(result.findings)")
-    #expect(schedule.slowdowns(result.activity(name)).map { $0.text(schedule.plan) } == expected, "\(body)")
+    let analysis = try #require(result.analysis, "\(result.findings)")
+    #expect(analysis.slowdowns(result.activity(name)).map { $0.text(analysis.plan) } == expected, "\(body)")
   }
 
   @Test func explanationsListIt() throws {
     let body = "person lena\ntask support { duration 3d ; assign lena 10% }\ntask build { effort 5d ; assign lena }"
     let result = compile(Self.head + body)
-    var explanation = Explanation(ScheduleFacts(try #require(result.schedule)), result.activity("build"))
+    var explanation = Explanation(ScheduleFacts(try #require(result.analysis)), result.activity("build"))
     #expect(
       explanation.text(width: 80).contains(
         "What slows it down or interrupts it:\n  'lena' gives it 90% until 2026-03-04: 'support' has 10% (example.plan:3)\n"))

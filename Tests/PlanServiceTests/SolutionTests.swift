@@ -51,11 +51,28 @@ import Testing
     #expect(solved > seeds.count && hasFloat)
   }
 
+  /// Whoever keeps only dates does not keep the problem that they solve.
+  @Test(arguments: [true, false]) func datesDoNotKeepTheProblem(_ levels: Bool) throws {
+    func solve() throws -> (analysis: ScheduleAnalysis, problem: WeakLevelling) {
+      let text = "project p { start 2026-01-05 }\nperson ana\ntask a { effort 2d ; assign ana }"
+      let analysis = try #require(compile(text, scheduling: SchedulingOptions(levels: levels)).analysis)
+      return (analysis, WeakLevelling(levelling: analysis.levelling))
+    }
+    func dates() throws -> (schedule: Schedule, problem: WeakLevelling) {
+      let (analysis, problem) = try solve()
+      #expect(problem.levelling != nil)
+      return (analysis.schedule, problem)
+    }
+    let (schedule, problem) = try dates()
+    #expect(problem.levelling == nil)
+    #expect(schedule.finish(0) - schedule.start(0) == 24 * 60 + 9 * 60)
+  }
+
   private func levellings(_ seed: Int) -> [Levelling] {
     var small = SmallPlan(seed: UInt64(seed))
     var float = FloatPlan(seed: UInt64(seed))
     return [RandomPlan(seed: UInt64(seed)).text, small.text(), float.text()].compactMap {
-      compile($0, scheduling: SchedulingOptions(schedules: 20)).schedule?.levelling
+      compile($0, scheduling: SchedulingOptions(schedules: 20)).analysis?.levelling
     }
   }
 
@@ -75,3 +92,6 @@ import Testing
     return result
   }
 }
+
+/// Whether a problem and its solution are still in use.
+private struct WeakLevelling { weak var levelling: Levelling? }

@@ -5,18 +5,19 @@ import Testing
 /// A reason is what determined the earliest instant, and what closed the time from there to the start.
 @Suite("Why work starts when it does")
 struct StartReasonTests {
-  private func schedule(_ body: String, project: String = "start 2026-03-02") throws -> Schedule {
+  private func analysis(_ body: String, project: String = "start 2026-03-02") throws -> ScheduleAnalysis {
     let result = compile("project p { \(project) }\n" + body)
-    return try #require(result.schedule, "\(result.findings)")
+    return try #require(result.analysis, "\(result.findings)")
   }
 
   private func reason(_ body: String, _ path: String, project: String = "start 2026-03-02") throws -> StartReason {
-    let schedule = try schedule(body, project: project)
-    return schedule.reason(try #require(schedule.plan.activityIDs.first { schedule.plan.path(schedule.plan.activities[$0].id) == path }))
+    let analysis = try analysis(body, project: project)
+    let plan = analysis.plan
+    return analysis.reason(try #require(plan.activityIDs.first { plan.path(plan.activities[$0].id) == path }))
   }
 
   private func sentence(_ body: String, _ path: String, project: String = "start 2026-03-02") throws -> String {
-    try reason(body, path, project: project).sentence(schedule(body, project: project).plan)
+    try reason(body, path, project: project).sentence(analysis(body, project: project).plan)
   }
 
   private static let frozen = """
@@ -116,9 +117,9 @@ struct StartReasonTests {
   /// Sentences, chains and JSON name the same driver.
   @Test func theDriverIsThatOfTheReason() throws {
     for body in [Self.frozen, "person ana\ntask a { effort 3d ; assign ana }\ntask b { effort 2d ; assign ana }\ntask c { duration 3d }\ntask d { duration 1d ; after c, a }"] {
-      let schedule = try schedule(body, project: "start 2027-11-01")
-      for index in schedule.plan.activityIDs where schedule.hasDates(index) {
-        #expect(schedule.driver(index).activity == schedule.reason(index).activity)
+      let analysis = try analysis(body, project: "start 2027-11-01")
+      for index in analysis.plan.activityIDs where analysis.schedule.hasDates(index) {
+        #expect(analysis.driver(index).activity == analysis.reason(index).activity)
       }
     }
   }

@@ -23,18 +23,18 @@ struct StatedWithoutEffectTests {
   @Test("What counts for nothing is given to nobody, neither in JSON nor in the table nor in words")
   func contentIsGivenToNobody() throws {
     let result = compile("project p { start 2026-01-05 }\nperson q\ntask o { effort 5d ; assign q\n task x { duration 1d } }")
-    let schedule = try #require(result.schedule)
+    let analysis = try #require(result.analysis)
     func rendered(_ format: String) throws -> String {
       let format = try #require(Format.named(format))
       var output = Output()
-      format.write(format.usualViews, of: FormatInput(ScheduleFacts(schedule), version: "test"), into: &output)
+      format.write(format.usualViews, of: FormatInput(ScheduleFacts(analysis), version: "test"), into: &output)
       return output.text
     }
     let json = try rendered("json")
     #expect(!json.contains("workMinutes") && !json.contains("\"resource\": \"q\""), "\(json)")
     let table = try rendered("schedule")
     #expect(!table.split(separator: "\n").contains { $0.contains(" q ") }, "\(table)")
-    var explanation = Explanation(ScheduleFacts(schedule), result.activity("o"))
+    var explanation = Explanation(ScheduleFacts(analysis), result.activity("o"))
     let text = explanation.text(width: 80)
     #expect(!text.contains("Who") && !text.contains("Effort"), "\(text)")
   }

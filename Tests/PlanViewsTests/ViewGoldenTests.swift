@@ -15,9 +15,9 @@ struct ViewGoldenTests {
     let folder = GoldenFolder("views/\(name)")
     let checked = Checker.check(path: "input.plan", bytes: try folder.bytes(of: "input.plan"), loader: MemoryLoader())
     var diagnostics = checked.diagnostics
-    let schedule = try #require(Schedule.make(checked.plan, options: SchedulingOptions(), reporting: &diagnostics))
+    let analysis = try #require(ScheduleAnalysis.make(checked.plan, options: SchedulingOptions(), reporting: &diagnostics))
     #expect(!diagnostics.contains { $0.severity == .error }, "\(diagnostics.map(\.message))")
-    let facts = ScheduleFacts(schedule)
+    let facts = ScheduleFacts(analysis)
     for file in folder.names(ending: ".txt") {
       let parts = file.split(separator: ".").map(String.init)
       let view = try #require(View.all.first { $0.name == parts[1] }, "no view for \(file)")

@@ -5,13 +5,7 @@ import PlanSyntax
 import PlanText
 
 /// What `schedule late` work has to be done for.
-extension Schedule {
-  /// True for activities that `schedule late` moved.
-  package func isMovedLate(_ activity: ActivityID) -> Bool {
-    guard let levelling, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled else { return false }
-    return levelling.solution.causes[restNode(activity)] == .late
-  }
-
+extension ScheduleAnalysis {
   func lateReason(_ activity: ActivityID, _ node: NodeID) -> StartReason {
     let id = plan[activity].id
     if let next = heldBy(node) {
@@ -21,16 +15,16 @@ extension Schedule {
         at: plan[plan[next.activity].id].name)
     }
     let limit = plan.deadlines(ofFinish: activity).min { $0.instant < $1.instant }
-    if let limit, calendar(activity).between(finish(activity), limit.instant) == 0, limit.instant >= finish(activity) {
+    if let limit, schedule.calendar(activity).between(schedule.finish(activity), limit.instant) == 0, limit.instant >= schedule.finish(activity) {
       return StartReason(.late(.deadline(limit.limit)), at: limit.limit.span)
     }
-    let isLast = calendar(activity).between(finish(activity), projectFinish) == 0
+    let isLast = schedule.calendar(activity).between(schedule.finish(activity), schedule.projectFinish) == 0
     return StartReason(.late(isLast ? .projectFinish : .nothing), at: plan[id].name)
   }
 
   /// The first of its successors, by precedence or because it needs the same resource, that it would move.
   private func heldBy(_ node: NodeID) -> (activity: ActivityID, entity: EntityID?)? {
-    guard let levelling, let order = analysis.floats?.schedule else { return nil }
+    guard let levelling, let order = floats?.schedule else { return nil }
     var open: [ScheduleOrder.Arc] = Array(order.order.arcs(from: node))
     var found: [(start: Int, isHandOver: Int, activity: ActivityID, entity: EntityID?)] = []
     var seen: Set<NodeID> = []
@@ -40,12 +34,12 @@ extension Schedule {
         if seen.insert(target).inserted { open += order.order.arcs(from: target) }
         continue
       }
-      guard let other = self.activity(ofNode: target), !progress(other).isSettled else { continue }
+      guard let other = schedule.activity(ofNode: target), !schedule.progress(other).isSettled else { continue }
       let entity = arc.resource.exists ? levelling.problem.resources.resources[arc.resource].entity : nil
       found.append((Int(order.starts[target]), arc.resource.exists ? 1 : 0, other, entity))
     }
     guard let first = found.min(by: { ($0.start, $0.isHandOver, $0.activity) < ($1.start, $1.isHandOver, $1.activity) }),
-      !levelling.works(node, from: finish(ofNode: node), to: first.start + levelling.problem.horizon.origin)
+      !levelling.works(node, from: schedule.finish(ofNode: node), to: first.start + levelling.problem.horizon.origin)
     else { return nil }
     return (first.activity, first.entity)
   }

@@ -5,7 +5,7 @@ import PlanSyntax
 import PlanText
 
 /// Stated dates that hold an activity back, as they are written.
-extension Schedule {
+extension ScheduleAnalysis {
   /// The lines that hold back an activity's start or finish.
   private func statedLimits(_ activity: ActivityID) -> [StatedLimit] {
     func limits(_ rules: [DateRule], isStart: Bool) -> [StatedLimit] {
@@ -33,21 +33,21 @@ extension Schedule {
   /// A pinned start date that coincides with the start of everything.
   func pinReason(_ activity: ActivityID, at instant: Int) -> StartReason? {
     // Limits hold back only work that has not started.
-    if progress(activity).hasStarted { return nil }
-    return statedLimits(activity).first { $0.isPin && (!$0.isStart || $0.instant <= instant && clock($0.instant).day == clock(instant).day) }
+    if schedule.progress(activity).hasStarted { return nil }
+    return statedLimits(activity).first { $0.isPin && (!$0.isStart || $0.instant <= instant && schedule.clock($0.instant).day == schedule.clock(instant).day) }
       .map { stated($0, activity) }
   }
 
   /// If a reason names a missed pinned start, the instant from which that line would let the activity start.
   func missedPin(_ activity: ActivityID, namedBy reason: StartReason) -> Int? {
-    guard case .limit(.stated(let limit, _)) = reason.cause, limit.isPin, limit.isStart, missedStartPin(activity) != nil
+    guard case .limit(.stated(let limit, _)) = reason.cause, limit.isPin, limit.isStart, schedule.missedStartPin(activity) != nil
     else { return nil }
     return limit.instant
   }
 
   private func stated(_ limit: StatedLimit, _ activity: ActivityID) -> StartReason {
-    let isOnIts = !limit.isStart || clock(limit.instant).day == clock(start(activity)).day || start(activity) < limit.instant
-    let leavesHours = isOnIts || calendar(activity).between(limit.instant, start(activity)) > 0
+    let isOnIts = !limit.isStart || schedule.clock(limit.instant).day == schedule.clock(schedule.start(activity)).day || schedule.start(activity) < limit.instant
+    let leavesHours = isOnIts || schedule.calendar(activity).between(limit.instant, schedule.start(activity)) > 0
     return StartReason(.limit(.stated(limit, leavesHours: leavesHours)), at: limit.place)
   }
 
@@ -58,7 +58,7 @@ extension Schedule {
   func limitReason(_ activity: ActivityID, at instant: Int) -> StartReason {
     let id = plan[activity].id
     // Limits hold back only work that has not started.
-    if progress(activity).hasStarted { return originReason(activity) }
+    if schedule.progress(activity).hasStarted { return originReason(activity) }
     let own = statedLimit(activity, at: instant)
     if let own, own.instant == instant || !own.isStart {
       return stated(own, activity)
@@ -69,8 +69,8 @@ extension Schedule {
       let id = plan.sprints[sprint].id
       return StartReason(.limit(.sprint(id)), at: plan[id].name)
     }
-    if overdueDay(activity) != nil { return originReason(activity) }
-    if isExpected(activity) { return StartReason(.limit(.expectation), at: plan[id].name) }
+    if schedule.overdueDay(activity) != nil { return originReason(activity) }
+    if schedule.isExpected(activity) { return StartReason(.limit(.expectation), at: plan[id].name) }
     return importedReason(activity) ?? phaseLimitReason(activity) ?? originReason(activity)
   }
 
@@ -84,13 +84,13 @@ extension Schedule {
       let id = plan.windows[row].id
       let booked = plan[activity].hasDetails ? details(activity).task.booked : nil
       let from: StartReason.NoticeStart =
-        booked.map { .booking($0) } ?? (statusInstant == nil ? .projectStart : .statusDate)
+        booked.map { .booking($0) } ?? (schedule.statusInstant == nil ? .projectStart : .statusDate)
       return StartReason(.limit(.notice(id, from, end: instant)), at: plan[id].name)
     }
   }
 
   func importedReason(_ activity: ActivityID) -> StartReason? {
-    let link = links(activity).first { analysis.isDriving($0) && $0.predecessor != .none && plan[$0.predecessor].source >= 0 }
+    let link = schedule.links(activity).first { isDriving($0) && $0.predecessor != .none && plan[$0.predecessor].source >= 0 }
     return link.map { link in
       StartReason(.limit(.imported(link.predecessor)), at: link.dependency.target.span)
     }
@@ -99,7 +99,7 @@ extension Schedule {
   private func phaseLimitReason(_ activity: ActivityID) -> StartReason? {
     var parent = plan[activity].parent
     while let phase = parent {
-      if let limit = statedLimit(phase, at: start(activity)), limit.isStart { return limitReason(ofPhase: phase, limit) }
+      if let limit = statedLimit(phase, at: schedule.start(activity)), limit.isStart { return limitReason(ofPhase: phase, limit) }
       parent = plan[phase].parent
     }
     return nil

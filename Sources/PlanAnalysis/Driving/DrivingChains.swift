@@ -6,13 +6,14 @@ import PlanText
 ///
 /// Building it takes O(activities × depth); a chain takes O(its length).
 package struct DrivingChains: Sendable {
-  private let schedule: Schedule
+  private let analysis: ScheduleAnalysis
+  private var schedule: Schedule { analysis.schedule }
   /// For each phase, the activity inside that finishes last; −1 if there is none.
   private let lastInside: [ActivityID]
 
-  package init(_ schedule: Schedule, _ breakdown: Breakdown) {
-    self.schedule = schedule
-    let plan = schedule.plan
+  package init(_ analysis: ScheduleAnalysis, _ breakdown: Breakdown) {
+    self.analysis = analysis
+    let (plan, schedule) = (analysis.plan, analysis.schedule)
     var last = [ActivityID](repeating: .none, count: plan.activities.count)
     var finishes = [Int](repeating: .min, count: plan.activities.count)
     for activity in plan.activityIDs {
@@ -36,7 +37,7 @@ package struct DrivingChains: Sendable {
       chain.append(current)
       seen.insert(current)
     }
-    while let driver = schedule.driver(current).activity {
+    while let driver = analysis.driver(current).activity {
       var next = driver
       if schedule.isSummary(next), lastInside[next].exists { next = lastInside[next] }
       guard seen.insert(next).inserted else { break }
@@ -56,7 +57,7 @@ package struct DrivingChains: Sendable {
       var current: ActivityID? = last
       while let activity = current, seen.insert(activity).inserted, !result.contains(activity) {
         if isOpenWork(activity) { result.insert(activity) }
-        current = schedule.driver(activity).activity
+        current = analysis.driver(activity).activity
         if let phase = current, schedule.isSummary(phase), lastInside[phase].exists { current = lastInside[phase] }
       }
     }

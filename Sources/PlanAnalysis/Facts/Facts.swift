@@ -10,10 +10,10 @@ package struct Facts: Sendable {
   package let dated: ScheduleFacts?
 
   /// - Parameter statusDate: the day at whose end progress is read if the plan has no dates; nil for the plan's own.
-  package init(_ plan: Plan, _ schedule: Schedule?, statusDate: Day? = nil) {
-    let progress = schedule?.progress ?? ProgressTable(plan, asOf: statusDate ?? plan.project?.statusDate)
+  package init(_ plan: Plan, _ analysis: ScheduleAnalysis?, statusDate: Day? = nil) {
+    let progress = analysis?.schedule.progress ?? ProgressTable(plan, asOf: statusDate ?? plan.project?.statusDate)
     undated = PlanFacts(plan, progress)
-    dated = schedule.map { [undated] in ScheduleFacts($0, undated) }
+    dated = analysis.map { [undated] in ScheduleFacts($0, undated) }
   }
 
   package init(_ dated: ScheduleFacts) {
@@ -32,5 +32,6 @@ package struct Facts: Sendable {
   package var plan: Plan { undated.plan }
   package var progress: ProgressTable { undated.progress }
   package var breakdown: Breakdown { undated.breakdown }
+  package var analysis: ScheduleAnalysis? { dated?.analysis }
   package var schedule: Schedule? { dated?.schedule }
 }

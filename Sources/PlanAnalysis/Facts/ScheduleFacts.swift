@@ -5,7 +5,7 @@ import PlanText
 
 /// Facts that follow from dates. Each group is computed on first use.
 package final class ScheduleFacts: Sendable {
-  package let schedule: Schedule
+  package var schedule: Schedule { analysis.schedule }
   /// Floats, the critical path and what drives what.
   package let analysis: ScheduleAnalysis
   /// The facts that need no dates.
@@ -15,14 +15,13 @@ package final class ScheduleFacts: Sendable {
   private let madeDeadlines = Once<Deadlines>()
   private let madeWorkload = Once<Workload>()
 
-  package init(_ schedule: Schedule, _ undated: PlanFacts) {
-    self.schedule = schedule
-    analysis = ScheduleAnalysis(schedule)
+  package init(_ analysis: ScheduleAnalysis, _ undated: PlanFacts) {
+    self.analysis = analysis
     self.undated = undated
   }
 
-  package convenience init(_ schedule: Schedule) {
-    self.init(schedule, PlanFacts(schedule.plan, schedule.progress))
+  package convenience init(_ analysis: ScheduleAnalysis) {
+    self.init(analysis, PlanFacts(analysis.plan, analysis.schedule.progress))
   }
 
   /// The plan that the dates belong to: elapsed months have the length that follows from their dates.
@@ -33,16 +32,16 @@ package final class ScheduleFacts: Sendable {
   /// How much of everything is done.
   package var done: WorkDone { madeDone { WorkDone(schedule, breakdown) } }
   /// What drives the date of each activity.
-  package var chains: DrivingChains { madeChains { DrivingChains(schedule, breakdown) } }
+  package var chains: DrivingChains { madeChains { DrivingChains(analysis, breakdown) } }
 
   /// What is late.
   package var deadlines: Deadlines { madeDeadlines { Deadlines(schedule) } }
 
   /// Who works how much and when, against the time that is available.
-  package var workload: Workload { madeWorkload { Workload(schedule) } }
+  package var workload: Workload { madeWorkload { Workload(analysis) } }
 
   /// How an activity's work is divided among its assignees.
   package func shares(_ activity: ActivityID) -> [AssignedWork.Share] {
-    AssignedWork.shares(of: activity, plan[activity], schedule, WorkLength(plan))
+    AssignedWork.shares(of: activity, plan[activity], analysis, WorkLength(plan))
   }
 }

@@ -23,22 +23,22 @@ package enum AssignedWork {
   /// The effort in proportion to what each contributes; for a fixed duration, what each contributes in that time.
   /// Rounded so that the parts add up to the whole.
   package static func shares(
-    of id: ActivityID, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
+    of id: ActivityID, _ activity: Activity, _ analysis: ScheduleAnalysis, _ lengths: WorkLength
   ) -> [Share] {
     // The work of a task that contains other work is that of its content.
-    if activity.assign.isEmpty || schedule.isSummary(id) { return [] }
-    let uses = schedule.uses(id)
+    if activity.assign.isEmpty || analysis.schedule.isSummary(id) { return [] }
+    let uses = analysis.schedule.uses(id)
     return uses.isEmpty
-      ? asked(id, activity, schedule, lengths) : chosen(uses, id, activity, schedule, lengths)
+      ? asked(id, activity, analysis, lengths) : chosen(uses, id, activity, analysis, lengths)
   }
 
   // MARK: As chosen
 
   /// The positions of one role form one share. If nobody could be found, the share stays as requested.
   private static func chosen(
-    _ uses: [Levelling.Use], _ id: ActivityID, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
+    _ uses: [Assignment], _ id: ActivityID, _ activity: Activity, _ analysis: ScheduleAnalysis, _ lengths: WorkLength
   ) -> [Share] {
-    var merged: [(use: Levelling.Use, count: Int, units: Int, work: Int)] = []
+    var merged: [(use: Assignment, count: Int, units: Int, work: Int)] = []
     for use in uses {
       if let last = merged.indices.last, merged[last].use.resource == use.resource,
         merged[last].use.allotment == use.allotment
@@ -50,13 +50,13 @@ package enum AssignedWork {
         merged.append((use, use.count, use.units, use.work))
       }
     }
-    let plan = schedule.plan
+    let plan = analysis.schedule.plan
     let isWorker = merged.map { works($0.use.resource, plan) }
     let capacities = zip(merged, isWorker).map { $1 ? $0.units : 0 }
     let booked = merged.map(\.work).contains { $0 > 0 } ? merged.map(\.work) : []
     let weights = booked.isEmpty ? capacities : booked
     let total = weights.reduce(0, +)
-    let whole = whole(booked, capacities.reduce(0, +), id, activity, schedule, lengths)
+    let whole = whole(booked, capacities.reduce(0, +), id, activity, analysis, lengths)
     var result: [Share] = []
     var before = 0
     for number in activity.assign.indices {
@@ -82,25 +82,25 @@ package enum AssignedWork {
   /// Minutes of all assignees together. For started work, only the remaining work is booked; spanning work takes what
   /// is left.
   private static func whole(
-    _ booked: [Int], _ units: Int, _ id: ActivityID, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
+    _ booked: [Int], _ units: Int, _ id: ActivityID, _ activity: Activity, _ analysis: ScheduleAnalysis, _ lengths: WorkLength
   ) -> Int {
-    if schedule.isSpanning(id) { return booked.reduce(0, +) }
+    if analysis.schedule.isSpanning(id) { return booked.reduce(0, +) }
     if let effort = activity.effort { return lengths.minutes(effort) }
-    if !booked.isEmpty, !schedule.progress(id).hasStarted { return booked.reduce(0, +) }
+    if !booked.isEmpty, !analysis.schedule.progress(id).hasStarted { return booked.reduce(0, +) }
     let fixed = activity.duration.flatMap { $0.elapsed ? nil : lengths.minutes($0) }
-    return (fixed ?? schedule.workedMinutes(id)) * units / 10_000
+    return (fixed ?? analysis.workedMinutes(id)) * units / 10_000
   }
 
   // MARK: As requested
 
   private static func asked(
-    _ id: ActivityID, _ activity: Activity, _ schedule: Schedule, _ lengths: WorkLength
+    _ id: ActivityID, _ activity: Activity, _ analysis: ScheduleAnalysis, _ lengths: WorkLength
   ) -> [Share] {
-    let plan = schedule.plan
+    let plan = analysis.schedule.plan
     let isWork = activity.assign.map { $0.first.target != .none && works($0.first.target, plan) }
     let capacities = activity.assign.indices.map { isWork[$0] ? lengths.capacity([activity.assign[$0]]) : 0 }
     let total = capacities.reduce(0, +)
-    let length = schedule.hasDates(id) ? schedule.workedMinutes(id) : 0
+    let length = analysis.schedule.hasDates(id) ? analysis.workedMinutes(id) : 0
     let whole = activity.effort.map(lengths.minutes) ?? Int(Double(length) * Double(total) / 1_000_000)
     var before = 0
     return activity.assign.indices.map { number in

@@ -5,8 +5,8 @@ import PlanText
 
 extension Workload {
   /// O(activities + resources × days + bookings).
-  package init(_ schedule: Schedule) {
-    var reading = WorkloadReading(schedule)
+  package init(_ analysis: ScheduleAnalysis) {
+    var reading = WorkloadReading(analysis)
     reading.read()
     self.init(days: reading.days, members: reading.members())
   }
@@ -15,23 +15,25 @@ extension Workload {
 /// Collects what is booked and what is available by resource and day.
 private struct WorkloadReading {
   let days: ClosedRange<Day>
-  private let schedule: Schedule
+  private let analysis: ScheduleAnalysis
   private let times: [ResourceTime]
   private let position: [EntityID: Int]
   /// By resource: parts of a minute by number of the day.
   private var booked: [[Int32: Int]]
   /// By resource and activity: the same of each, in the order in which they are read.
   private var parts: [[(activity: ActivityID, days: [Int32: Int])]]
+  private var schedule: Schedule { _read { yield analysis.schedule } }
   private var zone: Zone { schedule.plan.projectZone }
 
-  init(_ schedule: Schedule) {
-    self.schedule = schedule
+  init(_ analysis: ScheduleAnalysis) {
+    self.analysis = analysis
+    let schedule = analysis.schedule
     let (plan, zone) = (schedule.plan, schedule.plan.projectZone)
     let dated = plan.activityIDs.filter(schedule.hasDates)
     let last = dated.reduce(schedule.projectFinish) { max($0, schedule.finish($1)) }
     let first = schedule.clock(schedule.projectStart).day
     days = first...max(first, schedule.lastDay(last))
-    times = schedule.resourceTimes(in: zone.start(of: days.lowerBound)..<zone.end(of: days.upperBound))
+    times = analysis.resourceTimes(in: zone.start(of: days.lowerBound)..<zone.end(of: days.upperBound))
     position = Dictionary(uniqueKeysWithValues: times.enumerated().map { ($1.resource, $0) })
     booked = Array(repeating: [:], count: times.count)
     parts = Array(repeating: [], count: times.count)
@@ -55,9 +57,9 @@ private struct WorkloadReading {
   private mutating func add(_ activity: ActivityID, _ lengths: WorkLength) {
     let plan = schedule.plan
     guard !plan[activity].assign.isEmpty, !schedule.isSummary(activity) else { return }
-    let ahead = Dictionary(grouping: schedule.bookings(activity), by: \.resource)
+    let ahead = Dictionary(grouping: analysis.bookings(activity), by: \.resource)
     var seen: Set<EntityID> = []
-    let shares = AssignedWork.shares(of: activity, plan[activity], schedule, lengths)
+    let shares = AssignedWork.shares(of: activity, plan[activity], analysis, lengths)
     for share in shares {
       guard let chosen = share.chosen, let resource = position[chosen], seen.insert(chosen).inserted else { continue }
       let bookings = ahead[chosen] ?? []

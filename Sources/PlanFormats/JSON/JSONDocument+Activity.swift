@@ -36,7 +36,7 @@ extension JSONDocument {
     member("start", instant: schedule.start(id))
     member("finish", instant: schedule.finish(id))
     writer.member("finishDate", schedule.finishDay(id).iso)
-    writer.member("durationMinutes", schedule.workedMinutes(id))
+    writer.member("durationMinutes", analysis.workedMinutes(id))
     if let effort = activity.effort { writer.member("effortMinutes", lengths.minutes(effort)) }
     member("lateStart", instant: analysis.lateStart(id))
     member("lateFinish", instant: analysis.lateFinish(id))
@@ -57,7 +57,7 @@ extension JSONDocument {
       writer.member("critical", network.isCritical)
     }
     writer.key("drivenBy")
-    let (paths, reason, plan) = (paths, schedule.reason(id), plan)
+    let (paths, reason, plan) = (paths, analysis.reason(id), plan)
     let place = reason.place.flatMap { locator.locate($0) }
     writer.object(.inline) { writer in
       writer.member("kind", reason.kind.rawValue)

@@ -41,12 +41,12 @@ extension JSONDocument {
 
   /// The quality of the dates; omitted without levelling.
   private mutating func writeLevelling() {
-    guard let levelling = schedule.levelling, let gap = schedule.gap else { return }
-    let bound = zone.localMinute(atUTC: min(levelling.earliestFinish, schedule.projectFinish))
+    guard let levelled = schedule.levelled, let gap = schedule.gap else { return }
+    let bound = zone.localMinute(atUTC: min(levelled.earliestFinish, schedule.projectFinish))
     let isOptimal = schedule.isShortest
     writer.key("levelling")
     writer.object(.inline) { writer in
-      writer.member("schedules", levelling.schedules)
+      writer.member("schedules", levelled.schedules)
       writer.member("earliestFinish", localMinute: bound)
       writer.member("gapMinutes", gap)
       writer.member("optimal", isOptimal)

@@ -24,13 +24,13 @@ extension Rule {
         task build { effort 5d ; assign ana or ben }
         """)
   ) { facts, code in
-    guard let schedule = facts.schedule, facts.plan.people.contains(where: { !$0.leave.isEmpty }) else { return [] }
-    let plan = facts.plan
+    guard let analysis = facts.analysis, facts.plan.people.contains(where: { !$0.leave.isEmpty }) else { return [] }
+    let (plan, schedule) = (facts.plan, analysis.schedule)
     return plan.activityIDs.compactMap { activity -> Diagnostic? in
       guard schedule.hasDates(activity), !plan[activity].assign.isEmpty, !schedule.isSpanning(activity),
         !schedule.isSummary(activity)
       else { return nil }
-      let absence = schedule.reason(activity).closures.lazy.compactMap { closure, next -> (id: EntityID, leave: OffDates, range: Range<Int>)? in
+      let absence = analysis.reason(activity).closures.lazy.compactMap { closure, next -> (id: EntityID, leave: OffDates, range: Range<Int>)? in
         guard case .leave(let id, let leave, _) = closure.cause else { return nil }
         // Closures after the leave are not caused by it.
         let end = max(closure.start, next ?? schedule.start(activity))

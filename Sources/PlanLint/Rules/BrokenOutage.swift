@@ -23,10 +23,10 @@ extension Rule {
         task upgrade { duration 5h ; within night ; changes crm ; downtime crm 5h }
         """)
   ) { facts, code in
-    guard let schedule = facts.schedule, !facts.plan.systems.isEmpty else { return [] }
+    guard let analysis = facts.analysis, !facts.plan.systems.isEmpty else { return [] }
     let plan = facts.plan
     return plan.activityIDs.compactMap { activity -> Diagnostic? in
-      guard let outage = schedule.brokenOutage(activity) else { return nil }
+      guard let outage = analysis.brokenOutage(activity) else { return nil }
       let id = plan[activity].id
       let length = SpokenLength.exact(outage.minutes)
       let who = outage.workers.map { "'\(plan.name($0))'" }
@@ -41,7 +41,7 @@ extension Rule {
       return Diagnostic(
         code,
         "'\(plan.path(id))' takes '\(plan.name(outage.system))' down for \(length), but \(stretch) is "
-          + "\(SpokenLength.exact(outage.longest)): work stops at \(schedule.clock(outage.breaksAt).text), during the outage",
+          + "\(SpokenLength.exact(outage.longest)): work stops at \(analysis.schedule.clock(outage.breaksAt).text), during the outage",
         at: plan[id].name,
         help: [
           "do it within a window that stays open for \(length) or longer\(byTheClock)",

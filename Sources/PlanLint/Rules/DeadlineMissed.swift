@@ -64,7 +64,7 @@ private func missed(
   let isEvent = schedule.start(activity) == schedule.finish(activity)
   let forecast = word == "start" && !isEvent ? "is forecast to start" + (date.count > 10 ? "" : " on") : "is forecast for"
   // It is held by a date of its own, and nothing else would help.
-  let reason = schedule.reason(activity)
+  let reason = dated.analysis.reason(activity)
   let isOwn = reason.kind == .limit && reason.activity == nil && chain.text.isEmpty
   let isBegun = schedule.progress(activity).hasStarted
   if isEvent, reason.kind == .statusDate, chain.text.isEmpty {
@@ -90,17 +90,17 @@ private func missed(
   return Diagnostic(
     code,
     "'\(plan.path(id))' \(forecast) \(date), \(late.after("'\(word) by \(deadline.limit.moment.text)'"))"
-      + (isOwn ? "; it starts no earlier because \(reason.text(plan))" : chain.text.isEmpty ? cause(activity, reason, schedule) : chain.text), at: plan[id].name, notes: chain.notes, help: [help])
+      + (isOwn ? "; it starts no earlier because \(reason.text(plan))" : chain.text.isEmpty ? cause(activity, reason, dated.analysis) : chain.text), at: plan[id].name, notes: chain.notes, help: [help])
 }
 
 /// What makes it late if no other work does: what its start waits for, or what slows it; empty if it is just too long.
-private func cause(_ activity: ActivityID, _ reason: StartReason, _ schedule: Schedule) -> String {
+private func cause(_ activity: ActivityID, _ reason: StartReason, _ analysis: ScheduleAnalysis) -> String {
   let waits =
     switch reason.kind {
     case .projectStart, .content, .actual: !reason.then.isEmpty
     case .activity, .resource: false
     case .statusDate, .limit, .late, .hours, .window, .freeze, .downtimeLimit, .stock, .weeklyLimit: true
     }
-  if waits, !schedule.progress(activity).hasStarted { return "; it starts no earlier because \(reason.sentence(schedule.plan))" }
-  return schedule.slowdowns(activity).first.map { "; \($0.text(schedule.plan))" } ?? ""
+  if waits, !analysis.schedule.progress(activity).hasStarted { return "; it starts no earlier because \(reason.sentence(analysis.plan))" }
+  return analysis.slowdowns(activity).first.map { "; \($0.text(analysis.plan))" } ?? ""
 }

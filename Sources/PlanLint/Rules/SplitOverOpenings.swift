@@ -20,13 +20,13 @@ extension Rule {
         task cutover { duration 5h ; within weekend }
         """)
   ) { facts, code in
-    guard let schedule = facts.schedule, !facts.plan.windows.isEmpty else { return [] }
-    let plan = facts.plan
+    guard let analysis = facts.analysis, !facts.plan.windows.isEmpty else { return [] }
+    let (plan, schedule) = (facts.plan, analysis.schedule)
     return plan.activityIDs.compactMap { activity -> Diagnostic? in
       guard !schedule.isSummary(activity), !schedule.isSpanning(activity), schedule.progress(activity) == .notStarted else {
         return nil
       }
-      let openings = schedule.openings(activity)
+      let openings = analysis.openings(activity)
       let gaps = zip(openings, openings.dropFirst())
       guard let (before, after) = gaps.first(where: { $1.lowerBound - $0.upperBound >= leastGap }) else { return nil }
       let id = plan[activity].id

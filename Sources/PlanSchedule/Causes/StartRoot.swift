@@ -18,35 +18,42 @@ package struct StartRoot {
   package var since: Int
 }
 
-extension Schedule {
+extension ScheduleAnalysis {
+  /// True for activities that `schedule late` moved.
+  package func isMovedLate(_ activity: ActivityID) -> Bool {
+    guard let levelling, !schedule.isSummary(activity), !schedule.isSpanning(activity), !schedule.progress(activity).isSettled
+    else { return false }
+    return levelling.solution.causes[schedule.restNode(activity)] == .late
+  }
+
   /// For work and events that are not finished.
   package func root(_ activity: ActivityID, _ levelling: Levelling) -> StartRoot {
-    let node = restNode(activity)
+    let node = schedule.restNode(activity)
     let cause = levelling.solution.causes[node]
     let since = levelling.instantOfCause(of: node)
     let met: StartRoot
     switch cause {
     case .link(let link):
-      guard let source = followed(activity, Int(link)), !source.isLimit else {
+      guard let source = schedule.followed(activity, Int(link)), !source.isLimit else {
         return StartRoot(cause: .other(cause), since: since)
       }
       met = StartRoot(cause: .followed(source.activity), since: since)
     case .resource(let resource):
-      let occupant = Occupants(self, levelling, resource, node).decisive
+      let occupant = Occupants(schedule, levelling, resource, node).decisive
       met = StartRoot(
         cause: .taken(resource: resource, by: occupant?.activity), since: min(since, occupant?.until ?? since))
     case .late: return StartRoot(cause: .other(cause), since: since)
     case .origin, .limit, .hours, .outageQuota, .stock, .limitOfPerson:
       met = StartRoot(cause: .other(cause), since: since)
     }
-    guard let floats = analysis.floats, let arc = floats.drivingArc(to: node), let source = self.activity(ofNode: arc.source) else { return met }
+    guard let floats, let arc = floats.drivingArc(to: node), let source = schedule.activity(ofNode: arc.source) else { return met }
     let bound = floats.schedule.bound(arc) + levelling.problem.horizon.origin
     let driving = StartRoot(
       cause: !arc.resource.exists ? .followed(source) : .taken(resource: arc.resource, by: source), since: bound)
     switch met.cause {
     case .followed(let phase):
       // The plan says that it follows the phase.
-      return isSummary(phase) && plan.holds(phase, source) ? met : driving
+      return schedule.isSummary(phase) && plan.holds(phase, source) ? met : driving
     case .taken(let resource, let other):
       // If several hand over the same resource at once, the one without which there would be enough of it.
       if arc.resource == resource, other != nil, met.since >= bound { return met }
@@ -60,11 +67,11 @@ extension Schedule {
   /// What moves an activity past its pinned start date and leaves no hours in between; nil if it meets the date, or
   /// something else moves it.
   package func rootBehindPin(_ activity: ActivityID, _ node: NodeID, _ levelling: Levelling) -> StartRoot? {
-    guard levelling.solution.causes[node] == .limit, missedStartPin(activity) != nil else { return nil }
+    guard levelling.solution.causes[node] == .limit, schedule.missedStartPin(activity) != nil else { return nil }
     let root: StartRoot
-    switch networkDriver(activity) {
-    case .activity(let other): root = StartRoot(cause: .followed(other), since: finish(other))
-    case .projectStart, .statusDate: root = StartRoot(cause: .other(.origin), since: network.network.projectStart)
+    switch schedule.networkDriver(activity) {
+    case .activity(let other): root = StartRoot(cause: .followed(other), since: schedule.finish(other))
+    case .projectStart, .statusDate: root = StartRoot(cause: .other(.origin), since: schedule.network.network.projectStart)
     case .resource, .limit, .actual: return nil
     }
     return levelling.works(node, from: root.since, to: levelling.start(of: node)) ? nil : root
@@ -72,30 +79,32 @@ extension Schedule {
 
   /// What drives an activity's start or, for started work, its remaining work. Hours, windows and other rules count as
   /// limits here; see ``reason(_:)``.
-  package func driver(_ activity: ActivityID) -> Driver {
-    guard let levelling, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled else {
-      return networkDriver(activity)
+  package func driver(_ activity: ActivityID) -> Schedule.Driver {
+    guard let levelling, !schedule.isSummary(activity), !schedule.isSpanning(activity), !schedule.progress(activity).isSettled else {
+      return schedule.networkDriver(activity)
     }
     switch root(activity, levelling).cause {
     case .followed(let other): return .activity(other)
     case .taken(let resource, let other):
       let entity = levelling.problem.resources.resources[resource].entity
       return other.map { .resource($0, entity) } ?? .limit
-    case .other(.origin): return waitsForStatusDate(activity) ? .statusDate : .projectStart
+    case .other(.origin): return schedule.waitsForStatusDate(activity) ? .statusDate : .projectStart
     case .other: return .limit
     }
   }
+}
 
+extension Schedule {
   /// The activity at the other end of a link, skipping the nodes of surrounding phases, or the phase whose limit binds;
   /// nil if only the project's start does.
   package func followed(_ activity: ActivityID, _ link: Int) -> (activity: ActivityID, isLimit: Bool)? {
     var link = link
     while true {
       let node = network.network.links[link].predecessor
-      guard let source = self.activity(ofNode: node), let levelling else { return nil }
+      guard let source = self.activity(ofNode: node), let levelled else { return nil }
       if network.network.nodes[node].kind != .phaseGate, source != activity { return (source, false) }
       // Gates follow gates further out, so this terminates.
-      switch levelling.solution.causes[node] {
+      switch levelled.solution.causes[node] {
       case .link(let next): link = Int(next)
       case .limit: return (source, true)
       case .origin, .hours, .resource, .outageQuota, .stock, .limitOfPerson, .late: return nil

@@ -17,7 +17,7 @@ package struct LevelOfEffort {
 
   /// What one activity takes between two instants, in minutes from the origin: each part of its first choice with the
   /// minutes of work. Stated effort may end it early.
-  package mutating func uses(of activity: Activity, from start: Int, to finish: Int) -> [Levelling.Use] {
+  package mutating func assignments(of activity: Activity, from start: Int, to finish: Int) -> [Assignment] {
     bookings = []
     guard let choice = Candidates(basis.book).choices(activity).first else { return [] }
     var left = activity.effort.map { WorkLength(basis.plan).minutes($0) * WorkPattern.unit } ?? Int.max / 2
@@ -29,7 +29,7 @@ package struct LevelOfEffort {
         work = take(Int(part.share), of: part.resource, from: start, to: finish, atMost: left)
         left -= work
       }
-      return Levelling.Use(
+      return Assignment(
         allotment: Int(part.allotment), resource: resource.entity, count: Int(part.count),
         units: Int(part.count) * Int(part.share), work: (work + WorkPattern.unit / 2) / WorkPattern.unit)
     }

@@ -2,49 +2,35 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-/// The dates for carrying out a plan, and how they came about. It is immutable; it is a class so that reading one of a
-/// hundred thousand dates costs no more than that date.
+/// Dates together with the problem that they solve: who is booked when, and why nothing starts earlier. It is immutable.
 package final class Levelling: Sendable {
   package let basis: PlanProblem
   package var problem: LevellingProblem { basis.problem }
-  package let solution: Solution
-  private let unconstrained: UnconstrainedDates
+  package let dates: LevelledDates
+  package var solution: Solution { dates.solution }
   /// What level-of-effort work takes, by activity.
-  private let levelOfEffort: [ActivityID: [Use]]
+  private let levelOfEffort: [ActivityID: [Assignment]]
   /// The same over time.
   let levelOfEffortBookings: [ActivityID: [Booking]]
   /// Nodes that use each resource, ascending by finish.
   private let users: [[NodeID]]
   /// Nodes that cannot be placed at all.
   package let stuck: [NodeID]
-  /// A lower bound: no schedule of this plan finishes earlier; minutes since 1970-01-01T00:00 UTC.
-  package let earliestFinish: Int
-  /// Schedules that were generated.
-  package let schedules: Int
-  /// Only the network's dates: nothing was levelled.
-  package let isAlone: Bool
 
   init(
     _ basis: PlanProblem, _ decoder: CalendarDecoder, _ sequence: [NodeID], _ search: SearchSummary,
     _ stuck: [NodeID], isAlone: Bool = false
   ) {
-    self.isAlone = isAlone
-    let side = decoder.forward
     self.basis = basis
-    let problem = basis.problem
-    let solution = Solution(problem, side, sequence: sequence)
-    self.solution = solution
-    unconstrained = decoder.unconstrained
-    users = Self.users(problem, solution)
-    (levelOfEffort, levelOfEffortBookings) = Self.levelOfEffort(basis, side)
+    dates = LevelledDates(basis.problem, decoder, sequence, search, isAlone: isAlone)
+    users = Self.users(basis.problem, dates.solution)
+    (levelOfEffort, levelOfEffortBookings) = Self.levelOfEffort(basis, decoder.forward)
     self.stuck = stuck
-    earliestFinish = problem.horizon.origin + problem.origin + search.lowerBound
-    schedules = search.schedules
   }
 
   private static func levelOfEffort(
     _ basis: PlanProblem, _ side: DecoderSide
-  ) -> (uses: [ActivityID: [Use]], bookings: [ActivityID: [Booking]]) {
+  ) -> (assignments: [ActivityID: [Assignment]], bookings: [ActivityID: [Booking]]) {
     let activities = basis.plan.activities
     guard activities.contains(where: { $0.hasDetails && !$0.details.task.spans.isEmpty && !$0.assign.isEmpty }) else {
       return ([:], [:])
@@ -60,9 +46,9 @@ package final class Levelling: Sendable {
       span[activity] = min(known.lowerBound, start)..<max(known.upperBound, finish)
     }
     var taking = LevelOfEffort(basis, side)
-    var result: (uses: [ActivityID: [Use]], bookings: [ActivityID: [Booking]]) = ([:], [:])
+    var result: (assignments: [ActivityID: [Assignment]], bookings: [ActivityID: [Booking]]) = ([:], [:])
     for (activity, span) in span.sorted(by: { $0.key < $1.key }) where !activities[activity].assign.isEmpty {
-      result.uses[activity] = taking.uses(of: activities[activity], from: span.lowerBound, to: span.upperBound)
+      result.assignments[activity] = taking.assignments(of: activities[activity], from: span.lowerBound, to: span.upperBound)
       result.bookings[activity] = taking.bookings
     }
     return result
@@ -98,45 +84,22 @@ package final class Levelling: Sendable {
     }
   }
 
-  /// The instant from which only closed hours kept a node from starting.
-  func instantOfCause(of node: NodeID) -> Int { Int(solution.since[node]) + problem.horizon.origin }
-  package func start(of node: NodeID) -> Int { Int(solution.starts[node]) + problem.horizon.origin }
-  package func finish(of node: NodeID) -> Int { Int(solution.finishes[node]) + problem.horizon.origin }
-
-  /// The resource-unconstrained start of a node: when it could start if its people and things had nothing else to do.
-  func unconstrainedStart(of node: NodeID) -> Int { Int(unconstrained.starts[node]) + problem.horizon.origin }
-
-  /// The latest finish of all nodes.
-  package var finish: Int {
-    solution.finishes.max().map { Int($0) + problem.horizon.origin } ?? problem.network.projectStart
-  }
+  package func start(of node: NodeID) -> Int { dates.start(of: node) }
+  package func finish(of node: NodeID) -> Int { dates.finish(of: node) }
+  func instantOfCause(of node: NodeID) -> Int { dates.instantOfCause(of: node) }
 
   // MARK: People and things
 
-  /// One person or position, or a number of things, assigned to an activity.
-  package struct Use: Equatable, Sendable {
-    /// Index in the activity's `assign`.
-    package let allotment: Int
-    /// The person, the role (for an unnamed position), equipment or software.
-    package let resource: EntityID
-    /// Units or positions; 1 for people.
-    package let count: Int
-    /// Parts of 10,000 of a full-time worker or of one unit.
-    package let units: Int
-    /// Minutes of work; 0 for things.
-    package let work: Int
-  }
-
   /// The resources assigned to a node, in the order of the activity's `assign`.
-  package func uses(ofNode node: NodeID) -> [Use] {
+  package func assignments(ofNode node: NodeID) -> [Assignment] {
     guard solution.chosen[node] >= 0 else { return [] }
     let mode = problem.table.modes[Int(solution.chosen[node])]
-    return mode.demands.compactMap { index -> Use? in
+    return mode.demands.compactMap { index -> Assignment? in
       let demand = problem.table.demands[Int(index)]
       guard demand.allotment >= 0 else { return nil }
       let resource = problem.resources.resources[demand.resource]
       let works = resource.kind.works
-      return Use(
+      return Assignment(
         allotment: Int(demand.allotment), resource: resource.entity,
         count: works ? 1 : count(Int(demand.allotment), node), units: Int(demand.need),
         work: works ? work(of: index, resource, node) : 0)
@@ -149,8 +112,8 @@ package final class Levelling: Sendable {
   }
 
   /// The first choice of resources for an activity, if placing it did not choose any.
-  func firstUses(of activity: ActivityID, _ length: Int) -> [Use] {
-    if let uses = levelOfEffort[activity] { return uses }
+  func firstAssignments(of activity: ActivityID, _ length: Int) -> [Assignment] {
+    if let known = levelOfEffort[activity] { return known }
     let stated = basis.plan[activity]
     guard length > 0, !stated.assign.isEmpty, !basis.settings.isParent[activity],
       !(stated.hasDetails && stated.details.task.margin != nil),
@@ -162,7 +125,7 @@ package final class Levelling: Sendable {
     return choice.map { part in
       let resource = problem.resources.resources[part.resource]
       let works = resource.kind.works
-      return Use(
+      return Assignment(
         allotment: Int(part.allotment), resource: resource.entity, count: Int(part.count),
         units: Int(part.count) * Int(part.share),
         work: works && shares > 0 ? effort * Int(part.share) / shares : 0)

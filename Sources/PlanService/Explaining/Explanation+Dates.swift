@@ -7,7 +7,7 @@ import PlanText
 extension Explanation {
   var length: String {
     let (start, finish) = (schedule.start(activity), schedule.finish(activity))
-    let minutes = schedule.workedMinutes(activity)
+    let minutes = analysis.workedMinutes(activity)
     if schedule.isByTheClock(activity) { return SpokenLength(minutes: minutes > 0 ? minutes : finish - start, .clock).text }
     return minutes == 0 ? SpokenLength.hours(finish - start) : days(minutes) + " of working time"
   }

@@ -16,8 +16,8 @@ extension Explanation {
     case .started, .notStarted: break
     }
     guard schedule.hasDates(activity) else { return ["It has no dates."] }
-    if schedule.isMovedLate(activity) { return [lateReason()] }
-    let reason = schedule.reason(activity)
+    if analysis.isMovedLate(activity) { return [lateReason()] }
+    let reason = analysis.reason(activity)
     if let resumption = schedule.resumption(activity) {
       return [
         "It started \(date(schedule.start(activity))). The remaining work continues \(date(resumption)) because "
@@ -25,13 +25,13 @@ extension Explanation {
       ]
     }
     var result = ["\(isEvent(activity) ? "It is on that date" : "It starts then") because \(text(reason))."]
-    if let end = schedule.reasonOfEnd(activity) { result[0] += " It ends \(schedule.finishText(activity)) because \(text(end))." }
+    if let end = analysis.reasonOfEnd(activity) { result[0] += " It ends \(schedule.finishText(activity)) because \(text(end))." }
     if let earlier = earlier(reason) { result.append(earlier) }
     return result
   }
 
   private mutating func lateReason() -> String {
-    let reason = text(schedule.reason(activity))
+    let reason = text(analysis.reason(activity))
     return reason.prefix(1).uppercased() + reason.dropFirst()
       + ". The earliest it could start is \(date(schedule.unconstrainedStart(activity)))."
   }
@@ -39,7 +39,7 @@ extension Explanation {
   /// Why its people give it less than all of their time.
   mutating func slowdowns() -> [String] {
     guard schedule.hasDates(activity), !isRecurring else { return [] }
-    return schedule.slowdowns(activity).map { slowdown in
+    return analysis.slowdowns(activity).map { slowdown in
       let place = slowdown.place.map { self.place($0) } ?? ""
       return slowdown.text(plan) + (place.isEmpty ? "" : " (\(place))")
     }
@@ -47,7 +47,7 @@ extension Explanation {
 
   /// The start that precedence, hours and windows alone would allow.
   private func earlier(_ reason: StartReason) -> String? {
-    guard schedule.levelling != nil, !schedule.isSummary(activity), !schedule.isSpanning(activity),
+    guard schedule.levelled != nil, !schedule.isSummary(activity), !schedule.isSpanning(activity),
       !schedule.progress(activity).hasStarted
     else { return nil }
     let (early, start) = (schedule.unconstrainedStart(activity), schedule.start(activity))
@@ -77,7 +77,7 @@ extension Explanation {
 
   /// What led to the start, each step with its own reason, the nearest first.
   mutating func steps() -> [String] {
-    guard schedule.hasDates(activity), !schedule.progress(activity).isSettled, !schedule.isMovedLate(activity) else { return [] }
+    guard schedule.hasDates(activity), !schedule.progress(activity).isSettled, !analysis.isMovedLate(activity) else { return [] }
     var chain: [ActivityID] = []
     walk(into: &chain) { _ in }
     var result: [String] = []
@@ -86,7 +86,7 @@ extension Explanation {
         result.append("")
         continue
       }
-      var why = text(followedEnd(step) ?? schedule.reason(step))
+      var why = text(followedEnd(step) ?? analysis.reason(step))
       if schedule.resumption(step) != nil { why = "in progress; the rest waited because \(why)" }
       result.append("\(dates(step))  \(path(step)): \(why)")
     }
@@ -95,7 +95,7 @@ extension Explanation {
 
   /// Why a phase whose end drives something ends when it does, if its work is done earlier.
   private func followedEnd(_ step: ActivityID) -> StartReason? {
-    schedule.finish(step) <= schedule.start(activity) ? schedule.reasonOfEnd(step) : nil
+    schedule.finish(step) <= schedule.start(activity) ? analysis.reasonOfEnd(step) : nil
   }
 
   private func dates(_ activity: ActivityID) -> String {
@@ -113,7 +113,7 @@ extension Explanation {
     var seen: Set<ActivityID> = [activity]
     var current = activity
     while true {
-      let reason = schedule.reason(current)
+      let reason = analysis.reason(current)
       visit(reason)
       guard [.activity, .resource, .content].contains(reason.kind), var next = reason.activity else { return }
       // The work that a phase began with is done or under way, whatever the remaining work waits for.
@@ -124,7 +124,7 @@ extension Explanation {
       guard seen.insert(next).inserted else { return }
       chain.append(next)
       // A phase is kept open by a date, or by something else that it follows.
-      if schedule.isSummary(next), schedule.finish(next) <= schedule.start(current), let end = schedule.reasonOfEnd(next) {
+      if schedule.isSummary(next), schedule.finish(next) <= schedule.start(current), let end = analysis.reasonOfEnd(next) {
         guard let source = end.activity, seen.insert(source).inserted else { return }
         chain.append(source)
         next = source
@@ -149,7 +149,7 @@ extension Explanation {
       let link = schedule.links(other).first { plan.activity($0.predecessor) == activity }
       let isOpen = !schedule.progress(other).isSettled
       // What a phase starts with says nothing about precedence.
-      let reason = link == nil && (!isOpen || schedule.isSummary(other) || schedule.isSpanning(other)) ? nil : schedule.reason(other)
+      let reason = link == nil && (!isOpen || schedule.isSummary(other) || schedule.isSpanning(other)) ? nil : analysis.reason(other)
       let isReason = isOpen && reason?.activity == activity
       // A later closure determines the date.
       let isAll = isReason && reason?.then.isEmpty ?? true

@@ -60,8 +60,8 @@ extension Explanation {
   /// A spanning activity has none of its own.
   private var float: String? {
     if schedule.progress(activity).isSettled || schedule.isSpanning(activity) { return nil }
-    if schedule.isContainer(activity) { return facts.analysis.isCritical(activity) ? "some of it is critical" : nil }
-    let (total, free) = (facts.analysis.totalFloat(activity), facts.analysis.freeFloat(activity))
+    if schedule.isContainer(activity) { return analysis.isCritical(activity) ? "some of it is critical" : nil }
+    let (total, free) = (analysis.totalFloat(activity), analysis.freeFloat(activity))
     if total < 0 { return "misses a required date by \(ownTime(total))" }
     if total == 0 { return "none: it is critical" }
     var result = spareTime(total)
@@ -73,8 +73,8 @@ extension Explanation {
 
   /// What shortening it would gain: only critical activities hold up the project.
   private var drag: String? {
-    guard !schedule.progress(activity).isSettled, facts.analysis.isCritical(activity), !isEvent(activity),
-      let drag = facts.analysis.drag(activity)
+    guard !schedule.progress(activity).isSettled, analysis.isCritical(activity), !isEvent(activity),
+      let drag = analysis.drag(activity)
     else { return nil }
     if drag.minutes == 0 { return "none: without it no working time would be gained" }
     let gain = "\(days(drag.minutes)): without it "

@@ -7,6 +7,7 @@ import PlanText
 /// Why an activity is scheduled when it is, in words.
 package struct Explanation {
   let facts: ScheduleFacts
+  var analysis: ScheduleAnalysis { facts.analysis }
   let schedule: Schedule
   let plan: Plan
   /// Index in `Plan.activities`.

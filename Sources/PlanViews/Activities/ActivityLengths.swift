@@ -22,7 +22,7 @@ struct ActivityLengths {
   func worked(_ activity: ActivityID) -> Length? {
     if schedule.isEvent(activity) { return nil }
     let isElapsed = !schedule.isSummary(activity) && isElapsed(activity)
-    return length(schedule.workedMinutes(activity), isElapsed: isElapsed)
+    return length(analysis.workedMinutes(activity), isElapsed: isElapsed)
   }
 
   func effort(_ activity: ActivityID) -> Length? {

@@ -20,7 +20,7 @@ extension Schedule {
   }
 
   /// Without duplicates; for roles and things, how many.
-  private func chosen(_ uses: [Levelling.Use]) -> [Table.Name] {
+  private func chosen(_ uses: [Assignment]) -> [Table.Name] {
     var counts: [(resource: EntityID, count: Int)] = []
     for use in uses {
       if let known = counts.firstIndex(where: { $0.resource == use.resource }) {

@@ -61,14 +61,14 @@ extension Heading {
   /// How good the schedule is: as short as possible, or the day before which no sequence of the work can end; nil if
   /// nobody's time affects it, or if the work does end on that day.
   private static func quality(_ schedule: Schedule) -> String? {
-    guard let levelling = schedule.levelling, schedule.gap != nil else { return nil }
+    guard let levelled = schedule.levelled, schedule.gap != nil else { return nil }
     guard !schedule.isShortest else {
       let decides = schedule.plan.activityIDs.contains {
         !schedule.progress($0).isSettled && !schedule.uses($0).isEmpty
       }
       return decides ? "as short as possible" : nil
     }
-    let bound = schedule.lastDay(levelling.earliestFinish)
+    let bound = schedule.lastDay(levelled.earliestFinish)
     return bound < schedule.projectFinishDay ? "no sequence of the work can end before \(bound.iso)" : nil
   }
 }

@@ -114,7 +114,7 @@ private struct NetworkGraph {
   /// The resource that a critical activity waits for, and the critical activity that uses it until then.
   private func handOver(to activity: ActivityID) -> (from: ActivityID, resource: EntityID)? {
     guard facts.analysis.isCritical(activity), !schedule.isSummary(activity),
-      case .resource(let other, let resource) = schedule.driver(activity), facts.analysis.isCritical(other)
+      case .resource(let other, let resource) = facts.analysis.driver(activity), facts.analysis.isCritical(other)
     else { return nil }
     return (other, resource)
   }

@@ -22,10 +22,10 @@ struct PredictionChecks {
       scheduling: options)
   }
 
-  /// The schedule, whose absence is an issue of the test.
-  private func dated() -> Schedule? {
-    if compilation.schedule == nil { Issue.record("has no dates: \(compilation.findings)") }
-    return compilation.schedule
+  /// What is known of the dates, whose absence is an issue of the test.
+  private func dated() -> ScheduleAnalysis? {
+    if compilation.analysis == nil { Issue.record("has no dates: \(compilation.findings)") }
+    return compilation.analysis
   }
 
   // MARK: Checks
@@ -33,7 +33,8 @@ struct PredictionChecks {
   func expectDates() throws {
     #expect(prediction.unknown == [])
     if prediction.dates.isEmpty, prediction.absent.isEmpty, prediction.floats.isEmpty { return }
-    guard let schedule = dated() else { return }
+    guard let analysis = dated() else { return }
+    let schedule = analysis.schedule
     if prediction.options["no-level"] == nil { #expect(schedule.violations().map(\.sentence) == []) }
     for expected in prediction.dates {
       let index = compilation.activity(expected.path)
@@ -51,9 +52,9 @@ struct PredictionChecks {
     for expected in prediction.floats {
       let index = compilation.activity(expected.path)
       try #require(index.exists, "no activity \(expected.path)")
-      let free = expected.hours.contains("/") ? "/\(hours(schedule.analysis.freeFloat(index)))" : ""
-      #expect(hours(schedule.analysis.totalFloat(index)) + free == expected.hours, "float of \(expected.path)")
-      #expect(schedule.analysis.isCritical(index) == expected.isCritical, "\(expected.path) critical")
+      let free = expected.hours.contains("/") ? "/\(hours(analysis.freeFloat(index)))" : ""
+      #expect(hours(analysis.totalFloat(index)) + free == expected.hours, "float of \(expected.path)")
+      #expect(analysis.isCritical(index) == expected.isCritical, "\(expected.path) critical")
     }
     for path in prediction.absent {
       let index = compilation.activity(path)
@@ -83,13 +84,13 @@ struct PredictionChecks {
 
   func expectTexts() throws {
     if prediction.printed.isEmpty, prediction.inJSON.isEmpty, prediction.explained.isEmpty { return }
-    guard let schedule = dated() else { return }
-    if !prediction.printed.isEmpty { expect(prediction.printed, in: try rendered("schedule", schedule)) }
-    if !prediction.inJSON.isEmpty { expect(prediction.inJSON, in: try rendered("json", schedule)) }
+    guard let analysis = dated() else { return }
+    if !prediction.printed.isEmpty { expect(prediction.printed, in: try rendered("schedule", analysis)) }
+    if !prediction.inJSON.isEmpty { expect(prediction.inJSON, in: try rendered("json", analysis)) }
     for (path, text) in prediction.explained {
       let index = compilation.activity(path)
       try #require(index.exists, "no activity \(path)")
-      var explanation = Explanation(ScheduleFacts(schedule), index)
+      var explanation = Explanation(ScheduleFacts(analysis), index)
       expect([text], in: explanation.text(width: 10_000))
     }
   }
@@ -103,13 +104,13 @@ struct PredictionChecks {
     }
   }
 
-  private func rendered(_ name: String, _ schedule: Schedule) throws -> String {
+  private func rendered(_ name: String, _ analysis: ScheduleAnalysis) throws -> String {
     let format = try #require(Format.named(name))
     var locator = Locator(compilation.plan.sources)
     let report = DiagnosticReport(compilation.diagnostics, &locator)
     var output = Output()
     let input = FormatInput(
-      ScheduleFacts(schedule), request: ViewRequest(showsDrag: prediction.options["drag"] != nil), diagnostics: report.shown,
+      ScheduleFacts(analysis), request: ViewRequest(showsDrag: prediction.options["drag"] != nil), diagnostics: report.shown,
       version: "test")
     format.write(format.usualViews, of: input, into: &output)
     return output.text

@@ -4,13 +4,13 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-extension Schedule {
+extension ScheduleAnalysis {
   /// Work that would end after the last year a date can represent.
   func beyondYears() -> [Diagnostic] {
     // Work that never ends has already been reported.
-    guard network.endless.isEmpty else { return [] }
+    guard schedule.network.endless.isEmpty else { return [] }
     let last = plan.projectZone.end(of: Day(RecurringDays.bounds.upperBound))
-    return plan.activityIDs.filter { hasDates($0) && !isSummary($0) && finish($0) > last }.prefix(20).map { activity in
+    return plan.activityIDs.filter { schedule.hasDates($0) && !schedule.isSummary($0) && schedule.finish($0) > last }.prefix(20).map { activity in
       let id = plan[activity].id
       return Diagnostic(
         .noRoom, "'\(plan.path(id))' would end after the year 9999, the last year a date can have", at: plan[id].name,

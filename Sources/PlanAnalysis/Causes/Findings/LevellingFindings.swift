@@ -4,11 +4,11 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-extension Schedule {
+extension ScheduleAnalysis {
   /// Work that cannot be placed within 200 years, each with the reason.
   func withoutRoom(_ levelling: Levelling) -> [Diagnostic] {
     let found = levelling.stuck.prefix(20).compactMap { node -> Diagnostic? in
-      guard let activity = activity(ofNode: node) else { return nil }
+      guard let activity = schedule.activity(ofNode: node) else { return nil }
       let id = plan[activity].id
       let bound = levelling.start(of: node) - levelling.problem.horizon.origin
       let infeasibility = InfeasibilitySearch.find(levelling.basis, node, bound)
@@ -26,8 +26,8 @@ extension Schedule {
     let problem = levelling.problem
     return plan.activityIDs.compactMap { id -> Diagnostic? in
       let activity = plan[id]
-      guard let effort = activity.effort, let duration = activity.duration, !duration.elapsed, !progress(id).isSettled,
-        hasDates(id), !problem.table.modesOfActivity[id].isEmpty
+      guard let effort = activity.effort, let duration = activity.duration, !duration.elapsed, !schedule.progress(id).isSettled,
+        schedule.hasDates(id), !problem.table.modesOfActivity[id].isEmpty
       else { return nil }
       let length = lengths.minutes(duration)
       var most = 0
@@ -62,8 +62,8 @@ extension Schedule {
     let (basis, origin) = (levelling.basis, levelling.problem.horizon.origin)
     return plan.activityIDs.compactMap { id -> Diagnostic? in
       let activity = plan[id]
-      guard isSpanning(id), let effort = activity.effort, !progress(id).isSettled, hasDates(id),
-        let possible = LevelOfEffort.most(basis, of: activity, from: start(id) - origin, to: finish(id) - origin)
+      guard schedule.isSpanning(id), let effort = activity.effort, !schedule.progress(id).isSettled, schedule.hasDates(id),
+        let possible = LevelOfEffort.most(basis, of: activity, from: schedule.start(id) - origin, to: schedule.finish(id) - origin)
       else { return nil }
       let needed = WorkLength(plan).minutes(effort)
       guard needed > possible else { return nil }
@@ -80,8 +80,8 @@ extension Schedule {
     guard !levelling.basis.book.moments.starts.isEmpty else { return [] }
     let origin = levelling.problem.horizon.origin
     let actual = ActivityMoments(
-      starts: startNode.map { $0.exists ? levelling.start(of: $0) - origin : ActivityMoments.none },
-      finishes: finishNode.map { $0.exists ? levelling.finish(of: $0) - origin : ActivityMoments.none }, isEarliest: false)
+      starts: schedule.startNode.map { $0.exists ? levelling.start(of: $0) - origin : ActivityMoments.none },
+      finishes: schedule.finishNode.map { $0.exists ? levelling.finish(of: $0) - origin : ActivityMoments.none }, isEarliest: false)
     return levelling.unsettled(actual).prefix(20).map { bound in
       let owner = plan.name(bound.owner)
       let path = plan.path(plan[bound.activity].id)

@@ -4,11 +4,11 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-extension Schedule {
-  /// Pinned dates that links and other bounds override in the network.
+extension ScheduleAnalysis {
+  /// Pinned dates that links and other bounds override in the schedule.network.
   func overriddenPins() -> [Diagnostic] {
-    network.contradictions.compactMap { contradiction in
-      guard let activity = activity(ofNode: contradiction.node) else { return nil }
+    schedule.network.contradictions.compactMap { contradiction in
+      guard let activity = schedule.activity(ofNode: contradiction.node) else { return nil }
       let isStart = contradiction.limit == .pinnedStart
       let rules = isStart ? plan[activity].start : plan[activity].finish
       return rules.lazy.compactMap(\.pin).first.map { overridden($0, activity, isStart: isStart, contradiction.got) }
@@ -21,22 +21,22 @@ extension Schedule {
     let word = isStart ? "start" : "finish"
     return Diagnostic(
       .dateConflict,
-      "'\(plan.path(id))' cannot \(word) on \(pin.text); \(cause(activity)) moves its \(word) to \(clock(got).text)",
+      "'\(plan.path(id))' cannot \(word) on \(pin.text); \(cause(activity)) moves its \(word) to \(schedule.clock(got).text)",
       at: plan[id].name, help: [help(activity, word)])
   }
 
   private func help(_ activity: ActivityID, _ word: String) -> String {
-    guard networkDriver(activity) == .statusDate else {
+    guard schedule.networkDriver(activity) == .statusDate else {
       return "write '\(word) from' if a later date will do: '\(word) on' does not override dependencies and limits"
     }
-    let isEvent = start(activity) == finish(activity)
+    let isEvent = schedule.start(activity) == schedule.finish(activity)
     return isEvent
       ? "write 'finished' and the day if it has happened, or else choose a day after the status date"
       : "write 'started' and the day if it has started, or else choose a day after the status date"
   }
 
   private func cause(_ activity: ActivityID) -> String {
-    switch networkDriver(activity) {
+    switch schedule.networkDriver(activity) {
     case .activity(let driving), .resource(let driving, _): "'\(plan.path(plan[driving].id))'"
     case .limit: limitCause(activity)
     case .projectStart: "the start of the project"
@@ -47,7 +47,7 @@ extension Schedule {
 
   /// The activity's own line, or its sprint, if that decides.
   private func limitCause(_ activity: ActivityID) -> String {
-    guard case .limit(let limit) = network.driver(of: startNode[activity]) else { return "another limit" }
+    guard case .limit(let limit) = schedule.network.driver(of: schedule.startNode[activity]) else { return "another limit" }
     func own(_ rules: [DateRule], _ kinds: [DateLimit.Kind], _ word: String) -> String? {
       let stated = rules.compactMap { rule -> DateLimit? in
         if case .limit(let limit) = rule, kinds.contains(limit.kind) { limit } else { nil }

@@ -4,19 +4,19 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-extension Schedule {
-  /// Pinned dates that are missed: those the network moves, and those that calendars, people, things or the sequence of
+extension ScheduleAnalysis {
+  /// Pinned dates that are missed: those the schedule.network moves, and those that schedule.calendars, people, things or the sequence of
   /// work do not allow.
   func missedPins() -> [Diagnostic] {
     var overridden: [ActivityID: (start: Bool, finish: Bool)] = [:]
-    for contradiction in network.contradictions {
-      guard let activity = activity(ofNode: contradiction.node) else { continue }
+    for contradiction in schedule.network.contradictions {
+      guard let activity = schedule.activity(ofNode: contradiction.node) else { continue }
       if contradiction.limit == .pinnedStart { overridden[activity, default: (false, false)].start = true }
       if contradiction.limit == .pinnedFinish { overridden[activity, default: (false, false)].finish = true }
     }
     return plan.activityIDs.flatMap { id -> [Diagnostic] in
-      guard hasDates(id), !progress(id).isSettled, !isSpanning(id) else { return [] }
-      let starts = progress(id).hasStarted ? [] : plan[id].start
+      guard schedule.hasDates(id), !schedule.progress(id).isSettled, !schedule.isSpanning(id) else { return [] }
+      let starts = schedule.progress(id).hasStarted ? [] : plan[id].start
       let known = overridden[id] ?? (false, false)
       return starts.compactMap { rule in rule.pin.flatMap { missed($0, id, isStart: true, isOverridden: known.start) } }
         + plan[id].finish.compactMap { rule in
@@ -29,14 +29,14 @@ extension Schedule {
     if keeps(pin, activity, isStart: isStart) { return nil }
     let zone = plan.projectZone
     let wanted = isStart ? zone.startInstant(pin) : zone.finishInstant(pin)
-    let actual = isStart ? start(activity) : finish(activity)
+    let actual = isStart ? schedule.start(activity) : schedule.finish(activity)
     if isOverridden, actual > wanted { return overridden(pin, activity, isStart: isStart, actual) }
     let id = plan[activity].id
-    if actual < wanted, !isStart, progress(activity).hasStarted {
+    if actual < wanted, !isStart, schedule.progress(activity).hasStarted {
       return Diagnostic(
         .dateConflict,
         "'\(plan.path(id))' cannot finish on \(pin.text): it has started and continues without a break; "
-          + "the remaining work ends \(finishText(activity))",
+          + "the remaining work ends \(schedule.finishText(activity))",
         at: plan[id].name,
         help: ["state what is left with 'remaining', or write 'finish by \(pin.text)' if it may end earlier"])
     }
@@ -46,7 +46,7 @@ extension Schedule {
     func finding(_ why: String, _ notes: [Diagnostic.Note] = [], _ help: [String]) -> Diagnostic {
       Diagnostic(
         .dateConflict,
-        "'\(plan.path(id))' cannot \(word) on \(pin.text): \(why); it \(verb) \(isStart ? clock(actual).text : finishText(activity))",
+        "'\(plan.path(id))' cannot \(word) on \(pin.text): \(why); it \(verb) \(isStart ? schedule.clock(actual).text : schedule.finishText(activity))",
         at: plan[id].name, notes: notes, help: help)
     }
     // Some time zones have skipped a calendar day.
@@ -58,8 +58,8 @@ extension Schedule {
     let isHeld = reason.map { [.activity, .resource].contains($0.kind) } ?? false && opens(pin, activity, before: actual)
     if !isHeld, let closed = closedTime(pin, decisive, isStart: isStart) {
       let isWhole = pin.wholeDay(isStart: isStart) != nil
-      let day = isStart ? clock(actual).day : finishDay(activity)
-      var help = ["write '\(word) on \(isWhole ? day.iso : clock(actual).text)'"]
+      let day = isStart ? schedule.clock(actual).day : schedule.finishDay(activity)
+      var help = ["write '\(word) on \(isWhole ? day.iso : schedule.clock(actual).text)'"]
       if let calendar = closed.calendar, isWhole {
         help.append("or open that day with 'extra \(closed.day.iso) 09:00..17:00' in the calendar '\(plan.name(calendar))'")
       }
@@ -79,12 +79,12 @@ extension Schedule {
   /// True when it starts, or finishes, on the day or at the minute to which it is pinned.
   private func keeps(_ pin: Moment, _ activity: ActivityID, isStart: Bool) -> Bool {
     let zone = plan.projectZone
-    let actual = isStart ? start(activity) : finish(activity)
+    let actual = isStart ? schedule.start(activity) : schedule.finish(activity)
     guard let day = pin.wholeDay(isStart: isStart) else {
       return actual == (isStart ? zone.startInstant(pin) : zone.finishInstant(pin))
     }
-    let isEvent = start(activity) == finish(activity)
-    return isStart && clock(actual).day == day || (!isStart || isEvent) && finishDay(activity) == day
+    let isEvent = schedule.start(activity) == schedule.finish(activity)
+    return isStart && schedule.clock(actual).day == day || (!isStart || isEvent) && schedule.finishDay(activity) == day
   }
 
   private func closedTime(_ pin: Moment, _ activity: ActivityID, isStart: Bool) -> ClosedTime? {
@@ -99,14 +99,14 @@ extension Schedule {
   }
 
   private func closedTime(_ levelling: Levelling, _ id: ActivityID, _ range: Range<Int>, hasTime: Bool) -> ClosedTime? {
-    ClosedTimeSearch(schedule: self, levelling: levelling, activity: id, range: range, hasTime: hasTime).found
+    ClosedTimeSearch(schedule: schedule, levelling: levelling, activity: id, range: range, hasTime: hasTime).found
   }
 
   /// True when a day between the pinned day and the start is open: then other work, not its own hours, delays it.
   private func opens(_ pin: Moment, _ activity: ActivityID, before actual: Int) -> Bool {
     guard let levelling else { return false }
     let zone = plan.projectZone
-    let last = clock(actual).day
+    let last = schedule.clock(actual).day
     var day = pin.day.advanced(by: 1)
     while day < last {
       let range = zone.start(of: day)..<zone.end(of: day)
@@ -119,10 +119,10 @@ extension Schedule {
   /// The activity whose hours decide: for a phase, the activity inside that it begins or ends with.
   private func deciding(_ activity: ActivityID, isStart: Bool) -> ActivityID {
     var current = activity
-    while isSummary(current) {
+    while schedule.isSummary(current) {
       let content = plan.activityIDs[(current.advanced(by: 1))...].first { child in
-        plan[child].parent == current && hasDates(child) && !isSpanning(child)
-          && (isStart ? start(child) == start(current) : finish(child) == finish(current))
+        plan[child].parent == current && schedule.hasDates(child) && !schedule.isSpanning(child)
+          && (isStart ? schedule.start(child) == schedule.start(current) : schedule.finish(child) == schedule.finish(current))
       }
       guard let content else { return current }
       current = content

@@ -106,11 +106,11 @@ extension DependencyCycles {
   }
 }
 
-extension Schedule {
+extension ScheduleAnalysis {
   /// Work that never ends.
   func endlessWork() -> [Diagnostic] {
-    network.endless.prefix(20).compactMap { node in
-      guard let activity = activity(ofNode: node) else { return nil }
+    schedule.network.endless.prefix(20).compactMap { node in
+      guard let activity = schedule.activity(ofNode: node) else { return nil }
       let id = plan[activity].id
       return Diagnostic(
         .noWorkingTime, "'\(plan.path(id))' never ends: its calendar has too little working time for it", at: plan[id].name,
@@ -122,8 +122,8 @@ extension Schedule {
   func withoutCapacity() -> [Diagnostic] {
     let lengths = WorkLength(plan)
     return plan.activityIDs.compactMap { activity in
-      guard plan[activity].effort != nil, plan[activity].duration == nil, !isSummary(activity),
-        hasDates(activity), !progress(activity).isSettled, !plan[activity].assign.isEmpty,
+      guard plan[activity].effort != nil, plan[activity].duration == nil, !schedule.isSummary(activity),
+        schedule.hasDates(activity), !schedule.progress(activity).isSettled, !plan[activity].assign.isEmpty,
         lengths.capacity(plan[activity].assign) <= 0
       else { return nil }
       let id = plan[activity].id

@@ -8,8 +8,8 @@ import PlanText
 enum SamplingBenchmark {
   static func run(activities: Int, samples: Int, rounds: Int) -> [Row] {
     let plan = Checker.check(path: "sample.plan", bytes: Array(text(activities).utf8), loader: NoFiles()).plan
-    guard case .success(let schedule) = Schedule.solving(plan, options: SchedulingOptions(schedules: 1)),
-      let problem = schedule.levelling?.problem
+    guard case .success(let analysis) = ScheduleAnalysis.solving(plan, options: SchedulingOptions(schedules: 1)),
+      let problem = analysis.levelling?.problem
     else { fatalError("the sample has no dates") }
     var random = SplitMix(state: 13)
     let lengths = (0..<samples).map { _ in

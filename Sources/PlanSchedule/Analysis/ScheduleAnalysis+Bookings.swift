@@ -2,12 +2,12 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-extension Schedule {
+extension ScheduleAnalysis {
   /// The time that the remaining work of an activity takes of people, positions of roles and equipment, in the order of
   /// its `assign`; empty without levelled dates, and for finished work.
   package func bookings(_ activity: ActivityID) -> [Booking] {
-    guard let levelling, hasDates(activity) else { return [] }
-    return levelling.levelOfEffortBookings[activity] ?? levelling.bookings(ofNode: finishNode[activity])
+    guard let levelling, schedule.hasDates(activity) else { return [] }
+    return levelling.levelOfEffortBookings[activity] ?? levelling.bookings(ofNode: schedule.finishNode[activity])
   }
 }
 

@@ -17,7 +17,7 @@ extension ScheduleAnalysis {
   /// The network's dates of an activity, ignoring competition for resources.
   package func networkDates(_ activity: ActivityID) -> NetworkDates {
     let (first, last) = (schedule.startNode[activity], schedule.finishNode[activity])
-    guard let view = schedule.deferred?.network.value else {
+    guard let view = deferred?.network.value else {
       return NetworkDates(
         earlyStart: schedule.network.earlyStart(of: first), earlyFinish: schedule.network.earlyFinish(of: last),
         lateStart: schedule.actualStart(activity) ?? schedule.network.lateStart(of: first),

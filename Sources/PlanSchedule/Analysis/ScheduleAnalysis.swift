@@ -1,16 +1,19 @@
+import PlanModel
 import PlanSolver
 import PlanText
 
-/// What follows from the dates of a plan: late dates, floats, the critical path and what drives what. Floats are
-/// computed when first asked for. Instants are minutes since 1970-01-01T00:00 UTC, floats working minutes of the
-/// activity's own calendar.
+/// What follows from the dates of a plan and the problem that they solve: late dates, floats, the critical path, what
+/// drives what, and who works when. Floats are computed when first asked for. Instants are minutes since
+/// 1970-01-01T00:00 UTC, floats working minutes of the activity's own calendar.
 package struct ScheduleAnalysis: Sendable {
   package let schedule: Schedule
-
-  package init(_ schedule: Schedule) { self.schedule = schedule }
+  /// The problem and its solution; nil if only the network has dates.
+  package let levelling: Levelling?
+  let deferred: DeferredFloats?
+  package var plan: Plan { schedule.plan }
 
   /// Nil if only the network has dates.
-  package var floats: Floats? { schedule.deferred?.floats.value }
+  package var floats: Floats? { deferred?.floats.value }
 
   /// The latest start that still meets the project's finish and every commitment that is met now; the actual start of
   /// started work.
@@ -31,8 +34,4 @@ package struct ScheduleAnalysis: Sendable {
     guard schedule.activity(ofNode: network.network.links[link.number].successor) != nil else { return false }
     return floats?.isDriving(link: link.number) ?? network.isDriving(link: link.number)
   }
-}
-
-extension Schedule {
-  package var analysis: ScheduleAnalysis { ScheduleAnalysis(self) }
 }

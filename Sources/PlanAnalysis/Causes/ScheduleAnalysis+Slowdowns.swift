@@ -4,16 +4,16 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-extension Schedule {
+extension ScheduleAnalysis {
   /// What slows an activity or its remaining work, or pauses it for a while, in chronological order; what begins at once
   /// is sorted by its words.
   package func slowdowns(_ activity: ActivityID) -> [Slowdown] {
-    guard let levelling, !isSummary(activity), !isSpanning(activity), !progress(activity).isSettled else { return [] }
-    let node = restNode(activity)
+    guard let levelling, !schedule.isSummary(activity), !schedule.isSpanning(activity), !schedule.progress(activity).isSettled else { return [] }
+    let node = schedule.restNode(activity)
     let origin = levelling.problem.horizon.origin
     let span = levelling.start(of: node) - origin..<levelling.finish(of: node) - origin
     guard !span.isEmpty, levelling.solution.chosen[node] >= 0 else { return [] }
-    let work = Waiting(self, levelling, activity, node, span: span)
+    let work = Waiting(schedule, levelling, activity, node, span: span)
     if work.isElapsed { return [] }
     let mode = levelling.problem.table.modes[Int(levelling.solution.chosen[node])]
     var result = work.interruptions

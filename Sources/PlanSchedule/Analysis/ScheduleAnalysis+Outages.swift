@@ -17,17 +17,17 @@ package struct BrokenOutage: Sendable {
   package let workers: [EntityID]
 }
 
-extension Schedule {
+extension ScheduleAnalysis {
   /// The outage of an activity if it fits into no stretch of its hours, because none is long enough or limits interrupt
   /// all of them; nil for everything else, including started work.
   package func brokenOutage(_ activity: ActivityID) -> BrokenOutage? {
     let stated = plan[activity]
-    guard let levelling, stated.hasDetails, hasDates(activity), progress(activity) == .notStarted,
+    guard let levelling, stated.hasDetails, schedule.hasDates(activity), schedule.progress(activity) == .notStarted,
       let outage = stated.details.task.downtime.max(by: { plan.timeScale.minutes($0.length) < plan.timeScale.minutes($1.length) })
     else { return nil }
     let problem = levelling.problem
     let special = problem.special.ofActivity[activity]
-    let node = finishNode[activity]
+    let node = schedule.finishNode[activity]
     let number = Int(levelling.solution.chosen[node])
     // With a window, an outage fits into one opening, or the work cannot be placed at all.
     guard special >= 0, problem.special.rules[Int(special)].openings == nil, number >= 0 else { return nil }

@@ -4,17 +4,17 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-extension Schedule {
+extension ScheduleAnalysis {
   /// Why an activity is scheduled when it is; for started work, why the remaining work resumes when it does.
   package func reason(_ activity: ActivityID) -> StartReason {
-    if progress(activity).isSettled { return StartReason(.happened) }
-    guard let levelling, !isSummary(activity), !isSpanning(activity) else { return networkReason(activity) }
-    let node = restNode(activity)
+    if schedule.progress(activity).isSettled { return StartReason(.happened) }
+    guard let levelling, !schedule.isSummary(activity), !schedule.isSpanning(activity) else { return networkReason(activity) }
+    let node = schedule.restNode(activity)
     let root = rootBehindPin(activity, node, levelling) ?? root(activity, levelling)
     let reason = reason(activity, node, root, levelling)
     guard reason.kind != .late else { return reason }
     let since = missedPin(activity, namedBy: reason).map { min($0, root.since) } ?? root.since
-    let wait = Waiting(self, levelling, activity, node, from: since)
+    let wait = Waiting(schedule, levelling, activity, node, from: since)
     return reason.followed(by: wait?.closures ?? [])
   }
 
@@ -45,26 +45,26 @@ extension Schedule {
   /// The period of a limit that ends at an instant.
   private func period(_ limit: Quota?, before instant: Int) -> StartReason.Period? {
     guard let limit, let unit = QuotaPeriod(plan.text(limit.unit)) else { return nil }
-    let day = clock(instant - 1).day
+    let day = schedule.clock(instant - 1).day
     return StartReason.Period(unit: unit, first: Day(unit.start(holding: Int(day.number))))
   }
 
   func details(_ activity: ActivityID) -> ActivityDetails { plan[activity].details }
 
   func originReason(_ activity: ActivityID) -> StartReason {
-    guard let statusInstant, waitsForStatusDate(activity) else {
+    guard let statusInstant = schedule.statusInstant, schedule.waitsForStatusDate(activity) else {
       return StartReason(.projectStart, at: plan.project.map { plan[$0.id].name })
     }
-    let status = lastDay(statusInstant)
-    guard let day = overdueDay(activity) else { return StartReason(.statusDate(status)) }
+    let status = schedule.lastDay(statusInstant)
+    guard let day = schedule.overdueDay(activity) else { return StartReason(.statusDate(status)) }
     return StartReason(.overdue(day, statusDate: status), at: plan[plan[activity].id].name)
   }
 
   // MARK: Precedence
 
   private func followedReason(_ activity: ActivityID, _ link: Int) -> StartReason {
-    guard let source = followed(activity, link) else {
-      return importedReason(activity) ?? (isExpected(activity) ? limitReason(activity, at: start(activity)) : originReason(activity))
+    guard let source = schedule.followed(activity, link) else {
+      return importedReason(activity) ?? (schedule.isExpected(activity) ? limitReason(activity, at: schedule.start(activity)) : originReason(activity))
     }
     if source.isLimit {
       return statedLimit(source.activity, at: nil).map { limitReason(ofPhase: source.activity, $0) } ?? originReason(activity)
@@ -75,8 +75,8 @@ extension Schedule {
   /// How one activity follows another.
   func orderReason(_ activity: ActivityID, _ source: ActivityID) -> StartReason {
     // Of several links to the same activity, the one that binds.
-    let candidates = links(activity).filter { plan.activity($0.predecessor) == source }
-    let dependency = candidates.first(where: analysis.isDriving) ?? candidates.first
+    let candidates = schedule.links(activity).filter { plan.activity($0.predecessor) == source }
+    let dependency = candidates.first(where: isDriving) ?? candidates.first
     let isStart = dependency?.kind == .startToStart || dependency?.kind == .startToFinish
     let isFinish = dependency?.kind == .finishToFinish || dependency?.kind == .startToFinish
     if candidates.isEmpty, let arrival = arrivalReason(activity, source) { return arrival }
@@ -90,21 +90,21 @@ extension Schedule {
 
   /// The start or the finish of an activity, as far as they differ.
   func event(_ activity: ActivityID, isStart: Bool) -> StartReason.Event {
-    let isMilestone = start(activity) == finish(activity)
+    let isMilestone = schedule.start(activity) == schedule.finish(activity)
     return StartReason.Event(
       activity: activity, turn: isMilestone ? .milestone : isStart ? .start : .finish,
       moment: isStart && !isMilestone
-        ? StartReason.Moment(instant: start(activity), isEnd: false) : finishMoment(activity))
+        ? StartReason.Moment(instant: schedule.start(activity), isEnd: false) : finishMoment(activity))
   }
 
   private func finishMoment(_ activity: ActivityID) -> StartReason.Moment {
-    let finish = finish(activity)
-    return StartReason.Moment(instant: finish, isEnd: finishDay(activity) < clock(finish).day)
+    let finish = schedule.finish(activity)
+    return StartReason.Moment(instant: finish, isEnd: schedule.finishDay(activity) < schedule.clock(finish).day)
   }
 
   /// Someone who is available only from an activity on: `person ana { from hire }`.
   private func arrivalReason(_ activity: ActivityID, _ source: ActivityID) -> StartReason? {
-    for use in uses(activity) where plan[use.resource].kind == .person {
+    for use in schedule.uses(activity) where plan[use.resource].kind == .person {
       guard case .activity(let reference, let anchor)? = plan.people[Int(plan[use.resource].row)].from,
         plan.activity(reference.target) == source
       else { continue }
@@ -117,11 +117,11 @@ extension Schedule {
   /// What keeps a phase open after its last work: a line of its own, or what its finish waits for. Nil if its work ends
   /// it.
   package func reasonOfEnd(_ phase: ActivityID) -> StartReason? {
-    guard isSummary(phase), !progress(phase).isSettled else { return nil }
-    let inside = plan.activityIDs.filter { plan[$0].parent == phase && hasDates($0) }
-    guard !inside.isEmpty, !inside.contains(where: { finish($0) == finish(phase) }) else { return nil }
-    let waits = links(phase).first { link in
-      (link.kind == .finishToFinish || link.kind == .startToFinish) && analysis.isDriving(link) && plan.activity(link.predecessor) != nil
+    guard schedule.isSummary(phase), !schedule.progress(phase).isSettled else { return nil }
+    let inside = plan.activityIDs.filter { plan[$0].parent == phase && schedule.hasDates($0) }
+    guard !inside.isEmpty, !inside.contains(where: { schedule.finish($0) == schedule.finish(phase) }) else { return nil }
+    let waits = schedule.links(phase).first { link in
+      (link.kind == .finishToFinish || link.kind == .startToFinish) && isDriving(link) && plan.activity(link.predecessor) != nil
     }
     if let waits, let source = plan.activity(waits.predecessor) { return orderReason(phase, source) }
     return statedLimit(phase, at: nil).flatMap { limit in
@@ -143,8 +143,8 @@ extension Schedule {
     _ node: NodeID, _ resource: ResourceID, _ other: ActivityID, _ since: Int, _ levelling: Levelling
   ) -> StartReason.Occupation {
     // Paused work may free its people before it ends.
-    let until = finish(other) > since ? StartReason.Moment(instant: since, isEnd: true) : finishMoment(other)
-    let occupants = Occupants(self, levelling, resource, node)
+    let until = schedule.finish(other) > since ? StartReason.Moment(instant: since, isEnd: true) : finishMoment(other)
+    let occupants = Occupants(schedule, levelling, resource, node)
     guard let known = occupants.all.first(where: { $0.activity == other }), !known.takesRest,
       known.share < occupants.level, levelling.problem.resources.resources[resource].kind == .person
     else { return .whole(other, until: until) }
@@ -158,11 +158,11 @@ extension Schedule {
   // MARK: Without levelling
 
   private func networkReason(_ activity: ActivityID) -> StartReason {
-    if isSummary(activity) || isSpanning(activity) { return contentReason(activity) }
+    if schedule.isSummary(activity) || schedule.isSpanning(activity) { return contentReason(activity) }
     switch driver(activity) {
     case .activity(let other): return orderReason(activity, other)
     case .resource(let other, let entity): return StartReason(.resource(entity, .network(other)))
-    case .limit: return limitReason(activity, at: start(activity))
+    case .limit: return limitReason(activity, at: schedule.start(activity))
     case .projectStart, .statusDate: return originReason(activity)
     case .actual: return StartReason(.happened)
     }
@@ -170,13 +170,13 @@ extension Schedule {
 
   /// Phases start with their first work, spanning activities with the first activity they span.
   private func contentReason(_ activity: ActivityID) -> StartReason {
-    let spans = isSpanning(activity)
+    let spans = schedule.isSpanning(activity)
     let first = spans ? firstSpanned(activity) : firstInside(activity)
     guard let first else {
-      return pinReason(activity, at: start(activity))
+      return pinReason(activity, at: schedule.start(activity))
         ?? StartReason(.content(.unknown))
     }
-    let hasStarted = progress(first).hasStarted
+    let hasStarted = schedule.progress(first).hasStarted
     return StartReason(
       .content(spans ? .spanned(first, hasStarted: hasStarted) : .inside(first, hasStarted: hasStarted)),
       at: plan[plan[first].id].name)
@@ -184,13 +184,13 @@ extension Schedule {
 
   private func firstSpanned(_ activity: ActivityID) -> ActivityID? {
     details(activity).task.spans.lazy.compactMap { plan.activity($0.target) }
-      .first { hasDates($0) && start($0) == start(activity) }
+      .first { schedule.hasDates($0) && schedule.start($0) == schedule.start(activity) }
   }
 
   /// Activities are declared after the phase that contains them.
   private func firstInside(_ phase: ActivityID) -> ActivityID? {
     plan.activityIDs[phase.advanced(by: 1)...].first {
-      plan[$0].parent == phase && hasDates($0) && start($0) == start(phase)
+      plan[$0].parent == phase && schedule.hasDates($0) && schedule.start($0) == schedule.start(phase)
     }
   }
 }

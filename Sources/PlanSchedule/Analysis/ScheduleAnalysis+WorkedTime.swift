@@ -3,7 +3,7 @@ import PlanText
 
 
 /// How long activities are worked on: Days in tables, the length in explanations, `durationMinutes` in JSON.
-extension Schedule {
+extension ScheduleAnalysis {
   /// Minutes in which an activity is worked on, from its start to its finish, in its own hours: those of its window,
   /// its people or its calendar; clock time for elapsed work.
   ///
@@ -11,22 +11,22 @@ extension Schedule {
   /// done plus the time in which the rest is worked on; for finished work, the working time between its dates. For
   /// phases and spanning activities it is the working time from start to finish.
   package func workedMinutes(_ activity: ActivityID) -> Int {
-    let (start, finish) = (start(activity), finish(activity))
-    let node = finishNode[activity]
-    let calendar = calendars[network.network.nodes[node].calendar]
-    if isSummary(activity) || isSpanning(activity) { return calendar.between(start, finish) }
-    switch progress(activity) {
+    let (start, finish) = (schedule.start(activity), schedule.finish(activity))
+    let node = schedule.finishNode[activity]
+    let calendar = schedule.calendars[schedule.network.network.nodes[node].calendar]
+    if schedule.isSummary(activity) || schedule.isSpanning(activity) { return calendar.between(start, finish) }
+    switch schedule.progress(activity) {
     case .cancelled: return 0
     case .finished:
       // Only days are known: work done at night or on a day off counts with its planned length.
       let worked = calendar.between(start, finish)
       return worked > 0 ? worked : min(finish - start, WorkLength(plan).left(.whole, of: plan[activity]).length)
-    case .notStarted: return worked(node) ?? Int(network.network.nodes[node].length)
+    case .notStarted: return worked(node) ?? Int(schedule.network.network.nodes[node].length)
     case .started(_, let remaining):
       let lengths = WorkLength(plan)
       let whole = lengths.left(.whole, of: plan[activity]).length
       let rest = lengths.left(remaining, of: plan[activity]).length
-      return max(0, whole - rest) + (worked(node) ?? Int(network.network.nodes[node].length))
+      return max(0, whole - rest) + (worked(node) ?? Int(schedule.network.network.nodes[node].length))
     }
   }
 

@@ -1,12 +1,12 @@
 import PlanText
 
-extension Schedule {
+extension ScheduleAnalysis {
   /// The window openings that an activity extends over, each clipped to the part it uses, ascending; empty without a
   /// window or without levelling.
   package func openings(_ activity: ActivityID) -> [Range<Int>] {
-    guard let levelling, windowRow(activity) != nil, hasDates(activity) else { return [] }
+    guard let levelling, windowRow(activity) != nil, schedule.hasDates(activity) else { return [] }
     let origin = levelling.problem.horizon.origin
-    let span = start(activity)..<max(start(activity), finish(activity))
+    let span = schedule.start(activity)..<max(schedule.start(activity), schedule.finish(activity))
     return levelling.basis.book.openings(levelling.basis.settings.windows(activity)).ranges.compactMap { opening in
       let used = (opening.lowerBound + origin..<opening.upperBound + origin).clamped(to: span)
       return used.isEmpty ? nil : used

@@ -8,7 +8,7 @@ extension ScheduleAnalysis {
   /// activities and activities without dates.
   package func drag(_ activity: ActivityID) -> (minutes: Int, finish: Int)? {
     guard schedule.hasDates(activity), !schedule.isContainer(activity), !schedule.isSpanning(activity) else { return nil }
-    guard let drag = schedule.deferred?.drag.value, !schedule.progress(activity).isSettled,
+    guard let drag = deferred?.drag.value, !schedule.progress(activity).isSettled,
       isCritical(activity) || drag.countsWorkWithFloat
     else { return (0, schedule.projectFinish) }
     let finishes = drag.finishes(without: schedule.restNode(activity))

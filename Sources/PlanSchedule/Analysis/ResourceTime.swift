@@ -12,7 +12,7 @@ package struct ResourceTime: Sendable {
   package let recurring: [(activity: ActivityID, booking: Booking)]
 }
 
-extension Schedule {
+extension ScheduleAnalysis {
   /// The time of all people, of roles with unnamed positions and of equipment, between two instants; empty without
   /// levelled dates.
   ///
@@ -26,7 +26,7 @@ extension Schedule {
         known.plan, known.book, known.workers, known.horizon, known.moments, withMeetings: withMeetings)
     }
     let whole = book(withMeetings: false)
-    let loads = (levelling.isAlone ? book(withMeetings: true) : levelling.basis.book).loads.loads
+    let loads = (levelling.dates.isAlone ? book(withMeetings: true) : levelling.basis.book).loads.loads
     let parties =
       plan.people.indices.map { (RecurringParties.Party.person($0), whole.personResource[$0]) }
       + plan.roles.indices.map { (.seat($0), whole.seatResource[$0]) }

@@ -3,12 +3,12 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-extension Schedule {
+extension ScheduleAnalysis {
   /// Schedules a plan. It has no dates while activities wait for each other in cycles.
   package static func solving(
     _ stated: Plan, options: SchedulingOptions = SchedulingOptions()
-  ) -> Result<Schedule, DependencyCycles> {
-    let importedSchedules = stated.imports.map { try? solving($0.plan, options: options).get() }
+  ) -> Result<ScheduleAnalysis, DependencyCycles> {
+    let importedSchedules = stated.imports.map { try? solving($0.plan, options: options).get().schedule }
     @Sendable func imported(_ id: EntityID, _ anchor: Anchor) -> Int? {
       let entity = stated[id]
       let other = stated.imports[Int(entity.source)].plan
@@ -19,7 +19,7 @@ extension Schedule {
     }
     let plan = stated.settlingForeignBounds(imported)
     let months = ElapsedMonths(plan, asOf: options.statusDate ?? plan.project?.statusDate)
-    guard !months.isEmpty else { return solving(plan, imported, nil, options: options).map { $0.withAssignments() } }
+    guard !months.isEmpty else { return solving(plan, imported, nil, options: options).map { $0.complete(for: plan) } }
     // The lengths of months depend on the dates, and the dates on those lengths. The network alone, without a search,
     // gives a rough fixed point.
     var minutes = months.minutes(from: { _ in nil }, { _ in nil })
@@ -29,11 +29,12 @@ extension Schedule {
     var pass = 0
     while true {
       pass += 1
-      var schedule: Schedule
+      let analysis: ScheduleAnalysis
       switch solving(months.plan(with: minutes), imported, months, options: options) {
       case .failure(let cycles): return .failure(cycles)
-      case .success(let made): schedule = made
+      case .success(let made): analysis = made
       }
+      let schedule = analysis.schedule
       let next = months.minutes(from: { schedule.hasDates($0) ? schedule.start($0) : nil }) { dependency in
         let id = dependency.target.target
         if id != .none, plan[id].source >= 0 { return imported(id, dependency.anchor) }
@@ -41,13 +42,26 @@ extension Schedule {
         return dependency.anchor == .starts ? schedule.start(other) : schedule.finish(other)
       }
       let isSettled = next == minutes || pass >= mostPasses
-      if isSettled, options.levels == levels {
-        schedule.stated = plan
-        return .success(schedule.withAssignments())
-      }
+      if isSettled, options.levels == levels { return .success(analysis.complete(for: plan)) }
       if isSettled || pass >= mostPasses - 8 { options.levels = levels }
       minutes = next
     }
+  }
+
+  /// The same with the assignments, which follow from its dates, and the plan as stated.
+  private func complete(for stated: Plan) -> ScheduleAnalysis {
+    var schedule = schedule
+    schedule.stated = stated
+    if let levelling {
+      schedule.assignments = plan.activityIDs.map { activity in
+        guard schedule.hasDates(activity) else { return [] }
+        let chosen = levelling.assignments(ofNode: schedule.finishNode[activity])
+        // Nobody had to be chosen for completed work, or for work that only takes time its people have left.
+        return chosen.isEmpty
+          ? levelling.firstAssignments(of: activity, schedule.finish(activity) - schedule.start(activity)) : chosen
+      }
+    }
+    return ScheduleAnalysis(schedule: schedule, levelling: levelling, deferred: deferred)
   }
 
   /// Maximum number of passes to make dates and lengths of months agree.
@@ -56,7 +70,7 @@ extension Schedule {
   private static func solving(
     _ plan: Plan, _ imported: @escaping @Sendable (EntityID, Anchor) -> Int?, _ months: ElapsedMonths?,
     options: SchedulingOptions
-  ) -> Result<Schedule, DependencyCycles> {
+  ) -> Result<ScheduleAnalysis, DependencyCycles> {
     let progress = ProgressTable(plan, asOf: options.statusDate ?? plan.project?.statusDate)
     func build(floor: Int, assuming starts: [ActivityID: Int]) -> NetworkBuilder {
       var builder = NetworkBuilder(plan, progress, floor: floor) { id, anchor in
@@ -85,21 +99,23 @@ extension Schedule {
       var schedule = Schedule(builder, network, plannedStart: plannedStart)
       // The network alone has no time limit: work beyond the longest horizon that is levelled still gets dates.
       let isTooFar = !options.levels && network.projectFinish - plannedStart > Horizon.longest
-      guard network.endless.isEmpty, !isTooFar else { return .success(schedule) }
+      guard network.endless.isEmpty, !isTooFar else {
+        return .success(ScheduleAnalysis(schedule: schedule, levelling: nil, deferred: nil))
+      }
       let leveller = Leveller(builder: builder, network: network, budget: options.schedules)
       let tree = schedule.tree
       let view = Lazily { leveller.alone(tree) }
+      let levelling: Levelling
       let floats: Lazily<Floats>
       if options.levels {
-        let levelling = leveller.level()
-        schedule.levelling = levelling
-        floats = Lazily { Floats(FinishedOrder(levelling.problem, levelling.solution, .levelled), tree) }
+        levelling = leveller.level()
+        floats = Lazily { [levelling] in Floats(FinishedOrder(levelling.problem, levelling.solution, .levelled), tree) }
       } else {
-        schedule.levelling = view.value.dates
+        levelling = view.value.dates
         floats = Lazily { view.value.floatsOfDates }
       }
-      schedule.deferred = DeferredFloats(floats, view)
-      return .success(schedule)
+      schedule.levelled = levelling.dates
+      return .success(ScheduleAnalysis(schedule: schedule, levelling: levelling, deferred: DeferredFloats(floats, view)))
     }
   }
 }

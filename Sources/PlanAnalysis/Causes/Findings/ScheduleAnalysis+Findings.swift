@@ -4,15 +4,15 @@ import PlanSolver
 import PlanSyntax
 import PlanText
 
-extension Schedule {
+extension ScheduleAnalysis {
   /// Schedules a plan. If there is no schedule, the findings say why.
   package static func make(
     _ plan: Plan, options: SchedulingOptions = SchedulingOptions(), reporting diagnostics: inout [Diagnostic]
-  ) -> Schedule? {
+  ) -> ScheduleAnalysis? {
     switch solving(plan, options: options) {
-    case .success(let schedule):
-      diagnostics += schedule.findings
-      return schedule
+    case .success(let analysis):
+      diagnostics += analysis.findings
+      return analysis
     case .failure(let cycles):
       diagnostics += cycles.diagnostics
       return nil
