@@ -25,14 +25,27 @@ import Testing
     #expect(try explain(body, "d").contains("It starts then because the calendar of 'lab' opens then (example.plan:3).\n"))
     let second = try explain(body, "e")
     #expect(second.contains("'lab' is taken by 'd' until 2026-03-03 17:00 (example.plan:3); then the calendar of 'lab' opens (example.plan:3).\n"))
-    #expect(second.contains("\nIf nothing else used what it needs, it could start 2026-03-02 13:00, 2 days earlier.\n"))
+    #expect(second.contains("\nWith unlimited people and things, it could start 2026-03-02 13:00, 2 days earlier.\n"))
   }
 
   @Test func othersOfAThingAreNoWorkOfItsPeople() throws {
     let text = try explain(
       "person ana\nsoftware cad { seats 1 }\ntask d { duration 2d ; assign cad }\ntask c { effort 3d ; assign ana, cad }", "c")
     #expect(text.contains("'cad' is taken by 'd' until 2026-03-03 17:00"))
-    #expect(text.contains("\nIf nothing else used what it needs, it could start 2026-03-02 08:00, 2 days earlier.\n"))
+    #expect(text.contains("\nWith unlimited people and things, it could start 2026-03-02 08:00, 2 days earlier.\n"))
+  }
+
+  /// Work that has moved late up to what follows it could start earlier, so something else determines that start.
+  @Test func lateWorkDoesNotDriveWhatItWasMovedUpTo() throws {
+    let text = try explain(
+      """
+      calendar mornings { hours mon..fri 08:00..12:00 }
+      task docs { duration 1d ; schedule late }
+      task move { duration 13h }
+      task sign { duration 4h ; after docs, move ; calendar mornings }
+      """, "sign")
+    #expect(text.contains("It starts then because it follows 'move', which ends 2026-03-03 14:00 (example.plan:5); then the calendar 'mornings' opens"))
+    #expect(text.contains("What led to it, nearest first:\n  2026-03-02 to 2026-03-03  move: the project starts then"))
   }
 
   @Test func elapsedWorkIsAsLongAsInTheTable() throws {

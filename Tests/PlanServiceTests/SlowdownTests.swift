@@ -56,6 +56,11 @@ struct SlowdownTests {
     // ben goes on while ana is away.
     ("person ana { leave 2026-03-03 }\nperson ben\ntask a { effort 4d ; assign ana, ben }",
       "a", ["'ana' is on leave on 2026-03-03"]),
+    ("person ana { leave 2026-03-03 13:00..17:00 }\ntask a { effort 4d ; assign ana }",
+      "a", ["'ana' is on leave on 2026-03-03, 13:00 to 17:00"]),
+    // A fixed duration takes no longer with half of ana, only while she is away.
+    ("person ana { available 50% ; leave 2026-03-03..2026-03-04 08:00..10:00 }\ntask a { duration 4d ; assign ana }",
+      "a", ["'ana' is on leave from 2026-03-03 to 2026-03-04, 08:00 to 10:00"]),
   ]
 
   @Test(arguments: cases.indices)

@@ -24,12 +24,15 @@ extension GivenTime {
         guard let limit = person?.limit else { continue }
         let cause = Slowdown.Cause.limit(resource.entity, limit, stretch(run, isWhole: true))
         result.append(slowdown(cause, plan[resource.entity].name, run))
+      // A fixed duration takes no longer with a share of its people.
+      case .part(let share, _, _) where share > 0 && hasFixedDuration: continue
       case .part(let share, let others, let available): result.append(part(share, others, available, run))
       }
     }
     return result
   }
 
+  private var hasFixedDuration: Bool { plan[work.activity].duration != nil }
   private var origin: Int { work.problem.horizon.origin }
 
   private func place(_ activity: ActivityID) -> Span? { plan[plan[activity].id].name }

@@ -7,7 +7,7 @@ extension Slowdown {
   package func text(_ plan: Plan) -> String {
     switch cause {
     case .closure(let closure): return closure.text(plan)
-    case .leave(let person, let off): return "\(plan.quoted(person)) is on leave \((off.first...off.last).phrase)"
+    case .leave(let person, let off): return "\(plan.quoted(person)) is on leave \(off.phrase)"
     case .meeting(let person, let meeting, let attendance):
       return "\(plan.quoted(person)) \(plan.attends(meeting)) '\(plan.path(meeting))' \(attendance.text)"
     case .limit(let person, let limit, let stretch):
@@ -22,6 +22,13 @@ extension Slowdown {
         + (shortage.map { [$0.text(plan.quoted(person))] } ?? [])
       return "\(plan.quoted(person)) gives it \(share.percent)\(when.isEmpty ? "" : " \(when)"): \(why.joined(separator: "; "))"
     }
+  }
+}
+
+extension OffDates {
+  /// `on 2026-03-02`, `from 2026-03-02 to 2026-03-06`, `on 2026-03-02, 13:00 to 17:00`
+  fileprivate var phrase: String {
+    (first...last).phrase + (times.map { ", \($0.start.iso) to \($0.end.iso)" } ?? "")
   }
 }
 

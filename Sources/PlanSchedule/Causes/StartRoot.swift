@@ -18,6 +18,18 @@ package struct StartRoot {
   package var since: Int
 }
 
+extension StartRoot {
+  /// It names something that determines a start, and not this activity.
+  fileprivate func names(otherThan activity: ActivityID) -> Bool {
+    switch cause {
+    case .followed(let other): other != activity
+    case .taken(_, let other): other != nil && other != activity
+    case .other(.limit), .other(.outageQuota), .other(.stock), .other(.limitOfPerson): true
+    case .other(.origin), .other(.hours), .other(.late), .other(.link), .other(.resource): false
+    }
+  }
+}
+
 extension ScheduleAnalysis {
   /// True for activities that `schedule late` moved.
   package func isMovedLate(_ activity: ActivityID) -> Bool {
@@ -50,6 +62,8 @@ extension ScheduleAnalysis {
     let bound = floats.schedule.bound(arc) + levelling.problem.horizon.origin
     let driving = StartRoot(
       cause: !arc.resource.exists ? .followed(source) : .taken(resource: arc.resource, by: source), since: bound)
+    // What has moved late could start earlier: work that it was moved up to waits for something else.
+    if isMovedLate(source), met.names(otherThan: source) { return met }
     switch met.cause {
     case .followed(let phase):
       // The plan says that it follows the phase.

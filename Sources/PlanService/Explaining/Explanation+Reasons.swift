@@ -2,7 +2,7 @@ import PlanAnalysis
 import PlanSchedule
 import PlanText
 
-/// The sentences: why it starts when it does, and when it could start.
+/// The sentences: why it starts when it does, and when it could start without limits to people and things.
 extension Explanation {
   mutating func reasons() -> [String] {
     if isRecurring {
@@ -16,8 +16,8 @@ extension Explanation {
     case .started, .notStarted: break
     }
     guard schedule.hasDates(activity) else { return ["It has no dates."] }
-    if analysis.isMovedLate(activity) { return [lateReason()] }
     let reason = analysis.reason(activity)
+    if analysis.isMovedLate(activity) { return [sentence(reason)] + (unlimitedStart().map { [$0] } ?? []) }
     if let resumption = schedule.resumption(activity) {
       return [
         "It started \(date(schedule.start(activity))). The remaining work continues \(date(resumption)) because "
@@ -26,14 +26,13 @@ extension Explanation {
     }
     var result = ["\(isEvent(activity) ? "It is on that date" : "It starts then") because \(text(reason))."]
     if let end = analysis.reasonOfEnd(activity) { result[0] += " It ends \(schedule.finishText(activity)) because \(text(end))." }
-    if let earlier = earlier(reason) { result.append(earlier) }
+    if let earlier = unlimitedStart() { result.append(earlier) }
     return result
   }
 
-  private mutating func lateReason() -> String {
-    let reason = text(analysis.reason(activity))
-    return reason.prefix(1).uppercased() + reason.dropFirst()
-      + ". The earliest it could start is \(date(schedule.unconstrainedStart(activity)))."
+  private mutating func sentence(_ reason: StartReason) -> String {
+    let clause = text(reason)
+    return clause.prefix(1).uppercased() + clause.dropFirst() + "."
   }
 
   /// Why its people give it less than all of their time.
@@ -45,8 +44,8 @@ extension Explanation {
     }
   }
 
-  /// The start that precedence, hours and windows alone would allow.
-  private func earlier(_ reason: StartReason) -> String? {
+  /// The start in the network, if that is earlier.
+  private func unlimitedStart() -> String? {
     guard schedule.levelled != nil, !schedule.isSummary(activity), !schedule.isSpanning(activity),
       !schedule.progress(activity).hasStarted
     else { return nil }
@@ -55,22 +54,8 @@ extension Explanation {
     // The first worked minute is equivalent to the end of the last one before it.
     guard calendar.nextWorking(early) < start else { return nil }
     let gain = calendar.between(early, start)
-    let could = "it could \(isEvent(activity) ? "be" : "start") \(date(early))" + (gain > 0 ? ", \(ownTime(gain)) earlier." : ".")
-    if reason.kind == .resource, isSomebody(reason) { return "If its people had no other work, \(could)" }
-    return (waitsForPeople ? "If nobody had other work, " : "If nothing else used what it needs, ") + could
-  }
-
-  /// True when someone's other work is among the causes of its date.
-  private var waitsForPeople: Bool {
-    var found = false
-    walk { reason in if reason.kind == .resource, isSomebody(reason) { found = true } }
-    return found
-  }
-
-  /// True for people, as opposed to things.
-  private func isSomebody(_ reason: StartReason) -> Bool {
-    guard let entity = reason.entity else { return true }
-    return [.person, .role, .team].contains(plan[entity].kind)
+    return "With unlimited people and things, it could \(isEvent(activity) ? "be" : "start") \(date(early))"
+      + (gain > 0 ? ", \(ownTime(gain)) earlier." : ".")
   }
 
   // MARK: Back to the beginning
@@ -79,7 +64,7 @@ extension Explanation {
   mutating func steps() -> [String] {
     guard schedule.hasDates(activity), !schedule.progress(activity).isSettled, !analysis.isMovedLate(activity) else { return [] }
     var chain: [ActivityID] = []
-    walk(into: &chain) { _ in }
+    walk(into: &chain)
     var result: [String] = []
     for (number, step) in chain.enumerated() {
       guard number < Self.longestList else {
@@ -103,18 +88,12 @@ extension Explanation {
     return (isEvent(activity) ? last...last : first...last).text.padded(toDisplayWidth: 24)
   }
 
-  private func walk(_ visit: (StartReason) -> Void) {
-    var ignored: [ActivityID] = []
-    walk(into: &ignored, visit)
-  }
-
   /// Follows reasons from one to the next. A phase that is followed leads to what it ends with.
-  private func walk(into chain: inout [ActivityID], _ visit: (StartReason) -> Void) {
+  private func walk(into chain: inout [ActivityID]) {
     var seen: Set<ActivityID> = [activity]
     var current = activity
     while true {
       let reason = analysis.reason(current)
-      visit(reason)
       guard [.activity, .resource, .content].contains(reason.kind), var next = reason.activity else { return }
       // The work that a phase began with is done or under way, whatever the remaining work waits for.
       if reason.kind == .content, schedule.progress(next).hasStarted { return }
