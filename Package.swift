@@ -30,13 +30,17 @@ let package = Package(
   targets: [
     .target(name: "PlanText", swiftSettings: shipped),
     .target(name: "PlanSolver", dependencies: ["PlanText"], swiftSettings: shipped),
+    .target(name: "PlanSearch", dependencies: ["PlanSolver", "PlanText"], swiftSettings: shipped),
     .target(name: "PlanSyntax", dependencies: ["PlanText"], swiftSettings: shipped),
     .target(name: "PlanModel", dependencies: ["PlanSyntax", "PlanText"], swiftSettings: shipped),
     .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: unoptimised),
     .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: unoptimised),
-    .target(name: "PlanSchedule", dependencies: ["PlanSolver", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
+    .target(
+      name: "PlanSchedule", dependencies: ["PlanSearch", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
     .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
-    .target(name: "PlanAnalysis", dependencies: ["PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
+    .target(
+      name: "PlanAnalysis", dependencies: ["PlanSchedule", "PlanSearch", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"],
+      swiftSettings: shipped),
     .target(
       name: "PlanLint", dependencies: ["PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"],
       swiftSettings: shipped),
@@ -66,7 +70,9 @@ let package = Package(
     .testTarget(name: "PlanReferenceTests", dependencies: ["PlanReference", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     .testTarget(name: "PlanSolverTests", dependencies: ["PlanSolver", "PlanText", "PlanTesting"]),
-    .testTarget(name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
+    .testTarget(name: "PlanSearchTests", dependencies: ["PlanSearch", "PlanSolver", "PlanTesting"]),
+    .testTarget(
+      name: "PlanScheduleTests", dependencies: ["PlanSchedule", "PlanSearch", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
     .testTarget(
       name: "PlanAnalysisTests",
       dependencies: ["PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
@@ -78,8 +84,8 @@ let package = Package(
     .testTarget(
       name: "PlanServiceTests",
       dependencies: [
-        "PlanService", "PlanFormats", "PlanViews", "PlanLint", "PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanReference", "PlanVerify", "PlanModel", "PlanSyntax",
-        "PlanText", "PlanTesting",
+        "PlanService", "PlanFormats", "PlanViews", "PlanLint", "PlanAnalysis", "PlanSchedule", "PlanSearch", "PlanSolver", "PlanReference", "PlanVerify",
+        "PlanModel", "PlanSyntax", "PlanText", "PlanTesting",
       ]),
     .testTarget(
       name: "PlanViewsTests",

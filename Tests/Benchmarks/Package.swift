@@ -8,12 +8,14 @@ let package = Package(
   targets: [
     .target(name: "PlanText"),
     .target(name: "PlanSolver", dependencies: ["PlanText"]),
+    .target(name: "PlanSearch", dependencies: ["PlanSolver", "PlanText"]),
     .target(name: "PlanSyntax", dependencies: ["PlanText"]),
     .target(name: "PlanModel", dependencies: ["PlanSyntax", "PlanText"]),
-    .target(name: "PlanSchedule", dependencies: ["PlanSolver", "PlanModel", "PlanSyntax", "PlanText"]),
+    .target(name: "PlanSchedule", dependencies: ["PlanSearch", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"]),
     .target(name: "Yardsticks"),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText", "Yardsticks"]),
+      name: "Benchmarks",
+      dependencies: ["PlanSchedule", "PlanSearch", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText", "Yardsticks"]),
   ],
   swiftLanguageModes: [.v6]
 )

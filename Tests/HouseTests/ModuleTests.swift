@@ -32,7 +32,7 @@ import Testing
 
   /// Schedules come with typed causes; PlanAnalysis makes the findings and sentences about them.
   @Test func schedulingMakesNoFindings() {
-    for module in House.modules where ["PlanSolver", "PlanSchedule"].contains(module.name) {
+    for module in House.modules where ["PlanSolver", "PlanSearch", "PlanSchedule"].contains(module.name) {
       #expect(!module.sources.isEmpty)
       for source in module.sources {
         #expect(!source.words.contains("Diagnostic") && !source.words.contains("StartReason"), "\(source.path)")

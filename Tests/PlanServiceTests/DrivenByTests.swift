@@ -1,5 +1,6 @@
 import PlanAnalysis
 @testable import PlanSchedule
+@testable import PlanSearch
 @testable import PlanSolver
 import PlanTesting
 import Testing

@@ -1,4 +1,5 @@
 @testable import PlanSchedule
+@testable import PlanSearch
 @testable import PlanSolver
 import PlanTesting
 import PlanText

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSchedule
+import PlanSearch
 import PlanSolver
 import PlanSyntax
 import PlanText

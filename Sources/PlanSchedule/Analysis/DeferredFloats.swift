@@ -1,3 +1,4 @@
+import PlanSearch
 import PlanSolver
 
 /// What follows from dates and the problem behind them, each computed when first asked for.

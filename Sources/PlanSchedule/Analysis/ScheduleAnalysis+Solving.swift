@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSearch
 import PlanSolver
 import PlanSyntax
 import PlanText

@@ -1,3 +1,4 @@
+import PlanSearch
 import PlanSolver
 import PlanSyntax
 import PlanText

@@ -15,7 +15,7 @@ extension CalendarDecoder {
 
   package mutating func rating(of sequence: [NodeID]) -> SearchObjective { rating(of: sequence.map(\.number)) }
 
-  mutating func rating(of sequence: [Int32]) -> SearchObjective {
+  package mutating func rating(of sequence: [Int32]) -> SearchObjective {
     var finishes = [Int32](repeating: 0, count: sequence.count)
     return sequence.withUnsafeBufferPointer { sequence in
       finishes.withUnsafeMutableBufferPointer { decode(sequence, .forward, into: $0) }

@@ -33,7 +33,7 @@ package struct CalendarSteps: Sendable {
   }
 
   /// The latest instant from which a link's lag ends at or before another.
-  func lastSource(ofLink link: Int32, endingBy latest: Int) -> Int? {
+  package func lastSource(ofLink link: Int32, endingBy latest: Int) -> Int? {
     lags[link] == nil ? nil : last(endingBy: latest) { lag(ofLink: link, from: $0) ?? 0 }
   }
 

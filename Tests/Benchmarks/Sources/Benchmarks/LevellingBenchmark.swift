@@ -1,4 +1,5 @@
 import PlanSchedule
+import PlanSearch
 import PlanSolver
 import Yardsticks
 

@@ -1,4 +1,5 @@
 import PlanSchedule
+import PlanSearch
 import PlanSolver
 
 /// Instances of PSPLIB (Kolisch and Sprecher 1997, EJOR 96:205–216) in a folder `j30`, `j60` or `j120` each, and what

@@ -1,0 +1,98 @@
+import PlanSolver
+import PlanText
+
+/// The sequence in which a finished schedule can be decoded again: every node follows the nodes that hand over to it;
+/// otherwise the original order is kept.
+///
+/// Users that share a person at the same time, or that person's limit in the same week or month, keep the order in
+/// which the schedule served them, as far as handovers allow.
+package struct DecodingSequence {
+  private let schedule: FinishedOrder
+  /// By node: its position in the sequence of the schedule.
+  private let places: [Int32]
+  /// By node: the nodes placed after it if possible.
+  private var behind: [[NodeID]]
+
+  package init(_ schedule: FinishedOrder) {
+    self.schedule = schedule
+    let (placed, sequence) = (schedule.placed, schedule.sequence)
+    var places = [Int32](repeating: 0, count: sequence.count)
+    for (place, node) in sequence.enumerated() { places[node] = Int32(place) }
+    self.places = places
+    behind = Array(repeating: [], count: sequence.count)
+    guard !placed.holders.isEmpty else { return }
+    for handOver in schedule.unblocking { behind[handOver.from].append(handOver.to) }
+    for (resource, users) in Self.users(placed).enumerated() where users.count > 1 { keep(users, ResourceID(resource), placed) }
+  }
+
+  /// By resource: the nodes that share it.
+  private static func users(_ placed: DecoderSide) -> [[NodeID]] {
+    var users: [[NodeID]] = Array(repeating: [], count: placed.timelines.count)
+    for node in placed.network.nodeIDs where placed.chosen[node] >= 0 && placed.modes[Int(placed.chosen[node])].sharesPeople {
+      for index in placed.modes[Int(placed.chosen[node])].demands {
+        let resource = placed.demands[Int(index)].resource
+        if placed.works[resource], users[resource].last != node { users[resource].append(node) }
+      }
+    }
+    return users
+  }
+
+  /// Keeps the order of users that share a person at the same time.
+  private mutating func keep(_ users: [NodeID], _ resource: ResourceID, _ placed: DecoderSide) {
+    let quota = placed.quotaOfResource[resource] >= 0 ? placed.personQuotas[Int(placed.quotaOfResource[resource])] : nil
+    func stretch(_ node: NodeID) -> (start: Int, end: Int) {
+      let (start, finish) = (Int(placed.starts[node]), Int(placed.finishes[node]))
+      guard let quota else { return (start, finish) }
+      return (Int(quota.periods[quota.period(at: start)]), quota.end(ofPeriod: quota.period(at: finish)))
+    }
+    let stretches = users.map { (node: $0, stretch: stretch($0)) }.sorted { $0.stretch.start < $1.stretch.start }
+    for first in stretches.indices {
+      for second in stretches[(first + 1)...] {
+        if second.stretch.start >= stretches[first].stretch.end { break }
+        let (one, other) = (stretches[first].node, second.node)
+        if places[one] < places[other] { behind[one].append(other) } else { behind[other].append(one) }
+      }
+    }
+  }
+
+  /// Repeatedly picks the first node in the sequence that nothing must precede.
+  package var nodes: [NodeID] {
+    let count = places.count
+    var waiting = [Int32](repeating: 0, count: count)
+    var waitingSoftly = waiting
+    for arc in schedule.order.arcs { waiting[arc.target] += 1 }
+    for targets in behind { for target in targets { waitingSoftly[target] += 1 } }
+    var nodeAt = [NodeID](repeating: .none, count: count)
+    for node in places.ids(Numbered.Node.self) { nodeAt[Int(places[node])] = node }
+    var isDone = [Bool](repeating: false, count: count)
+    var result: [NodeID] = []
+    result.reserveCapacity(count)
+    // No position before this one is ready.
+    var first = 0
+    while result.count < count {
+      var chosen: Int?
+      var fallback: Int?
+      for place in first..<count where !isDone[nodeAt[place]] && waiting[nodeAt[place]] == 0 {
+        if waitingSoftly[nodeAt[place]] <= 0 {
+          chosen = place
+          break
+        }
+        fallback = fallback ?? place
+      }
+      guard let place = chosen ?? fallback else { break }
+      let node = nodeAt[place]
+      isDone[node] = true
+      result.append(node)
+      first = chosen == nil || fallback != nil ? min(fallback ?? place, place) : place + 1
+      for arc in schedule.order.arcs(from: node) {
+        waiting[arc.target] -= 1
+        if waiting[arc.target] == 0 { first = min(first, Int(places[arc.target])) }
+      }
+      for target in behind[node] {
+        waitingSoftly[target] -= 1
+        if waitingSoftly[target] == 0 { first = min(first, Int(places[target])) }
+      }
+    }
+    return result
+  }
+}

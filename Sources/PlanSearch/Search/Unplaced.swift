@@ -1,0 +1,31 @@
+import PlanSolver
+import PlanText
+
+/// Sequences for plans in which the first one leaves something unplaced, because other work takes resources that are
+/// available only for a while.
+package enum Unplaced {
+  private static let mostTrials = 30
+
+  /// A sequence that places everything: work that could not be placed comes first, with everything it waits for. Nil if
+  /// none is found.
+  package static func order(_ decoder: CalendarDecoder) -> RatedSequence? {
+    var decoder = decoder
+    let structure = decoder.structure
+    var urgency = [Int64](repeating: 0, count: structure.count)
+    var sequence = structure.sequence { Int64(structure.latestFinishes[$0]) }
+    for _ in 0..<mostTrials {
+      let stuck = decoder.place(sequence.map { NodeID($0) })
+      if stuck.isEmpty { return RatedSequence(sequence: sequence, objective: decoder.rating(of: sequence)) }
+      for node in stuck { urgency[node] += 1 }
+      for node in sequence.reversed().map(Int.init) {
+        for link in Int(structure.successorStarts[node])..<Int(structure.successorStarts[node + 1]) {
+          urgency[node] = max(urgency[node], urgency[Int(structure.successors[link])])
+        }
+      }
+      var place = [Int64](repeating: 0, count: structure.count)
+      for (index, node) in sequence.enumerated() { place[Int(node)] = Int64(index) }
+      sequence = structure.sequence { place[$0] - urgency[$0] << 24 + Int64(mostTrials) << 24 }
+    }
+    return nil
+  }
+}

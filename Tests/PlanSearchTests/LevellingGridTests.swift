@@ -1,0 +1,67 @@
+import PlanSearch
+import PlanSolver
+import PlanTesting
+import Testing
+
+struct LevellingGridTests {
+  @Test(arguments: 0..<8) func decodesAsTryingEveryUnitOfTime(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<400 {
+      let problem = GridProblem.random(&random, activities: 1...14)
+      let mirror = problem.mirrored()
+      var decoder = GridDecoder(problem)
+      for _ in 0..<3 {
+        let order = problem.randomOrder(&random)
+        let (finishes, objective) = decoder.decoded(order, .forward)
+        #expect(finishes == problem.naiveDecode(order))
+        #expect(objective == SearchObjective(length: finishes.max() ?? 0))
+        let turned = Array(order.reversed())
+        #expect(decoder.decoded(turned, .backward).0 == mirror.naiveDecode(turned))
+      }
+    }
+  }
+
+  /// Longer than the memory that a decoder begins with.
+  @Test func growsWithTheSchedule() {
+    let problem = GridProblem(
+      durations: [3000, 3000, 0, 3000], requirements: [1, 1, 1, 1], capacities: [1], successors: [[], [], [3], []])
+    var decoder = GridDecoder(problem)
+    #expect(decoder.decoded([1, 0, 2, 3], .forward).0 == [6000, 3000, 0, 9000])
+    #expect(decoder.decoded([3, 1, 2, 0], .backward).0 == [9000, 6000, 3000, 3000])
+  }
+
+  @Test func greatestCapacity() {
+    let problem = GridProblem(
+      durations: [2, 2, 2], requirements: [32767, 0, 1, 32767, 32766, 0], capacities: [32767, 32767],
+      successors: [[], [], []])
+    var decoder = GridDecoder(problem)
+    #expect(decoder.decoded([0, 1, 2], .forward).0 == [2, 4, 4])
+    #expect(decoder.decoded([1, 2, 0], .forward).0 == [4, 2, 2])
+  }
+
+  /// The parallel scheme gives schedules that links and capacities allow.
+  @Test func samplesAreFeasible() {
+    var random = SeededGenerator(seed: 5)
+    var generator = SearchGenerator(seed: 5)
+    for _ in 0..<300 {
+      let problem = GridProblem.random(&random, activities: 2...14, resources: 0...4)
+      var decoder = GridDecoder(problem)
+      var finishes = [Int32](repeating: -1, count: problem.count)
+      let objective = finishes.withUnsafeMutableBufferPointer { decoder.sample(using: &generator, into: $0) }
+      #expect(objective == SearchObjective(length: finishes.max()!))
+      for activity in 0..<problem.count {
+        #expect(finishes[activity] >= problem.durations[activity])
+        for successor in problem.successors(of: activity).map(Int.init) {
+          #expect(finishes[activity] <= finishes[successor] - problem.durations[successor])
+        }
+      }
+      for time in 0..<objective!.length {
+        for resource in 0..<problem.resources {
+          let used = (0..<problem.count).filter { finishes[$0] - problem.durations[$0] <= time && time < finishes[$0] }
+            .reduce(0) { $0 + problem.requirement($1, resource) }
+          #expect(used <= Int(problem.capacities[resource]))
+        }
+      }
+    }
+  }
+}
