@@ -65,6 +65,15 @@ package struct Format: Sendable {
     }
   }
 
+  /// True when it shows how much earlier the project would end without an activity: in tables, or with the whole plan.
+  package var showsDrag: Bool {
+    switch content {
+    case .views: hasColumns
+    case .plan: true
+    case .fixed: false
+    }
+  }
+
   /// Writes the given views, or what the format always writes.
   package func write(_ views: [View], of input: FormatInput, into output: inout Output) {
     switch content {

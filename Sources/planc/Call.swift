@@ -76,6 +76,27 @@ struct Call {
     return value
   }
 
+  /// The names in a list such as `a,b`, in order; nil if the option is not given. Neither an item that is empty nor one
+  /// that is given twice is what somebody meant.
+  ///
+  /// - Parameters:
+  ///   - noun: what the list names: `column`.
+  ///   - names: all that it can name.
+  func list(_ option: Option, of noun: String, _ names: [String]) throws(Failure) -> [String]? {
+    guard has(option) else { return nil }
+    let help = ["\(noun)s are \(names.joined(separator: ", "))"]
+    var result: [String] = []
+    for value in all(option) {
+      if value.isEmpty { throw .usage("\(option.name) needs a \(noun)", help: help) }
+      for item in value.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+        if item.isEmpty { throw .usage("there is a comma too many in '\(option.name) \(value)'", help: help) }
+        if result.contains(item) { throw .usage("\(option.name) names the \(noun) '\(item)' twice", help: help) }
+        result.append(item)
+      }
+    }
+    return result
+  }
+
   func number(_ option: Option) throws(Failure) -> Int? {
     guard let value = value(option) else { return nil }
     guard let number = Int(value), number >= 0 else { throw .usage("\(option.name) needs a number, not '\(value)'") }

@@ -44,7 +44,7 @@ struct TableColumnTests {
     let other = try table("who,title,wbs,effort", "One")
     #expect(other.heading.starts(with: ["Who", "Activity", "Effort"]), "\(other.heading)")
     #expect(other.line.starts(with: ["ana", "One", "1.1", "2"]), "\(other.line)")
-    let names = try table("title,id,id,days,free", "Two")
+    let names = try table("title,id,days,free", "Two")
     #expect(names.heading.starts(with: ["Activity", "Id", "Days", "Free"]), "\(names.heading)")
     #expect(names.line.contains("all.two"), "\(names.line)")
     let bare = try compile("--to", "schedule", "--width", "120", "--columns", "id,done")
@@ -59,12 +59,63 @@ struct TableColumnTests {
       ("whom", "the table has no column 'whom'; did you mean 'who'?"),
       ("wbs,cost", "the table has no column 'cost': planc records money but does not compute it yet"),
       ("", "--columns needs a column"),
+      (",", "there is a comma too many in '--columns ,'"),
+      ("wbs,,title", "there is a comma too many in '--columns wbs,,title'"),
+      ("wbs,title,", "there is a comma too many in '--columns wbs,title,'"),
+      ("id,who,id", "--columns names the column 'id' twice"),
     ])
   func refused(columns: String, reason: String) throws {
     let ended = try compile("-o", "a.txt", "--columns", columns)
     #expect(ended.status == 2 && ended.output.isEmpty && !folder.exists("a.txt"))
     #expect(ended.errors.contains(reason), "\(ended.errors)")
     #expect(ended.errors.contains("columns are wbs, title, id, who"), "\(ended.errors)")
+  }
+
+  @Test("A column named by two options is named twice, and one option can follow another")
+  func severalOptions() throws {
+    let twice = try compile("--columns", "id,who", "--columns", "id")
+    #expect(twice.status == 2 && twice.errors.contains("--columns names the column 'id' twice"), "\(twice.errors)")
+    #expect(try compile("--columns", "id", "--columns", "who").output == compile("--columns", "id,who").output)
+  }
+
+  @Test(
+    "Views are named once, and none is empty",
+    arguments: [
+      ("", "--show needs a view"), ("gantt,", "there is a comma too many in '--show gantt,'"),
+      ("gantt,workload,gantt", "--show names the view 'gantt' twice"),
+    ])
+  func views(views: String, reason: String) throws {
+    let ended = try compile("-o", "a.txt", "--show", views)
+    #expect(ended.status == 2 && ended.output.isEmpty && !folder.exists("a.txt"))
+    #expect(ended.errors.contains(reason) && ended.errors.contains("views are schedule, gantt"), "\(ended.errors)")
+  }
+
+  @Test(
+    "Where nothing shows drag, it is refused",
+    arguments: [
+      (["--to", "dot"], "dot does not show drag"), (["--to", "json-schema"], "json-schema does not show drag"),
+      (["-o", "a.dot", "-o", "b.gv"], "dot does not show drag"),
+      (["--show", "workload"], "--drag only applies to tables of activities, and 'workload' is not one"),
+    ])
+  func drag(options: [String], reason: String) throws {
+    let ended = try ChildProcess(
+      executable: Planc.executable, arguments: ["compile", "a.plan", "--drag"] + options, folder: folder.root
+    ).run()
+    #expect(ended.status == 2 && ended.output.isEmpty, "\(ended.output)")
+    #expect(ended.errors.contains(reason), "\(ended.errors)")
+    #expect(try folder.names() == ["a.plan"])
+  }
+
+  @Test(
+    "Where something shows drag, it is shown",
+    arguments: [
+      [], ["--to", "json"], ["--show", "workload,gantt"], ["--show", "critical-path"],
+    ])
+  func dragShown(options: [String]) throws {
+    let ended = try ChildProcess(
+      executable: Planc.executable, arguments: ["compile", "a.plan", "--drag"] + options, folder: folder.root
+    ).run()
+    #expect(ended.status == 0 && (ended.output.contains("Drag") || ended.output.contains("dragMinutes")), "\(ended.errors)")
   }
 
   @Test("Only tables have columns")

@@ -124,7 +124,7 @@ private struct Job {
     var named: Format?
     if let name = call.value(Command.format) { named = try format(named: name) }
     try OutputGuard.refuseRepeated(paths)
-    let request = call.all(Command.show).flatMap { $0.split(separator: ",").map(String.init) }
+    let request = try call.list(Command.show, of: "view", View.all.map(\.name)) ?? []
     let columns = try columns(call)
     var jobs: [Job] = []
     for path in paths.isEmpty ? [nil] : paths.map(Swift.Optional.some) {
@@ -136,6 +136,7 @@ private struct Job {
       }
     }
     if columns != nil { try refuseColumns(jobs) }
+    if call.has(Command.drag) { try refuseDrag(jobs) }
     return jobs
   }
 
@@ -147,22 +148,36 @@ private struct Job {
         "--columns only applies to tables, and \(jobs[0].format.name) has none",
         help: ["use --to schedule to get a table"])
     }
-    let views = jobsWithTables.flatMap(\.views)
+    try refuse(Command.columns, jobsWithTables.flatMap(\.views))
+  }
+
+  /// Refuses `--drag` if nothing that is asked for shows it.
+  private static func refuseDrag(_ jobs: [Job]) throws(Failure) {
+    let jobsWithDrag = jobs.filter(\.format.showsDrag)
+    if jobsWithDrag.isEmpty {
+      throw .usage(
+        "\(jobs[0].format.name) does not show drag", help: ["use --drag with --to schedule or --to json"])
+    }
+    if jobsWithDrag.contains(where: \.views.isEmpty) { return }
+    try refuse(Command.drag, jobsWithDrag.flatMap(\.views))
+  }
+
+  /// Refuses an option of tables of activities if none of the views is one.
+  private static func refuse(_ option: Option, _ views: [View]) throws(Failure) {
     guard !views.contains(where: \.hasColumns), let view = views.first else { return }
     throw .usage(
-      "--columns only applies to tables of activities, and '\(view.name)' is not one",
+      "\(option.name) only applies to tables of activities, and '\(view.name)' is not one",
       help: ["tables of activities are \(View.all.filter(\.hasColumns).map(\.name).listed(.and))"])
   }
 
-  /// Without duplicates, in the requested order; nil if none are requested.
+  /// In the requested order; nil if none are requested.
   private static func columns(_ call: Call) throws(Failure) -> [ScheduleColumn]? {
-    let request = call.all(Command.columns).flatMap { $0.split(separator: ",").map(String.init) }
-    guard call.has(Command.columns) else { return nil }
     let names = ScheduleColumn.allCases.map(\.rawValue)
+    guard let request = try call.list(Command.columns, of: "column", names) else { return nil }
     var result: [ScheduleColumn] = []
     for name in request {
       if let column = ScheduleColumn(rawValue: name) {
-        if !result.contains(column) { result.append(column) }
+        result.append(column)
         continue
       }
       if ScheduleColumn.recordedOnly.contains(name) {
@@ -175,7 +190,6 @@ private struct Job {
         "the table has no column '\(name)'" + Suggestion.question(nearest),
         help: ["columns are \(names.joined(separator: ", "))"])
     }
-    guard !result.isEmpty else { throw .usage("--columns needs a column", help: ["columns are \(names.joined(separator: ", "))"]) }
     return result
   }
 
