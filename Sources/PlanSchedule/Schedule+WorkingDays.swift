@@ -1,14 +1,10 @@
+import PlanText
 
 extension Schedule {
-  /// Days with working time on the project's calendar between two instants, counting partial first and last days.
-  package func workingDays(from first: Int, to last: Int) -> Int {
+  /// How many days, from the first to the last, have working time on the project's calendar.
+  package func workingDays(_ days: ClosedRange<Day>) -> Int {
     let (calendar, zone) = (calendars[CalendarTable.project], plan.projectZone)
-    var day = zone.day(at: first)
-    var count = 0
-    while zone.start(of: day) < last {
-      if calendar.between(max(first, zone.start(of: day)), min(last, zone.end(of: day))) > 0 { count += 1 }
-      day = day.advanced(by: 1)
-    }
-    return count
+    return (days.lowerBound.number...days.upperBound.number).lazy.map { Day(Int($0)) }
+      .count { calendar.between(zone.start(of: $0), zone.end(of: $0)) > 0 }
   }
 }

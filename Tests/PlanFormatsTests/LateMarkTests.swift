@@ -128,6 +128,43 @@ struct LateMarkTests {
     }
   }
 
+  /// Both dates of the header count, whatever the time of day at which the work begins or ends.
+  @Test(arguments: [
+    // A milestone at the first working minute of its day.
+    ("", "milestone m { start on 2026-03-03 }", "2026-03-02 -> 2026-03-03   2 working days"),
+    ("", "milestone m", "2026-03-02 -> 2026-03-02   1 working day "),
+    ("", "task a { duration 1d ; start from 2026-03-06 16:30 }\nmilestone m { start on 2026-03-10 ; after a }",
+      "2026-03-02 -> 2026-03-10   7 working days"),
+    // A minute before the end of a working day, and one after the beginning of the next.
+    ("", "task a { duration 479min }", "2026-03-02 -> 2026-03-02   1 working day "),
+    ("", "task a { duration 481min }", "2026-03-02 -> 2026-03-03   2 working days"),
+    // Monday noon plus twelve hours is midnight, the end of Monday; one minute more is Tuesday.
+    ("", "task a { duration 12h elapsed ; start from 2026-03-02 12:00 }", "2026-03-02 -> 2026-03-02   1 working day "),
+    ("", "task a { duration 721min elapsed ; start from 2026-03-02 12:00 }", "2026-03-02 -> 2026-03-03   2 working days"),
+    // Through the night into Sunday: the weekend has no working days.
+    ("window night { open every sat 22:00..06:00 }", "task a { duration 6h ; within night }",
+      "2026-03-02 -> 2026-03-08   5 working days"),
+    // After hours on Friday, and before hours on Monday.
+    ("window late { open every fri 20:00..23:00 }\nwindow early { open every mon 05:00..07:00 }",
+      "task a { duration 3h ; within late }\ntask b { duration 2h ; within early ; after a }",
+      "2026-03-02 -> 2026-03-09   6 working days"),
+    ("", "external e { expected 2026-03-08 }", "2026-03-02 -> 2026-03-08   5 working days"),
+  ]) func headerCountsItsDays(names: String, work: String, expected: String) throws {
+    let plan = "project p { start 2026-03-02 }\n\(names)\n\(work)\n"
+    let text = try FormatFixture.text(.schedule, plan, style: TerminalStyle(width: 100))
+    #expect(text.contains(expected), "\(text)")
+  }
+
+  @Test func noWorkingTimeNoDays() throws {
+    let plan = """
+      calendar never { hours mon..sun off }
+      project p { start 2026-03-02 ; calendar never }
+      milestone m { start on 2026-03-03 }
+      """
+    let text = try FormatFixture.text(.schedule, plan, style: TerminalStyle(width: 100))
+    #expect(text.contains("0 working days"), "\(text)")
+  }
+
   @Test(arguments: [60, 70, 80, 100, 120]) func axisNamesEachYear(_ width: Int) throws {
     let plan = """
       project p "P" { start 2026-10-05 }

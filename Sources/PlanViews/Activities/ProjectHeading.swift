@@ -8,9 +8,10 @@ extension Heading {
   /// The project, its start and finish, whether it is on time, and how much is done and critical.
   package init(_ facts: ScheduleFacts) {
     let (plan, schedule) = (facts.plan, facts.schedule)
+    let (start, finish) = (schedule.clock(schedule.projectStart).day, schedule.projectFinishDay)
     self.init(
-      title: plan.project.map { plan.title($0.id) }, scenario: Self.scenario(plan),
-      start: schedule.clock(schedule.projectStart).day, finish: schedule.projectFinishDay, facts: Self.facts(facts))
+      title: plan.project.map { plan.title($0.id) }, scenario: Self.scenario(plan), start: start, finish: finish,
+      facts: Self.facts(facts, start...max(start, finish)))
   }
 
   /// Its name, with its title if it has one.
@@ -20,10 +21,9 @@ extension Heading {
     return title == name ? name : "\(name): \(title)"
   }
 
-  private static func facts(_ facts: ScheduleFacts) -> [Fact] {
+  private static func facts(_ facts: ScheduleFacts, _ days: ClosedRange<Day>) -> [Fact] {
     let schedule = facts.schedule
-    let days = schedule.workingDays(from: schedule.projectStart, to: schedule.projectFinish)
-    var result = [Fact("\(days) working day\(days == 1 ? "" : "s")")]
+    var result = [Fact("working day".counted(schedule.workingDays(days)))]
     if let deadline = schedule.deadline { result.append(self.deadline(deadline, schedule)) }
     var (critical, all, finished, hasPhases) = (0, 0, 0, false)
     for activity in schedule.plan.activityIDs where schedule.hasDates(activity) {
