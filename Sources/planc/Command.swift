@@ -27,7 +27,7 @@ struct Option: Sendable {
   static let diagnostics = Option(
     name: "--diagnostics", value: "FORMAT", summary: "format of findings: full, concise, json or jsonl (full)")
   static let color = Option(name: "--color", value: "WHEN", summary: "auto, always or never (auto)")
-  static let width = Option(name: "--width", value: "N", summary: "output width in columns (the terminal's, else 80)")
+  static let width = Option(name: "--width", value: "N", summary: "output width in columns, at least 40 (the terminal's, else 80)")
   static let deny = Option(name: "--deny", value: "warnings", summary: "exit with status 1 on warnings too")
   static let maximum = Option(
     name: "--max-diagnostics", value: "N", summary: "show at most N findings, errors first (50)")

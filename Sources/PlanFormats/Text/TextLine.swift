@@ -23,27 +23,46 @@ struct TextLine {
     output.newline()
   }
 
-  /// Writes parts one after another, on as many lines as the width requires.
+  /// Writes parts one after another, on as many lines as the width requires. A part that is wider than a line continues
+  /// on the next, indented.
   static func flow(
     _ parts: [(text: String, role: TextRole)], gap: Int, to output: inout Output, _ style: TerminalStyle
   ) {
     var line = TextLine()
     var used = 0
-    for part in parts {
-      let text = part.text.truncated(toDisplayWidth: style.width, ellipsis: style.ellipsis)
-      let needed = displayWidth(of: text)
-      if used > 0, used + gap + needed > style.width {
-        line.write(to: &output, style)
-        line = TextLine()
-        used = 0
-      }
-      if used > 0 {
-        line.add(String(repeating: " ", count: gap))
-        used += gap
-      }
-      line.add(text, part.role)
-      used += needed
+    func end() {
+      line.write(to: &output, style)
+      line = TextLine()
+      used = 0
     }
-    line.write(to: &output, style)
+    for part in parts {
+      let lines = lines(part.text, style)
+      for text in lines.map({ $0.truncated(toDisplayWidth: style.width, ellipsis: style.ellipsis) }) {
+        let needed = displayWidth(of: text)
+        if used > 0, lines.count > 1 || used + gap + needed > style.width { end() }
+        if used > 0 {
+          line.add(String(repeating: " ", count: gap))
+          used += gap
+        }
+        line.add(text, part.role)
+        used += needed
+      }
+      if lines.count > 1 { end() }
+    }
+    if used > 0 { end() }
+  }
+
+  /// A text broken between words into lines that are not too wide, unless a word is.
+  private static func lines(_ text: String, _ style: TerminalStyle) -> [String] {
+    guard displayWidth(of: text) > style.width else { return [text] }
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, displayWidth(of: last) + 1 + displayWidth(of: String(word)) <= style.width {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append((lines.isEmpty ? "" : "  ") + word)
+      }
+    }
+    return lines
   }
 }

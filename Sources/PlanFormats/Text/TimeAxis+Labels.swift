@@ -36,6 +36,9 @@ extension TimeAxis {
       return Int(day?.number ?? 0) * 1440
     }
 
+    /// The width of the shortest label of a day above hours, including the gap after it.
+    static let dayAboveHours = 6
+
     /// The width of its labels in columns, including the gap after them.
     var width: Int {
       switch self {
@@ -57,6 +60,7 @@ extension TimeAxis {
       }
     }
 
+    var isHours: Bool { if case .hours = self { true } else { false } }
     var isDays: Bool { if case .days = self { true } else { false } }
     var isYears: Bool { if case .years = self { true } else { false } }
     var isMonths: Bool { if case .months = self { true } else { false } }
@@ -110,7 +114,7 @@ extension TimeAxis {
     return result
   }
 
-  /// Labels at their ticks; one that does not fit before the next is omitted. Days use one form throughout; the first
+  /// Labels at their ticks; one that does not fit before the next is omitted. Days use one form; the first
   /// month, and each January, shows its year, even if that leaves no room for the next month.
   private func line(_ unit: Unit, isUpper: Bool) -> String {
     let ticks = ticks(unit)
@@ -118,9 +122,10 @@ extension TimeAxis {
     var result = ""
     var used = 0
     for (number, tick) in ticks.enumerated() where tick.column >= used {
-      // The label of a day or week belongs over its first column; that of a month may be over its visible part.
-      guard tick.minute >= origin || isUpper || unit.length > 7 * 1440 * 2 else { continue }
-      let all = Self.labels(unit, tick.minute, isUpper: isUpper)
+      // The label of an hour belongs over its first column; others may be over the visible part: a week that has begun
+      // has the first day that is shown.
+      guard tick.minute >= origin || !unit.isHours else { continue }
+      let all = Self.labels(unit, max(tick.minute, origin), isUpper: isUpper)
       let options = form.map { [all[$0]] } ?? all
       var text = options.first { tick.fits($0) }
       if isUpper, unit.isMonths, text == nil || text == options.last, options[1].count <= columns - tick.column,
@@ -145,12 +150,15 @@ extension TimeAxis {
     return isJanuary(number) || number == 0 && !(ticks.count > 1 && isJanuary(1))
   }
 
-  /// The longest form that fits at all ticks, otherwise the shortest.
+  /// The longest form that fits at all ticks, otherwise at all but the last, which the chart may cut short.
   private func form(of ticks: [Tick], _ unit: Unit) -> Int {
     let count = Self.labels(unit, origin, isUpper: true).count
-    return (0..<count).first { form in
-      ticks.allSatisfy { $0.fits(Self.labels(unit, $0.minute, isUpper: true)[form]) }
-    } ?? count - 1
+    func longest(_ ticks: [Tick]) -> Int? {
+      (0..<count).first { form in
+        ticks.allSatisfy { $0.fits(Self.labels(unit, $0.minute, isUpper: true)[form]) }
+      }
+    }
+    return longest(ticks) ?? longest(ticks.dropLast()) ?? count - 1
   }
 
   /// From the longest to the shortest.

@@ -33,10 +33,12 @@ struct TimeAxis {
   private init(_ first: Int, _ last: Int, _ step: Int, _ zone: Zone) {
     self.zone = zone
     let day = Clock(local: first).day
-    // Columns wider than a day start with a week, columns of hours with the first hours.
+    // Columns wider than a day start with a week, those of hours with the first hours; days are whole, to have labels,
+    // and hours before midnight leave room for one.
     let start = step > 1440 ? day.advanced(by: -day.weekday) : day
     let midnight = Int(start.number) * 1440
-    origin = step < 360 ? midnight + (first - midnight) / step * step : midnight
+    let hours = last > midnight + 1440 ? min(first, midnight + 1440 - Unit.dayAboveHours * step) : first
+    origin = step <= 120 ? midnight + (hours - midnight) / step * step : midnight
     minutesPerColumn = step
     columns = max(1, (last - 1 - origin) / step + 1)
   }
