@@ -76,7 +76,11 @@ extension Explanation {
     guard !schedule.progress(activity).isSettled, analysis.isCritical(activity), !isEvent(activity),
       let drag = analysis.drag(activity)
     else { return nil }
-    if drag.minutes == 0 { return "none: without it no working time would be gained" }
+    if drag.minutes == 0 {
+      return drag.finish < schedule.projectFinish
+        ? "none: the project would end \(schedule.endText(drag.finish)) without it, which gains no working time"
+        : "none: the project would end no earlier without it"
+    }
     let gain = "\(days(drag.minutes)): without it "
     return drag.finish <= schedule.projectStart
       ? gain + "nothing would be left to do"
