@@ -10,9 +10,9 @@ import Testing
   /// Where each named activity stands at the end of a day.
   private func states(_ body: String, asOf text: String?) -> [String: ActivityProgress] {
     let plan = compile("project p { start 2026-03-02 }\nperson ana { }\n" + body).plan
-    let book = ProgressTable(plan, asOf: text.map(day))
+    let table = ProgressTable(plan, asOf: text.map(day))
     var result: [String: ActivityProgress] = [:]
-    for index in plan.activityIDs { result[plan.path(plan.activities[index].id)] = book[index] }
+    for index in plan.activityIDs { result[plan.path(plan.activities[index].id)] = table[index] }
     return result
   }
 

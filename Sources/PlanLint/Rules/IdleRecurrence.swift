@@ -53,14 +53,14 @@ extension Rule {
 /// The days on which the people of a plan work.
 private struct WorkingDays {
   private let plan: Plan
-  private let book: CalendarTable
+  private let table: CalendarTable
   private let workers: WorkerCalendars
   private let groups: PeopleGroups
 
   init(_ plan: Plan) {
     self.plan = plan
-    book = CalendarTable(plan)
-    workers = WorkerCalendars(plan, book)
+    table = CalendarTable(plan)
+    workers = WorkerCalendars(plan, table)
     groups = PeopleGroups(plan)
   }
 
@@ -73,8 +73,8 @@ private struct WorkingDays {
   }
 
   func isWorked(_ day: Int, on calendar: CalendarID) -> Bool {
-    let zone = book.zones[calendar]
+    let zone = table.zones[calendar]
     let date = Day(day)
-    return book.calendars[calendar].between(zone.start(of: date), zone.end(of: date)) > 0
+    return table.calendars[calendar].between(zone.start(of: date), zone.end(of: date)) > 0
   }
 }
