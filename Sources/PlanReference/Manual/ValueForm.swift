@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 extension RowInfo {
   /// How the value is written, in Markdown: `code` for literals, italics for values, brackets for optional parts.
@@ -17,6 +18,6 @@ extension RowInfo {
     if accepts == .who { return "[*who*](#names)" }
     if accepts == .work || accepts == .schedulable { return "*activity*" }
     if accepts.isEmpty || accepts == .anything { return "*name*" }
-    return accepts.kinds.map { "[*\($0.keyword)*](#\($0.keyword))" }.joined(separator: " or ")
+    return accepts.kinds.map { "[*\($0.keyword)*](#\($0.keyword))" }.listed(.or)
   }
 }
