@@ -79,6 +79,26 @@ struct WorkloadTests {
     #expect(try lines(plan, byDay: true)[0].hasPrefix("ana: 192/480 01-05; 192/480 01-06; 192/480 01-07;"))
   }
 
+  /// What people have does not depend on levelling, only what is booked does; the hours of a month are shown in no week.
+  @Test func limitsWithoutLevelling() throws {
+    let plan = """
+      project p { start 2026-01-05 }
+      person ana { limit 16h/w }
+      person ben { limit 4h/d }
+      person cleo { limit 20h/mo }
+      task a { effort 2d ; assign ana }
+      task b { effort 2d ; assign ana }
+      task c { effort 3d ; assign ben }
+      task d { effort 3d ; assign cleo }
+      """
+    #expect(
+      try lines(plan, levels: false) == ["ana: !960 1920/960 01-05", "ben: !720 1440/720 01-05", "cleo: 1440/1440 01-05"])
+    let levelled = try lines(plan)
+    #expect(levelled[0].hasPrefix("ana: 960/960 01-05; 960/960 01-12;"), "\(levelled)")
+    #expect(levelled[1].hasPrefix("ben: 1200/1200 01-05; 240/1200 01-12;"), "\(levelled)")
+    #expect(levelled[2].hasPrefix("cleo: 1200/2400 01-05; 0/2400 01-12;"), "\(levelled)")
+  }
+
   /// Holidays, extra hours, shares with dates, ramp-up, joining and a limit a day.
   @Test func capacity() throws {
     let plan = """

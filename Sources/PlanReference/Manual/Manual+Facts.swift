@@ -95,6 +95,11 @@ extension Manual {
       of the first line about it, or, if there is none, at its early start. `done 100%` or `remaining 0d` without \
       `finished` counts as finished on the day of that line, with a warning.
 
+      A recorded start counts from the first working minute of its day, and a recorded finish to the last; on a day \
+      without working time, from the beginning or to the end of the day. A milestone, gate or delivery counts at the \
+      last working minute of its day, or at the first if work that follows it began on that day, unless what it waits \
+      for ended on that day too.
+
       Milestones and deliveries are `finished`; gates are `passed` or `waived`, and the later of `passed` and `failed` \
       counts. The progress of a phase, or of a task that `spans` others, follows from that work.
       """),

@@ -12,7 +12,8 @@ extension Manual {
       people's other work, meetings and routines, capacity, stock and limits. For `ana or ben` it takes whoever would \
       finish first working alone, then the cheaper, then the first by name. Then the work is *levelled*, so that no \
       one is booked beyond their available time and nothing is used twice at once; this gives the dates you work to. \
-      `planc explain FILE ID` explains why an activity starts when it does, and what slows it down.
+      `planc explain FILE ID` explains why an activity starts when it does, and what slows it down; `until` a day \
+      includes that day.
 
       **Float.** Late dates, float and criticality are those of the levelled schedule. The *total float* of an \
       activity is how long its start, or its remaining work once it has started, can be delayed if everything after it \
@@ -24,9 +25,10 @@ extension Manual {
       else its calendar, excluding leave, meetings, pauses and the days on which its equipment is `unavailable`; for \
       elapsed work it is elapsed time (`3.7e` in a table is 3.7 days of 24 hours). In a phase with `start on`, the \
       first activity listed has to meet the date; in a sprint, every activity has to meet its end. The activity that \
-      ends last has no float, even if it could start later. Finished work and tasks that span others have none. A \
-      table rounds float down to a tenth of a day and writes `<0.1` for less. JSON lists the dates and floats of the \
-      network separately, as `network`.
+      ends last has no float, even if it could start later, unless a date of a phase, such as its `finish from`, \
+      determines the end of the project. Finished work and tasks that span others have none. A table rounds float down \
+      to a tenth of a day and writes `<0.1` for less. JSON lists the dates and floats of the network separately, as \
+      `network`.
 
       Work that is delayed into an appointment of its people, or into more urgent work, pauses for it and continues \
       afterwards; interrupted work that is delayed continues in the time that the urgent work leaves. An assignment \
@@ -34,7 +36,7 @@ extension Manual {
       of a person or resource takes it from its own predecessors first, then takes what nobody has used yet, then \
       takes it from whoever ends first. Phases around an activity, and tasks that span it, may end later when it uses \
       its free float. If several activities begin a phase with `start by`, each of them may be late as long as another \
-      begins it in time. If only a date of a phase determines the end of the project, nothing is critical.
+      begins it in time.
 
       *Drag* shows where a day is worth buying: how much earlier the project would end if an activity took no time and \
       everything else kept its sequence. `planc explain` shows it, and `--drag` adds it to tables and JSON.
@@ -47,8 +49,8 @@ extension Manual {
       planned length of the part that is done plus the time in which the rest is worked on, however long the work lay \
       idle; for finished work, the working time between its dates. For a phase, or a task that `spans` others, they \
       are the working time from start to finish. `durationMinutes` in JSON is the same in minutes; the length in the \
-      network is part of `network`. The header counts the days between the project's two dates on which its calendar \
-      has working time.
+      network is part of `network`. The header counts the days on which the project's calendar has working time, from \
+      its first date to its last, both included.
 
       **Late** work is unfinished work that is forecast to finish after its own `finish by` or `finish on`, the end of \
       its sprint, or the `finish by` of a phase around it or of the project, or to start after its `start by` or \
@@ -61,8 +63,8 @@ extension Manual {
       **Workload.** `--show workload` compares the hours booked with the hours available, by person and week; weeks begin \
       on Monday, and stand in the month in which they begin. Available are the hours of a person's calendar and their \
       `extra` hours while they are on the project, less holidays and `leave`, at the share that `available` and `ramp-up` \
-      leave for the project; a `limit` per day or week lowers them. Booked are the work of tasks at their scheduled dates, \
-      and meetings and routines. What was done by the status date is spread evenly over the working time between its \
+      leave for the project; a `limit` per day or week lowers them, but not one per month. `--no-level` changes what is \
+      booked, never what is available. Booked are the work of tasks at their scheduled dates, and meetings and routines. What was done by the status date is spread evenly over the working time between its \
       actual dates. Unnamed positions of a role share a row, and equipment has one where it is used. Only the days of \
       the project count, in its time zone. `!` marks a week with a day after the status date on which more is booked \
       than available: where work overlaps with `--no-level`, where it was agreed outside working hours, and where a \
@@ -198,7 +200,8 @@ extension Manual {
       remaining work, nor if the project ends on that day and could still end earlier on it. With a status date, the \
       header also shows how much is done: each task is weighted by its effort, or by its duration if it has none, with \
       a day of elapsed work counting as one project day; cancelled work is left out, and the percentage is rounded \
-      down. `--no-level` shows the network alone. `--verify` has an independent verifier check the finished schedule.
+      down. `1 of 6 finished` counts tasks, milestones, gates and deliveries that have dates; phases and tasks that \
+      contain other work do not count, nor do they in `2 of 6 critical`. `--no-level` shows the network alone. `--verify` has an independent verifier check the finished schedule.
       """),
   ]
 }
