@@ -6,24 +6,38 @@ import PlanText
 
 /// What leaves a scenario's plan without dates, such as cycles and limits that no date can meet.
 package enum ScenarioContradictions {
+  /// What was found in the plan of a scenario.
+  package struct Found: Sendable {
+    package let scenario: EntityID
+    /// What no base has.
+    package let own: [Diagnostic]
+    /// What a base has as well, where it is reported.
+    package let inherited: [Diagnostic]
+  }
+
   /// Empty as long as the plan itself has no dates, and for a scenario's plan.
   ///
   /// - Parameter known: the findings about the plan without scenarios, which are not repeated.
-  package static func findings(_ facts: Facts, besides known: [Diagnostic]) -> [(scenario: EntityID, finding: Diagnostic)] {
+  package static func findings(_ facts: Facts, besides known: [Diagnostic]) -> [Found] {
     guard facts.plan.scenario == .none, let schedule = facts.schedule else { return [] }
     let options = SchedulingOptions(
       statusDate: facts.progress.statusDay, levels: schedule.levelled != nil, schedules: 0)
-    let known = Set(known.map(\.message))
-    return facts.plan.scenarioPlans.flatMap { changed -> [(scenario: EntityID, finding: Diagnostic)] in
+    var findings = ScenarioFindings(besides: known)
+    for changed in facts.plan.scenarioPlans {
       // What could not be understood has been reported, and leaves no dates either.
-      guard !changed.diagnostics.contains(where: \.code.withholdsOutput) else { return [] }
+      guard !(changed.diagnostics + changed.inherited).contains(where: \.code.withholdsOutput) else { continue }
       var found: [Diagnostic] = []
       let analysis = ScheduleAnalysis.make(changed.plan, options: options, reporting: &found)
       let facts = Facts(changed.plan, analysis, statusDate: options.statusDate)
       found += Rule.all.filter(\.code.withholdsOutput).flatMap { $0.run(facts, $0.code) }
-      let name = facts.plan.name(changed.scenario)
-      return Echoes.removed(from: found.filter(\.code.withholdsOutput)).filter { !known.contains($0.message) }
-        .map { (changed.scenario, $0.inScenario(name)) }
+      findings.add(Echoes.removed(from: found.filter(\.code.withholdsOutput)), of: changed.plan)
+    }
+    let plan = facts.plan
+    return plan.scenarioPlans.map { changed in
+      Found(
+        scenario: changed.scenario,
+        own: findings.own(changed.plan).map { $0.inScenario(plan.name(changed.scenario)) },
+        inherited: findings.inherited(changed.plan).map { $0.finding.inScenario(plan.name($0.base)) })
     }
   }
 }

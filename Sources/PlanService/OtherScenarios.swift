@@ -27,7 +27,7 @@ struct OtherScenarios {
       return zip(checked.planDiagnostics, places).filter { $1 != .none && names.contains(plan.name($1)) }.map(\.0)
     }
     own = zip(checked.planDiagnostics, places).filter { $1 == .none }.map(\.0)
-      + (changed.map { found(in: $0.scenario) + $0.diagnostics } ?? [])
+      + (changed.map { found(in: $0.scenario) + $0.diagnostics + $0.inherited } ?? [])
     let rest = zip(checked.planDiagnostics, places).filter { $1 != .none }.map(\.0)
       + scenarios.filter { $0.scenario != plan.scenario }.flatMap(\.diagnostics)
     let known = Set(own.compactMap(Place.init))
@@ -36,19 +36,19 @@ struct OtherScenarios {
       // What a scenario and those based on it have in common is reported once.
       : rest.filter { found in found.severity == .error && Place(found).map { !known.contains($0) } ?? true }
     for scenario in scenarios where scenario.scenario != plan.scenario {
-      let because = (found(in: scenario.scenario) + scenario.diagnostics).filter(\.code.withholdsOutput)
+      let because = (found(in: scenario.scenario) + scenario.diagnostics + scenario.inherited).filter(\.code.withholdsOutput)
       if !because.isEmpty { broken.append((scenario.scenario, because)) }
     }
   }
 
   /// Adds what leaves a scenario without dates although its text is right.
-  mutating func add(_ contradictions: [(scenario: EntityID, finding: Diagnostic)]) {
-    others += contradictions.map(\.finding)
-    for (scenario, finding) in contradictions {
-      if let known = broken.firstIndex(where: { $0.scenario == scenario }) {
-        broken[known].because.append(finding)
+  mutating func add(_ contradictions: [ScenarioContradictions.Found]) {
+    others += contradictions.flatMap(\.own)
+    for found in contradictions where !(found.own + found.inherited).isEmpty {
+      if let known = broken.firstIndex(where: { $0.scenario == found.scenario }) {
+        broken[known].because += found.own + found.inherited
       } else {
-        broken.append((scenario, [finding]))
+        broken.append((found.scenario, found.own + found.inherited))
       }
     }
     broken.sort { $0.scenario < $1.scenario }

@@ -54,6 +54,34 @@ struct BrokenScenarioTests {
     #expect(Set(compile(Self.plan + based).brokenScenarios.keys).count == 2)
   }
 
+  /// The same, and errors that only computing dates shows.
+  static let errors = broken + [
+    ("scenario x { override task one { after two } }", "dependency-cycle"),
+    ("scenario x { task z }", "no-estimate"),
+  ]
+
+  @Test("An error is reported once, however many scenarios are based on the broken one", arguments: errors)
+  func once(text: String, code: String) {
+    // The base may come last.
+    let plan = compile(Self.plan.dropLast() + "scenario more { based-on x }\n" + text + "\nscenario most { based-on more }")
+    #expect(plan.findings.count == 1 && plan.findings[0].contains(code), "\(plan.findings)")
+    #expect(plan.brokenScenarios.count == 3 && plan.brokenScenarios.values.allSatisfy { $0.count == 1 }, "\(plan.brokenScenarios)")
+    for scenario in ["x", "more", "most"] {
+      let found = compile(Self.plan + text + "\nscenario more { based-on x }\nscenario most { based-on more }", scenario: scenario).findings
+      #expect(found.count == 1 && found[0].contains(code), "\(scenario): \(found)")
+    }
+  }
+
+  @Test("What a scenario breaks anew is reported besides what its base breaks")
+  func anew() {
+    let found = compile(Self.plan + """
+      scenario x { override task one { assign nobody } }
+      scenario more { based-on x ; override task two { assign nobody } }
+      scenario mended { based-on more ; override task one { assign ana } ; override task two { assign ana } }
+      """)
+    #expect(found.findings.count == 2 && found.brokenScenarios.count == 2, "\(found.findings)")
+  }
+
   @Test("A circle in a scenario leaves the plan its dates")
   func circle() {
     let text = Self.plan + "scenario x { override task one { after two } }"

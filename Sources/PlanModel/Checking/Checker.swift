@@ -20,7 +20,7 @@ package struct Checker {
     /// Those relevant to one scenario; all of them if there is none.
     package func diagnostics(about scenario: EntityID) -> [Diagnostic] {
       guard let changed = plan.scenarioPlans.first(where: { $0.scenario == scenario }) else { return diagnostics }
-      return planDiagnostics + changed.diagnostics
+      return planDiagnostics + changed.diagnostics + changed.inherited
     }
 
     /// False if a block may end elsewhere than it seems to, or texts may be missing or too many to be read.
@@ -74,14 +74,18 @@ package struct Checker {
     var (plan, zoneProblems) = complete(lowered.plan, loader)
     diagnostics = CurrencyAdvice.complete(diagnostics + zoneProblems, for: plan)
     if let namesForScenarios {
-      plan.scenarioPlans = namesForScenarios.sites.scenarios.map { scenario in
+      var findings = ScenarioFindings(besides: diagnostics)
+      let changed = namesForScenarios.sites.scenarios.map { scenario in
         let lowered = Lowering.lower(
           namesForScenarios, trees, scenario: scenario, root: path, isComplete: !files.isIncomplete)
         let (changed, zoneProblems) = complete(lowered.plan, loader)
-        let found = CurrencyAdvice.complete(lowered.diagnostics + zoneProblems, for: changed)
-        return ScenarioPlan(
-          scenario: scenario, plan: changed, changes: lowered.changes,
-          diagnostics: ScenarioFindings.new(found, besides: diagnostics, in: changed))
+        findings.add(CurrencyAdvice.complete(lowered.diagnostics + zoneProblems, for: changed), of: changed)
+        return (plan: changed, changes: lowered.changes)
+      }
+      plan.scenarioPlans = changed.map { plan, changes in
+        ScenarioPlan(
+          scenario: plan.scenario, plan: plan, changes: changes, diagnostics: findings.own(plan).map(plan.namingScenario),
+          inherited: findings.inherited(plan).map { plan.naming($0.base, in: $0.finding) })
       }
     }
     return Result(

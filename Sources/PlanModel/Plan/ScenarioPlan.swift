@@ -7,8 +7,10 @@ package struct ScenarioPlan: Sendable {
   package internal(set) var plan: Plan
   /// The changes of the scenario: its additions in declaration order, then the rest in source order.
   package let changes: [ScenarioChange]
-  /// What the checker found in this plan and not in the one without the scenario.
-  package internal(set) var diagnostics: [Diagnostic] = []
+  /// What the checker found in this plan, and neither in the one without the scenario nor in those of its bases.
+  package let diagnostics: [Diagnostic]
+  /// What it found in the plan of a base as well, where it is reported.
+  package let inherited: [Diagnostic]
 }
 
 /// One thing that a scenario changes.
