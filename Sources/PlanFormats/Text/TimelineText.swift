@@ -53,8 +53,9 @@ struct TimelineText {
 
   /// The table with its bars, followed by the activities without a bar and the legend.
   func writeChart(to output: inout Output) {
-    guard !timeline.bars.isEmpty else { return }
+    guard !timeline.bars.isEmpty || !timeline.cancelled.isEmpty else { return }
     output.newline()
+    guard !timeline.bars.isEmpty else { return writeCancelled(to: &output) }
     let labels = layout.chart > 0 ? axis.labels : (upper: "", lower: "")
     if !labels.upper.isEmpty { writeAxis(labels.upper, beside: lines.blank, to: &output) }
     writeAxis(labels.lower, beside: lines.headings, to: &output)
@@ -70,17 +71,18 @@ struct TimelineText {
       if !labels.upper.isEmpty { writeAxis(labels.upper, beside: lines.blank, to: &output) }
     }
     output.newline()
-    writeCancelled(to: &output)
+    if !timeline.cancelled.isEmpty {
+      writeCancelled(to: &output)
+      output.newline()
+    }
     TimelineLegend(timeline: timeline, signs: signs, text: text, layout: layout, style: style, drawn: drawn)
       .write(to: &output)
   }
 
   /// Activities that no longer have dates, below the table.
   private func writeCancelled(to output: inout Output) {
-    guard !timeline.cancelled.isEmpty else { return }
     let parts = timeline.cancelled.map { (text: "\($0.number) \(visible($0.title))", role: TextRole.plain) }
     TextLine.flow([("cancelled:", .faint)] + parts, gap: 2, to: &output, style)
-    output.newline()
   }
 
   private func writeAxis(_ labels: String, beside columns: TextLine, to output: inout Output) {

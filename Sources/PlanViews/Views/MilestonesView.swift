@@ -7,11 +7,12 @@ extension View {
       let (plan, schedule) = (facts.plan, facts.schedule)
       let events = facts.breakdown.order.filter { activity in
         switch plan.kind(of: activity) {
-        case .milestone, .gate, .external: schedule.hasDates(activity)
+        case .milestone, .gate, .external: true
         default: false
         }
       }
-      return ActivityTimeline(facts: facts, entries: events.map { ActivityTimeline.Entry(activity: $0) })
-        .timeline(request, usual: ScheduleColumn.usual)
+      let entries = events.filter(schedule.hasDates).map { ActivityTimeline.Entry(activity: $0) }
+      return ActivityTimeline(facts: facts, entries: entries)
+        .timeline(request, usual: ScheduleColumn.usual, cancelled: facts.cancelled(among: events))
     })
 }

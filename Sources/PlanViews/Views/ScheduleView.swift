@@ -1,6 +1,7 @@
 import PlanAnalysis
 import PlanSchedule
 import PlanSolver
+import PlanText
 
 extension View {
   package static let schedule = View(
@@ -20,8 +21,10 @@ extension ScheduleFacts {
   }
 
   /// Activities that no longer have dates.
-  var cancelled: [Timeline.Cancelled] {
-    breakdown.order.compactMap { activity in
+  var cancelled: [Timeline.Cancelled] { cancelled(among: breakdown.order) }
+
+  func cancelled(among activities: [ActivityID]) -> [Timeline.Cancelled] {
+    activities.compactMap { activity in
       let number = breakdown.number(of: activity)
       guard schedule.progress(activity) == .cancelled, !number.isEmpty else { return nil }
       return Timeline.Cancelled(number: number, title: plan.title(plan[activity].id))
