@@ -1,4 +1,5 @@
 import PlanAnalysis
+import PlanFormats
 import PlanLint
 import PlanModel
 import PlanService
@@ -15,6 +16,20 @@ struct StageGoldenTests {
     let compilation = compile(try folder.text(of: "\(name)/input.plan"), path: "input.plan")
     let parts = [Self.findings(compilation), Self.withheld(compilation), Self.names(compilation), Self.dates(compilation)]
     try folder.file("\(name)/expected.txt").expect(parts.joined(separator: "\n"))
+    guard Repository.names(in: "\(folder.path)/\(name)").contains("expected.json") else { return }
+    try folder.file("\(name)/expected.json").expect(Self.scenarios(compilation))
+  }
+
+  /// The list of scenarios in JSON.
+  private static func scenarios(_ compilation: Compilation) throws -> String {
+    var output = Output()
+    let facts = try #require(compilation.facts.dated)
+    let input = FormatInput(facts, brokenScenarios: compilation.brokenScenarios, version: "0")
+    Format.json.write(Format.json.usualViews, of: input, into: &output)
+    let lines = output.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex(of: "  \"scenarios\": ["))
+    let end = try #require(lines[start...].firstIndex(of: "  ],"))
+    return lines[start...end].joined(separator: "\n") + "\n"
   }
 
   private static func line(_ diagnostic: Diagnostic, _ plan: Plan) -> String {

@@ -42,6 +42,17 @@ extension JSONDocument {
     writer.value(.list(codes.map { .text($0) }))
   }
 
+  /// Records have no name.
+  private mutating func write(_ record: ScenarioRecord, of plan: Plan) {
+    object { document in
+      document.writer.member("action", ScenarioChange.Action.adds.rawValue)
+      document.writer.member("kind", record.kind.keyword)
+      document.writePlace(at: record.span)
+      document.writer.key("properties")
+      document.writer.value(Self.value(of: record, in: plan))
+    }
+  }
+
   /// What a scenario adds, overrides and drops.
   private mutating func writeParts(of scenario: EntityID) {
     list("parts") { document in
@@ -56,6 +67,7 @@ extension JSONDocument {
           document.object { document in document.writeFields(changed.properties(of: change)) }
         }
       }
+      for record in changed.records { document.write(record, of: changed.plan) }
     }
   }
 }

@@ -22,6 +22,16 @@ extension JSONDocument {
     }
   }
 
+  static func value(of record: ScenarioRecord, in plan: Plan) -> FieldValue {
+    switch record.kind {
+    case .expense: expense(plan.registers.expenses[record.row], plan)
+    case .forecast: forecast(plan.registers.forecasts[record.row], plan)
+    case .progress: progress(plan.progress[record.row], plan)
+    case .timesheet: timesheet(plan.registers.timesheets[record.row], plan)
+    case .health: health(plan.registers.health[record.row], plan)
+    }
+  }
+
   private static func expense(_ record: ExpenseRecord, _ plan: Plan) -> FieldValue {
     let expense = record.expense
     var money = expense.money

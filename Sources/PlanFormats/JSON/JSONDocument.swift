@@ -82,7 +82,11 @@ struct JSONDocument {
   /// The file and line of a declaration.
   mutating func writePlace(_ id: EntityID) {
     let entity = plan[id]
-    guard let place = locator.locate(entity.name == .none ? entity.head : entity.name) else { return }
+    writePlace(at: entity.name == .none ? entity.head : entity.name)
+  }
+
+  mutating func writePlace(at span: Span) {
+    guard let place = locator.locate(span) else { return }
     writer.member("file", place.path)
     writer.member("line", place.line)
   }

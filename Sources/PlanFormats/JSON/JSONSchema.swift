@@ -74,9 +74,10 @@ enum JSONSchema {
     if kind == .scenario {
       let part = closed(
         [
-          ("action", words(["adds", "overrides", "drops"])), ("kind", text), ("id", text), ("file", text),
-          ("line", positive), ("properties", .object([("type", .text("object"))])),
-        ], required: ["action", "kind", "id", "properties"])
+          ("action", words(["adds", "overrides", "drops"])), ("kind", text),
+          ("id", described("Absent for a record.", text)), ("file", text), ("line", positive),
+          ("properties", described("Without values that are wrong.", .object([("type", .text("object"))]))),
+        ], required: ["action", "kind", "properties"])
       members.append(("parts", list(part)))
       members.append(
         ("withheld", described("Codes of the errors that leave the scenario without dates; absent if none was found.", list(text))))

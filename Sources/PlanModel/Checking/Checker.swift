@@ -80,11 +80,12 @@ package struct Checker {
           namesForScenarios, trees, scenario: scenario, root: path, isComplete: !files.isIncomplete)
         let (changed, zoneProblems) = complete(lowered.plan, loader)
         findings.add(CurrencyAdvice.complete(lowered.diagnostics + zoneProblems, for: changed), of: changed)
-        return (plan: changed, changes: lowered.changes)
+        return (plan: changed, changes: lowered.changes, records: lowered.records)
       }
-      plan.scenarioPlans = changed.map { plan, changes in
+      plan.scenarioPlans = changed.map { plan, changes, records in
         ScenarioPlan(
-          scenario: plan.scenario, plan: plan, changes: changes, diagnostics: findings.own(plan).map(plan.namingScenario),
+          scenario: plan.scenario, plan: plan, changes: changes, records: records,
+          diagnostics: findings.own(plan).map(plan.namingScenario),
           inherited: findings.inherited(plan).map { plan.naming($0.base, in: $0.finding) })
       }
     }

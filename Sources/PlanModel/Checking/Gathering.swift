@@ -75,6 +75,7 @@ struct Gathering {
     let trees = lowering.trees
     if trees[place.tree].nestingIsGuessed, let id = owner.id, lowering.plan[id].isPoisoned { return true }
     if trees[place.tree].hasConflict(at: span) || trees[first.tree].hasConflict(at: other) { return true }
+    if let id = owner.id { lowering.noteWrong(row: row, of: id) }
     let name = owner.id.map { lowering.plan.phrase($0) } ?? "the expense"
     lowering.report(
       Diagnostic(

@@ -21,8 +21,12 @@ extension Lowering {
     while index < to {
       let statement = trees[tree].statements[index]
       if statement.kind == .record, let kind = RecordKind(rawValue: UInt8(statement.code)) {
+        let (known, count) = (diagnostics.count, plan.recordCount(kind))
         enter(StatementPlace(tree, index), .record(kind))
         lowerRecord(kind, StatementPlace(tree, index))
+        if plan.recordCount(kind) > count, !hasErrors(since: known), scope.scenario != .none, scope.scenario == scenario.chain.first {
+          scenario.records.append(ScenarioRecord(kind: kind, row: count, span: statement.span))
+        }
       }
       index = Int(statement.subtreeEnd)
     }
@@ -82,5 +86,18 @@ extension Lowering {
       row.store(statement, &details, &self)
     }
     return (details, common(of: .none, properties.filter { $0.row >= own }, own, gathering.custom))
+  }
+}
+
+extension Plan {
+  /// The number of records of a kind.
+  fileprivate func recordCount(_ kind: RecordKind) -> Int {
+    switch kind {
+    case .expense: registers.expenses.count
+    case .forecast: registers.forecasts.count
+    case .progress: progress.count
+    case .timesheet: registers.timesheets.count
+    case .health: registers.health.count
+    }
   }
 }

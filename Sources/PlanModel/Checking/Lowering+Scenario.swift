@@ -58,9 +58,9 @@ extension Lowering {
       var own = Gathering(.declaration(id, plan[id].kind), scenario: scenario)
       var stated: [PropertyStatement] = []
       for block in blocks where block.scenario == scenario {
-        let known = own.seen
+        let known = Self.rows(stated)
         own.add(block.place, &self, &stated)
-        self.scenario.statedRows[block.place] = own.seen & ~known
+        self.scenario.statedRows[block.place] = Self.rows(stated) & ~known
       }
       // What could not be parsed takes nothing away.
       let replaced = Set(stated.map(\.row))
@@ -72,6 +72,10 @@ extension Lowering {
       gathering.seen |= own.seen
       gathering.hasCommon = gathering.hasCommon || own.hasCommon
     }
+  }
+
+  private static func rows(_ properties: [PropertyStatement]) -> UInt64 {
+    properties.reduce(0) { $0 | 1 << UInt64($1.row) }
   }
 
   /// Everything inside something dropped is dropped too. A container has a smaller number than its contents.
@@ -105,14 +109,16 @@ extension Lowering {
   var changes: [ScenarioChange] {
     guard let nearest = scenario.chain.first else { return [] }
     return plan.scenarioScopes.additions.filter { $0.scenario == nearest }
-      .map { ScenarioChange(action: .adds, target: $0.id, rows: .max) }
+      .map { ScenarioChange(action: .adds, target: $0.id, rows: ~wrongRows(of: $0.id)) }
       + scenario.amended.filter { $0.amendment.scenario == nearest }.map { amendment, target in
         let isDrop = trees.head(at: amendment.place).form == .drop
         return ScenarioChange(
           action: isDrop ? .drops : .overrides, target: target,
-          rows: isDrop ? 0 : scenario.statedRows[amendment.place] ?? 0)
+          rows: isDrop ? 0 : (scenario.statedRows[amendment.place] ?? 0) & ~wrongRows(of: target))
       }
   }
+
+  private func wrongRows(of id: EntityID) -> UInt64 { scenario.wrongRows[id] ?? 0 }
 
   // MARK: Names of what is dropped
 

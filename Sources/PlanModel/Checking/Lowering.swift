@@ -33,6 +33,8 @@ package struct Lowering {
     var diagnostics: [Diagnostic]
     /// The changes made by the scenario.
     var changes: [ScenarioChange]
+    /// The records that the scenario adds.
+    var records: [ScenarioRecord]
   }
 
   /// Lowers all declarations and records.
@@ -54,7 +56,8 @@ package struct Lowering {
     lowering.checkProject(rootPath: root, isComplete: isComplete)
     lowering.reportDroppedNames()
     lowering.checkRest()
-    return Result(plan: lowering.plan, diagnostics: lowering.diagnostics, changes: lowering.changes)
+    return Result(
+      plan: lowering.plan, diagnostics: lowering.diagnostics, changes: lowering.changes, records: lowering.scenario.records)
   }
 
   init(_ names: consuming DeclaredNames, _ trees: [SyntaxTree]) {
@@ -87,6 +90,12 @@ package struct Lowering {
   package func text(_ span: Span) -> String { plan.sources.text(span) }
 
   package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// True if an error was found when there had been this many findings, or later.
+  func hasErrors(since known: Int) -> Bool { diagnostics[known...].contains { $0.severity == .error } }
+
+  /// Notes that the value of a row is wrong.
+  mutating func noteWrong(row: Int, of id: EntityID) { scenario.wrongRows[id, default: 0] |= 1 << UInt64(row) }
 
   // MARK: Names
 

@@ -11,8 +11,12 @@ struct ScenarioOverlay {
   var dropped: [EntityID: Amendment] = [:]
   /// Every `override` and `drop` that has a target, in source order.
   var amended: [(amendment: Amendment, target: EntityID)] = []
-  /// The rows that each block of an `override` states, one bit each.
+  /// The rows that each block of an `override` states and that could be read, one bit each.
   var statedRows: [StatementPlace: UInt64] = [:]
+  /// The rows with errors in their values, one bit each.
+  var wrongRows: [EntityID: UInt64] = [:]
+  /// The sound records of the nearest scenario, in source order.
+  var records: [ScenarioRecord] = []
 
   func drops(_ id: EntityID) -> Bool { !dropped.isEmpty && dropped[id] != nil }
 }

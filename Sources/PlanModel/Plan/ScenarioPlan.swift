@@ -7,6 +7,8 @@ package struct ScenarioPlan: Sendable {
   package internal(set) var plan: Plan
   /// The changes of the scenario: its additions in declaration order, then the rest in source order.
   package let changes: [ScenarioChange]
+  /// The sound records in the block of the scenario, in source order.
+  package let records: [ScenarioRecord]
   /// What the checker found in this plan, and neither in the one without the scenario nor in those of its bases.
   package let diagnostics: [Diagnostic]
   /// What it found in the plan of a base as well, where it is reported.
@@ -18,8 +20,16 @@ package struct ScenarioChange: Sendable {
   package enum Action: String, Sendable { case adds, overrides, drops }
   package let action: Action
   package let target: EntityID
-  /// The rows of the target's schema that are stated, one bit each.
+  /// The rows of the target's schema that are stated without errors, one bit each.
   let rows: UInt64
+}
+
+/// A dated record that a scenario adds.
+package struct ScenarioRecord: Sendable {
+  package let kind: RecordKind
+  /// Index in the list of its kind in the scenario's plan.
+  package let row: Int
+  package let span: Span
 }
 
 extension Plan {

@@ -55,7 +55,9 @@ package struct DeclarationSchema: Sendable {
       var owner = D.Owner(id: id)
       for property in properties {
         lowering.enter(property, table[property.row].info)
+        let known = lowering.diagnostics.count
         table[property.row].store(lowering.statement, &owner, &lowering)
+        if lowering.hasErrors(since: known) { lowering.noteWrong(row: property.row, of: id) }
         owner.state(row: property.row)
       }
       lowering.plan[keyPath: list].append(owner)
