@@ -163,7 +163,7 @@ package struct Schedule: Sendable {
     plan = builder.plan
     stated = plan
     let activities = plan.activityIDs
-    calendars = builder.book.calendars
+    calendars = builder.calendarTable.calendars
     self.network = network
     tree = ActivityTree(
       startNode: builder.startNode, finishNode: builder.finishNode, gateNode: builder.gateNode, parent: builder.parents,

@@ -20,7 +20,7 @@ package struct Violation: Sendable {
     /// The work is not done by the finish, or was done earlier.
     case tooShort, tooLong
     case candidate, count, repeated, skills
-    case personOverbooked, seatsOverbooked, equipmentOverbooked, softwareOverbooked, limitExceeded
+    case personOverbooked, positionsOverbooked, equipmentOverbooked, softwareOverbooked, limitExceeded
     case windowCapacity, windowNotice, downtimeSplit
     case systemFrozen, downtimeLimit, materialShort
     case spanDates, phaseDates

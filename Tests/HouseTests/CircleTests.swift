@@ -58,9 +58,6 @@ import Testing
     Exception("Verifier", "Facts/", "holds the facts"),
     Exception("Verifier", "Time/", "holds the working times"),
     Exception("ActivityFacts", "RecordedProgress", "starts from what is recorded"),
-    // To be broken.
-    Exception("DecoderSide", "DecoderSide+Waiting", "its aspects share small values"),
-    Exception("DecoderSide", "Reservation", "tries places by reserving them"),
   ]
 
   static let graphs = House.modules.map { FileGraph($0.sources) }

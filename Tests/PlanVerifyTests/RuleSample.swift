@@ -154,7 +154,7 @@ struct RuleSample: Sendable, CustomTestStringConvertible {
       .personOverbooked, "person ana\ntask a { duration 4h ; assign ana 50% }\ntask b { duration 4h ; effort 3h ; assign ana }",
       right: "a 5T08:00 5T12:00 ana\nb 5T13:00 5T17:00 ana", wrong: "a 5T08:00 5T12:00 ana\nb 5T08:00 5T12:00 ana"),
     .init(
-      .seatsOverbooked, "role dev { headcount 2 }\ntask a { effort 4h ; assign 2 of dev 100% }\ntask b { effort 4h ; assign dev 100% }",
+      .positionsOverbooked, "role dev { headcount 2 }\ntask a { effort 4h ; assign 2 of dev 100% }\ntask b { effort 4h ; assign dev 100% }",
       right: "a 5T08:00 5T10:00 2*dev\nb 5T10:00 5T15:00 dev", wrong: "a 5T08:00 5T10:00 2*dev\nb 5T08:00 5T12:00 dev"),
     .init(
       .limitExceeded, "person ana { limit 16h/w }\ntask a { effort 24h ; assign ana }", right: "a 5T08:00 12T17:00 ana",

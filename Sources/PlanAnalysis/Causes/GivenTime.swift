@@ -84,7 +84,7 @@ struct GivenTime {
     let party: RecurringParties.Party = person == nil ? .seat(row) : .person(row)
     return Surroundings(
       leave: person.map { person in person.leave.map { work.localTime(ofPerson: row).ranges([$0]) } } ?? [],
-      loads: (work.basis.book.loads.loads[party] ?? []).filter { $0.range.overlaps(work.span) },
+      loads: (work.basis.resourceTable.loads.loads[party] ?? []).filter { $0.range.overlaps(work.span) },
       levels: problem.resources.profiles[Int(resource.profile)].levels,
       asked: problem.table.patterns[Int(demand.support)].set(in: work.span),
       own: work.booked(of: work.node, demand: index, resource: demand.resource, demand),

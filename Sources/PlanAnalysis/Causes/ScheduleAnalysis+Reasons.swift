@@ -10,7 +10,7 @@ extension ScheduleAnalysis {
     if schedule.progress(activity).isSettled { return StartReason(.happened) }
     guard let levelling, !schedule.isSummary(activity), !schedule.isSpanning(activity) else { return networkReason(activity) }
     let node = schedule.restNode(activity)
-    let root = rootBehindPin(activity, node, levelling) ?? root(activity, levelling)
+    let root = rootOfMissedPin(activity, node, levelling) ?? root(activity, levelling)
     let reason = reason(activity, node, root, levelling)
     guard reason.kind != .late else { return reason }
     let since = missedPin(activity, namedBy: reason).map { min($0, root.since) } ?? root.since

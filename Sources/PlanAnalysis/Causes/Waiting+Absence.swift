@@ -14,7 +14,7 @@ extension Waiting {
     var result = person.leave.map { entry in
       Candidate(set: local.ranges([entry]), closure: Closure(.leave(id, entry, missing: window), at: entry.span))
     }
-    if let from = local.instant(person.from, isEnd: false, basis.book.moments), from > span.lowerBound {
+    if let from = local.instant(person.from, isEnd: false, basis.resourceTable.moments), from > span.lowerBound {
       let day = schedule.clock(from + problem.horizon.origin).day
       result.append(
         Candidate(
@@ -62,7 +62,7 @@ extension Waiting {
   func meetings(_ demand: Demand) -> [Candidate] {
     let resource = problem.resources.resources[demand.resource]
     let party: RecurringLoads.Party = resource.kind == .person ? .person(Int(plan[resource.entity].row)) : .seat(Int(plan[resource.entity].row))
-    return (basis.book.loads.loads[party] ?? []).filter { $0.range.overlaps(span) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return (basis.resourceTable.loads.loads[party] ?? []).filter { $0.range.overlaps(span) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
       .map { load in
         let id = plan[load.activity].id
         return Candidate(
@@ -86,7 +86,7 @@ extension Waiting {
   }
 
   func localTime(ofPerson row: Int) -> LocalTime {
-    LocalTime(plan, basis.book.book, calendar: basis.book.workers.calendar(ofPerson: row), problem.horizon)
+    LocalTime(plan, basis.resourceTable.calendarTable, calendar: basis.resourceTable.workers.calendar(ofPerson: row), problem.horizon)
   }
 }
 

@@ -9,7 +9,7 @@ extension Waiting {
   /// The window, or the hours of a person or a calendar, that opens exactly when it starts, unless that is the
   /// project's next working minute anyway.
   func opening(_ people: [Demand], isClosed: Bool) -> Closure? {
-    for row in basis.settings.windows(activity) where basis.book.openings[row].ranges.contains(where: { $0.lowerBound == span.upperBound }) {
+    for row in basis.settings.windows(activity) where basis.resourceTable.openings[row].ranges.contains(where: { $0.lowerBound == span.upperBound }) {
       let id = plan.windows[row].id
       return Closure(.windowOpening(id), at: plan[id].name)
     }
@@ -17,7 +17,7 @@ extension Waiting {
     let origin = problem.horizon.origin
     let next = schedule.calendars[CalendarTable.project].nextWorking(span.lowerBound + origin) - origin
     guard next != span.upperBound else { return nil }
-    var resources = basis.book
+    var resources = basis.resourceTable
     let stated = basis.settings.calendars[activity]
     if stated.exists, begins(part(in: resources.hours(ofCalendar: stated))), let id = calendarEntity(stated) {
       return Closure(.calendarOpening(id, span.upperBound + origin), at: plan[id].name)

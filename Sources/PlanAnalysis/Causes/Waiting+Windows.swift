@@ -9,8 +9,8 @@ extension Waiting {
   func blackouts(_ row: Int) -> [Candidate] {
     let id = plan.windows[row].id
     let horizon = Horizon(origin: problem.horizon.origin, range: span)
-    let local = LocalTime(plan, basis.book.book, window: id, horizon)
-    let open = part(basis.book.openings[row])
+    let local = LocalTime(plan, basis.resourceTable.calendarTable, window: id, horizon)
+    let open = part(basis.resourceTable.openings[row])
     let closed = undisturbed(row).subtracting(open)
     guard !closed.isEmpty else { return [] }
     let entries = plan.windows[row].blackout.map { entry -> Candidate in
@@ -55,7 +55,7 @@ extension Waiting {
 
   var pauses: [Candidate] {
     guard hasDetails else { return [] }
-    let local = LocalTime(plan, basis.book.book, calendar: CalendarTable.project, problem.horizon)
+    let local = LocalTime(plan, basis.resourceTable.calendarTable, calendar: CalendarTable.project, problem.horizon)
     return plan[activity].details.task.pause.map { entry in
       Candidate(set: local.ranges([entry]), closure: Closure(.pause(entry), at: entry.span))
     }
@@ -64,17 +64,17 @@ extension Waiting {
   /// The openings of a window without its blackouts.
   func undisturbed(_ row: Int) -> InstantRanges {
     var window = plan.windows[row]
-    guard !window.blackout.isEmpty || window.from != nil || window.until != nil else { return part(basis.book.openings[row]) }
+    guard !window.blackout.isEmpty || window.from != nil || window.until != nil else { return part(basis.resourceTable.openings[row]) }
     window.blackout = []
     let horizon = Horizon(origin: problem.horizon.origin, range: span)
-    let local = LocalTime(plan, basis.book.book, window: window.id, horizon)
-    return WindowOpenings.set(window, anchor: anchor(row), local, basis.book.book).union(part(basis.book.openings[row]))
+    let local = LocalTime(plan, basis.resourceTable.calendarTable, window: window.id, horizon)
+    return WindowOpenings.set(window, anchor: anchor(row), local, basis.resourceTable.calendarTable).union(part(basis.resourceTable.openings[row]))
   }
 
   /// The day from which recurring openings are counted.
   private func anchor(_ row: Int) -> Int {
-    let local = LocalTime(plan, basis.book.book, window: plan.windows[row].id, problem.horizon)
-    let from = local.instant(plan.windows[row].from, isEnd: false, basis.book.moments)
+    let local = LocalTime(plan, basis.resourceTable.calendarTable, window: plan.windows[row].id, problem.horizon)
+    let from = local.instant(plan.windows[row].from, isEnd: false, basis.resourceTable.moments)
     return from.map { local.day(at: $0) } ?? local.day(at: 0)
   }
 

@@ -80,7 +80,7 @@ struct Waiting {
 
   /// When it could be done if no special closures applied.
   func hours(_ people: [Demand]) -> InstantRanges {
-    var resources = basis.book
+    var resources = basis.resourceTable
     if isElapsed { return InstantRanges([span]) }
     if !windows.isEmpty {
       return windows.reduce(InstantRanges([span])) { $0.intersection(undisturbed($1)) }

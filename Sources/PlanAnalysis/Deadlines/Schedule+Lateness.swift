@@ -14,7 +14,7 @@ extension Schedule {
 
   /// Working minutes on the activity's calendar from a date to its finish; whole days for an event that occurs at the
   /// start of the following day.
-  package func minutes(_ activity: ActivityID, behind deadline: Plan.Deadline) -> Int {
+  package func minutes(_ activity: ActivityID, after deadline: Plan.Deadline) -> Int {
     let finish = finish(activity)
     let from = finish > deadline.instant ? deadline.instant : plan.projectZone.start(of: deadline.limit.moment.day)
     return calendar(activity).between(from, finish)
@@ -31,17 +31,17 @@ extension Schedule {
     guard let deadline = plan.deadlines(ofFinish: activity).min(by: { $0.instant < $1.instant }), hasDates(activity),
       isBehind(activity, deadline)
     else { return nil }
-    return minutes(activity, behind: deadline)
+    return minutes(activity, after: deadline)
   }
 
   /// Same, for its start. If the date has no time, whole days count: a start on Tuesday morning is a day late for
   /// Monday, although no working time lies in between.
   package func startLateness(_ activity: ActivityID) -> Int? {
     guard hasDates(activity) else { return nil }
-    return plan.deadlines(ofStart: activity).compactMap { startLateness(activity, behind: $0) }.max()
+    return plan.deadlines(ofStart: activity).compactMap { startLateness(activity, after: $0) }.max()
   }
 
-  package func startLateness(_ activity: ActivityID, behind deadline: Plan.Deadline) -> Int? {
+  package func startLateness(_ activity: ActivityID, after deadline: Plan.Deadline) -> Int? {
     let start = start(activity)
     guard start > deadline.lastStart else { return nil }
     // An event at the midnight that ends a day is shown on that day.

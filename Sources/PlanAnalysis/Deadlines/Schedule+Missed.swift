@@ -20,7 +20,7 @@ extension Schedule {
       return nil
     }
     var missed = plan.deadlines(ofStart: activity).compactMap { deadline in
-      startLateness(activity, behind: deadline).map { MissedStart(instant: deadline.instant, minutes: $0) }
+      startLateness(activity, after: deadline).map { MissedStart(instant: deadline.instant, minutes: $0) }
     }
     if let instant = missedStartPin(activity) {
       let (zone, start) = (plan.projectZone, self.start(activity))
@@ -41,7 +41,7 @@ extension Schedule {
       guard isBehind(activity, date) else { return nil }
       return MissedDate(
         source: limit.kind == .on ? .finishOn : .finishBy, instant: date.instant,
-        minutes: self.minutes(activity, behind: date))
+        minutes: self.minutes(activity, after: date))
     }
   }
 

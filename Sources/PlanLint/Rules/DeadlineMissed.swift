@@ -35,13 +35,13 @@ extension Rule {
       return finishes.compactMap { deadline in
         let forecast = schedule.finish(activity)
         guard schedule.isBehind(activity, deadline) else { return nil }
-        let minutes = schedule.minutes(activity, behind: deadline)
+        let minutes = schedule.minutes(activity, after: deadline)
         let late = Lateness(of: activity, minutes: minutes, from: deadline.instant, to: forecast, schedule)
         let date = deadline.limit.moment.time == nil ? schedule.finishDay(activity).iso : schedule.finishText(activity)
         return missed(deadline, activity, date, late, "finish", dated, code)
       }
         + starts.compactMap { deadline in
-          guard let minutes = schedule.startLateness(activity, behind: deadline) else { return nil }
+          guard let minutes = schedule.startLateness(activity, after: deadline) else { return nil }
           let isEvent = schedule.start(activity) == schedule.finish(activity)
           let start = schedule.clock(schedule.start(activity))
           let day = isEvent ? schedule.finishDay(activity).iso : start.day.iso

@@ -20,16 +20,16 @@ extension ScheduleAnalysis {
   /// project, except on leave: in each minute for the share that `available` and `ramp-up` leave them for it.
   package func resourceTimes(in range: Range<Int>) -> [ResourceTime] {
     guard let levelling else { return [] }
-    func book(withMeetings: Bool) -> ResourceTable {
-      let known = levelling.basis.book
+    func table(withMeetings: Bool) -> ResourceTable {
+      let known = levelling.basis.resourceTable
       return ResourceTable(
-        known.plan, known.book, known.workers, known.horizon, known.moments, withMeetings: withMeetings)
+        known.plan, known.calendarTable, known.workers, known.horizon, known.moments, withMeetings: withMeetings)
     }
-    let whole = book(withMeetings: false)
-    let loads = (levelling.dates.isAlone ? book(withMeetings: true) : levelling.basis.book).loads.loads
+    let whole = table(withMeetings: false)
+    let loads = (levelling.dates.isAlone ? table(withMeetings: true) : levelling.basis.resourceTable).loads.loads
     let parties =
       plan.people.indices.map { (RecurringParties.Party.person($0), whole.personResource[$0]) }
-      + plan.roles.indices.map { (.seat($0), whole.seatResource[$0]) }
+      + plan.roles.indices.map { (.seat($0), whole.positionResource[$0]) }
       + plan.equipment.indices.map { (.equipment($0), whole.equipmentResource[$0]) }
     return parties.filter { $0.1.exists }.map { party, index in
       whole.time(of: index, in: range, loads[party] ?? [])

@@ -68,7 +68,7 @@ extension NetworkBuilder {
   }
 
   private func calendar(_ activity: ActivityID) -> WorkCalendar {
-    book.calendars[calendars[activity].ifAny ?? CalendarTable.project]
+    calendarTable.calendars[calendars[activity].ifAny ?? CalendarTable.project]
   }
 
   /// True for activities of zero length.

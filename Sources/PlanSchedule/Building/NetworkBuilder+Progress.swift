@@ -11,14 +11,14 @@ extension NetworkBuilder {
   /// The first working minute of a day, or its first minute if nobody works.
   func firstMinute(of day: Day, _ calendar: CalendarID) -> Int {
     let first = plan.projectZone.start(of: day)
-    let working = book.calendars[calendar].nextWorking(first)
+    let working = calendarTable.calendars[calendar].nextWorking(first)
     return working < plan.projectZone.end(of: day) ? working : first
   }
 
   /// The end of the last working minute of a day, or its end if nobody works.
   func lastMinute(of day: Day, _ calendar: CalendarID) -> Int {
     let last = plan.projectZone.end(of: day)
-    let working = book.calendars[calendar].previousWorking(last)
+    let working = calendarTable.calendars[calendar].previousWorking(last)
     return working > plan.projectZone.start(of: day) ? working : last
   }
 
@@ -36,7 +36,7 @@ extension NetworkBuilder {
   /// The first minute of the last day worked up to the given day, but not before the project's start.
   private func lastStart(by day: Day, _ calendar: CalendarID) -> Int {
     let zone = plan.projectZone
-    let end = book.calendars[calendar].previousWorking(zone.end(of: day))
+    let end = calendarTable.calendars[calendar].previousWorking(zone.end(of: day))
     return firstMinute(of: end > plan.statedStart ? zone.day(at: end - 1) : day, calendar)
   }
 
@@ -67,7 +67,7 @@ extension NetworkBuilder {
       let finish = lastMinute(of: last, calendar)
       actuals.finishes[activity] = finish
       guard length > 0 else { return actuals.starts[activity] = finish }
-      let start = first.map { firstMinute(of: $0, calendar) } ?? book.calendars[calendar].subtract(length, from: finish)
+      let start = first.map { firstMinute(of: $0, calendar) } ?? calendarTable.calendars[calendar].subtract(length, from: finish)
       actuals.starts[activity] = min(start, finish)
     }
   }

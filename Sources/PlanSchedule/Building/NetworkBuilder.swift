@@ -6,7 +6,7 @@ import PlanText
 /// Turns a plan into a network: each leaf becomes a node, each phase three nodes, each dependency a link.
 struct NetworkBuilder {
   let plan: Plan
-  let book: CalendarTable
+  let calendarTable: CalendarTable
   let workers: WorkerCalendars
   let lengths: WorkLength
   let progress: ProgressTable
@@ -41,12 +41,12 @@ struct NetworkBuilder {
     self.plan = plan
     self.progress = progress
     self.imported = imported
-    book = CalendarTable(plan)
-    workers = WorkerCalendars(plan, book)
+    calendarTable = CalendarTable(plan)
+    workers = WorkerCalendars(plan, calendarTable)
     lengths = WorkLength(plan)
     let count = plan.activities.count
     network = Network(
-      calendars: book.calendars, projectStart: floor, deadline: plan.statedFinish,
+      calendars: calendarTable.calendars, projectStart: floor, deadline: plan.statedFinish,
       projectCalendar: CalendarTable.project, zone: plan.projectZone)
     network.reserveCapacity(nodes: count + count / 8, links: count * 2)
     startNode = Array(repeating: .none, count: count)
@@ -91,8 +91,8 @@ struct NetworkBuilder {
       calendars[activity] = calendars[parent]
     }
     guard plan[activity].hasDetails else { return }
-    if let own = plan[activity].details.calendar?.target, book.knows(own) {
-      calendars[activity] = book.index(of: own)
+    if let own = plan[activity].details.calendar?.target, calendarTable.knows(own) {
+      calendars[activity] = calendarTable.index(of: own)
     }
   }
 
@@ -129,7 +129,7 @@ struct NetworkBuilder {
       var gate = DateLimits()
       gate.earliestStart = [limits?.earliestStart, limits?.pinnedStart].compactMap { $0 }.max()
       var start = DateLimits()
-      start.latestStart = [limits?.latestStart, limits?.pinnedStart.map(book.calendars[calendar].nextWorking)].compactMap { $0 }.min()
+      start.latestStart = [limits?.latestStart, limits?.pinnedStart.map(calendarTable.calendars[calendar].nextWorking)].compactMap { $0 }.min()
       let finish = phaseFinish(activity)
       gateNode[activity] = add(.phaseGate, activity, calendar: calendar, limits: gate)
       startNode[activity] = add(.phaseStart, activity, calendar: calendar, limits: start)

@@ -13,11 +13,11 @@ extension Schedule {
     func moments(_ instant: (ActivityID) -> Int) -> [Int] {
       plan.activityIDs.map { hasDates($0) ? instant($0) - origin : ActivityMoments.none }
     }
-    let book = CalendarTable(plan)
+    let calendarTable = CalendarTable(plan)
     let found = Occurrences(
-      plan, book, activity, horizon,
+      plan, calendarTable, activity, horizon,
       ActivityMoments(starts: moments { self.start($0) }, finishes: moments { self.finish($0) }, isEarliest: false))
     let minutes = RecurringLoads.minutes(plan, plan[activity])
-    return found.all.map { $0.start + origin..<book.calendars[CalendarTable.project].add(minutes, to: $0.start + origin) }
+    return found.all.map { $0.start + origin..<calendarTable.calendars[CalendarTable.project].add(minutes, to: $0.start + origin) }
   }
 }

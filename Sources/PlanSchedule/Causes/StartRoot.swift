@@ -80,7 +80,7 @@ extension ScheduleAnalysis {
 
   /// What moves an activity past its pinned start date and leaves no hours in between; nil if it meets the date, or
   /// something else moves it.
-  package func rootBehindPin(_ activity: ActivityID, _ node: NodeID, _ levelling: Levelling) -> StartRoot? {
+  package func rootOfMissedPin(_ activity: ActivityID, _ node: NodeID, _ levelling: Levelling) -> StartRoot? {
     guard levelling.solution.causes[node] == .limit, schedule.missedStartPin(activity) != nil else { return nil }
     let root: StartRoot
     switch schedule.networkDriver(activity) {

@@ -19,7 +19,7 @@ package struct LevelOfEffort {
   /// minutes of work. Stated effort may end it early.
   package mutating func assignments(of activity: Activity, from start: Int, to finish: Int) -> [Assignment] {
     bookings = []
-    guard let choice = Candidates(basis.book).choices(activity).first else { return [] }
+    guard let choice = Candidates(basis.resourceTable).choices(activity).first else { return [] }
     var left = activity.effort.map { WorkLength(basis.plan).minutes($0) * WorkPattern.unit } ?? Int.max / 2
     return choice.map { part in
       let resource = basis.problem.resources.resources[part.resource]
@@ -38,7 +38,7 @@ package struct LevelOfEffort {
   /// The most work that the first choice of an activity could do between two instants if it had nothing else to do, in
   /// minutes; nil if nobody is assigned.
   package static func most(_ basis: PlanProblem, of activity: Activity, from start: Int, to finish: Int) -> Int? {
-    let parts = Candidates(basis.book).choices(activity).first ?? []
+    let parts = Candidates(basis.resourceTable).choices(activity).first ?? []
     let workers = parts.filter { basis.problem.resources.resources[$0.resource].kind.works }
     guard !workers.isEmpty else { return nil }
     let sum = workers.reduce(0) { sum, part in

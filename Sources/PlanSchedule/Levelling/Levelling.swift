@@ -71,9 +71,9 @@ package final class Levelling: Sendable {
   /// Bounds that begin or end with activities whose dates in turn depend on them, if the resulting dates differ from
   /// the assumed ones.
   package func unsettled(_ actual: ActivityMoments) -> [MovingBound] {
-    let assumed = basis.book.moments
+    let assumed = basis.resourceTable.moments
     guard assumed != actual else { return [] }
-    let groups = basis.book.groups
+    let groups = basis.resourceTable.groups
     return MovingBound.all(basis.plan).filter { bound in
       guard let gap = bound.gap(assumed, actual) else { return false }
       let people = bound.people(groups, basis.plan)
@@ -118,7 +118,7 @@ package final class Levelling: Sendable {
     let stated = basis.plan[activity]
     guard length > 0, !stated.assign.isEmpty, !basis.settings.isParent[activity],
       !(stated.hasDetails && stated.details.task.margin != nil),
-      let choice = Candidates(basis.book).choices(stated).first
+      let choice = Candidates(basis.resourceTable).choices(stated).first
     else { return [] }
     let workers = choice.filter { problem.resources.resources[$0.resource].kind.works }
     let shares = workers.reduce(0) { $0 + Int($1.share) }

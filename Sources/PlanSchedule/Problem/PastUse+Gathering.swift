@@ -13,7 +13,7 @@ extension PastUse {
 private struct PastUseGathering {
   var result: PastUse
   private let builder: NetworkBuilder
-  private var book: ResourceTable
+  private var table: ResourceTable
   private let settings: WorkSettings
   private let special: SpecialTable
 
@@ -23,7 +23,7 @@ private struct PastUseGathering {
     self.builder = builder
     self.settings = settings
     self.special = special
-    book = resources
+    table = resources
     result = PastUse(hours: resources.quotas, outages: special.requirements.quotas, stocks: special.requirements.stocks.count)
   }
 
@@ -33,18 +33,18 @@ private struct PastUseGathering {
     for id in plan.activityIDs where !settings.isParent[id] && !builder.isSpanning[id] {
       guard builder.startNode[id].exists, builder.progress[id].hasStarted, let start = builder.actuals.starts[id]
       else { continue }
-      let from = book.horizon.relative(start)
+      let from = table.horizon.relative(start)
       addThings(id, from)
-      if !book.quotas.isEmpty { addHours(id, from) }
+      if !table.quotas.isEmpty { addHours(id, from) }
     }
   }
 
   private mutating func addMeetings() {
     for row in plan.people.indices {
-      let quota = Int(book.resources[Int(book.personResource[row])].quota)
+      let quota = Int(table.resources[Int(table.personResource[row])].quota)
       guard quota >= 0 else { continue }
-      for load in book.loads.loads[.person(row)] ?? [] {
-        book.quotas[quota].add(load.parts, from: load.range.lowerBound, to: load.range.upperBound, to: &result.hours[quota])
+      for load in table.loads.loads[.person(row)] ?? [] {
+        table.quotas[quota].add(load.parts, from: load.range.lowerBound, to: load.range.upperBound, to: &result.hours[quota])
       }
     }
   }
@@ -68,10 +68,10 @@ private struct PastUseGathering {
   /// far as they were available until now.
   private mutating func addHours(_ id: ActivityID, _ from: Int) {
     let activity = plan[id]
-    let choice = Candidates(book).choices(activity).first ?? []
-    let workers = choice.filter { book.resources[$0.resource].kind.works }
-    guard workers.contains(where: { book.resources[$0.resource].quota >= 0 }) else { return }
-    let end = book.horizon.relative(builder.actuals.finishes[id] ?? builder.network.projectStart)
+    let choice = Candidates(table).choices(activity).first ?? []
+    let workers = choice.filter { table.resources[$0.resource].kind.works }
+    guard workers.contains(where: { table.resources[$0.resource].quota >= 0 }) else { return }
+    let end = table.horizon.relative(builder.actuals.finishes[id] ?? builder.network.projectStart)
     let shares = workers.reduce(0) { $0 + Int($1.share) }
     // Work of a fixed duration takes what was available of them until now.
     var most = Int.max / 2
@@ -81,21 +81,21 @@ private struct PastUseGathering {
       most = max(0, whole - left) * WorkPattern.unit
     }
     for worker in workers {
-      let resource = book.resources[worker.resource]
+      let resource = table.resources[worker.resource]
       guard resource.quota >= 0 else { continue }
-      let profile = book.profiles[Int(resource.profile)]
+      let profile = table.profiles[Int(resource.profile)]
       var set = profile.atWork
       if settings.windows[id] >= 0 {
-        set = profile.reachable.intersection(book.openings(settings.windows(id)))
+        set = profile.reachable.intersection(table.openings(settings.windows(id)))
       } else if settings.calendars[id].exists {
-        set = set.intersection(book.hours(ofCalendar: settings.calendars[id]))
+        set = set.intersection(table.hours(ofCalendar: settings.calendars[id]))
       }
       var own = activity.effort == nil ? most : most / max(shares, 1) * Int(worker.share)
       for piece in profile.levels.pieces(of: set.clipped(to: from..<max(from, end)), atMost: Int(worker.share)) where own > 0 {
         let rate = Int(piece.rate)
         let minutes = min(Int(piece.end) - Int(piece.start), (own + rate - 1) / rate)
         let quota = Int(resource.quota)
-        book.quotas[quota].add(rate, from: Int(piece.start), to: Int(piece.start) + minutes, to: &result.hours[quota])
+        table.quotas[quota].add(rate, from: Int(piece.start), to: Int(piece.start) + minutes, to: &result.hours[quota])
         own -= minutes * rate
       }
     }

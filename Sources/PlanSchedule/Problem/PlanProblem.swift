@@ -6,7 +6,7 @@ import PlanSyntax
 package struct PlanProblem: Sendable {
   package let plan: Plan
   package let settings: WorkSettings
-  package let book: ResourceTable
+  package let resourceTable: ResourceTable
   package let problem: LevellingProblem
   /// The system of each limit of outages.
   package let systemOfQuota: [EntityID]
@@ -18,18 +18,18 @@ package struct PlanProblem: Sendable {
   ) {
     plan = builder.plan
     let network = builder.network
-    settings = WorkSettings(plan, builder.book)
+    settings = WorkSettings(plan, builder.calendarTable)
     var demands = DemandBuilder(
-      ResourceTable(plan, builder.book, builder.workers, horizon, moments, withMeetings: withMeetings), settings)
+      ResourceTable(plan, builder.calendarTable, builder.workers, horizon, moments, withMeetings: withMeetings), settings)
     for node in network.nodeIDs where network.nodes[node].kind == .work && network.nodes[node].length > 0 {
       let activity = builder.activityOfNode[node]
       if activity.exists { demands.addModes(activity, builder.rest(of: activity)) }
     }
-    book = demands.resources
-    let special = SpecialTable(plan, network, builder, book, settings, horizon)
+    resourceTable = demands.resources
+    let special = SpecialTable(plan, network, builder, resourceTable, settings, horizon)
     systemOfQuota = special.systemOfQuota
     var requirements = LevellingProblem.Requirements(
-      demands.table, special.requirements, PastUse(builder, book, settings, special))
+      demands.table, special.requirements, PastUse(builder, resourceTable, settings, special))
     requirements.classes = settings.classes(builder, topology)
     requirements.pins = PinnedDate.all(builder, topology, horizon)
     requirements.dates = StatedDates(builder, horizon)
@@ -40,7 +40,7 @@ package struct PlanProblem: Sendable {
     requirements.usesWindows =
       settings.windows.contains { $0 >= 0 } || plan.activities.contains { $0.duration?.elapsed ?? false }
     problem = LevellingProblem(
-      network, topology, activityOfNode: builder.activityOfNode, horizon, book.pool, requirements,
+      network, topology, activityOfNode: builder.activityOfNode, horizon, resourceTable.pool, requirements,
       builder.months?.steps(in: builder) ?? CalendarSteps(plan.projectZone))
   }
 }

@@ -11,7 +11,7 @@ package struct DecodingSequence {
   /// By node: its position in the sequence of the schedule.
   private let places: [Int32]
   /// By node: the nodes placed after it if possible.
-  private var behind: [[NodeID]]
+  private var softSuccessors: [[NodeID]]
 
   package init(_ schedule: FinishedOrder) {
     self.schedule = schedule
@@ -19,9 +19,9 @@ package struct DecodingSequence {
     var places = [Int32](repeating: 0, count: sequence.count)
     for (place, node) in sequence.enumerated() { places[node] = Int32(place) }
     self.places = places
-    behind = Array(repeating: [], count: sequence.count)
+    softSuccessors = Array(repeating: [], count: sequence.count)
     guard !placed.holders.isEmpty else { return }
-    for handOver in schedule.unblocking { behind[handOver.from].append(handOver.to) }
+    for handOver in schedule.unblocking { softSuccessors[handOver.from].append(handOver.to) }
     for (resource, users) in Self.users(placed).enumerated() where users.count > 1 { keep(users, ResourceID(resource), placed) }
   }
 
@@ -50,7 +50,7 @@ package struct DecodingSequence {
       for second in stretches[(first + 1)...] {
         if second.stretch.start >= stretches[first].stretch.end { break }
         let (one, other) = (stretches[first].node, second.node)
-        if places[one] < places[other] { behind[one].append(other) } else { behind[other].append(one) }
+        if places[one] < places[other] { softSuccessors[one].append(other) } else { softSuccessors[other].append(one) }
       }
     }
   }
@@ -61,7 +61,7 @@ package struct DecodingSequence {
     var waiting = [Int32](repeating: 0, count: count)
     var waitingSoftly = waiting
     for arc in schedule.order.arcs { waiting[arc.target] += 1 }
-    for targets in behind { for target in targets { waitingSoftly[target] += 1 } }
+    for targets in softSuccessors { for target in targets { waitingSoftly[target] += 1 } }
     var nodeAt = [NodeID](repeating: .none, count: count)
     for node in places.ids(Numbered.Node.self) { nodeAt[Int(places[node])] = node }
     var isDone = [Bool](repeating: false, count: count)
@@ -88,7 +88,7 @@ package struct DecodingSequence {
         waiting[arc.target] -= 1
         if waiting[arc.target] == 0 { first = min(first, Int(places[arc.target])) }
       }
-      for target in behind[node] {
+      for target in softSuccessors[node] {
         waitingSoftly[target] -= 1
         if waitingSoftly[target] == 0 { first = min(first, Int(places[target])) }
       }

@@ -225,12 +225,12 @@ package struct LatePlacement {
     let chosen = Int(side.chosen[number])
     let mode = side.modes[chosen]
     let node = side.network.nodes[number]
-    let old = DecoderSide.Slot(
+    let old = Slot(
       start: Int(side.starts[number]), finish: Int(side.finishes[number]), cause: side.causes[number],
       pieces: side.pieces[number])
     let latestStart = startOfDay(latestStart, side.patterns[Int(mode.pattern)])
     side.book(chosen, node, old, sign: -1)
-    func slot(from start: Int) -> DecoderSide.Slot? {
+    func slot(from start: Int) -> Slot? {
       let slot = side.slot(chosen, node, start, Int.min, old.cause, old.cause, before: latestFinish)
       return slot.flatMap { $0.start <= latestStart && $0.finish <= latestFinish ? $0 : nil }
     }

@@ -1,25 +1,6 @@
 import PlanText
 
 extension DecoderSide {
-  /// A position in time for an activity.
-  package struct Slot {
-    package var start: Int
-    package var finish: Int
-    package var cause: StartCause
-    /// The instant from which only closed hours kept it from starting.
-    var since = 0
-    /// Who contributes how much and when, if people are shared; otherwise empty.
-    package var pieces: [BookedPiece] = []
-
-    package init(start: Int, finish: Int, cause: StartCause, since: Int = 0, pieces: [BookedPiece] = []) {
-      self.start = start
-      self.finish = finish
-      self.cause = cause
-      self.since = since
-      self.pieces = pieces
-    }
-  }
-
   /// The earliest slot for a mode that starts no earlier than `start` and ends no earlier than `finish`; nil if there
   /// is none, or none that ends by `before`.
   package func slot(

@@ -12,7 +12,7 @@ extension Parser {
       return "write the share after the name: \(text(next)) \(text(found))"
     case .number where wanted.hasPrefix("a duration") && next.kind == .minus: return cureForSpan(found)
     case .word where wanted == "quoted text":
-      let words = text(found) + rest(behind: found).withLeadingBlank
+      let words = text(found) + rest(after: found).withLeadingBlank
       guard let property, words.utf8.count <= 60, !words.contains("\""), !words.contains("\\") else { return nil }
       return "put text in double quotes: \(text(property.keyword)) \"\(words)\""
     case .word where wanted.hasPrefix("a day such as mon"):
@@ -55,7 +55,7 @@ extension Parser {
   }
 
   /// Something follows a value; nil if an example is the best advice.
-  func cure(behindValue found: Token) -> String? {
+  func cure(afterValue found: Token) -> String? {
     if let comment = cureForComment(found) { return comment }
     guard let property else { return nil }
     if property.shape.has(.assigns), found.kind == .number, last.kind == .word { return percentage(found) }

@@ -68,11 +68,11 @@ extension Parser {
     diagnosed = true
     if reportedSynonym() { return }
     if let apart = signApart(found) { return report(apart) }
-    let behind = found.start == last.start ? "" : behindLast
+    let place = found.start == last.start ? "" : afterLast
     // "a name for the task, such as …" reads better with the example at the very end.
     let (wanted, sample) = Self.split(what)
     var diagnostic = Diagnostic(
-      .syntaxError, "expected \(wanted)\(behind), found \(name(of: found))", at: visible(found),
+      .syntaxError, "expected \(wanted)\(place), found \(name(of: found))", at: visible(found),
       label: "expected \(wanted)")
     if let fix = unitApart(found, wanted) {
       (diagnostic.help, diagnostic.fixes) = ([fix.title], [fix])
@@ -121,9 +121,9 @@ extension Parser {
       return "write the value directly after the property: \(text(property.keyword)) \(text(lexer.peek()))"
     }
     if found.kind == .colon || text(found) == "=", last.kind == .word, isOwnProperty, let property {
-      let (before, behind) = (text(Span(start: base + property.keyword.start, end: base + last.end)), rest(behind: found))
-      if !behind.isEmpty, before.utf8.count + behind.utf8.count <= 60 {
-        return "write it without '\(text(found))': \(before) \(behind)"
+      let (before, after) = (text(Span(start: base + property.keyword.start, end: base + last.end)), rest(after: found))
+      if !after.isEmpty, before.utf8.count + after.utf8.count <= 60 {
+        return "write it without '\(text(found))': \(before) \(after)"
       }
     }
     if found.kind == .minus, last.kind == .word, last.end == found.start {
@@ -180,7 +180,7 @@ extension Parser {
     return Decimal(Int64(upper * 1000 / lower), scale: 3).text + written.dropFirst(digits.count)
   }
 
-  private var behindLast: String {
+  private var afterLast: String {
     switch last.kind {
     case .newline, .endOfFile: ""
     default:
@@ -210,7 +210,7 @@ extension Parser {
   /// Something follows a complete statement.
   mutating func unexpectedRest() {
     if diagnosed { return }
-    if let misread = misreading(behindValue: token) {
+    if let misread = misreading(afterValue: token) {
       diagnosed = true
       return report(misread)
     }
@@ -223,13 +223,13 @@ extension Parser {
     if let apart = signApart(token) { return report(apart) }
     if token.problem == .strayBrace, text(token) == "}" { return report(strayBrace(lastBrace(from: token))) }
     var help: [String] = []
-    if let property { help = [cure(forRest: token) ?? cure(behindValue: token) ?? example(of: property)] }
+    if let property { help = [cure(forRest: token) ?? cure(afterValue: token) ?? example(of: property)] }
     if token.kind == .leftBrace, let property {
       help = ["'\(text(property.keyword))' is a property and does not take a block"]
     }
     report(
       Diagnostic(
-        .syntaxError, "expected the end of the line\(behindLast), found \(name(of: token))", at: span(token),
+        .syntaxError, "expected the end of the line\(afterLast), found \(name(of: token))", at: span(token),
         label: "not expected here", help: help))
   }
 

@@ -11,7 +11,7 @@ extension Parser {
   }
 
   /// Something follows a complete value: a relation from another tool, `and` for a comma, or the next property.
-  func misreading(behindValue found: Token) -> Diagnostic? {
+  func misreading(afterValue found: Token) -> Diagnostic? {
     guard let property, !isSilent else { return nil }
     return relation(found, property) ?? joined(found, property) ?? missingSemicolon(found, property)
   }

@@ -82,7 +82,7 @@ extension Parser {
     case .strayBrace:
       return strayBrace(token)
     case .percentApart:
-      if let completion = completion(behind: token) { return completion }
+      if let completion = completion(after: token) { return completion }
       return Diagnostic(
         .strayCharacter, "there is a space before '%'", at: place,
         help: ["write percentages without a space: \(number(before: token) ?? "30")%"])

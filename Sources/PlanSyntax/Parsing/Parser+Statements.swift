@@ -79,7 +79,7 @@ extension Parser {
   }
 
   /// True when a block follows the word, with or without a name and a title before it.
-  func looksLikeBlock(behind end: UInt32? = nil) -> Bool {
+  func looksLikeBlock(after end: UInt32? = nil) -> Bool {
     var ahead = lexer
     if let end { ahead.offset = Int(end) }
     var next = ahead.next()

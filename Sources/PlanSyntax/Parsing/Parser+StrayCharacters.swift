@@ -39,7 +39,7 @@ extension Parser {
   }
 
   /// `% complete 40`, as Microsoft Project writes it.
-  func completion(behind sign: Token) -> Diagnostic? {
+  func completion(after sign: Token) -> Diagnostic? {
     var ahead = lexer
     ahead.offset = Int(sign.end)
     let word = ahead.next()

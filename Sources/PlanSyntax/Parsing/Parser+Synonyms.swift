@@ -19,7 +19,7 @@ extension Parser {
       if known.place == .here || known.place == .named, let keyword = known.advice.split(separator: " ").first {
         advisedCode = vocabulary.property(String(keyword))
       }
-      if let kind = known.declared, looksLikeBlock(behind: tokens[count - 1].end) { advisedHead = (kind, tokens[count - 1].end) }
+      if let kind = known.declared, looksLikeBlock(after: tokens[count - 1].end) { advisedHead = (kind, tokens[count - 1].end) }
       return diagnostic(of: known, word, through: tokens[count - 1], code, message)
     }
     return nil
@@ -54,7 +54,7 @@ extension Parser {
     _ word: String, _ context: BlockContext, through lastWord: Token, holdsName next: Token
   ) -> Synonym? {
     func find(_ kind: DeclarationKind?) -> Synonym? {
-      vocabulary.synonyms.find(word, in: kind, before: rest(behind: lastWord))
+      vocabulary.synonyms.find(word, in: kind, before: rest(after: lastWord))
     }
     guard case .declaration(let kind) = context else {
       return context == .file || context == .scenario ? find(nil) : nil
@@ -72,7 +72,7 @@ extension Parser {
     of synonym: Synonym, _ word: Token, through lastWord: Token, _ code: Code, _ message: String
   ) -> Diagnostic {
     let place = Span(start: base + word.start, end: base + lastWord.end)
-    let value = rest(behind: lastWord)
+    let value = rest(after: lastWord)
     if synonym.kinds.isEmpty, let arrow = value.firstRange(of: "->") {
       let names = [value[..<arrow.lowerBound], value[arrow.upperBound...]].map { $0.filter { $0 != " " } }
       return Diagnostic(
@@ -106,7 +106,7 @@ extension Parser {
       let advised = synonym.advice(for: value, in: name)
       let written = mended(advised)
       fit = written.map { $0 == advised ? .fits : .mended($0) } ?? .unreadable
-      if case .mended = fit { replaced.end = base + restSpan(behind: lastWord).end }
+      if case .mended = fit { replaced.end = base + restSpan(after: lastWord).end }
     }
     return synonym.diagnostic(code, message, at: place, replaced: replaced, value: value, fit, in: name)
   }
@@ -125,12 +125,12 @@ extension Parser {
   }
 
   /// The text after a word, up to the end of its statement or the beginning of its block.
-  func rest(behind word: Token) -> String {
-    let (start, end) = restSpan(behind: word)
+  func rest(after word: Token) -> String {
+    let (start, end) = restSpan(after: word)
     return String(decoding: tree.source.bytes[Int(start)..<Int(end)], as: UTF8.self)
   }
 
-  private func restSpan(behind word: Token) -> (start: UInt32, end: UInt32) {
+  private func restSpan(after word: Token) -> (start: UInt32, end: UInt32) {
     var ahead = lexer
     ahead.offset = Int(word.end)
     var next = ahead.next()

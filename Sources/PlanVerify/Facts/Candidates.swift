@@ -48,9 +48,9 @@ extension Verification {
 
   private func add(_ id: EntityID, to candidates: inout Candidates) {
     switch plan[id].kind {
-    case .person: candidates.people += plan.people(behind: id)
+    case .person: candidates.people += plan.people(of: id)
     case .role:
-      candidates.people += plan.people(behind: id)
+      candidates.people += plan.people(of: id)
       if seats(ofRole: id) > 0 { candidates.roles.append(id) }
     default: break
     }
@@ -60,7 +60,7 @@ extension Verification {
   /// nobody is named.
   func seats(ofRole id: EntityID) -> Int {
     guard let role = plan.roles.first(where: { $0.id == id }) else { return 0 }
-    let named = plan.people(behind: id).count
+    let named = plan.people(of: id).count
     guard let headcount = role.headcount else { return named == 0 ? Int(Int32.max) : 0 }
     return max(0, whole(headcount) - named)
   }

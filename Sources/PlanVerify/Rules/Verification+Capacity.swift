@@ -47,7 +47,7 @@ extension Verification {
     }
     for role in plan.roles {
       guard let list = bookings.others[role.id] else { continue }
-      sweep(list, role.id, .seatsOverbooked, capacity: seats(ofRole: role.id))
+      sweep(list, role.id, .positionsOverbooked, capacity: seats(ofRole: role.id))
     }
     for item in plan.equipment {
       guard let list = bookings.others[item.id] else { continue }

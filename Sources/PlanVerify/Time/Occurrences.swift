@@ -129,7 +129,7 @@ extension Plan {
   }
 
   /// Rows of a person, of the people with a role, or of the members of a team and its subteams.
-  func people(behind id: EntityID) -> [Int] {
+  func people(of id: EntityID) -> [Int] {
     guard id != .none, self[id].source < 0, self[id].row >= 0 else { return [] }
     switch self[id].kind {
     case .person: return [Int(self[id].row)]

@@ -39,10 +39,10 @@ struct ClosedTimeSearch {
     if let pause = covering(pauses) {
       return closed(.pause(pause), at: pause.span)
     }
-    let book = levelling.problem.resources
+    let pool = levelling.problem.resources
     for demand in levelling.demands(ofNode: node) where demand.allotment >= 0 {
-      let resource = book.resources[demand.resource]
-      let profile = book.profiles[Int(resource.profile)]
+      let resource = pool.resources[demand.resource]
+      let profile = pool.profiles[Int(resource.profile)]
       if let none = unavailability(of: resource) { return none }
       guard isClosed(windows.isEmpty && !isElapsed ? profile.atWork : profile.reachable) else { continue }
       return absence(of: resource)
@@ -70,7 +70,7 @@ struct ClosedTimeSearch {
       if let leave = covering(person.leave) {
         return closed(.leave(id, leave), at: leave.span)
       }
-      let calendar = levelling.basis.book.workers.calendar(ofPerson: row)
+      let calendar = levelling.basis.resourceTable.workers.calendar(ofPerson: row)
       if schedule.calendars[calendar].workingRanges(from: range.lowerBound, to: range.upperBound).isEmpty {
         return closure(calendar)
       }
@@ -82,7 +82,7 @@ struct ClosedTimeSearch {
         return closed(.unavailability(id, off), at: off.span)
       }
     case .seat:
-      let calendar = levelling.basis.book.workers.index(of: plan.roles[row].calendar)
+      let calendar = levelling.basis.resourceTable.workers.index(of: plan.roles[row].calendar)
       if schedule.calendars[calendar].workingRanges(from: range.lowerBound, to: range.upperBound).isEmpty {
         return closure(calendar)
       }
@@ -95,7 +95,7 @@ struct ClosedTimeSearch {
   private func meeting(ofPerson row: Int) -> EntityID? {
     let origin = levelling.problem.horizon.origin
     let wanted = range.lowerBound - origin..<range.upperBound - origin
-    return levelling.basis.book.loads.loads[.person(row)]?.first { $0.range.overlaps(wanted) }
+    return levelling.basis.resourceTable.loads.loads[.person(row)]?.first { $0.range.overlaps(wanted) }
       .map { plan[$0.activity].id }
   }
 
@@ -110,7 +110,7 @@ struct ClosedTimeSearch {
   }
 
   private var closedWindow: ClosedTime? {
-    for row in windows where isClosed(levelling.basis.book.openings[row]) {
+    for row in windows where isClosed(levelling.basis.resourceTable.openings[row]) {
       let id = plan.windows[row].id
       if let blackout = covering(plan.windows[row].blackout) {
         return closed(.blackout(id, blackout), at: blackout.span)

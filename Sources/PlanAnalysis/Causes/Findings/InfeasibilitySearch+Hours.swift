@@ -38,13 +38,13 @@ extension InfeasibilitySearch {
     let person = plan.people[Int(plan[id].row)]
     if profile.levels.highest == 0 { return .neverAvailable }
     let local = LocalTime(plan, plan.projectZone, problem.horizon)
-    let from = local.instant(person.from, isEnd: false, basis.book.moments)
-    let until = local.instant(person.until, isEnd: true, basis.book.moments)
+    let from = local.instant(person.from, isEnd: false, basis.resourceTable.moments)
+    let until = local.instant(person.until, isEnd: true, basis.resourceTable.moments)
     if let from, from >= Horizon.longest { return .joinsBeyondHorizon }
     if let from, let until, until <= from { return .leavesBeforeJoining }
     if let until, until <= problem.origin { return .leavesBeforeWork }
     guard profile.atWork.clipped(to: ahead).isEmpty else { return .neverAvailable }
-    switch (person.leave.isEmpty, basis.book.hasNoLoads(id)) {
+    switch (person.leave.isEmpty, basis.resourceTable.hasNoLoads(id)) {
     case (true, true): return .calendarWithoutHours
     case (false, true): return .leave
     case (true, false): return .meetings

@@ -50,7 +50,7 @@ extension InfeasibilitySearch {
   var opening: Infeasibility.Opening? {
     guard let window else { return nil }
     if let never = neverTogether { return never }
-    let openings = basis.book.openings(basis.settings.windows(activity)).clipped(to: ahead)
+    let openings = basis.resourceTable.openings(basis.settings.windows(activity)).clipped(to: ahead)
     let id = plan.windows[window].id
     guard !openings.isEmpty else { return plan.windows[window].open.isEmpty ? .none(id) : .nonePast(id) }
     let length = mode.work / WorkPattern.unit
@@ -64,8 +64,8 @@ extension InfeasibilitySearch {
   /// The systems it changes have windows that are never open at the same time.
   private var neverTogether: Infeasibility.Opening? {
     let rows = basis.settings.windows(activity)
-    guard rows.count > 1, basis.book.openings(rows).clipped(to: ahead).isEmpty,
-      rows.allSatisfy({ !basis.book.openings[$0].clipped(to: ahead).isEmpty })
+    guard rows.count > 1, basis.resourceTable.openings(rows).clipped(to: ahead).isEmpty,
+      rows.allSatisfy({ !basis.resourceTable.openings[$0].clipped(to: ahead).isEmpty })
     else { return nil }
     return .neverTogether(rows.map { plan.windows[$0].id })
   }

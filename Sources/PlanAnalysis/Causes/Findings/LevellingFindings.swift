@@ -77,7 +77,7 @@ extension ScheduleAnalysis {
 
   /// Things that begin or end with work that in turn depends on them.
   private func unsettledDates(_ levelling: Levelling) -> [Diagnostic] {
-    guard !levelling.basis.book.moments.starts.isEmpty else { return [] }
+    guard !levelling.basis.resourceTable.moments.starts.isEmpty else { return [] }
     let origin = levelling.problem.horizon.origin
     let actual = ActivityMoments(
       starts: schedule.startNode.map { $0.exists ? levelling.start(of: $0) - origin : ActivityMoments.none },

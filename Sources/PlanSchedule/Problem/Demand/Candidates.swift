@@ -133,7 +133,7 @@ package struct Candidates {
 
   private func pool(ofRole row: Int) -> [ResourceID] {
     let people = resources.groups.people(ofRole: row).map { resources.personResource[$0] }
-    return people + (resources.seatResource[row].exists ? [resources.seatResource[row]] : [])
+    return people + (resources.positionResource[row].exists ? [resources.positionResource[row]] : [])
   }
 
   /// Those with all requested skills; everyone if none are requested.

@@ -170,7 +170,7 @@ struct DemandBuilder {
       set = resources.hours(ofCalendar: calendar)
     }
     if !pauses.isEmpty {
-      let local = LocalTime(plan, resources.book, calendar: CalendarTable.project, resources.horizon)
+      let local = LocalTime(plan, resources.calendarTable, calendar: CalendarTable.project, resources.horizon)
       set = (set ?? ResourceTable.everything).subtracting(local.ranges(pauses))
     }
     for number in limiting.sorted() {

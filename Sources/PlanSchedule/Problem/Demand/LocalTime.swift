@@ -10,11 +10,11 @@ package struct LocalTime: Sendable {
   private let plan: Plan
 
   /// The zone of a calendar.
-  package init(_ plan: Plan, _ book: CalendarTable, calendar: CalendarID, _ horizon: Horizon) {
-    self.init(plan, book.zones[calendar], horizon)
+  package init(_ plan: Plan, _ calendarTable: CalendarTable, calendar: CalendarID, _ horizon: Horizon) {
+    self.init(plan, calendarTable.zones[calendar], horizon)
   }
 
-  package init(_ plan: Plan, _ book: CalendarTable, window: EntityID, _ horizon: Horizon) {
+  package init(_ plan: Plan, _ calendarTable: CalendarTable, window: EntityID, _ horizon: Horizon) {
     self.init(plan, plan.zone(ofWindow: window), horizon)
   }
 

@@ -20,7 +20,7 @@ struct Occurrences: Sendable {
   /// Ascending.
   let all: [Occurrence]
 
-  init(_ plan: Plan, _ book: CalendarTable, _ id: ActivityID, _ horizon: Horizon, _ moments: ActivityMoments) {
+  init(_ plan: Plan, _ calendarTable: CalendarTable, _ id: ActivityID, _ horizon: Horizon, _ moments: ActivityMoments) {
     let activity = plan[id]
     guard let every = activity.details.every else {
       all = []
@@ -33,12 +33,12 @@ struct Occurrences: Sendable {
       all = []
       return
     }
-    let recurring = RecurringDays(every.frequency, anchor: Day(local.day(at: from))) { book.isWorkingDay($0) }
+    let recurring = RecurringDays(every.frequency, anchor: Day(local.day(at: from))) { calendarTable.isWorkingDay($0) }
     let hasOwnHours = plan[activity.id].kind == .routine && every.time == nil
     var result: [Occurrence] = []
     for day in recurring.days(from: local.day(at: from), through: local.day(at: until - 1)) {
       let dayRange = local.instant(day, 0)..<local.instant(day + 1, 0)
-      guard let first = book.firstWorkingMinute(dayRange, horizon) else { continue }
+      guard let first = calendarTable.firstWorkingMinute(dayRange, horizon) else { continue }
       let start = every.time.map { local.instant(day, Int($0.minutes)) } ?? first
       guard start >= from, start < until else { continue }
       let ownStart = hasOwnHours ? max(dayRange.lowerBound, from) : start

@@ -38,7 +38,7 @@ package struct RecurringLoads: Sendable {
   init() {}
 
   init(
-    _ plan: Plan, _ book: CalendarTable, _ groups: PeopleGroups, _ horizon: Horizon, _ moments: ActivityMoments,
+    _ plan: Plan, _ calendarTable: CalendarTable, _ groups: PeopleGroups, _ horizon: Horizon, _ moments: ActivityMoments,
     time: (Party) -> Time
   ) {
     var times: [Party: Time] = [:]
@@ -50,7 +50,7 @@ package struct RecurringLoads: Sendable {
       for party in places.flatMap({ $0.options.joined() }) where times[party] == nil { times[party] = time(party) }
       // When each participant is busy until: what lasts into the next occurrence is done once.
       var until: [Party: Int] = [:]
-      for occurrence in Occurrences(plan, book, id, horizon, moments).all {
+      for occurrence in Occurrences(plan, calendarTable, id, horizon, moments).all {
         add(
           id, places, occurrence, Self.minutes(plan, activity), isShared: kind == .routine && activity.effort != nil, times,
           &until)

@@ -11,9 +11,9 @@ extension ResourceTable {
       _ = hours(ofCalendar: workers.index(of: equipment.calendar))
     }
     let known = self
-    return RecurringLoads(plan, book, groups, horizon, moments) { party in
-      var book = known
-      return book.time(of: party)
+    return RecurringLoads(plan, calendarTable, groups, horizon, moments) { party in
+      var table = known
+      return table.time(of: party)
     }
   }
 
@@ -21,13 +21,13 @@ extension ResourceTable {
     switch party {
     case .person(let row):
       let person = plan.people[row]
-      let local = LocalTime(plan, book, calendar: workers.calendar(ofPerson: row), horizon)
+      let local = LocalTime(plan, calendarTable, calendar: workers.calendar(ofPerson: row), horizon)
       let hours = Self.stays(contractedHours(row), stay(person.from, person.until, local))
       return .init(hours: hours, there: hours.subtracting(local.ranges(person.leave)))
     case .seat(let row):
       let role = plan.roles[row]
       let calendar = workers.index(of: role.calendar)
-      let local = LocalTime(plan, book, calendar: calendar, horizon)
+      let local = LocalTime(plan, calendarTable, calendar: calendar, horizon)
       let hours = Self.stays(hours(ofCalendar: calendar), stay(role.from, role.until, local))
       return .init(hours: hours, there: hours)
     case .equipment(let row):
@@ -42,16 +42,16 @@ extension ResourceTable {
   /// The hours of a person's calendar, and agreed overtime.
   package mutating func contractedHours(_ row: Int) -> InstantRanges {
     let calendar = workers.calendar(ofPerson: row)
-    let local = LocalTime(plan, book, calendar: calendar, horizon)
-    return hours(ofCalendar: calendar).union(local.extra(plan.people[row].extra, usual: book.calendars[calendar]))
+    let local = LocalTime(plan, calendarTable, calendar: calendar, horizon)
+    return hours(ofCalendar: calendar).union(local.extra(plan.people[row].extra, usual: calendarTable.calendars[calendar]))
   }
 
   /// Holidays of a calendar, on which people do not work in windows either, except for days with agreed extra
   /// hours.
   package func closed(_ calendar: CalendarID, extra: [ExtraTime]) -> InstantRanges {
-    let closures = book.closures[calendar]
+    let closures = calendarTable.closures[calendar]
     if closures.off.isEmpty { return .none }
-    let local = LocalTime(plan, book, calendar: calendar, horizon)
+    let local = LocalTime(plan, calendarTable, calendar: calendar, horizon)
     return InstantRanges(
       closures.off.flatMap { off -> [Range<Int>] in
         let days = local.clipped(off.days)
@@ -68,7 +68,7 @@ extension ResourceTable {
   package mutating func hours(ofEquipment row: Int) -> InstantRanges {
     let equipment = plan.equipment[row]
     let calendar = equipment.calendar == nil ? CalendarTable.clock : workers.index(of: equipment.calendar)
-    let local = LocalTime(plan, book, calendar: equipment.calendar == nil ? CalendarTable.project : calendar, horizon)
+    let local = LocalTime(plan, calendarTable, calendar: equipment.calendar == nil ? CalendarTable.project : calendar, horizon)
     let set = Self.stays(
       hours(ofCalendar: calendar).subtracting(local.ranges(equipment.unavailable)),
       stay(equipment.from, equipment.until, local))
@@ -78,7 +78,7 @@ extension ResourceTable {
 
   package func hours(ofSoftware row: Int) -> InstantRanges {
     let software = plan.software[row]
-    let local = LocalTime(plan, book, calendar: CalendarTable.project, horizon)
+    let local = LocalTime(plan, calendarTable, calendar: CalendarTable.project, horizon)
     return Self.stays(Self.everything, stay(software.from, software.until, local))
   }
 

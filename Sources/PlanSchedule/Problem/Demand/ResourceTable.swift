@@ -8,14 +8,14 @@ import PlanText
 /// People without leave, dates or loads of their own share the availability profile of their calendar.
 package struct ResourceTable: Sendable {
   package let plan: Plan
-  package let book: CalendarTable
+  package let calendarTable: CalendarTable
   package let workers: WorkerCalendars
   package let horizon: Horizon
   private(set) var pool = ResourcePool()
   /// Index of the resource for each person, role (its unnamed positions), piece of equipment, software and window, by
   /// row; −1 if there is none.
   private(set) var personResource: [ResourceID] = []
-  private(set) var seatResource: [ResourceID] = []
+  private(set) var positionResource: [ResourceID] = []
   private(set) var equipmentResource: [ResourceID] = []
   private(set) var softwareResource: [ResourceID] = []
   private(set) var windowResource: [ResourceID] = []
@@ -31,21 +31,21 @@ package struct ResourceTable: Sendable {
   static let everything = InstantRanges([-(1 << 30)..<1 << 30])
 
   init(
-    _ plan: Plan, _ book: CalendarTable, _ workers: WorkerCalendars, _ horizon: Horizon, _ moments: ActivityMoments,
+    _ plan: Plan, _ calendarTable: CalendarTable, _ workers: WorkerCalendars, _ horizon: Horizon, _ moments: ActivityMoments,
     withMeetings: Bool
   ) {
     self.plan = plan
-    self.book = book
+    self.calendarTable = calendarTable
     self.workers = workers
     self.horizon = horizon
     self.moments = moments
-    calendarSets = Array(repeating: nil, count: book.calendars.count)
+    calendarSets = Array(repeating: nil, count: calendarTable.calendars.count)
     groups = PeopleGroups(plan)
     loads = RecurringLoads()
     if withMeetings { loads = recurringLoads() }
     let loads = loads
     for row in plan.people.indices { addPerson(row, loads) }
-    for row in plan.roles.indices { addSeats(row, loads) }
+    for row in plan.roles.indices { addPositions(row, loads) }
     for row in plan.equipment.indices { addEquipment(row, loads) }
     for row in plan.software.indices { addSoftware(row, loads) }
     for row in plan.windows.indices { addWindow(row) }
@@ -64,7 +64,7 @@ package struct ResourceTable: Sendable {
     let made =
       calendar == CalendarTable.clock
       ? Self.everything
-      : horizon.relative(book.calendars[calendar].workingRanges(from: bounds.lowerBound, to: bounds.upperBound))
+      : horizon.relative(calendarTable.calendars[calendar].workingRanges(from: bounds.lowerBound, to: bounds.upperBound))
     calendarSets[calendar] = made
     return made
   }
@@ -100,7 +100,7 @@ package struct ResourceTable: Sendable {
   private mutating func addPerson(_ row: Int, _ loads: RecurringLoads) {
     let person = plan.people[row]
     let calendar = workers.calendar(ofPerson: row)
-    let local = LocalTime(plan, book, calendar: calendar, horizon)
+    let local = LocalTime(plan, calendarTable, calendar: calendar, horizon)
     let occurrences = loads.occurrences(of: .person(row))
     let profile: Int32
     if person.leave.isEmpty, person.extra.isEmpty, person.available.isEmpty, person.from == nil, person.until == nil,
@@ -155,12 +155,12 @@ package struct ResourceTable: Sendable {
     return result
   }
 
-  private mutating func addSeats(_ row: Int, _ loads: RecurringLoads) {
+  private mutating func addPositions(_ row: Int, _ loads: RecurringLoads) {
     let role = plan.roles[row]
     let seats = groups.seats(ofRole: row)
-    guard seats != 0 || (groups.people(ofRole: row).isEmpty && role.headcount != nil) else { return seatResource.append(.none) }
+    guard seats != 0 || (groups.people(ofRole: row).isEmpty && role.headcount != nil) else { return positionResource.append(.none) }
     let calendar = workers.index(of: role.calendar)
-    let local = LocalTime(plan, book, calendar: calendar, horizon)
+    let local = LocalTime(plan, calendarTable, calendar: calendar, horizon)
     var profile = profile(ofCalendar: calendar)
     if role.from != nil || role.until != nil {
       let stay = stay(role.from, role.until, local)
@@ -173,7 +173,7 @@ package struct ResourceTable: Sendable {
     profile = self.profile(profile, less: .seat(row), of: capacity, loads)
     var resource = Resource(kind: .seat, owner: role.id.index, profile: profile, capacity: capacity)
     resource.hourlyCost = HourlyCost.latest(role.rate)
-    seatResource.append(add(resource))
+    positionResource.append(add(resource))
   }
 
   // MARK: Things
@@ -209,11 +209,11 @@ package struct ResourceTable: Sendable {
 
   private mutating func addWindow(_ row: Int) {
     let window = plan.windows[row]
-    let local = LocalTime(plan, book, window: window.id, horizon)
+    let local = LocalTime(plan, calendarTable, window: window.id, horizon)
     let from = local.instant(window.from, isEnd: false, moments)
     let until = local.instant(window.until, isEnd: true, moments)
     let anchor = from.map { local.day(at: $0) } ?? local.day(at: 0)
-    var set = WindowOpenings.set(window, anchor: anchor, local, book)
+    var set = WindowOpenings.set(window, anchor: anchor, local, calendarTable)
     set = Self.stays(set, (from ?? 0)..<max(from ?? 0, until ?? Int(Int32.max)))
     openings.append(set)
     let profile = add(AvailabilityProfile(atWork: set, reachable: set, levels: .full))
@@ -230,7 +230,7 @@ package struct ResourceTable: Sendable {
     horizon.relative(
       lead.elapsed
         ? plan.projectZone.instant(elapsed: lead.amount, after: horizon.origin)
-        : book.calendars[CalendarTable.project].add(plan.timeScale.minutes(lead.amount), to: horizon.origin))
+        : calendarTable.calendars[CalendarTable.project].add(plan.timeScale.minutes(lead.amount), to: horizon.origin))
   }
 }
 

@@ -6,14 +6,14 @@ import PlanText
 /// only those hours.
 package enum WindowOpenings {
   /// The openings minus the blackouts. Recurring ones are counted from `anchor`, a local day number.
-  package static func set(_ window: Window, anchor: Int, _ local: LocalTime, _ book: CalendarTable) -> InstantRanges {
+  package static func set(_ window: Window, anchor: Int, _ local: LocalTime, _ calendarTable: CalendarTable) -> InstantRanges {
     let bounds = local.horizon.range
     let (first, last) = (local.day(at: bounds.lowerBound) - 1, local.day(at: bounds.upperBound))
     var ranges: [Range<Int>] = []
     for opening in window.open {
       switch opening {
       case .every(let frequency, let times):
-        let recurring = RecurringDays(frequency, anchor: Day(anchor)) { book.isWorkingDay($0) }
+        let recurring = RecurringDays(frequency, anchor: Day(anchor)) { calendarTable.isWorkingDay($0) }
         for day in recurring.days(from: first, through: last) where !isClosed(window, day) {
           let start = Int(times.start.minutes)
           let end = Int(times.end.minutes)

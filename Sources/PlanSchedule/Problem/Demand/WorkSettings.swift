@@ -12,7 +12,7 @@ package struct WorkSettings: Sendable {
   private(set) var priorities: [Priority]
   private(set) var isParent: [Bool]
 
-  init(_ plan: Plan, _ book: CalendarTable) {
+  init(_ plan: Plan, _ calendarTable: CalendarTable) {
     let count = plan.activities.count
     calendars = Array(repeating: .none, count: count)
     windows = Array(repeating: -1, count: count)
@@ -28,7 +28,7 @@ package struct WorkSettings: Sendable {
       }
       guard plan[activity].hasDetails else { continue }
       let details = plan[activity].details
-      if let own = details.calendar?.target, book.knows(own) { calendars[activity] = book.index(of: own) }
+      if let own = details.calendar?.target, calendarTable.knows(own) { calendars[activity] = calendarTable.index(of: own) }
       if let own = plan.row(details.within, .window) { windows[activity] = Int32(own) }
       if let own = details.priority { priorities[activity] = own }
       if windows[activity] < 0 {

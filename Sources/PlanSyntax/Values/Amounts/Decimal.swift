@@ -56,18 +56,18 @@ extension Parser {
   func decimal(_ start: UInt32, _ end: UInt32) -> Decimal? {
     var value: Int64 = 0
     var scale: UInt8 = 0
-    var behindPoint = false
+    var isAfterPoint = false
     var digits = 0
     var index = Int(start)
     while index < Int(end) {
       let byte = lexer.text[unchecked: index]
       if byte &- 0x30 < 10 {
         if digits > 0 || byte != 0x30 { digits += 1 }
-        if behindPoint { scale += 1 }
+        if isAfterPoint { scale += 1 }
         if digits > 18 || scale > 18 { return nil }
         value = value &* 10 &+ Int64(byte &- 0x30)
       } else if byte == 0x2E {
-        behindPoint = true
+        isAfterPoint = true
       } else if byte != 0x5F && byte != 0x2C {
         break
       }
