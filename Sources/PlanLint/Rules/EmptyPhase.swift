@@ -37,7 +37,10 @@ extension Rule {
       let entity = plan[id]
       guard entity.kind == .phase, !entity.isPoisoned, !facts.breakdown.hasContent(activity) else { return nil }
       let count = waiting[id] ?? 0
-      let effect = count == 0 ? "" : ", so 'after \(plan.name(id))' waits for nothing"
+      let around = [activity] + facts.breakdown.ancestors(of: activity)
+      let isPlaced = !plan[activity].finish.isEmpty || around.contains { !plan[$0].start.isEmpty || !plan[$0].after.isEmpty }
+      let awaited = isPlaced ? "only waits for dates and dependencies of the phase" : "waits for nothing"
+      let effect = count == 0 ? "" : ", so 'after \(plan.name(id))' \(awaited)"
       return Diagnostic(
         code, "phase '\(plan.path(id))' contains no work\(effect)", at: entity.name,
         help: [
