@@ -21,6 +21,8 @@ package struct Schedule: Sendable {
   let summaryIsCritical: [Bool]
   private let isSummaryActivity: [Bool]
   private let isSpanningActivity: [Bool]
+  /// The phases without work or events inside.
+  let emptyPhases: EmptyPhases
   /// The progress of each activity at the end of the status date.
   package let progress: ProgressTable
   /// The end of the status date; nil without one.
@@ -55,6 +57,11 @@ package struct Schedule: Sendable {
   /// True for phases, even with nothing inside, and for other activities that contain something: never work or an event
   /// of its own.
   package func isContainer(_ activity: ActivityID) -> Bool { isSummaryActivity[activity] || plan.kind(of: activity) == .phase }
+  /// True for a phase without work or events in it: no activity of its own, so it has no float and is never critical.
+  package func isEmptyPhase(_ activity: ActivityID) -> Bool { emptyPhases[activity] != nil }
+  /// True for a phase that nothing gives a date: no work or event inside, and no limit or dependency of its own or of a
+  /// phase around it.
+  package func isUnplaced(_ activity: ActivityID) -> Bool { emptyPhases[activity] == .unplaced }
   package func isSpanning(_ activity: ActivityID) -> Bool { isSpanningActivity[activity] }
 
   package func start(_ activity: ActivityID) -> Int {
@@ -127,13 +134,15 @@ package struct Schedule: Sendable {
         if !source.exists { return .limit }
         // From the phase nodes around the activity, continue to what drives the phase.
         let isAround = network.network.nodes[node].kind == .phaseGate || source == activity
-        if !isAround { return .activity(source) }
-      case .projectStart: return network.network.projectStart > plannedStart ? .statusDate : .projectStart
+        if !isAround { return isUnplaced(source) ? originDriver : .activity(source) }
+      case .projectStart: return originDriver
       default: return .limit
       }
     }
     return .projectStart
   }
+
+  var originDriver: Driver { network.network.projectStart > plannedStart ? .statusDate : .projectStart }
 
   /// The node of the remaining work.
   package func restNode(_ activity: ActivityID) -> NodeID {
@@ -177,6 +186,7 @@ package struct Schedule: Sendable {
     activityOfNode = builder.activityOfNode
     isSpanningActivity = builder.isSpanning
     isSummaryActivity = activities.map { builder.isSummary($0) }
+    emptyPhases = EmptyPhases(builder)
     progress = builder.progress
     statusInstant = progress.statusDay.map { builder.plan.projectZone.end(of: $0) }
     self.plannedStart = plannedStart

@@ -114,9 +114,52 @@ struct StartReasonTests {
       "\(findings)")
   }
 
+  /// Empty phases in a row, in one another, with a lag, and one that nothing gives a date.
+  static let empty = """
+    task a { duration 3d }
+    phase first { after a }
+    phase outer { after first
+      phase inner
+    }
+    task b { duration 2d ; after outer.inner }
+    phase third { after b }
+    task c { duration 2d ; after third + 1d }
+    phase fourth { after c - 1d }
+    task d { duration 1d ; after fourth }
+    phase nothing
+    task e { duration 1d ; after nothing }
+    phase dated { start from 2026-03-04 }
+    task f { duration 1d ; after dated }
+    """
+
+  /// What an empty phase waits for drives what follows it, unless a lag or a date of its own comes in between.
+  @Test(arguments: [true, false]) func emptyPhasesPassOnWhatDrivesThem(levels: Bool) throws {
+    let result = compile("project p { start 2026-03-02 }\n" + Self.empty, scheduling: SchedulingOptions(levels: levels))
+    let analysis = try #require(result.analysis, "\(result.findings)")
+    let schedule = analysis.schedule
+    func driver(_ name: String) throws -> String {
+      let activity = try #require(schedule.plan.activityIDs.first { schedule.plan.path(schedule.plan[$0].id) == name })
+      switch analysis.driver(activity) {
+      case .activity(let other): return schedule.plan.path(schedule.plan[other].id)
+      case let other: return "\(other)"
+      }
+    }
+    let drivers = try ["first", "outer.inner", "b", "third", "c", "fourth", "d", "e", "f"].map(driver)
+    #expect(drivers == ["a", "a", "a", "b", "third", "c", "fourth", "projectStart", "dated"])
+    #expect(schedule.plan.activityIDs.filter { analysis.isCritical($0) && schedule.isEmptyPhase($0) }.isEmpty)
+  }
+
+  /// A long row of empty phases is followed without a stack as deep as it is long.
+  @Test func aLongRowOfEmptyPhases() throws {
+    let row = (1...5000).map { "phase p\($0) { after \($0 == 1 ? "a" : "p\($0 - 1)") }" }.joined(separator: "\n")
+    let result = compile("project p { start 2026-03-02 }\ntask a { duration 3d }\n\(row)\ntask b { duration 1d ; after p300 }\n")
+    let analysis = try #require(result.analysis, "\(result.findings)")
+    #expect(analysis.driver(result.activity("b")) == .activity(result.activity("a")))
+  }
+
   /// Sentences, chains and JSON name the same driver.
   @Test func theDriverIsThatOfTheReason() throws {
-    for body in [Self.frozen, "person ana\ntask a { effort 3d ; assign ana }\ntask b { effort 2d ; assign ana }\ntask c { duration 3d }\ntask d { duration 1d ; after c, a }"] {
+    for body in [Self.frozen, Self.empty, "person ana\ntask a { effort 3d ; assign ana }\ntask b { effort 2d ; assign ana }\ntask c { duration 3d }\ntask d { duration 1d ; after c, a }"] {
       let analysis = try analysis(body, project: "start 2027-11-01")
       for index in analysis.plan.activityIDs where analysis.schedule.hasDates(index) {
         #expect(analysis.driver(index).activity == analysis.reason(index).activity)

@@ -18,7 +18,7 @@ extension JSONDocument {
       if !number.isEmpty { document.writer.member("wbs", number) }
       if let parent = breakdown.parent(of: activity) { document.writer.member("parent", document.paths[parent]) }
       document.writePlace(stated.id)
-      if document.schedule.hasDates(activity), !document.input.facts.isUnplaced(activity) { document.writeDates(activity, stated) }
+      if document.schedule.hasDates(activity), !document.schedule.isUnplaced(activity) { document.writeDates(activity, stated) }
       document.writeDependencies(activity)
       document.writeAssignments(activity, stated)
       document.writeLimits(stated.start, stated.finish)
@@ -38,10 +38,13 @@ extension JSONDocument {
     writer.member("finishDate", schedule.finishDay(id).iso)
     writer.member("durationMinutes", analysis.workedMinutes(id))
     if let effort = activity.effort { writer.member("effortMinutes", lengths.minutes(effort)) }
-    member("lateStart", instant: analysis.lateStart(id))
-    member("lateFinish", instant: analysis.lateFinish(id))
-    writer.member("totalFloatMinutes", analysis.totalFloat(id))
-    writer.member("freeFloatMinutes", analysis.freeFloat(id))
+    let hasFloat = !schedule.isEmptyPhase(id)
+    if hasFloat {
+      member("lateStart", instant: analysis.lateStart(id))
+      member("lateFinish", instant: analysis.lateFinish(id))
+      writer.member("totalFloatMinutes", analysis.totalFloat(id))
+      writer.member("freeFloatMinutes", analysis.freeFloat(id))
+    }
     writer.member("critical", analysis.isCritical(id))
     if input.request.showsDrag, let drag = analysis.drag(id) { writer.member("dragMinutes", drag.minutes) }
     let (network, zone, networkMinutes) = (analysis.networkDates(id), zone, analysis.networkMinutes(id))
@@ -50,10 +53,12 @@ extension JSONDocument {
       writer.member("earlyStart", localMinute: zone.localMinute(atUTC: network.earlyStart))
       writer.member("earlyFinish", localMinute: zone.localMinute(atUTC: network.earlyFinish))
       writer.member("durationMinutes", networkMinutes)
-      writer.member("lateStart", localMinute: zone.localMinute(atUTC: network.lateStart))
-      writer.member("lateFinish", localMinute: zone.localMinute(atUTC: network.lateFinish))
-      writer.member("totalFloatMinutes", network.totalFloat)
-      writer.member("freeFloatMinutes", network.freeFloat)
+      if hasFloat {
+        writer.member("lateStart", localMinute: zone.localMinute(atUTC: network.lateStart))
+        writer.member("lateFinish", localMinute: zone.localMinute(atUTC: network.lateFinish))
+        writer.member("totalFloatMinutes", network.totalFloat)
+        writer.member("freeFloatMinutes", network.freeFloat)
+      }
       writer.member("critical", network.isCritical)
     }
     writer.key("drivenBy")

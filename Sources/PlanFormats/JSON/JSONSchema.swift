@@ -125,18 +125,20 @@ enum JSONSchema {
     let head: [(String, FieldValue)] = [("kind", words(kinds.map(\.keyword))), ("wbs", text), ("parent", text)]
     var object = closed(
       identity + head + place + dates + deadlines + own + common, required: ["id", "title", "kind"])
-    // It has either all of its dates or none.
+    // It has either all of its dates or none, and all of its floats or, if it is an empty phase, none.
     if case .object(let members) = object {
-      let dependent = FieldValue.object([("start", .list(requiredWithDates.map { .text($0) }))])
+      let dependent = FieldValue.object([
+        ("start", .list(requiredWithDates.map { .text($0) })), ("lateStart", .list(requiredWithFloat.map { .text($0) })),
+      ])
       object = .object(members + [("dependentRequired", dependent)])
     }
     return object
   }()
 
   private static let requiredWithDates = [
-    "wbs", "finish", "finishDate", "durationMinutes", "lateStart", "lateFinish", "totalFloatMinutes", "freeFloatMinutes", "critical",
-    "network", "drivenBy", "dependencies", "assignments",
+    "wbs", "finish", "finishDate", "durationMinutes", "critical", "network", "drivenBy", "dependencies", "assignments",
   ]
+  private static let requiredWithFloat = ["start", "lateFinish", "totalFloatMinutes", "freeFloatMinutes"]
 
   private static let lateness = described(
     "Working minutes after the date; absent if on time or already happened, 0 if only time off is in between.", minutes)
@@ -170,7 +172,9 @@ enum JSONSchema {
     ("effortMinutes", minutes),
     (
       "lateStart",
-      described("The latest that still meets the project finish and all dates that are met now.", definition("instant"))
+      described(
+        "The latest that still meets the project finish and all dates that are met now; a phase without work has neither "
+          + "late dates nor floats.", definition("instant"))
     ),
     ("lateFinish", definition("instant")),
     (
@@ -196,7 +200,7 @@ enum JSONSchema {
           ("earlyStart", definition("instant")), ("earlyFinish", definition("instant")), ("durationMinutes", minutes),
           ("lateStart", definition("instant")), ("lateFinish", definition("instant")), ("totalFloatMinutes", integer), ("freeFloatMinutes", integer),
           ("critical", boolean),
-        ]))
+        ], required: ["earlyStart", "earlyFinish", "durationMinutes", "critical"]))
     ),
     (
       "drivenBy",

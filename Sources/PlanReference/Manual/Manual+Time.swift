@@ -140,7 +140,9 @@ extension Manual {
       The calendar, window, account and priority of a phase apply to everything inside it, unless stated otherwise \
       there. Its `after` and `start` apply too, in addition to those of the work inside. Its `finish` applies to the \
       phase as a whole: `finish from` and `finish after` delay whatever follows the phase, not the work inside. The \
-      dates of a phase are never written: they follow from the work inside it, and from these limits.
+      dates of a phase are never written: they follow from the work inside it, and from these limits. A phase without \
+      work has a date only if it states a `start`, `finish` or `after`, or a phase around it states a `start` or `after`; \
+      it has no float, is never critical, and passes on what drives it.
 
       Properties that can be given several times add up; they never replace each other. Giving a property twice that \
       can only be given once is an error that shows both places.

@@ -38,8 +38,20 @@ extension ScheduleAnalysis {
     return levelling.solution.causes[schedule.restNode(activity)] == .late
   }
 
-  /// For work and events that are not finished.
+  /// For work and events that are not finished. An empty phase that they follow passes on what drives it.
   package func root(_ activity: ActivityID, _ levelling: Levelling) -> StartRoot {
+    let root = nearestRoot(activity, levelling)
+    guard case .followed(let phase) = root.cause,
+      schedule.isUnplaced(phase) || schedule.isEmptyPhase(phase) && schedule.finish(phase) == root.since
+    else { return root }
+    switch passedOn(.activity(phase)) {
+    case .activity(let other): return StartRoot(cause: .followed(other), since: root.since)
+    case .projectStart, .statusDate: return StartRoot(cause: .other(.origin), since: root.since)
+    case .resource, .limit, .actual: return root
+    }
+  }
+
+  private func nearestRoot(_ activity: ActivityID, _ levelling: Levelling) -> StartRoot {
     let node = schedule.restNode(activity)
     let cause = levelling.solution.causes[node]
     let since = levelling.instantOfCause(of: node)
@@ -93,7 +105,12 @@ extension ScheduleAnalysis {
 
   /// What drives an activity's start or, for started work, its remaining work. Hours, windows and other rules count as
   /// limits here; see ``reason(_:)``.
-  package func driver(_ activity: ActivityID) -> Schedule.Driver {
+  package func driver(_ activity: ActivityID) -> Schedule.Driver { driver(activity, by: root) }
+
+  /// The same, but an empty phase that it follows is the driver.
+  private func nearestDriver(_ activity: ActivityID) -> Schedule.Driver { driver(activity, by: nearestRoot) }
+
+  private func driver(_ activity: ActivityID, by root: (ActivityID, Levelling) -> StartRoot) -> Schedule.Driver {
     guard let levelling, !schedule.isSummary(activity), !schedule.isSpanning(activity), !schedule.progress(activity).isSettled else {
       return schedule.networkDriver(activity)
     }
@@ -105,6 +122,26 @@ extension ScheduleAnalysis {
     case .other(.origin): return schedule.waitsForStatusDate(activity) ? .statusDate : .projectStart
     case .other: return .limit
     }
+  }
+
+  /// The driver of what follows an empty phase: the phase passes on what drives it, provided that it ends at the same
+  /// instant. Otherwise its own limit or lag counts, and it is the driver.
+  private func passedOn(_ driver: Schedule.Driver) -> Schedule.Driver {
+    var driver = driver
+    // The network has no cycles; the limit keeps long chains of empty phases cheap.
+    for _ in 0..<1000 {
+      guard case .activity(let phase) = driver, schedule.isEmptyPhase(phase) else { return driver }
+      if schedule.isUnplaced(phase) { return schedule.originDriver }
+      let first = nearestDriver(phase)
+      switch first {
+      case .activity(let other):
+        guard schedule.finish(other) == schedule.finish(phase) || schedule.isUnplaced(other) else { return driver }
+        driver = first
+      case .projectStart, .statusDate: return first
+      case .resource, .limit, .actual: return driver
+      }
+    }
+    return driver
   }
 }
 

@@ -16,6 +16,9 @@ extension Explanation {
     case .started, .notStarted: break
     }
     guard schedule.hasDates(activity) else { return ["It has no dates."] }
+    if schedule.isUnplaced(activity) {
+      return ["It has no dates: no work is inside it, and no limit or dependency gives it one."]
+    }
     let reason = analysis.reason(activity)
     if analysis.isMovedLate(activity) { return [sentence(reason)] + (unlimitedStart().map { [$0] } ?? []) }
     if let resumption = schedule.resumption(activity) {
@@ -62,7 +65,9 @@ extension Explanation {
 
   /// What led to the start, each step with its own reason, the nearest first.
   mutating func steps() -> [String] {
-    guard schedule.hasDates(activity), !schedule.progress(activity).isSettled, !analysis.isMovedLate(activity) else { return [] }
+    guard schedule.hasDates(activity), !schedule.isUnplaced(activity), !schedule.progress(activity).isSettled,
+      !analysis.isMovedLate(activity)
+    else { return [] }
     var chain: [ActivityID] = []
     walk(into: &chain)
     var result: [String] = []
@@ -129,7 +134,9 @@ extension Explanation {
       let isOpen = !schedule.progress(other).isSettled
       // What a phase starts with says nothing about precedence.
       let reason = link == nil && (!isOpen || schedule.isSummary(other) || schedule.isSpanning(other)) ? nil : analysis.reason(other)
-      let isReason = isOpen && reason?.activity == activity
+      // An empty phase passes on what drives it.
+      let passes = schedule.isEmptyPhase(activity) && reason?.kind == .activity && link.map(analysis.isDriving) ?? false
+      let isReason = isOpen && (reason?.activity == activity || passes)
       // A later closure determines the date.
       let isAll = isReason && reason?.then.isEmpty ?? true
       if let link {

@@ -6,6 +6,7 @@ extension Explanation {
   var table: [(label: String, value: String)] {
     if isRecurring { return recurringFacts }
     guard schedule.hasDates(activity) else { return [] }
+    if schedule.isUnplaced(activity) { return [("Contains", "no work")] }
     let (start, finish) = (schedule.start(activity), schedule.finish(activity))
     var result: [(label: String, value: String)] = []
     if start == finish {
@@ -27,10 +28,10 @@ extension Explanation {
   }
 
   private var content: String {
-    let inside = facts.breakdown.children(of: activity).filter(schedule.hasDates)
+    let inside = facts.breakdown.children(of: activity).filter { schedule.hasDates($0) && !schedule.isEmptyPhase($0) }
     guard let end = inside.map({ schedule.finish($0) }).max(),
       let last = inside.first(where: { schedule.finish($0) == end })
-    else { return "no work with dates; its own limits and dependencies decide when it is" }
+    else { return "no work; its limits and dependencies decide when it is" }
     let count = inside.count == 1 ? "1 activity" : "\(inside.count) activities"
     if end == schedule.finish(activity) { return "\(count); it ends with '\(path(last))'" }
     let name = inside.count == 1 ? "'\(path(last))', which" : "the last of which, '\(path(last))',"

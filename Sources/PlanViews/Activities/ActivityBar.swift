@@ -17,7 +17,7 @@ struct ActivityBar {
   }
 
   var bar: Timeline.Bar? {
-    if facts.isUnplaced(activity) { return nil }
+    if facts.schedule.isUnplaced(activity) { return nil }
     return Timeline.Bar(
       shape: shape, meanings: facts.meanings(activity), start: start, finish: finish,
       progress: progress, floatEnd: floatEnd, deadline: facts.deadlines.finishBy(activity),

@@ -16,15 +16,6 @@ extension ScheduleFacts {
     }
     return result
   }
-
-  /// True for a phase that nothing gives a date: no work or event inside, and no limit or dependency of its own.
-  package func isUnplaced(_ activity: ActivityID) -> Bool {
-    let own = plan[activity]
-    guard schedule.isContainer(activity), own.start.isEmpty, own.finish.isEmpty, own.after.isEmpty else { return false }
-    return !breakdown.content(of: activity).contains {
-      schedule.hasDates($0) && !schedule.isContainer($0) && !schedule.isSpanning($0)
-    }
-  }
 }
 
 extension Schedule {

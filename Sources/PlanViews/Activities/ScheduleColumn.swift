@@ -63,7 +63,7 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
     case .days: return cell(lengths.worked(activity))
     case .effort: return cell(lengths.effort(activity))
     case .start: return schedule.isEvent(activity) ? .empty : .date(schedule.clock(schedule.start(activity)).day)
-    case .finish: return facts.isUnplaced(activity) ? .empty : .date(schedule.finishDay(activity))
+    case .finish: return facts.schedule.isUnplaced(activity) ? .empty : .date(schedule.finishDay(activity))
     case .deadline: return facts.deadlines.finishBy(activity).map { .date(schedule.lastDay($0)) } ?? .empty
     case .float: return cell(lengths.totalFloat(activity))
     case .free: return cell(lengths.freeFloat(activity))
@@ -73,7 +73,7 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
   }
 
   private static func done(_ activity: ActivityID, _ facts: ScheduleFacts) -> Table.Cell {
-    guard facts.schedule.statusInstant != nil, !facts.isUnplaced(activity) else { return .empty }
+    guard facts.schedule.statusInstant != nil, !facts.schedule.isUnplaced(activity) else { return .empty }
     let isTask = facts.plan.kind(of: activity) == .task
     let isEvent = !facts.schedule.isContainer(activity) && !isTask
     return isEvent && facts.done[activity] == 0 ? .empty : .share(facts.done[activity])

@@ -82,7 +82,7 @@ private struct NetworkGraph {
     node.around = facts.breakdown.ancestors(of: activity).first { !isBox[$0] }.map { position[$0] }
     node.remarks = remarks.state(activity) + remarks.late(activity)
     if isBox[activity] {
-      node.timing = facts.isUnplaced(activity) ? nil : Graph.Timing(
+      node.timing = facts.schedule.isUnplaced(activity) ? nil : Graph.Timing(
         start: schedule.isEvent(activity) ? nil : schedule.clock(schedule.start(activity)).day,
         finish: schedule.finishDay(activity), length: lengths.worked(activity), float: lengths.totalFloat(activity))
     } else {
