@@ -12,6 +12,7 @@ package final class ScheduleFacts: Sendable {
   package let undated: PlanFacts
   private let madeDone = Once<WorkDone>()
   private let madeChains = Once<DrivingChains>()
+  private let madeCriticalPhases = Once<CriticalPhases>()
   private let madeDeadlines = Once<Deadlines>()
   private let madeWorkload = Once<Workload>()
 
@@ -33,6 +34,8 @@ package final class ScheduleFacts: Sendable {
   package var done: WorkDone { madeDone { WorkDone(schedule, breakdown) } }
   /// What drives the date of each activity.
   package var chains: DrivingChains { madeChains { DrivingChains(analysis, breakdown) } }
+  /// The phases without work through which the critical path leads.
+  package var criticalPhases: CriticalPhases { madeCriticalPhases { CriticalPhases(analysis, breakdown) } }
 
   /// What is late.
   package var deadlines: Deadlines { madeDeadlines { Deadlines(schedule) } }

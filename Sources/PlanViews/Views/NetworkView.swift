@@ -107,8 +107,12 @@ private struct NetworkGraph {
 
   private func meanings(_ link: Schedule.Link, _ activity: ActivityID) -> Meanings {
     guard facts.analysis.isDriving(link) else { return [] }
-    let isCritical = plan.activity(link.predecessor).map(facts.analysis.isCritical) ?? false
-    return facts.analysis.isCritical(activity) && isCritical ? [.driving, .critical] : .driving
+    let leads = plan.activity(link.predecessor).map(isOnCriticalPath) ?? false
+    return leads && isOnCriticalPath(activity) ? [.driving, .critical] : .driving
+  }
+
+  private func isOnCriticalPath(_ activity: ActivityID) -> Bool {
+    facts.analysis.isCritical(activity) || facts.criticalPhases.contains(activity)
   }
 
   /// The resource that a critical activity waits for, and the critical activity that uses it until then.
