@@ -17,7 +17,7 @@ extension Explanation {
     }
     guard schedule.hasDates(activity) else { return ["It has no dates."] }
     if schedule.isUnplaced(activity) {
-      return ["It has no dates: no work is inside it, and no limit or dependency gives it one."]
+      return ["It has no dates: there is no work inside it, and no limit or dependency gives it any."]
     }
     let reason = analysis.reason(activity)
     if analysis.isMovedLate(activity) { return [sentence(reason)] + (unlimitedStart().map { [$0] } ?? []) }
