@@ -110,7 +110,7 @@ struct CommandLineTests {
     }
   }
 
-  @Test("Behind '--', an operand may begin with a dash")
+  @Test("After '--', an operand may begin with a dash")
   func dashes() throws {
     let folder = try ScratchFolder(["--help": Sample.clean, "-x.plan": Sample.broken])
     #expect(try folder.planc("lint", "--", "--help").output.isEmpty)

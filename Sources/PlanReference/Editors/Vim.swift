@@ -58,7 +58,7 @@ enum Vim {
       \(match("planKind", words.named.filter { !words.double.contains($0) }, "nextgroup=planName skipwhite"))
       \(match("planKind", words.singletons, "", before: "\\ze\\s*{"))
       \(match("planKind", words.double, "nextgroup=planName skipwhite", before: "\\ze\\s\\+\\k\\+\\s*[\"“{]"))
-      \(match("planKind", words.double, "nextgroup=planName skipwhite", behind: "^"))
+      \(match("planKind", words.double, "nextgroup=planName skipwhite", after: "^"))
       syntax match planUse /\\<use\\>/ contained nextgroup=planTemplate skipwhite
       syntax match planTemplate /\\k\\+/ contained nextgroup=planAs skipwhite
       syntax match planAs /\\<as\\>/ contained nextgroup=planName skipwhite
@@ -112,9 +112,9 @@ enum Vim {
   }
 
   private static func match(
-    _ group: String, _ words: [String], _ options: String, behind: String = "", before: String = ""
+    _ group: String, _ words: [String], _ options: String, after: String = "", before: String = ""
   ) -> String {
-    "syntax match \(group) /\(behind)\\<\\%(" + words.joined(separator: "\\|") + "\\)\\>\(before)/ contained"
+    "syntax match \(group) /\(after)\\<\\%(" + words.joined(separator: "\\|") + "\\)\\>\(before)/ contained"
       + (options.isEmpty ? "" : " " + options)
   }
 }

@@ -44,9 +44,9 @@ struct GrammarReader {
     var rules: [String: GrammarRule] = [:]
     while reader.next < reader.symbols.count {
       let name = reader.take()
-      precondition(reader.take() == "=", "no = behind \(name)")
+      precondition(reader.take() == "=", "no = after \(name)")
       rules[name] = reader.alternatives()
-      precondition(reader.take() == ";", "no ; behind \(name)")
+      precondition(reader.take() == ";", "no ; after \(name)")
     }
     return rules
   }

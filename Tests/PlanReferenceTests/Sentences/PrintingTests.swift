@@ -14,12 +14,12 @@ import Testing
     let laidOut = """
       # Head of the file.
 
-      task a "A" {  # behind the brace
+      task a "A" {  # after the brace
         # Before a property.
-        duration 2d  # behind it
+        duration 2d  # after it
 
         # Before the end.
-      }  # behind the end
+      }  # after the end
 
       # The last word.
 
