@@ -6,6 +6,8 @@ package struct NameUse: Sendable, Equatable {
   /// The meaning of a name.
   package enum Target: Sendable, Hashable {
     case declaration(EntityID)
+    /// A declaration in a template that nothing uses, by where its name is spelled: it has no number.
+    case unused(Span)
     /// A declaration of another project: its index in `Plan.imports`, and its number there.
     case imported(project: Int, EntityID)
     /// Another project, by its alias: its index in `Plan.imports`.

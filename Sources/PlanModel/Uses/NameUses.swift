@@ -1,8 +1,7 @@
 import PlanSyntax
 import PlanText
 
-/// All uses of names in a plan: those of the plan as it is, of its scenarios, and of templates that nothing uses, as far
-/// as these name something outside of themselves.
+/// All uses of names in a plan: those of the plan as it is, of its scenarios, and of templates that nothing uses.
 package struct NameUses: Sendable {
   /// In source order; the names of a template's copy are in the template.
   package let all: [NameUse]

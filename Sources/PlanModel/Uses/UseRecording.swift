@@ -36,15 +36,18 @@ package struct UseRecording: Sendable {
     return result
   }
 
-  /// Names in unused templates that refer to something outside them.
+  /// Names in unused templates.
   private func usesInExamples(_ names: DeclaredNames) -> [NameUse] {
     let count = names.plan.entities.count
     let all = NameCollector.addingExamples(to: names, expanded)
-    return Lowering.uses(all, expanded.trees, from: count).compactMap { use in
-      if case .declaration(let id) = use.target, Int(id.index) >= count { return nil }
+    return Lowering.uses(all, expanded.trees, from: count).map { use in
+      var target = use.target
+      if case .declaration(let id) = target, Int(id.index) >= count {
+        target = .unused(expanded.sources.spelled(all.plan[id].name))
+      }
       var owner = use.owner
       while owner != .none, Int(owner.index) >= count { owner = all.plan[owner].parent }
-      return NameUse(span: use.span, target: use.target, owner: owner, keyword: use.keyword)
+      return NameUse(span: use.span, target: target, owner: owner, keyword: use.keyword)
     }
   }
 }

@@ -29,6 +29,7 @@ struct NameUseTests {
     var lines = uses.all.map { use in
       let target = switch use.target {
       case .declaration(let id): "\(plan[id].kind.keyword) \(plan.path(id))"
+      case .unused(let span): "\(plan.text(span)) in a template, \(place(span))"
       case .imported(let project, let id): "\(plan.imports[project].plan[id].kind.keyword) \(plan.imports[project].plan.path(id)) elsewhere"
       case .project(let project): "project \(plan.text(plan.imports[project].alias)) elsewhere"
       }
