@@ -77,11 +77,20 @@ struct Gathering {
     if trees[place.tree].hasConflict(at: span) || trees[first.tree].hasConflict(at: other) { return true }
     if let id = owner.id { lowering.noteWrong(row: row, of: id) }
     let name = owner.id.map { lowering.plan.phrase($0) } ?? "the expense"
+    let message = isOverride(lowering)
+      ? "scenario '\(lowering.plan.name(scenario))' overrides '\(info.keyword)' of \(name) twice"
+      : "'\(info.keyword)' is given twice in \(name), perhaps after a merge"
     lowering.report(
       Diagnostic(
-        .repeatedValue, "'\(info.keyword)' is given twice in \(name), perhaps after a merge", at: span,
+        .repeatedValue, message, at: span,
         label: "given again", notes: [Diagnostic.Note("first given here", at: other)], help: ["keep one"]))
     return true
+  }
+
+  /// True for what a scenario says about something that it does not declare itself.
+  private func isOverride(_ lowering: borrowing Lowering) -> Bool {
+    guard scenario != .none, let id = owner.id else { return false }
+    return lowering.plan.scenario(declaring: id) != scenario
   }
 
   /// A deeper-indented property below a head without a block, if it belongs to the head's kind, means that the head's

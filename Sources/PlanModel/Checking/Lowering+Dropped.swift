@@ -42,7 +42,7 @@ extension Lowering {
     report(
       Diagnostic(
         .droppedTwice,
-        "'\(plan.path(target))' is already dropped" + (isInside ? ", with '\(text(place(of: first)))' around it" : ""),
+        "'\(plan.path(target))' is already dropped" + (isInside ? " together with '\(text(place(of: first)))', which contains it" : ""),
         at: place(of: drop), notes: [Diagnostic.Note("dropped here", at: place(of: first))],
         help: ["remove this line"]))
   }

@@ -102,7 +102,7 @@ extension Lowering {
     report(
       Diagnostic(
         .nothingLeft, "scenario '\(plan.name(nearest))' drops all work", at: plan[nearest].name,
-        help: ["keep at least the work that the scenario is about, or remove the scenario"]))
+        help: ["keep the work that the scenario is about, or remove the scenario"]))
   }
 
   /// The changes of the nearest scenario: first its additions, then the rest in source order.

@@ -56,13 +56,16 @@ extension Lowering {
       }
       done.formUnion(path)
       guard let start = onPath[current], let link = parents[current] else { continue }
+      let words = keyword.split(separator: "-").joined(separator: " ")
       let cycle = path[start...].map { plan.name($0) } + [plan.name(current)]
       report(
         Diagnostic(
           .partCycle, "'\(keyword)' leads in a circle: \(cycle.joined(separator: " → "))",
           at: link.span,
           notes: path[(start + 1)...].compactMap { id in
-            parents[id].map { Diagnostic.Note("\(plan.name(id)) is \(keyword) \(plan.name($0.target))", at: $0.span) }
+            parents[id].map {
+              Diagnostic.Note("'\(plan.name(id))' is \(words) '\(plan.name($0.target))'", at: $0.span)
+            }
           }, help: ["remove one '\(keyword)'"]))
     }
   }

@@ -182,7 +182,7 @@ extension Code {
 
   package static let partCycle = Code(
     "P0214", "part-cycle", .error,
-    summary: "Calendars are based on each other in a circle, or things are part of each other.",
+    summary: "Calendars or scenarios are based on each other in a circle, or things are part of each other.",
     why: "None of them has a starting point.",
     bad: """
       project p { start 2026-01-05 }
@@ -252,8 +252,8 @@ extension Code {
   package static let droppedTwice = Code(
     "P0223", "dropped-twice", .warning,
     summary: "A scenario drops something that is dropped already.",
-    why: "The line changes nothing. It may have been meant for something else, or repeat what another line, or a scenario "
-      + "that this one is based on, does already.",
+    why: "The line changes nothing. Perhaps something else was meant, or another line, or a scenario that this one is based "
+      + "on, drops it already.",
     bad: """
       project p { start 2026-01-05 }
       phase garden { task dig { duration 2d } }
@@ -270,8 +270,8 @@ extension Code {
   package static let nothingLeft = Code(
     "P0224", "nothing-left", .warning,
     summary: "A scenario drops all work.",
-    why: "It answers no question: a project without work takes no time. Perhaps a phase was dropped that holds more than "
-      + "was meant.",
+    why: "Such a scenario answers no question, because a project without work takes no time. Perhaps a dropped phase contains "
+      + "more than you thought.",
     bad: """
       project p { start 2026-01-05 }
       phase build { task walls { duration 5d } }

@@ -32,7 +32,7 @@ extension Parser {
     guard tree.conflicts.isEmpty else { return }
     report(
       Diagnostic(
-        .unclosedBlock, "\(block(open, head)) is never closed\(shouldEnd)", at: span(open), label: "needs a '}'",
+        .unclosedBlock, "\(block(open, head)) is never closed\(shouldEnd)", at: span(open), label: "opened here",
         notes: token.kind == .endOfFile ? [] : [Diagnostic.Note("it should end before this line", at: span(token))],
         help: ["add '}' on a line of its own below the last line of the block"]))
   }
@@ -42,7 +42,7 @@ extension Parser {
     diagnosed = true
     report(
       Diagnostic(
-        .unclosedBlock, "\(block(open, head)) is never closed", at: span(open), label: "needs a '}'",
+        .unclosedBlock, "\(block(open, head)) is never closed", at: span(open), label: "opened here",
         help: ["add '}' where the block ends"]))
   }
 

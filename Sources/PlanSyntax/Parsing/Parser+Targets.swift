@@ -36,13 +36,34 @@ extension Parser {
       case .extend, .syntax, .include, .import: "extended"
       }
     let help =
-      kind == .template
-      ? directive == .extend
-        ? "change the template where it is declared"
-        : "name a copy of it, such as \(directive.keyword) use row-a1"
-      : directive == .override
-        ? "write another scenario that is 'based-on' it" : "change the scenario where it is declared"
+      switch (kind, directive) {
+      case (.template, .override): "override what a copy of it contains, such as \(copied.work) { … }"
+      case (.template, .drop): "drop a copy of it, such as drop use \(copied.name)"
+      case (_, .override): "write another scenario that is 'based-on' it"
+      default: "change the \(kind.keyword) where it is declared"
+      }
     return Diagnostic(.syntaxError, "\(kind.withArticle) cannot be \(done)", at: span(token), help: [help])
+  }
+
+  /// A copy of the template that is named next, and an override of work in it; those of the manual if none is known yet.
+  private var copied: (name: String, work: String) {
+    let name = lexer.peek()
+    let heads = tree.declarations.filter { $0.form == .new && $0.name != .none }
+    guard name.kind == .word,
+      let copy = heads.first(where: { $0.kind == .use && $0.target != .none && text($0.target) == text(name) }),
+      let template = tree.statements.indices.first(where: { index in
+        head(index).map { $0.kind == .template && $0.name != .none && text($0.name) == text(name) } ?? false
+      })
+    else { return ("row-a1", "override task row-a1.prepare") }
+    let work = tree.inside(template).lazy.compactMap { head($0) }.first { $0.kind == .task && $0.name != .none }
+    return (text(copy.name), "override task \(text(copy.name)).\(work.map { text($0.name) } ?? "prepare")")
+  }
+
+  /// The head of a new declaration.
+  private func head(_ index: Int) -> DeclarationSyntax? {
+    guard tree.statements[index].kind == .declaration else { return nil }
+    let head = tree.declarations[Int(tree.statements[index].first)]
+    return head.form == .new ? head : nil
   }
 
   /// A name with its path, as far as it goes.
