@@ -48,7 +48,7 @@ struct TemplateExpansion {
     }
     guard isComplete else { return nil }
     let path = sources.files[sources.fileIndex(of: site.start)].path
-    return (path, result.bytes, Expansion(site: site, name: sources.text(site), pieces: result.pieces))
+    return (path, result.bytes, Expansion(site: site, name: isExample ? nil : sources.text(site), pieces: result.pieces))
   }
 
   /// Each parameter's replacement: the argument of `with`, or the parameter's own value.

@@ -22,8 +22,8 @@ package struct SourceFile: Sendable {
 package struct Expansion: Sendable {
   /// `use row as row-a2`: the place that requested the copy.
   package let site: Span
-  /// The copy's name, for messages.
-  package let name: String
+  /// The copy's name, for messages; nil for the example of a template that nothing uses.
+  package let name: String?
   /// Ascending offsets in the copy, each with the corresponding position in the template. In a `verbatim` piece both
   /// advance in step; a `replaced` piece leads to its `$parameter` as a whole.
   package let pieces: [Piece]
@@ -43,7 +43,7 @@ package struct Expansion: Sendable {
     }
   }
 
-  package init(site: Span, name: String, pieces: [Piece]) {
+  package init(site: Span, name: String?, pieces: [Piece]) {
     self.site = site
     self.name = name
     self.pieces = pieces

@@ -125,13 +125,13 @@ package struct SourceMap: Sendable {
     return result
   }
 
-  /// The `use` sites, innermost first, that copied the text of a span.
+  /// The `use` sites, innermost first, that copied the text of a span. Examples of unused templates have none.
   package func copies(of span: Span) -> [(name: String, site: Span)] {
     guard span != .none, !files.isEmpty else { return [] }
     var result: [(name: String, site: Span)] = []
     var position = span.start
     while let expansion = files[fileIndex(of: position)].expansion {
-      result.append((expansion.name, expansion.site))
+      if let name = expansion.name { result.append((name, expansion.site)) }
       position = expansion.origin(of: position - files[fileIndex(of: position)].base).start
     }
     return result
