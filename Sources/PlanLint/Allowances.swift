@@ -39,11 +39,15 @@ package struct Allowances {
   private let plan: Plan
   private let places: Lazily<DeclarationIndex>
   private var entries: [Entry] = []
+  private let unused: [UnusedAllowance]
 
-  /// - Parameter places: created only if something is allowed.
-  package init(_ plan: Plan, _ places: Lazily<DeclarationIndex>) {
+  /// - Parameters:
+  ///   - unused: what templates allow that nothing uses.
+  ///   - places: created only if something is allowed.
+  package init(_ plan: Plan, unused: [UnusedAllowance], _ places: Lazily<DeclarationIndex>) {
     self.plan = plan
     self.places = places
+    self.unused = unused
     add(plan, .none)
     guard plan.scenario == .none else { return }
     for changed in plan.scenarioPlans { add(changed.plan, changed.scenario) }
@@ -65,9 +69,12 @@ package struct Allowances {
     guard scenario == .none || !entries.contains(where: { $0.check.span == allowance.check.span }) else { return }
     let name = plan.text(allowance.check)
     entries.append(
-      Entry(
-        check: allowance.check, name: name, owner: owner, record: record, scenario: scenario,
-        code: Catalogue.all.first { $0.severity != .error && ($0.name == name || $0.number == name.uppercased()) }))
+      Entry(check: allowance.check, name: name, owner: owner, record: record, scenario: scenario, code: Self.code(name)))
+  }
+
+  /// The check that can be allowed by a name or number.
+  private static func code(_ name: String) -> Code? {
+    Catalogue.all.first { $0.severity != .error && ($0.name == name || $0.number == name.uppercased()) }
   }
 
   // MARK: Silencing
@@ -106,15 +113,16 @@ package struct Allowances {
 
   package func look(_ extent: Extent) -> Look { Look(scenario: plan.scenario, used: used, extent: extent) }
 
-  /// Allowances of checks that do not exist, and of checks that ran and found nothing. Among the copies of a template,
-  /// one use is enough. With a scenario, only lines in its block and those of its bases are judged.
+  /// Allowances of checks that do not exist, or never look there, and of checks that ran and found nothing. Among the
+  /// copies of a template, one use is enough. With a scenario, the latter are only reported in its block and in those of
+  /// its bases.
   ///
   /// - Parameter others: the compilations with the scenarios of the plan, but this one.
   package func idle(_ extent: Extent, besides others: Lazily<[Look]>) -> [Diagnostic] {
     let used = used
     var seen: Set<Span> = []
     var first: [Place: Span] = [:]
-    return entries.compactMap { entry -> Diagnostic? in
+    return inUnusedTemplates + entries.compactMap { entry -> Diagnostic? in
       let written = plan.sources.written(entry.check.span)
       let place = Place(owner: entry.owner, record: entry.record, scenario: entry.scenario, code: entry.code)
       let block = plan.scenario(around: written)
@@ -124,21 +132,16 @@ package struct Allowances {
       }
       first[place] = written
       guard !entry.isUsed, !used.contains(written), seen.insert(written).inserted else { return nil }
-      guard let code = entry.code else { return unknown(entry) }
-      guard isJudged else { return nil }
-      if let misplaced = misplaced(entry, code) { return misplaced }
-      guard hasLooked(code, entry.scenario == .none ? extent : .names), !isBroken(entry),
+      guard let code = entry.code else { return unknown(entry.check) }
+      let kind = entry.owner == .none ? nil : plan[entry.owner].kind
+      if let misplaced = misplaced(entry.check, code, kind) { return misplaced }
+      guard isJudged, hasLooked(code, entry.scenario == .none ? extent : .names), !isBroken(entry),
         !isNeeded(written, block, code, others)
       else { return nil }
       return Diagnostic(
         .idleAllowance, "'\(entry.name)' finds nothing here", at: entry.check.span,
-        help: ["remove the line; 'allow' belongs in the block \(Self.place(of: code))"])
+        help: ["remove the line; 'allow' belongs in the block that is reported, not in one around it"])
     }
-  }
-
-  private static func place(of code: Code) -> String {
-    code == .droppedName
-      ? "of the scenario that drops something, not in one inside it" : "that is reported, not in one around it"
   }
 
   /// True if another compilation with the same line needs it, or may need it.
@@ -168,39 +171,41 @@ package struct Allowances {
       notes: [Diagnostic.Note("first allowed here", at: first)], help: ["keep one"])
   }
 
-  private func unknown(_ entry: Entry) -> Diagnostic {
-    if Catalogue.find(entry.name) != nil {
-      return Diagnostic(
-        .idleAllowance, "'\(entry.name)' is an error and cannot be allowed", at: entry.check.span, help: ["remove the line"])
+  /// Nobody knows yet what a template that nothing uses will need, but some of it can never be right.
+  private var inUnusedTemplates: [Diagnostic] {
+    unused.compactMap { unused in
+      guard let code = Self.code(plan.text(unused.check)) else { return unknown(unused.check) }
+      return misplaced(unused.check, code, unused.kind)
     }
-    let nearest = Suggestion.nearest(to: entry.name, in: Catalogue.all.map(\.name))
+  }
+
+  private func unknown(_ check: Word) -> Diagnostic {
+    let name = plan.text(check)
+    if Catalogue.find(name) != nil {
+      return Diagnostic(
+        .idleAllowance, "'\(name)' is an error and cannot be allowed", at: check.span, help: ["remove the line"])
+    }
+    let nearest = Suggestion.nearest(to: name, in: Catalogue.all.map(\.name))
     let isError = nearest.flatMap(Catalogue.find)?.severity == .error
     let help = isError ? "'\(nearest ?? "")' is an error, which cannot be allowed" : "'planc explain' lists all checks"
     return Diagnostic(
-      .idleAllowance, "no check named '\(entry.name)'" + Suggestion.question(nearest), at: entry.check.span, help: [help])
+      .idleAllowance, "no check named '\(name)'" + Suggestion.question(nearest), at: check.span, help: [help])
   }
 
-  /// A check of forecasts that is allowed where it can never find anything.
-  private func misplaced(_ entry: Entry, _ code: Code) -> Diagnostic? {
-    guard let kinds = Self.kindsWithForecast(code) else { return nil }
-    let kind = entry.owner == .none ? nil : plan[entry.owner].kind
+  /// A check that is allowed where it can never find anything.
+  ///
+  /// - Parameter kind: of the declaration around it; nil for an expense.
+  private func misplaced(_ check: Word, _ code: Code, _ kind: DeclarationKind?) -> Diagnostic? {
+    guard let kinds = Catalogue.kinds(of: code) else { return nil }
     if let kind, kinds.contains(kind) { return nil }
-    let possible = kinds.kinds.map(\.keyword).listed(.or).withArticle
     return Diagnostic(
-      .idleAllowance, "'\(entry.name)' is never reported for \((kind?.keyword ?? RecordKind.expense.keyword).withArticle)",
-      at: entry.check.span, help: ["remove the line; it is only reported for \(possible)"])
-  }
-
-  /// The kinds of declarations that a check of forecasts can be about; nil for other checks.
-  private static func kindsWithForecast(_ code: Code) -> KindSet? {
-    if code == .dateConflict { return .schedulable }
-    guard case .forecast(let kinds)? = Rule.all.first(where: { $0.code == code })?.basis else { return nil }
-    return kinds
+      .idleAllowance, "'\(plan.text(check))' is never reported for \((kind?.keyword ?? RecordKind.expense.keyword).withArticle)",
+      at: check.span, help: ["remove the line; it is only reported for \(kinds.phrase)"])
   }
 
   /// Findings about forecasts come and go with the dates.
   private func hasLooked(_ code: Code, _ extent: Extent) -> Bool {
-    if Self.kindsWithForecast(code) != nil { return false }
+    if Catalogue.isForecast(code) { return false }
     let basis = Rule.all.first { $0.code == code }?.basis
     switch (Catalogue.stage(of: code), extent) {
     case (.syntax, _), (.names, _), (.schedule, .dates), (.rules, .dates): return true

@@ -10,9 +10,8 @@ package struct Rule: Sendable {
   package enum Basis: Sendable, Equatable {
     case plan
     case dates
-    /// Forecast dates: its findings come and go with them, so declarations of the kinds that they can be about may
-    /// allow them ahead of time.
-    case forecast(about: KindSet)
+    /// Forecast dates: its findings come and go with them, so they may be allowed ahead of time.
+    case forecast
     /// It finds something without dates, and more with them.
     case planThenDates
 
@@ -26,14 +25,18 @@ package struct Rule: Sendable {
   }
 
   package let basis: Basis
+  /// The kinds of declarations that it judges: only these can allow its findings.
+  package let about: KindSet
   package let code: Code
   /// Returns findings in any order.
   package let run: @Sendable (_ facts: Facts, _ code: Code) -> [Diagnostic]
 
   package init(
-    basis: Basis = .plan, code: Code, run: @escaping @Sendable (_ facts: Facts, _ code: Code) -> [Diagnostic]
+    basis: Basis = .plan, about: KindSet, code: Code,
+    run: @escaping @Sendable (_ facts: Facts, _ code: Code) -> [Diagnostic]
   ) {
     self.basis = basis
+    self.about = about
     self.code = code
     self.run = run
   }
@@ -78,6 +81,19 @@ package enum Catalogue {
     if Code.syntax.contains(code) || Code.values.contains(code) { return .syntax }
     if Code.names.contains(code) { return .names }
     return Code.scheduling.contains(code) ? .schedule : .rules
+  }
+
+  /// The kinds of declarations that findings with a given code can be about; nil for any, and for records too.
+  package static func kinds(of code: Code) -> KindSet? {
+    if let rule = Rule.all.first(where: { $0.code == code }) { return rule.about }
+    if code == .dateConflict { return .schedulable }
+    if [.droppedName, .droppedTwice, .nothingLeft].contains(code) { return [.scenario] }
+    return nil
+  }
+
+  /// True for checks of forecasts, whose findings come and go with the dates.
+  package static func isForecast(_ code: Code) -> Bool {
+    code == .dateConflict || Rule.all.first { $0.code == code }?.basis == .forecast
   }
 
   /// A code by number or name.

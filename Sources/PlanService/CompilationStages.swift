@@ -51,7 +51,7 @@ struct CompilationStages {
   /// Computes dates, runs the rules and leaves out what the plan allows.
   private mutating func look() -> (allowances: Allowances, extent: Allowances.Extent) {
     let extent = isReadable ? date() : .names
-    var allowances = Allowances(plan, places)
+    var allowances = Allowances(plan, unused: checked.unusedAllowances, places)
     found = allowances.filter(found)
     others.filter(&allowances)
     return (allowances, extent)

@@ -19,3 +19,12 @@ import Testing
     #expect(FindingCase.folder.cases.filter { name in !Catalogue.all.contains { $0.name == name } } == [])
   }
 }
+
+@Suite struct ForecastTests {
+  @Test("The manual names the checks of forecasts") func areThoseOfTheManual() throws {
+    let manual = try Repository.text(of: "grammar/reference.md")
+    let sentence = try #require(manual.split(separator: "because what they find comes and goes with the dates: ").last)
+    let names = sentence.prefix { $0 != "." }.split(separator: "`").map(String.init).filter { Catalogue.find($0) != nil }
+    #expect(names.sorted() == Catalogue.all.filter(Catalogue.isForecast).map(\.name).sorted())
+  }
+}

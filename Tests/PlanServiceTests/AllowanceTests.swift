@@ -1,4 +1,6 @@
+import PlanLint
 import PlanService
+import PlanSyntax
 import Testing
 
 /// `allow` in the block of what is reported, on records too, and what is said of one that silences nothing.
@@ -25,11 +27,11 @@ struct AllowanceTests {
   @Test("An allowance of an unknown check is found whatever else is wrong, an unused one where its check has looked", arguments: [
     ("task a { duration 1d ; allow emty-phase \"No\" }", "2:idle-allowance: no check named 'emty-phase'; did you mean 'empty-phase'?"),
     ("task a { duration 1d ; allow emty-phase \"No\" }\ntask b { duration 1d ; after nobody }", "2:idle-allowance: no check named 'emty-phase'; did you mean 'empty-phase'?"),
-    ("task a { duration 1d ; allow empty-phase \"No\" }\ntask b { duration 1d ; after nobody }", "2:idle-allowance: 'empty-phase' finds nothing here"),
+    ("task a { duration 1d ; allow missing-skill \"No\" }\ntask b { duration 1d ; after nobody }", "2:idle-allowance: 'missing-skill' finds nothing here"),
     ("task a { duration 1d ; allow unknown-name \"No\" }", "2:idle-allowance: 'unknown-name' is an error and cannot be allowed"),
     ("task a { duration 1d ; allow no-estimat \"No\" }", "2:idle-allowance: no check named 'no-estimat'; did you mean 'no-estimate'?"),
     ("account x\nexpense 2026-01-06 x 5 USD { allow emty-phase \"No\" }", "3:idle-allowance: no check named 'emty-phase'; did you mean 'empty-phase'?"),
-    ("account x\nexpense 2026-01-06 x 5 USD { allow empty-phase \"No\" }", "3:idle-allowance: 'empty-phase' finds nothing here"),
+    ("account x\nexpense 2026-01-06 x 5 USD { allow brace-apart \"No\" }", "3:idle-allowance: 'brace-apart' finds nothing here"),
   ])
   func idle(text: String, finding: String) {
     let found = compile(Self.head + text).findings
@@ -42,7 +44,16 @@ struct AllowanceTests {
     #expect(found.count == 1, "\(found)")
   }
 
-  @Test("A check of forecasts is only allowed in advance where it can find something", arguments: [
+  @Test("A check is only allowed where it can find something, whether or not it has looked", arguments: [
+    ("task a { duration 1d ; allow empty-phase \"No\" }", "2:idle-allowance: 'empty-phase' is never reported for a task"),
+    ("project q { allow missing-skill \"No\" }", "2:idle-allowance: 'missing-skill' is never reported for a project"),
+    ("person ana { allow out-of-sequence \"No\" }\ntask b { duration 1d ; after nobody }", "2:idle-allowance: 'out-of-sequence' is never reported for a person"),
+    ("task a { duration 1d }\nscenario s { override task a { allow empty-phase \"No\" } }", "3:idle-allowance: 'empty-phase' is never reported for a task"),
+    ("account x\nexpense 2026-01-06 x 5 USD { allow open-and-closed \"No\" }", "3:idle-allowance: 'open-and-closed' is never reported for an expense"),
+    ("template t { task a { duration 1d ; allow empty-phase \"No\" } }", "2:idle-allowance: 'empty-phase' is never reported for a task"),
+    ("template t { task a { duration 1d ; allow emty-phase \"No\" } }", "2:idle-allowance: no check named 'emty-phase'; did you mean 'empty-phase'?"),
+    ("template t { phase a { allow empty-phase \"Later\" ; task b { duration 1d ; allow missing-skill \"Later\" } } }", ""),
+    ("template t { task a { duration 1d ; allow unknown-name \"No\" } }\ntemplate u { use t as x }", "2:idle-allowance: 'unknown-name' is an error and cannot be allowed"),
     ("person ana { allow deadline-missed \"No\" }", "2:idle-allowance: 'deadline-missed' is never reported for a person"),
     ("phase f { allow assigned-while-absent \"No\" ; task a { duration 1d } }", "2:idle-allowance: 'assigned-while-absent' is never reported for a phase"),
     ("task a { duration 1d ; allow project-late \"No\" }\ntask b { duration 1d ; after nobody }", "2:idle-allowance: 'project-late' is never reported for a task"),
@@ -59,8 +70,10 @@ struct AllowanceTests {
   @Test("The help says what to do with a line that silences nothing", arguments: [
     ("task a { duration 1d ; allow unknown-name \"No\" }", "remove the line"),
     ("task a { duration 1d ; allow no-estimat \"No\" }", "'no-estimate' is an error, which cannot be allowed"),
-    ("task a { duration 1d ; allow dropped-name \"No\" }", "remove the line; 'allow' belongs in the block of the scenario that drops something, not in one inside it"),
+    ("task a { duration 1d ; allow dropped-name \"No\" }", "remove the line; it is only reported for a scenario"),
+    ("phase a { task b { duration 1d } ; allow empty-phase \"No\" }", "remove the line; 'allow' belongs in the block that is reported, not in one around it"),
     ("person ana { allow sprint-slip \"No\" }", "remove the line; it is only reported for a task"),
+    ("person ana { allow deadline-missed \"No\" }", "remove the line; it is only reported for a phase, task, milestone, gate or external"),
   ])
   func help(text: String, expected: String) {
     let found = compile(Self.head + text).diagnostics
@@ -71,8 +84,10 @@ struct AllowanceTests {
     ("allow dropped-name \"Alone\" ; drop task a", ""),
     ("drop task a", "4:dropped-name"),
     ("override task b { allow dropped-name \"No\" } ; drop task a", "4:idle-allowance 4:dropped-name"),
+    ("allow dropped-name \"Alone\" ; override task a { duration 2d } ; drop task a", ""),
     ("override task a { allow emty-phase \"No\" }", "4:idle-allowance"),
-    ("task c { duration 1d ; allow empty-phase \"Not looked at\" }", ""),
+    ("task c { duration 1d ; allow empty-phase \"No\" }", "4:idle-allowance"),
+    ("task c { effort 1d ; allow missing-skill \"Not looked at\" }", ""),
     ("phase c { allow empty-phase \"Later\" }", ""),
   ])
   func scenarios(member: String, expected: String) {
@@ -82,8 +97,8 @@ struct AllowanceTests {
 
   @Test("Compiled with its scenario, an allowance silences what the rules find there, and is found where they find nothing")
   func inScenario() {
-    let plan = Self.head + "task a { duration 1d }\nscenario s { phase c { allow empty-phase \"Later\" } ; override task a { allow empty-phase \"No\" } }"
-    #expect(compile(plan, scenario: "s").findings == ["3:idle-allowance: 'empty-phase' finds nothing here"])
+    let plan = Self.head + "task a { duration 1d }\nscenario s { phase c { allow empty-phase \"Later\" } ; override task a { allow missing-skill \"No\" } }"
+    #expect(compile(plan, scenario: "s").findings == ["3:idle-allowance: 'missing-skill' finds nothing here"])
     #expect(compile(plan).findings.isEmpty)
   }
 
@@ -103,6 +118,18 @@ struct AllowanceTests {
     #expect(
       Set(found.map { $0.split(separator: ":").prefix(2).joined(separator: ":") })
         == Set(expected.split(separator: " ").map(String.init)), "\(found)")
+  }
+
+  @Test("Checks are only about the kinds of declarations that they say they are", arguments: UsePlans.batches)
+  func kinds(_ batch: UsePlans.Batch) {
+    for sample in batch.plans {
+      let compilation = UsePlans.compile(sample.name, sample.files)
+      for finding in compilation.report where finding.diagnostic.severity != .error {
+        guard let kinds = Catalogue.kinds(of: finding.diagnostic.code), let subject = finding.subject else { continue }
+        let kind = compilation.plan[subject].kind
+        #expect(kinds.contains(kind), "\(finding.diagnostic.code.name) about \(kind) in \(sample.label)")
+      }
+    }
   }
 
   private static let skills = """

@@ -6,7 +6,8 @@ import PlanText
 extension Rule {
   /// Work that waits a week or longer for someone to return.
   static let assignedWhileAbsent = Rule(
-    basis: .forecast(about: [.task]),
+    basis: .forecast,
+    about: [.task],
     code: Code(
       "P0319", "assigned-while-absent", .warning,
       summary: "A task waits a week or longer for someone who is on leave.",

@@ -4,7 +4,8 @@ import PlanText
 extension Rule {
   /// An outage that fits into no stretch of hours.
   static let brokenOutage = Rule(
-    basis: .forecast(about: [.task]),
+    basis: .forecast,
+    about: [.task],
     code: Code(
       "P0334", "broken-outage", .warning,
       summary: "An outage is longer than any uninterrupted stretch in which someone can work on it.",

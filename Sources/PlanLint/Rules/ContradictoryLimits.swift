@@ -6,6 +6,7 @@ import PlanText
 extension Rule {
   /// Pairs of date limits that no date can meet.
   static let contradictoryLimits = Rule(
+    about: KindSet.schedulable.union([.project]),
     code: Code(
       "P0322", "contradictory-limits", .error,
       summary: "Two date limits cannot both be met.",

@@ -7,7 +7,8 @@ import PlanText
 extension Rule {
   /// Work that is forecast to miss its own `finish by` or `start by`.
   static let deadlineMissed = Rule(
-    basis: .forecast(about: .schedulable),
+    basis: .forecast,
+    about: .schedulable,
     code: Code(
       "P0302", "deadline-missed", .warning,
       summary: "An activity is forecast to miss the date by which it must be done.",

@@ -5,6 +5,7 @@ import PlanText
 extension Rule {
   /// A phase without work.
   static let emptyPhase = Rule(
+    about: [.phase],
     code: Code(
       "P0332", "empty-phase", .warning,
       summary: "A phase contains no work.",

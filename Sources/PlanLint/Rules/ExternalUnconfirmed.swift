@@ -4,7 +4,8 @@ import PlanText
 extension Rule {
   /// An external that determines the project's end and is overdue, or is expected soon without confirmation.
   static let externalUnconfirmed = Rule(
-    basis: .forecast(about: [.external]),
+    basis: .forecast,
+    about: [.external],
     code: Code(
       "P0318", "external-unconfirmed", .warning,
       summary: "A critical external event is overdue, or is expected within a month but not confirmed.",

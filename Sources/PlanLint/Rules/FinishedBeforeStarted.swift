@@ -3,6 +3,7 @@ import PlanText
 extension Rule {
   /// Actuals in the wrong order.
   static let finishedBeforeStarted = Rule(
+    about: .work,
     code: Code(
       "P0313", "finished-before-started", .error,
       summary: "An activity is recorded as finished before it started.",

@@ -4,6 +4,7 @@ import PlanText
 extension Rule {
   /// Actuals dated after the status date.
   static let futureActual = Rule(
+    about: .work,
     code: Code(
       "P0311", "future-actual", .warning,
       summary: "Something is recorded as having happened after the status date.",

@@ -7,6 +7,7 @@ extension Rule {
   /// A meeting or routine on days on which none of its participants work.
   static let idleRecurrence = Rule(
     basis: .dates,
+    about: [.meeting, .routine],
     code: Code(
       "P0327", "idle-recurrence", .warning,
       summary: "A meeting or routine falls on days when nobody involved works.",

@@ -5,6 +5,7 @@ import PlanText
 extension Rule {
   /// Progress stated for activities that have no progress of their own.
   static let misplacedProgress = Rule(
+    about: .work,
     code: Code(
       "P0315", "misplaced-progress", .error, withholdsOutput: false,
       summary: "Progress is recorded for something that gets it from other work, or that cannot be half done.",

@@ -5,6 +5,7 @@ import PlanText
 extension Rule {
   /// A required skill that none of the assignees have.
   static let missingSkill = Rule(
+    about: [.task],
     code: Code(
       "P0326", "missing-skill", .warning,
       summary: "A task needs a skill that nobody assigned to it has.",

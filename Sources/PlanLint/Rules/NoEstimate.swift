@@ -3,6 +3,7 @@ import PlanText
 extension Rule {
   /// Work without a duration or effort cannot be scheduled.
   static let noEstimate = Rule(
+    about: [.task],
     code: Code(
       "P0304", "no-estimate", .error,
       summary: "A task states neither how much work it is nor how long it takes.",

@@ -3,6 +3,7 @@ import PlanText
 extension Rule {
   /// A calendar that opens and closes the same day.
   static let openAndClosed = Rule(
+    about: [.calendar],
     code: Code(
       "P0329", "open-and-closed", .warning,
       summary: "A calendar marks the same day both as a holiday and as worked.",

@@ -6,6 +6,7 @@ extension Rule {
   /// Work that started before its predecessors were done.
   static let outOfSequence = Rule(
     basis: .dates,
+    about: [.task, .milestone, .gate, .external],
     code: Code(
       "P0310", "out-of-sequence", .warning,
       summary: "An activity started before its predecessor allowed it.",

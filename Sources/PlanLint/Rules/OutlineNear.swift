@@ -4,7 +4,8 @@ import PlanText
 extension Rule {
   /// A planning package (`outline`) that starts soon.
   static let outlineNear = Rule(
-    basis: .forecast(about: [.task]),
+    basis: .forecast,
+    about: [.task],
     code: Code(
       "P0317", "outline-near", .warning,
       summary: "A task marked 'outline' begins within three months of the status date.",

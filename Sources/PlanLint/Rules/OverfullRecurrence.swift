@@ -4,6 +4,7 @@ import PlanText
 extension Rule {
   /// A meeting or routine that takes longer than the time until its next occurrence.
   static let overfullRecurrence = Rule(
+    about: [.meeting, .routine],
     code: Code(
       "P0331", "overfull-recurrence", .error,
       summary: "A meeting or routine takes more time than there is until it recurs.",

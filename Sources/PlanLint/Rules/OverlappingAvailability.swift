@@ -4,6 +4,7 @@ import PlanText
 extension Rule {
   /// Two shares of a person's time for the same days.
   static let overlappingAvailability = Rule(
+    about: [.person],
     code: Code(
       "P0324", "overlapping-availability", .warning,
       summary: "A person has two availabilities for the same days.",

@@ -4,6 +4,7 @@ import PlanText
 extension Rule {
   /// Work whose progress has decreased.
   static let progressBackwards = Rule(
+    about: .work,
     code: Code(
       "P0314", "progress-backwards", .warning,
       summary: "A later record reports less progress than an earlier one.",

@@ -7,6 +7,7 @@ import PlanText
 extension Rule {
   /// Contradictory facts about one activity.
   static let progressConflict = Rule(
+    about: .work,
     code: Code(
       "P0312", "progress-conflict", .warning,
       summary: "Facts about the same activity contradict each other.",

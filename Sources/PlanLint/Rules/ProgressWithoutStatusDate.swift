@@ -4,6 +4,7 @@ import PlanText
 extension Rule {
   /// Actuals in a plan that does not say up to which date they are known.
   static let progressWithoutStatusDate = Rule(
+    about: .work,
     code: Code(
       "P0333", "progress-without-status-date", .warning,
       summary: "The plan records progress but has no status date.",

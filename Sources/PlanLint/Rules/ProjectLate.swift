@@ -5,7 +5,8 @@ import PlanText
 extension Rule {
   /// A project that is forecast to miss its `finish by`.
   static let projectLate = Rule(
-    basis: .forecast(about: [.project]),
+    basis: .forecast,
+    about: [.project],
     code: Code(
       "P0303", "project-late", .warning,
       summary: "The project is forecast to finish after its required date.",

@@ -5,6 +5,7 @@ import PlanText
 extension Rule {
   /// Someone is asked for a larger share of their day than the project has.
   static let shareAboveAvailability = Rule(
+    about: [.task, .routine],
     code: Code(
       "P0325", "share-above-availability", .warning,
       summary: "A task asks for a larger share of someone's day than the project ever has.",

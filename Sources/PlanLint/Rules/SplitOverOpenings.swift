@@ -4,6 +4,7 @@ extension Rule {
   /// Work in a window that continues only many days later.
   static let splitOverOpenings = Rule(
     basis: .dates,
+    about: [.task],
     code: Code(
       "P0330", "split-over-openings", .warning,
       summary: "Work begins in one opening of its window and continues in another, at least five days later.",

@@ -4,7 +4,8 @@ import PlanText
 extension Rule {
   /// Work that is forecast to end after its sprint.
   static let sprintSlip = Rule(
-    basis: .forecast(about: [.task]),
+    basis: .forecast,
+    about: [.task],
     code: Code(
       "P0316", "sprint-slip", .warning,
       summary: "A task is forecast to finish after the end of its sprint.",

@@ -4,6 +4,7 @@ extension Rule {
   /// Properties that another property of the same activity makes ineffective, and assigned people who have no time.
   static let withoutEffect = Rule(
     basis: .planThenDates,
+    about: [.task, .person],
     code: Code(
       "P0323", "without-effect", .warning,
       summary: "Something is stated that has no effect.",

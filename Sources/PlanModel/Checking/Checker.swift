@@ -9,6 +9,8 @@ package struct Checker {
     package var trees: [SyntaxTree]
     /// Findings about the plan without its scenarios.
     package var planDiagnostics: [Diagnostic]
+    /// What templates allow that nothing uses, in source order.
+    package let unusedAllowances: [UnusedAllowance]
     /// Finds out which names refer to what.
     package let recording: UseRecording
     /// False if files are missing or unreadable: conclusions about the plan as a whole would be wrong.
@@ -68,8 +70,11 @@ package struct Checker {
     let namesForScenarios = names.sites.scenarios.isEmpty ? nil : names
     let lowered = Lowering.lower(names, trees, root: path, isComplete: !files.isIncomplete)
     diagnostics += lowered.diagnostics
+    var unusedAllowances: [UnusedAllowance] = []
     if let namesForExamples {
-      diagnostics += TemplateExamples.findings(expanded, namesForExamples, lowered.plan.timeScale, besides: diagnostics)
+      let examples = TemplateExamples.check(expanded, namesForExamples, lowered.plan.timeScale, besides: diagnostics)
+      diagnostics += examples.findings
+      unusedAllowances = examples.allowances
     }
     var (plan, zoneProblems) = complete(lowered.plan, loader)
     diagnostics = CurrencyAdvice.complete(diagnostics + zoneProblems, for: plan)
@@ -90,7 +95,7 @@ package struct Checker {
       }
     }
     return Result(
-      plan: plan, trees: trees, planDiagnostics: diagnostics,
+      plan: plan, trees: trees, planDiagnostics: diagnostics, unusedAllowances: unusedAllowances,
       recording: UseRecording(expanded: expanded, imports: imported.plans, hidden: hidden),
       isComplete: !files.isIncomplete)
   }

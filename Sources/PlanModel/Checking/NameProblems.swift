@@ -61,7 +61,7 @@ struct NameProblems {
       return Diagnostic(
         .wrongKind,
         "'\(asking.name)' is \(project.plan[id].kind.keyword.withArticle); '\(asking.subject.keyword)' needs "
-          + asking.kinds.kinds.map(\.keyword).listed(.or).withArticle, at: reference.span)
+          + asking.kinds.phrase, at: reference.span)
     }
     let written = String(asking.name.dropFirst(alias.count + 1))
     let nearest = Suggestion.nearest(
@@ -108,7 +108,7 @@ private struct Asking {
     return Diagnostic(
       .wrongKind,
       "'\(name)' is \(entity.kind.keyword.withArticle); '\(subject.keyword)' needs "
-        + kinds.kinds.filter { $0 != .use }.map(\.keyword).listed(.or).withArticle,
+        + kinds.phrase,
       at: reference.span, notes: [declared],
       help: subject.keyword == "requires" && entity.kind.isActivity
         ? ["to name work that comes first, write 'after \(name)'"]

@@ -30,14 +30,15 @@ package struct DeclarationIndex: Sendable {
     scenarios = plan.scenarioPlans.compactMap { changed in block(of: changed.scenario).map { (changed.scenario, $0) } }
   }
 
-  /// Nil at the top level of a file, or outside the plan. A `drop` belongs to its scenario.
+  /// Nil at the top level of a file, or outside the plan. A `drop` belongs to its scenario, and so does the head of an
+  /// `override`.
   package func site(at span: Span) -> Site? {
     guard span != .none, let tree = trees.firstIndex(where: { contains($0.source.span, span) }) else { return nil }
     let statements = trees[tree].statements
     var index = lastStatement(upTo: span.start, in: statements)
     while index >= 0 {
       let statement = statements[index]
-      if isSite(statement, tree), contains(statement.span, span) {
+      if isSite(statement, tree), contains(statement.span, span), !isOverridden(span, statement, tree) {
         let scenario = scenario(around: statement.span)
         return Site(
           place: StatementPlace(tree, index), entity: entity(statement, tree, scenario), record: record(statement),
@@ -85,6 +86,13 @@ package struct DeclarationIndex: Sendable {
       case .drop, .syntax, .include, .import, .unknown: return false
       }
     }
+  }
+
+  /// True for the name after `override`.
+  private func isOverridden(_ span: Span, _ statement: StatementSyntax, _ tree: Int) -> Bool {
+    guard statement.kind == .directive || statement.kind == .declaration else { return false }
+    let head = trees[tree].declarations[Int(statement.first)]
+    return head.form == .override && head.target == span
   }
 
   private func entity(_ statement: StatementSyntax, _ tree: Int, _ scenario: EntityID) -> EntityID? {

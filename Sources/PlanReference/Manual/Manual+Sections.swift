@@ -72,9 +72,12 @@ extension Manual {
     number, in the declaration whose block holds the line and in the records about it; what lies inside needs a line of \
     its own. Errors cannot be allowed; `planc explain NAME` begins with `error` or `warning`. No check looks at an \
     `expense` yet, so there is nothing to allow there. In a template it holds for each copy; in a scenario it holds only \
-    there. A line that names no check, that silences nothing, or that repeats another is reported. A line that a \
-    scenario needs is not reported. Checks of forecasts, such as `deadline-missed`, may be allowed in advance where they \
-    can find something: not on a person, for example.
+    there, and in an `override` it replaces what the declaration allows. A line that names no check, that silences \
+    nothing, or that repeats another is reported, and so is one where its check never looks, such as `empty-phase` in a \
+    task. A line that a scenario needs is not reported. With `--scenario`, a line that silences nothing is only reported \
+    in the block of that scenario and of those it is based on. Checks of forecasts may be allowed in advance, because what \
+    they find comes and goes with the dates: `assigned-while-absent`, `broken-outage`, `date-conflict`, \
+    `deadline-missed`, `external-unconfirmed`, `outline-near`, `project-late` and `sprint-slip`.
     """
   static let recordText = "Records are written outside blocks, or in a scenario."
 

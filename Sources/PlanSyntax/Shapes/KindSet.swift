@@ -1,3 +1,5 @@
+import PlanText
+
 /// A set of declaration kinds.
 package struct KindSet: Sendable, Equatable, ExpressibleByArrayLiteral {
   package var bits: UInt64 = 0
@@ -6,8 +8,15 @@ package struct KindSet: Sendable, Equatable, ExpressibleByArrayLiteral {
     for kind in DeclarationKind.allCases where matches(kind) { bits |= 1 << UInt64(kind.rawValue) }
   }
   package func contains(_ kind: DeclarationKind) -> Bool { bits & (1 << UInt64(kind.rawValue)) != 0 }
+  package func union(_ other: KindSet) -> KindSet { KindSet { contains($0) || other.contains($0) } }
   package var isEmpty: Bool { bits == 0 }
   package var kinds: [DeclarationKind] { DeclarationKind.allCases.filter(contains) }
+
+  /// `a task`, `a phase, task or milestone`: the keywords for messages. A use of a template is a phase to its readers.
+  package var phrase: String {
+    let spoken = kinds.filter { $0 != .use }
+    return (spoken.isEmpty ? kinds : spoken).map(\.keyword).listed(.or).withArticle
+  }
 
   /// True when a kind of the family is in the set.
   package func meets(_ family: DeclarationKind.Family) -> Bool { bits & Self.families[Int(family.rawValue)] != 0 }
