@@ -15,13 +15,14 @@ package enum ScenarioContradictions {
     package let inherited: [Diagnostic]
   }
 
-  /// Empty as long as the plan itself has no dates, and for a scenario's plan.
+  /// Empty for a scenario's plan.
   ///
-  /// - Parameter known: the findings about the plan without scenarios, which are not repeated.
-  package static func findings(_ facts: Facts, besides known: [Diagnostic]) -> [Found] {
-    guard facts.plan.scenario == .none, let schedule = facts.schedule else { return [] }
-    let options = SchedulingOptions(
-      statusDate: facts.progress.statusDay, levels: schedule.levelled != nil, schedules: 0)
+  /// - Parameters:
+  ///   - options: those of the plan itself.
+  ///   - known: the findings about the plan without scenarios, which are not repeated.
+  package static func findings(_ facts: Facts, _ options: SchedulingOptions, besides known: [Diagnostic]) -> [Found] {
+    guard facts.plan.scenario == .none else { return [] }
+    let options = SchedulingOptions(statusDate: facts.progress.statusDay, levels: options.levels, schedules: 0)
     var findings = ScenarioFindings(besides: known)
     for changed in facts.plan.scenarioPlans {
       // What could not be understood has been reported, and leaves no dates either.

@@ -86,13 +86,15 @@ struct CompilationStages {
     guard let analysis, isUnderstood, !dated.contains(where: \.code.withholdsOutput) else {
       // Dates of a plan that is not understood are not those that its authors mean; a circle is still a circle.
       let said = isUnderstood ? dated : dated.filter { $0.code == .dependencyCycle }
-      found += Linter.findings(facts, besides: said).map(plan.namingScenario)
+      let findings = Linter.findings(facts, besides: said)
+      if isUnderstood { others.add(ScenarioContradictions.findings(facts, options, besides: found + findings + dated)) }
+      found += findings.map(plan.namingScenario)
       datePartly(analysis, dated, besides: said)
       return .rules
     }
     facts = Facts(plan, analysis, statusDate: options.statusDate)
     let findings = Linter.findings(facts, besides: dated)
-    others.add(ScenarioContradictions.findings(facts, besides: found + findings))
+    others.add(ScenarioContradictions.findings(facts, options, besides: found + findings))
     found += findings.map(plan.namingScenario)
     if found.contains(where: \.code.withholdsOutput), let dates = facts.dated {
       provisional = ProvisionalDates(facts: dates, doubtful: doubtful())

@@ -53,17 +53,23 @@ extension Manual {
       """
       A `scenario` answers a what-if question. `--scenario NAME` compiles the plan with its changes; the plan itself \
       is unchanged. `override` always has a block: it replaces every line of the properties listed there, and adds the \
-      work declared there. `drop` removes something with everything inside it: nothing waits for it, and a property \
+      work declared there. It cannot take a property away: drop the declaration and add another with a new name. `drop` removes something with everything inside it: nothing waits for it, and a property \
       that named nothing else is reported. Its name may still be used, in the plan and in the scenario, and refers to \
       nothing there. Any other declaration inside is added. A `template` can be neither overridden nor dropped, and the \
       arguments of a `use` stay as they are: override what the template made. Records inside count only there. \
       `based-on` starts from the changes of another scenario. `occurs` records that a risk happens. JSON lists what each \
-      scenario changes.
+      scenario changes, without values that are wrong, and as `withheld` the codes of the errors that leave it without \
+      dates.
 
       A scenario is checked like the plan: anything that would leave it without dates is an error. An error in its block \
-      leaves the scenario, and those based on it, without dates, but not the plan and its other scenarios, unless a brace \
-      or a quotation mark is missing. `planc lint` reports these errors and what `drop` leaves without a name for every \
-      scenario; with `--scenario NAME` it reports everything about that scenario, such as missed deadlines.
+      leaves the scenario without dates, and those based on it too, unless they override a wrong name with a right one. \
+      The plan and its other scenarios keep their dates, unless a brace or a quotation mark is missing, but the exit \
+      status is 1.
+
+      `planc lint` reports the errors of all scenarios, and what `drop` leaves without a name. With `--scenario NAME` it \
+      reports everything about that scenario, such as missed deadlines, and the errors in the text of the others. What only \
+      shows when dates are computed, such as a circle of dependencies or a missing estimate, it then reports for that \
+      scenario alone. A scenario may mend a plan that such an error leaves without dates: `--scenario NAME` compiles it.
       """),
     .plan(
       """

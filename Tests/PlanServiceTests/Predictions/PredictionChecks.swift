@@ -111,7 +111,7 @@ struct PredictionChecks {
     var output = Output()
     let input = FormatInput(
       ScheduleFacts(analysis), request: ViewRequest(showsDrag: prediction.options["drag"] != nil), diagnostics: report.shown,
-      version: "test")
+      brokenScenarios: compilation.brokenScenarios, version: "test")
     format.write(format.usualViews, of: input, into: &output)
     return output.text
   }
