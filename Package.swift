@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "PlanSolver", dependencies: ["PlanText"], swiftSettings: shipped),
     .target(name: "PlanSearch", dependencies: ["PlanSolver", "PlanText"], swiftSettings: shipped),
     .target(name: "PlanSyntax", dependencies: ["PlanText"], swiftSettings: shipped),
+    .target(name: "PlanDrawing", dependencies: ["PlanSyntax", "PlanSolver", "PlanText"], swiftSettings: shipped),
     .target(name: "PlanModel", dependencies: ["PlanSyntax", "PlanText"], swiftSettings: shipped),
     .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: unoptimised),
     .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: unoptimised),
@@ -45,11 +46,12 @@ let package = Package(
       name: "PlanLint", dependencies: ["PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"],
       swiftSettings: shipped),
     .target(
-      name: "PlanViews", dependencies: ["PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"],
+      name: "PlanViews", dependencies: ["PlanAnalysis", "PlanSchedule", "PlanModel", "PlanDrawing", "PlanSolver", "PlanSyntax", "PlanText"],
       swiftSettings: shipped),
     .target(
       name: "PlanFormats",
-      dependencies: ["PlanViews", "PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
+      dependencies: ["PlanViews", "PlanAnalysis", "PlanSchedule", "PlanModel", "PlanDrawing", "PlanSolver", "PlanSyntax", "PlanText"],
+      swiftSettings: shipped),
     .target(
       name: "PlanService",
       dependencies: ["PlanLint", "PlanAnalysis", "PlanSchedule", "PlanVerify", "PlanModel", "PlanSyntax", "PlanText"],
@@ -89,10 +91,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "PlanViewsTests",
-      dependencies: ["PlanViews", "PlanAnalysis", "PlanSchedule", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
+      dependencies: ["PlanViews", "PlanAnalysis", "PlanSchedule", "PlanModel", "PlanDrawing", "PlanSolver", "PlanSyntax", "PlanText", "PlanTesting"]),
     .testTarget(
       name: "PlanFormatsTests",
-      dependencies: ["PlanFormats", "PlanViews", "PlanLint", "PlanAnalysis", "PlanSchedule", "PlanModel", "PlanSyntax", "PlanText", "PlanTesting"]),
+      dependencies: [
+        "PlanFormats", "PlanViews", "PlanLint", "PlanAnalysis", "PlanSchedule", "PlanModel", "PlanDrawing", "PlanSyntax", "PlanText", "PlanTesting",
+      ]),
     // Drives the built tool and programs that we did not write.
     .testTarget(
       name: "ClientTests", dependencies: ["planc", "PlanModel", "PlanText"], path: "Tests/Clients",

@@ -1,3 +1,4 @@
+import PlanDrawing
 import PlanText
 import PlanViews
 

@@ -1,4 +1,5 @@
 import PlanAnalysis
+import PlanDrawing
 import PlanSolver
 
 /// One way to look at a plan: a name, and what it makes of the facts. It knows nothing of formats.

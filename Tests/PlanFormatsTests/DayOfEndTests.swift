@@ -1,4 +1,5 @@
 import PlanAnalysis
+@testable import PlanDrawing
 @testable import PlanFormats
 import PlanTesting
 import PlanText

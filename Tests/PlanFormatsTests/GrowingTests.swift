@@ -1,4 +1,5 @@
 import PlanAnalysis
+@testable import PlanDrawing
 @testable import PlanFormats
 import PlanModel
 import PlanText

@@ -1,6 +1,7 @@
 import PlanAnalysis
 import PlanLint
 import PlanModel
+@testable import PlanDrawing
 @testable import PlanFormats
 import PlanSchedule
 import PlanTesting

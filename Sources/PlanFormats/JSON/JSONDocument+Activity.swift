@@ -192,18 +192,6 @@ extension JSONDocument {
   }
 }
 
-extension Network.LinkKind {
-  /// FS, SS, FF, SF.
-  package var abbreviation: String {
-    switch self {
-    case .finishToStart: "FS"
-    case .startToStart: "SS"
-    case .finishToFinish: "FF"
-    case .startToFinish: "SF"
-    }
-  }
-}
-
 extension MissedDate.Source {
   /// The kind of thing that states the date.
   fileprivate var word: String {

@@ -48,6 +48,16 @@ package struct Network: Sendable {
     case startToStart = 1
     case finishToFinish = 2
     case startToFinish = 3
+
+    /// FS, SS, FF, SF.
+    package var abbreviation: String {
+      switch self {
+      case .finishToStart: "FS"
+      case .startToStart: "SS"
+      case .finishToFinish: "FF"
+      case .startToFinish: "SF"
+      }
+    }
   }
 
   /// A dependency in 16 bytes.

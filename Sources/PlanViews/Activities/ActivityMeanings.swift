@@ -1,4 +1,5 @@
 import PlanAnalysis
+import PlanDrawing
 import PlanSchedule
 import PlanText
 

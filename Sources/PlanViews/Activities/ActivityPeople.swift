@@ -1,3 +1,4 @@
+import PlanDrawing
 import PlanModel
 import PlanSchedule
 import PlanSyntax

@@ -1,4 +1,3 @@
-import PlanSolver
 import PlanText
 
 /// A table with bars on a time axis. Instants are minutes since 1970-01-01T00:00 UTC.
@@ -14,6 +13,12 @@ package struct Timeline: Sendable {
     /// The end of its day.
     package let instant: Int
     package let day: Day
+
+    package init(kind: Kind, instant: Int, day: Day) {
+      self.kind = kind
+      self.instant = instant
+      self.day = day
+    }
   }
 
   package let table: Table
@@ -33,5 +38,22 @@ package struct Timeline: Sendable {
   package struct Cancelled: Equatable, Sendable {
     package let number: String
     package let title: String
+
+    package init(number: String, title: String) {
+      self.number = number
+      self.title = title
+    }
+  }
+
+  package init(
+    table: Table, bars: [Bar?], span: Range<Int>, zone: Zone, markers: [Marker], closedDays: [Day], cancelled: [Cancelled]
+  ) {
+    self.table = table
+    self.bars = bars
+    self.span = span
+    self.zone = zone
+    self.markers = markers
+    self.closedDays = closedDays
+    self.cancelled = cancelled
   }
 }

@@ -1,5 +1,4 @@
 import PlanText
-import PlanViews
 
 /// The lines below a timeline that explain its signs: only those that are actually drawn.
 struct TimelineLegend {

@@ -1,5 +1,4 @@
 import PlanText
-import PlanViews
 
 /// A document as lines of text: an empty line before each block, long lines wrapped.
 struct DocumentText {

@@ -36,6 +36,11 @@ extension Graph {
     package let first: Int
     /// The node inside that finishes last.
     package let last: Int
+
+    package init(first: Int, last: Int) {
+      self.first = first
+      self.last = last
+    }
   }
 
   /// When a node is.
@@ -47,5 +52,12 @@ extension Graph {
     package let length: Length?
     /// Total float; nil if it means nothing here.
     package let float: Length?
+
+    package init(start: Day?, finish: Day, length: Length?, float: Length?) {
+      self.start = start
+      self.finish = finish
+      self.length = length
+      self.float = float
+    }
   }
 }

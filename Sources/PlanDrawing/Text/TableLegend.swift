@@ -1,6 +1,4 @@
-import PlanAnalysis
 import PlanText
-import PlanViews
 
 /// The meaning of a table's marks and letters: only those that are actually shown.
 struct TableLegend {

@@ -1,6 +1,4 @@
-import PlanAnalysis
 import PlanText
-import PlanViews
 
 /// How loads are written, the fullest form first.
 enum LoadForm: CaseIterable {

@@ -1,4 +1,3 @@
-import PlanAnalysis
 import PlanText
 
 extension Table {

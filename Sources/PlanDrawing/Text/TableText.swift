@@ -1,5 +1,4 @@
 import PlanText
-import PlanViews
 
 /// The cells of a table as text.
 struct TableText {

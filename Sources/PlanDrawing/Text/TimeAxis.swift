@@ -1,4 +1,3 @@
-import PlanSchedule
 import PlanText
 
 /// The columns of a chart as time: which column an instant falls into, and what is shown above the columns.

@@ -1,7 +1,5 @@
-import PlanSchedule
 import PlanSolver
 import PlanText
-import PlanViews
 
 /// A graph in the DOT language. Frames become clusters.
 struct DOTGraph {

@@ -1,6 +1,5 @@
 import PlanSyntax
 import PlanText
-import PlanViews
 
 /// The look shared by all graphs: quiet, and readable without colour.
 enum DOTStyle {

@@ -1,5 +1,4 @@
 import PlanText
-import PlanViews
 
 /// The lines of a table, with or without a companion next to its columns.
 struct TableLines {

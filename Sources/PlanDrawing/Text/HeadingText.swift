@@ -1,5 +1,4 @@
 import PlanText
-import PlanViews
 
 /// The lines above a view: its subject, its start and finish, and its status.
 struct HeadingText {

@@ -1,5 +1,4 @@
 import PlanText
-import PlanViews
 
 /// A chart with horizontal bars, one line per number, at most as wide as the terminal.
 struct ChartText {

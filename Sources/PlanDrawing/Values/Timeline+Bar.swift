@@ -1,4 +1,3 @@
-import PlanSolver
 import PlanSyntax
 
 extension Timeline {
@@ -29,6 +28,11 @@ extension Timeline {
       package let instant: Int
       /// False for the date of something that contains it.
       package let isOwn: Bool
+
+      package init(instant: Int, isOwn: Bool) {
+        self.instant = instant
+        self.isOwn = isOwn
+      }
     }
 
     package let shape: Shape
@@ -43,6 +47,20 @@ extension Timeline {
     package let missed: Miss?
     /// The project's date that it runs past without being late itself.
     package let passed: Int?
+
+    package init(
+      shape: Shape, meanings: Meanings, start: Int, finish: Int, progress: Progress, floatEnd: Int?, deadline: Int?, missed: Miss?, passed: Int?
+    ) {
+      self.shape = shape
+      self.meanings = meanings
+      self.start = start
+      self.finish = finish
+      self.progress = progress
+      self.floatEnd = floatEnd
+      self.deadline = deadline
+      self.missed = missed
+      self.passed = passed
+    }
   }
 }
 

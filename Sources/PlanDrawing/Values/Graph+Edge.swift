@@ -1,4 +1,3 @@
-import PlanSchedule
 import PlanSolver
 
 extension Graph {

@@ -1,6 +1,4 @@
-import PlanSolver
 import PlanText
-import PlanViews
 
 /// A timeline as a table with bars, at most as wide as the terminal.
 ///

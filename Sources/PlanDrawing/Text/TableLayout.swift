@@ -1,5 +1,4 @@
 import PlanText
-import PlanViews
 
 /// Which columns of a table are shown, and how wide they are.
 struct TableLayout {

@@ -1,4 +1,3 @@
-import PlanSchedule
 import PlanText
 
 extension TimeAxis {

@@ -1,8 +1,5 @@
-import PlanSchedule
-import PlanSolver
 import PlanSyntax
 import PlanText
-import PlanViews
 
 /// Draws the bars of a timeline: one sign per column.
 struct BarText {

@@ -1,4 +1,3 @@
-import PlanModel
 import PlanSyntax
 
 /// Rows with typed cells.

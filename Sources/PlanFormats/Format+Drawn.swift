@@ -1,0 +1,13 @@
+import PlanDrawing
+import PlanViews
+
+/// The formats that draw views.
+extension Format {
+  package static let schedule = Format(
+    "schedule", extensions: ["txt"], summary: "a table with bars for a terminal",
+    .views(.text, usual: [.schedule], between: "\n"))
+
+  package static let dot = Format(
+    "dot", extensions: ["dot", "gv"], summary: "a drawing for Graphviz, one graph per view",
+    .views(.dot, usual: [.network]))
+}
