@@ -40,6 +40,15 @@ import Testing
     }
   }
 
+  /// Views say what there is to see; how it looks is left to formats.
+  @Test func viewsDrawNothing() throws {
+    let drawing = try #require(House.modules.first { $0.name == "PlanDrawing" })
+    let views = try #require(House.modules.first { $0.name == "PlanViews" })
+    let drawn = drawing.sources.filter { !$0.path.hasPrefix("Sources/PlanDrawing/Values/") }.flatMap(\.declaredTypes)
+    #expect(drawn.contains("Drawing") && drawn.contains("TimelineText"))
+    for source in views.sources { #expect(source.words.isDisjoint(with: drawn), "\(source.path)") }
+  }
+
   /// The table in CONTRIBUTING.md lists the modules in their order.
   @Test func contributingListsTheRooms() throws {
     let listed = try Repository.text(of: "CONTRIBUTING.md").split(separator: "\n").compactMap { line -> String? in
