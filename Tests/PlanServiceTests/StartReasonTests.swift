@@ -69,7 +69,7 @@ struct StartReasonTests {
       """
     #expect(
       try sentence(body, "y")
-        == "the notice period of the window 'we', counted from the project's start, ends 2026-03-22; the window 'we' has a blackout until 2026-03-28, \"Fair\"; then the window 'we' opens"
+        == "the notice period of the window 'we', counted from the project's start, ends 2026-03-22; the window 'we' has a blackout on 2026-03-28, \"Fair\"; then the window 'we' opens"
     )
   }
 

@@ -68,9 +68,10 @@ extension StartReason.Closure.Cause {
 }
 
 extension Plan {
-  /// `until 2026-03-06, "Year end"`
+  /// `until 2026-03-06, "Year end"`, or `on 2026-03-06` for a single day.
   func until(_ dates: OffDates) -> String {
-    "until \(dates.last.iso)" + (dates.times.map { " \($0.end.iso)" } ?? "") + (dates.text.map { ", \"\(text($0))\"" } ?? "")
+    let isWholeDay = dates.first == dates.last && dates.times == nil
+    return "\(isWholeDay ? "on" : "until") \(dates.last.iso)" + (dates.times.map { " \($0.end.iso)" } ?? "") + (dates.text.map { ", \"\(text($0))\"" } ?? "")
   }
 
   /// What people do in a meeting, or with a routine.

@@ -11,7 +11,7 @@ extension StartReason {
   package func text(_ plan: Plan) -> String {
     switch cause {
     case .projectStart: "the project starts then"
-    case .statusDate(let day): "remaining work starts after the status date \(day.iso)"
+    case .statusDate(let day): "unfinished work is scheduled after the status date \(day.iso)"
     case .overdue(let day, let status):
       "it was expected on \(day.iso) and has not arrived by the status date \(status.iso)"
     case .happened: "it has already happened"
@@ -93,10 +93,15 @@ extension StartReason.Content {
     switch self {
     case .unknown: "the work inside it starts then"
     case .inside(let activity, let hasStarted):
-      "\(plan.quoted(activity: activity)) inside it \(hasStarted ? "started" : "starts") then"
+      "\(plan.quoted(activity: activity)) inside it \(Self.begins(activity, hasStarted, plan))"
     case .spanned(let activity, let hasStarted):
-      "\(plan.quoted(activity: activity)), which it spans, \(hasStarted ? "started" : "starts") then"
+      "\(plan.quoted(activity: activity)), which it spans, \(Self.begins(activity, hasStarted, plan))"
     }
+  }
+
+  private static func begins(_ activity: ActivityID, _ hasStarted: Bool, _ plan: Plan) -> String {
+    let kind = plan.kind(of: activity)
+    return hasStarted ? "started then" : kind == .milestone || kind == .gate ? "is on that date" : "starts then"
   }
 }
 

@@ -35,11 +35,14 @@ extension Rule {
       let isAllowed = !(plan.common(plan[activity].id)?.allow.isEmpty ?? true)
       return !isAllowed && plan.deadlines(ofFinish: activity).contains { schedule.isBehind(activity, $0) }
     } ?? false
+    let stated = plan.deadline
+    let finish = stated?.time == nil ? schedule.projectFinishDay.iso : schedule.endText(schedule.projectFinish)
+    let date = stated?.text ?? schedule.lastDay(deadline).iso
     let chain = isSaid ? nil : last.map { DrivingChain(dated, $0, includesEnd: true) }
     return [
       Diagnostic(
         code,
-        "the project is forecast to finish on \(schedule.projectFinishDay.iso), \(late.after(schedule.lastDay(deadline).iso))"
+        "the project is forecast to finish\(stated?.time == nil ? " on" : "") \(finish), \(late.after(date))"
           + (chain?.text ?? last.map { "; see the finding about '\(plan.path(plan[$0].id))'" } ?? ""),
         at: plan[project.id].name, notes: chain?.notes ?? [],
         help: ["shorten the chain, start earlier, cut scope, or agree on a later date"])

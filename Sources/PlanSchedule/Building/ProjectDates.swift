@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSyntax
 import PlanText
 
 /// The project's own dates as instants: minutes since 1970-01-01T00:00 UTC.
@@ -12,9 +13,12 @@ extension Plan {
   }
 
   /// Its `finish by` or `finish on`.
-  var statedFinish: Int? {
+  var statedFinish: Int? { deadline.map(projectZone.finishInstant) }
+
+  /// The same as stated.
+  package var deadline: Moment? {
     for rule in project?.finish ?? [] {
-      if case .limit(let limit) = rule, limit.kind != .from { return projectZone.finishInstant(limit.moment) }
+      if case .limit(let limit) = rule, limit.kind != .from { return limit.moment }
     }
     return nil
   }

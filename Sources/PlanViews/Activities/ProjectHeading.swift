@@ -49,7 +49,7 @@ extension Heading {
   /// How late the project is, or how much time remains.
   private static func deadline(_ deadline: Int, _ schedule: Schedule) -> Fact {
     let (calendar, finish) = (schedule.calendars[CalendarTable.project], schedule.projectFinish)
-    let date = "finish by \(schedule.lastDay(deadline).iso)"
+    let date = "finish by \(schedule.plan.deadline?.text ?? schedule.lastDay(deadline).iso)"
     if finish > deadline {
       return Fact("\(date): \(Lateness(calendar, from: deadline, to: finish, schedule.plan).phrase)", .late)
     }
