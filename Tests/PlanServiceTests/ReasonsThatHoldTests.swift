@@ -48,6 +48,21 @@ import Testing
     #expect(text.contains("What led to it, nearest first:\n  2026-03-02 to 2026-03-03  move: the project starts then"))
   }
 
+  /// Late work that does hold up what follows: the steps go on with what kept it from starting before it moved.
+  @Test func lateWorkLeadsOnToWhatItWaitedFor() throws {
+    let body = """
+      person ana { limit 20h/w }
+      task a { effort 2d ; assign ana }
+      task l { effort 4d ; assign ana ; after a ; schedule late }
+      task z { effort 1d ; assign ana ; after l }
+      """
+    let last = try explain(body, "z")
+    #expect(last.contains("What led to it, nearest first:\n  2026-03-06 to 2026-03-16  l: it follows 'a', which ends 2026-03-03 17:00 (example.plan:4); 'schedule late' moved it up to what follows\n  2026-03-02 to 2026-03-03  a: the project starts then"))
+    let late = try explain(body, "l")
+    #expect(late.contains("\nWithout 'schedule late', it could start 2026-03-04 08:00, 2.5 days earlier.\n"))
+    #expect(!late.contains("With unlimited people"))
+  }
+
   @Test func elapsedWorkIsAsLongAsInTheTable() throws {
     let text = try explain("task cure { duration 72h elapsed ; started 2026-03-10 }", "cure", statusDate: "2026-03-11")
     #expect(text.contains("  Length    3 days of elapsed time\n"), "\(text)")
@@ -67,7 +82,7 @@ import Testing
     let text = try explain(
       "person ben\ntask b { duration 3d ; assign ben ; finish on 2026-03-13 }\nprogress 2026-03-10 b started 2026-03-09, remaining 2d", "b",
       statusDate: "2026-03-10")
-    #expect(text.contains("The remaining work continues 2026-03-11 08:00 because remaining work starts after the status date 2026-03-10.\n"), "\(text)")
+    #expect(text.contains("The remaining work continues 2026-03-11 08:00 because unfinished work is scheduled after the status date 2026-03-10.\n"), "\(text)")
   }
 
   /// p.x and p.y end on Friday 6; the phase itself says until when it stays open.

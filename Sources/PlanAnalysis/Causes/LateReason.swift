@@ -7,6 +7,16 @@ import PlanText
 
 /// What `schedule late` work has to be done for.
 extension ScheduleAnalysis {
+  /// Why work that `schedule late` moved did not start earlier before that; nil for anything else.
+  package func reasonBeforeLate(_ activity: ActivityID) -> StartReason? {
+    guard let levelling, isMovedLate(activity) else { return nil }
+    let root = rootBeforeLate(activity, levelling)
+    if case .taken(let resource, let other) = root.cause {
+      return handOverReason(levelling.problem.resources.resources[resource].entity, other, root.since)
+    }
+    return reason(activity, schedule.restNode(activity), root, levelling)
+  }
+
   func lateReason(_ activity: ActivityID, _ node: NodeID) -> StartReason {
     let id = plan[activity].id
     if let next = heldBy(node) {

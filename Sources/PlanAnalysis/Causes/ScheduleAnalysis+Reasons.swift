@@ -18,7 +18,7 @@ extension ScheduleAnalysis {
     return reason.followed(by: wait?.closures ?? [])
   }
 
-  private func reason(_ activity: ActivityID, _ node: NodeID, _ root: StartRoot, _ levelling: Levelling) -> StartReason {
+  func reason(_ activity: ActivityID, _ node: NodeID, _ root: StartRoot, _ levelling: Levelling) -> StartReason {
     switch root.cause {
     case .followed(let other): return orderReason(activity, other)
     case .taken(let resource, let other): return busyReason(node, resource, other, root.since, levelling)
@@ -136,6 +136,11 @@ extension ScheduleAnalysis {
     let occupation: StartReason.Occupation =
       other.map { self.occupation(node, resource, $0, since, levelling) } ?? .unknown(until: since)
     return StartReason(.resource(entity, occupation), at: plan[entity].name)
+  }
+
+  /// Another activity had all of the resource until it ended.
+  func handOverReason(_ entity: EntityID, _ other: ActivityID?, _ since: Int) -> StartReason {
+    StartReason(.resource(entity, other.map { .whole($0, until: finishMoment($0)) } ?? .unknown(until: since)), at: plan[entity].name)
   }
 
   /// How an activity uses a resource until an instant.

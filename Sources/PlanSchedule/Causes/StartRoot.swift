@@ -31,13 +31,6 @@ extension StartRoot {
 }
 
 extension ScheduleAnalysis {
-  /// True for activities that `schedule late` moved.
-  package func isMovedLate(_ activity: ActivityID) -> Bool {
-    guard let levelling, !schedule.isSummary(activity), !schedule.isSpanning(activity), !schedule.progress(activity).isSettled
-    else { return false }
-    return levelling.solution.causes[schedule.restNode(activity)] == .late
-  }
-
   /// For work and events that are not finished. An empty phase that they follow passes on what drives it.
   package func root(_ activity: ActivityID, _ levelling: Levelling) -> StartRoot {
     let root = nearestRoot(activity, levelling)
@@ -103,8 +96,8 @@ extension ScheduleAnalysis {
     return levelling.works(node, from: root.since, to: levelling.start(of: node)) ? nil : root
   }
 
-  /// What drives an activity's start or, for started work, its remaining work. Hours, windows and other rules count as
-  /// limits here; see ``reason(_:)``.
+  /// What drives an activity's start or, for started work, its remaining work; for work that `schedule late` moved, what
+  /// kept it from starting earlier before that. Hours, windows and other rules count as limits here; see ``reason(_:)``.
   package func driver(_ activity: ActivityID) -> Schedule.Driver { driver(activity, by: root) }
 
   /// The same, but an empty phase that it follows is the driver.
@@ -114,7 +107,8 @@ extension ScheduleAnalysis {
     guard let levelling, !schedule.isSummary(activity), !schedule.isSpanning(activity), !schedule.progress(activity).isSettled else {
       return schedule.networkDriver(activity)
     }
-    switch root(activity, levelling).cause {
+    let found = isMovedLate(activity) ? rootBeforeLate(activity, levelling) : root(activity, levelling)
+    switch found.cause {
     case .followed(let other): return .activity(other)
     case .taken(let resource, let other):
       let entity = levelling.problem.resources.resources[resource].entity

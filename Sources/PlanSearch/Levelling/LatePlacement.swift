@@ -49,7 +49,12 @@ package struct LatePlacement {
         move(number, bounds.start, bounds.finish, &side)
       }
     }
-    for number in side.network.nodeIDs where side.starts[number] != old[number] { side.causes[number] = .late }
+    for number in side.network.nodeIDs where side.starts[number] != old[number] {
+      if side.causes[number] != .late {
+        side.beforeLate[number] = EarlyPlace(start: old[number], cause: side.causes[number], since: side.since[number])
+      }
+      side.causes[number] = .late
+    }
     let order = replay(sequence, old, &side)
     refreshPhases(&side)
     return order

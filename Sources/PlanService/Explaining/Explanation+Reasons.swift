@@ -20,7 +20,7 @@ extension Explanation {
       return ["It has no dates: there is no work inside it, and no limit or dependency gives it any."]
     }
     let reason = analysis.reason(activity)
-    if analysis.isMovedLate(activity) { return [sentence(reason)] + (unlimitedStart().map { [$0] } ?? []) }
+    if analysis.isMovedLate(activity) { return [sentence(reason)] + (startBeforeLate().map { [$0] } ?? []) }
     if let resumption = schedule.resumption(activity) {
       return [
         "It started \(date(schedule.start(activity))). The remaining work continues \(date(resumption)) because "
@@ -47,6 +47,18 @@ extension Explanation {
     }
   }
 
+  /// The start without `schedule late`.
+  private func startBeforeLate() -> String? {
+    guard let early = analysis.startBeforeLate(activity) else { return nil }
+    return "Without 'schedule late', it could \(isEvent(activity) ? "be" : "start") \(date(early))\(earlier(than: early))"
+  }
+
+  /// `, 2 days earlier.`, or just a full stop if no working time is gained.
+  private func earlier(than early: Int) -> String {
+    let gain = schedule.calendar(activity).between(early, schedule.start(activity))
+    return gain > 0 ? ", \(ownTime(gain)) earlier." : "."
+  }
+
   /// The start in the network, if that is earlier.
   private func unlimitedStart() -> String? {
     guard schedule.levelled != nil, !schedule.isSummary(activity), !schedule.isSpanning(activity),
@@ -56,9 +68,7 @@ extension Explanation {
     let calendar = schedule.calendar(activity)
     // The first worked minute is equivalent to the end of the last one before it.
     guard calendar.nextWorking(early) < start else { return nil }
-    let gain = calendar.between(early, start)
-    return "With unlimited people and things, it could \(isEvent(activity) ? "be" : "start") \(date(early))"
-      + (gain > 0 ? ", \(ownTime(gain)) earlier." : ".")
+    return "With unlimited people and things, it could \(isEvent(activity) ? "be" : "start") \(date(early))\(earlier(than: early))"
   }
 
   // MARK: Back to the beginning
@@ -76,7 +86,8 @@ extension Explanation {
         result.append("")
         continue
       }
-      var why = text(followedEnd(step) ?? analysis.reason(step))
+      var why = text(followedEnd(step) ?? analysis.reasonBeforeLate(step) ?? analysis.reason(step))
+      if analysis.isMovedLate(step) { why += "; 'schedule late' moved it up to what follows" }
       if schedule.resumption(step) != nil { why = "in progress; the rest waited because \(why)" }
       result.append("\(dates(step))  \(path(step)): \(why)")
     }
@@ -98,7 +109,7 @@ extension Explanation {
     var seen: Set<ActivityID> = [activity]
     var current = activity
     while true {
-      let reason = analysis.reason(current)
+      let reason = analysis.reasonBeforeLate(current) ?? analysis.reason(current)
       guard [.activity, .resource, .content].contains(reason.kind), var next = reason.activity else { return }
       // The work that a phase began with is done or under way, whatever the remaining work waits for.
       if reason.kind == .content, schedule.progress(next).hasStarted { return }

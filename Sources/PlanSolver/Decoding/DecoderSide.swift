@@ -47,6 +47,8 @@ package struct DecoderSide: Sendable {
   package var causes: [StartCause]
   /// For each node, the instant from which only closed hours kept it from starting.
   package var since: [Int32]
+  /// Where work was before `schedule late` moved it.
+  package var beforeLate: [NodeID: EarlyPlace] = [:]
   /// Capacity is respected; if not, every activity is as early as precedence and working hours allow.
   package var respectsCapacity = true
 

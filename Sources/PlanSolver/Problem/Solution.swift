@@ -15,6 +15,8 @@ package struct Solution: Sendable {
   package let causes: [StartCause]
   /// The instant from which only closed hours kept a node from starting.
   package let since: [Int32]
+  /// Where work was before `schedule late` moved it.
+  package let beforeLate: [NodeID: EarlyPlace]
   /// People's contributions; empty if nobody's time is shared.
   package let pieces: [[BookedPiece]]
   /// The slots reserved for pinned work.
@@ -36,6 +38,7 @@ package struct Solution: Sendable {
     chosen = placed.chosen
     causes = placed.causes
     since = placed.since
+    beforeLate = placed.beforeLate
     pieces = placed.pieces
     reservations = placed.reservations
     respectsCapacity = placed.respectsCapacity
@@ -66,6 +69,7 @@ extension DecoderSide {
     chosen = solution.chosen
     causes = solution.causes
     since = solution.since
+    beforeLate = solution.beforeLate
     pieces = solution.pieces
   }
 }
