@@ -64,7 +64,10 @@ extension JSONDocument {
           document.writer.member("id", changed.plan.path(change.target))
           document.writePlace(change.target)
           document.writer.key("properties")
-          document.object { document in document.writeFields(changed.properties(of: change)) }
+          document.object { document in
+            document.writeFields(changed.properties(of: change))
+            document.write(changed.commonProperties(of: change), of: changed.plan)
+          }
         }
       }
       for record in changed.records { document.write(record, of: changed.plan) }

@@ -43,7 +43,7 @@ extension JSONDocument {
     for row in ExpenseDetails.rows {
       members.append((JSONLayout.key(row.info.keyword), row.describe(record.details, plan)))
     }
-    members += Self.members(record.common, plan)
+    members += Self.members(record.common.described(in: plan), plan)
     return .object(members)
   }
 

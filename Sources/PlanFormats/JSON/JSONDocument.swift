@@ -103,17 +103,18 @@ struct JSONDocument {
 
   /// Summary, notes, links, tags, translated titles, silenced checks, `x-…`.
   mutating func writeCommon(_ id: EntityID) {
-    guard let common = plan.common(id) else { return }
+    if let common = plan.common(id) { write(common.described(in: plan), of: plan) }
+  }
+
+  mutating func write(_ common: CommonProperties.Described, of plan: Plan) {
     for (key, value) in Self.members(common, plan) {
       writer.key(key)
       writer.value(value)
     }
   }
 
-  static func members(_ common: CommonProperties, _ plan: Plan) -> [(key: String, value: FieldValue)] {
-    var result = CommonProperties.rows.compactMap { row in
-      row.describe(common, plan).map { (JSONLayout.commonKeys[row.info.keyword] ?? JSONLayout.key(row.info.keyword), $0) }
-    }
+  static func members(_ common: CommonProperties.Described, _ plan: Plan) -> [(key: String, value: FieldValue)] {
+    var result = common.fields.map { (JSONLayout.commonKeys[$0.row.keyword] ?? JSONLayout.key($0.row.keyword), $0.value) }
     guard !common.custom.isEmpty else { return result }
     // Repeated properties are merged, because keys must not repeat.
     var members: [(key: String, value: [FieldValue])] = []

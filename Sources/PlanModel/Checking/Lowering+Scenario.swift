@@ -59,8 +59,10 @@ extension Lowering {
       var stated: [PropertyStatement] = []
       for block in blocks where block.scenario == scenario {
         let known = Self.rows(stated)
+        let knownCustom = own.custom.count
         own.add(block.place, &self, &stated)
         self.scenario.statedRows[block.place] = Self.rows(stated) & ~known
+        self.scenario.statedCustom[block.place] = own.custom[knownCustom...].map { trees[$0].keyword }
       }
       // What could not be parsed takes nothing away.
       let replaced = Set(stated.map(\.row))
@@ -109,12 +111,16 @@ extension Lowering {
   var changes: [ScenarioChange] {
     guard let nearest = scenario.chain.first else { return [] }
     return plan.scenarioScopes.additions.filter { $0.scenario == nearest }
-      .map { ScenarioChange(action: .adds, target: $0.id, rows: ~wrongRows(of: $0.id)) }
+      .map {
+        ScenarioChange(
+          action: .adds, target: $0.id, rows: ~wrongRows(of: $0.id), custom: plan.common($0.id)?.custom.map(\.keyword) ?? [])
+      }
       + scenario.amended.filter { $0.amendment.scenario == nearest }.map { amendment, target in
         let isDrop = trees.head(at: amendment.place).form == .drop
         return ScenarioChange(
           action: isDrop ? .drops : .overrides, target: target,
-          rows: isDrop ? 0 : (scenario.statedRows[amendment.place] ?? 0) & ~wrongRows(of: target))
+          rows: isDrop ? 0 : (scenario.statedRows[amendment.place] ?? 0) & ~wrongRows(of: target),
+          custom: isDrop ? [] : scenario.statedCustom[amendment.place] ?? [])
       }
   }
 

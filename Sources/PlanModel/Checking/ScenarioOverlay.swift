@@ -13,6 +13,8 @@ struct ScenarioOverlay {
   var amended: [(amendment: Amendment, target: EntityID)] = []
   /// The rows that each block of an `override` states and that could be read, one bit each.
   var statedRows: [StatementPlace: UInt64] = [:]
+  /// The keywords of the `x-…` properties that each such block states.
+  var statedCustom: [StatementPlace: [Span]] = [:]
   /// The rows with errors in their values, one bit each.
   var wrongRows: [EntityID: UInt64] = [:]
   /// The sound records of the nearest scenario, in source order.

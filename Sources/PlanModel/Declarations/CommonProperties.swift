@@ -15,6 +15,15 @@ package struct CommonProperties: PlanEntry {
 
   package init(id: EntityID) { self.id = id }
 
+  /// The values of rows as fields, and `x-…` properties.
+  package typealias Described = (
+    fields: [(row: RowInfo, value: FieldValue)], custom: [(keyword: Span, values: [AnyValue])]
+  )
+
+  package func described(in plan: Plan) -> Described {
+    (Self.rows.compactMap { row in row.describe(self, plan).map { (row.info, $0) } }, custom)
+  }
+
   package static let rows: [Row<CommonProperties>] = [
     .one("summary", .text, \.summary, "One sentence in plain language, for readers outside IT").recorded,
     .many("note", .text, \.note, "Free remark; never affects results").recorded,

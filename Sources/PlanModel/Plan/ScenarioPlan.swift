@@ -22,6 +22,8 @@ package struct ScenarioChange: Sendable {
   package let target: EntityID
   /// The rows of the target's schema that are stated without errors, one bit each.
   let rows: UInt64
+  /// The keywords of the `x-…` properties that it states.
+  let custom: [Span]
 }
 
 /// A dated record that a scenario adds.
@@ -63,12 +65,26 @@ extension Plan {
 }
 
 extension ScenarioPlan {
-  /// The properties that a change states, in row order.
+  /// The properties of its kind that a change states, in row order.
   package func properties(of change: ScenarioChange) -> [(row: RowInfo, value: FieldValue)] {
     let entity = plan[change.target]
     let schema = Schema[entity.kind]
     guard entity.row >= 0, change.rows != 0 else { return [] }
     let stated = Set(schema.rows.indices.filter { change.rows & 1 << UInt64($0) != 0 }.map { schema.rows[$0].keyword })
     return schema.describe(Int(entity.row), plan).filter { stated.contains($0.row.keyword) }
+  }
+
+  /// The properties of any declaration that a change states, in row order, and its `x-…`.
+  package func commonProperties(of change: ScenarioChange) -> CommonProperties.Described {
+    guard let common = plan.common(change.target) else { return ([], []) }
+    let own = Schema[plan[change.target].kind].rows.count
+    let stated = CommonProperties.rows.indices.filter { change.rows & 1 << UInt64(own + $0) != 0 }
+    return (
+      stated.compactMap { index in
+        let row = CommonProperties.rows[index]
+        return row.describe(common, plan).map { (row.info, $0) }
+      },
+      common.custom.filter { change.custom.contains($0.keyword) }
+    )
   }
 }
