@@ -36,7 +36,7 @@ extension Heading {
       if facts.analysis.isCritical(activity) { critical += 1 }
       if schedule.actualFinish(activity) != nil { finished += 1 }
     }
-    guard all > 0 else { return facts.cancelled.isEmpty ? result : result + [Fact("no work remains")] }
+    guard all > 0 else { return result + [Fact(facts.cancelled.isEmpty ? "no work" : "all work is cancelled")] }
     if schedule.statusInstant != nil {
       if let done = facts.done.overall { result.append(Fact("\(done / 10_000)% done")) }
       result.append(Fact("\(finished) of \(all) finished"))
