@@ -163,7 +163,16 @@ import Testing
       task over { duration 1d ; started 2026-01-05 ; finished 2026-01-05 }
       task begun { effort 4d ; assign ana ; started 2026-01-06 ; done 25% }
       task open { effort 1d ; assign ana ; after begun }
-      task dropped { duration 1d ; cancelled 2026-01-06 }
+      task dropped { duration 1d ; cancelled 2026-01-06 by ana "No need" }
+      task around { cancelled 2026-01-07 ; task inside { duration 1d } }
+      task frame { spans dropped }
+      phase gone { milestone end { cancelled 2026-01-07 } }
+      milestone shown
+      milestone met { finished 2026-01-07 }
+      gate funds
+      gate board { failed 2026-01-07 }
+      gate safety { passed 2026-01-06 }
+      gate press { waived 2026-01-06 }
       """
     func explained(_ name: String) throws -> String { try explain(body, name, statusDate: Day(iso: "2026-01-08")) }
     #expect(try explained("over").contains("It is finished and no longer moves.\n"))
@@ -172,7 +181,18 @@ import Testing
     #expect(begun.contains("It started 2026-01-06 08:00. The remaining work continues 2026-01-09 08:00 because unfinished work"))
     let open = try explained("open")
     #expect(open.contains("  2026-01-06 to 2026-01-13  begun: in progress; the rest waited because unfinished work is scheduled after"))
-    #expect(try explained("dropped").contains("It is cancelled: it has no dates"))
+    let rest = "cancelled: it has no dates, takes nobody's time, and nothing waits for it."
+    let dropped = try explained("dropped")
+    #expect(dropped.contains("\n\n  Cancelled  2026-01-06 by ana, No need\n\nIt is \(rest)\n"), "\(dropped)")
+    #expect(try explained("inside").contains("\n\n  Cancelled  with 'around', 2026-01-07\n\nIt is \(rest)\n"))
+    #expect(try explained("frame").contains("\n\nEverything it spans is \(rest)\n"))
+    #expect(try explained("gone").contains("\n\nEverything in it is \(rest)\n"))
+    for (name, status) in [
+      ("shown", "not yet reached"), ("met", "reached"), ("funds", "not yet passed"), ("board", "failed"),
+      ("safety", "passed"), ("press", "waived"),
+    ] {
+      #expect(try explained(name).contains("  Status  \(status)\n"), "\(name)")
+    }
   }
 
   @Test func longChainsAreCut() throws {
@@ -240,7 +260,7 @@ import Testing
     let text = try explain(body, "parts", project: "start 2026-01-05 ; status-date 2026-01-08")
     #expect(
       text.contains("because it was expected on 2026-01-06 and has not arrived by the status date 2026-01-08")
-        && text.contains("Progress  has not happened\n"), "\(text)")
+        && text.contains("Status  not yet delivered\n"), "\(text)")
     let findings = compile("project p { start 2026-01-05 ; status-date 2026-01-08 }\n" + body).findings
     #expect(
       findings == [

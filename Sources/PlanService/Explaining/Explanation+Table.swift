@@ -5,7 +5,7 @@ import PlanSyntax
 extension Explanation {
   var table: [(label: String, value: String)] {
     if isRecurring { return recurringFacts }
-    guard schedule.hasDates(activity) else { return [] }
+    guard schedule.hasDates(activity) else { return cancellation.map { [$0] } ?? [] }
     if schedule.isUnplaced(activity) { return [("Contains", "no work")] }
     let (start, finish) = (schedule.start(activity), schedule.finish(activity))
     var result: [(label: String, value: String)] = []
@@ -21,7 +21,7 @@ extension Explanation {
     }
     if let who { result.append(who) }
     if schedule.isContainer(activity) { result.append(("Contains", content)) }
-    if schedule.statusInstant != nil, let progress { result.append(("Progress", progress)) }
+    if schedule.statusInstant != nil, let status { result.append(status) }
     if let float { result.append(("Float", float)) }
     if let drag { result.append(("Drag", drag)) }
     return result
@@ -36,26 +36,6 @@ extension Explanation {
     if end == schedule.finish(activity) { return "\(count); it ends with '\(path(last))'" }
     let name = inside.count == 1 ? "'\(path(last))', which" : "the last of which, '\(path(last))',"
     return "\(count), \(name) ends \(schedule.finishText(last))"
-  }
-
-  private var progress: String? {
-    switch schedule.progress(activity) {
-    case .finished: return "finished"
-    case .cancelled: return nil
-    case .notStarted:
-      return isFailedGate ? "failed" : isEvent(activity) && !schedule.isContainer(activity) ? "has not happened" : "not started"
-    case .started:
-      guard kind == .task, !schedule.isSummary(activity), !schedule.isSpanning(activity) else { return "in progress" }
-      let left = ownTime(schedule.remainingMinutes(activity))
-      return "\(schedule.doneMillionths(activity) / 10_000)% done, \(left) left"
-    }
-  }
-
-  private var isFailedGate: Bool {
-    guard kind == .gate, let failed = plan[activity].details.gate.failed, let status = schedule.progress.statusDay else {
-      return false
-    }
-    return failed.day <= status
   }
 
   /// A spanning activity has none of its own.

@@ -38,7 +38,7 @@ package struct Explanation {
         lines.append(("  " + (number == 0 ? label : "")).padded(toDisplayWidth: column) + line)
       }
     }
-    for paragraph in reasons() { lines += [""] + paragraph.wrapped(toDisplayWidth: width) }
+    for paragraph in cancelledSentence.map({ [$0] }) ?? reasons() { lines += [""] + paragraph.wrapped(toDisplayWidth: width) }
     lines += list("What slows it down or interrupts it:", slowdowns())
     lines += list("What led to it, nearest first:", steps())
     lines += list("What waits for it:", followers())
