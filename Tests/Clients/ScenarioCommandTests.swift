@@ -105,6 +105,9 @@ struct ScenarioCommandTests {
     }
     let bad = try folder.planc("compile", "plan.plan", "--to", "json", "--scenario", "bad")
     #expect(bad.status == 1 && bad.output.isEmpty, "\(bad.output)")
-    #expect(try folder.planc("explain", "plan.plan", "dig").output.contains("2026-03-03"))
+    let dig = try folder.planc("explain", "plan.plan", "dig")
+    #expect(dig.status == 1 && dig.output.contains("2026-03-03"), "\(dig.output)")
+    let good = try folder.planc("explain", "plan.plan", "dig", "--scenario", "good")
+    #expect(good.status == 1 && good.output.contains("2026-03-04"), "\(good.output)")
   }
 }

@@ -10,8 +10,9 @@ extension Command {
     details: """
       ID is the name of an activity, with or without the names of the phases around it, or its number in the table,
       such as 1.2. Shows its dates, who does it, why it starts when it does, what led to that, and what waits for it.
-      Findings about the rest of the plan are shown only if they leave the activity without dates. CODE is the number
-      or the name shown with a finding. Without CODE, lists every code.
+      Findings about the rest of the plan are shown only if they leave the activity without dates; the exit status is
+      1 if there is an error anywhere in the plan or, with --deny warnings, a warning. CODE is the number or the name
+      shown with a finding. Without CODE, lists every code.
 
       Examples:
         planc explain plan.plan build.schema
@@ -49,7 +50,8 @@ extension Command {
       return max(status, reading.status(compilation.diagnostics), 1)
     }
     var explanation = Explanation(facts, activity)
-    let status = try Terminal.standardOutput.print(explanation.text(width: style.width))
+    let status = max(
+      try Terminal.standardOutput.print(explanation.text(width: style.width)), reading.status(compilation.diagnostics))
     if !reading.format.isForMachines { mention(compilation, path, reading) }
     return status
   }
