@@ -88,18 +88,25 @@ struct CompilationStages {
       let said = isUnderstood ? dated : dated.filter { $0.code == .dependencyCycle }
       let findings = Linter.findings(facts, besides: said)
       if isUnderstood { others.add(ScenarioContradictions.findings(facts, options, besides: found + findings + dated)) }
-      found += findings.map(plan.namingScenario)
+      found += findings.map(namingScenario)
       datePartly(analysis, dated, besides: said)
       return .rules
     }
     facts = Facts(plan, analysis, statusDate: options.statusDate)
     let findings = Linter.findings(facts, besides: dated)
     others.add(ScenarioContradictions.findings(facts, options, besides: found + findings))
-    found += findings.map(plan.namingScenario)
+    found += findings.map(namingScenario)
     if found.contains(where: \.code.withholdsOutput), let dates = facts.dated {
       provisional = ProvisionalDates(facts: dates, doubtful: doubtful())
     }
     return .dates
+  }
+
+  /// The finding as it reads when the plan is compiled without scenarios: what leaves a scenario without dates names it
+  /// even in its own block.
+  private func namingScenario(_ finding: Diagnostic) -> Diagnostic {
+    guard plan.scenario != .none, finding.code.withholdsOutput else { return plan.namingScenario(finding) }
+    return finding.inScenario(plan.name(plan.scenario))
   }
 
   /// Keeps what holds whatever the broken parts say: dates, and the findings about them.

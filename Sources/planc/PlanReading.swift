@@ -29,6 +29,9 @@ struct PlanReading {
     scheduling = SchedulingOptions(
       statusDate: try call.date(.statusDate), levels: !call.has(.noLevel), schedules: try call.number(.schedules))
     scenario = call.value(.scenario)
+    if scenario?.isEmpty ?? false {
+      throw .usage("--scenario needs the name of a scenario", help: ["for example: --scenario hire-one-more"])
+    }
     verifies = call.has(.verify)
     repeated = [Option.scenario, .statusDate, .noLevel, .schedules, .allowOutside].filter(call.has).map { option in
       " \(option.name)" + (option.value == nil ? "" : " \(call.value(option) ?? "")")
@@ -79,7 +82,8 @@ struct PlanReading {
     guard format == .full, let withheld = compilation.withheld.first(where: { $0.part == .output }) else { return }
     let count = withheld.because.count
     Terminal.standardError.write(
-      "note: nothing is written: \("error".counted(count)) \(count == 1 ? "leaves" : "leave") the plan without dates\n")
+      "note: nothing is written: \("error".counted(count)) \(count == 1 ? "leaves" : "leave") "
+        + "\(compilation.plan.subject(of: withheld.because)) without dates\n")
   }
 
   /// Writes findings to standard error, then runs `work`. JSON is one document, which also includes why `work` failed.
@@ -121,5 +125,17 @@ struct PlanReading {
   /// Throws the verifier's findings.
   func verify(_ compilation: Compilation) throws(Failure) {
     if let verdict = try verdict(compilation) { throw Failure(verdict) }
+  }
+}
+
+extension Plan {
+  /// What errors leave without dates: the plan, or its scenario, with the bases whose errors they are.
+  fileprivate func subject(of errors: [Diagnostic]) -> String {
+    guard scenario != .none else { return "the plan" }
+    let places = errors.flatMap { [$0.span] + $0.notes.map(\.span) }.compactMap { $0.map(self.scenario(around:)) }
+    let broken = bases(of: scenario).dropFirst().filter(places.contains)
+    let name = "scenario '\(name(scenario))'"
+    if broken.isEmpty { return name }
+    return "\(name), which is based on \(broken.map { "'\(self.name($0))'" }.listed(.and)),"
   }
 }

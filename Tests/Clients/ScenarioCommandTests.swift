@@ -110,4 +110,27 @@ struct ScenarioCommandTests {
     let good = try folder.planc("explain", "plan.plan", "dig", "--scenario", "good")
     #expect(good.status == 1 && good.output.contains("2026-03-04"), "\(good.output)")
   }
+
+  @Test("A scenario without dates is named, and so is the base whose error it is")
+  func brokenBase() throws {
+    let kid = "scenario kid \"Kid\" { based-on round ; override task dig { duration 3d } }\nscenario lone { task rake }\n"
+    try folder.write(folder.read("main.plan") + kid, to: "main.plan")
+    func note(_ scenario: String) throws -> String {
+      let ended = try folder.planc("compile", "main.plan", "--scenario", scenario)
+      #expect(ended.status == 1 && ended.output.isEmpty)
+      return ended.errors.split(separator: "\n").last.map(String.init) ?? ""
+    }
+    #expect(try note("round") == "note: nothing is written: 1 error leaves scenario 'round' without dates")
+    #expect(try note("kid") == "note: nothing is written: 1 error leaves scenario 'kid', which is based on 'round', without dates")
+    #expect(try note("lone") == "note: nothing is written: 1 error leaves scenario 'lone' without dates")
+    #expect(try folder.planc("compile", "main.plan", "--scenario", "round").errors.contains("in scenario 'round', these wait"))
+  }
+
+  @Test("A scenario without a name is refused", arguments: [["compile"], ["lint"], ["explain", "main.plan"]])
+  func nameless(command: [String]) throws {
+    let ended = try ChildProcess(
+      executable: Planc.executable, arguments: command + ["main.plan", "--scenario", ""], folder: folder.root
+    ).run()
+    #expect(ended.status == 2 && ended.errors.contains("--scenario needs the name of a scenario"), "\(ended.errors)")
+  }
 }
