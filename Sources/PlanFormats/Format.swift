@@ -110,9 +110,22 @@ package struct ViewRefusal: Error, Sendable, Equatable {
   /// Names of the views that it shows.
   package let possible: [String]
 
+  /// The views that any format shows.
+  private static let known = View.all.map(\.name)
+
   package var message: String {
-    possible.isEmpty
+    guard Self.known.contains(view) else {
+      let nearest = Suggestion.completed(view, among: Self.known) ?? Suggestion.nearest(to: view, in: Self.known)
+      return "there is no view named '\(view)'" + Suggestion.question(nearest)
+    }
+    return possible.isEmpty
       ? "\(format) always shows the whole plan; '\(view)' cannot be chosen"
       : "\(format) cannot show '\(view)'; it can show \(possible.joined(separator: ", "))"
+  }
+
+  package var help: [String] {
+    guard Self.known.contains(view) else { return ["views are \(Self.known.joined(separator: ", "))"] }
+    let others = Format.all.filter { $0.name != format && $0.views().contains { $0.name == view } }
+    return others.isEmpty ? [] : ["use \(others.map { "--to \($0.name)" }.listed(.or)) for '\(view)'"]
   }
 }

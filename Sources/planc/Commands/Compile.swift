@@ -132,7 +132,7 @@ private struct Job {
       switch format.views(named: request) {
       case .success(let views):
         jobs.append(Job(format: format, views: views, columns: columns, path: path == "-" ? nil : path))
-      case .failure(let refusal): throw .usage(refusal.message)
+      case .failure(let refusal): throw .usage(refusal.message, help: refusal.help)
       }
     }
     if columns != nil { try refuseColumns(jobs) }
