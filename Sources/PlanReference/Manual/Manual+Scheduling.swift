@@ -50,7 +50,10 @@ extension Manual {
       idle; for finished work, the working time between its dates. For a phase, or a task that `spans` others, they \
       are the working time from start to finish. `durationMinutes` in JSON is the same in minutes; the length in the \
       network is part of `network`. The header counts the days on which the project's calendar has working time, from \
-      its first date to its last, both included.
+      its first date to its last, both included. Its first date is the day of the first working time from the \
+      project's `start`, even if work begins later, or of the first work if that began earlier. What the project has to \
+      spare is the working time on its calendar from its finish to its `finish by`, in the units of lateness, \
+      rounded down.
 
       **Late** work is unfinished work that is forecast to finish after its own `finish by` or `finish on`, the end of \
       its sprint, or the `finish by` of a phase around it or of the project, or to start after its `start by` or \

@@ -74,8 +74,10 @@ extension Manual {
     `expense` yet, so there is nothing to allow there. In a template it holds for each copy; in a scenario it holds only \
     there, and in an `override` it replaces what the declaration allows. A line that names no check, that silences \
     nothing, or that repeats another is reported, and so is one where its check never looks, such as `empty-phase` in a \
-    task. A line that a scenario needs is not reported. With `--scenario`, a line that silences nothing is only reported \
-    in the block of that scenario and of those it is based on. Checks of forecasts may be allowed in advance, because what \
+    task. Of empty phases inside each other only the innermost is reported, so only there does `empty-phase` silence \
+    anything. A line that a scenario needs is not reported. With `--scenario`, a line that silences nothing is only \
+    reported in the block of that scenario and of those it is based on; one in an `override` is only reported with it. \
+    Checks of forecasts may be allowed in advance, because what \
     they find comes and goes with the dates: `assigned-while-absent`, `broken-outage`, `date-conflict`, \
     `deadline-missed`, `external-unconfirmed`, `outline-near`, `project-late` and `sprint-slip`.
     """
