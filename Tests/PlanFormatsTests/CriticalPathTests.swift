@@ -42,6 +42,33 @@ struct CriticalPathTests {
     #expect(try !FormatFixture.text(.schedule, text, .criticalPath).contains("without *"))
   }
 
+  /// A phase whose own date decides the end is shown, and not the work inside that does not.
+  @Test func aPhaseThatItsDateKeepsOpenIsShown() throws {
+    let text = """
+      project p "P" { start 2026-03-02 }
+      task a { duration 1d }
+      phase ph { finish from 2026-03-10 ; task b { duration 2d ; after a } }
+      """
+    #expect(try rows(text) == ["ph"])
+    let followed = text + "\nphase next { task c { duration 2d ; after ph } }"
+    #expect(try rows(followed) == ["ph", "next.c *"])
+    let shown = try FormatFixture.text(.schedule, followed, .criticalPath, style: TerminalStyle(width: 120))
+    #expect(shown.contains("phase: its date leads to the end") && !shown.contains("no *"), "\(shown)")
+    // What keeps it open is work after all.
+    let waiting = text.replacing("finish from 2026-03-10", with: "finish after z") + "\ntask z { duration 5d }"
+    #expect(try rows(waiting) == ["ph", "z *"])
+  }
+
+  @Test func anEmptyPhaseIsShownIfItsDateIsItsOwn() throws {
+    let start = "project p \"P\" { start 2026-03-02 }\ntask a { duration 2d }\n"
+    #expect(try rows(start + "phase ph { finish from 2026-03-10 }") == ["ph"])
+    #expect(try rows(start + "phase ph { start from 2026-03-10 }\ntask c { duration 2d ; after ph }") == ["ph", "c *"])
+    #expect(try rows(start + "phase out { start from 2026-03-10 ; phase inn { } }\ntask c { duration 2d ; after out }") == ["out", "c *"])
+    // It passes on what it follows.
+    #expect(try rows(start + "phase ph { after a }\ntask c { duration 2d ; after ph }") == ["a *", "c *"])
+    #expect(try rows(start + "phase ph { after a }") == ["a *"])
+  }
+
   @Test(arguments: 0..<40 as Range<UInt64>) func itBeginsWithADateInRandomPlans(_ seed: UInt64) throws {
     let text = RandomPlan(seed: seed).text
     guard let input = try? FormatFixture.input(text) else { return }

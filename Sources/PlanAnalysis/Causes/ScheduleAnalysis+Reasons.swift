@@ -79,7 +79,10 @@ extension ScheduleAnalysis {
     let dependency = candidates.first(where: isDriving) ?? candidates.first
     let isStart = dependency?.kind == .startToStart || dependency?.kind == .startToFinish
     let isFinish = dependency?.kind == .finishToFinish || dependency?.kind == .startToFinish
-    if candidates.isEmpty, let arrival = arrivalReason(activity, source) { return arrival }
+    if candidates.isEmpty {
+      if let arrival = arrivalReason(activity, source) { return arrival }
+      if let link = passingLink(activity) { return passedReason(source, link) }
+    }
     let lag = dependency.flatMap { dependency -> StartReason.Link.Lag? in
       dependency.lag == 0 ? nil : StartReason.Link.Lag(isLead: dependency.lag < 0, stated: dependency.dependency.lag)
     }
@@ -177,6 +180,7 @@ extension ScheduleAnalysis {
   private func contentReason(_ activity: ActivityID) -> StartReason {
     let spans = schedule.isSpanning(activity)
     let first = spans ? firstSpanned(activity) : firstInside(activity)
+    if let first, schedule.isEmptyPhase(activity), let own = emptyPhaseReason(activity, first) { return own }
     guard let first else {
       return pinReason(activity, at: schedule.start(activity))
         ?? StartReason(.content(.unknown))

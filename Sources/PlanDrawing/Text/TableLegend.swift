@@ -9,9 +9,9 @@ struct TableLegend {
   var parts: [String] {
     var result: [String] = []
     if table.rows.contains(where: { $0.meanings.contains(.critical) }) { result.append("* critical") }
-    if table.rows.contains(where: { $0.meanings.contains(.driving) && !$0.meanings.contains(.critical) }) {
-      result.append("no *: leads to the end, but has float")
-    }
+    let unmarked = table.rows.map(\.meanings).filter { $0.contains(.driving) && !$0.contains(.critical) }
+    if unmarked.contains(where: { !$0.contains(.summary) }) { result.append("no *: leads to the end, but has float") }
+    if unmarked.contains(where: { $0.contains(.summary) }) { result.append("phase: its date leads to the end") }
     if table.rows.contains(where: { $0.meanings.contains(.late) }) { result.append("! late") }
     if table.columns.contains(where: { $0.kind == .load }) { result.append(text.loads.legend) }
     if loads.contains(where: { $0.meanings.contains(.overbooked) }) {
