@@ -29,6 +29,7 @@ extension Explanation {
     }
     var result = ["\(isEvent(activity) ? "It is on that date" : "It starts then") because \(text(reason))."]
     if let end = analysis.reasonOfEnd(activity) { result[0] += " It ends \(schedule.finishText(activity)) because \(text(end))." }
+    if let end = endInside() { result[0] += end }
     if let earlier = unlimitedStart() { result.append(earlier) }
     return result
   }
@@ -131,42 +132,7 @@ extension Explanation {
   private func lastInside(_ phase: ActivityID) -> ActivityID? {
     facts.breakdown.children(of: phase).first { other in
       schedule.hasDates(other) && !schedule.isSpanning(other) && schedule.finish(other) == schedule.finish(phase)
+        && analysis.datingPhase(other) != phase
     }
-  }
-
-  // MARK: What comes after
-
-  /// What follows it, and what its people do next.
-  func followers() -> [String] {
-    guard schedule.hasDates(activity) else { return [] }
-    var result: [String] = []
-    for other in plan.activityIDs where other != activity && schedule.hasDates(other) {
-      let link = schedule.links(other).first { plan.activity($0.predecessor) == activity }
-      let isOpen = !schedule.progress(other).isSettled
-      // What a phase starts with says nothing about precedence.
-      let reason = link == nil && (!isOpen || schedule.isSummary(other) || schedule.isSpanning(other)) ? nil : analysis.reason(other)
-      // An empty phase passes on what drives it.
-      let passes = schedule.isEmptyPhase(activity) && reason?.kind == .activity && link.map(analysis.isDriving) ?? false
-      let isReason = isOpen && (reason?.activity == activity || passes)
-      // A later closure determines the date.
-      let isAll = isReason && reason?.then.isEmpty ?? true
-      if let link {
-        let end = link.kind == .finishToFinish || link.kind == .startToFinish
-        let verb = isEvent(other) ? "is on" : end ? "ends" : "starts"
-        let instant = end ? schedule.finish(other) : schedule.start(other)
-        let shown = end || isEvent(other) ? schedule.finishText(other) : date(instant)
-        let isBefore = !schedule.progress(other).hasStarted || schedule.resumption(other) == nil
-        result.append(
-          isReason && !isBefore
-            ? "\(path(other)), which had already started; "
-              + "the rest continues \(date(schedule.resumption(other) ?? instant)) because of it"
-            : "\(path(other)), which \(verb) \(shown)" + (isAll ? " because of it" : ""))
-      } else if isReason, reason?.kind == .resource, let entity = reason?.entity {
-        let begins =
-          schedule.resumption(other).map { "continues \(date($0))" } ?? "starts \(date(schedule.start(other)))"
-        result.append("\(path(other)), which waits for '\(plan.name(entity))' and \(begins)")
-      }
-    }
-    return result
   }
 }
