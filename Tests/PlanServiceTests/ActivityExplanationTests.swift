@@ -310,4 +310,16 @@ import Testing
       project: "start 2026-01-05 ; status-date 2026-01-08")
     #expect(text.contains("because it was expected on 2026-01-06 and has not arrived by the status date 2026-01-08"), "\(text)")
   }
+
+  /// Without lead, build takes 5 days instead of 10.
+  @Test func workWithFloatCanHaveDrag() throws {
+    let body = """
+      person ana
+      task lead { duration 10d ; assign ana 50% }
+      task build { effort 5d ; assign ana }
+      task test { duration 2d ; after build }
+      """
+    let lead = try explain(body, "lead")
+    #expect(lead.contains("not critical\n") && lead.contains("  Drag    5 days: without it the project would end "), "\(lead)")
+  }
 }

@@ -52,10 +52,10 @@ extension Explanation {
     return result + "; not critical"
   }
 
-  /// What shortening it would gain: only critical activities hold up the project.
+  /// What shortening it would gain: critical activities hold up the project, and sometimes work with float does too.
   private var drag: String? {
-    guard !schedule.progress(activity).isSettled, analysis.isCritical(activity), !isEvent(activity),
-      let drag = analysis.drag(activity)
+    guard !schedule.progress(activity).isSettled, !isEvent(activity), let drag = analysis.drag(activity),
+      analysis.isCritical(activity) || drag.minutes > 0
     else { return nil }
     if drag.minutes == 0 {
       return drag.finish < schedule.projectFinish
