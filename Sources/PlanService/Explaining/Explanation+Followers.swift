@@ -68,13 +68,12 @@ extension Explanation {
   }
 
   /// The phase inside it that it ends with, if something other than work dates that end.
-  func endInside() -> String? {
+  mutating func endInside() -> String? {
     guard schedule.isContainer(activity), !schedule.isEmptyPhase(activity) else { return nil }
     let inner = facts.chains.ending(activity)
     guard inner != activity, schedule.isContainer(inner), !schedule.progress(inner).isSettled else { return nil }
-    var locating = self
-    let end = schedule.isEmptyPhase(inner) ? analysis.reason(inner) : analysis.reasonOfEnd(inner)
-    return end.map { " It ends \(schedule.finishText(activity)) with '\(path(inner))' inside it: \(locating.text($0))." }
+    guard let end = schedule.isEmptyPhase(inner) ? analysis.reason(inner) : analysis.reasonOfEnd(inner) else { return nil }
+    return " It ends \(schedule.finishText(activity)) with '\(path(inner))' inside it: \(text(end))."
   }
 }
 
