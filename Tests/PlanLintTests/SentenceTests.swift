@@ -48,8 +48,6 @@ import Testing
     "its calendar has no working time after …": "the network has reported work without hours",
     "a scenario adds records and replaces none; give its record a later date, or remove it":
       "the plans are shown without their scenarios; ScenarioTests has one",
-    "--status-date looks back: as of the project's own status date … it counts":
-      "the plans are shown as of their own status dates; ProgressScheduleTests has one",
     "correct the date, or give --status-date the day of the report":
       "the plans are shown as of their own status dates; ProgressScheduleTests has one",
     "give the calendar more hours": "the network has reported work without hours",

@@ -23,21 +23,27 @@ extension Rule {
   ) { facts, code in
     guard let status = facts.progress.statusDay else { return [] }
     let plan = facts.plan
-    func finding(_ fact: String, _ name: String, _ day: Day, _ span: Span) -> Diagnostic {
-      let (remark, help) = advice(status, day, plan.project?.statusDate)
-      return Diagnostic(
-        code, "'\(fact)' of '\(name)' is after the status date \(status.iso) and is ignored\(remark)", at: span, help: [help])
+    // Looking back, from an earlier date than the plan's, is not an error in the plan.
+    let last = max(status, plan.project?.statusDate ?? status)
+    let cure =
+      status == plan.project?.statusDate
+      ? "correct the date, or set the project's status-date to the day of the report"
+      : "correct the date, or give --status-date the day of the report"
+    func finding(_ fact: String, _ name: String, _ span: Span) -> Diagnostic {
+      Diagnostic(
+        code, "'\(fact)' of '\(name)' is after the status date \(status.iso) and is ignored; a forecast is not a fact", at: span,
+        help: [cure])
     }
     var result: [Diagnostic] = []
     for record in plan.progress where record.activity.target != .none {
       let name = plan.path(record.activity.target)
-      if let day = record.started, day > status {
-        result.append(finding("started \(day.iso)", name, day, record.activity.span))
+      if let day = record.started, day > last {
+        result.append(finding("started \(day.iso)", name, record.activity.span))
       }
-      if let day = record.finished, day > status {
-        result.append(finding("finished \(day.iso)", name, day, record.activity.span))
-      } else if record.day > status, record.started.map({ $0 <= status }) ?? true {
-        result.append(finding("progress \(record.day.iso)", name, record.day, record.activity.span))
+      if let day = record.finished, day > last {
+        result.append(finding("finished \(day.iso)", name, record.activity.span))
+      } else if record.day > last, record.started.map({ $0 <= last }) ?? true {
+        result.append(finding("progress \(record.day.iso)", name, record.activity.span))
       }
     }
     for activity in plan.activities {
@@ -47,22 +53,10 @@ extension Rule {
         ("failed", stated.failed), ("waived", stated.waived), ("cancelled", stated.cancelled),
       ]
       for (word, stamp) in stamps {
-        guard let day = stamp?.day, day > status else { continue }
-        result.append(finding("\(word) \(day.iso)", plan.path(activity.id), day, plan[activity.id].name))
+        guard let day = stamp?.day, day > last else { continue }
+        result.append(finding("\(word) \(day.iso)", plan.path(activity.id), plan[activity.id].name))
       }
     }
     return result
   }
-}
-
-/// What is wrong, and what to do: nothing where an option only looks back.
-///
-/// - Parameters:
-///   - status: the date in force.
-///   - own: the project's, which an option may replace.
-private func advice(_ status: Day, _ day: Day, _ own: Day?) -> (remark: String, help: String) {
-  let remark = "; a forecast is not a fact"
-  if status == own { return (remark, "correct the date, or set the project's status-date to the day of the report") }
-  if let own, day <= own { return ("", "--status-date looks back: as of the project's own status date \(own.iso) it counts") }
-  return (remark, "correct the date, or give --status-date the day of the report")
 }

@@ -78,6 +78,7 @@ extension Manual {
       The status date, set by the project's `status-date` or by the `--status-date` option, is the day up to which you \
       know what has happened. Without one, the dates are purely planned dates. With one:
 
+      - An option with an earlier date than the project's looks back: what happened later is left out.
       - Finished work stays where it was. It has no float and is never on the critical path. If it has no recorded \
       start, it is taken to have started one length of its own before its finish.
       - Work that has started keeps its start. The remaining work continues after the \
