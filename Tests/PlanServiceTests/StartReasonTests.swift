@@ -152,7 +152,7 @@ struct StartReasonTests {
   /// A long row of empty phases is followed without a stack as deep as it is long.
   @Test func aLongRowOfEmptyPhases() throws {
     let row = (1...5000).map { "phase p\($0) { after \($0 == 1 ? "a" : "p\($0 - 1)") }" }.joined(separator: "\n")
-    let result = compile("project p { start 2026-03-02 }\ntask a { duration 3d }\n\(row)\ntask b { duration 1d ; after p300 }\n")
+    let result = compile("project p { start 2026-03-02 }\ntask a { duration 3d }\n\(row)\ntask b { duration 1d ; after p5000 }\n")
     let analysis = try #require(result.analysis, "\(result.findings)")
     #expect(analysis.driver(result.activity("b")) == .activity(result.activity("a")))
   }

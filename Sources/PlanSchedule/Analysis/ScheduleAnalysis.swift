@@ -11,6 +11,7 @@ package struct ScheduleAnalysis: Sendable {
   /// The problem and its solution; nil if only the network has dates.
   package let levelling: Levelling?
   let deferred: DeferredFloats?
+  let passedDrivers = PassedDrivers()
   package var plan: Plan { schedule.plan }
 
   /// Nil if only the network has dates.

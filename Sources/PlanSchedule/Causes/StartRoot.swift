@@ -121,21 +121,30 @@ extension ScheduleAnalysis {
   /// The driver of what follows an empty phase: the phase passes on what drives it, provided that it ends at the same
   /// instant. Otherwise its own limit or lag counts, and it is the driver.
   private func passedOn(_ driver: Schedule.Driver) -> Schedule.Driver {
-    var driver = driver
-    // The network has no cycles; the limit keeps long chains of empty phases cheap.
-    for _ in 0..<1000 {
-      guard case .activity(let phase) = driver, schedule.isEmptyPhase(phase) else { return driver }
-      if schedule.isUnplaced(phase) { return schedule.originDriver }
-      let first = nearestDriver(phase)
-      switch first {
-      case .activity(let other):
-        guard schedule.finish(other) == schedule.finish(phase) || schedule.isUnplaced(other) else { return driver }
-        driver = first
-      case .projectStart, .statusDate: return first
-      case .resource, .limit, .actual: return driver
+    var (result, phases) = (driver, [ActivityID]())
+    // The network has no cycles.
+    while case .activity(let phase) = result, schedule.isEmptyPhase(phase) {
+      if let known = passedDrivers[phase] {
+        result = known
+        break
       }
+      phases.append(phase)
+      guard let next = passedOn(by: phase) else { break }
+      result = next
     }
-    return driver
+    passedDrivers.keep(result, for: phases)
+    return result
+  }
+
+  /// What an empty phase passes on; nil if it is the driver itself.
+  private func passedOn(by phase: ActivityID) -> Schedule.Driver? {
+    if schedule.isUnplaced(phase) { return schedule.originDriver }
+    let driver = nearestDriver(phase)
+    switch driver {
+    case .activity(let other): return schedule.finish(other) == schedule.finish(phase) || schedule.isUnplaced(other) ? driver : nil
+    case .projectStart, .statusDate: return driver
+    case .resource, .limit, .actual: return nil
+    }
   }
 }
 
