@@ -72,7 +72,7 @@ package struct Rule: Sendable {
 
 /// Every code, in numeric order.
 package enum Catalogue {
-  package static let all: [Code] = (Code.syntax + Code.values + Code.names + Code.scheduling + [.idleAllowance] + Rule.all.map(\.code)).sorted {
+  package static let all: [Code] = (Code.syntax + Code.values + Code.names + Code.scheduling + [.idleAllowance] + Rule.all.map(\.code)).ordered {
     $0.number < $1.number
   }
 

@@ -51,7 +51,7 @@ struct OtherScenarios {
         broken.append((found.scenario, found.own + found.inherited))
       }
     }
-    broken.sort { $0.scenario < $1.scenario }
+    broken = broken.ordered { $0.scenario < $1.scenario }
   }
 
   /// Leaves out what the plan allows.

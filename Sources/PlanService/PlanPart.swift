@@ -66,7 +66,7 @@ package struct PartFinder {
     var folder = Path.folder(path)
     for _ in 0..<32 {
       let names = loader.list(folder)
-      for name in names.sorted() where name.hasSuffix(".plan") {
+      for name in names.ordered() where name.hasSuffix(".plan") {
         let candidate = folder + name
         guard candidate != path, case .success(let bytes) = loader.read(candidate), Self.mentions("include", bytes) else {
           continue

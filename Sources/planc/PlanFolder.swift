@@ -1,4 +1,5 @@
 import PlanService
+import PlanText
 
 /// The plans under a folder: every file that is a plan, with what it includes, and the parts that no plan includes.
 ///
@@ -63,7 +64,7 @@ struct PlanFolder {
     var result: [String] = []
     let top = folder.hasSuffix("/") ? folder : folder + "/"
     collect(top, repository: isInRepository(folder) ? top : nil, &result)
-    return result.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path in
+    return result.ordered { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path in
       path.hasPrefix("./") ? String(path.dropFirst(2)) : path
     }
   }
@@ -74,7 +75,7 @@ struct PlanFolder {
     var found: [String] = []
     var pending = [top]
     while let folder = pending.popLast() {
-      for name in DiskLoader().list(folder).sorted() where !name.hasPrefix(".") {
+      for name in DiskLoader().list(folder).ordered() where !name.hasPrefix(".") {
         let path = folder + name
         if DiskLoader.isFolder(path, followingLinks: false) {
           if access(path + "/.git", F_OK) == 0 {

@@ -41,7 +41,6 @@ import Testing
     // A declaration is one file: the struct that the plan holds, and the rows by which the checker fills it.
     Exception("Plan", "Declarations/", "a plan holds the declarations, whose rows lead into a plan"),
     Exception("PlanRegisters", "Declarations/", "registers hold declarations, whose rows lead into a plan"),
-    Exception("Plan", "SymbolTable", "a plan keeps its names, which stand for its entities"),
     Exception("Plan", "PlanZones", "a plan keeps its zones, which are looked up by its entities"),
     Exception("Plan", "ScenarioPlan", "a plan keeps the changes of its scenarios, which are entities of it"),
     Exception("Row", "Lowering", "a row lowers its values"),

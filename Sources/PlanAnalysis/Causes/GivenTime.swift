@@ -50,7 +50,7 @@ struct GivenTime {
     let cuts = around.cuts
     for range in work.hours([demand]).ranges {
       var at = range.lowerBound
-      for cut in Set(cuts + [range.upperBound]).sorted() where cut > at && cut <= range.upperBound {
+      for cut in Set(cuts + [range.upperBound]).ordered() where cut > at && cut <= range.upperBound {
         append(Run(state: state(at: at, around), start: at, end: cut, minutes: cut - at))
         at = cut
       }

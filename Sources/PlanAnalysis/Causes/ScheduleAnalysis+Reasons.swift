@@ -192,8 +192,8 @@ extension ScheduleAnalysis {
   }
 
   private func firstSpanned(_ activity: ActivityID) -> ActivityID? {
-    details(activity).task.spans.lazy.compactMap { plan.activity($0.target) }
-      .first { schedule.hasDates($0) && schedule.start($0) == schedule.start(activity) }
+    details(activity).task.spans.lazy.compactMap { [plan] in plan.activity($0.target) }
+      .first { [schedule] in schedule.hasDates($0) && schedule.start($0) == schedule.start(activity) }
   }
 
   /// Activities are declared after the phase that contains them.

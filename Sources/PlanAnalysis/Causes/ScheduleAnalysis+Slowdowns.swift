@@ -23,7 +23,7 @@ extension ScheduleAnalysis {
       guard demand.allotment >= 0, resource.kind.works else { continue }
       result += GivenTime(work, index, demand, resource).slowdowns
     }
-    return result.sorted { ($0.start, $0.text(plan)) < ($1.start, $1.text(plan)) }
+    return result.ordered { ($0.start, $0.text(plan)) < ($1.start, $1.text(plan)) }
   }
 }
 

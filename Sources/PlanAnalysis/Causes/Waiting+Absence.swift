@@ -62,7 +62,7 @@ extension Waiting {
   func meetings(_ demand: Demand) -> [Candidate] {
     let resource = problem.resources.resources[demand.resource]
     let party: RecurringLoads.Party = resource.kind == .person ? .person(Int(plan[resource.entity].row)) : .seat(Int(plan[resource.entity].row))
-    return (basis.resourceTable.loads.loads[party] ?? []).filter { $0.range.overlaps(span) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return (basis.resourceTable.loads.loads[party] ?? []).filter { $0.range.overlaps(span) }.ordered { $0.range.lowerBound < $1.range.lowerBound }
       .map { load in
         let id = plan[load.activity].id
         return Candidate(

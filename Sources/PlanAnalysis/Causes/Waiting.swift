@@ -35,7 +35,7 @@ struct Waiting {
     for group in groups {
       for entry in closures(of: group) where !found.contains(where: { $0.closure == entry.closure }) { found.append(entry) }
     }
-    found.sort { $0.start < $1.start }
+    found = found.ordered { $0.start < $1.start }
     closures = found.prefix(Self.most).map { entry in
       var closure = entry.closure
       closure.start = entry.start + origin

@@ -45,7 +45,7 @@ private struct WorkloadReading {
     for (resource, time) in times.enumerated() {
       var recurring: [ActivityID: [Booking]] = [:]
       for (activity, booking) in time.recurring { recurring[activity, default: []].append(booking) }
-      for (activity, bookings) in recurring.sorted(by: { $0.key < $1.key }) {
+      for (activity, bookings) in recurring.ordered(by: { $0.key < $1.key }) {
         add(bookings, total: Self.total(bookings), activity, resource)
       }
     }
@@ -169,7 +169,7 @@ private struct WorkloadReading {
     let parts = parts[resource].flatMap { part in
       // Rounded so that the days add up to the whole.
       var (sum, given) = (Load.unit / 2, 0)
-      return part.days.sorted { $0.key < $1.key }.map { day, parts in
+      return part.days.ordered { $0.key < $1.key }.map { day, parts in
         sum += parts
         defer { given = sum / Load.unit }
         return Workload.Part(activity: part.activity, day: Day(Int(day)), minutes: sum / Load.unit - given)

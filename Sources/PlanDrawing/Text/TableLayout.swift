@@ -88,7 +88,7 @@ struct TableLayout {
   /// The columns that remain when some are dropped, least needed first.
   private func shown(_ dropped: Int) -> [Int] {
     let optional = text.table.columns.indices.filter { text.table.columns[$0].need.rank != nil }
-    let gone = optional.sorted { (text.table.columns[$0].need.rank ?? 0) > (text.table.columns[$1].need.rank ?? 0) }
+    let gone = optional.ordered { (text.table.columns[$0].need.rank ?? 0) > (text.table.columns[$1].need.rank ?? 0) }
       .prefix(text.table.isChosen ? 0 : dropped)
     return text.table.columns.indices.filter { !gone.contains($0) }
   }

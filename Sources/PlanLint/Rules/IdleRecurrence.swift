@@ -42,7 +42,7 @@ extension Rule {
       let days = RecurringDays(every.frequency, anchor: first) { day in hours.isWorked(day, on: CalendarTable.project) }
         .days(from: Int(first.number), through: Int(first.number) + 370)
       guard !days.isEmpty, !days.contains(where: { day in calendars.contains { hours.isWorked(day, on: $0) } }) else { return nil }
-      let weekdays = Set(days.map { Day($0).weekday }).sorted().map { Weekdays.names[$0] }
+      let weekdays = Set(days.map { Day($0).weekday }).ordered().map { Weekdays.names[$0] }
       let when = weekdays.count <= 2 ? weekdays.joined(separator: " and ") : "these days"
       return Diagnostic(
         code, "nobody who takes part in '\(plan.name(activity.id))' works on \(when)", at: plan[activity.id].name,

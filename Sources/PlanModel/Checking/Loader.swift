@@ -117,7 +117,7 @@ struct Loader {
     }
     let names = files.list(folder.isEmpty ? "." : folder).filter {
       Path.matches($0, Path.lastComponent(path)) && Path.join(folder, $0) != Path.normalized(file)
-    }.sorted()
+    }.ordered()
     if names.isEmpty {
       diagnostics.append(Diagnostic(.includeMissing, "no file matches '\(written)'", at: text.span))
       isIncomplete = true

@@ -78,6 +78,19 @@ package struct Lowering {
     scope.scenario = property.scenario
   }
 
+  /// Enters one of the properties of a declaration with these rows; also returns the number of findings so far.
+  @inline(never)
+  mutating func begin(_ property: PropertyStatement, _ rows: [RowInfo]) -> (StatementSyntax, known: Int) {
+    enter(property, rows[property.row])
+    return (statement, diagnostics.count)
+  }
+
+  /// Notes whether the value of the property was wrong.
+  @inline(never)
+  mutating func end(_ property: PropertyStatement, of id: EntityID, since known: Int) {
+    if hasErrors(since: known) { scenario.wrongRows[id, default: 0] |= 1 << UInt64(property.row) }
+  }
+
   mutating func enter(_ place: StatementPlace, _ subject: Subject) {
     self.place = place
     self.subject = subject

@@ -86,7 +86,7 @@ private struct Asking {
   var alias: String? { name.firstIndex(of: ":").map { String(name[..<$0]) } }
 
   func ambiguous(_ ids: [EntityID]) -> Diagnostic {
-    let sorted = ids.sorted()
+    let sorted = ids.ordered()
     let areWork = sorted.allSatisfy { plan[$0].kind.isActivity }
     let choices = sorted.prefix(4).map { areWork ? plan.path($0) : "\(plan[$0].kind.keyword) \(plan.name($0))" }
     return Diagnostic(

@@ -19,7 +19,7 @@ struct ScenarioBlocks: Sendable {
         }
       }
     }
-    blocks.sort { $0.start < $1.start }
+    blocks = blocks.ordered { $0.start < $1.start }
   }
 
   /// The position at which the scenario around a place begins; nil outside scenarios and in templates. A place in a

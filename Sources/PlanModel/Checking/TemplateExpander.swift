@@ -122,7 +122,7 @@ struct TemplateExpander {
     let name = text(head.target)
     guard let template = templates[name] else {
       if hidden.mayHold(name, in: around.scenario.map { [$0] } ?? []) { return }
-      let nearest = Suggestion.nearest(to: name, in: templates.keys.sorted())
+      let nearest = Suggestion.nearest(to: name, in: templates.keys.ordered())
       return report(
         Diagnostic(
           .unknownName, "no template named '\(name)'" + Suggestion.question(nearest),
@@ -209,7 +209,7 @@ struct TemplateExpander {
   /// Copies each unused template as if it were used once, with its parameters' values or examples.
   private mutating func copyExamples() {
     let unused = templates.filter { !used.contains($0.key) }
-      .sorted { ($0.value.tree, $0.value.statement) < ($1.value.tree, $1.value.statement) }
+      .ordered { ($0.value.tree, $0.value.statement) < ($1.value.tree, $1.value.statement) }
     let (diagnostics, hidden) = (result.diagnostics, result.hidden)
     result.diagnostics = []
     for (name, place) in unused where !used.contains(name) {

@@ -130,7 +130,7 @@ private struct ZoneDatabase {
     if Zone.isName(name), let bytes = loader.zone(named: name) {
       return TZif.zone(named: name, in: bytes).map { .found($0) } ?? .damaged(isFirst: true)
     }
-    let all = names ?? loader.zoneNames().sorted()
+    let all = names ?? loader.zoneNames().ordered()
     names = all
     if all.isEmpty, Zone.isName(name) {
       defer { isFoundMissing = true }

@@ -17,7 +17,7 @@ package struct Account: Declaration, PlanEntry {
   package static let kind = DeclarationKind.account
   package static let plural = "accounts"
   package static let summary = "Budget line."
-  package static var table: WritableKeyPath<Plan, [Account]> { \.accounts }
+  package static var table: WritableKeyPath<PlanTables, [Account]> { \.accounts }
 
   package static let rows: [Row<Account>] = [
     .one("budget", .money, \.budget, "Amount").required.planned,

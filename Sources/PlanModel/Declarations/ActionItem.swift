@@ -16,7 +16,7 @@ package struct ActionItem: Declaration, PlanEntry {
   package static let kind = DeclarationKind.action
   package static let plural = "actions"
   package static let summary = "Follow-up item."
-  package static var table: WritableKeyPath<Plan, [ActionItem]> { \.registers.actions }
+  package static var table: WritableKeyPath<PlanTables, [ActionItem]> { \.registers.actions }
 
   package static let rows: [Row<ActionItem>] = [
     .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,

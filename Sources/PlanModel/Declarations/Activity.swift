@@ -31,7 +31,9 @@ package struct Activity: PlanEntry {
 
   /// Rarely used properties. Not allocated until something is written to them.
   package var details: ActivityDetails {
-    get { box?.value ?? Box.empty }
+    _read {
+      if let box { yield box.value } else { yield Box.empty }
+    }
     _modify {
       if box == nil {
         box = Box(ActivityDetails())

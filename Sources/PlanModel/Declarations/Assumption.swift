@@ -16,7 +16,7 @@ package struct Assumption: Declaration, PlanEntry {
   package static let kind = DeclarationKind.assumption
   package static let plural = "assumptions"
   package static let summary = "Something taken as true without proof."
-  package static var table: WritableKeyPath<Plan, [Assumption]> { \.registers.assumptions }
+  package static var table: WritableKeyPath<PlanTables, [Assumption]> { \.registers.assumptions }
 
   package static let rows: [Row<Assumption>] = [
     .one("owner", .reference, \.owner, "Who validates it").accepting(.who).recorded,

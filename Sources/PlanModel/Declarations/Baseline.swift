@@ -14,7 +14,7 @@ package struct Baseline: Declaration, PlanEntry {
   package static let kind = DeclarationKind.baseline
   package static let plural = "baselines"
   package static let summary = "Frozen copy of plan values; written by the tool."
-  package static var table: WritableKeyPath<Plan, [Baseline]> { \.registers.baselines }
+  package static var table: WritableKeyPath<PlanTables, [Baseline]> { \.registers.baselines }
 
   package static let rows: [Row<Baseline>] = [
     .one("taken", .stamp, \.taken, "Frozen on, by").accepting(.who).required.recorded,

@@ -17,7 +17,7 @@ package struct Benchmark: Declaration, PlanEntry {
   package static let kind = DeclarationKind.benchmark
   package static let plural = "benchmarks"
   package static let summary = "Quality measure."
-  package static var table: WritableKeyPath<Plan, [Benchmark]> { \.registers.benchmarks }
+  package static var table: WritableKeyPath<PlanTables, [Benchmark]> { \.registers.benchmarks }
 
   package static let rows: [Row<Benchmark>] = [
     .many("for", .anyReferences, \.for, "What it serves").accepting(.anything).recorded,

@@ -14,7 +14,7 @@ package struct Budget: Declaration, PlanEntry {
   package static let kind = DeclarationKind.budget
   package static let plural = "budgets"
   package static let summary = "Approved money; at most one per plan."
-  package static var table: WritableKeyPath<Plan, [Budget]> { \.budgets }
+  package static var table: WritableKeyPath<PlanTables, [Budget]> { \.budgets }
 
   package static let rows: [Row<Budget>] = [
     .one("total", .total, \.total, "Approved amount (excludes management reserve)").required.planned,

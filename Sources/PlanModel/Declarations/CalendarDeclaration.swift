@@ -15,7 +15,7 @@ package struct CalendarDeclaration: Declaration, PlanEntry {
   package static let kind = DeclarationKind.calendar
   package static let plural = "calendars"
   package static let summary = "Working time."
-  package static var table: WritableKeyPath<Plan, [CalendarDeclaration]> { \.calendars }
+  package static var table: WritableKeyPath<PlanTables, [CalendarDeclaration]> { \.calendars }
 
   package static let rows: [Row<CalendarDeclaration>] = [
     .one("based-on", .reference, \.basedOn, "Inherit from another calendar").accepting([.calendar]),

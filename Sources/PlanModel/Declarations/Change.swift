@@ -26,7 +26,7 @@ package struct Change: Declaration, PlanEntry {
   package static let kind = DeclarationKind.change
   package static let plural = "changes"
   package static let summary = "Change request."
-  package static var table: WritableKeyPath<Plan, [Change]> { \.registers.changes }
+  package static var table: WritableKeyPath<PlanTables, [Change]> { \.registers.changes }
 
   package static let rows: [Row<Change>] = [
     .one("raised", .stamp, \.raised, "Raised on, by").accepting(.who).required.recorded,

@@ -17,7 +17,7 @@ package struct Charge: Declaration, PlanEntry {
   package static let kind = DeclarationKind.charge
   package static let plural = "charges"
   package static let summary = "Planned cost not tied to one task."
-  package static var table: WritableKeyPath<Plan, [Charge]> { \.registers.charges }
+  package static var table: WritableKeyPath<PlanTables, [Charge]> { \.registers.charges }
 
   package static let rows: [Row<Charge>] = [
     .one("cost", .cost, \.cost, "`cost 3_800 USD to cloud`").accepting([.account]).required.planned,

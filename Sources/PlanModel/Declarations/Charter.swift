@@ -15,7 +15,7 @@ package struct Charter: Declaration, PlanEntry {
   package static let kind = DeclarationKind.charter
   package static let plural = "charters"
   package static let summary = "Why the project exists and who authorised it; at most one per plan."
-  package static var table: WritableKeyPath<Plan, [Charter]> { \.registers.charters }
+  package static var table: WritableKeyPath<PlanTables, [Charter]> { \.registers.charters }
 
   package static let rows: [Row<Charter>] = [
     .one("problem", .text, \.problem, "Problem or opportunity").recorded,

@@ -20,7 +20,7 @@ package struct Communication: Declaration, PlanEntry {
   package static let kind = DeclarationKind.communication
   package static let plural = "communications"
   package static let summary = "Planned recurring communication."
-  package static var table: WritableKeyPath<Plan, [Communication]> { \.registers.communications }
+  package static var table: WritableKeyPath<PlanTables, [Communication]> { \.registers.communications }
 
   package static let rows: [Row<Communication>] = [
     .many("to", .references, \.to, "Recipients").accepting(.who).expected.recorded,

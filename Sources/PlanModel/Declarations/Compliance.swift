@@ -19,7 +19,7 @@ package struct Compliance: Declaration, PlanEntry {
   package static let kind = DeclarationKind.compliance
   package static let plural = "compliance"
   package static let summary = "Law, policy or standard to satisfy."
-  package static var table: WritableKeyPath<Plan, [Compliance]> { \.registers.compliance }
+  package static var table: WritableKeyPath<PlanTables, [Compliance]> { \.registers.compliance }
 
   package static let rows: [Row<Compliance>] = [
     .one("source", .text, \.source, "Who or what imposes it").recorded,

@@ -30,7 +30,7 @@ package struct Contract: Declaration, PlanEntry {
   package static let kind = DeclarationKind.contract
   package static let plural = "contracts"
   package static let summary = "Agreement with a vendor."
-  package static var table: WritableKeyPath<Plan, [Contract]> { \.registers.contracts }
+  package static var table: WritableKeyPath<PlanTables, [Contract]> { \.registers.contracts }
 
   package static let rows: [Row<Contract>] = [
     .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).required.recorded,

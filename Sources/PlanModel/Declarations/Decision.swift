@@ -16,7 +16,7 @@ package struct Decision: Declaration, PlanEntry {
   package static let kind = DeclarationKind.decision
   package static let plural = "decisions"
   package static let summary = "Decision made or needed."
-  package static var table: WritableKeyPath<Plan, [Decision]> { \.registers.decisions }
+  package static var table: WritableKeyPath<PlanTables, [Decision]> { \.registers.decisions }
 
   package static let rows: [Row<Decision>] = [
     .one("decided", .stamp, \.decided, "Decided on, by").accepting(.who).recorded,

@@ -26,7 +26,7 @@ package struct Deliverable: Declaration, PlanEntry {
   package static let kind = DeclarationKind.deliverable
   package static let plural = "deliverables"
   package static let summary = "Tangible product or service handed over."
-  package static var table: WritableKeyPath<Plan, [Deliverable]> { \.registers.deliverables }
+  package static var table: WritableKeyPath<PlanTables, [Deliverable]> { \.registers.deliverables }
 
   package static let rows: [Row<Deliverable>] = [
     .many("for", .anyReferences, \.for, "Objective(s) served").accepting(.anything),

@@ -22,7 +22,7 @@ package struct Equipment: Declaration, PlanEntry {
   package static let kind = DeclarationKind.equipment
   package static let plural = "equipment"
   package static let summary = "Reusable hardware, room or tool, booked by time."
-  package static var table: WritableKeyPath<Plan, [Equipment]> { \.equipment }
+  package static var table: WritableKeyPath<PlanTables, [Equipment]> { \.equipment }
 
   package static let rows: [Row<Equipment>] = [
     .choice("kind", \.kind, "Type").recorded,

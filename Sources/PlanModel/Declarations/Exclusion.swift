@@ -10,7 +10,7 @@ package struct Exclusion: Declaration, PlanEntry {
   package static let kind = DeclarationKind.excluded
   package static let plural = "exclusions"
   package static let summary = "Explicitly out of scope."
-  package static var table: WritableKeyPath<Plan, [Exclusion]> { \.registers.exclusions }
+  package static var table: WritableKeyPath<PlanTables, [Exclusion]> { \.registers.exclusions }
 
   package static let rows: [Row<Exclusion>] = [
     .one("because", .text, \.because, "Reason").recorded,

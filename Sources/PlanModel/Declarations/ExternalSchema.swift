@@ -6,7 +6,7 @@ package enum ExternalSchema: Declaration {
   package static let kind = DeclarationKind.external
   package static let plural = "activities"
   package static let summary = "Event that someone outside the team brings about."
-  package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
+  package static var table: WritableKeyPath<PlanTables, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [
     .one("expected", .expectedDate, \.details.external.expected, "Date, or earliest..likely..latest; the plan uses the likely one").required,

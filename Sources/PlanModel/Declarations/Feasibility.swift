@@ -16,7 +16,7 @@ package struct Feasibility: Declaration, PlanEntry {
   package static let kind = DeclarationKind.feasibility
   package static let plural = "feasibilities"
   package static let summary = "Result of the feasibility study; at most one per plan."
-  package static var table: WritableKeyPath<Plan, [Feasibility]> { \.registers.feasibilities }
+  package static var table: WritableKeyPath<PlanTables, [Feasibility]> { \.registers.feasibilities }
 
   package static let rows: [Row<Feasibility>] = [
     .one("technical", .verdict, \.technical,

@@ -18,7 +18,7 @@ package struct Handover: Declaration, PlanEntry {
   package static let kind = DeclarationKind.handover
   package static let plural = "handovers"
   package static let summary = "Transfer of ownership to operations."
-  package static var table: WritableKeyPath<Plan, [Handover]> { \.registers.handovers }
+  package static var table: WritableKeyPath<PlanTables, [Handover]> { \.registers.handovers }
 
   package static let rows: [Row<Handover>] = [
     .many("to", .references, \.to, "Receiver").accepting(.who).expected.recorded,

@@ -19,7 +19,7 @@ package struct Issue: Declaration, PlanEntry {
   package static let kind = DeclarationKind.issue
   package static let plural = "issues"
   package static let summary = "Problem that exists now."
-  package static var table: WritableKeyPath<Plan, [Issue]> { \.registers.issues }
+  package static var table: WritableKeyPath<PlanTables, [Issue]> { \.registers.issues }
 
   package static let rows: [Row<Issue>] = [
     .one("raised", .stamp, \.raised, "Raised on, by").accepting(.who).recorded,

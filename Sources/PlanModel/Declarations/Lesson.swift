@@ -15,7 +15,7 @@ package struct Lesson: Declaration, PlanEntry {
   package static let kind = DeclarationKind.lesson
   package static let plural = "lessons"
   package static let summary = "Lesson learned."
-  package static var table: WritableKeyPath<Plan, [Lesson]> { \.registers.lessons }
+  package static var table: WritableKeyPath<PlanTables, [Lesson]> { \.registers.lessons }
 
   package static let rows: [Row<Lesson>] = [
     .choice("kind", \.kind, "Type").byDefault("idea").recorded,

@@ -15,7 +15,7 @@ package struct Material: Declaration, PlanEntry {
   package static let kind = DeclarationKind.material
   package static let plural = "materials"
   package static let summary = "Consumable material."
-  package static var table: WritableKeyPath<Plan, [Material]> { \.materials }
+  package static var table: WritableKeyPath<PlanTables, [Material]> { \.materials }
 
   package static let rows: [Row<Material>] = [
     .one("unit", .text, \.unit, "Unit of measure").byDefault("piece").recorded,

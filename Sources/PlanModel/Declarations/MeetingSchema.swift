@@ -6,7 +6,7 @@ package enum MeetingSchema: Declaration {
   package static let kind = DeclarationKind.meeting
   package static let plural = "activities"
   package static let summary = "Recurring meeting."
-  package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
+  package static var table: WritableKeyPath<PlanTables, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [
     .one("every", .recurrence, \.details.every, "Recurrence").required,

@@ -6,7 +6,7 @@ package enum MilestoneSchema: Declaration {
   package static let kind = DeclarationKind.milestone
   package static let plural = "activities"
   package static let summary = "Zero-length event."
-  package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
+  package static var table: WritableKeyPath<PlanTables, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [
     .many("after", .dependencies, \.after, "Predecessors").accepting(.schedulable),

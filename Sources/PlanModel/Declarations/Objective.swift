@@ -20,7 +20,7 @@ package struct Objective: Declaration, PlanEntry {
   package static let kind = DeclarationKind.objective
   package static let plural = "objectives"
   package static let summary = "Measurable outcome the project serves."
-  package static var table: WritableKeyPath<Plan, [Objective]> { \.registers.objectives }
+  package static var table: WritableKeyPath<PlanTables, [Objective]> { \.registers.objectives }
 
   package static let rows: [Row<Objective>] = [
     .one("measure", .text, \.measure, "What is measured").recorded,

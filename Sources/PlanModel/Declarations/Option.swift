@@ -15,7 +15,7 @@ package struct Option: Declaration, PlanEntry {
   package static let kind = DeclarationKind.option
   package static let plural = "options"
   package static let summary = "Alternative solution that is or was considered."
-  package static var table: WritableKeyPath<Plan, [Option]> { \.registers.options }
+  package static var table: WritableKeyPath<PlanTables, [Option]> { \.registers.options }
 
   package static let rows: [Row<Option>] = [
     .many("cost", .cost, \.cost, "Estimated cost").accepting([.account]).planned,

@@ -27,7 +27,7 @@ package struct Person: Declaration, PlanEntry {
   package static let kind = DeclarationKind.person
   package static let plural = "people"
   package static let summary = "Named individual (or vacancy)."
-  package static var table: WritableKeyPath<Plan, [Person]> { \.people }
+  package static var table: WritableKeyPath<PlanTables, [Person]> { \.people }
 
   package static let rows: [Row<Person>] = [
     .one("role", .reference, \.role, "Role filled").accepting([.role]),

@@ -6,7 +6,7 @@ package enum PhaseSchema: Declaration {
   package static let kind = DeclarationKind.phase
   package static let plural = "activities"
   package static let summary = "Container for work; its dates come from the work inside."
-  package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
+  package static var table: WritableKeyPath<PlanTables, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [
     .choice("stage", \.details.phase.stage, "Life-cycle stage").recorded,

@@ -14,7 +14,7 @@ package struct Portfolio: Declaration, PlanEntry {
   package static let kind = DeclarationKind.portfolio
   package static let plural = "portfolios"
   package static let summary = "Several plans scheduled together, with shared include files."
-  package static var table: WritableKeyPath<Plan, [Portfolio]> { \.registers.portfolios }
+  package static var table: WritableKeyPath<PlanTables, [Portfolio]> { \.registers.portfolios }
 
   package static let rows: [Row<Portfolio>] = [
     .many("member", .member, \.member, "`member crm \"crm/main.plan\"`").expected.planned,

@@ -37,7 +37,7 @@ package struct Project: Declaration, PlanEntry {
   package static let kind = DeclarationKind.project
   package static let plural = "projects"
   package static let summary = "The project itself; exactly one per plan."
-  package static var table: WritableKeyPath<Plan, [Project]> { \.projects }
+  package static var table: WritableKeyPath<PlanTables, [Project]> { \.projects }
 
   package static let rows: [Row<Project>] = [
     .many("start", .startRule, \.start, "Day 1 of the schedule (`start 2026-01-12`)").required.single,

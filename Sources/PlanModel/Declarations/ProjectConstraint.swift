@@ -12,7 +12,7 @@ package struct ProjectConstraint: Declaration, PlanEntry {
   package static let kind = DeclarationKind.constraint
   package static let plural = "constraints"
   package static let summary = "Limit imposed on the project."
-  package static var table: WritableKeyPath<Plan, [ProjectConstraint]> { \.registers.constraints }
+  package static var table: WritableKeyPath<PlanTables, [ProjectConstraint]> { \.registers.constraints }
 
   package static let rows: [Row<ProjectConstraint>] = [
     .choice("kind", \.kind, "Type").recorded,

@@ -19,7 +19,7 @@ package struct Requirement: Declaration, PlanEntry {
   package static let kind = DeclarationKind.requirement
   package static let plural = "requirements"
   package static let summary = "Something the result must do or be."
-  package static var table: WritableKeyPath<Plan, [Requirement]> { \.registers.requirements }
+  package static var table: WritableKeyPath<PlanTables, [Requirement]> { \.registers.requirements }
 
   package static let rows: [Row<Requirement>] = [
     .many("for", .anyReferences, \.for, "Objective(s) served").accepting(.anything),

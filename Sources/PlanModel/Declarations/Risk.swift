@@ -34,7 +34,7 @@ package struct Risk: Declaration, PlanEntry {
   package static let kind = DeclarationKind.risk
   package static let plural = "risks"
   package static let summary = "Uncertain event."
-  package static var table: WritableKeyPath<Plan, [Risk]> { \.registers.risks }
+  package static var table: WritableKeyPath<PlanTables, [Risk]> { \.registers.risks }
 
   package static let rows: [Row<Risk>] = [
     .choice("kind", \.kind, "Type").byDefault("threat").recorded,

@@ -17,7 +17,7 @@ package struct Role: Declaration, PlanEntry {
   package static let kind = DeclarationKind.role
   package static let plural = "roles"
   package static let summary = "Generic resource, usable in `assign` before names are known."
-  package static var table: WritableKeyPath<Plan, [Role]> { \.roles }
+  package static var table: WritableKeyPath<PlanTables, [Role]> { \.roles }
 
   package static let rows: [Row<Role>] = [
     .one("headcount", .number, \.headcount, "How many are available").byDefault("the people with the role"),

@@ -11,7 +11,7 @@ package struct Scenario: Declaration, PlanEntry {
   package static let kind = DeclarationKind.scenario
   package static let plural = "scenarios"
   package static let summary = "What-if analysis: override, drop, occurs, plus any new declarations."
-  package static var table: WritableKeyPath<Plan, [Scenario]> { \.scenarios }
+  package static var table: WritableKeyPath<PlanTables, [Scenario]> { \.scenarios }
 
   package static let rows: [Row<Scenario>] = [
     .one("based-on", .reference, \.basedOn, "Scenario whose changes also apply").accepting([.scenario]),

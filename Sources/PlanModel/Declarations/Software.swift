@@ -21,7 +21,7 @@ package struct Software: Declaration, PlanEntry {
   package static let kind = DeclarationKind.software
   package static let plural = "software"
   package static let summary = "Software licence or subscription."
-  package static var table: WritableKeyPath<Plan, [Software]> { \.software }
+  package static var table: WritableKeyPath<PlanTables, [Software]> { \.software }
 
   package static let rows: [Row<Software>] = [
     .choice("kind", \.kind, "Type").byDefault("subscription").recorded,

@@ -14,7 +14,7 @@ package struct Sprint: Declaration, PlanEntry {
   package static let kind = DeclarationKind.sprint
   package static let plural = "sprints"
   package static let summary = "Time-boxed iteration."
-  package static var table: WritableKeyPath<Plan, [Sprint]> { \.sprints }
+  package static var table: WritableKeyPath<PlanTables, [Sprint]> { \.sprints }
 
   package static let rows: [Row<Sprint>] = [
     .many("start", .startRule, \.start, "First day").required.single,

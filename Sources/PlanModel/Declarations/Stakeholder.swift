@@ -23,7 +23,7 @@ package struct Stakeholder: Declaration, PlanEntry {
   package static let kind = DeclarationKind.stakeholder
   package static let plural = "stakeholders"
   package static let summary = "Person or group with an interest."
-  package static var table: WritableKeyPath<Plan, [Stakeholder]> { \.registers.stakeholders }
+  package static var table: WritableKeyPath<PlanTables, [Stakeholder]> { \.registers.stakeholders }
 
   package static let rows: [Row<Stakeholder>] = [
     .one("position", .text, \.position, "Job or function").recorded,

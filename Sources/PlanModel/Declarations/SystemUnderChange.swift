@@ -24,7 +24,7 @@ package struct SystemUnderChange: Declaration, PlanEntry {
   package static let kind = DeclarationKind.system
   package static let plural = "systems"
   package static let summary = "Application, network, platform or data store the project touches or could disturb."
-  package static var table: WritableKeyPath<Plan, [SystemUnderChange]> { \.systems }
+  package static var table: WritableKeyPath<PlanTables, [SystemUnderChange]> { \.systems }
 
   package static let rows: [Row<SystemUnderChange>] = [
     .choice("kind", \.kind, "Type").recorded,

@@ -7,7 +7,7 @@ package enum TaskSchema: Declaration {
   package static let kind = DeclarationKind.task
   package static let plural = "activities"
   package static let summary = "Piece of work; with nested activities it acts as a phase."
-  package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
+  package static var table: WritableKeyPath<PlanTables, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] = [
     .one("effort", .estimate, \.effort, "Work (`effort 5d..8d..15d`)"),

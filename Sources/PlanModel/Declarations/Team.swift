@@ -15,7 +15,7 @@ package struct Team: Declaration, PlanEntry {
   package static let kind = DeclarationKind.team
   package static let plural = "teams"
   package static let summary = "Group of people."
-  package static var table: WritableKeyPath<Plan, [Team]> { \.teams }
+  package static var table: WritableKeyPath<PlanTables, [Team]> { \.teams }
 
   package static let rows: [Row<Team>] = [
     .many("members", .references, \.members, "People or roles in it").accepting([.person, .role]),

@@ -10,7 +10,7 @@ package struct Template: Declaration, PlanEntry {
   package static let kind = DeclarationKind.template
   package static let plural = "templates"
   package static let summary = "Reusable block of activities with parameters."
-  package static var table: WritableKeyPath<Plan, [Template]> { \.registers.templates }
+  package static var table: WritableKeyPath<PlanTables, [Template]> { \.registers.templates }
 
   package static let rows: [Row<Template>] = [
     .many("param", .parameter, \.param, "`param users number 50`"),

@@ -6,7 +6,7 @@ package enum UseSchema: Declaration {
   package static let kind = DeclarationKind.use
   package static let plural = "activities"
   package static let summary = "Instantiates a template as a phase (all `phase` properties are allowed)."
-  package static var table: WritableKeyPath<Plan, [Activity]> { \.activities }
+  package static var table: WritableKeyPath<PlanTables, [Activity]> { \.activities }
 
   package static let rows: [Row<Activity>] =
     PhaseSchema.rows + [

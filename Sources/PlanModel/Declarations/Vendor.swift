@@ -14,7 +14,7 @@ package struct Vendor: Declaration, PlanEntry {
   package static let kind = DeclarationKind.vendor
   package static let plural = "vendors"
   package static let summary = "External supplier."
-  package static var table: WritableKeyPath<Plan, [Vendor]> { \.vendors }
+  package static var table: WritableKeyPath<PlanTables, [Vendor]> { \.vendors }
 
   package static let rows: [Row<Vendor>] = [
     .one("contact", .text, \.contact, "How to reach them").recorded,

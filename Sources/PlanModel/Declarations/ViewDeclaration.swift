@@ -19,7 +19,7 @@ package struct ViewDeclaration: Declaration, PlanEntry {
   package static let kind = DeclarationKind.view
   package static let plural = "views"
   package static let summary = "Named output to compile."
-  package static var table: WritableKeyPath<Plan, [ViewDeclaration]> { \.registers.views }
+  package static var table: WritableKeyPath<PlanTables, [ViewDeclaration]> { \.registers.views }
 
   package static let rows: [Row<ViewDeclaration>] = [
     .many("show", .names, \.show,

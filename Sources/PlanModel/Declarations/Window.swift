@@ -19,7 +19,7 @@ package struct Window: Declaration, PlanEntry {
   package static let kind = DeclarationKind.window
   package static let plural = "windows"
   package static let summary = "Permitted time slots for disruptive work."
-  package static var table: WritableKeyPath<Plan, [Window]> { \.windows }
+  package static var table: WritableKeyPath<PlanTables, [Window]> { \.windows }
 
   package static let rows: [Row<Window>] = [
     .many("open", .opening, \.open,

@@ -26,7 +26,7 @@ package struct DeclarationIndex: Sendable {
     self.trees = trees
     self.plan = plan
     heads = plan.entities.indices.filter { plan.entities[$0].source < 0 && plan.entities[$0].importedFrom < 0 }
-      .map { UInt64(plan.entities[$0].head.start) << 32 | UInt64($0) }.sorted()
+      .map { UInt64(plan.entities[$0].head.start) << 32 | UInt64($0) }.ordered()
     scenarios = plan.scenarioPlans.compactMap { changed in block(of: changed.scenario).map { (changed.scenario, $0) } }
   }
 

@@ -3,111 +3,94 @@ import PlanText
 
 /// The resolved plan: every declaration as a typed value, every name as the number of the entity it refers to.
 ///
-/// Lists are in source order (included files at their include, templates' copies at their use).
+/// Holds its contents by reference, and copies them when written to while shared, so that whatever holds a plan stays
+/// small. ``PlanTables`` says what each list is.
 package struct Plan: Sendable {
-  /// All texts, for messages, and for the names and texts that values refer to.
-  package var sources: SourceMap
-  /// Every declaration by its number.
-  package var entities: [Entity] = []
-  /// Properties that any declaration can have, for those that do.
-  package var common: [CommonProperties] = []
-  /// The lengths of a day, a week and a month of work.
-  package var timeScale = TimeScale()
-  /// The zones in which times of day are local.
-  package var zones = PlanZones()
+  @Boxed var tables: PlanTables
 
-  /// Reasons, scope, risks, money and records: what neither takes time nor is booked.
-  @Boxed package var registers = PlanRegisters()
-
-  // One list for each kind of declaration.
-  package var projects: [Project] = []
-  package var calendars: [CalendarDeclaration] = []
-  package var windows: [Window] = []
-  package var systems: [SystemUnderChange] = []
-  package var people: [Person] = []
-  package var roles: [Role] = []
-  package var teams: [Team] = []
-  package var equipment: [Equipment] = []
-  package var materials: [Material] = []
-  package var software: [Software] = []
-  package var vendors: [Vendor] = []
-  package var sprints: [Sprint] = []
-  package var budgets: [Budget] = []
-  package var accounts: [Account] = []
-  package var scenarios: [Scenario] = []
-  package var activities: [Activity] = []
-
-  // Dated records, in source order.
-  package var progress: [Progress] = []
-
-  /// The scenario whose changes the plan includes; none for the plan as it is.
-  package internal(set) var scenario = EntityID.none
-  /// The plan as changed by each of its scenarios.
-  package internal(set) var scenarioPlans: [ScenarioPlan] = []
-  /// Other projects whose names this plan uses.
-  package var imports: [ImportedPlan] = []
-  package var symbols = SymbolTable()
-  var scenarioScopes = ScenarioScopes()
-  var scenarioBlocks = ScenarioBlocks()
-
-  package init(sources: SourceMap) { self.sources = sources }
+  package init(sources: SourceMap) { _tables = Boxed(wrappedValue: PlanTables(sources: sources)) }
 
   package var project: Project? { projects.first }
 }
 
-/// A declaration's place in the plan.
-package struct Entity: Sendable {
-  package let kind: DeclarationKind
-  /// Something in it could not be parsed, so missing properties are not reported.
-  package var isPoisoned = false
-  /// Not part of this plan: declared in a scenario that it does not include, or dropped by the one it includes.
-  package var isHypothetical = false
-  /// The phase or task around it, or the scenario that declares it.
-  package var parent: EntityID
-  /// Index in the plan's list of its kind; −1 if it has none.
-  package var row: Int32 = -1
-  /// Index in `Plan.common`; −1 if it has none of those properties.
-  package var common: Int32 = -1
-  /// Index in `Plan.imports` for an activity of another project, whose number there is then `row`; otherwise −1.
-  package var source: Int32 = -1
-  /// Index in `Plan.imports` for a resource of another project that has a row in this plan; otherwise −1.
-  package var importedFrom: Int32 = -1
-  /// Its number there; −1 for the hours that apply in that project without a calendar.
-  package var foreign: Int32 = -1
-  package internal(set) var name: Span
-  package let title: Span
-  /// The head: keyword, name and title.
-  package let head: Span
-
-  package init(kind: DeclarationKind, parent: EntityID, name: Span, title: Span, head: Span) {
-    self.kind = kind
-    self.parent = parent
-    self.name = name
-    self.title = title
-    self.head = head
-  }
+extension Plan {
+  package var sources: SourceMap { _read { yield tables.sources } _modify { yield &tables.sources } }
+  package var entities: [Entity] { get { tables.entities } _modify { yield &tables.entities } }
+  package var common: [CommonProperties] { get { tables.common } _modify { yield &tables.common } }
+  package var timeScale: TimeScale { get { tables.timeScale } _modify { yield &tables.timeScale } }
+  package var zones: PlanZones { _read { yield tables.zones } _modify { yield &tables.zones } }
+  package var registers: PlanRegisters { _read { yield tables.registers } _modify { yield &tables.registers } }
+  package var projects: [Project] { get { tables.projects } _modify { yield &tables.projects } }
+  package var calendars: [CalendarDeclaration] { get { tables.calendars } _modify { yield &tables.calendars } }
+  package var windows: [Window] { get { tables.windows } _modify { yield &tables.windows } }
+  package var systems: [SystemUnderChange] { get { tables.systems } _modify { yield &tables.systems } }
+  package var people: [Person] { get { tables.people } _modify { yield &tables.people } }
+  package var roles: [Role] { get { tables.roles } _modify { yield &tables.roles } }
+  package var teams: [Team] { get { tables.teams } _modify { yield &tables.teams } }
+  package var equipment: [Equipment] { get { tables.equipment } _modify { yield &tables.equipment } }
+  package var materials: [Material] { get { tables.materials } _modify { yield &tables.materials } }
+  package var software: [Software] { get { tables.software } _modify { yield &tables.software } }
+  package var vendors: [Vendor] { get { tables.vendors } _modify { yield &tables.vendors } }
+  package var sprints: [Sprint] { get { tables.sprints } _modify { yield &tables.sprints } }
+  package var budgets: [Budget] { get { tables.budgets } _modify { yield &tables.budgets } }
+  package var accounts: [Account] { get { tables.accounts } _modify { yield &tables.accounts } }
+  package var scenarios: [Scenario] { get { tables.scenarios } _modify { yield &tables.scenarios } }
+  package var activities: [Activity] { get { tables.activities } _modify { yield &tables.activities } }
+  package var progress: [Progress] { get { tables.progress } _modify { yield &tables.progress } }
+  package internal(set) var scenario: EntityID { get { tables.scenario } _modify { yield &tables.scenario } }
+  package internal(set) var scenarioPlans: [ScenarioPlan] { get { tables.scenarioPlans } _modify { yield &tables.scenarioPlans } }
+  package var imports: [ImportedPlan] { get { tables.imports } _modify { yield &tables.imports } }
+  package var symbols: SymbolTable { _read { yield tables.symbols } _modify { yield &tables.symbols } }
+  var scenarioScopes: ScenarioScopes { _read { yield tables.scenarioScopes } _modify { yield &tables.scenarioScopes } }
+  var scenarioBlocks: ScenarioBlocks { _read { yield tables.scenarioBlocks } _modify { yield &tables.scenarioBlocks } }
 }
 
-/// The lengths of the units of work in minutes.
-package struct TimeScale: Sendable, Equatable {
-  package var day = 480
-  package var week = 2400
-  package var month = 9600
+/// The contents of a plan. Lists are in source order (included files at their include, templates' copies at their use).
+package struct PlanTables: Sendable {
+  /// All texts, for messages, and for the names and texts that values refer to.
+  var sources: SourceMap
+  /// Every declaration by its number.
+  var entities: [Entity] = []
+  /// Properties that any declaration can have, for those that do.
+  var common: [CommonProperties] = []
+  /// The lengths of a day, a week and a month of work.
+  var timeScale = TimeScale()
+  /// The zones in which times of day are local.
+  var zones = PlanZones()
+  /// Reasons, scope, risks, money and records: what neither takes time nor is booked.
+  var registers = PlanRegisters()
 
-  /// Working minutes, or clock minutes when `elapsed`, rounded half up.
-  package func minutes(_ amount: TimeAmount, elapsed: Bool = false) -> Int {
-    let unit =
-      switch amount.unit {
-      case .minute: 1
-      case .hour: 60
-      case .day: elapsed ? 1440 : day
-      case .week: elapsed ? 10_080 : week
-      case .month: elapsed ? 43_200 : month
-      case .year: elapsed ? 525_600 : month * 12
-      }
-    let product = Int(amount.thousandths) * unit
-    return (product + 500) / 1000
-  }
+  // One list for each kind of declaration.
+  var projects: [Project] = []
+  var calendars: [CalendarDeclaration] = []
+  var windows: [Window] = []
+  var systems: [SystemUnderChange] = []
+  var people: [Person] = []
+  var roles: [Role] = []
+  var teams: [Team] = []
+  var equipment: [Equipment] = []
+  var materials: [Material] = []
+  var software: [Software] = []
+  var vendors: [Vendor] = []
+  var sprints: [Sprint] = []
+  var budgets: [Budget] = []
+  var accounts: [Account] = []
+  var scenarios: [Scenario] = []
+  var activities: [Activity] = []
+
+  // Dated records, in source order.
+  var progress: [Progress] = []
+  /// The scenario whose changes the plan includes; none for the plan as it is.
+  var scenario = EntityID.none
+  /// The plan as changed by each of its scenarios.
+  var scenarioPlans: [ScenarioPlan] = []
+  /// Other projects whose names this plan uses.
+  var imports: [ImportedPlan] = []
+  var symbols = SymbolTable()
+  var scenarioScopes = ScenarioScopes()
+  var scenarioBlocks = ScenarioBlocks()
+
+  init(sources: SourceMap) { self.sources = sources }
 }
 
 /// Another project: `import crm "../crm.plan"`.

@@ -7,7 +7,7 @@ package protocol Declaration {
   /// Name of the list in the plan and in JSON.
   static var plural: String { get }
   static var summary: String { get }
-  static var table: WritableKeyPath<Plan, [Owner]> { get }
+  static var table: WritableKeyPath<PlanTables, [Owner]> { get }
   /// In the order used by the reference and by JSON.
   static var rows: [Row<Owner>] { get }
 }
@@ -48,31 +48,35 @@ package struct DeclarationSchema: Sendable {
     plural = D.plural
     summary = D.summary
     let table = D.rows
-    rows = table.map(\.info)
-    requiredRows = table.indices.reduce(0) { table[$1].info.isRequired ? $0 | 1 << UInt64($1) : $0 }
+    let rows = Row.infos(table)
+    self.rows = rows
+    requiredRows = Self.required(rows)
     nonisolated(unsafe) let list = D.table
     lower = { id, properties, lowering in
       var owner = D.Owner(id: id)
       for property in properties {
-        lowering.enter(property, table[property.row].info)
-        let known = lowering.diagnostics.count
-        table[property.row].store(lowering.statement, &owner, &lowering)
-        if lowering.hasErrors(since: known) { lowering.noteWrong(row: property.row, of: id) }
+        let (statement, known) = lowering.begin(property, rows)
+        table[property.row].store(statement, &owner, &lowering)
+        lowering.end(property, of: id, since: known)
         owner.state(row: property.row)
       }
-      lowering.plan[keyPath: list].append(owner)
-      return lowering.plan[keyPath: list].count - 1
+      lowering.plan.tables[keyPath: list].append(owner)
+      return lowering.plan.tables[keyPath: list].count - 1
     }
-    count = { plan in plan[keyPath: list].count }
-    identity = { entry, plan in plan[keyPath: list][entry].id }
+    count = { plan in plan.tables[keyPath: list].count }
+    identity = { entry, plan in plan.tables[keyPath: list][entry].id }
     describe = { entry, plan in
-      let owner = plan[keyPath: list][entry]
+      let owner = plan.tables[keyPath: list][entry]
       var result: [(row: RowInfo, value: FieldValue)] = []
       for index in table.indices where owner.mayState(row: index) {
-        if let value = table[index].describe(owner, plan) { result.append((table[index].info, value)) }
+        if let value = table[index].describe(owner, plan) { result.append((rows[index], value)) }
       }
       return result
     }
+  }
+
+  private static func required(_ rows: [RowInfo]) -> UInt64 {
+    rows.indices.reduce(0) { rows[$1].isRequired ? $0 | 1 << UInt64($1) : $0 }
   }
 }
 

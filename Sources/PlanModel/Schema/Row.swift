@@ -1,24 +1,33 @@
 import PlanSyntax
 
-/// A row of the schema without its owner's type: for the parser, messages, editors and the manual.
-package struct RowInfo: Sendable {
+/// A row of the schema without its owner's type: for the parser, messages, editors and the manual. Only the table that
+/// states it writes to it.
+package final class RowInfo: @unchecked Sendable {
   package let keyword: String
   package let shape: ValueShape
   /// May be given several times; the values add up.
-  package let isMany: Bool
+  package fileprivate(set) var isMany: Bool
   package let meaning: String
   /// Described as a list, even if it may be given only once.
-  package var isList = false
-  package var isRequired = false
+  package let isList: Bool
+  package fileprivate(set) var isRequired = false
   /// At least one is expected, but a plan without one is not wrong.
-  package var isExpected = false
+  package fileprivate(set) var isExpected = false
   /// The default if the property is absent; empty if there is none.
-  package var defaultText = ""
+  package fileprivate(set) var defaultText = ""
   /// The allowed words, if they are a closed set.
-  package var words: [String] = []
+  package fileprivate(set) var words: [String] = []
   /// The kinds of declarations that its names may refer to.
-  package var accepts: KindSet = []
-  package var kind = PropertyKind.computed
+  package fileprivate(set) var accepts: KindSet = []
+  package fileprivate(set) var kind = PropertyKind.computed
+
+  fileprivate init(_ keyword: String, _ shape: ValueShape, isMany: Bool = false, _ meaning: String) {
+    self.keyword = keyword
+    self.shape = shape
+    self.isMany = isMany
+    isList = isMany
+    self.meaning = meaning
+  }
 
   /// `statusDate` for `status-date`: the key in JSON.
   package var key: String {
@@ -72,7 +81,7 @@ extension PropertyValue {
 ///
 /// The paths are closures, because creating a key path is slow at run time and a plan uses few of them.
 package struct Row<Owner: Sendable>: Sendable {
-  package var info: RowInfo
+  package let info: RowInfo
   /// Reads a property statement into the owner.
   let store: @Sendable (_ statement: StatementSyntax, _ owner: inout Owner, _ lowering: inout Lowering) -> Void
   /// The value as fields; nil if absent.
@@ -82,12 +91,12 @@ package struct Row<Owner: Sendable>: Sendable {
   // which everyone who installs the hook pays for.
 
   /// At most one value.
-  @_semantics("optimize.sil.specialize.generic.never")
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func one<Value: PropertyValue>(
     _ keyword: String, _ shape: ValueShape, _ path: @autoclosure @escaping @Sendable () -> WritableKeyPath<Owner, Value?>,
     _ meaning: String
   ) -> Row {
-    let info = RowInfo(keyword: keyword, shape: shape, isMany: false, meaning: meaning)
+    let info = RowInfo(keyword, shape, meaning)
     return Row(
       info: info,
       store: { statement, owner, lowering in
@@ -97,13 +106,12 @@ package struct Row<Owner: Sendable>: Sendable {
   }
 
   /// Any number of values.
-  @_semantics("optimize.sil.specialize.generic.never")
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func many<Value: PropertyValue>(
     _ keyword: String, _ shape: ValueShape, _ path: @autoclosure @escaping @Sendable () -> WritableKeyPath<Owner, [Value]>,
     _ meaning: String
   ) -> Row {
-    var info = RowInfo(keyword: keyword, shape: shape, isMany: true, meaning: meaning)
-    info.isList = true
+    let info = RowInfo(keyword, shape, isMany: true, meaning)
     return Row(
       info: info,
       store: { statement, owner, lowering in
@@ -113,12 +121,12 @@ package struct Row<Owner: Sendable>: Sendable {
   }
 
   /// One of a closed set of words.
-  @_semantics("optimize.sil.specialize.generic.never")
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func choice<Value: Choice>(
     _ keyword: String, _ path: @autoclosure @escaping @Sendable () -> WritableKeyPath<Owner, Value?>,
     _ meaning: String
   ) -> Row {
-    var info = RowInfo(keyword: keyword, shape: .word, isMany: false, meaning: meaning)
+    let info = RowInfo(keyword, .word, meaning)
     info.words = Value.allCases.map(\.rawValue)
     return Row(
       info: info,
@@ -130,35 +138,24 @@ package struct Row<Owner: Sendable>: Sendable {
       describe: { owner, _ in owner[keyPath: path()].map { .text($0.rawValue) } })
   }
 
-  private func with(_ change: (inout RowInfo) -> Void) -> Row {
-    var row = self
-    change(&row.info)
-    return row
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
+  static func infos(_ rows: [Row]) -> [RowInfo] { rows.map(\.info) }
+
+  private func with(_ change: (RowInfo) -> Void) -> Row {
+    change(info)
+    return self
   }
 
-  package var required: Row { with { $0.isRequired = true } }
-  package var expected: Row { with { $0.isExpected = true } }
-  package var recorded: Row { with { $0.kind = .recorded } }
-  package var planned: Row { with { $0.kind = .planned } }
+  package var required: Row { @inline(never) get { with { $0.isRequired = true } } }
+  package var expected: Row { @inline(never) get { with { $0.isExpected = true } } }
+  package var recorded: Row { @inline(never) get { with { $0.kind = .recorded } } }
+  package var planned: Row { @inline(never) get { with { $0.kind = .planned } } }
   /// A list that may be given only once.
-  package var single: Row {
-    let info = RowInfo(keyword: info.keyword, shape: info.shape, isMany: false, meaning: info.meaning)
-    return Row(info: info.merging(self.info), store: store, describe: describe)
-  }
+  package var single: Row { @inline(never) get { with { $0.isMany = false } } }
+  @inline(never)
   package func accepting(_ kinds: KindSet) -> Row { with { $0.accepts = kinds } }
+  @inline(never)
   package func words(_ words: [String]) -> Row { with { $0.words = words } }
+  @inline(never)
   package func byDefault(_ text: String) -> Row { with { $0.defaultText = text } }
-}
-
-extension RowInfo {
-  fileprivate func merging(_ other: RowInfo) -> RowInfo {
-    var result = self
-    result.isRequired = other.isRequired
-    result.isList = other.isList
-    result.defaultText = other.defaultText
-    result.words = other.words
-    result.accepts = other.accepts
-    result.kind = other.kind
-    return result
-  }
 }

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 
 /// The language's declarations, in the order of the reference.
 package enum Schema {
@@ -103,7 +104,7 @@ package enum Schema {
   package static let declarations: [DeclarationSchema] = groups.flatMap(\.declarations)
 
   /// Indexed by the raw value of the kind.
-  package static let byKind: [DeclarationSchema] = declarations.sorted { $0.kind.rawValue < $1.kind.rawValue }
+  package static let byKind: [DeclarationSchema] = declarations.ordered { $0.kind.rawValue < $1.kind.rawValue }
 
   package static subscript(kind: DeclarationKind) -> DeclarationSchema { byKind[Int(kind.rawValue)] }
 
@@ -123,8 +124,10 @@ package enum Schema {
     return result
   }()
 
+  private static let synonymTable = SynonymTable(synonyms)
+
   package static let vocabulary = Vocabulary(
-    properties: properties, synonyms: synonyms, members: byKind.map { ($0.rows + common).map(\.keyword) },
+    properties: properties, synonyms: { synonymTable }, members: byKind.map { ($0.rows + common).map(\.keyword) },
     single: byKind.map { schema in Set((schema.rows + common).filter { !$0.isMany }.map(\.keyword)) })
 
   /// Row of each property number in each declaration; 255 if the declaration has no such property. Common properties

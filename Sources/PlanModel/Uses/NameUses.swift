@@ -18,7 +18,7 @@ package struct NameUses: Sendable {
     var seen: Set<Seen> = []
     all = uses.filter { seen.insert(Seen(span: $0.span, target: $0.target)).inserted }
       .map { (place: sources.spelled($0.span), use: $0) }
-      .sorted { ($0.place.start, $0.use.span.start) < ($1.place.start, $1.use.span.start) }.map(\.use)
+      .ordered { ($0.place.start, $0.use.span.start) < ($1.place.start, $1.use.span.start) }.map(\.use)
     byTarget = Dictionary(grouping: all.indices) { [all] in all[$0].target }
     declarations = names.map { sources.spelled($0) }
     let named = declarations.indices.filter { [declarations] in declarations[$0] != .none }
@@ -48,6 +48,6 @@ package struct NameUses: Sendable {
   package func sites(of id: EntityID) -> [Span] {
     guard let span = declaration(of: id) else { return [] }
     let uses = (declared[span] ?? []).flatMap { of($0) }.map { sources.spelled($0.span) }
-    return Set(uses + [span]).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    return Set(uses + [span]).ordered { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 }

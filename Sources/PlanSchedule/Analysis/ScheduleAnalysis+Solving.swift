@@ -62,7 +62,7 @@ extension ScheduleAnalysis {
           ? levelling.firstAssignments(of: activity, schedule.finish(activity) - schedule.start(activity)) : chosen
       }
     }
-    return ScheduleAnalysis(schedule: schedule, levelling: levelling, deferred: deferred)
+    return ScheduleAnalysis(schedule, levelling, deferred)
   }
 
   /// Maximum number of passes to make dates and lengths of months agree.
@@ -101,7 +101,7 @@ extension ScheduleAnalysis {
       // The network alone has no time limit: work beyond the longest horizon that is levelled still gets dates.
       let isTooFar = !options.levels && network.projectFinish - plannedStart > Horizon.longest
       guard network.endless.isEmpty, !isTooFar else {
-        return .success(ScheduleAnalysis(schedule: schedule, levelling: nil, deferred: nil))
+        return .success(ScheduleAnalysis(schedule, nil, nil))
       }
       let leveller = Leveller(builder: builder, network: network, budget: options.schedules)
       let tree = schedule.tree
@@ -116,7 +116,7 @@ extension ScheduleAnalysis {
         floats = Lazily { view.value.floatsOfDates }
       }
       schedule.levelled = levelling.dates
-      return .success(ScheduleAnalysis(schedule: schedule, levelling: levelling, deferred: DeferredFloats(floats, view)))
+      return .success(ScheduleAnalysis(schedule, levelling, DeferredFloats(floats, view)))
     }
   }
 }

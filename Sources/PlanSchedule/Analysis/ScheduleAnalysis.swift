@@ -6,13 +6,19 @@ import PlanText
 /// What follows from the dates of a plan and the problem that they solve: late dates, floats, the critical path, what
 /// drives what, and who works when. Floats are computed when first asked for. Instants are minutes since
 /// 1970-01-01T00:00 UTC, floats working minutes of the activity's own calendar.
-package struct ScheduleAnalysis: Sendable {
+package final class ScheduleAnalysis: Sendable {
   package let schedule: Schedule
   /// The problem and its solution; nil if only the network has dates.
   package let levelling: Levelling?
   let deferred: DeferredFloats?
   let passedDrivers = PassedDrivers()
   package var plan: Plan { schedule.plan }
+
+  init(_ schedule: Schedule, _ levelling: Levelling?, _ deferred: DeferredFloats?) {
+    self.schedule = schedule
+    self.levelling = levelling
+    self.deferred = deferred
+  }
 
   /// Nil if only the network has dates.
   package var floats: Floats? { deferred?.floats.value }

@@ -57,7 +57,7 @@ package struct Occupants {
       taken += share
       if taken >= whole { break }
     }
-    all = found.sorted { ($0.share, $1.activity) > ($1.share, $0.activity) }
+    all = found.ordered { ($0.share, $1.activity) > ($1.share, $0.activity) }
     last = levelling.lastUser(of: resource, before: node).flatMap { occupant($0, whole, false) }
   }
 

@@ -48,7 +48,7 @@ package final class Levelling: Sendable {
     }
     var taking = LevelOfEffort(basis, side)
     var result: (assignments: [ActivityID: [Assignment]], bookings: [ActivityID: [Booking]]) = ([:], [:])
-    for (activity, span) in span.sorted(by: { $0.key < $1.key }) where !activities[activity].assign.isEmpty {
+    for (activity, span) in span.ordered(by: { $0.key < $1.key }) where !activities[activity].assign.isEmpty {
       result.assignments[activity] = taking.assignments(of: activities[activity], from: span.lowerBound, to: span.upperBound)
       result.bookings[activity] = taking.bookings
     }
@@ -63,7 +63,7 @@ package final class Levelling: Sendable {
       }
     }
     for index in result.indices {
-      result[index].sort { (solution.finishes[$0], $0) < (solution.finishes[$1], $1) }
+      result[index] = result[index].ordered { (solution.finishes[$0], $0) < (solution.finishes[$1], $1) }
     }
     return result
   }

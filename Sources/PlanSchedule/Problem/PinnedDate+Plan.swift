@@ -25,7 +25,7 @@ extension PinnedDate {
       pin.phase = phase
       result.append(pin)
     }
-    return result.sorted { $0.node < $1.node }
+    return result.ordered { $0.node < $1.node }
   }
 
   private init(_ node: NodeID, start: Int?, finish: Int?, _ plan: Plan, _ horizon: Horizon) {

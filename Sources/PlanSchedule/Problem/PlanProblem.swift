@@ -3,7 +3,7 @@ import PlanSolver
 import PlanSyntax
 
 /// A plan as a levelling problem, with the parts of the plan that its numbers refer to.
-package struct PlanProblem: Sendable {
+package final class PlanProblem: Sendable {
   package let plan: Plan
   package let settings: WorkSettings
   package let resourceTable: ResourceTable

@@ -58,7 +58,7 @@ package struct ProgressTable: Sendable {
   /// The records of a plan from oldest to newest; those of one day in source order.
   package static func order(_ plan: Plan) -> [Int] {
     let records = plan.progress
-    return records.indices.sorted { (records[$0].day, $0) < (records[$1].day, $1) }
+    return records.indices.ordered { (records[$0].day, $0) < (records[$1].day, $1) }
   }
 
   // MARK: Facts

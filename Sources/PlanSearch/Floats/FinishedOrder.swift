@@ -3,7 +3,7 @@ import PlanText
 
 /// A finished schedule, prepared for shifting its work: who does what, and who hands over to whom, is settled. Instants
 /// are minutes from the problem's origin.
-package struct FinishedOrder: Sendable {
+package final class FinishedOrder: Sendable {
   package let problem: LevellingProblem
   /// The decoder that made the schedule.
   let placed: DecoderSide
@@ -41,7 +41,7 @@ package struct FinishedOrder: Sendable {
 
   package let view: View
 
-  package init(_ problem: LevellingProblem, _ solution: Solution, _ view: View) {
+  package convenience init(_ problem: LevellingProblem, _ solution: Solution, _ view: View) {
     self.init(problem, problem.decoderSide(of: solution), sequence: solution.sequence, view)
   }
 

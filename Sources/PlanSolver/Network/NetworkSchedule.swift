@@ -5,7 +5,7 @@ import PlanText
 /// Dates are instants (minutes since 1970-01-01T00:00 UTC), converted on demand from the
 /// coordinates that the passes use: O(log exceptions of the calendar) each. Floats are working minutes of the
 /// node's own calendar.
-package struct NetworkSchedule: Sendable {
+package final class NetworkSchedule: Sendable {
   package let network: Network
   package let topology: Topology
   /// The latest early finish; the project's start if there are no nodes.

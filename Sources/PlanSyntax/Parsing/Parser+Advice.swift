@@ -11,7 +11,7 @@ extension Parser {
       let (isSound, edits) = tried(bytes)
       if isSound { return String(decoding: bytes, as: UTF8.self) }
       guard !edits.isEmpty else { return nil }
-      for edit in edits.sorted(by: { $0.span.start > $1.span.start }) {
+      for edit in edits.ordered(by: { $0.span.start > $1.span.start }) {
         guard Int(edit.span.end) <= bytes.count else { return nil }
         bytes.replaceSubrange(Int(edit.span.start)..<Int(edit.span.end), with: edit.replacement.utf8)
       }

@@ -332,7 +332,7 @@ extension Parser {
       }.map(\.word)
     }
     // With three letters, changing one makes a different word: `foo` does not mean `for`.
-    if text.count <= 3 { words.removeAll { $0.count == text.count && $0.sorted() != text.lowercased().sorted() } }
+    if text.count <= 3 { words.removeAll { $0.count == text.count && $0.ordered() != text.lowercased().ordered() } }
     return Suggestion.nearest(to: text, in: words) ?? Suggestion.completed(text, among: words)
   }
 

@@ -19,7 +19,7 @@ package struct Vocabulary: Sendable {
   /// Entry index of each property number.
   package private(set) var properties: [Int] = []
   /// Words from other tools.
-  package var synonyms = SynonymTable([])
+  package var synonyms: SynonymTable { synonymTable() }
   /// The properties of each kind of declaration, indexed by its raw value.
   package var members: [[String]] = []
   /// Those of them that may be stated only once.
@@ -27,11 +27,15 @@ package struct Vocabulary: Sendable {
   /// Numbers of entries by the hash of their words.
   private var numbers = HashTable<UInt32>(capacity: 512)
 
+  /// Asked for only when a word is unknown, as in most plans none is.
+  private let synonymTable: @Sendable () -> SynonymTable
+
   /// Properties are numbered in the given order.
   package init(
-    properties named: [(String, ValueShape)], synonyms: [Synonym] = [], members: [[String]] = [], single: [Set<String>] = []
+    properties named: [(String, ValueShape)], synonyms: @escaping @Sendable () -> SynonymTable = { SynonymTable([]) },
+    members: [[String]] = [], single: [Set<String>] = []
   ) {
-    self.synonyms = SynonymTable(synonyms)
+    synonymTable = synonyms
     self.members = members
     self.single = single
     for kind in DeclarationKind.allCases { name(kind.keyword) { $0.declaration = kind } }

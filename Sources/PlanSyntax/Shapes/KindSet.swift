@@ -3,6 +3,7 @@ import PlanText
 /// A set of declaration kinds.
 package struct KindSet: Sendable, Equatable, ExpressibleByArrayLiteral {
   package var bits: UInt64 = 0
+  @inline(never)
   package init(arrayLiteral kinds: DeclarationKind...) { for kind in kinds { bits |= 1 << UInt64(kind.rawValue) } }
   package init(where matches: (DeclarationKind) -> Bool) {
     for kind in DeclarationKind.allCases where matches(kind) { bits |= 1 << UInt64(kind.rawValue) }

@@ -35,7 +35,10 @@ extension Shape {
   }
 
   package static func print(_ values: ArraySlice<Value>, to printer: inout SyntaxPrinter) {
-    printer.list(values) { $1.print(to: &$0) }
+    for index in values.indices {
+      if index > values.startIndex { printer.glue(",") }
+      values[index].print(to: &printer)
+    }
   }
 
   // The storage of the shape's column, for ``ValueColumns``.

@@ -20,8 +20,6 @@ package struct Zone: Sendable {
   package let stretches: [Stretch]
   /// The ``cycle`` minutes from this instant on repeat forever; nil if the last stretch has no end.
   package let cycleStart: Int?
-  /// How clocks change after the last change listed in the database.
-  package let rule: POSIXTimeZoneRule?
 
   /// Before every instant that a plan can express.
   package static let beginning = -(1 << 53)
@@ -44,7 +42,6 @@ package struct Zone: Sendable {
     var list = StretchList(offset: offset)
     for change in changes { list.append(change) }
     self.name = name
-    self.rule = rule
     cycleStart = rule.flatMap { list.append($0, after: changes.last?.start) }
     stretches = list.stretches
   }

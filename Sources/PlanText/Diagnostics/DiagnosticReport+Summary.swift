@@ -1,7 +1,7 @@
 extension DiagnosticReport {
   /// `2 errors and 1 warning in crm.plan`; nil without findings. Hidden findings are counted too.
   package var summary: String? {
-    let present = Code.Severity.allCases.sorted(by: >).compactMap { severity in
+    let present = Code.Severity.allCases.ordered { $0 > $1 }.compactMap { severity in
       counts[severity].map(severity.rawValue.counted)
     }
     guard !present.isEmpty else { return nil }

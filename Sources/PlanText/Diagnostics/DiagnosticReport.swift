@@ -25,11 +25,11 @@ package struct DiagnosticReport: Sendable {
     self.paths = paths
     var kept = placed
     if let maximum, maximum < placed.count {
-      let bySeverity = placed.enumerated().sorted { a, b in
+      let bySeverity = placed.enumerated().ordered { a, b in
         let (severity, other) = (diagnostics[a.element.index].severity, diagnostics[b.element.index].severity)
         return severity == other ? a.offset < b.offset : severity > other
       }
-      kept = bySeverity.prefix(max(0, maximum)).sorted { $0.offset < $1.offset }.map(\.element)
+      kept = bySeverity.prefix(max(0, maximum)).ordered { $0.offset < $1.offset }.map(\.element)
     }
     hidden = placed.count - kept.count
     var shown: [LocatedDiagnostic] = []
@@ -79,7 +79,7 @@ package struct DiagnosticReport: Sendable {
       if seen.insert(key).inserted { result.append((index, key)) }
     }
     // Indices break ties, because the standard library's sort is not guaranteed to be stable.
-    result.sort { a, b in
+    result = result.ordered { a, b in
       (a.key.group, a.key.offset, a.index) < (b.key.group, b.key.offset, b.index)
     }
     return result

@@ -37,7 +37,7 @@ package struct Edits: Sendable {
   }
 
   init(_ edits: [LocatedDiagnostic.Edit]) {
-    let sorted = edits.enumerated().sorted { a, b in
+    let sorted = edits.enumerated().ordered { a, b in
       let (x, y) = (a.element.place, b.element.place)
       return (x.file, x.bytes.lowerBound, x.bytes.upperBound, a.offset) < (y.file, y.bytes.lowerBound, y.bytes.upperBound, b.offset)
     }

@@ -2,7 +2,7 @@ extension Edits {
   /// The changes in the form that `patch` and `git apply` read, with three lines of context (POSIX.1-2024, `diff -u`).
   package func unifiedDifference(_ locator: inout Locator) -> [UInt8] {
     var output = Output()
-    for (file, changes) in Dictionary(grouping: lineChanges(&locator, .kept), by: \.file).sorted(by: { $0.key < $1.key }) {
+    for (file, changes) in Dictionary(grouping: lineChanges(&locator, .kept), by: \.file).ordered(by: { $0.key < $1.key }) {
       let own = changes.filter { !$0.removed.isEmpty || !$0.added.isEmpty }
       guard !own.isEmpty else { continue }
       let source = locator.sources.files[file]

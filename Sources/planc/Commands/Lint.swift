@@ -117,7 +117,7 @@ private struct RecordedUses {
         counts.append((keyword, 1))
       }
     }
-    let ranked = counts.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
+    let ranked = counts.enumerated().ordered { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
     let shown = ranked.count <= 5 ? ranked.count : 4
     let kinds = ranked.prefix(shown).map { "\($0.count) × '\($0.keyword)'" }.joined(separator: ", ")
     let rest = ranked.dropFirst(shown).reduce(0) { $0 + $1.count }

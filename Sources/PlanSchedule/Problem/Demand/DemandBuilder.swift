@@ -51,7 +51,7 @@ struct DemandBuilder {
   private func byName(_ choices: [[Candidates.Part]]) -> [[Candidates.Part]] {
     guard choices.count > 1 else { return choices }
     let names = choices.map { choice in choice.map { plan.name(resources.resources[$0.resource].entity) } }
-    return choices.indices.sorted { first, second in
+    return choices.indices.ordered { first, second in
       names[first] == names[second] ? first < second : names[first].lexicographicallyPrecedes(names[second])
     }.map { choices[$0] }
   }
@@ -76,7 +76,7 @@ struct DemandBuilder {
     }
     // For a fixed duration it matters who is available, not how many have the same hours.
     var key = people.map { [$0.profile, shape == .effort || $0.part.share == 0 ? $0.part.share : -1] }
-    if shape == .duration { key = Set(key).sorted { $0[0] == $1[0] ? $0[1] < $1[1] : $0[0] < $1[0] } }
+    if shape == .duration { key = Set(key).ordered { $0[0] == $1[0] ? $0[1] < $1[1] : $0[0] < $1[0] } }
     let pattern = number([shape.rawValue, window < 0 ? 0 : 1] + base.key + key.joined()) { builder in
       builder.pattern(shape, base.set, people, isInWindow: window >= 0)
     }
@@ -161,7 +161,7 @@ struct DemandBuilder {
     let key =
       [window >= 0 ? -2 : calendar.number, window, pauses.isEmpty ? -1 : id.number]
       + (window >= 0 ? settings.windows(id).dropFirst().map { Int32($0) } : []) + [-1]
-      + limiting.sorted() + [-1] + shared.flatMap { [$0.resource.number, $0.count, $0.share] } + [-1]
+      + limiting.ordered() + [-1] + shared.flatMap { [$0.resource.number, $0.count, $0.share] } + [-1]
     if let known = bases[key] { return (known, key) }
     var set: InstantRanges?
     if window >= 0 {
@@ -173,7 +173,7 @@ struct DemandBuilder {
       let local = LocalTime(plan, resources.calendarTable, calendar: CalendarTable.project, resources.horizon)
       set = (set ?? ResourceTable.everything).subtracting(local.ranges(pauses))
     }
-    for number in limiting.sorted() {
+    for number in limiting.ordered() {
       let profile = resources.profiles[Int(number)]
       set = set.map { $0.intersection(profile.atWork) } ?? profile.atWork
     }

@@ -79,7 +79,7 @@ package struct LocalTime: Sendable {
     let usual = available.filter { $0.first == nil }.map { $0.share.parts }.min() ?? WorkPattern.unit
     var result = LevelSteps(usual)
     // Of two for the same days the smaller counts: it is written last.
-    for dated in available.sorted(by: { $0.share.parts > $1.share.parts }) {
+    for dated in available.ordered(by: { $0.share.parts > $1.share.parts }) {
       guard let first = dated.first, let last = dated.last, first <= last else { continue }
       let share = Int32(dated.share.parts)
       result.change(clipped(instant(Int(first.number), 0)..<instant(Int(last.number) + 1, 0))) { _ in share }

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanSyntax
+import PlanText
 
 /// Who belongs to teams and roles, as rows of the plan's people.
 package struct PeopleGroups: Sendable {
@@ -43,7 +44,7 @@ package struct PeopleGroups: Sendable {
   }
 
   /// In ascending order, which is source order.
-  private static func distinct(_ rows: [Int]) -> [Int] { Set(rows).sorted() }
+  private static func distinct(_ rows: [Int]) -> [Int] { Set(rows).ordered() }
 
   package func people(ofRole row: Int) -> [Int] { ofRole[row] }
   package func people(ofTeam row: Int) -> [Int] { ofTeam[row] }

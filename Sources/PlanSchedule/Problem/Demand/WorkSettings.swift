@@ -37,7 +37,7 @@ package struct WorkSettings: Sendable {
         let rows = systems.compactMap { plan.row(plan.systems[$0].within, .window) }
         guard let first = rows.first else { continue }
         windows[activity] = Int32(first)
-        let further = Set(rows).subtracting([first]).sorted()
+        let further = Set(rows).subtracting([first]).ordered()
         if !further.isEmpty { furtherWindows[activity] = further }
       }
     }

@@ -58,7 +58,7 @@ extension ValueChecking {
           help: range.start == range.end
             ? [] : ["write hours across midnight in two parts: \(parts.joined(separator: " and "))"]))
     }
-    let sorted = times.sorted { $0.start < $1.start }
+    let sorted = times.ordered { $0.start < $1.start }
     for (earlier, later) in zip(sorted, sorted.dropFirst()) where later.start < earlier.end {
       return report(Diagnostic(.reversedRange, "the times overlap: '\(text(span))'", at: span))
     }

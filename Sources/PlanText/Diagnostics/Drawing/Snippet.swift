@@ -68,7 +68,7 @@ struct Snippet {
       lines.formUnion(isShort ? Array(bracket.lines) : [bracket.lines.lowerBound, bracket.lines.upperBound])
     }
     for line in lines where lines.contains(line + 2) { lines.insert(line + 1) }
-    return lines.sorted()
+    return lines.ordered()
   }
 
   // MARK: Lines
@@ -85,7 +85,7 @@ struct Snippet {
       }
       return nil
     }
-    var pending = marks.sorted { a, b in
+    var pending = marks.ordered { a, b in
       a.isPrimary == b.isPrimary ? a.bytes.lowerBound < b.bytes.lowerBound : a.isPrimary
     }
     var drawn = draw(range, bracketFocus ?? pending.first?.bytes ?? range.lowerBound..<range.lowerBound)
@@ -124,7 +124,7 @@ struct Snippet {
         if row.contains(where: { $0.columns.overlaps(item.columns) }) { later.append(item) } else { row.append(item) }
       }
       rest = later
-      row.sort { $0.columns.lowerBound < $1.columns.lowerBound }
+      row = row.ordered { $0.columns.lowerBound < $1.columns.lowerBound }
       var signs = MarkRow()
       for item in row {
         let sign = item.mark.isPrimary ? "^" : style.glyph("-", "─")
