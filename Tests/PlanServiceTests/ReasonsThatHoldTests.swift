@@ -57,10 +57,49 @@ import Testing
       task z { effort 1d ; assign ana ; after l }
       """
     let last = try explain(body, "z")
-    #expect(last.contains("What led to it, nearest first:\n  2026-03-06 to 2026-03-16  l: it follows 'a', which ends 2026-03-03 17:00 (example.plan:4); 'schedule late' moved it up to what follows\n  2026-03-02 to 2026-03-03  a: the project starts then"))
+    #expect(last.contains("What led to it, nearest first:\n  2026-03-06 to 2026-03-16  l: 'schedule late' moved it later; it could start 2026-03-04 08:00: it follows 'a', which ends 2026-03-03 17:00 (example.plan:4)\n  2026-03-02 to 2026-03-03  a: the project starts then"))
     let late = try explain(body, "l")
     #expect(late.contains("\nWithout 'schedule late', it could start 2026-03-04 08:00, 2.5 days earlier.\n"))
     #expect(!late.contains("With unlimited people"))
+  }
+
+  /// Whoever was taken by work that moved later since was taken by that, and not by nobody.
+  @Test func workThatMovedLaterIsNamed() throws {
+    let body = """
+      person ana
+      task long { duration 8d }
+      task p { effort 1d ; assign ana ; schedule late }
+      task q { effort 2d ; assign ana ; schedule late ; finish by 2026-03-09 }
+      task r { effort 2d ; assign ana ; after q }
+      milestone end { after long, p, r }
+      """
+    let reason = "'ana' was taken by 'p' until 2026-03-02 17:00, before 'schedule late' moved that later"
+    #expect(try explain(body, "q").contains("It starts then because \(reason) (example.plan:2)."))
+    #expect(try explain(body, "r").contains("q: \(reason)"))
+  }
+
+  /// What starts before something ends does not wait for it.
+  @Test func nothingWaitsForWhatStartsLater() throws {
+    let body = """
+      person ana
+      task long { duration 8d }
+      task y { effort 1d ; assign ana ; schedule late }
+      task z { effort 3d ; assign ana ; schedule late }
+      milestone end { after long, y, z }
+      """
+    let late = try explain(body, "z")
+    #expect(late.contains("What waits for it:\n  end, which is on 2026-03-11 17:00"))
+  }
+
+  /// Late work is held by a date of a phase around it, or by its own latest start.
+  @Test func lateWorkIsHeldByDates() throws {
+    let body = """
+      task long { duration 12d }
+      phase ph { finish by 2026-03-10 ; task l1 { duration 2d ; schedule late } }
+      task l3 { duration 2d ; schedule late ; start by 2026-03-11 }
+      """
+    #expect(try explain(body, "l1").contains("as late as possible ('schedule late'): 'ph' has to 'finish by 2026-03-10'"))
+    #expect(try explain(body, "l3").contains("as late as possible ('schedule late'): it has to 'start by 2026-03-11'"))
   }
 
   @Test func elapsedWorkIsAsLongAsInTheTable() throws {

@@ -12,7 +12,7 @@ extension ScheduleAnalysis {
     guard let levelling, isMovedLate(activity) else { return nil }
     let root = rootBeforeLate(activity, levelling)
     if case .taken(let resource, let other) = root.cause {
-      return handOverReason(levelling.problem.resources.resources[resource].entity, other, root.since)
+      return handOverReason(resource, other, root.since, levelling)
     }
     return reason(activity, schedule.restNode(activity), root, levelling)
   }
@@ -25,12 +25,30 @@ extension ScheduleAnalysis {
         .late(next.entity.map { .handOver($0, event) } ?? .successor(event)),
         at: plan[plan[next.activity].id].name)
     }
-    let limit = plan.deadlines(ofFinish: activity).min { $0.instant < $1.instant }
-    if let limit, schedule.calendar(activity).between(schedule.finish(activity), limit.instant) == 0, limit.instant >= schedule.finish(activity) {
-      return StartReason(.late(.deadline(limit.limit)), at: limit.limit.span)
-    }
+    if let reason = deadlineReason(activity) { return reason }
     let isLast = schedule.calendar(activity).between(schedule.finish(activity), schedule.projectFinish) == 0
     return StartReason(.late(isLast ? .projectFinish : .nothing), at: plan[id].name)
+  }
+
+  /// The date of its own, or of a phase around it, that it would miss if it were any later.
+  private func deadlineReason(_ activity: ActivityID) -> StartReason? {
+    let calendar = schedule.calendar(activity)
+    let (start, finish) = (schedule.start(activity), schedule.finish(activity))
+    let startLimit = plan.deadlines(ofStart: activity).first { limit in
+      limit.lastStart >= start && schedule.clock(limit.lastStart).day == schedule.clock(start).day
+    }
+    if let startLimit { return StartReason(.late(.deadline(startLimit.limit, of: nil, isStart: true)), at: startLimit.limit.span) }
+    var owner: ActivityID? = activity
+    while let current = owner {
+      let limit = plan.deadlines(ofFinish: current).first { limit in
+        limit.instant >= finish && calendar.between(finish, limit.instant) == 0
+      }
+      if let limit {
+        return StartReason(.late(.deadline(limit.limit, of: current == activity ? nil : current, isStart: false)), at: limit.limit.span)
+      }
+      owner = plan[current].parent
+    }
+    return nil
   }
 
   /// The first of its successors, by precedence or because it needs the same resource, that it would move.

@@ -137,13 +137,24 @@ extension ScheduleAnalysis {
   private func busyReason(_ node: NodeID, _ resource: ResourceID, _ other: ActivityID?, _ since: Int, _ levelling: Levelling) -> StartReason {
     let entity = levelling.problem.resources.resources[resource].entity
     let occupation: StartReason.Occupation =
-      other.map { self.occupation(node, resource, $0, since, levelling) } ?? .unknown(until: since)
+      other.map { self.occupation(node, resource, $0, since, levelling) } ?? leftLater(resource, since, levelling)
     return StartReason(.resource(entity, occupation), at: plan[entity].name)
   }
 
   /// Another activity had all of the resource until it ended.
-  func handOverReason(_ entity: EntityID, _ other: ActivityID?, _ since: Int) -> StartReason {
-    StartReason(.resource(entity, other.map { .whole($0, until: finishMoment($0)) } ?? .unknown(until: since)), at: plan[entity].name)
+  func handOverReason(_ resource: ResourceID, _ other: ActivityID?, _ since: Int, _ levelling: Levelling) -> StartReason {
+    let entity = levelling.problem.resources.resources[resource].entity
+    let occupation = other.map { StartReason.Occupation.whole($0, until: finishMoment($0)) } ?? leftLater(resource, since, levelling)
+    return StartReason(.resource(entity, occupation), at: plan[entity].name)
+  }
+
+  /// What had a resource that nothing has now: work that was moved later. It is looked for among those that finish next.
+  private func leftLater(_ resource: ResourceID, _ since: Int, _ levelling: Levelling) -> StartReason.Occupation {
+    for node in levelling.users(of: resource, endingAfter: since - levelling.dates.origin).prefix(1000) {
+      guard let other = schedule.activity(ofNode: node), let early = startBeforeLate(other), early < since else { continue }
+      return .movedLate(other, until: since)
+    }
+    return .unknown(until: since)
   }
 
   /// How an activity uses a resource until an instant.

@@ -76,7 +76,8 @@ extension StartReason {
     case successor(Event)
     /// A resource that the other activity needs.
     case handOver(EntityID, Event)
-    case deadline(DateLimit)
+    /// A date of its own, or of a phase around it.
+    case deadline(DateLimit, of: ActivityID?, isStart: Bool)
     case projectFinish
     case nothing
 
@@ -92,6 +93,8 @@ extension StartReason {
   package enum Occupation: Sendable, Equatable {
     /// Nobody can say by what.
     case unknown(until: Int)
+    /// By work that `schedule late` has moved later since.
+    case movedLate(ActivityID, until: Int)
     case whole(ActivityID, until: Moment)
     case part(ActivityID, share: Int, until: Moment, Obstacle?)
     /// In the network alone.
@@ -105,7 +108,7 @@ extension StartReason {
 
     var activity: ActivityID? {
       switch self {
-      case .unknown: nil
+      case .unknown, .movedLate: nil
       case .whole(let activity, _), .part(let activity, _, _, _), .network(let activity): activity
       }
     }

@@ -110,7 +110,8 @@ extension StartReason.Late {
     switch self {
     case .successor(let event): ": it has to be done for \(event.text(plan))"
     case .handOver(let id, let event): ": \(plan.quoted(id)) is needed for \(event.text(plan))"
-    case .deadline(let limit): ": it has to 'finish by \(limit.moment.text)'"
+    case .deadline(let limit, let phase, let isStart):
+      ": \(phase.map { plan.quoted(activity: $0) } ?? "it") has to '\(isStart ? "start" : "finish") by \(limit.moment.text)'"
     case .projectFinish: ": the project ends then"
     case .nothing: ""
     }
@@ -121,6 +122,8 @@ extension StartReason.Occupation {
   fileprivate func text(of name: String, _ plan: Plan) -> String {
     switch self {
     case .unknown(let instant): "\(name) is taken until \(plan.clock(instant).endText)"
+    case .movedLate(let activity, let instant):
+      "\(name) was taken by \(plan.quoted(activity: activity)) until \(plan.clock(instant).endText), before 'schedule late' moved that later"
     case .whole(let activity, let moment): "\(name) is taken by \(plan.quoted(activity: activity)) until \(moment.text(plan))"
     case .part(let activity, let share, let moment, let obstacle):
       "\(plan.quoted(activity: activity)) has \(share.percent) of \(name) until \(moment.text(plan))\(obstacle?.text ?? "")"

@@ -40,7 +40,7 @@ extension Rule {
       let count = waiting[id] ?? 0
       let around = [activity] + facts.breakdown.ancestors(of: activity)
       let isPlaced = !plan[activity].finish.isEmpty || around.contains { !plan[$0].start.isEmpty || !plan[$0].after.isEmpty }
-      let awaited = isPlaced ? "only waits for dates and dependencies of the phase" : "waits for nothing"
+      let awaited = isPlaced ? "waits only for the phase's own dates and dependencies" : "waits for nothing"
       let effect = count == 0 ? "" : ", so 'after \(plan.name(id))' \(awaited)"
       return Diagnostic(
         code, "phase '\(plan.path(id))' contains no work\(effect)", at: entity.name,

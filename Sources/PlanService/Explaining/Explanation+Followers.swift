@@ -17,7 +17,7 @@ extension Explanation {
       let isMoved = isOpen && !schedule.isSpanning(other) && (link != nil || !schedule.isSummary(other))
       let reason = isMoved ? self.reason(other, link) : nil
       if let link { return line(other, link, isOpen ? reason : nil, ended) }
-      if let reason, reason.activity == activity {
+      if let reason, reason.activity == activity, schedule.start(other) >= schedule.start(activity) {
         if let entity = reason.entity { return "\(path(other)), which waits for '\(plan.name(entity))' and \(begins(other))" }
         if let passing = analysis.passingLink(other) { return line(other, passing, reason, ended) }
       }

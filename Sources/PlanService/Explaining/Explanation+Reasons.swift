@@ -88,7 +88,9 @@ extension Explanation {
         continue
       }
       var why = text(followedEnd(step) ?? analysis.reasonBeforeLate(step) ?? analysis.reason(step))
-      if analysis.isMovedLate(step) { why += "; 'schedule late' moved it up to what follows" }
+      if let early = analysis.startBeforeLate(step) {
+        why = "'schedule late' moved it later; it could \(isEvent(step) ? "be on" : "start") \(date(early)): \(why)"
+      }
       if schedule.resumption(step) != nil { why = "in progress; the rest waited because \(why)" }
       result.append("\(dates(step))  \(path(step)): \(why)")
     }
