@@ -145,6 +145,24 @@ struct WorkloadTests {
     #expect(ana.whole.booked == 720 && ana.whole.spare == 240)
   }
 
+  /// In a meeting that names somebody several times, they are once, and so are the positions of a role.
+  @Test func everyoneTakesPartOnce() throws {
+    let plan = """
+      project p { start 2026-01-05 }
+      role dev { headcount 2 }
+      person ana
+      person ben
+      team core { members ana, ben }
+      meeting chaired { every mon at 09:00 ; lasts 1h ; attend core, ana ; chair ana }
+      meeting placed { every mon at 10:00 ; lasts 1h ; attend dev ; chair dev }
+      routine mail { every tue at 09:00 ; effort 2h ; assign 3 of dev }
+      task a { effort 4d ; assign ben }
+      task b { effort 7h ; assign ana }
+      """
+    #expect(
+      try lines(plan) == ["ana: 480/2400 01-05", "ben: 1980/2400 01-05", "dev: 240/4800 01-05"])
+  }
+
   @Test func nobodyWithoutDates() throws {
     let empty = try #require(facts("project p { start 2026-01-05 }").dated)
     #expect(empty.workload.members.isEmpty)

@@ -67,8 +67,8 @@ extension Manual {
       on Monday, and stand in the month in which they begin. Available are the hours of a person's calendar and their \
       `extra` hours while they are on the project, less holidays and `leave`, at the share that `available` and `ramp-up` \
       leave for the project; a `limit` per day or week lowers them, but not one per month. `--no-level` changes what is \
-      booked, never what is available. Booked are the work of tasks at their scheduled dates, and meetings and routines. What was done by the status date is spread evenly over the working time between its \
-      actual dates. Unnamed positions of a role share a row, and equipment has one where it is used. Only the days of \
+      booked, never what is available. Booked are the work of tasks at their scheduled dates, and meetings and routines. \
+      What was done by the status date is spread evenly over the working time between its actual dates. Unnamed positions of a role share a row, and equipment has one where it is used. Only the days of \
       the project count, in its time zone. `!` marks a week with a day after the status date on which more is booked \
       than available: where work overlaps with `--no-level`, where it was agreed outside working hours, and where a \
       meeting takes all of somebody who is there in part.
@@ -89,7 +89,7 @@ extension Manual {
       day, misses it; nothing is made up for later. For `ana or ben`, the first one named who works at that time, or \
       on that day if no time is stated, does it; for a role, one person or unnamed position; a team takes part as a \
       whole. Equipment is held while the people work. If a meeting names a role, everyone who has it attends, and so \
-      does the chair, or the project's manager if there is no chair.
+      does the chair, or the project's manager if there is no chair. Anyone who is named more than once, in person or through a team or role, takes part once.
       """),
     .plan(
       """

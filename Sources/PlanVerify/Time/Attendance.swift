@@ -48,7 +48,25 @@ extension Verification {
 
   /// Each person of a team, and one person for each role in it.
   private func members(_ team: EntityID, share: Int) -> [AttendanceItem] {
-    plan.members(of: team).map { AttendanceItem(options: alternatives($0), share: share) }
+    ranked(team).map { AttendanceItem(options: alternatives($0), share: share) }
+  }
+
+  /// A team that comes as a whole; for a role in it comes somebody who would not come otherwise.
+  private func together(_ team: EntityID) -> [Attendant] {
+    var result: [Attendant] = []
+    for member in ranked(team) {
+      for who in alternatives(member).joined() where !result.contains(who) {
+        result.append(who)
+        break
+      }
+    }
+    return result
+  }
+
+  /// The people of a team, then its roles, each in source order.
+  private func ranked(_ team: EntityID) -> [EntityID] {
+    let members = plan.members(of: team).sorted { plan[$0].row < plan[$1].row }
+    return members.filter { plan[$0].kind == .person } + members.filter { plan[$0].kind != .person }
   }
 
   private func attendance(_ item: Allotment) -> [AttendanceItem] {
@@ -61,7 +79,7 @@ extension Verification {
     let options = ([id] + item.others.map(\.target)).flatMap { name -> [[Attendant]] in
       // One of several: a team counts as a whole.
       guard !item.others.isEmpty, item.count == nil, name != .none, plan[name].kind == .team else { return alternatives(name) }
-      return [plan.members(of: name).compactMap { alternatives($0).first?.first }]
+      return [together(name)]
     }
     return [AttendanceItem(options: options, count: count, share: share)]
   }
@@ -72,7 +90,7 @@ extension Verification {
     switch plan[id].kind {
     case .person: return [[.person(Int(plan[id].row))]]
     case .role: return plan.people(of: id).map { [.person($0)] } + (seats(ofRole: id) > 0 ? [[.place(id)]] : [])
-    case .team: return plan.members(of: id).flatMap { alternatives($0) }
+    case .team: return ranked(id).flatMap { alternatives($0) }
     case .equipment, .software: return [[.thing(id)]]
     default: return []
     }

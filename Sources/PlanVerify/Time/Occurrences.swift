@@ -77,11 +77,11 @@ extension Verification {
   ) -> [Attendant] {
     var ranked: [[[Attendant]]] = [[], [], []]
     for option in item.options {
+      // Things that are named on their own add up.
       let isTaken = option.contains { who in
-        if case .place = who { return false }
-        return taken.contains(who)
+        who.isThing ? item.options.count > 1 && taken.contains(who) : remaining(who, taken) == 0
       }
-      if isTaken, item.options.count > 1 { continue }
+      if isTaken { continue }
       var isThere = true
       var comes = false
       for who in option {
@@ -92,11 +92,27 @@ extension Verification {
     }
     var result: [Attendant] = []
     for option in ranked.joined() where result.count < item.count {
-      result += option
-      if option.count > 1 { return result }
-      while case .place? = option.first, result.count < item.count { result += option }
+      if option.count > 1 { return result + option }
+      for who in option {
+        var left = who.isThing ? 1 : remaining(who, taken + result)
+        while left > 0, result.count < item.count {
+          result.append(who)
+          left -= 1
+        }
+      }
     }
     return result
+  }
+
+  /// How often a person or position can still be asked for: each takes part once.
+  private func remaining(_ who: Attendant, _ taken: [Attendant]) -> Int {
+    let all =
+      switch who {
+      case .person: 1
+      case .place(let id): seats(ofRole: id)
+      case .thing: Int.max
+      }
+    return max(0, all - taken.count { $0 == who })
   }
 
   /// The occurrences between the bounds, each from its start to the end of its day; days without working time in the

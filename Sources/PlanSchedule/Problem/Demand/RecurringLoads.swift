@@ -46,13 +46,13 @@ package struct RecurringLoads: Sendable {
       let activity = plan[id]
       let kind = plan[activity.id].kind
       guard kind == .meeting || kind == .routine else { continue }
-      let places = RecurringParties(plan, groups, activity).places
-      for party in places.flatMap({ $0.options.joined() }) where times[party] == nil { times[party] = time(party) }
+      let parties = RecurringParties(plan, groups, activity)
+      for party in parties.places.flatMap({ $0.options.joined() }) where times[party] == nil { times[party] = time(party) }
       // When each participant is busy until: what lasts into the next occurrence is done once.
       var until: [Party: Int] = [:]
       for occurrence in Occurrences(plan, calendarTable, id, horizon, moments).all {
         add(
-          id, places, occurrence, Self.minutes(plan, activity), isShared: kind == .routine && activity.effort != nil, times,
+          id, parties, occurrence, Self.minutes(plan, activity), isShared: kind == .routine && activity.effort != nil, times,
           &until)
       }
     }
@@ -65,12 +65,16 @@ package struct RecurringLoads: Sendable {
   }
 
   private mutating func add(
-    _ activity: ActivityID, _ places: [RecurringParties.Place], _ occurrence: Occurrences.Occurrence, _ minutes: Int, isShared: Bool,
+    _ activity: ActivityID, _ parties: RecurringParties, _ occurrence: Occurrences.Occurrence, _ minutes: Int, isShared: Bool,
     _ times: [Party: Time], _ until: inout [Party: Int]
   ) {
     var chosen: [(party: Party, parts: Int)] = []
-    for place in places {
-      for party in Self.choice(place, chosen.map(\.party), occurrence, times) { chosen.append((party, place.parts)) }
+    var taken: [Party: Int] = [:]
+    for place in parties.places {
+      for party in Self.choice(place, parties, taken, occurrence, times) {
+        chosen.append((party, place.parts))
+        taken[party, default: 0] += 1
+      }
     }
     let workers = chosen.filter(\.party.works)
     let shares = workers.reduce(0) { $0 + $1.parts }
@@ -100,16 +104,16 @@ package struct RecurringLoads: Sendable {
   }
 
   /// Who fills a place: nobody who already has one.
+  ///
+  /// - Parameter taken: How often each has one.
   private static func choice(
-    _ place: RecurringParties.Place, _ taken: [Party], _ occurrence: Occurrences.Occurrence, _ times: [Party: Time]
+    _ place: RecurringParties.Place, _ parties: RecurringParties, _ taken: [Party: Int], _ occurrence: Occurrences.Occurrence,
+    _ times: [Party: Time]
   ) -> [Party] {
-    func isFree(_ option: [Party]) -> Bool {
-      option.allSatisfy { party in
-        if case .seat = party { return true }
-        return !taken.contains(party)
-      }
-    }
-    let options = place.options.filter { place.options.count == 1 || isFree($0) }
+    func left(_ party: Party) -> Int { parties.most(party) - (taken[party] ?? 0) }
+    // A thing that is wanted beside other things is not taken for one of several as well.
+    func isFree(_ party: Party) -> Bool { left(party) > 0 && (party.works || place.options.count == 1 || taken[party] == nil) }
+    let options = place.options.filter { $0.allSatisfy(isFree) }
     func works(_ party: Party) -> Bool {
       times[party]?.there.works(from: occurrence.ownStart, to: occurrence.dayEnd) ?? false
     }
@@ -120,12 +124,13 @@ package struct RecurringLoads: Sendable {
     let nobody = options.filter { !atOnce.contains($0) && !later.contains($0) }
     var result: [Party] = []
     for option in (atOnce + later + nobody) where result.count < place.count {
-      result += option
+      guard option.count == 1, let party = option.first else { return result + option }
       // The positions of a role are interchangeable.
-      if case .seat? = option.first, option.count == 1 {
-        result += Array(repeating: option[0], count: max(0, place.count - result.count))
+      if case .seat = party {
+        result += Array(repeating: party, count: min(place.count - result.count, left(party)))
+      } else if !result.contains(party) {
+        result.append(party)
       }
-      if option.count > 1 { break }
     }
     return result
   }

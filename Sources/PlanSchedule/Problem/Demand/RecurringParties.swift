@@ -55,6 +55,16 @@ package struct RecurringParties {
     return result
   }
 
+  /// How often a party can take part: a person once, as many positions of a role as nobody has, things without limit,
+  /// because what is asked for of them adds up.
+  func most(_ party: Party) -> Int {
+    switch party {
+    case .person: 1
+    case .seat(let role): groups.seats(ofRole: role) ?? .max
+    case .equipment, .software: .max
+    }
+  }
+
   /// Everyone who has a role attends; of a team, all members, and one person for each role in it.
   private mutating func addEverybody(_ reference: Reference) {
     if let role = plan.row(reference, .role) {
@@ -90,9 +100,16 @@ package struct RecurringParties {
     }
     let options = ([allotment.first] + allotment.others).flatMap { reference -> [[Party]] in
       guard allotment.count == nil, let team = plan.row(reference, .team) else { return singles(reference) }
-      return [groups.people(ofTeam: team).map { .person($0) } + groups.roles(ofTeam: team).compactMap { pool(ofRole: $0).first?.first }]
+      return [whole(team)]
     }
     add(options, count: count, parts: parts)
+  }
+
+  /// A team as a whole: its members and, for each role in it, the first one who is not among them already.
+  private func whole(_ team: Int) -> [Party] {
+    groups.roles(ofTeam: team).reduce(into: groups.people(ofTeam: team).map { .person($0) }) { parties, role in
+      if let party = pool(ofRole: role).lazy.flatMap({ $0 }).first(where: { !parties.contains($0) }) { parties.append(party) }
+    }
   }
 
   private func singles(_ reference: Reference) -> [[Party]] {
