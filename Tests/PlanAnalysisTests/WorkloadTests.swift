@@ -163,6 +163,23 @@ struct WorkloadTests {
       try lines(plan) == ["ana: 480/2400 01-05", "ben: 1980/2400 01-05", "dev: 240/4800 01-05"])
   }
 
+  /// Meetings are held until the project's finish, Wednesday at nine, wherever the last day and `until` end.
+  @Test func meetingsThatBeginAfterTheFinish() throws {
+    let plan = """
+      project p { start 2026-01-05 }
+      person ana
+      person ben
+      person cem
+      person dan
+      task a { effort 17h ; assign ana }
+      meeting before { every wed at 08:30 ; lasts 1h ; attend ben }
+      meeting later { every wed at 09:00 ; lasts 1h ; attend cem }
+      meeting dated { every wed at 10:00 ; lasts 1h ; attend dan ; until 2026-03-31 }
+      """
+    #expect(
+      try lines(plan) == ["ana: 1020/1440 01-05", "ben: 60/1440 01-05", "cem: 0/1440 01-05", "dan: 0/1440 01-05"])
+  }
+
   @Test func nobodyWithoutDates() throws {
     let empty = try #require(facts("project p { start 2026-01-05 }").dated)
     #expect(empty.workload.members.isEmpty)

@@ -8,7 +8,8 @@ package struct ResourceTime: Sendable {
   package let resource: EntityID
   /// When how much of it is available for work, meetings and routines; nil without limit.
   package let available: [Booking]?
-  /// What meetings and routines take of it, with the index of each in `Plan.activities`.
+  /// What meetings and routines that begin before the project's finish take of it, with the index of each in
+  /// `Plan.activities`.
   package let recurring: [(activity: ActivityID, booking: Booking)]
 }
 
@@ -31,8 +32,9 @@ extension ScheduleAnalysis {
       plan.people.indices.map { (RecurringParties.Party.person($0), whole.personResource[$0]) }
       + plan.roles.indices.map { (.seat($0), whole.positionResource[$0]) }
       + plan.equipment.indices.map { (.equipment($0), whole.equipmentResource[$0]) }
+    let end = schedule.projectFinish - whole.horizon.origin
     return parties.filter { $0.1.exists }.map { party, index in
-      whole.time(of: index, in: range, loads[party] ?? [])
+      whole.time(of: index, in: range, (loads[party] ?? []).filter { $0.beginning < end })
     }
   }
 }

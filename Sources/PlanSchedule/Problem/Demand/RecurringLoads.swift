@@ -20,6 +20,8 @@ package struct RecurringLoads: Sendable {
     package var parts: Int
     /// Index in `Plan.activities` of the meeting or routine.
     package var activity: ActivityID
+    /// When the meeting or routine begins, of which this is a part; relative to the horizon's origin.
+    package var beginning: Int
   }
 
   /// Somebody's working time, before and after deducting leave.
@@ -91,12 +93,12 @@ package struct RecurringLoads: Sendable {
     for (party, parts) in workers {
       let ranges = ranges(party)
       worked += ranges
-      loads[party, default: []] += ranges.map { Load(range: $0, parts: parts, activity: activity) }
+      loads[party, default: []] += ranges.map { Load(range: $0, parts: parts, activity: activity, beginning: occurrence.start) }
     }
     let together = InstantRanges(worked).ranges
     for (party, parts) in chosen where !party.works {
       let ranges = workers.isEmpty ? ranges(party) : together
-      loads[party, default: []] += ranges.map { Load(range: $0, parts: parts, activity: activity) }
+      loads[party, default: []] += ranges.map { Load(range: $0, parts: parts, activity: activity, beginning: occurrence.start) }
     }
     for (party, _) in chosen {
       if let end = loads[party]?.last?.range.upperBound { until[party] = max(until[party] ?? end, end) }
