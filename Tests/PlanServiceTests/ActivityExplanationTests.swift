@@ -157,6 +157,23 @@ import Testing
     #expect(try explain(body, "never").contains("Times  none before the project ends\n"))
   }
 
+  @Test func everyoneInAMeetingIsNamed() throws {
+    let body = """
+      person ana
+      person ben
+      person cem
+      meeting led { every week on mon at 09:00 ; attend ana ; chair ben }
+      meeting own { every week on mon at 09:00 ; attend ana, ben ; chair ben }
+      routine either { every week on mon ; effort 1h ; assign ana or ben, cem }
+      task a { duration 6d }
+      """
+    #expect(try explain(body, "led").contains("Who    ana, ben (chair)\n"))
+    #expect(try explain(body, "own").contains("Who    ana, ben (chair)\n"))
+    #expect(try explain(body, "either").contains("Who    ana or ben, cem\n"))
+    let managed = body.replacing("chair ben", with: "purpose \"Status\"")
+    #expect(try explain(managed, "led", project: "start 2026-01-05 ; manager cem").contains("Who    ana, cem (manager)\n"))
+  }
+
   @Test func progress() throws {
     let body = """
       person ana

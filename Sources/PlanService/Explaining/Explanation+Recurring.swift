@@ -15,9 +15,18 @@ extension Explanation {
       result += [("First", text(first)), ("Last", text(last))]
     }
     result.append(("Times", occurrences.isEmpty ? "none before the project ends" : "\(occurrences.count)"))
-    let people = details.meeting.attend.map(name) + plan[activity].assign.map { name($0.first) }
+    let people = participants + plan[activity].assign.map { ([$0.first] + $0.others).map(name).listed(.or) }
     if !people.isEmpty { result.append(("Who", people.joined(separator: ", "))) }
     return result
+  }
+
+  /// Everyone in a meeting: `ana, ben (chair)`, or with the manager, who has the chair if nobody else does.
+  private var participants: [String] {
+    guard kind == .meeting else { return [] }
+    let meeting = plan[activity].details.meeting
+    guard let chair = meeting.chair ?? plan.project?.manager else { return meeting.attend.map(name) }
+    let others = meeting.attend.filter { $0.target != chair.target }
+    return others.map(name) + ["\(name(chair)) (\(meeting.chair == nil ? "manager" : "chair"))"]
   }
 
   /// Without a time of day, a routine starts with the first hour of whoever does it, so only its day is known.
