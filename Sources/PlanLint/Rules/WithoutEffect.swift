@@ -1,16 +1,17 @@
 import PlanText
 
 extension Rule {
-  /// Properties that another property of the same activity makes ineffective, and assigned people who have no time.
+  /// Properties that another property of the same activity makes ineffective, assigned people who have no time, and
+  /// people who are named twice.
   static let withoutEffect = Rule(
     basis: .planThenDates,
-    about: [.task, .person],
+    about: [.task, .person, .meeting, .routine],
     code: Code(
       "P0323", "without-effect", .warning,
       summary: "Something is stated that has no effect.",
       why: "A task with tasks inside gets its work from them, and level-of-effort work lasts "
         + "as long as the work it spans; someone who has no time for the project cannot be "
-        + "given work. Anything stated on top of that looks as if it counted, but does not.",
+        + "given work; nobody takes part in a meeting or a routine twice. Anything stated on top of that looks as if it counted, but does not.",
       bad: """
         project p { start 2026-01-05 }
         person ana
@@ -30,7 +31,7 @@ extension Rule {
   ) { facts, code in
     let plan = facts.plan
     let people = facts.schedule == nil ? [] : PeopleWithoutTime(plan: plan).findings(code)
-    return people + plan.activityIDs.compactMap { id -> Diagnostic? in
+    return people + RepeatedNames(plan: plan).findings(code) + plan.activityIDs.compactMap { id -> Diagnostic? in
       let activity = plan[id]
       guard plan[activity.id].kind == .task else { return nil }
       let name = plan.path(activity.id)
