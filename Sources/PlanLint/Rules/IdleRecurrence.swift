@@ -34,7 +34,9 @@ extension Rule {
       guard activity.hasDetails, let every = activity.details.every,
         plan[activity.id].kind == .meeting || plan[activity.id].kind == .routine
       else { return nil }
-      let involved = activity.details.meeting.attend + activity.assign.flatMap { [$0.first] + $0.others }
+      let meeting = activity.details.meeting
+      let chair = plan[activity.id].kind == .meeting ? meeting.chair ?? plan.project?.manager : nil
+      let involved = meeting.attend + [chair].compactMap { $0 } + activity.assign.flatMap { [$0.first] + $0.others }
       let calendars = Set(involved.flatMap { hours.calendars(of: $0) })
       guard !calendars.isEmpty else { return nil }
       var first = planned
