@@ -43,9 +43,12 @@ private struct PastUseGathering {
     for row in plan.people.indices {
       let quota = Int(table.resources[Int(table.personResource[row])].quota)
       guard quota >= 0 else { continue }
-      for load in table.loads.loads[.person(row)] ?? [] {
-        table.quotas[quota].add(load.parts, from: load.range.lowerBound, to: load.range.upperBound, to: &result.hours[quota])
+      func add(_ parts: Int, _ range: Range<Int>) {
+        table.quotas[quota].add(parts, from: range.lowerBound, to: range.upperBound, to: &result.hours[quota])
       }
+      // An hour in two meetings at once is one hour.
+      for range in table.loads.occurrences(of: .person(row)).ranges { add(WorkPattern.unit, range) }
+      for load in table.loads.loads[.person(row)] ?? [] where load.parts < WorkPattern.unit { add(load.parts, load.range) }
     }
   }
 
