@@ -105,8 +105,7 @@ extension Verification {
       var result: [Range<Int>] = []
       for day in people[row].zone.days(touching: range) { result += contractedHours(row, day) }
       return result.within(range).within(people[row].bounds).joined()
-    case .place(let id):
-      return presence(of: Worker(id: id, person: nil, count: 1, share: 1_000_000, takesRest: false), in: range, anyHour: false).map(\.range)
+    case .place(let id): return hours(ofPosition: id, in: range, anyHour: false)
     case .thing(let id): return usable(id, in: range)
     }
   }

@@ -72,12 +72,18 @@ extension Verification {
 
   mutating func presence(of worker: Worker, in range: Range<Int>, anyHour: Bool) -> [Piece] {
     if let row = worker.person { return pieces(ofPerson: row, in: range, anyHour: anyHour) }
-    let role = plan.roles[Int(plan[worker.id].row)]
+    let hours = hours(ofPosition: worker.id, in: range, anyHour: anyHour)
+    let there = hours.minus(held(worker.id, leaving: 1, of: seats(ofRole: worker.id), in: range))
+    return there.map { Piece(range: $0, level: 1_000_000) }
+  }
+
+  /// When the unnamed positions of a role work, whatever meetings and routines take of that.
+  mutating func hours(ofPosition id: EntityID, in range: Range<Int>, anyHour: Bool) -> [Range<Int>] {
+    let role = plan.roles[Int(plan[id].row)]
     let calendar = CalendarTable.row(role.calendar?.target, plan) ?? calendars.project
     let limits = bounds(role.from, role.until, calendars[calendar].zone)
     let hours = anyHour ? outsideHolidays(calendar, in: range) : calendars[calendar].worked(in: range)
-    let there = hours.within(limits).minus(held(worker.id, leaving: 1, of: seats(ofRole: worker.id), in: range))
-    return there.map { Piece(range: $0, level: 1_000_000) }
+    return hours.within(limits)
   }
 
   private func outsideHolidays(_ calendar: Int, in range: Range<Int>) -> [Range<Int>] {
