@@ -79,6 +79,32 @@ struct WorkloadTests {
     #expect(try lines(plan, byDay: true)[0].hasPrefix("ana: 192/480 01-05; 192/480 01-06; 192/480 01-07;"))
   }
 
+  /// Before the status date the part that is done, after it what remains, whatever the plan first said.
+  @Test func moreRemainsThanPlanned() throws {
+    let plan = """
+      project p { start 2026-03-02 ; status-date 2026-03-13 }
+      person ana
+      person ben
+      person cy
+      person dan
+      person eve
+      person flo
+      task a { effort 5d ; assign ana ; started 2026-03-09 ; remaining 10d }
+      task b { effort 10d ; assign ben ; started 2026-03-02 ; done 60% ; remaining 12d }
+      task c { duration 4d ; assign cy, dan 50% ; started 2026-03-09 ; done 75% ; remaining 4d }
+      task d { effort 10d ; assign eve, flo ; started 2026-03-02 ; done 60% ; remaining 2d }
+      """
+    #expect(
+      try lines(plan) == [
+        "ana: 0/2400 03-02; 0/2400 03-09; 2400/2400 03-16; 2400/2400 03-23; 0/960 03-30",
+        "ben: 1440/2400 03-02; 1440/2400 03-09; 2400/2400 03-16; 2400/2400 03-23; 960/960 03-30",
+        "cy: 0/2400 03-02; 1440/2400 03-09; 1920/2400 03-16; 0/2400 03-23; 0/960 03-30",
+        "dan: 0/2400 03-02; 720/2400 03-09; 960/2400 03-16; 0/2400 03-23; 0/960 03-30",
+        "eve: 720/2400 03-02; 720/2400 03-09; 480/2400 03-16; 0/2400 03-23; 0/960 03-30",
+        "flo: 720/2400 03-02; 720/2400 03-09; 480/2400 03-16; 0/2400 03-23; 0/960 03-30",
+      ])
+  }
+
   /// What people have does not depend on levelling, only what is booked does; the hours of a month are shown in no week.
   @Test func limitsWithoutLevelling() throws {
     let plan = """
@@ -220,6 +246,28 @@ struct WorkloadTests {
         let parts = member.parts.reduce(0) { $0 + $1.minutes }
         #expect(abs(days - member.whole.booked) <= member.days.count)
         #expect(abs(parts - member.whole.booked) <= Set(member.parts.map(\.activity)).count)
+      }
+    }
+  }
+
+  /// For started work, what is booked after the status date is what remains of it, and its assignments add up to that
+  /// and to what is done.
+  @Test(arguments: Seeds.batches(90..<150)) func startedWorkAddsUp(seeds: Range<Int>) throws {
+    for seed in seeds {
+      let text = RandomPlan(seed: UInt64(seed)).text
+      let facts = facts(text)
+      guard let dated = facts.dated, let status = dated.schedule.progress.statusDay else { continue }
+      let parts = dated.workload.members.flatMap(\.parts)
+      for activity in facts.plan.activityIDs where dated.schedule.resumption(activity) != nil {
+        let name = "seed \(seed): \(facts.plan.names([activity]))\n\(text)"
+        let shares = dated.shares(activity).compactMap(\.work)
+        guard facts.plan[activity].effort != nil, shares.contains(where: { $0 > 0 }) else { continue }
+        let own = parts.filter { $0.activity == activity }
+        let left = own.filter { $0.day > status }.reduce(0) { $0 + $1.minutes }
+        let remaining = dated.schedule.remainingMinutes(activity)
+        #expect(abs(left - remaining) <= shares.count, "\(left) of \(remaining), \(name)")
+        let whole = own.reduce(0) { $0 + $1.minutes }
+        #expect(abs(whole - shares.reduce(0, +)) <= shares.count, "\(name)")
       }
     }
   }

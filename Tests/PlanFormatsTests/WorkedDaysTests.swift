@@ -113,6 +113,19 @@ struct WorkedDaysTests {
         task b { duration 3d ; started 2026-03-02 ; remaining 4d }
         """, days: [("a", "3", 1440), ("b", "4", 1920)]),
     Case(
+      // Of a, 1 d is done and 2 d are left; of b, 6 d and 6 d; of c, 3 d and 4 d; of d, 9 d and 7 d.
+      name: "begun work of which something else remains than was planned is as long as what is done and what remains",
+      plan: """
+        project p { start 2026-03-02 ; status-date 2026-03-13 }
+        person ana
+        person ben
+        person cy
+        task a { effort 4d ; assign ana ; started 2026-03-09 ; done 25% ; remaining 2d }
+        task b { effort 10d ; assign ben ; started 2026-03-02 ; done 60% ; remaining 6d }
+        task c { duration 4d ; started 2026-03-09 ; done 75% ; remaining 4d }
+        task d { effort 15d ; assign cy ; started 2026-03-02 ; done 60% ; remaining 7d }
+        """, days: [("a", "3", 1440), ("b", "12", 5760), ("c", "7", 3360), ("d", "16", 7680)]),
+    Case(
       name: "finished work took what lies between its dates",
       plan: """
         project p { start 2026-03-02 ; status-date 2026-03-13 }

@@ -13,15 +13,17 @@ package enum AssignedWork {
     package let chosen: EntityID?
     /// Count × share; 1.0 is one full-time worker. At least one decimal.
     package let units: (unscaled: Int, scale: Int)
-    /// Minutes of work; nil for resources that do none, such as equipment.
+    /// Minutes of work, done and remaining; nil for resources that do none, such as equipment.
     package let work: Int?
+    /// Minutes of it that were done by the status date.
+    package let done: Int
 
     /// True when the plan leaves the choice of resource open.
     package var isChoice: Bool { !allotment.others.isEmpty || allotment.first.target != chosen }
   }
 
-  /// The effort in proportion to what each contributes; for a fixed duration, what each contributes in that time.
-  /// Rounded so that the parts add up to the whole.
+  /// The effort in proportion to what each contributes; for a fixed duration, what each contributes in that time. Of
+  /// started work, what is done of it and what remains. Rounded so that the parts add up to the whole.
   package static func shares(
     of id: ActivityID, _ activity: Activity, _ analysis: ScheduleAnalysis, _ lengths: WorkLength
   ) -> [Share] {
@@ -57,6 +59,10 @@ package enum AssignedWork {
     let weights = booked.isEmpty ? capacities : booked
     let total = weights.reduce(0, +)
     let whole = whole(booked, capacities.reduce(0, +), id, activity, analysis, lengths)
+    func parts(_ before: Int, _ after: Int) -> (work: Int, done: Int) {
+      let work = part(whole.work, after, total) - part(whole.work, before, total)
+      return (work, min(work, part(whole.done, after, total) - part(whole.done, before, total)))
+    }
     var result: [Share] = []
     var before = 0
     for number in activity.assign.indices {
@@ -64,31 +70,49 @@ package enum AssignedWork {
       var isFilled = false
       for (position, item) in merged.enumerated() where item.use.allotment == number {
         isFilled = true
-        let start = part(whole, before, total)
+        let own = parts(before, before + weights[position])
         before += weights[position]
         result.append(
           Share(
             allotment: allotment, chosen: item.use.resource, units: units(item.count * 1000, allotment),
-            work: isWorker[position] ? part(whole, before, total) - start : nil))
+            work: isWorker[position] ? own.work : nil, done: isWorker[position] ? own.done : 0))
       }
       if !isFilled {
         let isWork = allotment.first.target != .none && works(allotment.first.target, plan)
-        result.append(Share(allotment: allotment, chosen: nil, units: asked(allotment), work: isWork ? 0 : nil))
+        result.append(Share(allotment: allotment, chosen: nil, units: asked(allotment), work: isWork ? 0 : nil, done: 0))
       }
     }
     return result
   }
 
-  /// Minutes of all assignees together. For started work, only the remaining work is booked; spanning work takes what
-  /// is left.
+  /// Minutes of all assignees together, and those of them that are done. Of started work, only the rest is booked;
+  /// spanning work takes what is left.
   private static func whole(
     _ booked: [Int], _ units: Int, _ id: ActivityID, _ activity: Activity, _ analysis: ScheduleAnalysis, _ lengths: WorkLength
-  ) -> Int {
-    if analysis.schedule.isSpanning(id) { return booked.reduce(0, +) }
-    if let effort = activity.effort { return lengths.minutes(effort) }
-    if !booked.isEmpty, !analysis.schedule.progress(id).hasStarted { return booked.reduce(0, +) }
+  ) -> (work: Int, done: Int) {
+    let (schedule, sum) = (analysis.schedule, booked.reduce(0, +))
+    if schedule.isSpanning(id) { return (sum, 0) }
+    if let effort = activity.effort { return total(lengths.minutes(effort), id, schedule) }
     let fixed = activity.duration.flatMap { $0.elapsed ? nil : lengths.minutes($0) }
-    return (fixed ?? analysis.workedMinutes(id)) * units / 10_000
+    let whole = (fixed ?? analysis.workedMinutes(id)) * units / 10_000
+    switch schedule.progress(id) {
+    case .started:
+      let done = schedule.donePart(id).length * units / 10_000
+      return (done + (booked.isEmpty ? schedule.remainingMinutes(id) * units / 10_000 : sum), done)
+    case .finished: return (whole, whole)
+    case .notStarted, .cancelled: return (booked.isEmpty ? whole : sum, 0)
+    }
+  }
+
+  /// Of planned minutes of effort: what is done and what remains together, and what is done.
+  private static func total(_ planned: Int, _ id: ActivityID, _ schedule: Schedule) -> (work: Int, done: Int) {
+    switch schedule.progress(id) {
+    case .notStarted, .cancelled: return (planned, 0)
+    case .finished: return (planned, planned)
+    case .started:
+      let done = schedule.donePart(id).work
+      return (done + schedule.remainingMinutes(id), done)
+    }
   }
 
   // MARK: As requested
@@ -101,15 +125,16 @@ package enum AssignedWork {
     let capacities = activity.assign.indices.map { isWork[$0] ? lengths.capacity([activity.assign[$0]]) : 0 }
     let total = capacities.reduce(0, +)
     let length = analysis.schedule.hasDates(id) ? analysis.workedMinutes(id) : 0
-    let whole = activity.effort.map(lengths.minutes) ?? Int(Double(length) * Double(total) / 1_000_000)
+    let effort = activity.effort.map { Self.total(lengths.minutes($0), id, analysis.schedule).work }
+    let whole = effort ?? Int(Double(length) * Double(total) / 1_000_000)
     var before = 0
     return activity.assign.indices.map { number in
       let allotment = activity.assign[number]
-      guard isWork[number] else { return Share(allotment: allotment, chosen: nil, units: asked(allotment), work: nil) }
+      guard isWork[number] else { return Share(allotment: allotment, chosen: nil, units: asked(allotment), work: nil, done: 0) }
       let start = part(whole, before, total)
       before += capacities[number]
       return Share(
-        allotment: allotment, chosen: nil, units: asked(allotment), work: part(whole, before, total) - start)
+        allotment: allotment, chosen: nil, units: asked(allotment), work: part(whole, before, total) - start, done: 0)
     }
   }
 

@@ -69,11 +69,13 @@ private struct WorkloadReading {
         if schedule.progress(activity).hasStarted { addPastUse(of: resource, activity) }
         continue
       }
-      let whole = shares.reduce(0) { $1.chosen == chosen ? $0 + ($1.work ?? 0) : $0 } * Load.unit
-      // Stated work is in whole minutes.
-      let isRounded = abs(whole - rest) < Load.unit
-      let past = isRounded || !(schedule.progress(activity).hasStarted || rest == 0) ? 0 : max(0, whole - rest)
+      let own = shares.filter { $0.chosen == chosen }
+      let whole = own.reduce(0) { $0 + ($1.work ?? 0) } * Load.unit
+      // Where nothing is booked, all of it lies between its dates.
+      let past = rest == 0 ? whole : own.reduce(0) { $0 + $1.done } * Load.unit
       if past > 0 { add(past: past, activity, resource) }
+      // Stated work is in whole minutes.
+      let isRounded = abs(whole - past - rest) < Load.unit
       add(bookings, total: isRounded ? rest : whole - past, activity, resource)
     }
   }

@@ -232,7 +232,7 @@ enum JSONSchema {
             ("asked", described("The role, team or alternatives that the plan asks for.", list(text))),
             ("alternatives", described("If nothing was chosen: who or what else it could be.", list(text))),
             ("units", described("1 is one person or unit, full-time.", number)),
-            ("workMinutes", described("All of them together are the effort.", minutes)),
+            ("workMinutes", described("All of them together are the effort; of work in progress, what is done and what remains.", minutes)),
           ], required: ["resource", "units"]))
     ),
     ("limits", list(definition("limit"))),

@@ -90,11 +90,14 @@ extension Manual {
       task is cancelled with it.
 
       The remaining work is `remaining` if stated, else the part that is not `done`, else all of it. `remaining` is \
-      work if the task states an effort, and length otherwise. Each fact comes from the latest `progress` line on or \
-      before the status date that states it, else from the task itself; of two lines on the same day, the one that \
-      reports more progress counts. If `done` or `remaining` is stated without `started`, the task started on the day \
-      of the first line about it, or, if there is none, at its early start. `done 100%` or `remaining 0d` without \
-      `finished` counts as finished on the day of that line, with a warning.
+      work if the task states an effort, and length otherwise. What is done is the part that `done` states, else what \
+      `remaining` leaves of the plan. A task takes what is done plus what remains, even if that is more or less than \
+      planned: with `done 60%` and `remaining 7d`, 15 days become 16, in its Days and in the hours of its people. Each \
+      fact comes from the latest `progress` line on or before the status date that states it, else from the task \
+      itself; of two lines on the same day, the one that reports more progress counts. If `done` or `remaining` is \
+      stated without `started`, the task started on the day of the first line about it, or, if there is none, at its \
+      early start. `done 100%` or `remaining 0d` without `finished` counts as finished on the day of that line, with a \
+      warning.
 
       A recorded start counts from the first working minute of its day, and a recorded finish to the last; on a day \
       without working time, from the beginning or to the end of the day. A milestone, gate or delivery counts at the \

@@ -22,11 +22,7 @@ extension ScheduleAnalysis {
       let worked = calendar.between(start, finish)
       return worked > 0 ? worked : min(finish - start, WorkLength(plan).left(.whole, of: plan[activity]).length)
     case .notStarted: return worked(node) ?? Int(schedule.network.network.nodes[node].length)
-    case .started(_, let remaining):
-      let lengths = WorkLength(plan)
-      let whole = lengths.left(.whole, of: plan[activity]).length
-      let rest = lengths.left(remaining, of: plan[activity]).length
-      return max(0, whole - rest) + (worked(node) ?? Int(schedule.network.network.nodes[node].length))
+    case .started: return schedule.donePart(activity).length + (worked(node) ?? Int(schedule.network.network.nodes[node].length))
     }
   }
 

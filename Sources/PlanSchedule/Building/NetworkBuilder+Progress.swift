@@ -213,4 +213,13 @@ extension WorkLength {
     guard effort > 0 else { return (work, duration) }
     return (work, max(min(duration, 1), (duration * work + effort - 1) / effort))
   }
+
+  /// What is done of started work, in the same minutes: the stated part of the plan, otherwise what the remaining work
+  /// leaves of it.
+  func done(_ stated: Percent?, _ remaining: ActivityProgress.Remaining, of activity: Activity) -> (work: Int, length: Int) {
+    let whole = left(.whole, of: activity)
+    if let stated, stated.millionths >= 1_000_000 { return whole }
+    let open = left(stated.map(ActivityProgress.Remaining.after) ?? remaining, of: activity)
+    return (max(0, whole.work - open.work), max(0, whole.length - open.length))
+  }
 }

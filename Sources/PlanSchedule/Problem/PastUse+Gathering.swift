@@ -78,11 +78,7 @@ private struct PastUseGathering {
     let shares = workers.reduce(0) { $0 + Int($1.share) }
     // Work of a fixed duration takes what was available of them until now.
     var most = Int.max / 2
-    if let effort = activity.effort {
-      let whole = builder.lengths.minutes(effort)
-      let left = builder.progress[id].isSettled ? 0 : builder.rest(of: id).of(whole)
-      most = max(0, whole - left) * WorkPattern.unit
-    }
+    if activity.effort != nil { most = doneWork(id) * WorkPattern.unit }
     for worker in workers {
       let resource = table.resources[worker.resource]
       guard resource.quota >= 0 else { continue }
@@ -101,6 +97,17 @@ private struct PastUseGathering {
         table.quotas[quota].add(rate, from: Int(piece.start), to: Int(piece.start) + minutes, to: &result.hours[quota])
         own -= minutes * rate
       }
+    }
+  }
+
+  /// Minutes of effort that are done.
+  private func doneWork(_ id: ActivityID) -> Int {
+    let lengths = builder.lengths
+    switch builder.progress[id] {
+    case .finished: return lengths.left(.whole, of: plan[id]).work
+    case .notStarted, .cancelled: return 0
+    case .started(_, let remaining):
+      return lengths.done(builder.progress.facts(id)?.done?.value, remaining, of: plan[id]).work
     }
   }
 }

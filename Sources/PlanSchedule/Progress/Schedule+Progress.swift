@@ -53,4 +53,15 @@ extension Schedule {
     case .started(_, let remaining): return lengths.left(remaining, of: plan[activity]).work
     }
   }
+
+  /// What is done of a task by the status date, in minutes of its plan: as stated, otherwise what the remaining work
+  /// leaves of it. Together with the remaining work it is what the task takes in the end, more or less than planned.
+  package func donePart(_ activity: ActivityID) -> (work: Int, length: Int) {
+    let lengths = WorkLength(plan)
+    switch progress(activity) {
+    case .finished: return lengths.left(.whole, of: plan[activity])
+    case .notStarted, .cancelled: return (0, 0)
+    case .started(_, let remaining): return lengths.done(progress.facts(activity)?.done?.value, remaining, of: plan[activity])
+    }
+  }
 }
