@@ -88,7 +88,7 @@ package struct Lowering {
   /// Notes whether the value of the property was wrong.
   @inline(never)
   mutating func end(_ property: PropertyStatement, of id: EntityID, since known: Int) {
-    if hasErrors(since: known) { scenario.wrongRows[id, default: 0] |= 1 << UInt64(property.row) }
+    if hasErrors(since: known) { noteWrong(row: property.row, of: id) }
   }
 
   mutating func enter(_ place: StatementPlace, _ subject: Subject) {
