@@ -68,7 +68,8 @@ extension Manual {
       `extra` hours while they are on the project, less holidays and `leave`, at the share that `available` and `ramp-up` \
       leave for the project; a `limit` per day or week lowers them, but not one per month. `--no-level` changes what is \
       booked, never what is available. Booked are the work of tasks at their scheduled dates, and meetings and routines. \
-      What was done by the status date is spread evenly over the working time between its actual dates. Unnamed positions of a role share a row, and equipment has one where it is used. Only the days of \
+      What was done by the status date is spread evenly over the working time between its actual dates. Unnamed \
+      positions of a role share a row, and equipment has one where it is used. Only the days of \
       the project count, in its time zone. `!` marks a week with a day after the status date on which more is booked \
       than available: where work overlaps with `--no-level`, where it was agreed outside working hours, and where a \
       meeting takes all of somebody who is there in part.
