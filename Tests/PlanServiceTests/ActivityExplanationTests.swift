@@ -157,6 +157,19 @@ import Testing
     #expect(try explain(body, "never").contains("Times  none before the project ends\n"))
   }
 
+  /// Those who share a routine are done earlier; an end on another day has its date.
+  @Test func endsOfMeetingsAndRoutines() throws {
+    let body = """
+      person ana
+      person ben
+      routine backup { every week on mon at 16:00 ; effort 2h ; assign ana, ben }
+      meeting long { every week on mon at 16:00 ; lasts 3h ; attend ana }
+      task a { duration 6d }
+      """
+    #expect(try explain(body, "backup").contains("First  2026-01-05 16:00 to 17:00\n"))
+    #expect(try explain(body, "long").contains("First  2026-01-05 16:00 to 2026-01-06 10:00\n"))
+  }
+
   @Test func everyoneInAMeetingIsNamed() throws {
     let body = """
       person ana

@@ -14,6 +14,15 @@ package struct ResourceTime: Sendable {
 }
 
 extension ScheduleAnalysis {
+  /// When the last participant is done with the meeting or routine that begins at an instant; nil if nobody takes part.
+  package func recurringEnd(_ activity: ActivityID, from start: Int) -> Int? {
+    guard let basis = levelling?.basis else { return nil }
+    let origin = basis.problem.horizon.origin
+    let loads = basis.resourceTable.loads.loads.values.joined()
+    let ends = loads.lazy.filter { $0.activity == activity && $0.beginning == start - origin }.map(\.range.upperBound)
+    return ends.max().map { $0 + origin }
+  }
+
   /// The time of all people, of roles with unnamed positions and of equipment, between two instants; empty without
   /// levelled dates.
   ///

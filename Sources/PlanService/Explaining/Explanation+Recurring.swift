@@ -29,10 +29,13 @@ extension Explanation {
     return others.map(name) + ["\(name(chair)) (\(meeting.chair == nil ? "manager" : "chair"))"]
   }
 
-  /// Without a time of day, a routine starts with the first hour of whoever does it, so only its day is known.
+  /// Without a time of day, a routine starts with the first hour of whoever does it, so only its day is known. Its end
+  /// depends on who shares it.
   private func text(_ occurrence: Range<Int>) -> String {
     let hasOwnHours = kind == .routine && plan[activity].details.every?.time == nil
     let start = schedule.clock(occurrence.lowerBound)
-    return hasOwnHours ? start.day.iso : "\(start.text) to \(schedule.clock(occurrence.upperBound).time.iso)"
+    if hasOwnHours { return start.day.iso }
+    let end = schedule.clock(analysis.recurringEnd(activity, from: occurrence.lowerBound) ?? occurrence.upperBound)
+    return "\(start.text) to \(start.day == end.day ? end.time.iso : end.text)"
   }
 }
