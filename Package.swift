@@ -20,6 +20,11 @@ let linking: [LinkerSetting] =
 /// Released executables are stripped; making what is stripped takes an eighth of the time to build them. SwiftPM adds `-g`
 /// after these flags, which would win; so the frontend gets this one, after all that SwiftPM says.
 let shipped: [SwiftSetting] = [.unsafeFlags(["-Xfrontend", "-gnone"], .when(configuration: .release))]
+/// The solver and what feeds it, optimised in debug builds too, with their assertions: it makes the tests three times as
+/// fast. `PLANC_DEBUG=1 swift build` leaves them as they are, for the debugger.
+let tested: [SwiftSetting] =
+  Context.environment["PLANC_DEBUG"] == nil
+  ? [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))] : []
 /// Targets that only tests and `--verify` use, built all the same.
 let unoptimised: [SwiftSetting] = [.unsafeFlags(["-Xfrontend", "-gnone", "-Onone"], .when(configuration: .release))]
 
@@ -28,16 +33,16 @@ let package = Package(
   name: "planc",
   products: [.executable(name: "planc", targets: ["planc"])],
   targets: [
-    .target(name: "PlanText", swiftSettings: shipped),
-    .target(name: "PlanSolver", dependencies: ["PlanText"], swiftSettings: shipped),
-    .target(name: "PlanSearch", dependencies: ["PlanSolver", "PlanText"], swiftSettings: shipped),
-    .target(name: "PlanSyntax", dependencies: ["PlanText"], swiftSettings: shipped),
+    .target(name: "PlanText", swiftSettings: shipped + tested),
+    .target(name: "PlanSolver", dependencies: ["PlanText"], swiftSettings: shipped + tested),
+    .target(name: "PlanSearch", dependencies: ["PlanSolver", "PlanText"], swiftSettings: shipped + tested),
+    .target(name: "PlanSyntax", dependencies: ["PlanText"], swiftSettings: shipped + tested),
     .target(name: "PlanDrawing", dependencies: ["PlanSyntax", "PlanSolver", "PlanText"], swiftSettings: shipped),
-    .target(name: "PlanModel", dependencies: ["PlanSyntax", "PlanText"], swiftSettings: shipped),
-    .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: unoptimised),
+    .target(name: "PlanModel", dependencies: ["PlanSyntax", "PlanText"], swiftSettings: shipped + tested),
+    .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: unoptimised + tested),
     .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: unoptimised),
     .target(
-      name: "PlanSchedule", dependencies: ["PlanSearch", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
+      name: "PlanSchedule", dependencies: ["PlanSearch", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped + tested),
     .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
     .target(
       name: "PlanAnalysis", dependencies: ["PlanSchedule", "PlanSearch", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"],
