@@ -1,6 +1,6 @@
 // PlanAnalysis: plan and schedule → facts, each computed once.
 //
-// Facts       what a compilation knows: PlanFacts of the plan alone, ScheduleFacts where it has dates.
+// Facts/      what a compilation knows: PlanFacts of the plan alone, ScheduleFacts where it has dates.
 //             A group of facts is made when it is first asked for
 // Breakdown/  the work breakdown structure: what lies in what, in which order, under which number
 // Work/       the share of each assignee in an activity, the workload over time, and overall progress

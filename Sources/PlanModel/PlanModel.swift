@@ -5,5 +5,5 @@
 // Checking/      each value made from the one before: Loader (files → trees), TemplateExpander (more trees),
 //                NameCollector (names), Lowering (names and trees → plan; again for each scenario, with its changes)
 // Uses/          NameUses: which name refers to what, and where in the text
-// Zones/         Zone: local time and UTC, from the time zone database's files; the zones of a plan
 // Plan/          the plan itself
+// Codes/         what can be wrong with names, values and files

@@ -4,6 +4,7 @@
 // Edits/        changes to texts: applied, merged, shown as a difference
 // Dates/        civil days and time zones
 // Diagnostics/  findings, their codes, and how they are displayed
+// Identity/     ID: numbers that do not mix
 // Lookup/       a hash table of numbers
 // Wording/      lengths of time, lateness, lists and counts in words
 // Writing/      output buffer, JSON, display width, terminal styles

@@ -1,6 +1,6 @@
 // The command line. Only this module touches files, the environment and the terminal.
 //
-// Arguments  options and operands, and the help generated from them
+// Command    its options, and what it does; Call: what was asked of it; Help: the texts of --help
 // Commands/  one file per command; Command.all lists them
 // Platform/  disk, terminal, the C library
 
