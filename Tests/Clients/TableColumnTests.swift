@@ -103,6 +103,9 @@ struct TableColumnTests {
     ).run()
     #expect(ended.status == 2 && ended.output.isEmpty, "\(ended.output)")
     #expect(ended.errors.contains(reason), "\(ended.errors)")
+    if !options.contains("--show") {
+      #expect(["use --drag with --to schedule", "--to json"].allSatisfy { ended.errors.contains($0) }, "\(ended.errors)")
+    }
     #expect(try folder.names() == ["a.plan"])
   }
 
@@ -122,6 +125,7 @@ struct TableColumnTests {
   func otherFormats() throws {
     let ended = try compile("--to", "json", "--columns", "who")
     #expect(ended.status == 2 && ended.errors.contains("--columns only applies to tables, and json has none"), "\(ended.errors)")
+    #expect(ended.errors.contains("use --to schedule"), "\(ended.errors)")
     #expect(try compile("-o", "a.json", "-o", "a.txt", "--columns", "who").status == 0)
   }
 

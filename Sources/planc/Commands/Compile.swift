@@ -146,7 +146,7 @@ private struct Job {
     if jobsWithTables.isEmpty {
       throw .usage(
         "--columns only applies to tables, and \(jobs[0].format.name) has none",
-        help: ["use --to schedule to get a table"])
+        help: ["use \(formats(\.hasColumns)) to get a table"])
     }
     try refuse(Command.columns, jobsWithTables.flatMap(\.views))
   }
@@ -156,10 +156,15 @@ private struct Job {
     let jobsWithDrag = jobs.filter(\.format.showsDrag)
     if jobsWithDrag.isEmpty {
       throw .usage(
-        "\(jobs[0].format.name) does not show drag", help: ["use --drag with --to schedule or --to json"])
+        "\(jobs[0].format.name) does not show drag", help: ["use --drag with \(formats(\.showsDrag))"])
     }
     if jobsWithDrag.contains(where: \.views.isEmpty) { return }
     try refuse(Command.drag, jobsWithDrag.flatMap(\.views))
+  }
+
+  /// `--to schedule or --to json`
+  private static func formats(_ belongs: (Format) -> Bool) -> String {
+    Format.all.filter(belongs).map { "--to \($0.name)" }.listed(.or)
   }
 
   /// Refuses an option of tables of activities if none of the views is one.
