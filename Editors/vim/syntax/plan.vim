@@ -23,8 +23,8 @@ syntax keyword planChoice contained executive summary status milestones schedule
 syntax keyword planChoice contained workload costs cashflow earned-value variance forecast risks issues changes
 syntax keyword planChoice contained decisions actions deliverables requirements stakeholders communications
 syntax keyword planChoice contained raci contracts downtime systems compliance burndown lessons handover wbs
-syntax keyword planChoice contained initiation planning design execution monitoring closing early late labour
-syntax keyword planChoice contained services travel facilities capex opex fixed-price time-and-materials
+syntax keyword planChoice contained trace initiation planning design execution monitoring closing early late
+syntax keyword planChoice contained labour services travel facilities capex opex fixed-price time-and-materials
 syntax keyword planChoice contained cost-plus framework threat opportunity resource vendor organisation
 syntax keyword planChoice contained external very-low very-high success problem idea csv json html svg dot
 syntax keyword planChoice contained mermaid ics overall team green amber red

@@ -30,7 +30,7 @@ package struct Communication: Declaration, PlanEntry {
     .one("channel", .text, \.channel, "E-mail, call, portal …").recorded,
     .many("sends", .names, \.sends,
       "Report sections compiled for it")
-      .words(["summary", "status", "milestones", "schedule", "gantt", "network", "critical-path", "lookahead", "workload", "costs", "cashflow", "earned-value", "variance", "forecast", "risks", "issues", "changes", "decisions", "actions", "deliverables", "requirements", "stakeholders", "communications", "raci", "contracts", "downtime", "systems", "compliance", "quality", "burndown", "lessons", "handover", "wbs"]).byDefault("status").planned,
+      .words(ReportSection.all).byDefault("status").planned,
     .one("purpose", .text, \.purpose, "Why").recorded,
     .choice("audience", \.audience, "How technical it should be").byDefault("the recipients’").planned,
     .one("language", .word, \.language, "Language for reports").planned,

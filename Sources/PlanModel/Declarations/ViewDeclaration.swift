@@ -24,7 +24,7 @@ package struct ViewDeclaration: Declaration, PlanEntry {
   package static let rows: [Row<ViewDeclaration>] = [
     .many("show", .names, \.show,
       "Report sections")
-      .words(["summary", "status", "milestones", "schedule", "gantt", "network", "critical-path", "lookahead", "workload", "costs", "cashflow", "earned-value", "variance", "forecast", "risks", "issues", "changes", "decisions", "actions", "deliverables", "requirements", "stakeholders", "communications", "raci", "contracts", "downtime", "systems", "compliance", "quality", "burndown", "lessons", "handover", "wbs"]).expected.planned,
+      .words(ReportSection.all).expected.planned,
     .many("only", .names, \.only, "Tags").planned,
     .one("depth", .number, \.depth, "WBS levels").planned,
     .choice("format", \.format, "Output format").byDefault("html").planned,
