@@ -20,21 +20,9 @@ extension Parser {
   /// estimate = DURATION [ ".." DURATION [ ".." DURATION ] ] [ "elapsed" ] ;
   /// ```
   mutating func parseEstimate() -> Estimate? {
-    guard let low = parseDuration() else { return nil }
-    var result = Estimate(low: low, likely: nil, high: nil, elapsed: false)
-    if token.kind == .range {
-      advance()
-      guard let second = parseDuration() else { return nil }
-      result.high = second
-      if token.kind == .range {
-        advance()
-        guard let third = parseDuration() else { return nil }
-        result.likely = second
-        result.high = third
-      }
-    }
-    if token.kind == .word { result.elapsed = eat("elapsed") }
-    return result
+    guard let (low, likely, high) = parseRange({ $0.parseDuration() }) else { return nil }
+    let elapsed = token.kind == .word && eat("elapsed")
+    return Estimate(low: low, likely: likely, high: high, elapsed: elapsed)
   }
 }
 

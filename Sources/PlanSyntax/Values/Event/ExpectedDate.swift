@@ -20,21 +20,8 @@ extension Parser {
   /// ```
   mutating func parseExpectedDate() -> ExpectedDate? {
     let start = token.start
-    guard let low = parseDate() else { return nil }
-    var result = ExpectedDate(low: low, span: spanSince(start))
-    if token.kind == .range {
-      advance()
-      guard let second = parseDate() else { return nil }
-      result.high = second
-      if token.kind == .range {
-        advance()
-        guard let third = parseDate() else { return nil }
-        result.likely = second
-        result.high = third
-      }
-    }
-    result.span = spanSince(start)
-    return result
+    guard let (low, likely, high) = parseRange({ $0.parseDate() }) else { return nil }
+    return ExpectedDate(low: low, likely: likely, high: high, span: spanSince(start))
   }
 }
 

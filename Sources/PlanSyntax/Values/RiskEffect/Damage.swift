@@ -14,22 +14,9 @@ extension Parser {
   /// damage = NUMBER [ ".." NUMBER [ ".." NUMBER ] ] ID [ "to" ref ] ;
   /// ```
   mutating func parseDamage() -> Damage? {
-    guard let low = parseNumber() else { return nil }
-    var middle: Decimal?
-    var high: Decimal?
-    if token.kind == .range {
-      advance()
-      guard let second = parseNumber() else { return nil }
-      high = second
-      if token.kind == .range {
-        advance()
-        guard let third = parseNumber() else { return nil }
-        middle = second
-        high = third
-      }
-    }
+    guard let (low, likely, high) = parseRange({ $0.parseNumber() }) else { return nil }
     guard let currency = parseWord("the currency, such as USD") else { return nil }
-    var result = Damage(low: low, likely: middle, high: high, currency: currency)
+    var result = Damage(low: low, likely: likely, high: high, currency: currency)
     if eat("to") {
       guard let account = parseReference("the name of an account") else { return nil }
       result.account = account
