@@ -1,4 +1,3 @@
-
 /// Protects source files from outputs: no output replaces a file it is made from, and only a plan is written to a file
 /// named like a plan. Everything is checked before anything is written.
 enum OutputGuard {

@@ -1,4 +1,3 @@
-
 extension ForeignText {
   /// Units of a resource, counted from 0, that a job needs; at most its capacity.
   mutating func demand(ofJob job: Int, resource: Int, _ capacity: Int?) throws(ForeignProblem) -> Int {

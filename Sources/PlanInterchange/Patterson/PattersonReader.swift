@@ -1,4 +1,3 @@
-
 extension ForeignFormat {
   /// A text made up of numbers: how many jobs and resources, the units of each resource, and for each job its duration,
   /// its units of each resource, its number of successors, and those. Line ends mean nothing; files in use wrap

@@ -1,4 +1,3 @@
-
 /// The words allowed for a property; the raw values are the words in the plan.
 package protocol Choice: RawRepresentable, CaseIterable, Sendable, Equatable where RawValue == String {}
 

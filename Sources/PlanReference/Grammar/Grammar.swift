@@ -1,4 +1,3 @@
-
 /// The grammar of the language: the productions of the parse functions and the keywords of the schema.
 package struct Grammar: Sendable {
   /// In file order: section by section, each in order of first mention starting from `plan`.

@@ -1,4 +1,3 @@
-
 /// Work that shares people's time: how much each of them contributes varies from moment to moment.
 extension DecoderSide {
   /// A task that takes the rest of its people's time does not begin on less than one part in this many of their working

@@ -1,4 +1,3 @@
-
 /// Work that must not end before an instant at which it is not being worked on. An event takes the instant itself.
 extension LinkRules {
   /// True for links that keep work from ending before something else does. Waiting time is counted in worked minutes,

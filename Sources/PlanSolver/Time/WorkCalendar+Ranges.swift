@@ -1,4 +1,3 @@
-
 /// Working time as lists.
 extension WorkCalendar {
   /// The working minutes of a local day, by its number since 1970-01-01.

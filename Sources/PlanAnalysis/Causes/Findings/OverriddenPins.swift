@@ -5,7 +5,7 @@ import PlanSyntax
 import PlanText
 
 extension ScheduleAnalysis {
-  /// Pinned dates that links and other bounds override in the schedule.network.
+  /// Pinned dates that links and other bounds override in the network.
   func overriddenPins() -> [Diagnostic] {
     schedule.network.contradictions.compactMap { contradiction in
       guard let activity = schedule.activity(ofNode: contradiction.node) else { return nil }
