@@ -119,7 +119,7 @@ struct NameCollector {
     if scenario != .none, names.plan.scenarioScopes.scenario(declaring: parent) != scenario {
       // Among the entities that exist without the scenario.
       let (name, sources) = (names.plan.sources.bytes(entity.name), names.plan.sources)
-      if let number = names.plan.symbols.names.find(name, in: sources),
+      if let number = names.plan.symbols.number(of: name, in: sources),
         let first = names.plan.symbols.find(number, entity.kind.family, scope: parent)
       {
         return first

@@ -90,14 +90,14 @@ extension Plan {
   private func find(_ path: ArraySlice<UInt8>, _ family: DeclarationKind.Family, _ scope: NameScope) -> Found {
     var end = path.firstIndex(of: 0x2E) ?? path.endIndex
     guard family == .work || end == path.endIndex,
-      let name = symbols.names.find(path[..<end], in: sources)
+      let name = symbols.number(of: path[..<end], in: sources)
     else { return .nothing }
     if end == path.endIndex { return findShort(name, family, scope) }
     var inner: [Int32] = []
     while end < path.endIndex {
       let rest = path[(end + 1)...]
       end = rest.firstIndex(of: 0x2E) ?? path.endIndex
-      guard let next = symbols.names.find(rest[..<end], in: sources) else { return .nothing }
+      guard let next = symbols.number(of: rest[..<end], in: sources) else { return .nothing }
       inner.append(next)
     }
     return findPath(name, inner, family, scope)

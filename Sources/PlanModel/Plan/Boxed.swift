@@ -2,7 +2,7 @@
 @propertyWrapper
 package struct Boxed<Value: Sendable>: Sendable {
   private final class Box: @unchecked Sendable {
-    var value: Value
+    @exclusivity(unchecked) var value: Value
     init(_ value: Value) { self.value = value }
   }
 

@@ -60,8 +60,7 @@ package struct DeclarationSchema: Sendable {
         lowering.end(property, of: id, since: known)
         owner.state(row: property.row)
       }
-      lowering.plan.tables[keyPath: list].append(owner)
-      return lowering.plan.tables[keyPath: list].count - 1
+      return Self.append(owner, to: &lowering.plan.tables[keyPath: list])
     }
     count = { plan in plan.tables[keyPath: list].count }
     identity = { entry, plan in plan.tables[keyPath: list][entry].id }
@@ -73,6 +72,12 @@ package struct DeclarationSchema: Sendable {
       }
       return result
     }
+  }
+
+  /// Appends an entry and returns its row, in one access: reading through a key path copies all tables.
+  private static func append<Entry>(_ entry: Entry, to list: inout [Entry]) -> Int {
+    list.append(entry)
+    return list.count - 1
   }
 
   private static func required(_ rows: [RowInfo]) -> UInt64 {
