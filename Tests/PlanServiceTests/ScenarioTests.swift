@@ -100,6 +100,14 @@ struct ScenarioTests {
     #expect(found == (finding.isEmpty ? [] : [finding]), "\(found)")
   }
 
+  @Test("What a base leaves without a name is reported for those based on it too, and once for all of them")
+  func droppedByTheBase() {
+    let text = Self.plan + "scenario s { drop task build.a }\nscenario t { based-on s ; override task build.b { effort 2d } }"
+    let found = "8:dropped-name: scenario 's' drops 'build.a', which is all that 'after' of 'build.b' names"
+    #expect(["s", "t"].map { compile(text, scenario: $0).findings } == [[found], [found]])
+    #expect(compile(text).findings == [found])
+  }
+
   @Test("What a scenario's plan lacks is said with the scenario's name, unless it stands in its block")
   func names() {
     let late = Self.plan.replacing("start 2026-03-02", with: "start 2026-03-02 ; finish by 2026-03-05")

@@ -1,13 +1,13 @@
 import PlanSyntax
 import PlanText
 
-/// Findings about what a scenario drops.
+/// Findings about what a scenario or one of its bases drops; ``ScenarioFindings`` reports those of a base once.
 extension Lowering {
   /// One finding for each property that names only dropped things.
   mutating func reportDroppedNames() {
     var seen: Set<String> = []
     for name in droppedNames {
-      guard let drop = scenario.dropped[name.target], isOwn(drop) || isOwn(name) else { continue }
+      guard let drop = scenario.dropped[name.target] else { continue }
       let owner = plan.path(name.owner)
       guard seen.insert("\(name.target.index) \(owner) \(name.keyword)").inserted else { continue }
       report(
@@ -24,7 +24,7 @@ extension Lowering {
 
   /// A scenario overrides what it or one of its bases drops. It may drop what a base overrides.
   mutating func reportDropped(overridden target: EntityID, in override: Amendment) {
-    guard isOwn(override), let drop = scenario.dropped[target] else { return }
+    guard let drop = scenario.dropped[target], !isBase(of: drop, override) else { return }
     let isSame = override.scenario == drop.scenario
     let name = trees.head(at: override.place).target
     report(
@@ -38,7 +38,7 @@ extension Lowering {
 
   /// A scenario drops what it or one of its bases has dropped already, alone or with what is around it.
   mutating func reportDropped(_ drop: Amendment, _ target: EntityID, by first: Amendment, isInside: Bool) {
-    guard isOwn(drop) else { return }
+    guard !isBase(of: first, drop) else { return }
     report(
       Diagnostic(
         .droppedTwice,
@@ -47,12 +47,13 @@ extension Lowering {
         help: ["remove this line"]))
   }
 
-  // What a base says is reported for the base alone.
-
-  private func isOwn(_ amendment: Amendment) -> Bool { amendment.scenario == scenario.chain.first }
-
-  private func isOwn(_ name: DroppedName) -> Bool {
-    scenario.chain.first.map { plan.scenarioBlocks.scenario(around: name.span, in: plan.sources) == plan[$0].head.start } ?? false
+  /// Whether the second is a change of a base of the scenario that makes the first.
+  private func isBase(of amendment: Amendment, _ other: Amendment) -> Bool {
+    for scenario in scenario.chain {
+      if scenario == other.scenario { return false }
+      if scenario == amendment.scenario { return true }
+    }
+    return false
   }
 
   private func phrase(_ amendment: Amendment) -> String { "scenario '\(plan.name(amendment.scenario))'" }
