@@ -5,7 +5,7 @@ export LC_ALL=C SWIFT_BACKTRACE=enable=no
 
 usage() {
   echo "usage: run.sh [--quick] [--against REVISION] [--scratch FOLDER] [GROUP...]"
-  echo "groups: text network sampling big startup levelling; taskjuggler alone, see README.md"
+  echo "groups: text network sampling big families startup levelling; taskjuggler alone, see README.md"
   exit "$1"
 }
 
@@ -22,12 +22,12 @@ while [ $# -gt 0 ]; do
     --scratch) [ $# -gt 1 ] || usage 2; mkdir -p "$2"; scratch=$(cd "$2" && pwd); shift ;;
     -h | --help) usage 0 ;;
     taskjuggler) shift; exec "$here/TaskJuggler/run.sh" --scratch "$scratch/taskjuggler" "$@" ;;
-    text | network | sampling | big | startup | levelling) groups="$groups $1" ;;
+    text | network | sampling | big | families | startup | levelling) groups="$groups $1" ;;
     *) usage 2 ;;
   esac
   shift
 done
-: "${groups:=text network sampling big startup levelling}"
+: "${groups:=text network sampling big families startup levelling}"
 mkdir -p "$scratch"
 files=$(mktemp -d)
 trap 'rm -rf "$files"; [ -z "$against" ] || git -C "$root" worktree prune' EXIT
@@ -38,7 +38,7 @@ build() {
   swift build -c release --package-path "$1/Tests/Benchmarks" --scratch-path "$2/benchmarks" >"$files/log" 2>&1 ||
     { cat "$files/log"; exit 1; }
   case $groups in
-    *startup*)
+    *startup* | *families*)
       swift build -c release --package-path "$1" --scratch-path "$2/planc" --product planc >"$files/log" 2>&1 ||
         { cat "$files/log"; exit 1; } ;;
   esac
@@ -58,6 +58,7 @@ measure() {
       network) set -- "$@" --nodes 100000 --rounds 5 ;;
       sampling) set -- "$@" --samples 100 ;;
       big) set -- "$@" --activities 100000 --rounds 1 ;;
+      families) set -- "$@" --share 10 ;;
       startup) set -- "$@" --rounds 30 ;;
       levelling) set -- "$@" --schedules 1000 --rounds 5 ;;
     esac

@@ -23,6 +23,9 @@ func measure(_ group: String) {
   case "startup":
     guard let planc = text("planc"), let yardstick = text("yardstick") else { fatalError("--planc, --yardstick?") }
     rows = StartupBenchmark.run(runner, planc: planc, yardstick: yardstick, rounds: option("rounds", 200))
+  case "families":
+    guard let planc = text("planc") else { fatalError("--planc?") }
+    rows = FamiliesBenchmark.run(runner, planc: planc, share: option("share", 1), only: text("only"))
   case "levelling":
     guard let folder = text("psplib") ?? environment("PSPLIB") else {
       complain("levelling: skipped, because neither --psplib nor PSPLIB names the folder of the instances")
@@ -33,7 +36,7 @@ func measure(_ group: String) {
   case "sampling":
     rows = SamplingBenchmark.run(
       activities: option("activities", 500), samples: option("samples", 1000), rounds: option("rounds", 3))
-  default: fatalError("text, network, sampling, big, startup or levelling?")
+  default: fatalError("text, network, sampling, big, families, startup or levelling?")
   }
   for row in rows {
     let limit = row.limit.map { fixed($0) } ?? "-"
@@ -43,10 +46,15 @@ func measure(_ group: String) {
 
 switch CommandLine.arguments.dropFirst().first {
 case "stage": BigPlanBenchmark.stage(CommandLine.arguments[2], CommandLine.arguments[3])
+case "family":
+  guard let family = PlanFamily.all.first(where: { $0.name.contains(CommandLine.arguments[2]) }) else {
+    fatalError("no such family")
+  }
+  write(Array(family.text(option("size", 100)).utf8), to: CommandLine.arguments[3])
 case "generate":
   let size = option("activities", 0)
   let plan = size > 0 ? PlanGenerator.plain(activities: size) : PlanGenerator.varied(bytes: option("bytes", 13_000))
   write(plan.text, to: CommandLine.arguments[2])
 case let group?: measure(group)
-case nil: print("usage: Benchmarks text | network | sampling | big | startup | levelling | generate FILE")
+case nil: print("usage: Benchmarks text | network | sampling | big | families | startup | levelling | generate FILE")
 }

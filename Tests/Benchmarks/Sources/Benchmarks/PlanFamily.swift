@@ -1,0 +1,120 @@
+/// Plans of one kind and any size, each of which was once, or could become, a cliff: slow or large out of proportion.
+struct PlanFamily: Sendable {
+  let name: String
+  /// What the size counts.
+  let unit: String
+  /// How planc is called; the file follows.
+  let command: [String]
+  /// The largest of the sizes, each ten times the one before.
+  let largest: Int
+  let text: @Sendable (Int) -> String
+
+  private init(
+    _ name: String, _ unit: String, _ command: [String], upTo largest: Int, _ text: @escaping @Sendable (Int) -> String
+  ) {
+    (self.name, self.unit, self.command, self.largest, self.text) = (name, unit, command, largest, text)
+  }
+
+  private static let lint = ["lint"]
+  private static let network = ["lint", "--no-level"]
+  private static let json = ["compile", "--to", "json", "-o", "/dev/null"]
+
+  static let all: [PlanFamily] = [
+    PlanFamily("plain", "tasks", lint, upTo: 100_000) { people(20) + tasks($0) { "assign p\($0 % 20)" } },
+    PlanFamily("plain, to JSON", "tasks", json, upTo: 100_000) { people(20) + tasks($0) { "assign p\($0 % 20)" } },
+    PlanFamily("plain, without people", "tasks", network, upTo: 1_000_000) { head + tasks($0) { _ in "" } },
+    PlanFamily("a weekly limit on everyone", "tasks", lint, upTo: 10_000) {
+      people(20, "limit 20h/w") + tasks($0) { "assign p\($0 % 20)" }
+    },
+    PlanFamily("a daily and a monthly limit", "tasks", lint, upTo: 10_000) {
+      people(20, "limit \($0 % 40 < 20 ? "5h/d" : "60h/mo")") + tasks($0) { "assign p\($0 % 20)" }
+    },
+    PlanFamily("a pause in each task", "tasks", lint, upTo: 10_000) {
+      people(20) + tasks($0) { "assign p\($0 % 20) ; pause 2026-0\($0 % 9 + 1)-05..2026-0\($0 % 9 + 1)-09" }
+    },
+    PlanFamily("one task that can never be done", "people", lint, upTo: 1_000) { count in
+      people(count, "leave 2026-03-02..2026-03-06") + "person gone { leave 2026-01-01..2400-01-01 }\n"
+        + "task never { effort 1d ; assign gone }\n" + tasks(count * 2) { "assign p\($0 % count)" }
+    },
+    PlanFamily("a calendar for ten tasks", "tasks", lint, upTo: 100_000) { count in
+      let some = max(1, count / 10)
+      let calendars = (0..<some).map {
+        "calendar c\($0) { hours mon..fri 08:\($0 / 8 % 6)\($0 % 10)..12:00, 13:00..1\(5 + $0 % 4):30 }\n"
+          + "person p\($0) { calendar c\($0) }\n"
+      }
+      return head + calendars.joined() + tasks(count) { "assign p\($0 % some) ; calendar c\(($0 * 7 + 1) % some)" }
+    },
+    PlanFamily("one cycle", "tasks", lint, upTo: 100_000) { count in
+      head + (0..<count).map { "task t\($0) { duration 1d ; after t\(($0 + 1) % count) }\n" }.joined()
+    },
+    PlanFamily("a tenth within a window", "tasks", lint, upTo: 100_000) {
+      people(20) + "window night { open every tue, fri 20:00..02:00 }\n"
+        + tasks($0) { $0 % 10 == 0 ? "duration 2h ; within night" : "assign p\($0 % 20)" }
+    },
+    PlanFamily("templates, to JSON", "uses", json, upTo: 10_000) {
+      people(20) + "template step {\nparam part text\ntask make \"Make $part\" { effort 1d ; assign p0 or p1 }\n"
+        + "task check { duration 2h ; after make }\n}\n"
+        + (0..<$0).map { "use step as u\($0) { with part \"number \($0)\" }\n" }.joined()
+    },
+    PlanFamily("a fifth as late as possible", "tasks", lint, upTo: 100_000) {
+      people(20) + tasks($0) { "assign p\($0 % 20)" + ($0 % 5 == 0 ? " ; schedule late" : "") }
+    },
+    PlanFamily("half as late as possible, two people", "tasks", lint, upTo: 10_000) {
+      people(2) + tasks($0) { "assign p\($0 % 2)" + ($0 % 2 == 0 ? " ; schedule late" : "") }
+    },
+    PlanFamily("values of one property", "values", lint, upTo: 100_000) {
+      head + "person ana {\n" + (0..<$0).map { "leave 2\(100 + $0 / 336 % 900)-\(two($0 / 28 % 12 + 1))-\(two($0 % 28 + 1))\n" }.joined() + "}\n"
+        + "task a { duration 1d ; assign ana }\n"
+    },
+    PlanFamily("names in one property", "names", lint, upTo: 100_000) { count in
+      head + tasks(count) { _ in "" } + "milestone end { after \((0..<count).map { "t\($0)" }.joined(separator: ", ")) }\n"
+    },
+    PlanFamily("daily meetings with a limit", "people", lint, upTo: 1_000) { count in
+      people(count, "limit 30h/w")
+        + (0..<max(1, count / 5)).map { "meeting m\($0) { every mon..fri at 1\($0 % 6):00 ; lasts 30min ; attend p\($0 * 5) }\n" }.joined()
+        + tasks(count * 2) { "assign p\($0 % count)" }
+    },
+    PlanFamily("findings", "findings", lint, upTo: 100_000) { count in
+      head + (0..<count).map { "task t\($0) { duration 1d ; after nobody\($0) }\n" }.joined()
+    },
+    PlanFamily("sparse windows, verified", "tasks", ["lint", "--verify"], upTo: 1_000) {
+      people(5) + "window yearly { open every month on first sat 20:00..22:00 }\n"
+        + tasks($0) { $0 % 50 == 0 ? "duration 1h ; within yearly" : "assign p\($0 % 5)" }
+    },
+    PlanFamily("verified", "tasks", ["lint", "--verify"], upTo: 10_000) { people(20) + tasks($0) { "assign p\($0 % 20)" } },
+    PlanFamily("phases in phases", "phases", lint, upTo: 10_000) { count in
+      head + (0..<count).map { "phase f\($0) { phase g\($0) { task h\($0) { duration 1d\($0 > 0 ? " ; after f\($0 - 1)" : "") } } }\n" }.joined()
+    },
+    PlanFamily("alternatives", "tasks", lint, upTo: 10_000) {
+      people(20) + tasks($0) { "assign p\($0 % 20) or p\(($0 + 7) % 20)" }
+    },
+  ]
+}
+
+extension PlanFamily {
+  private static let head = "project sample \"Sample\" { start 2026-01-05 }\n"
+
+  private static func people(_ count: Int, _ properties: String = "") -> String {
+    people(count) { _ in properties }
+  }
+
+  private static func people(_ count: Int, _ properties: (Int) -> String) -> String {
+    head + (0..<count).map { "person p\($0) { \(properties($0)) }\n" }.joined()
+  }
+
+  /// Tasks of a few hours, every third of which waits for one about twenty before it.
+  private static func tasks(_ count: Int, _ properties: (Int) -> String) -> String {
+    var random = SplitMix(state: 11)
+    var text = ""
+    for number in 0..<count {
+      let stated = properties(number)
+      text += "task t\(number) { "
+      if !stated.hasPrefix("duration") { text += "\(stated.isEmpty ? "duration" : "effort") \(2 + random.below(14))h ; " }
+      if number % 3 != 0, number > 20 { text += "after t\(number - 1 - random.below(20)) ; " }
+      text += stated + " }\n"
+    }
+    return text
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
