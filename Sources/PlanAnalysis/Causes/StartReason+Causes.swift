@@ -96,12 +96,12 @@ extension StartReason {
     /// By work that `schedule late` has moved later since.
     case movedLate(ActivityID, until: Int)
     case whole(ActivityID, until: Moment)
-    case part(ActivityID, share: Int, until: Moment, Obstacle?)
+    case part(ActivityID, share: Int, until: Moment, Shortfall?)
     /// In the network alone.
     case network(ActivityID)
 
     /// Why a share is too much for other work to start alongside.
-    package enum Obstacle: Sendable, Equatable {
+    package enum Shortfall: Sendable, Equatable {
       case need(Int)
       case leavesTooLittle
     }

@@ -125,14 +125,14 @@ extension StartReason.Occupation {
     case .movedLate(let activity, let instant):
       "\(name) was taken by \(plan.quoted(activity: activity)) until \(plan.clock(instant).endText), before 'schedule late' moved that later"
     case .whole(let activity, let moment): "\(name) is taken by \(plan.quoted(activity: activity)) until \(moment.text(plan))"
-    case .part(let activity, let share, let moment, let obstacle):
-      "\(plan.quoted(activity: activity)) has \(share.percent) of \(name) until \(moment.text(plan))\(obstacle?.text ?? "")"
+    case .part(let activity, let share, let moment, let shortfall):
+      "\(plan.quoted(activity: activity)) has \(share.percent) of \(name) until \(moment.text(plan))\(shortfall?.text ?? "")"
     case .network: "\(name) is taken until then"
     }
   }
 }
 
-extension StartReason.Occupation.Obstacle {
+extension StartReason.Occupation.Shortfall {
   fileprivate var text: String {
     switch self {
     case .need(let need): ", and it needs \(need.percent)"
