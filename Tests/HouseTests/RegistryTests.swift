@@ -64,6 +64,28 @@ import Testing
     }
   }
 
+  /// A folder that is named after what it holds holds nothing else, and all of it.
+  @Test(arguments: [("Rule", "PlanLint", "Rules"), ("View", "PlanViews", "Views"), ("Command", "planc", "Commands")])
+  func foldersHoldWhatTheySay(_ type: String, _ moduleName: String, _ folder: String) throws {
+    let module = try #require(House.modules.first { $0.name == moduleName })
+    let declaring = Self.declared(type, in: module).map(\.source.path).sorted()
+    let files = module.sources.filter { $0.path.hasPrefix("Sources/\(moduleName)/\(folder)/") && !$0.name.contains("+") }
+    #expect(files.map(\.path).sorted() == declaring)
+  }
+
+  /// `PlanDrawing/DOT/Drawing+DOT.swift` declares the drawing that a format uses.
+  @Test func drawingsHaveTheirFolders() throws {
+    let drawing = try #require(House.modules.first { $0.name == "PlanDrawing" })
+    let formats = try #require(House.modules.first { $0.name == "PlanFormats" })
+    let folders = Set(drawing.sources.map { $0.path.split(separator: "/")[2] }.filter { !$0.hasSuffix(".swift") && $0 != "Values" })
+    let declared = Self.declared("Drawing", in: drawing)
+    #expect(Set(declared.map(\.source.path)) == Set(folders.map { "Sources/PlanDrawing/\($0)/Drawing+\($0).swift" }))
+    let used = formats.sources.flatMap { source in
+      zip(source.tokens, source.tokens.dropFirst(3)).compactMap { $0.word == "views" ? $1.word : nil }
+    }
+    #expect(Set(declared.map(\.name)).isSubset(of: used))
+  }
+
   /// Each declaration has its file, and the schema lists each.
   @Test func schemaListsEveryDeclaration() throws {
     let module = try #require(House.modules.first { $0.name == "PlanModel" })
