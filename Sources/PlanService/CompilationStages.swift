@@ -118,7 +118,11 @@ struct CompilationStages {
     guard !doubtful.isAll else { return }
     let more = (said.count == dated.count ? [] : dated) + Linter.findingsAboutDates(Facts(dates))
     let trusted = more.filter { finding in
-      guard let activity = subject(finding).flatMap(plan.activity), !finding.code.withholdsOutput else { return false }
+      guard let subject = subject(finding), !finding.code.withholdsOutput else { return false }
+      guard let activity = plan.activity(subject) else {
+        // Its dates follow from those of all work.
+        return plan[subject].kind == .project && !plan[subject].isPoisoned && doubtful.activities.isEmpty
+      }
       return !doubtful.contains(activity)
     }
     found = Echoes.removed(from: found + trusted.map(plan.namingScenario))

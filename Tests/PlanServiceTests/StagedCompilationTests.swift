@@ -64,6 +64,14 @@ struct StagedCompilationTests {
     #expect(found.count == 1, "\(found)")
   }
 
+  @Test("The end of the project is judged if no work is in doubt", arguments: [
+    ("risk r { probability maybe }", true), ("person eve { available lots }", true), ("task b { effort five }", false),
+  ])
+  func project(broken: String, isJudged: Bool) {
+    let found = compile("project p { start 2026-01-05 ; finish by 2026-01-06 }\ntask a { duration 9d }\n\(broken)").findings
+    #expect(found.contains { $0.contains("project-late") } == isJudged, "\(found)")
+  }
+
   @Test("What is withheld is said with its reasons")
   func withheld() {
     let broken = compile(Self.head + "task a { effort five }\ntask b { duration 1d }")
