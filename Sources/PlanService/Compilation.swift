@@ -20,6 +20,8 @@ package struct Compilation: Sendable {
   package let missingScenario: MissingScenario?
   /// What is left out, and why; empty for a plan without errors.
   package let withheld: [Withheld]
+  /// Why the tree of activities is not known for certain; nil if it is.
+  package let obscurity: Obscurity?
   private let places: Lazily<DeclarationIndex>
   private let recordedUses: Lazily<NameUses>
 
@@ -72,6 +74,7 @@ package struct Compilation: Sendable {
     hindrances = stages.hindrances
     isSound = !stages.found.contains { $0.severity == .error }
     withheld = stages.withheld
+    obscurity = stages.obscurity
     places = stages.places
     recordedUses = Lazily { [recording = checked.recording] in recording.uses() }
   }

@@ -22,10 +22,7 @@ struct CompilationStages {
 
   /// If nesting is a guess, so is the tree of activities; then even cycles may not be real. A plan that could not be
   /// read in full lacks unknown parts.
-  private var isReadable: Bool {
-    checked.isComplete && plan.project != nil
-      && !checked.trees.contains { $0.nestingIsGuessed || !$0.conflicts.isEmpty }
-  }
+  let obscurity: Obscurity?
 
   /// All findings.
   var diagnostics: [Diagnostic] { found + others.others }
@@ -35,6 +32,7 @@ struct CompilationStages {
     self.checked = checked
     self.plan = plan
     self.options = options
+    obscurity = Obscurity(checked, plan)
     places = Lazily { DeclarationIndex(checked.trees, plan) }
     others = OtherScenarios(
       checked, besides: plan, separates: checked.isComplete && plan.project != nil && checked.blocksAreCertain)
@@ -50,7 +48,7 @@ struct CompilationStages {
 
   /// Computes dates, runs the rules and leaves out what the plan allows.
   private mutating func look() -> (allowances: Allowances, extent: Allowances.Extent) {
-    let extent = isReadable ? date() : .names
+    let extent = obscurity == nil ? date() : .names
     var allowances = Allowances(plan, unused: checked.unusedAllowances, places)
     found = allowances.filter(found)
     others.filter(&allowances)
@@ -71,7 +69,9 @@ struct CompilationStages {
     if !hindrances.isEmpty {
       facts = facts.withoutDates
       withheld.append(Withheld(part: .output, because: hindrances))
-      if !isReadable { withheld.append(Withheld(part: .ruleFindings, because: hindrances)) }
+      if let obscurity {
+        withheld.append(Withheld(part: .ruleFindings, because: obscurity.causes(among: hindrances)))
+      }
       let doubtful = provisional?.doubtful.activities ?? Array(plan.activityIDs)
       if !doubtful.isEmpty { withheld.append(Withheld(part: .dates(of: doubtful), because: hindrances)) }
     }

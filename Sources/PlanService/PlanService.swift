@@ -2,6 +2,7 @@
 //
 // Compilation  the record of all stages of one run; CompilationStages makes it and decides what can be trusted
 //              despite errors
+// Withheld     what it leaves out, and why; Compilation+Unchecked says it in words
 // PlanPart     a file as part of the plans that include it
 // PlannedUses  where a plan uses properties that are recorded but not yet computed
 // Explaining/  why an activity is scheduled when it is, in words

@@ -90,6 +90,24 @@ struct CommandLineTests {
     #expect(try !folder.planc("lint", "a.plan").errors.contains("nothing is written"))
   }
 
+  @Test("Where errors keep lint from checking something, people are told so last")
+  func notChecked() throws {
+    let head = "project p { start 2026-01-05 }\n"
+    let folder = try ScratchFolder([
+      "a.plan": head + "phase f {\n  task a { duration 1d }\ntask b { duration 1d }\n", "b.plan": head + "task b { duration x }\n",
+    ])
+    let unclear = "only text and names were checked, no rules and no dates, because of an error in the plan (a.plan:2): "
+      + "it is not certain where blocks end\n"
+    let undated = "the dates of the plan were not checked because of an error in the plan (b.plan:2)\n"
+    let one = try folder.planc("lint", "a.plan")
+    #expect(one.status == 1 && one.errors.hasSuffix("1 error in a.plan\nnote: \(unclear)"), "\(one.errors)")
+    let both = try folder.planc("lint", "a.plan", "b.plan").errors
+    #expect(both.hasSuffix("\nnote: a.plan: \(unclear)note: b.plan: \(undated)"), "\(both)")
+    for format in ["concise", "json"] {
+      #expect(try !folder.planc("lint", "a.plan", "--diagnostics", format).errors.contains("note:"))
+    }
+  }
+
   // MARK: Help
 
   @Test("--version and --help answer on standard output")

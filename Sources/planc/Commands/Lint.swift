@@ -9,7 +9,8 @@ extension Command {
   static let lint = Command(
     name: "lint", summary: "check plans and report everything that is wrong", operands: "FILE…|FOLDER…",
     details: """
-      Silent if all is well, except for one line if a plan uses values that are recorded but not yet computed. A file
+      Silent if all is well, except for one line if a plan uses values that are recorded but not yet computed. One
+      line says what errors keep from being checked. A file
       without a project is checked as part of the plan that includes it, which planc looks for in the same folder and
       those above. For a folder, every plan in it and below is checked, except in hidden folders and files that git
       ignores. '-' reads standard input. The exit status is 1 if there is an error or, with --deny warnings, a
@@ -63,6 +64,10 @@ extension Command {
       } else if reading.format == .full {
         for path in orphans {
           Terminal.standardError.write("note: '\(path)' is not part of any plan and was not checked\n")
+        }
+        for part in parts {
+          guard let unchecked = part.compilation.unchecked else { continue }
+          Terminal.standardError.write("note: \(parts.count == 1 ? "" : "\(part.root): ")\(unchecked)\n")
         }
         if let summary = uses.summary(call.operands) { Terminal.standardError.write(summary + "\n") }
       }

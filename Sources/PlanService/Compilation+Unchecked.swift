@@ -1,0 +1,47 @@
+import PlanModel
+import PlanSyntax
+import PlanText
+
+/// What is withheld, in words.
+extension Compilation {
+  /// What was not checked because of errors, and why, in one clause; nil if everything was.
+  package var unchecked: String? {
+    if let obscurity, !hindrances.isEmpty {
+      let causes = obscurity.causes(among: hindrances)
+      return "only text and names were checked, no rules and no dates, because of \(errors(causes)): \(obscurity.rawValue)"
+    }
+    var subjects: [String] = []
+    var because: [Diagnostic] = []
+    for withheld in withheld {
+      switch withheld.part {
+      case .output, .ruleFindings: continue
+      case .dates(let activities): subjects += self.subjects(activities)
+      case .scenario(let scenario): subjects.append("scenario '\(plan.name(scenario))'")
+      }
+      because += withheld.because.filter { found in !because.contains { $0.code == found.code && $0.span == found.span } }
+    }
+    if subjects.isEmpty { return nil }
+    return "the dates of \(subjects.listed(.and)) were not checked because of \(errors(because))"
+  }
+
+  /// The work whose dates are withheld; with it, those of the project are.
+  private func subjects(_ activities: [ActivityID]) -> [String] {
+    if activities.count == plan.activities.count { return ["the plan"] }
+    let most = 3
+    let shown = activities.count <= most ? activities.count : most - 1
+    let rest = activities.count - shown
+    return ["the project"] + activities.prefix(shown).map { "'\(plan.path(plan[$0].id))'" }
+      + (rest == 0 ? [] : ["\(rest) other activities"])
+  }
+
+  /// `an error in task 'b' (example.plan:3)` or `2 errors in the plan`
+  ///
+  /// - Parameter place: what they are in; nil for the plan or the scenario.
+  func errors(_ found: [Diagnostic], in place: String? = nil) -> String {
+    let place = place ?? (plan.scenario == .none ? "in the plan" : "in the scenario")
+    guard found.count == 1 else { return "\(found.count) errors \(place)" }
+    var locator = Locator(plan.sources)
+    let line = found[0].span.flatMap { locator.locate($0) }.map { " (\($0.path):\($0.line))" } ?? ""
+    return "an error \(place)\(line)"
+  }
+}
