@@ -26,17 +26,22 @@ struct BraceLines {
     var endBrace: Int
     /// Where the block's first property begins, in case the `{` before it is missing.
     var inlineOpening: UInt32?
+    /// It begins with the head of something that can neither hold work nor change what other declarations say.
+    let standsAlone: Bool
   }
 
   private(set) var lines: [Line] = []
   private(set) var braces: [Brace] = []
   let end: UInt32
+  /// A multi-line text is never closed: what was meant as text and what was not may be reversed.
+  let hasUnclosedText: Bool
 
   /// O(bytes).
   init(_ text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) {
     end = UInt32(truncatingIfNeeded: text.count)
     var scanner = Scanner(lexer: Lexer(text), vocabulary: vocabulary)
     scanner.run(&lines, &braces)
+    hasUnclosedText = scanner.hasUnclosedText
   }
 
   private struct Scanner {
@@ -54,6 +59,7 @@ struct BraceLines {
     var isSingleton = false
     /// The current statement begins with a word that takes no block.
     var isOther = false
+    var hasUnclosedText = false
 
     mutating func run(_ lines: inout [Line], _ braces: inout [Brace]) {
       while true {
@@ -67,6 +73,7 @@ struct BraceLines {
           if breaksLine(token) { endLine(token, &lines, &braces) }
           last = token
         default:
+          if token.problem == .unclosedLongText { hasUnclosedText = true }
           take(token, &lines, &braces)
           last = token
         }
@@ -140,7 +147,7 @@ struct BraceLines {
         lines.append(
           Line(
             start: token.start, end: token.end, indent: Int(token.start) - lineStart, beginning: beginning,
-            firstBrace: braces.count, endBrace: braces.count))
+            firstBrace: braces.count, endBrace: braces.count, standsAlone: declares && standsAlone(entry)))
       } else {
         lines[lines.count - 1].isLone = false
       }
@@ -173,6 +180,11 @@ struct BraceLines {
     /// Some words begin both declarations and properties; those declarations are not indented.
     private func isDeclared(_ entry: Vocabulary.Entry) -> Bool {
       entry.property == nil || entry.declaration?.isActivity == true || (isLineStart && isAtMargin)
+    }
+
+    private func standsAlone(_ entry: Vocabulary.Entry?) -> Bool {
+      guard let kind = entry?.declaration else { return entry?.record == .expense }
+      return !kind.holdsActivities && kind != .scenario
     }
 
     /// True when the last token read is a brace where a declaration's keyword or title should be.

@@ -15,6 +15,9 @@ struct NestingGuess {
   private(set) var unopened: Set<UInt32> = []
   /// Tokens found where a `}` should be.
   private(set) var mistyped: Set<UInt32> = []
+  /// True if all that is guessed is where blocks begin and end that hold nothing but properties: nothing else belongs
+  /// to another block than it seems to.
+  private(set) var sparesOthers = true
   private let scan: BraceLines
 
   var isEmpty: Bool { strays.isEmpty && ends.isEmpty && openings.isEmpty }
@@ -36,9 +39,14 @@ struct NestingGuess {
       index += 1
       guard index == scan.lines.count || beginsPiece(scan.lines[index], margin) else { continue }
       let piece = first..<index
-      if !isBalanced(piece) || bareHeads.contains(where: { holds($0, piece) }) { repair(piece) }
+      if !isBalanced(piece) || bareHeads.contains(where: { holds($0, piece) }) {
+        let count = strays.count + mistyped.count
+        repair(piece)
+        if strays.count + mistyped.count > count || !standsAlone(piece) { sparesOthers = false }
+      }
       first = index
     }
+    if scan.hasUnclosedText { sparesOthers = false }
   }
 
   /// True when blocks are not indented at all, so that indentation carries no information.
@@ -67,6 +75,17 @@ struct NestingGuess {
       if depth < 0 { return false }
     }
     return depth == 0
+  }
+
+  /// True for a single declaration with nothing but properties, of whose two braces one or both are missing.
+  private func standsAlone(_ lines: Range<Int>) -> Bool {
+    guard let first = lines.first, let last = lines.last, scan.lines[first].standsAlone else { return false }
+    let braces = braces(of: lines)
+    let inner = scan.lines[lines.dropFirst()].dropLast()
+    guard braces.count < 2, inner.allSatisfy({ $0.beginning == .property }) else { return false }
+    let ends = last == first || scan.lines[last].beginning == .property
+    guard let brace = braces.first.map({ scan.braces[$0] }) else { return ends }
+    return brace.isOpen ? ends && brace.offset < scan.lines[first].end : brace.isTrailing && brace.offset >= scan.lines[last].start
   }
 
   private func braces(of lines: Range<Int>) -> Range<Int> {

@@ -101,7 +101,7 @@ package struct Parser {
     patched.withUnsafeBufferPointer { text in
       var second = Parser(text, tree.source, vocabulary, guess)
       second.parseFile(context)
-      second.tree.nestingIsGuessed = true
+      second.tree.nestingIsGuessed = !guess.sparesOthers
       if unmatchedBraces || !bareHeads.isEmpty || second.diagnostics.count < diagnostics.count { self = second }
     }
   }

@@ -10,7 +10,7 @@ package struct SyntaxTree: Sendable {
   package internal(set) var values = ValueColumns()
   /// Regions between `<<<<<<<` and `>>>>>>>`.
   package internal(set) var conflicts: [Span] = []
-  /// True if braces did not match, so that nesting is a guess.
+  /// True if braces did not match, so that nesting is a guess, unless only blocks without work are concerned.
   package internal(set) var nestingIsGuessed = false
   /// False if a brace is missing or superfluous, so that a block may end elsewhere than it seems to.
   package internal(set) var bracesMatch = true
