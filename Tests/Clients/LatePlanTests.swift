@@ -98,13 +98,16 @@ struct LatePlanTests {
     }
   }
 
-  @Test("Of a plan without dates, explain says that, and shows what stands in the way")
+  @Test("Of work without dates, explain says why, and shows what stands in the way")
   func undated() throws {
-    let ended = try folder.planc("explain", "broken.plan", "one")
+    let ended = try folder.planc("explain", "broken.plan", "ready")
     #expect(ended.status == 1)
     #expect(
       ended.output
-        == "One\ntask one, broken.plan:3\n\nIt has no dates because of an error in the plan.\n")
+        == "Ready\nmilestone ready, broken.plan:5\n\nIt has no dates because of an error of its own (broken.plan:5).\n")
     #expect(ended.errors.contains("error[P0203]") && ended.errors.contains("'tow'"))
+    let one = try folder.planc("explain", "broken.plan", "one")
+    #expect(one.status == 1 && one.output.contains("2026-01-05") && one.output.contains("provisional"), "\(one.output)")
+    #expect(one.errors == ended.errors)
   }
 }

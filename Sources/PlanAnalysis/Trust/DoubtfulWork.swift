@@ -9,19 +9,25 @@ import PlanText
 package struct DoubtfulWork: Sendable {
   /// By activity.
   private let isDoubtful: [Bool]
+  private let origins: [ActivityID?]
 
   /// - Parameter broken: declarations that contain an error; nil if that is unknown, so that all work is in doubt.
   package init(_ plan: Plan, _ breakdown: Breakdown, broken: Set<EntityID>?) {
     guard let broken else {
       isDoubtful = Array(repeating: true, count: plan.activities.count)
+      origins = Array(repeating: nil, count: plan.activities.count)
       return
     }
     var spreading = SpreadingDoubt(plan, breakdown, broken)
     spreading.spread()
     isDoubtful = spreading.isDoubtful
+    origins = spreading.origins
   }
 
   package func contains(_ activity: ActivityID) -> Bool { isDoubtful[activity] }
+  /// The broken work that the doubt about an activity comes from, which may be the activity itself; nil if that is
+  /// unknown.
+  package func origin(of activity: ActivityID) -> ActivityID? { origins[activity] }
   package var activities: [ActivityID] { isDoubtful.ids().filter { isDoubtful[$0] } }
   package var isAll: Bool { isDoubtful.allSatisfy { $0 } }
 }
@@ -38,6 +44,7 @@ private struct SpreadingDoubt {
   private(set) var isDoubtful: [Bool]
   /// In doubt from its start, not only because of something inside.
   private var isDoubtfulFromStart: [Bool]
+  private(set) var origins: [ActivityID?]
   private var open: [ActivityID] = []
 
   init(_ plan: Plan, _ breakdown: Breakdown, _ entities: Set<EntityID>) {
@@ -49,6 +56,7 @@ private struct SpreadingDoubt {
     followers = Array(repeating: [], count: count)
     isDoubtful = Array(repeating: false, count: count)
     isDoubtfulFromStart = isDoubtful
+    origins = Array(repeating: nil, count: count)
     var seeds: [(activity: ActivityID, fromStart: Bool)] = []
     for activity in plan.activityIDs {
       let links = LinkedWork(plan, activity)
@@ -64,29 +72,31 @@ private struct SpreadingDoubt {
         seeds.append((activity, !isInside))
       }
     }
-    for seed in seeds { doubt(seed.activity, fromStart: seed.fromStart) }
+    for seed in seeds { doubt(seed.activity, seed.activity, fromStart: seed.fromStart) }
   }
 
-  private mutating func doubt(_ activity: ActivityID, fromStart: Bool) {
+  private mutating func doubt(_ activity: ActivityID, _ origin: ActivityID, fromStart: Bool) {
     if isDoubtful[activity], isDoubtfulFromStart[activity] || !fromStart { return }
     isDoubtful[activity] = true
+    if origins[activity] == nil { origins[activity] = origin }
     isDoubtfulFromStart[activity] = isDoubtfulFromStart[activity] || fromStart
     open.append(activity)
   }
 
   mutating func spread() {
     while let activity = open.popLast() {
+      let origin = origins[activity] ?? activity
       if isDoubtfulFromStart[activity] {
-        for child in breakdown.children(of: activity) { doubt(child, fromStart: true) }
+        for child in breakdown.children(of: activity) { doubt(child, origin, fromStart: true) }
         for resource in resources.used(by: activity) {
-          for other in users.removeValue(forKey: resource) ?? [] { doubt(other, fromStart: true) }
+          for other in users.removeValue(forKey: resource) ?? [] { doubt(other, origin, fromStart: true) }
         }
       }
-      if let parent = breakdown.parent(of: activity) { doubt(parent, fromStart: false) }
-      for follower in followers[activity] { doubt(follower, fromStart: true) }
+      if let parent = breakdown.parent(of: activity) { doubt(parent, origin, fromStart: false) }
+      for follower in followers[activity] { doubt(follower, origin, fromStart: true) }
       // Work scheduled as late as possible depends on its successors.
       for other in LinkedWork(plan, activity).others where plan[other].isPlacedLate {
-        doubt(other, fromStart: true)
+        doubt(other, origin, fromStart: true)
       }
     }
   }

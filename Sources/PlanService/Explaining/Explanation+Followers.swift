@@ -13,6 +13,9 @@ extension Explanation {
       let own = links.first { plan.activity($0.predecessor) == activity }
       let link = own ?? links.first { !$0.isOfStart && plan.activity($0.predecessor).map(ended.contains) ?? false }
       let isOpen = !schedule.progress(other).isSettled
+      if provision?.isInDoubt(other) ?? false {
+        return link == nil ? nil : "\(path(other)), which has no dates because of an error"
+      }
       // What a phase starts with says nothing about precedence.
       let isMoved = isOpen && !schedule.isSpanning(other) && (link != nil || !schedule.isSummary(other))
       let reason = isMoved ? self.reason(other, link) : nil
@@ -33,7 +36,7 @@ extension Explanation {
     var result: [ActivityID] = []
     var outer = plan[activity].parent
     let last = facts.chains.ending(activity)
-    while let phase = outer, facts.chains.ending(phase) == last {
+    while let phase = outer, !(provision?.isInDoubt(phase) ?? false), facts.chains.ending(phase) == last {
       result.append(phase)
       outer = plan[phase].parent
     }

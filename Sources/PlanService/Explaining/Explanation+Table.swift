@@ -22,6 +22,8 @@ extension Explanation {
     if let who { result.append(who) }
     if schedule.isContainer(activity) { result.append(("Contains", content)) }
     if schedule.statusInstant != nil, let status { result.append(status) }
+    // Both depend on all work that may move the end of the project.
+    if provision?.leavesDoubt ?? false { return result }
     if let float { result.append(("Float", float)) }
     if let drag { result.append(("Drag", drag)) }
     return result

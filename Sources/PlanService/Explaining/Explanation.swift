@@ -13,15 +13,20 @@ package struct Explanation {
   /// Index in `Plan.activities`.
   let activity: ActivityID
   var locator: Locator
+  /// What keeps the dates from being final; nil if nothing does.
+  let provision: Provision?
 
   /// Maximum number of lines in lists.
   static let longestList = 12
 
-  package init(_ facts: ScheduleFacts, _ activity: ActivityID) {
+  package init(_ facts: ScheduleFacts, _ activity: ActivityID) { self.init(facts, activity, nil) }
+
+  init(_ facts: ScheduleFacts, _ activity: ActivityID, _ provision: Provision?) {
     self.facts = facts
     schedule = facts.schedule
     plan = facts.plan
     self.activity = activity
+    self.provision = provision
     locator = Locator(facts.plan.sources)
   }
 
@@ -30,6 +35,7 @@ package struct Explanation {
     let id = plan[activity].id
     var lines = visible(plan.title(id)).wrapped(toDisplayWidth: width)
     lines.append("\(plan[id].kind.keyword) \(plan.path(id)), \(place(plan[id].name == .none ? plan[id].head : plan[id].name))\(scenario)")
+    if let provision { lines += [""] + provision.sentence.wrapped(toDisplayWidth: width) }
     let table = table
     if !table.isEmpty { lines.append("") }
     let column = 4 + (table.map(\.label.count).max() ?? 0)

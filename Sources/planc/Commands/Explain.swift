@@ -10,9 +10,10 @@ extension Command {
     details: """
       ID is the name of an activity, with or without the names of the phases around it, or its number in the table,
       such as 1.2. Shows its dates, who does it, why it starts when it does, what led to that, and what waits for it.
-      Findings about the rest of the plan are shown only if they leave the activity without dates; the exit status is
-      1 if there is an error anywhere in the plan or, with --deny warnings, a warning. CODE is the number or the name
-      shown with a finding. Without CODE, lists every code.
+      Findings about the rest of the plan are shown only if nothing can be compiled because of them; dates that they
+      cannot change are then shown as provisional. The exit status is 1 if there is an error anywhere in the plan or,
+      with --deny warnings, a warning. CODE is the number or the name shown with a finding. Without CODE, lists every
+      code.
 
       Examples:
         planc explain plan.plan build.schema
@@ -43,15 +44,15 @@ extension Command {
     try reading.verify(compilation)
     let activity = try self.activity(name, in: compilation, path, reading)
     let style = Terminal.standardOutput.style(color: call.value(.color), width: try call.number(.width))
-    guard let facts = compilation.facts.dated else {
-      let status = try Terminal.standardOutput.print(UndatedActivity(compilation, activity).text(width: style.width))
+    var explanation = Explanation(compilation, activity)
+    let text = explanation?.text(width: style.width) ?? UndatedActivity(compilation, activity).text(width: style.width)
+    let printed = try Terminal.standardOutput.print(text)
+    guard compilation.facts.dated != nil else {
       let hindrances = compilation.hindrances
       reading.show(hindrances.isEmpty ? compilation.diagnostics : hindrances, compilation.plan.sources)
-      return max(status, reading.status(compilation.diagnostics), 1)
+      return max(printed, reading.status(compilation.diagnostics), 1)
     }
-    var explanation = Explanation(facts, activity)
-    let status = max(
-      try Terminal.standardOutput.print(explanation.text(width: style.width)), reading.status(compilation.diagnostics))
+    let status = max(printed, reading.status(compilation.diagnostics))
     if !reading.format.isForMachines { mention(compilation, path, reading) }
     return status
   }
