@@ -4,7 +4,7 @@ import PlanSyntax
 import PlanText
 
 /// `allow NAME "reason"` silences one check in the declaration or record that contains it, whichever stage the finding
-/// comes from. Errors cannot be allowed.
+/// comes from. Errors cannot be allowed, nor can what is reported about such lines.
 package struct Allowances {
   private struct Entry {
     let check: Word
@@ -74,7 +74,7 @@ package struct Allowances {
 
   /// The check that can be allowed by a name or number.
   private static func code(_ name: String) -> Code? {
-    Catalogue.all.first { $0.severity != .error && ($0.name == name || $0.number == name.uppercased()) }
+    Catalogue.all.first { $0.severity != .error && $0 != .idleAllowance && ($0.name == name || $0.number == name.uppercased()) }
   }
 
   // MARK: Silencing
@@ -181,11 +181,16 @@ package struct Allowances {
 
   private func unknown(_ check: Word) -> Diagnostic {
     let name = plan.text(check)
+    if let code = Catalogue.find(name), code == .idleAllowance {
+      return Diagnostic(
+        .idleAllowance, "'\(name)' is about 'allow' itself and cannot be allowed", at: check.span,
+        help: ["remove the line, and the 'allow' that silences nothing"])
+    }
     if Catalogue.find(name) != nil {
       return Diagnostic(
         .idleAllowance, "'\(name)' is an error and cannot be allowed", at: check.span, help: ["remove the line"])
     }
-    let nearest = Suggestion.nearest(to: name, in: Catalogue.all.map(\.name))
+    let nearest = Suggestion.nearest(to: name, in: Catalogue.all.filter { $0 != .idleAllowance }.map(\.name))
     let isError = nearest.flatMap(Catalogue.find)?.severity == .error
     let help = isError ? "'\(nearest ?? "")' is an error, which cannot be allowed" : "'planc explain' lists all checks"
     return Diagnostic(

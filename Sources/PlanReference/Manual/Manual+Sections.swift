@@ -70,7 +70,7 @@ extension Manual {
   static let commonText = """
     These can be used in the block of any declaration and of an `expense`. `allow` silences one warning, by its name or \
     number, in the declaration whose block holds the line and in the records about it; what lies inside needs a line of \
-    its own. Errors cannot be allowed; `planc explain NAME` begins with `error` or `warning`. No check looks at an \
+    its own. Errors and `idle-allowance` cannot be allowed; `planc explain NAME` begins with `error` or `warning`. No check looks at an \
     `expense` yet, so there is nothing to allow there. In a template it holds for each copy; in a scenario it holds only \
     there, and in an `override` it replaces what the declaration allows. A line that names no check, that silences \
     nothing, or that repeats another is reported, and so is one where its check never looks, such as `empty-phase` in a \
