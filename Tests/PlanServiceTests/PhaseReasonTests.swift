@@ -18,6 +18,26 @@ import Testing
     return lines.firstIndex(of: "What waits for it:").map { lines[($0 + 1)...].map { String($0.dropFirst(2)) } } ?? []
   }
 
+  // MARK: Its first work
+
+  @Test func aPhaseStartsWithTheFirstOfItsOwnWorkThatStartsThen() throws {
+    let body = """
+      phase f {
+        task a { duration 1d ; start from 2026-03-10 }
+        task b { duration 2d }
+        task c { duration 1d }
+      }
+      task apart { duration 1d }
+      phase g {
+        phase h { task d { duration 1d ; after b } }
+        task e { duration 1d ; after b }
+      }
+      """
+    #expect(try explain(body, "f").contains("because 'f.b' inside it starts then"))
+    #expect(try explain(body, "g").contains("because 'g.h' inside it starts then"))
+    #expect(try explain(body, "h").contains("because 'g.h.d' inside it starts then"))
+  }
+
   // MARK: What waits for it
 
   @Test func aPhaseStartsBecauseOfWhatItFollows() throws {

@@ -190,7 +190,7 @@ extension ScheduleAnalysis {
   /// Phases start with their first work, spanning activities with the first activity they span.
   private func contentReason(_ activity: ActivityID) -> StartReason {
     let spans = schedule.isSpanning(activity)
-    let first = spans ? firstSpanned(activity) : firstInside(activity)
+    let first = spans ? firstSpanned(activity) : firstInside.value[activity].ifAny
     if let first, schedule.isEmptyPhase(activity), let own = emptyPhaseReason(activity, first) { return own }
     guard let first else {
       return pinReason(activity, at: schedule.start(activity))
@@ -205,12 +205,5 @@ extension ScheduleAnalysis {
   private func firstSpanned(_ activity: ActivityID) -> ActivityID? {
     details(activity).task.spans.lazy.compactMap { [plan] in plan.activity($0.target) }
       .first { [schedule] in schedule.hasDates($0) && schedule.start($0) == schedule.start(activity) }
-  }
-
-  /// Activities are declared after the phase that contains them.
-  private func firstInside(_ phase: ActivityID) -> ActivityID? {
-    plan.activityIDs[phase.advanced(by: 1)...].first {
-      plan[$0].parent == phase && schedule.hasDates($0) && schedule.start($0) == schedule.start(phase)
-    }
   }
 }

@@ -12,10 +12,13 @@ package final class ScheduleAnalysis: Sendable {
   package let levelling: Levelling?
   let deferred: DeferredFloats?
   let passedDrivers = PassedDrivers()
+  /// By activity: see ``Schedule/firstInside()``.
+  package let firstInside: Lazily<[ActivityID]>
   package var plan: Plan { schedule.plan }
 
   init(_ schedule: Schedule, _ levelling: Levelling?, _ deferred: DeferredFloats?) {
     self.schedule = schedule
+    firstInside = Lazily { schedule.firstInside() }
     self.levelling = levelling
     self.deferred = deferred
   }
