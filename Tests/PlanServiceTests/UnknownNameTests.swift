@@ -24,6 +24,34 @@ struct UnknownNameTests {
     }
   }
 
+  @Test func onlyTheFirstHundredNamesAreLookedForAmongSimilarOnes() {
+    let imported = "project other { start 2026-01-05 }\ntask ready { duration 1d }"
+    let head = "import crm \"other.plan\"\nproject p { start 2026-01-05 }\ntask build { duration 1d }\n"
+    func questions(_ wrong: String) -> [Bool] {
+      let body = (0..<150).map { "task t\($0) { duration 1d ; after \(wrong) }\n" }.joined()
+      return compile(head + body, ["other.plan": imported]).diagnostics.filter { $0.code == .unknownName }
+        .map { $0.message.contains("did you mean") }
+    }
+    let expected = Array(repeating: true, count: 100) + Array(repeating: false, count: 50)
+    #expect(questions("buidl") == expected)
+    #expect(questions("crm:raedy") == expected)
+    #expect(questions("crn:ready") == expected)
+  }
+
+  @Test func suggestionsLeadToWhatIsMeant() throws {
+    let result = compile("""
+      project p { start 2026-01-05 }
+      phase build { task schema { duration 1d } }
+      person scheme
+      task a { duration 1d ; after build.shcema }
+      task b { duration 1d ; after schema1 }
+      """)
+    let notes = result.diagnostics.flatMap(\.notes)
+    #expect(notes.map(\.message) == ["'build.schema' is declared here", "'schema' is declared here"])
+    let places = notes.compactMap { $0.span.map(result.plan.text) }
+    #expect(places == ["schema", "schema"])
+  }
+
   /// Where letters, digits and hyphens stand together outside of quotes and comments.
   private static func words(_ text: [UInt8]) -> [Range<Int>] {
     var result: [Range<Int>] = []

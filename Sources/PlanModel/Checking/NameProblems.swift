@@ -4,9 +4,7 @@ import PlanText
 /// Explains why names could not be resolved. Names that syntax errors may have hidden are not reported.
 struct NameProblems {
   var hidden: HiddenNames
-  /// How many times similar names have been looked up.
-  private var searches = 0
-  private static let searchLimit = 100
+  private var similar = SimilarNames()
 
   init(hidden: HiddenNames) { self.hidden = hidden }
 
@@ -29,12 +27,10 @@ struct NameProblems {
     case .nothing: break
     }
     if let lag = asking.lagTypo { return lag }
-    // Each search covers all names, and a reader needs no more hints than this.
-    guard searches < Self.searchLimit else {
+    guard similar.canSearch else {
       return Diagnostic(.unknownName, "nothing named '\(asking.name)'", at: reference.span)
     }
-    searches += 1
-    return asking.unknown
+    return asking.unknown(&similar)
   }
 
   /// The plan has no declaration of a kind that has no name.
@@ -43,15 +39,16 @@ struct NameProblems {
     return Diagnostic(.unknownName, "there is no \(head.kind.keyword) to change", at: keyword)
   }
 
-  private func explainImported(_ found: NameLookup, _ alias: String, _ asking: Asking) -> Diagnostic? {
+  private mutating func explainImported(_ found: NameLookup, _ alias: String, _ asking: Asking) -> Diagnostic? {
     let (plan, reference) = (asking.plan, asking.reference)
-    guard let project = plan.imports.first(where: { plan.sources.text($0.alias) == alias }) else {
+    guard let number = plan.imports.firstIndex(where: { plan.sources.text($0.alias) == alias }) else {
       guard !hidden.anyName else { return nil }
-      let nearest = Suggestion.nearest(to: alias, in: plan.imports.map { plan.sources.text($0.alias) })
+      let nearest = similar.alias(alias, in: plan)
       return Diagnostic(
         .unknownName, "no project is imported as '\(alias)'" + Suggestion.question(nearest),
         at: reference.span, help: ["import it at the top of the file: import \(alias) \"../\(alias).plan\""])
     }
+    let project = plan.imports[number]
     if case .imported(_, let id) = found {
       guard !asking.kinds.contains(project.plan[id].kind) else {
         return Diagnostic(
@@ -64,8 +61,7 @@ struct NameProblems {
           + asking.kinds.phrase, at: reference.span)
     }
     let written = String(asking.name.dropFirst(alias.count + 1))
-    let nearest = Suggestion.nearest(
-      to: written, in: project.plan.entities.indices.lazy.map { project.plan.path(EntityID($0)) })
+    let nearest = similar.path(written, ofImport: number, in: plan)
     return Diagnostic(
       .unknownName, "'\(alias)' has no '\(written)'" + Suggestion.question(nearest),
       at: reference.span)
@@ -116,13 +112,13 @@ private struct Asking {
           ? [Self.suppliersWork] : [])
   }
 
-  var unknown: Diagnostic {
+  func unknown(_ similar: inout SimilarNames) -> Diagnostic {
     let short = name.split(separator: ".").last.map(String.init) ?? name
-    let known = plan.entities.indices.lazy.map { EntityID($0) }
-      .filter { kinds.contains(plan[$0].kind) && !(subject.isLink && plan.isCircle($0, scope.owner)) }
-    let nearest =
-      Suggestion.nearest(to: name, in: known.map { name.contains(".") ? plan.path($0) : plan.name($0) })
-      ?? (short == name ? nil : Suggestion.nearest(to: short, in: known.map { plan.name($0) }))
+    func isMeant(_ id: EntityID) -> Bool {
+      kinds.contains(plan[id].kind) && !(subject.isLink && plan.isCircle(id, scope.owner))
+    }
+    let found = similar.declaration(name, in: plan, where: isMeant)
+    let nearest = found?.name
     let what: String =
       switch kinds {
       case .who: "person, role, team, stakeholder or vendor"
@@ -131,9 +127,7 @@ private struct Asking {
       default: kinds.kinds.map(\.keyword).listed(.or)
       }
     var notes: [Diagnostic.Note] = []
-    if let nearest, let id = known.first(where: { plan.path($0) == nearest || plan.name($0) == nearest }) {
-      notes.append(Diagnostic.Note("'\(nearest)' is declared here", at: plan[id].name))
-    }
+    if let found { notes.append(Diagnostic.Note("'\(found.name)' is declared here", at: plan[found.id].name)) }
     if nearest == nil, let outer = name.lastIndex(of: "."), case let path = name[..<outer],
       let id = plan.findAnywhere(ArraySlice(Array(path.utf8)), from: scope)
     {
