@@ -27,9 +27,8 @@ package struct PlannedUse: Sendable {
         collect(tree, tree.inside(index), tree.declarations[Int(statement.first)].kind, &result)
       case .property:
         guard let owner, statement.code != .max else { continue }
-        let keyword = Schema.properties[Int(statement.code)].0
-        let rows = Schema[owner].rows + Schema.common
-        if let row = rows.first(where: { $0.keyword == keyword }), row.kind == .planned {
+        if Schema.isPlanned(property: Int(statement.code), of: owner) {
+          let keyword = Schema.properties[Int(statement.code)].0
           result.append(PlannedUse(keyword: keyword, owner: owner, span: statement.keyword))
         } else if let part = plannedPart(statement, tree) {
           result.append(PlannedUse(keyword: part, owner: owner, span: statement.span))

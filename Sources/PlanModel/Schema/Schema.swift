@@ -135,6 +135,14 @@ package enum Schema {
   static let rowNumbers: [[UInt8]] = byKind.map { numbers(of: $0.rows + common) }
   static let expenseNumbers: [UInt8] = numbers(of: expense + common)
 
+  /// True for a property, by its number, that a declaration records without computing it yet.
+  package static func isPlanned(property: Int, of kind: DeclarationKind) -> Bool { plannedNumbers[Int(kind.rawValue)][property] }
+
+  private static let plannedNumbers: [[Bool]] = byKind.enumerated().map { kind, schema in
+    let rows = schema.rows + common
+    return rowNumbers[kind].map { $0 != 255 && rows[Int($0)].kind == .planned }
+  }
+
   private static func numbers(of rows: [RowInfo]) -> [UInt8] {
     var result = [UInt8](repeating: 255, count: properties.count)
     for (index, row) in rows.enumerated() {
