@@ -8,11 +8,12 @@ struct RepeatedNames {
 
   func findings(_ code: Code) -> [Diagnostic] {
     plan.activityIDs.flatMap { id -> [Diagnostic] in
+      let kind = plan.kind(of: id)
+      guard kind == .meeting || kind == .routine else { return [] }
       let activity = plan[id]
       let name = plan.path(activity.id)
-      let kind = plan[activity.id].kind
       if kind == .meeting { return repeated(activity.details.meeting.attend, "'\(name)' is attended", code) }
-      return kind == .routine ? repeated(activity.assign.compactMap(certain), "'\(name)' is done", code) : []
+      return repeated(activity.assign.compactMap(certain), "'\(name)' is done", code)
     }
   }
 

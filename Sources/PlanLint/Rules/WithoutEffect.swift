@@ -32,8 +32,10 @@ extension Rule {
     let plan = facts.plan
     let people = facts.schedule == nil ? [] : PeopleWithoutTime(plan: plan).findings(code)
     return people + RepeatedNames(plan: plan).findings(code) + plan.activityIDs.compactMap { id -> Diagnostic? in
+      let hasContent = facts.breakdown.hasContent(id)
+      let spans = plan[id].hasDetails && !plan[id].details.task.spans.isEmpty
+      guard plan.kind(of: id) == .task, hasContent || spans else { return nil }
       let activity = plan[id]
-      guard plan[activity.id].kind == .task else { return nil }
       let name = plan.path(activity.id)
       let task = activity.details.task
       // Without a name it is not yet work: `milestone` alone may be meant as a flag.
