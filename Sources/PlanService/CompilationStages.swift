@@ -171,7 +171,8 @@ struct CompilationStages {
         result.insert(entity)
       }
       guard hindrance.code == .dependencyCycle else { continue }
-      result.formUnion(hindrance.notes.lazy.compactMap(\.span).compactMap { places.value.site(at: $0)?.entity })
+      let others = hindrance.notes.compactMap(\.span) + hindrance.unshown
+      result.formUnion(others.lazy.compactMap { places.value.site(at: $0)?.entity })
     }
     return result
   }

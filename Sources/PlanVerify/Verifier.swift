@@ -45,6 +45,7 @@ struct Verification {
   var shared = SharedTime()
   let precedence: Precedence
   var violations: [Violation] = []
+  private var locator: Locator
   /// Dates that passed the initial checks; nil for all others.
   var work: [FinishedSchedule.Work?]
 
@@ -60,6 +61,7 @@ struct Verification {
       plan, facts, schedule.work.map { work in work.map { $0.start..<max($0.start, $0.finish) } })
     var start = 0
     if case .limit(let limit)? = plan.project?.start.first { start = plan.projectZone.startInstant(limit.moment) }
+    locator = Locator(plan.sources)
     projectStart = start
     statusInstant = schedule.statusDate.map { plan.projectZone.end(of: $0) }
     children = Array(repeating: [], count: plan.activities.count)
@@ -97,8 +99,8 @@ struct Verification {
     guard violations.count < Verifier.most else { return }
     var sentence = text
     if let first = activities.first {
-      let place = plan.location(plan[first].id)
-      sentence = "\(place.path):\(place.line): '\(plan.path(plan[first].id))' \(sentence)"
+      let place = plan.place(plan[first].id, &locator).map { "\($0.path):\($0.line): " } ?? ""
+      sentence = "\(place)'\(plan.path(plan[first].id))' \(sentence)"
     }
     violations.append(
       Violation(

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanTesting
 import Testing
 
 /// N independent mistakes give N reports: one error never hides another declaration's.

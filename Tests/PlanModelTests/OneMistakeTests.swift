@@ -1,6 +1,7 @@
 import Foundation
 import PlanModel
 import PlanSyntax
+import PlanTesting
 import Testing
 
 /// One mistake, one error: any one token of any example deleted, doubled or replaced gives at most one syntax

@@ -173,6 +173,34 @@ func clock(_ instant: Int) -> String { Clock(local: instant).text }
     #expect(result.findings == ["2:dependency-cycle: these wait for each other: a (2) → b (3) → c.d (4) → a"])
   }
 
+  @Test func longCyclesNameTheFirstTenAndCountTheOthers() throws {
+    func chain(_ count: Int) -> String {
+      (0..<count).map { "task t\($0) { duration 1d ; after t\(($0 + count - 1) % count) }\n" }.joined()
+    }
+    let named = (0..<10).map { "t\($0) (\($0 + 2)) → " }.joined()
+    let result = plan(chain(500) + "task after { duration 1d ; after t499 }\ntask apart { duration 1d }")
+    #expect(result.findings == ["2:dependency-cycle: these wait for each other: \(named)… 490 more … → t0"])
+    #expect(try #require(result.diagnostics.first).notes.count == 9)
+    // The dates of the others are in doubt too.
+    let doubtful = try #require(result.provisional).doubtful
+    #expect(doubtful.activities.count == 501)
+    #expect(!doubtful.contains(result.activity("apart")))
+    #expect(plan(chain(12)).findings == ["2:dependency-cycle: these wait for each other: \(named)… 2 more … → t0"])
+    #expect(plan(chain(11)).findings == ["2:dependency-cycle: these wait for each other: \(named)t10 (12) → t0"])
+  }
+
+  @Test func doubtReachesWhoWaitsThroughAPersonWhomAFindingDoesNotName() throws {
+    let body = (1..<14).map { "task t\($0) { duration 1d ; after t\($0 - 1) }\n" }.joined()
+    let result = plan("task t0 { duration 1d ; after t15 }\n" + body + """
+      person ana { from t13 }
+      task t14 { effort 1d ; assign ana }
+      task t15 { duration 1d ; after t14 }
+      task other { effort 1d ; assign ana }
+      """)
+    #expect(result.findings.first?.hasSuffix("… 6 more … → t0") == true, "\(result.findings)")
+    #expect(try #require(result.provisional).doubtful.contains(result.activity("other")))
+  }
+
   @Test func pinnedDatesAreNotJudgedWhereUnknownNamesMoveThem() {
     let body = "task a { duration 5d }\nmilestone m { start on 2026-01-06 ; after a }\n"
     #expect(plan(body).findings.map { $0.contains("date-conflict") } == [true])

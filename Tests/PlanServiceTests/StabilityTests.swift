@@ -51,7 +51,7 @@ enum Examples {
   /// The text with a quarter more effort or duration of a task, where it is stated within the next lines.
   private func lengthened(_ activity: ActivityID, _ plan: Plan, _ text: String) -> String? {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let first = Int(plan.location(plan.activities[activity].id).line) - 1
+    let first = plan.sources.location(of: plan[plan[activity].id].name.start).line - 1
     for line in first..<min(first + 6, lines.count) {
       guard let range = lines[line].range(of: #"\b(effort|duration) [0-9.]+(min|h|d|w)(\.\.[0-9.]+(min|h|d|w))*"#, options: .regularExpression)
       else { continue }

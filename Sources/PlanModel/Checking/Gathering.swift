@@ -106,10 +106,7 @@ struct Gathering {
     guard head.form == .new, head.body == .none, Schema[head.kind].rows.contains(where: { $0.keyword == keyword }) else {
       return false
     }
-    let (outer, inner) = (
-      lowering.plan.sources.location(of: before.span.start), lowering.plan.sources.location(of: statements[index].span.start)
-    )
-    guard inner.line > outer.line, inner.column > outer.column else { return false }
+    guard lowering.plan.sources.isIndented(statements[index].span, below: before.span) else { return false }
     if let id = owner.id { lowering.plan.entities[Int(id.index)].isPoisoned = true }
     if let known = lowering.diagnostics.last, known.code == .unknownProperty, known.span?.end == before.span.end { return true }
     // What it lacks follows below it.

@@ -63,7 +63,9 @@ extension Plan {
 extension Diagnostic {
   /// The same finding, worded for a scenario.
   package func inScenario(_ name: String) -> Diagnostic {
-    Diagnostic(
+    var result = Diagnostic(
       code, "in scenario '\(name)', \(message)", at: place, label: label, notes: notes, help: help, fixes: fixes)
+    result.unshown = unshown
+    return result
   }
 }

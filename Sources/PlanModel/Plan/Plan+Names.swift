@@ -53,10 +53,9 @@ extension Plan: ValueNaming {
 
   package func minutes(_ amount: TimeAmount, elapsed: Bool) -> Int { timeScale.minutes(amount, elapsed: elapsed) }
 
-  /// The location of a declaration in the original source.
-  package func location(_ id: EntityID) -> Location {
-    let span = sources.written(self[id].name == .none ? self[id].head : self[id].name)
-    return sources.location(of: span.start)
+  /// The place of a declaration in the original source. `locator` is made of ``sources``, once for many places.
+  package func place(_ id: EntityID, _ locator: inout Locator) -> LocatedSpan? {
+    locator.locate(self[id].name == .none ? self[id].head : self[id].name)
   }
 
   /// The row of what a reference denotes, if it belongs to this plan and is of the given kind.

@@ -10,6 +10,8 @@ package struct Diagnostic: Sendable {
   package var label: String = ""
   /// Facts, each with or without a place of its own.
   package var notes: [Note] = []
+  /// Places that are as wrong as the primary one, but too many for a note each.
+  package var unshown: [Span] = []
   /// Actions.
   package var help: [String] = []
   package var fixes: [Fix] = []

@@ -40,16 +40,4 @@ package struct LineTable: Sendable {
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return start..<end
   }
-
-  package func location(of offset: Int, path: String, in bytes: [UInt8]) -> Location {
-    let line = line(of: offset)
-    var column = 1
-    var index = Int(starts[line])
-    if line == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = min(3, offset) }
-    while index < min(offset, bytes.count) {
-      if bytes[index] & 0xC0 != 0x80 { column += 1 }
-      index += 1
-    }
-    return Location(path: path, line: line + 1, column: column)
-  }
 }

@@ -30,11 +30,13 @@ extension Diagnostic {
   package func shifted(by distance: UInt32) -> Diagnostic {
     var place = place
     if case .span(let span) = place { place = .span(span.shifted(by: distance)) }
-    return Diagnostic(
+    var result = Diagnostic(
       code, message, at: place, label: label,
       notes: notes.map { Note($0.message, at: $0.span?.shifted(by: distance)) }, help: help,
       fixes: fixes.map { fix in
         Fix(fix.title, fix.applicability, fix.edits.map { Edit($0.span.shifted(by: distance), $0.replacement) })
       })
+    result.unshown = unshown.map { $0.shifted(by: distance) }
+    return result
   }
 }

@@ -137,11 +137,26 @@ package struct SourceMap: Sendable {
     return result
   }
 
-  /// File, line and column of a position; lines and columns count from 1, columns in Unicode scalars.
-  ///
-  /// Counts from the file's start: O(position). Use ``LineTable`` for many places of one file.
-  package func location(of position: UInt32) -> Location {
-    let file = files[fileIndex(of: position)]
-    return LineTable(file.bytes).location(of: Int(position - file.base), path: file.path, in: file.bytes)
+  /// True if a span begins on a later line of the same file than another, and further to the right. Reads only the two
+  /// lines and what is between them; for lines and columns of many places, see ``Locator``.
+  package func isIndented(_ inner: Span, below outer: Span) -> Bool {
+    let file = files[fileIndex(of: outer.start)]
+    guard inner.start > outer.start, fileIndex(of: inner.start) == fileIndex(of: outer.start) else { return false }
+    let (first, second) = (Int(outer.start - file.base), Int(inner.start - file.base))
+    guard file.bytes[first..<second].contains(where: \.isLineEnd) else { return false }
+    return file.column(of: second) > file.column(of: first)
   }
+}
+
+extension SourceFile {
+  /// The number of Unicode scalars before an offset on its line, without a byte order mark.
+  fileprivate func column(of offset: Int) -> Int {
+    let start = bytes[..<offset].lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? 0
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return bytes[start..<offset].count { $0 & 0xC0 != 0x80 } - (start == 0 && bytes.starts(with: mark) ? 1 : 0)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLineEnd: Bool { self == 0x0A || self == 0x0D }
 }

@@ -9,7 +9,7 @@ extension Code {
   package static let dependencyCycle = Code(
     "P0301", "dependency-cycle", .error,
     summary: "Activities wait for each other in a circle.",
-    why: "None of them could ever start. Every link in the circle is listed; one of them has to go.",
+    why: "None of them could ever start. The links of the circle are listed, of a long one the first; one of them has to go.",
     bad: """
       project p { start 2026-01-05 }
       task schema { effort 5d ; after cutover }
@@ -71,39 +71,6 @@ extension Code {
 
   /// The codes of this file, in order.
   package static let scheduling: [Code] = [dependencyCycle, dateConflict, noWorkingTime, noCapacity, noRoom, tooMuchEffort, unsettledDates]
-}
-
-extension DependencyCycles {
-  /// One finding per cycle, with every dependency in it.
-  var diagnostics: [Diagnostic] {
-    cycles.map { sorted in
-      var names: [String] = []
-      for edge in sorted {
-        let id = plan[edge.waiting].id
-        names.append("\(plan.path(id)) (\(plan.location(id).line))")
-      }
-      names.append(plan.path(plan[sorted[0].waiting].id))
-      let notes = sorted.dropFirst().map { edge in
-        Diagnostic.Note(sentence(edge), at: edge.span)
-      }
-      let cure = sorted.count == 1 && sorted[0].through == nil ? "remove that 'after'" : sorted.contains { $0.through != nil } ? "remove one 'after' or 'from'" : "remove one 'after'"
-      let waiting = plan[sorted[0].waiting].id
-      let isWaitForOwnBlock = sorted.count == 1 && sorted[0].from != waiting && plan.path(waiting).hasPrefix(plan.path(sorted[0].from) + ".")
-      return Diagnostic(
-        .dependencyCycle,
-        isWaitForOwnBlock
-          ? "'\(plan.path(waiting))' waits for '\(plan.path(sorted[0].from))', which it is part of"
-          : sorted.count == 1 && sorted[0].from == plan[sorted[0].waiting].id
-          ? "'\(plan.path(sorted[0].from))' waits for itself"
-          : "these wait for each other: \(names.joined(separator: " → "))", at: sorted[0].span,
-        label: sentence(sorted[0]), notes: notes, help: [cure])
-    }
-  }
-
-  private func sentence(_ edge: Edge) -> String {
-    let way = edge.through.map { ", because '\(plan.name($0))' depends on it" } ?? ""
-    return "'\(plan.path(plan[edge.waiting].id))' waits for '\(plan.path(edge.from))'\(way)"
-  }
 }
 
 extension ScheduleAnalysis {
