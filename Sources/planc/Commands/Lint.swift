@@ -9,12 +9,11 @@ extension Command {
   static let lint = Command(
     name: "lint", summary: "check plans and report everything that is wrong", operands: "FILE…|FOLDER…",
     details: """
-      Silent if all is well, except for one line if a plan uses values that are recorded but not yet computed. One
-      line says what errors keep from being checked. A file
-      without a project is checked as part of the plan that includes it, which planc looks for in the same folder and
-      those above. For a folder, every plan in it and below is checked, except in hidden folders and files that git
-      ignores. '-' reads standard input. The exit status is 1 if there is an error or, with --deny warnings, a
-      warning.
+      Silent if all is well, except for one line if a plan uses values that are recorded but not yet computed.
+      Another line says what could not be checked because of errors. A file without a project is checked as part of
+      the plan that includes it, which planc looks for in the same folder and those above. For a folder, every plan
+      in it and below is checked, except in hidden folders and files that git ignores. '-' reads standard input. The
+      exit status is 1 if there is an error or, with --deny warnings, a warning.
 
       Examples:
         planc lint plan.plan
