@@ -12,13 +12,14 @@ extension Compilation {
     }
     var subjects: [String] = []
     var because: [Diagnostic] = []
+    var known: Set<OtherScenarios.Place> = []
     for withheld in withheld {
       switch withheld.part {
       case .output, .ruleFindings: continue
       case .dates(let activities): subjects += self.subjects(activities)
       case .scenario(let scenario): subjects.append("scenario '\(plan.name(scenario))'")
       }
-      because += withheld.because.filter { found in !because.contains { $0.code == found.code && $0.span == found.span } }
+      because += withheld.because.filter { known.insert(OtherScenarios.Place($0)).inserted }
     }
     if subjects.isEmpty { return nil }
     return "the dates of \(subjects.listed(.and)) were not checked because of \(errors(because))"

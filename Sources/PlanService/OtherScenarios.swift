@@ -30,11 +30,11 @@ struct OtherScenarios {
       + (changed.map { found(in: $0.scenario) + $0.diagnostics + $0.inherited } ?? [])
     let rest = zip(checked.planDiagnostics, places).filter { $1 != .none }.map(\.0)
       + scenarios.filter { $0.scenario != plan.scenario }.flatMap(\.diagnostics)
-    let known = Set(own.compactMap(Place.init))
+    let known = Set(own.filter { $0.span != nil }.map(Place.init))
     others = plan.scenario == .none
       ? rest
       // What a scenario and those based on it have in common is reported once.
-      : rest.filter { found in found.severity == .error && Place(found).map { !known.contains($0) } ?? true }
+      : rest.filter { found in found.severity == .error && !known.contains(Place(found)) }
     for scenario in scenarios where scenario.scenario != plan.scenario {
       let because = (found(in: scenario.scenario) + scenario.diagnostics + scenario.inherited).filter(\.code.withholdsOutput)
       if !because.isEmpty { broken.append((scenario.scenario, because)) }
@@ -57,13 +57,11 @@ struct OtherScenarios {
   /// Leaves out what the plan allows.
   mutating func filter(_ allowances: inout Allowances) { others = allowances.filter(others) }
 
-  private struct Place: Hashable {
-    let code: Code
-    let span: Span
+  /// What is wrong, and where: the same for an error that several scenarios share.
+  struct Place: Hashable {
+    private let code: Code
+    private let span: Span?
 
-    init?(_ diagnostic: Diagnostic) {
-      guard let span = diagnostic.span else { return nil }
-      (code, self.span) = (diagnostic.code, span)
-    }
+    init(_ diagnostic: Diagnostic) { (code, span) = (diagnostic.code, diagnostic.span) }
   }
 }
