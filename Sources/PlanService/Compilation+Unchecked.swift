@@ -8,7 +8,7 @@ extension Compilation {
   package var unchecked: String? {
     if let obscurity, !hindrances.isEmpty {
       let causes = obscurity.causes(among: hindrances)
-      return "only text and names were checked, no rules and no dates, because of \(errors(causes)): \(obscurity.rawValue)"
+      return "only text and names were checked, not rules or dates, because of \(errors(causes)): \(obscurity.rawValue)"
     }
     var subjects: [String] = []
     var because: [Diagnostic] = []
@@ -35,14 +35,12 @@ extension Compilation {
       + (rest == 0 ? [] : ["\(rest) other activities"])
   }
 
-  /// `an error in task 'b' (example.plan:3)` or `2 errors in the plan`
-  ///
-  /// - Parameter place: what they are in; nil for the plan or the scenario.
-  func errors(_ found: [Diagnostic], in place: String? = nil) -> String {
-    let place = place ?? (plan.scenario == .none ? "in the plan" : "in the scenario")
-    guard found.count == 1 else { return "\(found.count) errors \(place)" }
+  /// `an error (example.plan:3)`, `an error in task 'b' (example.plan:3)` or `2 errors`
+  func errors(_ found: [Diagnostic], in place: String = "") -> String {
+    let place = place.isEmpty ? "" : " " + place
+    guard found.count == 1 else { return "\(found.count) errors\(place)" }
     var locator = Locator(plan.sources)
     let line = found[0].span.flatMap { locator.locate($0) }.map { " (\($0.path):\($0.line))" } ?? ""
-    return "an error \(place)\(line)"
+    return "an error\(place)\(line)"
   }
 }

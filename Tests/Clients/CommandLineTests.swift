@@ -96,9 +96,9 @@ struct CommandLineTests {
     let folder = try ScratchFolder([
       "a.plan": head + "phase f {\n  task a { duration 1d }\ntask b { duration 1d }\n", "b.plan": head + "task b { duration x }\n",
     ])
-    let unclear = "only text and names were checked, no rules and no dates, because of an error in the plan (a.plan:2): "
+    let unclear = "only text and names were checked, not rules or dates, because of an error (a.plan:2): "
       + "it is not certain where blocks end\n"
-    let undated = "the dates of the plan were not checked because of an error in the plan (b.plan:2)\n"
+    let undated = "the dates of the plan were not checked because of an error (b.plan:2)\n"
     let one = try folder.planc("lint", "a.plan")
     #expect(one.status == 1 && one.errors.hasSuffix("1 error in a.plan\nnote: \(unclear)"), "\(one.errors)")
     let both = try folder.planc("lint", "a.plan", "b.plan").errors

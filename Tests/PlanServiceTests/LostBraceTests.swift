@@ -91,17 +91,17 @@ struct LostBraceTests {
   @Test("What is not checked is said, with the reason", arguments: [
     ("task a { duration 1d }\nrisk r { probability 10%", nil),
     ("task a { duration 1d }\nrisk r { probability maybe }", nil),
-    ("task a { duration 1d ; after }", "the dates of the plan were not checked because of an error in the plan (example.plan:2)"),
+    ("task a { duration 1d ; after }", "the dates of the plan were not checked because of an error (example.plan:2)"),
     ("task a { duration 1d ; after }\ntask b { duration 1d }",
-      "the dates of the project and 'a' were not checked because of an error in the plan (example.plan:2)"),
+      "the dates of the project and 'a' were not checked because of an error (example.plan:2)"),
     ("task a { effort x }\ntask b { after a ; effort y }\ntask c { duration 1d ; after b }\ntask d { duration 1d ; after b }\ntask e { duration 1d }",
-      "the dates of the project, 'a', 'b' and 2 other activities were not checked because of 2 errors in the plan"),
+      "the dates of the project, 'a', 'b' and 2 other activities were not checked because of 2 errors"),
     ("task a { duration 1d }\nscenario s { drop task b }",
-      "the dates of scenario 's' were not checked because of an error in the plan (example.plan:3)"),
+      "the dates of scenario 's' were not checked because of an error (example.plan:3)"),
     ("phase f {\n  task a { duration 1d ; after nobody }\ntask b { duration 1d }",
-      "only text and names were checked, no rules and no dates, because of an error in the plan (example.plan:2): it is not certain where blocks end"),
+      "only text and names were checked, not rules or dates, because of an error (example.plan:2): it is not certain where blocks end"),
     ("include \"none.plan\"",
-      "only text and names were checked, no rules and no dates, because of an error in the plan (example.plan:2): part of the plan could not be read"),
+      "only text and names were checked, not rules or dates, because of an error (example.plan:2): part of the plan could not be read"),
     ("task a { duration 1d }", nil),
   ])
   func unchecked(text: String, expected: String?) {

@@ -20,7 +20,7 @@ struct ProvisionalExplanationTests {
         a
         task a, example.plan:3
 
-        These dates are provisional because of an error in the plan (example.plan:2), which cannot change them; nothing can be compiled until it is fixed.
+        These dates are provisional because of an error (example.plan:2), which cannot change them; nothing can be compiled until it is fixed.
 
           Start   2026-01-05 08:00
           Finish  2026-01-05 17:00
@@ -44,7 +44,7 @@ struct ProvisionalExplanationTests {
         a
         task a, example.plan:2
 
-        These dates are provisional because of 2 errors in the plan, which cannot change them; nothing can be compiled until they are fixed. They leave 2 activities without dates, so float and drag are not known.
+        These dates are provisional because of 2 errors, which cannot change them; nothing can be compiled until they are fixed. They leave 2 activities without dates, so float and drag are not known.
 
           Start   2026-01-05 08:00
           Finish  2026-01-05 17:00
@@ -62,15 +62,15 @@ struct ProvisionalExplanationTests {
     ("task a { effort x }", "a", "an error of its own (example.plan:2)."),
     ("task a { effort x ; after nobody }", "a", "2 errors of its own."),
     ("task a { effort x }\ntask b { duration 1d ; after a }\ntask c { duration 1d ; after b }", "c",
-      "an error in task 'a' (example.plan:2), which may change them."),
-    ("phase f { task a { effort x } }\ntask c { effort y }", "f", "an error in task 'f.a' (example.plan:2), which may change them."),
+      "an error in task 'a' (example.plan:2), which may affect it."),
+    ("phase f { task a { effort x } }\ntask c { effort y }", "f", "an error in task 'f.a' (example.plan:2), which may affect it."),
     ("person ana\ntask a { effort x ; assign ana }\ntask b { effort 1d ; assign ana }", "b",
-      "an error in task 'a' (example.plan:3), which may change them."),
+      "an error in task 'a' (example.plan:3), which may affect it."),
     ("person eve { available lots }\ntask a { effort 1d ; assign eve }", "a",
-      "an error in person 'eve' (example.plan:2), which may change them."),
-    ("frobnicate\ntask a { duration 1d }", "a", "an error in the plan (example.plan:2)."),
+      "an error in person 'eve' (example.plan:2), which may affect it."),
+    ("frobnicate\ntask a { duration 1d }", "a", "an error (example.plan:2)."),
     ("phase f {\n  task a { duration 1d }\ntask b { duration 1d }\n", "b",
-      "an error in the plan (example.plan:2): it is not certain where blocks end."),
+      "an error (example.plan:2): it is not certain where blocks end."),
   ])
   func undated(body: String, name: String, reason: String) {
     let text = explain(body, name)

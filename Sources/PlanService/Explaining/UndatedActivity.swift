@@ -39,7 +39,7 @@ package struct UndatedActivity {
     }
     return subject == plan[activity].id
       ? "It has no dates because of \(compilation.errors(found, in: "of its own"))."
-      : "It has no dates because of \(compilation.errors(found, in: "in \(phrase(subject))")), which may change them."
+      : "It has no dates because of \(compilation.errors(found, in: "in \(phrase(subject))")), which may affect it."
   }
 
   private func phrase(_ subject: EntityID) -> String {
