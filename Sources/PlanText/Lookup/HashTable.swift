@@ -4,18 +4,7 @@
 ///
 /// It is public because other modules specialise and inline only public code.
 public struct HashTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
-  @usableFromInline
-  struct Slot: Sendable {
-    @usableFromInline var key: Key
-    /// −1 if free.
-    @usableFromInline var number: Int32
-
-    @inlinable
-    init(key: Key, number: Int32) {
-      self.key = key
-      self.number = number
-    }
-  }
+  @usableFromInline typealias Slot = HashSlot<Key>
 
   @usableFromInline var slots: [Slot]
   @usableFromInline var count = 0
@@ -88,5 +77,20 @@ public struct HashTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Se
   @inlinable
   static func makeSlots(for capacity: Int) -> [Slot] {
     Array(repeating: Slot(key: 0, number: -1), count: size(for: capacity))
+  }
+}
+
+/// A place in a ``HashTable``. Outside of it, because the run-time system would look up what a key conforms to, which
+/// takes longer than filling a small table.
+@usableFromInline
+struct HashSlot<Key: Sendable>: Sendable {
+  @usableFromInline var key: Key
+  /// −1 if free.
+  @usableFromInline var number: Int32
+
+  @inlinable
+  init(key: Key, number: Int32) {
+    self.key = key
+    self.number = number
   }
 }
