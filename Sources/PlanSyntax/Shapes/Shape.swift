@@ -43,11 +43,9 @@ extension Shape {
 
   // The storage of the shape's column, for ``ValueColumns``.
 
-  static func makeColumn(at slot: UnsafeMutableRawPointer) { slot.initializeMemory(as: [Value].self, to: []) }
   static func reserve(_ count: Int, at slot: UnsafeMutableRawPointer) {
     slot.assumingMemoryBound(to: [Value].self).pointee.reserveCapacity(count)
   }
-  static func destroyColumn(at slot: UnsafeMutableRawPointer) { slot.assumingMemoryBound(to: [Value].self).deinitialize(count: 1) }
   static func print(_ range: Range<Int>, of slot: UnsafeMutableRawPointer, to printer: inout SyntaxPrinter) {
     print(slot.assumingMemoryBound(to: [Value].self).pointee[range], to: &printer)
   }

@@ -6,13 +6,15 @@ package final class ValueColumns: @unchecked Sendable {
   private let slots: UnsafeMutableRawPointer
   private static let stride = MemoryLayout<[Flag]>.stride
 
+  /// An array is a reference to its storage, which knows its elements; so all arrays begin and end alike.
   package init() {
-    slots = .allocate(byteCount: ValueShape.all.count * Self.stride, alignment: MemoryLayout<[Flag]>.alignment)
-    for (number, type) in ValueShape.all.enumerated() { type.makeColumn(at: slots + number * Self.stride) }
+    let count = ValueShape.all.count
+    slots = .allocate(byteCount: count * Self.stride, alignment: MemoryLayout<[Flag]>.alignment)
+    slots.initializeMemory(as: [Flag].self, repeating: [], count: count)
   }
 
   deinit {
-    for (number, type) in ValueShape.all.enumerated() { type.destroyColumn(at: slots + number * Self.stride) }
+    slots.assumingMemoryBound(to: [Flag].self).deinitialize(count: ValueShape.all.count)
     slots.deallocate()
   }
 
