@@ -25,7 +25,6 @@ struct Lexer {
     return ahead.next()
   }
 
-  @inline(__always)
   mutating func next() -> Token {
     while true {
       let start = offset

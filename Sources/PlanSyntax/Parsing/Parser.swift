@@ -132,8 +132,11 @@ package struct Parser {
   func isWord(_ word: String) -> Bool { isWord(word, token) }
 
   @inline(__always)
-  func isWord(_ word: String, _ token: Token) -> Bool {
-    guard token.kind == .word else { return false }
+  func isWord(_ word: String, _ token: Token) -> Bool { token.kind == .word && spells(token, word) }
+
+  /// Not inlined: a hundred places ask, and most tokens there are of another kind.
+  @inline(never)
+  private func spells(_ token: Token, _ word: String) -> Bool {
     let bytes = word.utf8
     guard bytes.count == Int(token.end - token.start) else { return false }
     var index = Int(token.start)
