@@ -7,11 +7,23 @@ struct Command: Sendable {
   let summary: String
   /// `FILE…`: what follows the options.
   let operands: String
-  /// What a user wants to know before running it: a few sentences and examples.
-  let details: String
+  /// What a user wants to know before running it: a few sentences and examples. Composed only for help.
+  let details: @Sendable () -> String
   let options: [Option]
   /// Returns the exit status: 0 clean or written, 1 an error or a denied warning, 2 usage or input/output.
   let run: @Sendable (_ call: Call) throws(Failure) -> Int32
+
+  init(
+    name: String, summary: String, operands: String, details: @autoclosure @escaping @Sendable () -> String,
+    options: [Option], run: @escaping @Sendable (_ call: Call) throws(Failure) -> Int32
+  ) {
+    self.name = name
+    self.summary = summary
+    self.operands = operands
+    self.details = details
+    self.options = options
+    self.run = run
+  }
 
   static let all: [Command] = [.lint, .compile, .explain, .new, .import]
 }

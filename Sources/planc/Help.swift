@@ -25,7 +25,7 @@ enum Help {
   }
 
   static func text(_ command: Command) -> String {
-    var text = "planc \(command.name): \(command.summary).\n\nUsage: planc \(command.name) [OPTION…] \(command.operands)\n\n\(command.details)\n"
+    var text = "planc \(command.name): \(command.summary).\n\nUsage: planc \(command.name) [OPTION…] \(command.operands)\n\n\(command.details())\n"
     text += "\nOptions:\n"
     let labels = command.options.map { option in option.value.map { "\(option.name) \($0)" } ?? option.name } + ["--help"]
     let width = labels.map(\.count).max() ?? 0
