@@ -28,13 +28,13 @@ package struct PlannedUse: Sendable {
       case .property:
         guard let owner, statement.code != .max else { continue }
         if Schema.isPlanned(property: Int(statement.code), of: owner) {
-          let keyword = Schema.properties[Int(statement.code)].0
+          let keyword = Schema.properties[Int(statement.code)].keyword
           result.append(PlannedUse(keyword: keyword, owner: owner, span: statement.keyword))
         } else if let part = plannedPart(statement, tree) {
           result.append(PlannedUse(keyword: part, owner: owner, span: statement.span))
         }
       case .record:
-        let kind = RecordKind(rawValue: UInt8(statement.code)) ?? .expense
+        let kind = RecordKind(number: statement.code) ?? .expense
         if kind == .progress {
           guard tree.records.progress[Int(statement.first)].spent != nil else { continue }
           result.append(PlannedUse(keyword: "progress … spent", owner: .project, span: statement.keyword))

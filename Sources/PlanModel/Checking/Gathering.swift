@@ -126,7 +126,7 @@ struct Gathering {
   private func isStatedOnce(
     _ keyword: String, of kind: DeclarationKind, in block: StatementPlace, _ lowering: borrowing Lowering
   ) -> Bool {
-    guard Schema.vocabulary.single[Int(kind.rawValue)].contains(keyword) else { return false }
+    guard Schema.vocabulary.isSingle(keyword, in: kind) else { return false }
     let tree = lowering.trees[block.tree]
     let statements = tree.inside(block.statement).map { tree.statements[$0] }
     return statements.contains { $0.kind == .property && lowering.text($0.keyword) == keyword }
@@ -200,7 +200,7 @@ extension Gathering.Owner {
   /// Row of each property number; 255: it has no such property.
   fileprivate var rowNumbers: [UInt8] {
     switch self {
-    case .declaration(_, let kind): Schema.rowNumbers[Int(kind.rawValue)]
+    case .declaration(_, let kind): Schema.rowNumbers[Int(kind.number)]
     case .expense: Schema.expenseNumbers
     }
   }

@@ -20,7 +20,7 @@ extension Lowering {
     var index = from
     while index < to {
       let statement = trees[tree].statements[index]
-      if statement.kind == .record, let kind = RecordKind(rawValue: UInt8(statement.code)) {
+      if statement.kind == .record, let kind = RecordKind(number: statement.code) {
         let (known, count) = (diagnostics.count, plan.recordCount(kind))
         enter(StatementPlace(tree, index), .record(kind))
         lowerRecord(kind, StatementPlace(tree, index))

@@ -113,7 +113,7 @@ package struct DeclarationIndex: Sendable {
   }
 
   private func record(_ statement: StatementSyntax) -> RecordKind? {
-    statement.kind == .record ? RecordKind(rawValue: UInt8(truncatingIfNeeded: statement.code)) : nil
+    statement.kind == .record ? RecordKind(number: statement.code) : nil
   }
 
   private func declared(at position: UInt32) -> EntityID? {

@@ -103,10 +103,10 @@ package enum Schema {
 
   package static let declarations: [DeclarationSchema] = groups.flatMap(\.declarations)
 
-  /// Indexed by the raw value of the kind.
-  package static let byKind: [DeclarationSchema] = declarations.ordered { $0.kind.rawValue < $1.kind.rawValue }
+  /// Indexed by the number of the kind.
+  package static let byKind: [DeclarationSchema] = declarations.ordered { $0.kind.number < $1.kind.number }
 
-  package static subscript(kind: DeclarationKind) -> DeclarationSchema { byKind[Int(kind.rawValue)] }
+  package static subscript(kind: DeclarationKind) -> DeclarationSchema { byKind[Int(kind.number)] }
 
   /// Properties that every declaration has.
   package static let common: [RowInfo] = CommonProperties.rows.map(\.info)
@@ -114,21 +114,17 @@ package enum Schema {
   /// Properties in the block of an `expense`.
   package static let expense: [RowInfo] = ExpenseDetails.rows.map(\.info)
 
-  /// Every property keyword with its only shape, in order of first appearance.
-  package static let properties: [(String, ValueShape)] = {
-    var known = Set<String>()
-    var result: [(String, ValueShape)] = []
-    for row in common + declarations.flatMap(\.rows) + expense where known.insert(row.keyword).inserted {
-      result.append((row.keyword, row.shape))
-    }
-    return result
-  }()
-
   private static let synonymTable = SynonymTable(synonyms)
 
   package static let vocabulary = Vocabulary(
-    properties: properties, synonyms: { synonymTable }, members: byKind.map { ($0.rows + common).map(\.keyword) },
-    single: byKind.map { schema in Set((schema.rows + common).filter { !$0.isMany }.map(\.keyword)) })
+    properties: (common + declarations.flatMap(\.rows) + expense).map { ($0.keyword, $0.shape) },
+    synonyms: { synonymTable },
+    members: { kind in (Schema[kind].rows + common).map { ($0.keyword, !$0.isMany) } })
+
+  /// Every property keyword with its only shape, in order of first appearance.
+  package static let properties: [(keyword: String, shape: ValueShape)] = vocabulary.properties.map {
+    (vocabulary.entries[$0].word, vocabulary.entries[$0].shape)
+  }
 
   /// Row of each property number in each declaration; 255 if the declaration has no such property. Common properties
   /// follow the declaration's own rows.
@@ -136,21 +132,15 @@ package enum Schema {
   static let expenseNumbers: [UInt8] = numbers(of: expense + common)
 
   /// True for a property, by its number, that a declaration records without computing it yet.
-  package static func isPlanned(property: Int, of kind: DeclarationKind) -> Bool { plannedNumbers[Int(kind.rawValue)][property] }
-
-  private static let plannedNumbers: [[Bool]] = byKind.enumerated().map { kind, schema in
-    let rows = schema.rows + common
-    return rowNumbers[kind].map { $0 != 255 && rows[Int($0)].kind == .planned }
+  package static func isPlanned(property: Int, of kind: DeclarationKind) -> Bool {
+    let rows = Schema[kind].rows
+    let row = Int(rowNumbers[Int(kind.number)][property])
+    return row != 255 && (row < rows.count ? rows[row] : common[row - rows.count]).kind == .planned
   }
 
   private static func numbers(of rows: [RowInfo]) -> [UInt8] {
-    var result = [UInt8](repeating: 255, count: properties.count)
-    for (index, row) in rows.enumerated() {
-      if let property = propertyNumbers[row.keyword] { result[property] = UInt8(index) }
-    }
+    var result = [UInt8](repeating: 255, count: vocabulary.properties.count)
+    for (index, row) in rows.enumerated() { result[Int(vocabulary.property(row.keyword))] = UInt8(index) }
     return result
   }
-
-  private static let propertyNumbers = Dictionary(
-    uniqueKeysWithValues: properties.enumerated().map { ($1.0, $0) })
 }

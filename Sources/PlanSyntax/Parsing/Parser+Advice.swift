@@ -38,8 +38,7 @@ extension Parser {
   /// True when the current block contains another statement, before or after the current one, with a keyword that it
   /// may have only once.
   func alreadyStates(_ keyword: String, besides own: Token) -> Bool {
-    guard case .declaration(let kind) = context, let blockOpening, Int(kind.rawValue) < vocabulary.single.count,
-      vocabulary.single[Int(kind.rawValue)].contains(keyword)
+    guard case .declaration(let kind) = context, let blockOpening, vocabulary.isSingle(keyword, in: kind)
     else { return false }
     var ahead = lexer
     ahead.offset = Int(blockOpening)

@@ -12,9 +12,7 @@ extension Parser {
     let entry = vocabulary.entries[number]
     if kind.holdsActivities, entry.declaration?.isActivity == true { return true }
     if kind == .scenario { return entry.declaration != nil || entry.directive?.isScenarioMember == true }
-    guard entry.property != nil, Int(kind.rawValue) < vocabulary.members.count,
-      vocabulary.members[Int(kind.rawValue)].contains(entry.word)
-    else { return false }
+    guard entry.property != nil, vocabulary.isMember(entry.word, of: kind) else { return false }
     // `team crew { … }` below a person is a team, not that person's property.
     return entry.declaration == nil || !opensBlock(&ahead)
   }

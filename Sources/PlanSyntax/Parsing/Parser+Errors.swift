@@ -321,9 +321,9 @@ extension Parser {
   /// The known word that was probably meant, among those allowed here.
   private func nearest(to text: String, in context: BlockContext) -> String? {
     var words: [String]
-    if case .declaration(let kind) = context, Int(kind.rawValue) < vocabulary.members.count {
+    if case .declaration(let kind) = context {
       let work = kind.holdsActivities ? DeclarationKind.allCases.filter(\.isActivity).map(\.keyword) : []
-      words = vocabulary.members[Int(kind.rawValue)] + work
+      words = vocabulary.members(of: kind) + work
     } else {
       words = vocabulary.entries.filter { entry in
         context == .file || context == .scenario
@@ -343,9 +343,7 @@ extension Parser {
     let message: String
     if entry.property != nil {
       message = "'\(text)' is a property and cannot be used outside a block"
-      let owner = vocabulary.members.firstIndex { $0.contains(text) }.flatMap { DeclarationKind(rawValue: UInt8($0)) }
-      let kind = vocabulary.members.isEmpty || vocabulary.members[Int(DeclarationKind.task.rawValue)].contains(text)
-        ? .task : owner ?? .task
+      let kind = ([.task] + DeclarationKind.allCases).first { vocabulary.isMember(text, of: $0) } ?? .task
       let head = kind.isSingleton ? kind.keyword : "\(kind.keyword) \(kind.exampleName)"
       help = "move it into the block of a declaration, such as \(head) { \(text) \(entry.shape.example) }"
     } else if entry.record != nil {

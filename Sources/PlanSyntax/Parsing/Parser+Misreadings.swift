@@ -4,10 +4,8 @@ import PlanText
 extension Parser {
   /// True when the current property belongs to the surrounding declaration.
   var isOwnProperty: Bool {
-    guard let keyword = property?.keyword, case .declaration(let kind) = context,
-      Int(kind.rawValue) < vocabulary.members.count
-    else { return false }
-    return vocabulary.members[Int(kind.rawValue)].contains(text(keyword))
+    guard let keyword = property?.keyword, case .declaration(let kind) = context else { return false }
+    return vocabulary.isMember(text(keyword), of: kind)
   }
 
   /// Something follows a complete value: a relation from another tool, `and` for a comma, or the next property.
@@ -95,7 +93,7 @@ extension Parser {
     else { return nil }
     let entry = vocabulary.entries[number]
     let next = lexer.peek()
-    if entry.property != nil, vocabulary.members[Int(kind.rawValue)].contains(entry.word) {
+    if entry.property != nil, vocabulary.isMember(entry.word, of: kind) {
       switch next.kind {
       case .newline, .endOfFile, .rightBrace: guard entry.shape.has(.isEmpty) else { return nil }
       case .plus, .minus, .comma, .leftBrace: return nil

@@ -148,7 +148,7 @@ extension Parser {
     }
     tree.statements.append(
       StatementSyntax(
-        kind: .record, shape: .flag, code: UInt16(record.rawValue),
+        kind: .record, shape: .flag, code: record.number,
         keywordLength: UInt16(keyword.end - keyword.start), first: UInt32(first), count: 1,
         subtreeEnd: UInt32(index + 1), span: spanSince(keyword.start)))
     if token.kind == .leftBrace { _ = parseBlock(.expense, head: keyword) }

@@ -32,8 +32,8 @@ extension Parser {
   mutating func reportedSynonym() -> Bool {
     guard let keyword = property?.keyword, !isSilent, !isTrial, keyword.kind == .word else { return false }
     let word = text(keyword)
-    guard case .declaration(let kind) = context, Int(kind.rawValue) < vocabulary.members.count else { return false }
-    let isOwn = vocabulary.members[Int(kind.rawValue)].contains(word)
+    guard case .declaration(let kind) = context else { return false }
+    let isOwn = vocabulary.isMember(word, of: kind)
     if isOwn, hasLimitWord { return false }
     let message = isOwn ? "this is not how '\(word)' is written" : "no \(kind.keyword) has a property '\(word)'"
     guard let known = synonym(at: keyword, in: context, .unknownWord, saying: message) else { return false }

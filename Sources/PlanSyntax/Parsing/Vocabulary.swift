@@ -20,33 +20,41 @@ package struct Vocabulary: Sendable {
   package private(set) var properties: [Int] = []
   /// Words from other tools.
   package var synonyms: SynonymTable { synonymTable() }
-  /// The properties of each kind of declaration, indexed by its raw value.
-  package var members: [[String]] = []
-  /// Those of them that may be stated only once.
-  package var single: [Set<String>] = []
   /// Numbers of entries by the hash of their words.
   private var numbers = HashTable<UInt32>(capacity: 512)
 
-  /// Asked for only when a word is unknown, as in most plans none is.
-  private let synonymTable: @Sendable () -> SynonymTable
+  /// A property of a kind of declaration.
+  package typealias Member = (keyword: String, isSingle: Bool)
 
-  /// Properties are numbered in the given order.
+  // Asked for only when something is wrong, as in most plans nothing is.
+  private let synonymTable: @Sendable () -> SynonymTable
+  private let members: @Sendable (DeclarationKind) -> [Member]
+
+  /// Properties are numbered in the order in which they first appear.
   package init(
-    properties named: [(String, ValueShape)], synonyms: @escaping @Sendable () -> SynonymTable = { SynonymTable([]) },
-    members: [[String]] = [], single: [Set<String>] = []
+    properties named: [(String, ValueShape)], synonyms: @escaping @Sendable () -> SynonymTable,
+    members: @escaping @Sendable (DeclarationKind) -> [Member]
   ) {
     synonymTable = synonyms
     self.members = members
-    self.single = single
     for kind in DeclarationKind.allCases { name(kind.keyword) { $0.declaration = kind } }
     for kind in RecordKind.allCases { name(kind.keyword) { $0.record = kind } }
     for directive in Directive.allCases { name(directive.keyword) { $0.directive = directive } }
-    for (number, (word, shape)) in named.enumerated() {
+    for (word, shape) in named {
       let entry = index(adding: word)
-      entries[entry].property = UInt16(number)
+      guard entries[entry].property == nil else { continue }
+      entries[entry].property = UInt16(properties.count)
       entries[entry].shape = shape
       properties.append(entry)
     }
+  }
+
+  /// The properties of a kind of declaration.
+  func members(of kind: DeclarationKind) -> [String] { members(kind).map(\.keyword) }
+  func isMember(_ word: String, of kind: DeclarationKind) -> Bool { members(kind).contains { $0.keyword == word } }
+  /// True for a property that a declaration of this kind may have only once.
+  package func isSingle(_ word: String, in kind: DeclarationKind) -> Bool {
+    members(kind).contains { $0.isSingle && $0.keyword == word }
   }
 
   private mutating func name(_ word: String, _ change: (inout Entry) -> Void) {
@@ -64,11 +72,11 @@ package struct Vocabulary: Sendable {
   }
 
   /// The number of the property with a name; `max` if there is none.
-  func property(_ word: String) -> UInt16 { find(word).flatMap { entries[$0].property } ?? .max }
+  package func property(_ word: String) -> UInt16 { find(word).flatMap { entries[$0].property } ?? .max }
 
   private func find(_ word: String) -> Int? {
-    let bytes = Array(word.utf8)
-    return bytes.withUnsafeBufferPointer { find($0, 0, $0.count) }
+    var word = word
+    return word.withUTF8 { find($0, 0, $0.count) }
   }
 
   /// Number of the entry whose word is between two offsets.

@@ -4,11 +4,11 @@ import PlanText
 package struct KindSet: Sendable, Equatable, ExpressibleByArrayLiteral {
   package var bits: UInt64 = 0
   @inline(never)
-  package init(arrayLiteral kinds: DeclarationKind...) { for kind in kinds { bits |= 1 << UInt64(kind.rawValue) } }
+  package init(arrayLiteral kinds: DeclarationKind...) { for kind in kinds { bits |= 1 << UInt64(kind.number) } }
   package init(where matches: (DeclarationKind) -> Bool) {
-    for kind in DeclarationKind.allCases where matches(kind) { bits |= 1 << UInt64(kind.rawValue) }
+    for kind in DeclarationKind.allCases where matches(kind) { bits |= 1 << UInt64(kind.number) }
   }
-  package func contains(_ kind: DeclarationKind) -> Bool { bits & (1 << UInt64(kind.rawValue)) != 0 }
+  package func contains(_ kind: DeclarationKind) -> Bool { bits & (1 << UInt64(kind.number)) != 0 }
   package func union(_ other: KindSet) -> KindSet { KindSet { contains($0) || other.contains($0) } }
   package var isEmpty: Bool { bits == 0 }
   package var kinds: [DeclarationKind] { DeclarationKind.allCases.filter(contains) }

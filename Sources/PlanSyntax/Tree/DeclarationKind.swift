@@ -1,5 +1,5 @@
-/// The kinds of declarations. The raw names are the keywords of the language.
-package enum DeclarationKind: UInt8, CaseIterable, Sendable {
+/// The kinds of declarations. The raw values are the keywords of the language.
+package enum DeclarationKind: String, CaseIterable, Sendable {
   case project, charter, feasibility, option, objective
   case requirement, deliverable, excluded, assumption, constraint
   case calendar, window, system
@@ -10,7 +10,9 @@ package enum DeclarationKind: UInt8, CaseIterable, Sendable {
   case risk, issue, change, decision, action, lesson, compliance, benchmark, handover
   case template, baseline, scenario, view, portfolio
 
-  package var keyword: String { "\(self)" }
+  package var keyword: String { rawValue }
+  /// Its position in the list above.
+  package var number: UInt8 { unsafeBitCast(self, to: UInt8.self) }
 
   /// Names are unique within a family.
   package enum Family: UInt8, Sendable, CaseIterable {
@@ -45,14 +47,21 @@ package enum DeclarationKind: UInt8, CaseIterable, Sendable {
   }
 }
 
-/// The dated records. The raw names are the keywords of the language.
-package enum RecordKind: UInt8, CaseIterable, Sendable {
+/// The dated records. The raw values are the keywords of the language.
+package enum RecordKind: String, CaseIterable, Sendable {
   case expense, forecast, progress, timesheet, health
-  package var keyword: String { "\(self)" }
+
+  package var keyword: String { rawValue }
+  /// Its position in the list above, by which statements refer to it.
+  package var number: UInt16 { UInt16(unsafeBitCast(self, to: UInt8.self)) }
+  package init?(number: UInt16) {
+    guard Int(number) < Self.allCases.count else { return nil }
+    self = Self.allCases[Int(number)]
+  }
 }
 
-/// Words that begin a statement that is not a declaration, record or property.
-package enum Directive: UInt8, CaseIterable, Sendable {
+/// Words that begin a statement that is not a declaration, record or property. The raw values are the words.
+package enum Directive: String, CaseIterable, Sendable {
   case syntax, include, `import`, extend, override, drop
-  package var keyword: String { "\(self)" }
+  package var keyword: String { rawValue }
 }

@@ -98,7 +98,7 @@ private struct TreePrinter {
       printAsWritten(Span(start: statement.span.start, end: tree.source.base + UInt32(last?.bytes.upperBound ?? end)))
     } else {
       printer.source(statement.keyword)
-      switch RecordKind(rawValue: UInt8(truncatingIfNeeded: statement.code)) {
+      switch RecordKind(number: statement.code) {
       case .expense: tree.records.expenses[Int(statement.first)].print(to: &printer)
       case .forecast: tree.records.forecasts[Int(statement.first)].print(to: &printer)
       case .progress: tree.records.progress[Int(statement.first)].print(to: &printer)
