@@ -44,6 +44,7 @@ import Testing
     Exception("Plan", "PlanZones", "a plan keeps its zones, which are looked up by its entities"),
     Exception("Plan", "ScenarioPlan", "a plan keeps the changes of its scenarios, which are entities of it"),
     Exception("Row", "Lowering", "a row lowers its values"),
+    Exception("FieldUse", "Lowering", "a value is lowered while its field is lent"),
     Exception("DeclarationSchema", "Lowering", "a schema lowers its rows"),
     Exception("Activity", "ActivityDetails", "rarely stated details lie in a box of their own"),
     Exception("StatedProgress", "ActivityDetails", "reads the details"),

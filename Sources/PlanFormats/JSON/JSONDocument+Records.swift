@@ -40,8 +40,8 @@ extension JSONDocument {
       ("date", expense.day.field(in: plan)), ("account", expense.account.field(in: plan)),
       ("money", money.field(in: plan)), ("text", expense.text?.field(in: plan)),
     ]
-    for row in ExpenseDetails.rows {
-      members.append((JSONLayout.key(row.info.keyword), row.describe(record.details, plan)))
+    for (row, value) in record.details.described(ExpenseDetails.rows, in: plan) {
+      members.append((JSONLayout.key(row.keyword), value))
     }
     members += Self.members(record.common.described(in: plan), plan)
     return .object(members)

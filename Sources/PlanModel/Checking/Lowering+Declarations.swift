@@ -62,7 +62,7 @@ extension Lowering {
     for property in properties {
       let row = CommonProperties.rows[property.row - own]
       enter(property, row.info)
-      row.store(statement, &common, &self)
+      common.store(statement, row, &self)
     }
     for place in custom {
       let statement = trees[place]

@@ -83,7 +83,7 @@ extension Lowering {
     for property in properties where property.row < own {
       let row = ExpenseDetails.rows[property.row]
       enter(property.place, .property(row.info))
-      row.store(statement, &details, &self)
+      details.store(statement, row, &self)
     }
     return (details, common(of: .none, properties.filter { $0.row >= own }, own, gathering.custom))
   }

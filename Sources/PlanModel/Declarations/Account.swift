@@ -17,17 +17,17 @@ package struct Account: Declaration, PlanEntry {
   package static let kind = DeclarationKind.account
   package static let plural = "accounts"
   package static let summary = "Budget line."
-  package static var table: WritableKeyPath<PlanTables, [Account]> { \.accounts }
+  package static var table: EntryList<Account> { .init({ $0.accounts }, { $0.accounts.append($1) }) }
 
-  package static let rows: [Row<Account>] = [
-    .one("budget", .money, \.budget, "Amount").required.planned,
-    .choice("category", \.category, "labour, software, hardware …").byDefault("other").recorded,
-    .choice("kind", \.kind, "capex / opex").byDefault("opex").recorded,
-    .one("part-of", .reference, \.partOf, "Parent budget line").accepting([.account]).planned,
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
-    .one("basis", .text, \.basis, "Basis of the estimate").recorded,
-    .one("alert", .percent, \.alert, "Overrun that triggers a warning").byDefault("10%").planned,
-    .one("code", .text, \.code, "Ledger code").recorded,
+  package static let rows: [Row] = [
+    one("budget", .money, { $0(&$1.budget) }, "Amount").required.planned,
+    choice("category", { $0(&$1.category) }, "labour, software, hardware …").byDefault("other").recorded,
+    choice("kind", { $0(&$1.kind) }, "capex / opex").byDefault("opex").recorded,
+    one("part-of", .reference, { $0(&$1.partOf) }, "Parent budget line").accepting([.account]).planned,
+    one("owner", .reference, { $0(&$1.owner) }, "Person answerable for it").accepting(.who).recorded,
+    one("basis", .text, { $0(&$1.basis) }, "Basis of the estimate").recorded,
+    one("alert", .percent, { $0(&$1.alert) }, "Overrun that triggers a warning").byDefault("10%").planned,
+    one("code", .text, { $0(&$1.code) }, "Ledger code").recorded,
   ]
 }
 

@@ -55,7 +55,7 @@ package struct Activity: PlanEntry {
 
   /// Holds the details; copied on write if shared, so that it behaves like a value.
   private final class Box: @unchecked Sendable {
-    var value: ActivityDetails
+    @exclusivity(unchecked) var value: ActivityDetails
     init(_ value: ActivityDetails) { self.value = value }
     static let empty = ActivityDetails()
   }

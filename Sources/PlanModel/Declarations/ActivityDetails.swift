@@ -2,7 +2,9 @@ import PlanSyntax
 
 /// Rarely used properties, kept apart so that a million plain tasks stay small. This contains those shared by several
 /// kinds; those specific to one kind are declared in that kind's file.
-package struct ActivityDetails: Sendable {
+package struct ActivityDetails: RowOwner, Sendable {
+  package typealias Owner = Activity
+
   package var calendar: Reference?
   package var within: Reference?
   package var account: Reference?
@@ -38,12 +40,12 @@ package struct ActivityDetails: Sendable {
   }
 
   /// Who is responsible for the work, in terms of the RACI matrix.
-  static let responsibilities: [Row<Activity>] = [
-    .many("responsible", .references, \.details.responsible,
+  static let responsibilities: [Row] = [
+    many("responsible", .references, { $0(&$1.details.responsible) },
       "Responsible (R in the RACI matrix)").accepting(.who).byDefault("the assignees").recorded,
-    .many("accountable", .references, \.details.accountable,
+    many("accountable", .references, { $0(&$1.details.accountable) },
       "Accountable (A in the RACI matrix; exactly one)").accepting(.who).single.byDefault("`owner`").recorded,
-    .many("consulted", .references, \.details.consulted, "C").accepting(.who).recorded,
-    .many("informed", .references, \.details.informed, "I").accepting(.who).recorded,
+    many("consulted", .references, { $0(&$1.details.consulted) }, "C").accepting(.who).recorded,
+    many("informed", .references, { $0(&$1.details.informed) }, "I").accepting(.who).recorded,
   ]
 }

@@ -16,14 +16,14 @@ package struct Assumption: Declaration, PlanEntry {
   package static let kind = DeclarationKind.assumption
   package static let plural = "assumptions"
   package static let summary = "Something taken as true without proof."
-  package static var table: WritableKeyPath<PlanTables, [Assumption]> { \.registers.assumptions }
+  package static var table: EntryList<Assumption> { .init({ $0.registers.assumptions }, { $0.registers.assumptions.append($1) }) }
 
-  package static let rows: [Row<Assumption>] = [
-    .one("owner", .reference, \.owner, "Who validates it").accepting(.who).recorded,
-    .one("due", .date, \.due, "Validate by").planned,
-    .many("affects", .anyReferences, \.affects, "What breaks if it is false").accepting(.anything).recorded,
-    .one("becomes", .reference, \.becomes, "Risk or issue it turns into").accepting([.risk, .issue]).recorded,
-    .one("validated", .stamp, \.validated, "Shown to be true").accepting(.who).recorded,
-    .one("refuted", .stamp, \.refuted, "Shown to be false").accepting(.who).recorded,
+  package static let rows: [Row] = [
+    one("owner", .reference, { $0(&$1.owner) }, "Who validates it").accepting(.who).recorded,
+    one("due", .date, { $0(&$1.due) }, "Validate by").planned,
+    many("affects", .anyReferences, { $0(&$1.affects) }, "What breaks if it is false").accepting(.anything).recorded,
+    one("becomes", .reference, { $0(&$1.becomes) }, "Risk or issue it turns into").accepting([.risk, .issue]).recorded,
+    one("validated", .stamp, { $0(&$1.validated) }, "Shown to be true").accepting(.who).recorded,
+    one("refuted", .stamp, { $0(&$1.refuted) }, "Shown to be false").accepting(.who).recorded,
   ]
 }

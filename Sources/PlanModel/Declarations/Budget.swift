@@ -14,13 +14,13 @@ package struct Budget: Declaration, PlanEntry {
   package static let kind = DeclarationKind.budget
   package static let plural = "budgets"
   package static let summary = "Approved money; at most one per plan."
-  package static var table: WritableKeyPath<PlanTables, [Budget]> { \.budgets }
+  package static var table: EntryList<Budget> { .init({ $0.budgets }, { $0.budgets.append($1) }) }
 
-  package static let rows: [Row<Budget>] = [
-    .one("total", .total, \.total, "Approved amount (excludes management reserve)").required.planned,
-    .one("contingency-reserve", .share, \.contingencyReserve, "For identified risks").byDefault("0%").planned,
-    .one("management-reserve", .share, \.managementReserve, "For unforeseen risks").byDefault("0%").planned,
-    .one("approved", .stamp, \.approved, "Approved on, by").accepting(.who).recorded,
-    .many("fund", .funding, \.fund, "Funding by period (`fund 2026-Q1 120_000 USD`)").planned,
+  package static let rows: [Row] = [
+    one("total", .total, { $0(&$1.total) }, "Approved amount (excludes management reserve)").required.planned,
+    one("contingency-reserve", .share, { $0(&$1.contingencyReserve) }, "For identified risks").byDefault("0%").planned,
+    one("management-reserve", .share, { $0(&$1.managementReserve) }, "For unforeseen risks").byDefault("0%").planned,
+    one("approved", .stamp, { $0(&$1.approved) }, "Approved on, by").accepting(.who).recorded,
+    many("fund", .funding, { $0(&$1.fund) }, "Funding by period (`fund 2026-Q1 120_000 USD`)").planned,
   ]
 }

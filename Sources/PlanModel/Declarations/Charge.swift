@@ -17,17 +17,17 @@ package struct Charge: Declaration, PlanEntry {
   package static let kind = DeclarationKind.charge
   package static let plural = "charges"
   package static let summary = "Planned cost not tied to one task."
-  package static var table: WritableKeyPath<PlanTables, [Charge]> { \.registers.charges }
+  package static var table: EntryList<Charge> { .init({ $0.registers.charges }, { $0.registers.charges.append($1) }) }
 
-  package static let rows: [Row<Charge>] = [
-    .one("cost", .cost, \.cost, "`cost 3_800 USD to cloud`").accepting([.account]).required.planned,
-    .one("every", .recurrence, \.every, "Recurrence").planned,
-    .one("due", .date, \.due, "One-off date").planned,
-    .one("from", .bound, \.from,
+  package static let rows: [Row] = [
+    one("cost", .cost, { $0(&$1.cost) }, "`cost 3_800 USD to cloud`").accepting([.account]).required.planned,
+    one("every", .recurrence, { $0(&$1.every) }, "Recurrence").planned,
+    one("due", .date, { $0(&$1.due) }, "One-off date").planned,
+    one("from", .bound, { $0(&$1.from) },
       "First date, or the activity that starts it").accepting(.work).byDefault("project start").planned,
-    .one("until", .bound, \.until,
+    one("until", .bound, { $0(&$1.until) },
       "Last date, or the activity that ends it").accepting(.work).byDefault("project finish").planned,
-    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
-    .one("contract", .reference, \.contract, "Contract that covers it").accepting([.contract]).recorded,
+    one("vendor", .reference, { $0(&$1.vendor) }, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
+    one("contract", .reference, { $0(&$1.contract) }, "Contract that covers it").accepting([.contract]).recorded,
   ]
 }

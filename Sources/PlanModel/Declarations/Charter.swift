@@ -15,14 +15,14 @@ package struct Charter: Declaration, PlanEntry {
   package static let kind = DeclarationKind.charter
   package static let plural = "charters"
   package static let summary = "Why the project exists and who authorised it; at most one per plan."
-  package static var table: WritableKeyPath<PlanTables, [Charter]> { \.registers.charters }
+  package static var table: EntryList<Charter> { .init({ $0.registers.charters }, { $0.registers.charters.append($1) }) }
 
-  package static let rows: [Row<Charter>] = [
-    .one("problem", .text, \.problem, "Problem or opportunity").recorded,
-    .one("purpose", .text, \.purpose, "What will be different").recorded,
-    .many("strategy", .text, \.strategy, "Organisational goal served").recorded,
-    .many("success", .text, \.success, "Definition of success").recorded,
-    .one("authority", .money, \.authority, "Spending authority granted").planned,
-    .one("approved", .stamp, \.approved, "Authorised on, by").accepting(.who).recorded,
+  package static let rows: [Row] = [
+    one("problem", .text, { $0(&$1.problem) }, "Problem or opportunity").recorded,
+    one("purpose", .text, { $0(&$1.purpose) }, "What will be different").recorded,
+    many("strategy", .text, { $0(&$1.strategy) }, "Organisational goal served").recorded,
+    many("success", .text, { $0(&$1.success) }, "Definition of success").recorded,
+    one("authority", .money, { $0(&$1.authority) }, "Spending authority granted").planned,
+    one("approved", .stamp, { $0(&$1.approved) }, "Authorised on, by").accepting(.who).recorded,
   ]
 }

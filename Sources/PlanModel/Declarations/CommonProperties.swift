@@ -2,7 +2,7 @@ import PlanSyntax
 import PlanText
 
 /// The properties that every declaration can have.
-package struct CommonProperties: PlanEntry {
+package struct CommonProperties: RowOwner, PlanEntry {
   package let id: EntityID
   package var summary: Text?
   package var note: [Text] = []
@@ -21,21 +21,21 @@ package struct CommonProperties: PlanEntry {
   )
 
   package func described(in plan: Plan) -> Described {
-    (Self.rows.compactMap { row in row.describe(self, plan).map { (row.info, $0) } }, custom)
+    (described(Self.rows, in: plan), custom)
   }
 
-  package static let rows: [Row<CommonProperties>] = [
-    .one("summary", .text, \.summary, "One sentence in plain language, for readers outside IT").recorded,
-    .many("note", .text, \.note, "Free remark; never affects results").recorded,
-    .many("link", .link, \.link, "URL or document path, with optional label").recorded,
-    .many("tag", .names, \.tag, "Labels for filtering views and lint scopes").planned,
-    .many("title", .translation, \.title, "Translated title: `title fr \"Données migrées\"`").planned,
-    .many("allow", .allow, \.allow, "Silence one check here, with a reason"),
+  package static let rows: [Row] = [
+    one("summary", .text, { $0(&$1.summary) }, "One sentence in plain language, for readers outside IT").recorded,
+    many("note", .text, { $0(&$1.note) }, "Free remark; never affects results").recorded,
+    many("link", .link, { $0(&$1.link) }, "URL or document path, with optional label").recorded,
+    many("tag", .names, { $0(&$1.tag) }, "Labels for filtering views and lint scopes").planned,
+    many("title", .translation, { $0(&$1.title) }, "Translated title: `title fr \"Données migrées\"`").planned,
+    many("allow", .allow, { $0(&$1.allow) }, "Silence one check here, with a reason"),
   ]
 }
 
 /// The block of an `expense`.
-package struct ExpenseDetails: PlanEntry {
+package struct ExpenseDetails: RowOwner, PlanEntry {
   package let id: EntityID
   package var `for`: [AnyReference] = []
   package var vendor: Reference?
@@ -45,11 +45,11 @@ package struct ExpenseDetails: PlanEntry {
 
   package init(id: EntityID) { self.id = id }
 
-  package static let rows: [Row<ExpenseDetails>] = [
-    .many("for", .anyReferences, \.for, "What it was spent on").accepting(.anything).planned,
-    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).planned,
-    .one("contract", .reference, \.contract, "Contract that covers it").accepting([.contract]).planned,
-    .one("invoice", .text, \.invoice, "Invoice number").planned,
-    .one("paid", .stamp, \.paid, "Paid on, by").accepting(.who).planned,
+  package static let rows: [Row] = [
+    many("for", .anyReferences, { $0(&$1.for) }, "What it was spent on").accepting(.anything).planned,
+    one("vendor", .reference, { $0(&$1.vendor) }, "Supplier").accepting([.vendor, .stakeholder, .team]).planned,
+    one("contract", .reference, { $0(&$1.contract) }, "Contract that covers it").accepting([.contract]).planned,
+    one("invoice", .text, { $0(&$1.invoice) }, "Invoice number").planned,
+    one("paid", .stamp, { $0(&$1.paid) }, "Paid on, by").accepting(.who).planned,
   ]
 }

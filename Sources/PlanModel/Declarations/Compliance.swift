@@ -19,17 +19,17 @@ package struct Compliance: Declaration, PlanEntry {
   package static let kind = DeclarationKind.compliance
   package static let plural = "compliance"
   package static let summary = "Law, policy or standard to satisfy."
-  package static var table: WritableKeyPath<PlanTables, [Compliance]> { \.registers.compliance }
+  package static var table: EntryList<Compliance> { .init({ $0.registers.compliance }, { $0.registers.compliance.append($1) }) }
 
-  package static let rows: [Row<Compliance>] = [
-    .one("source", .text, \.source, "Who or what imposes it").recorded,
-    .many("for", .anyReferences, \.for, "What it serves").accepting(.anything).recorded,
-    .many("accept", .criterion, \.accept, "Control to demonstrate").accepting(.who).recorded,
-    .many("evidence", .anyReferences, \.evidence, "Task or deliverable that proves it").accepting(.anything).recorded,
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
-    .many("approver", .references, \.approver, "Who approves").accepting(.who).recorded,
-    .one("due", .date, \.due, "Due date").planned,
-    .one("passed", .stamp, \.passed, "Passed on, by").accepting(.who).recorded,
-    .one("waived", .stamp, \.waived, "Waived on, by").accepting(.who).recorded,
+  package static let rows: [Row] = [
+    one("source", .text, { $0(&$1.source) }, "Who or what imposes it").recorded,
+    many("for", .anyReferences, { $0(&$1.for) }, "What it serves").accepting(.anything).recorded,
+    many("accept", .criterion, { $0(&$1.accept) }, "Control to demonstrate").accepting(.who).recorded,
+    many("evidence", .anyReferences, { $0(&$1.evidence) }, "Task or deliverable that proves it").accepting(.anything).recorded,
+    one("owner", .reference, { $0(&$1.owner) }, "Person answerable for it").accepting(.who).recorded,
+    many("approver", .references, { $0(&$1.approver) }, "Who approves").accepting(.who).recorded,
+    one("due", .date, { $0(&$1.due) }, "Due date").planned,
+    one("passed", .stamp, { $0(&$1.passed) }, "Passed on, by").accepting(.who).recorded,
+    one("waived", .stamp, { $0(&$1.waived) }, "Waived on, by").accepting(.who).recorded,
   ]
 }

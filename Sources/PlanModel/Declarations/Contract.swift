@@ -30,29 +30,29 @@ package struct Contract: Declaration, PlanEntry {
   package static let kind = DeclarationKind.contract
   package static let plural = "contracts"
   package static let summary = "Agreement with a vendor."
-  package static var table: WritableKeyPath<PlanTables, [Contract]> { \.registers.contracts }
+  package static var table: EntryList<Contract> { .init({ $0.registers.contracts }, { $0.registers.contracts.append($1) }) }
 
-  package static let rows: [Row<Contract>] = [
-    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).required.recorded,
-    .choice("kind", \.kind, "Type").byDefault("fixed-price").recorded,
-    .one("value", .money, \.value, "Contract value").planned,
-    .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
-    .one("signed", .stamp, \.signed, "Signed on, by").accepting(.who).recorded,
-    .one("from", .bound, \.from, "Term start").accepting(.work).planned,
-    .one("until", .bound, \.until, "Term end").accepting(.work).planned,
-    .many("delivers", .references, \.delivers, "Deliverables completed by it").accepting([.deliverable]).recorded,
-    .many("for", .anyReferences, \.for, "Activities or externals it covers").accepting(.anything).recorded,
-    .many("pay", .payment, \.pay, "`pay 30% after order \"Deposit\"`").accepting(.schedulable).planned,
-    .one("penalty", .penalty, \.penalty, "`penalty 1_000 USD/d from DATE max 10%`").planned,
-    .one("retention", .percent, \.retention, "Share held back").planned,
-    .one("warranty", .span, \.warranty, "Warranty period").planned,
-    .many("sla", .text, \.sla, "Service level").recorded,
-    .many("terms", .text, \.terms, "Noteworthy term").recorded,
-    .many("approver", .references, \.approver, "Legal / procurement").accepting(.who).recorded,
-    .one("notice", .span, \.notice, "Notice period").planned,
-    .one("renews", .date, \.renews, "Renewal date").planned,
-    .one("ended", .stamp, \.ended, "Ended on, by").accepting(.who).recorded,
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
+  package static let rows: [Row] = [
+    one("vendor", .reference, { $0(&$1.vendor) }, "Supplier").accepting([.vendor, .stakeholder, .team]).required.recorded,
+    choice("kind", { $0(&$1.kind) }, "Type").byDefault("fixed-price").recorded,
+    one("value", .money, { $0(&$1.value) }, "Contract value").planned,
+    one("account", .reference, { $0(&$1.account) }, "Account that bears the cost").accepting([.account]).planned,
+    one("signed", .stamp, { $0(&$1.signed) }, "Signed on, by").accepting(.who).recorded,
+    one("from", .bound, { $0(&$1.from) }, "Term start").accepting(.work).planned,
+    one("until", .bound, { $0(&$1.until) }, "Term end").accepting(.work).planned,
+    many("delivers", .references, { $0(&$1.delivers) }, "Deliverables completed by it").accepting([.deliverable]).recorded,
+    many("for", .anyReferences, { $0(&$1.for) }, "Activities or externals it covers").accepting(.anything).recorded,
+    many("pay", .payment, { $0(&$1.pay) }, "`pay 30% after order \"Deposit\"`").accepting(.schedulable).planned,
+    one("penalty", .penalty, { $0(&$1.penalty) }, "`penalty 1_000 USD/d from DATE max 10%`").planned,
+    one("retention", .percent, { $0(&$1.retention) }, "Share held back").planned,
+    one("warranty", .span, { $0(&$1.warranty) }, "Warranty period").planned,
+    many("sla", .text, { $0(&$1.sla) }, "Service level").recorded,
+    many("terms", .text, { $0(&$1.terms) }, "Noteworthy term").recorded,
+    many("approver", .references, { $0(&$1.approver) }, "Legal / procurement").accepting(.who).recorded,
+    one("notice", .span, { $0(&$1.notice) }, "Notice period").planned,
+    one("renews", .date, { $0(&$1.renews) }, "Renewal date").planned,
+    one("ended", .stamp, { $0(&$1.ended) }, "Ended on, by").accepting(.who).recorded,
+    one("owner", .reference, { $0(&$1.owner) }, "Person answerable for it").accepting(.who).recorded,
   ]
 }
 

@@ -16,14 +16,14 @@ package struct Decision: Declaration, PlanEntry {
   package static let kind = DeclarationKind.decision
   package static let plural = "decisions"
   package static let summary = "Decision made or needed."
-  package static var table: WritableKeyPath<PlanTables, [Decision]> { \.registers.decisions }
+  package static var table: EntryList<Decision> { .init({ $0.registers.decisions }, { $0.registers.decisions.append($1) }) }
 
-  package static let rows: [Row<Decision>] = [
-    .one("decided", .stamp, \.decided, "Decided on, by").accepting(.who).recorded,
-    .one("due", .date, \.due, "Needed by").planned,
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
-    .one("because", .text, \.because, "Reason").recorded,
-    .many("considered", .text, \.considered, "Alternative weighed").recorded,
-    .many("about", .anyReferences, \.about, "What it concerns").accepting(.anything).recorded,
+  package static let rows: [Row] = [
+    one("decided", .stamp, { $0(&$1.decided) }, "Decided on, by").accepting(.who).recorded,
+    one("due", .date, { $0(&$1.due) }, "Needed by").planned,
+    one("owner", .reference, { $0(&$1.owner) }, "Person answerable for it").accepting(.who).recorded,
+    one("because", .text, { $0(&$1.because) }, "Reason").recorded,
+    many("considered", .text, { $0(&$1.considered) }, "Alternative weighed").recorded,
+    many("about", .anyReferences, { $0(&$1.about) }, "What it concerns").accepting(.anything).recorded,
   ]
 }

@@ -22,24 +22,24 @@ package struct Equipment: Declaration, PlanEntry {
   package static let kind = DeclarationKind.equipment
   package static let plural = "equipment"
   package static let summary = "Reusable hardware, room or tool, booked by time."
-  package static var table: WritableKeyPath<PlanTables, [Equipment]> { \.equipment }
+  package static var table: EntryList<Equipment> { .init({ $0.equipment }, { $0.equipment.append($1) }) }
 
-  package static let rows: [Row<Equipment>] = [
-    .choice("kind", \.kind, "Type").recorded,
-    .one("quantity", .number, \.quantity, "Units owned").byDefault("1"),
-    .many("rate", .rate, \.rate, "Charge for use").planned,
-    .many("cost", .cost, \.cost, "Purchase or fixed cost").accepting([.account]).planned,
-    .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
-    .one("calendar", .reference, \.calendar, "Working calendar").accepting([.calendar]).byDefault("at any time"),
-    .many("unavailable", .offDates, \.unavailable, "Not usable on these dates"),
-    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
-    .one("lead-time", .span, \.leadTime, "Time from order to arrival"),
-    .many("compatible-with", .compatibility, \.compatibleWith,
+  package static let rows: [Row] = [
+    choice("kind", { $0(&$1.kind) }, "Type").recorded,
+    one("quantity", .number, { $0(&$1.quantity) }, "Units owned").byDefault("1"),
+    many("rate", .rate, { $0(&$1.rate) }, "Charge for use").planned,
+    many("cost", .cost, { $0(&$1.cost) }, "Purchase or fixed cost").accepting([.account]).planned,
+    one("account", .reference, { $0(&$1.account) }, "Account that bears the cost").accepting([.account]).planned,
+    one("calendar", .reference, { $0(&$1.calendar) }, "Working calendar").accepting([.calendar]).byDefault("at any time"),
+    many("unavailable", .offDates, { $0(&$1.unavailable) }, "Not usable on these dates"),
+    one("vendor", .reference, { $0(&$1.vendor) }, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
+    one("lead-time", .span, { $0(&$1.leadTime) }, "Time from order to arrival"),
+    many("compatible-with", .compatibility, { $0(&$1.compatibleWith) },
       "Proven compatibility and its evidence").accepting([.system, .equipment, .software]).planned,
-    .many("incompatible-with", .compatibility, \.incompatibleWith,
+    many("incompatible-with", .compatibility, { $0(&$1.incompatibleWith) },
       "Known incompatibility").accepting([.system, .equipment, .software]).planned,
-    .one("from", .bound, \.from, "First date, or the activity that starts it").accepting(.work),
-    .one("until", .bound, \.until, "Last date, or the activity that ends it").accepting(.work),
+    one("from", .bound, { $0(&$1.from) }, "First date, or the activity that starts it").accepting(.work),
+    one("until", .bound, { $0(&$1.until) }, "Last date, or the activity that ends it").accepting(.work),
   ]
 }
 

@@ -10,9 +10,9 @@ package struct Exclusion: Declaration, PlanEntry {
   package static let kind = DeclarationKind.excluded
   package static let plural = "exclusions"
   package static let summary = "Explicitly out of scope."
-  package static var table: WritableKeyPath<PlanTables, [Exclusion]> { \.registers.exclusions }
+  package static var table: EntryList<Exclusion> { .init({ $0.registers.exclusions }, { $0.registers.exclusions.append($1) }) }
 
-  package static let rows: [Row<Exclusion>] = [
-    .one("because", .text, \.because, "Reason").recorded,
+  package static let rows: [Row] = [
+    one("because", .text, { $0(&$1.because) }, "Reason").recorded,
   ]
 }

@@ -18,16 +18,16 @@ package struct Handover: Declaration, PlanEntry {
   package static let kind = DeclarationKind.handover
   package static let plural = "handovers"
   package static let summary = "Transfer of ownership to operations."
-  package static var table: WritableKeyPath<PlanTables, [Handover]> { \.registers.handovers }
+  package static var table: EntryList<Handover> { .init({ $0.registers.handovers }, { $0.registers.handovers.append($1) }) }
 
-  package static let rows: [Row<Handover>] = [
-    .many("to", .references, \.to, "Receiver").accepting(.who).expected.recorded,
-    .many("covers", .references, \.covers, "Deliverables handed over").accepting([.deliverable]).expected.recorded,
-    .many("accept", .criterion, \.accept, "Checklist item").accepting(.who).recorded,
-    .one("from", .bound, \.from, "Start of joint support").accepting(.work).planned,
-    .one("until", .bound, \.until, "End of warranty/hypercare").accepting(.work).planned,
-    .one("accepted", .stamp, \.accepted, "Accepted on, by").accepting(.who).recorded,
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
-    .one("due", .date, \.due, "Due date").planned,
+  package static let rows: [Row] = [
+    many("to", .references, { $0(&$1.to) }, "Receiver").accepting(.who).expected.recorded,
+    many("covers", .references, { $0(&$1.covers) }, "Deliverables handed over").accepting([.deliverable]).expected.recorded,
+    many("accept", .criterion, { $0(&$1.accept) }, "Checklist item").accepting(.who).recorded,
+    one("from", .bound, { $0(&$1.from) }, "Start of joint support").accepting(.work).planned,
+    one("until", .bound, { $0(&$1.until) }, "End of warranty/hypercare").accepting(.work).planned,
+    one("accepted", .stamp, { $0(&$1.accepted) }, "Accepted on, by").accepting(.who).recorded,
+    one("owner", .reference, { $0(&$1.owner) }, "Person answerable for it").accepting(.who).recorded,
+    one("due", .date, { $0(&$1.due) }, "Due date").planned,
   ]
 }

@@ -15,14 +15,14 @@ package struct Material: Declaration, PlanEntry {
   package static let kind = DeclarationKind.material
   package static let plural = "materials"
   package static let summary = "Consumable material."
-  package static var table: WritableKeyPath<PlanTables, [Material]> { \.materials }
+  package static var table: EntryList<Material> { .init({ $0.materials }, { $0.materials.append($1) }) }
 
-  package static let rows: [Row<Material>] = [
-    .one("unit", .text, \.unit, "Unit of measure").byDefault("piece").recorded,
-    .one("price", .price, \.price, "Per unit").planned,
-    .one("quantity", .number, \.quantity, "In stock").byDefault("unlimited"),
-    .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
-    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
-    .one("lead-time", .span, \.leadTime, "Time from order to arrival"),
+  package static let rows: [Row] = [
+    one("unit", .text, { $0(&$1.unit) }, "Unit of measure").byDefault("piece").recorded,
+    one("price", .price, { $0(&$1.price) }, "Per unit").planned,
+    one("quantity", .number, { $0(&$1.quantity) }, "In stock").byDefault("unlimited"),
+    one("account", .reference, { $0(&$1.account) }, "Account that bears the cost").accepting([.account]).planned,
+    one("vendor", .reference, { $0(&$1.vendor) }, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
+    one("lead-time", .span, { $0(&$1.leadTime) }, "Time from order to arrival"),
   ]
 }

@@ -20,18 +20,18 @@ package struct Objective: Declaration, PlanEntry {
   package static let kind = DeclarationKind.objective
   package static let plural = "objectives"
   package static let summary = "Measurable outcome the project serves."
-  package static var table: WritableKeyPath<PlanTables, [Objective]> { \.registers.objectives }
+  package static var table: EntryList<Objective> { .init({ $0.registers.objectives }, { $0.registers.objectives.append($1) }) }
 
-  package static let rows: [Row<Objective>] = [
-    .one("measure", .text, \.measure, "What is measured").recorded,
-    .one("current", .quantity, \.current, "Value today").planned,
-    .one("target", .target, \.target, "Value to reach (`target at least 90%`)").planned,
-    .one("due", .date, \.due, "Target date").byDefault("project finish").planned,
-    .one("owner", .reference, \.owner, "Benefit owner").accepting(.who).recorded,
-    .many("supports", .text, \.supports, "Strategy or business goal it serves"),
-    .many("benefit", .cost, \.benefit, "Monetary value (`benefit 120_000 USD/y`)").accepting([.account]).planned,
-    .many("result", .result, \.result, "Measured values").planned,
-    .choice("priority", \.priority, "Relative weight").byDefault("normal").recorded,
-    .one("part-of", .reference, \.partOf, "Parent objective").accepting([.objective]),
+  package static let rows: [Row] = [
+    one("measure", .text, { $0(&$1.measure) }, "What is measured").recorded,
+    one("current", .quantity, { $0(&$1.current) }, "Value today").planned,
+    one("target", .target, { $0(&$1.target) }, "Value to reach (`target at least 90%`)").planned,
+    one("due", .date, { $0(&$1.due) }, "Target date").byDefault("project finish").planned,
+    one("owner", .reference, { $0(&$1.owner) }, "Benefit owner").accepting(.who).recorded,
+    many("supports", .text, { $0(&$1.supports) }, "Strategy or business goal it serves"),
+    many("benefit", .cost, { $0(&$1.benefit) }, "Monetary value (`benefit 120_000 USD/y`)").accepting([.account]).planned,
+    many("result", .result, { $0(&$1.result) }, "Measured values").planned,
+    choice("priority", { $0(&$1.priority) }, "Relative weight").byDefault("normal").recorded,
+    one("part-of", .reference, { $0(&$1.partOf) }, "Parent objective").accepting([.objective]),
   ]
 }

@@ -15,15 +15,15 @@ package struct Option: Declaration, PlanEntry {
   package static let kind = DeclarationKind.option
   package static let plural = "options"
   package static let summary = "Alternative solution that is or was considered."
-  package static var table: WritableKeyPath<PlanTables, [Option]> { \.registers.options }
+  package static var table: EntryList<Option> { .init({ $0.registers.options }, { $0.registers.options.append($1) }) }
 
-  package static let rows: [Row<Option>] = [
-    .many("cost", .cost, \.cost, "Estimated cost").accepting([.account]).planned,
-    .many("benefit", .cost, \.benefit, "Estimated benefit").accepting([.account]).planned,
-    .one("duration", .estimate, \.duration, "Estimated length").recorded,
-    .many("pro", .text, \.pro, "Argument for").recorded,
-    .many("con", .text, \.con, "Argument against").recorded,
-    .one("verdict", .verdict, \.verdict,
+  package static let rows: [Row] = [
+    many("cost", .cost, { $0(&$1.cost) }, "Estimated cost").accepting([.account]).planned,
+    many("benefit", .cost, { $0(&$1.benefit) }, "Estimated benefit").accepting([.account]).planned,
+    one("duration", .estimate, { $0(&$1.duration) }, "Estimated length").recorded,
+    many("pro", .text, { $0(&$1.pro) }, "Argument for").recorded,
+    many("con", .text, { $0(&$1.con) }, "Argument against").recorded,
+    one("verdict", .verdict, { $0(&$1.verdict) },
       "`chosen` / `rejected` with reason").words(["open", "chosen", "rejected"]).byDefault("open").recorded,
   ]
 }

@@ -27,26 +27,26 @@ package struct Person: Declaration, PlanEntry {
   package static let kind = DeclarationKind.person
   package static let plural = "people"
   package static let summary = "Named individual (or vacancy)."
-  package static var table: WritableKeyPath<PlanTables, [Person]> { \.people }
+  package static var table: EntryList<Person> { .init({ $0.people }, { $0.people.append($1) }) }
 
-  package static let rows: [Row<Person>] = [
-    .one("role", .reference, \.role, "Role filled").accepting([.role]),
-    .one("team", .reference, \.team, "Team the person belongs to").accepting([.team]),
-    .many("rate", .rate, \.rate, "Cost rate, optionally `from DATE`").byDefault("role rate").planned,
-    .one("overtime", .rate, \.overtime, "Rate outside calendar hours").byDefault("rate").planned,
-    .many("available", .availability, \.available, "Share of time, optionally for dates").byDefault("100%"),
-    .many("skills", .names, \.skills, "Skills they have"),
-    .many("leave", .offDates, \.leave, "Absence"),
-    .one("calendar", .reference, \.calendar, "Working calendar").accepting([.calendar]).byDefault("team or project"),
-    .one("from", .bound, \.from, "Joins (date or activity)").accepting(.work).byDefault("project start"),
-    .one("until", .bound, \.until, "Leaves (date or activity)").accepting(.work).byDefault("project finish"),
-    .one("ramp-up", .ramp, \.rampUp, "Share of the `available` time in the first weeks (`ramp-up 2w at 50%`)"),
-    .one("vacancy", .flag, \.vacancy, "Flag: to be recruited"),
-    .many("extra", .extra, \.extra, "Agreed overtime"),
-    .one("limit", .quota, \.limit, "Hours allowed per period"),
-    .one("account", .reference, \.account, "Cost account").accepting([.account]).byDefault("role account").planned,
-    .one("reports-to", .reference, \.reportsTo, "Line manager").accepting([.person, .role, .team]).recorded,
-    .one("location", .text, \.location, "Where they are based").recorded,
-    .one("email", .text, \.email, "E-mail address").recorded,
+  package static let rows: [Row] = [
+    one("role", .reference, { $0(&$1.role) }, "Role filled").accepting([.role]),
+    one("team", .reference, { $0(&$1.team) }, "Team the person belongs to").accepting([.team]),
+    many("rate", .rate, { $0(&$1.rate) }, "Cost rate, optionally `from DATE`").byDefault("role rate").planned,
+    one("overtime", .rate, { $0(&$1.overtime) }, "Rate outside calendar hours").byDefault("rate").planned,
+    many("available", .availability, { $0(&$1.available) }, "Share of time, optionally for dates").byDefault("100%"),
+    many("skills", .names, { $0(&$1.skills) }, "Skills they have"),
+    many("leave", .offDates, { $0(&$1.leave) }, "Absence"),
+    one("calendar", .reference, { $0(&$1.calendar) }, "Working calendar").accepting([.calendar]).byDefault("team or project"),
+    one("from", .bound, { $0(&$1.from) }, "Joins (date or activity)").accepting(.work).byDefault("project start"),
+    one("until", .bound, { $0(&$1.until) }, "Leaves (date or activity)").accepting(.work).byDefault("project finish"),
+    one("ramp-up", .ramp, { $0(&$1.rampUp) }, "Share of the `available` time in the first weeks (`ramp-up 2w at 50%`)"),
+    one("vacancy", .flag, { $0(&$1.vacancy) }, "Flag: to be recruited"),
+    many("extra", .extra, { $0(&$1.extra) }, "Agreed overtime"),
+    one("limit", .quota, { $0(&$1.limit) }, "Hours allowed per period"),
+    one("account", .reference, { $0(&$1.account) }, "Cost account").accepting([.account]).byDefault("role account").planned,
+    one("reports-to", .reference, { $0(&$1.reportsTo) }, "Line manager").accepting([.person, .role, .team]).recorded,
+    one("location", .text, { $0(&$1.location) }, "Where they are based").recorded,
+    one("email", .text, { $0(&$1.email) }, "E-mail address").recorded,
   ]
 }

@@ -6,23 +6,23 @@ package enum PhaseSchema: Declaration {
   package static let kind = DeclarationKind.phase
   package static let plural = "activities"
   package static let summary = "Container for work; its dates come from the work inside."
-  package static var table: WritableKeyPath<PlanTables, [Activity]> { \.activities }
+  package static var table: EntryList<Activity> { .init({ $0.activities }, { $0.activities.append($1) }) }
 
-  package static let rows: [Row<Activity>] = [
-    .choice("stage", \.details.phase.stage, "Life-cycle stage").recorded,
-    .many("after", .dependencies, \.after, "Predecessors of everything inside").accepting(.schedulable),
-    .many("start", .startRule, \.start, "Date limit or start dependency").accepting(.schedulable),
-    .many("finish", .finishRule, \.finish, "Date limit or finish dependency").accepting(.schedulable),
-    .one("calendar", .reference, \.details.calendar,
+  package static let rows: [Row] = [
+    choice("stage", { $0(&$1.details.phase.stage) }, "Life-cycle stage").recorded,
+    many("after", .dependencies, { $0(&$1.after) }, "Predecessors of everything inside").accepting(.schedulable),
+    many("start", .startRule, { $0(&$1.start) }, "Date limit or start dependency").accepting(.schedulable),
+    many("finish", .finishRule, { $0(&$1.finish) }, "Date limit or finish dependency").accepting(.schedulable),
+    one("calendar", .reference, { $0(&$1.details.calendar) },
       "Working calendar").accepting([.calendar]).byDefault("inherited"),
-    .one("within", .reference, \.details.within, "Window to use").accepting([.window]).byDefault("inherited"),
-    .one("account", .reference, \.details.account,
+    one("within", .reference, { $0(&$1.details.within) }, "Window to use").accepting([.window]).byDefault("inherited"),
+    one("account", .reference, { $0(&$1.details.account) },
       "Account that bears the cost").accepting([.account]).byDefault("inherited").planned,
-    .choice("priority", \.details.priority, "Priority").byDefault("inherited"),
-    .choice("approach", \.details.phase.approach, "Delivery approach").byDefault("project").planned,
-    .one("owner", .reference, \.details.owner, "Person answerable for it").accepting(.who),
-    .one("budget", .money, \.details.phase.budget, "Phase budget").planned,
-    .many("tolerance", .tolerance, \.details.phase.tolerance, "Permitted deviation").planned,
+    choice("priority", { $0(&$1.details.priority) }, "Priority").byDefault("inherited"),
+    choice("approach", { $0(&$1.details.phase.approach) }, "Delivery approach").byDefault("project").planned,
+    one("owner", .reference, { $0(&$1.details.owner) }, "Person answerable for it").accepting(.who),
+    one("budget", .money, { $0(&$1.details.phase.budget) }, "Phase budget").planned,
+    many("tolerance", .tolerance, { $0(&$1.details.phase.tolerance) }, "Permitted deviation").planned,
   ] + ActivityDetails.responsibilities
 }
 

@@ -12,12 +12,12 @@ package struct ProjectConstraint: Declaration, PlanEntry {
   package static let kind = DeclarationKind.constraint
   package static let plural = "constraints"
   package static let summary = "Limit imposed on the project."
-  package static var table: WritableKeyPath<PlanTables, [ProjectConstraint]> { \.registers.constraints }
+  package static var table: EntryList<ProjectConstraint> { .init({ $0.registers.constraints }, { $0.registers.constraints.append($1) }) }
 
-  package static let rows: [Row<ProjectConstraint>] = [
-    .choice("kind", \.kind, "Type").recorded,
-    .one("source", .text, \.source, "Who imposes it").recorded,
-    .many("affects", .anyReferences, \.affects, "What it touches").accepting(.anything).recorded,
+  package static let rows: [Row] = [
+    choice("kind", { $0(&$1.kind) }, "Type").recorded,
+    one("source", .text, { $0(&$1.source) }, "Who imposes it").recorded,
+    many("affects", .anyReferences, { $0(&$1.affects) }, "What it touches").accepting(.anything).recorded,
   ]
 }
 

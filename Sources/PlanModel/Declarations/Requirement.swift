@@ -19,19 +19,19 @@ package struct Requirement: Declaration, PlanEntry {
   package static let kind = DeclarationKind.requirement
   package static let plural = "requirements"
   package static let summary = "Something the result must do or be."
-  package static var table: WritableKeyPath<PlanTables, [Requirement]> { \.registers.requirements }
+  package static var table: EntryList<Requirement> { .init({ $0.registers.requirements }, { $0.registers.requirements.append($1) }) }
 
-  package static let rows: [Row<Requirement>] = [
-    .many("for", .anyReferences, \.for, "Objective(s) served").accepting(.anything),
-    .many("about", .anyReferences, \.about, "Stakeholder(s) or contract it comes from").accepting(.anything).recorded,
-    .choice("priority", \.priority, "MoSCoW").byDefault("should").recorded,
-    .choice("kind", \.kind, "Type").byDefault("functional").recorded,
-    .many("accept", .criterion, \.accept, "Acceptance criterion").accepting(.who).recorded,
-    .many("verified-by", .references, \.verifiedBy, "Task, milestone or gate that proves it").accepting(.work),
-    .one("points", .number, \.points, "Size for agile planning").planned,
-    .one("approved", .stamp, \.approved, "Baselined").accepting(.who).recorded,
-    .one("rejected", .stamp, \.rejected, "Rejected").accepting(.who).recorded,
-    .one("owner", .reference, \.owner, "Person answerable for it").accepting(.who).recorded,
+  package static let rows: [Row] = [
+    many("for", .anyReferences, { $0(&$1.for) }, "Objective(s) served").accepting(.anything),
+    many("about", .anyReferences, { $0(&$1.about) }, "Stakeholder(s) or contract it comes from").accepting(.anything).recorded,
+    choice("priority", { $0(&$1.priority) }, "MoSCoW").byDefault("should").recorded,
+    choice("kind", { $0(&$1.kind) }, "Type").byDefault("functional").recorded,
+    many("accept", .criterion, { $0(&$1.accept) }, "Acceptance criterion").accepting(.who).recorded,
+    many("verified-by", .references, { $0(&$1.verifiedBy) }, "Task, milestone or gate that proves it").accepting(.work),
+    one("points", .number, { $0(&$1.points) }, "Size for agile planning").planned,
+    one("approved", .stamp, { $0(&$1.approved) }, "Baselined").accepting(.who).recorded,
+    one("rejected", .stamp, { $0(&$1.rejected) }, "Rejected").accepting(.who).recorded,
+    one("owner", .reference, { $0(&$1.owner) }, "Person answerable for it").accepting(.who).recorded,
   ]
 }
 

@@ -11,10 +11,10 @@ package struct Scenario: Declaration, PlanEntry {
   package static let kind = DeclarationKind.scenario
   package static let plural = "scenarios"
   package static let summary = "What-if analysis: override, drop, occurs, plus any new declarations."
-  package static var table: WritableKeyPath<PlanTables, [Scenario]> { \.scenarios }
+  package static var table: EntryList<Scenario> { .init({ $0.scenarios }, { $0.scenarios.append($1) }) }
 
-  package static let rows: [Row<Scenario>] = [
-    .one("based-on", .reference, \.basedOn, "Scenario whose changes also apply").accepting([.scenario]),
-    .many("occurs", .occurrence, \.occurs, "Risk assumed to happen").accepting([.risk]).planned,
+  package static let rows: [Row] = [
+    one("based-on", .reference, { $0(&$1.basedOn) }, "Scenario whose changes also apply").accepting([.scenario]),
+    many("occurs", .occurrence, { $0(&$1.occurs) }, "Risk assumed to happen").accepting([.risk]).planned,
   ]
 }

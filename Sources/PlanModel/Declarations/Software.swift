@@ -21,22 +21,22 @@ package struct Software: Declaration, PlanEntry {
   package static let kind = DeclarationKind.software
   package static let plural = "software"
   package static let summary = "Software licence or subscription."
-  package static var table: WritableKeyPath<PlanTables, [Software]> { \.software }
+  package static var table: EntryList<Software> { .init({ $0.software }, { $0.software.append($1) }) }
 
-  package static let rows: [Row<Software>] = [
-    .choice("kind", \.kind, "Type").byDefault("subscription").recorded,
-    .one("seats", .number, \.seats, "Concurrent users").byDefault("unlimited"),
-    .one("price", .price, \.price, "`price 12 USD/mo` per seat").planned,
-    .one("vendor", .reference, \.vendor, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
-    .one("account", .reference, \.account, "Account that bears the cost").accepting([.account]).planned,
-    .one("from", .bound, \.from, "First date, or the activity that starts it").accepting(.work),
-    .one("until", .bound, \.until, "Last date, or the activity that ends it").accepting(.work),
-    .one("renews", .date, \.renews, "Renewal date").planned,
-    .many("compatible-with", .compatibility, \.compatibleWith,
+  package static let rows: [Row] = [
+    choice("kind", { $0(&$1.kind) }, "Type").byDefault("subscription").recorded,
+    one("seats", .number, { $0(&$1.seats) }, "Concurrent users").byDefault("unlimited"),
+    one("price", .price, { $0(&$1.price) }, "`price 12 USD/mo` per seat").planned,
+    one("vendor", .reference, { $0(&$1.vendor) }, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
+    one("account", .reference, { $0(&$1.account) }, "Account that bears the cost").accepting([.account]).planned,
+    one("from", .bound, { $0(&$1.from) }, "First date, or the activity that starts it").accepting(.work),
+    one("until", .bound, { $0(&$1.until) }, "Last date, or the activity that ends it").accepting(.work),
+    one("renews", .date, { $0(&$1.renews) }, "Renewal date").planned,
+    many("compatible-with", .compatibility, { $0(&$1.compatibleWith) },
       "Proven compatibility and its evidence").accepting([.system, .equipment, .software]).planned,
-    .many("incompatible-with", .compatibility, \.incompatibleWith,
+    many("incompatible-with", .compatibility, { $0(&$1.incompatibleWith) },
       "Known incompatibility").accepting([.system, .equipment, .software]).planned,
-    .one("version", .text, \.version, "Version or issue number").recorded,
+    one("version", .text, { $0(&$1.version) }, "Version or issue number").recorded,
   ]
 }
 

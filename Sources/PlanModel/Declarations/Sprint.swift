@@ -14,13 +14,13 @@ package struct Sprint: Declaration, PlanEntry {
   package static let kind = DeclarationKind.sprint
   package static let plural = "sprints"
   package static let summary = "Time-boxed iteration."
-  package static var table: WritableKeyPath<PlanTables, [Sprint]> { \.sprints }
+  package static var table: EntryList<Sprint> { .init({ $0.sprints }, { $0.sprints.append($1) }) }
 
-  package static let rows: [Row<Sprint>] = [
-    .many("start", .startRule, \.start, "First day").required.single,
-    .many("finish", .finishRule, \.finish, "Last day").required.single,
-    .one("goal", .text, \.goal, "Aim").recorded,
-    .one("capacity", .number, \.capacity, "Points").planned,
-    .many("after", .dependencies, \.after, "Predecessors").accepting(.schedulable),
+  package static let rows: [Row] = [
+    many("start", .startRule, { $0(&$1.start) }, "First day").required.single,
+    many("finish", .finishRule, { $0(&$1.finish) }, "Last day").required.single,
+    one("goal", .text, { $0(&$1.goal) }, "Aim").recorded,
+    one("capacity", .number, { $0(&$1.capacity) }, "Points").planned,
+    many("after", .dependencies, { $0(&$1.after) }, "Predecessors").accepting(.schedulable),
   ]
 }

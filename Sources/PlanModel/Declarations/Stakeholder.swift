@@ -23,22 +23,22 @@ package struct Stakeholder: Declaration, PlanEntry {
   package static let kind = DeclarationKind.stakeholder
   package static let plural = "stakeholders"
   package static let summary = "Person or group with an interest."
-  package static var table: WritableKeyPath<PlanTables, [Stakeholder]> { \.registers.stakeholders }
+  package static var table: EntryList<Stakeholder> { .init({ $0.registers.stakeholders }, { $0.registers.stakeholders.append($1) }) }
 
-  package static let rows: [Row<Stakeholder>] = [
-    .one("position", .text, \.position, "Job or function").recorded,
-    .one("organisation", .text, \.organisation, "Company or unit").recorded,
-    .choice("power", \.power, "Influence over the project").byDefault("medium").recorded,
-    .choice("interest", \.interest, "How much they care").byDefault("medium").recorded,
-    .choice("attitude", \.attitude, "Today").byDefault("neutral").recorded,
-    .choice("wanted-attitude", \.wantedAttitude, "Needed").recorded,
-    .choice("audience", \.audience, "How technical reports should be").byDefault("business").planned,
-    .many("expects", .text, \.expects, "Expectation to meet").recorded,
-    .many("concern", .text, \.concern, "Concern to address").recorded,
-    .many("inform", .inform, \.inform, "Recurring communication (`inform every week \"Steering call\"`)").planned,
-    .one("language", .word, \.language, "Language for reports").byDefault("project locale").planned,
-    .one("size", .number, \.size, "Number of people in the group").byDefault("1").recorded,
-    .one("users", .number, \.users, "Number of users").recorded,
-    .one("email", .text, \.email, "E-mail address").recorded,
+  package static let rows: [Row] = [
+    one("position", .text, { $0(&$1.position) }, "Job or function").recorded,
+    one("organisation", .text, { $0(&$1.organisation) }, "Company or unit").recorded,
+    choice("power", { $0(&$1.power) }, "Influence over the project").byDefault("medium").recorded,
+    choice("interest", { $0(&$1.interest) }, "How much they care").byDefault("medium").recorded,
+    choice("attitude", { $0(&$1.attitude) }, "Today").byDefault("neutral").recorded,
+    choice("wanted-attitude", { $0(&$1.wantedAttitude) }, "Needed").recorded,
+    choice("audience", { $0(&$1.audience) }, "How technical reports should be").byDefault("business").planned,
+    many("expects", .text, { $0(&$1.expects) }, "Expectation to meet").recorded,
+    many("concern", .text, { $0(&$1.concern) }, "Concern to address").recorded,
+    many("inform", .inform, { $0(&$1.inform) }, "Recurring communication (`inform every week \"Steering call\"`)").planned,
+    one("language", .word, { $0(&$1.language) }, "Language for reports").byDefault("project locale").planned,
+    one("size", .number, { $0(&$1.size) }, "Number of people in the group").byDefault("1").recorded,
+    one("users", .number, { $0(&$1.users) }, "Number of users").recorded,
+    one("email", .text, { $0(&$1.email) }, "E-mail address").recorded,
   ]
 }

@@ -15,14 +15,14 @@ package struct Team: Declaration, PlanEntry {
   package static let kind = DeclarationKind.team
   package static let plural = "teams"
   package static let summary = "Group of people."
-  package static var table: WritableKeyPath<PlanTables, [Team]> { \.teams }
+  package static var table: EntryList<Team> { .init({ $0.teams }, { $0.teams.append($1) }) }
 
-  package static let rows: [Row<Team>] = [
-    .many("members", .references, \.members, "People or roles in it").accepting([.person, .role]),
-    .one("lead", .reference, \.lead, "Team leader").accepting(.who).recorded,
-    .one("calendar", .reference, \.calendar, "Working calendar").accepting([.calendar]),
-    .one("part-of", .reference, \.partOf, "Parent team").accepting([.team]),
-    .one("location", .text, \.location, "Where it is based").recorded,
-    .one("email", .text, \.email, "E-mail address").recorded,
+  package static let rows: [Row] = [
+    many("members", .references, { $0(&$1.members) }, "People or roles in it").accepting([.person, .role]),
+    one("lead", .reference, { $0(&$1.lead) }, "Team leader").accepting(.who).recorded,
+    one("calendar", .reference, { $0(&$1.calendar) }, "Working calendar").accepting([.calendar]),
+    one("part-of", .reference, { $0(&$1.partOf) }, "Parent team").accepting([.team]),
+    one("location", .text, { $0(&$1.location) }, "Where it is based").recorded,
+    one("email", .text, { $0(&$1.email) }, "E-mail address").recorded,
   ]
 }

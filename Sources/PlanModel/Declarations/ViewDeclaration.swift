@@ -19,20 +19,20 @@ package struct ViewDeclaration: Declaration, PlanEntry {
   package static let kind = DeclarationKind.view
   package static let plural = "views"
   package static let summary = "Named output to compile."
-  package static var table: WritableKeyPath<PlanTables, [ViewDeclaration]> { \.registers.views }
+  package static var table: EntryList<ViewDeclaration> { .init({ $0.registers.views }, { $0.registers.views.append($1) }) }
 
-  package static let rows: [Row<ViewDeclaration>] = [
-    .many("show", .names, \.show,
+  package static let rows: [Row] = [
+    many("show", .names, { $0(&$1.show) },
       "Report sections")
       .words(ReportSection.all).expected.planned,
-    .many("only", .names, \.only, "Tags").planned,
-    .one("depth", .number, \.depth, "WBS levels").planned,
-    .choice("format", \.format, "Output format").byDefault("html").planned,
-    .many("for", .anyReferences, \.for, "What it serves").accepting(.anything).planned,
-    .one("scenario", .reference, \.scenario, "Scenario shown").accepting([.scenario]).planned,
-    .one("baseline", .reference, \.baseline, "Baseline compared").accepting([.baseline]).planned,
-    .choice("audience", \.audience, "How technical it should be").planned,
-    .one("language", .word, \.language, "Language for reports").planned,
+    many("only", .names, { $0(&$1.only) }, "Tags").planned,
+    one("depth", .number, { $0(&$1.depth) }, "WBS levels").planned,
+    choice("format", { $0(&$1.format) }, "Output format").byDefault("html").planned,
+    many("for", .anyReferences, { $0(&$1.for) }, "What it serves").accepting(.anything).planned,
+    one("scenario", .reference, { $0(&$1.scenario) }, "Scenario shown").accepting([.scenario]).planned,
+    one("baseline", .reference, { $0(&$1.baseline) }, "Baseline compared").accepting([.baseline]).planned,
+    choice("audience", { $0(&$1.audience) }, "How technical it should be").planned,
+    one("language", .word, { $0(&$1.language) }, "Language for reports").planned,
   ]
 }
 

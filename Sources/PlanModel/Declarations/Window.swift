@@ -19,19 +19,19 @@ package struct Window: Declaration, PlanEntry {
   package static let kind = DeclarationKind.window
   package static let plural = "windows"
   package static let summary = "Permitted time slots for disruptive work."
-  package static var table: WritableKeyPath<PlanTables, [Window]> { \.windows }
+  package static var table: EntryList<Window> { .init({ $0.windows }, { $0.windows.append($1) }) }
 
-  package static let rows: [Row<Window>] = [
-    .many("open", .opening, \.open,
+  package static let rows: [Row] = [
+    many("open", .opening, { $0(&$1.open) },
       "`open every sat 22:00..06:00` or `open 2026-05-16 22:00..2026-05-17 06:00`").expected,
-    .many("blackout", .offDates, \.blackout,
+    many("blackout", .offDates, { $0(&$1.blackout) },
       "Dates on which the window does not open: openings that begin on them stay closed throughout"),
-    .one("from", .bound, \.from, "First use").accepting(.work).byDefault("project start"),
-    .one("until", .bound, \.until, "Last use").accepting(.work).byDefault("project finish"),
-    .one("capacity", .number, \.capacity, "Tasks allowed at once").byDefault("1"),
-    .many("for", .anyReferences, \.for, "Systems covered").accepting(.anything).planned,
-    .many("approver", .references, \.approver, "Change authority").accepting(.who).recorded,
-    .one("notice", .span, \.notice, "Notice required, in calendar time, from the day on which a task is `booked`"),
-    .one("timezone", .text, \.timezone, "Time zone of the openings (IANA name)").byDefault("the project's"),
+    one("from", .bound, { $0(&$1.from) }, "First use").accepting(.work).byDefault("project start"),
+    one("until", .bound, { $0(&$1.until) }, "Last use").accepting(.work).byDefault("project finish"),
+    one("capacity", .number, { $0(&$1.capacity) }, "Tasks allowed at once").byDefault("1"),
+    many("for", .anyReferences, { $0(&$1.for) }, "Systems covered").accepting(.anything).planned,
+    many("approver", .references, { $0(&$1.approver) }, "Change authority").accepting(.who).recorded,
+    one("notice", .span, { $0(&$1.notice) }, "Notice required, in calendar time, from the day on which a task is `booked`"),
+    one("timezone", .text, { $0(&$1.timezone) }, "Time zone of the openings (IANA name)").byDefault("the project's"),
   ]
 }

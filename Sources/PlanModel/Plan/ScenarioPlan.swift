@@ -78,12 +78,10 @@ extension ScenarioPlan {
   package func commonProperties(of change: ScenarioChange) -> CommonProperties.Described {
     guard let common = plan.common(change.target) else { return ([], []) }
     let own = Schema[plan[change.target].kind].rows.count
-    let stated = CommonProperties.rows.indices.filter { change.rows & 1 << UInt64(own + $0) != 0 }
+    let rows = CommonProperties.rows.indices.filter { change.rows & 1 << UInt64(own + $0) != 0 }
+    let stated = Set(rows.map { Schema.common[$0].keyword })
     return (
-      stated.compactMap { index in
-        let row = CommonProperties.rows[index]
-        return row.describe(common, plan).map { (row.info, $0) }
-      },
+      common.described(in: plan).fields.filter { stated.contains($0.row.keyword) },
       common.custom.filter { change.custom.contains($0.keyword) }
     )
   }

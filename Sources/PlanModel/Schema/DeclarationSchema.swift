@@ -1,34 +1,32 @@
 import PlanSyntax
 
 /// A declaration kind of the language: its struct in the plan and its table of properties.
-package protocol Declaration {
-  associatedtype Owner: PlanEntry = Self
+package protocol Declaration: RowOwner {
   static var kind: DeclarationKind { get }
   /// Name of the list in the plan and in JSON.
   static var plural: String { get }
   static var summary: String { get }
-  static var table: WritableKeyPath<PlanTables, [Owner]> { get }
+  static var table: EntryList<Owner> { get }
   /// In the order used by the reference and by JSON.
-  static var rows: [Row<Owner>] { get }
+  static var rows: [Row] { get }
 }
 
-/// An element of one of the plan's lists.
-package protocol PlanEntry: Sendable {
-  init(id: EntityID)
-  var id: EntityID { get }
-  /// Records that a row was given.
-  mutating func state(row: Int)
-  /// False when a row was definitely not given.
-  func mayState(row: Int) -> Bool
-}
+/// One of the plan's lists.
+package struct EntryList<Entry>: Sendable {
+  private let read: @Sendable (Plan) -> [Entry]
+  private let add: @Sendable (inout Plan, Entry) -> Void
 
-extension PlanEntry {
-  package mutating func state(row: Int) {}
-  package func mayState(row: Int) -> Bool { true }
+  init(_ read: @escaping @Sendable (Plan) -> [Entry], _ add: @escaping @Sendable (inout Plan, Entry) -> Void) {
+    self.read = read
+    self.add = add
+  }
+
+  func entries(of plan: Plan) -> [Entry] { read(plan) }
+  func append(_ entry: Entry, to plan: inout Plan) { add(&plan, entry) }
 }
 
 /// A declaration kind with its types erased, as listed in the schema.
-package struct DeclarationSchema: Sendable {
+package final class DeclarationSchema: Sendable {
   package let kind: DeclarationKind
   package let plural: String
   package let summary: String
@@ -48,36 +46,24 @@ package struct DeclarationSchema: Sendable {
     plural = D.plural
     summary = D.summary
     let table = D.rows
-    let rows = Row.infos(table)
+    let rows = table.map(\.info)
     self.rows = rows
     requiredRows = Self.required(rows)
-    nonisolated(unsafe) let list = D.table
+    let list = D.table
     lower = { id, properties, lowering in
       var owner = D.Owner(id: id)
       for property in properties {
         let (statement, known) = lowering.begin(property, rows)
-        table[property.row].store(statement, &owner, &lowering)
+        owner.store(statement, table[property.row], &lowering)
         lowering.end(property, of: id, since: known)
         owner.state(row: property.row)
       }
-      return Self.append(owner, to: &lowering.plan.tables[keyPath: list])
+      list.append(owner, to: &lowering.plan)
+      return list.entries(of: lowering.plan).count - 1
     }
-    count = { plan in plan.tables[keyPath: list].count }
-    identity = { entry, plan in plan.tables[keyPath: list][entry].id }
-    describe = { entry, plan in
-      let owner = plan.tables[keyPath: list][entry]
-      var result: [(row: RowInfo, value: FieldValue)] = []
-      for index in table.indices where owner.mayState(row: index) {
-        if let value = table[index].describe(owner, plan) { result.append((rows[index], value)) }
-      }
-      return result
-    }
-  }
-
-  /// Appends an entry and returns its row, in one access: reading through a key path copies all tables.
-  private static func append<Entry>(_ entry: Entry, to list: inout [Entry]) -> Int {
-    list.append(entry)
-    return list.count - 1
+    count = { plan in list.entries(of: plan).count }
+    identity = { entry, plan in list.entries(of: plan)[entry].id }
+    describe = { entry, plan in list.entries(of: plan)[entry].described(table, in: plan) }
   }
 
   private static func required(_ rows: [RowInfo]) -> UInt64 {

@@ -125,14 +125,14 @@ struct NameUseTests {
         guard entity.row >= 0, entity.source < 0 else { continue }
         for (row, value) in Schema[entity.kind].describe(Int(entity.row), plan) { lines.append("  \(row.keyword) \(value)") }
         guard let common = plan.common(id) else { continue }
-        for row in CommonProperties.rows { if let value = row.describe(common, plan) { lines.append("  \(row.info.keyword) \(value)") } }
+        for (row, value) in common.described(in: plan).fields { lines.append("  \(row.keyword) \(value)") }
       }
       for record in plan.progress { lines.append("progress \(plan.name(record.activity))") }
       for record in plan.registers.timesheets { lines.append("timesheet \(plan.name(record.person)) \(plan.name(record.activity))") }
       for record in plan.registers.forecasts { lines.append("forecast \(plan.name(record.account))") }
       for record in plan.registers.expenses {
         lines.append("expense \(plan.name(record.expense.account))")
-        for row in ExpenseDetails.rows { if let value = row.describe(record.details, plan) { lines.append("  \(row.info.keyword) \(value)") } }
+        for (row, value) in record.details.described(ExpenseDetails.rows, in: plan) { lines.append("  \(row.keyword) \(value)") }
       }
       return lines.joined(separator: "\n")
     }.joined(separator: "\n---\n")
