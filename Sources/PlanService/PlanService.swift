@@ -4,5 +4,6 @@
 //              despite errors
 // Withheld     what it leaves out, and why; Compilation+Unchecked says it in words
 // PlanPart     a file as part of the plans that include it
-// PlannedUses  where a plan uses properties that are recorded but not yet computed
+// PlannedUses  where a plan uses properties that are recorded but not yet computed; RecordedUses sums up those of
+//              several plans
 // Explaining/  why an activity is scheduled when it is, in words
