@@ -28,16 +28,21 @@ package struct Rule: Sendable {
   /// The kinds of declarations that it judges: only these can allow its findings.
   package let about: KindSet
   package let code: Code
+  /// True if better dates may give cause for a finding although first ones give none. Better dates are never later than
+  /// what was promised, but some work may get other people or another time.
+  package let mayAppear: @Sendable (_ facts: PlanFacts) -> Bool
   /// Returns findings in any order.
   package let run: @Sendable (_ facts: Facts, _ code: Code) -> [Diagnostic]
 
   package init(
     basis: Basis = .plan, about: KindSet, code: Code,
+    mayAppear: @escaping @Sendable (_ facts: PlanFacts) -> Bool = { _ in false },
     run: @escaping @Sendable (_ facts: Facts, _ code: Code) -> [Diagnostic]
   ) {
     self.basis = basis
     self.about = about
     self.code = code
+    self.mayAppear = mayAppear
     self.run = run
   }
 

@@ -58,14 +58,14 @@ package struct Compilation: Sendable {
   /// - Parameter scenario: the name of a scenario whose changes are compiled in; nil for the plan as it is.
   package init(
     path: String, bytes: [UInt8]? = nil, loader: any SourceLoader, options: LoadOptions = LoadOptions(),
-    scenario: String? = nil, scheduling: SchedulingOptions = SchedulingOptions()
+    scenario: String? = nil, scheduling: SchedulingOptions = SchedulingOptions(), for purpose: Purpose = .dates
   ) {
     let checked =
       bytes.map { Checker.check(path: path, bytes: $0, loader: loader, options: options) }
       ?? Checker.check(path: path, loader: loader, options: options)
     let changed = scenario.flatMap { checked.plan.changed(byScenario: $0) }
     missingScenario = changed == nil ? scenario.map { MissingScenario($0, in: checked) } : nil
-    var stages = CompilationStages(checked, of: changed ?? checked.plan, scheduling)
+    var stages = CompilationStages(checked, of: changed ?? checked.plan, scheduling, for: purpose)
     if missingScenario == nil { stages.run() }
     trees = checked.trees
     facts = stages.facts

@@ -11,6 +11,7 @@ struct CompilationStages {
   /// The plan as it is, or as changed by a scenario.
   private let plan: Plan
   private let options: SchedulingOptions
+  private let purpose: Purpose
   let places: Lazily<DeclarationIndex>
   private(set) var facts: Facts
   private(set) var provisional: ProvisionalDates?
@@ -28,10 +29,11 @@ struct CompilationStages {
   var diagnostics: [Diagnostic] { found + others.others }
   var hindrances: [Diagnostic] { found.filter(\.code.withholdsOutput) }
 
-  init(_ checked: Checker.Result, of plan: Plan, _ options: SchedulingOptions) {
+  init(_ checked: Checker.Result, of plan: Plan, _ options: SchedulingOptions, for purpose: Purpose) {
     self.checked = checked
     self.plan = plan
     self.options = options
+    self.purpose = purpose
     obscurity = Obscurity(checked, plan)
     places = Lazily { DeclarationIndex(checked.trees, plan) }
     others = OtherScenarios(
@@ -58,7 +60,7 @@ struct CompilationStages {
   /// What the other compilations of the plan need to have allowed.
   private func lookAtScenarios() -> [Allowances.Look] {
     checked.plan.scenarioPlans.filter { $0.scenario != plan.scenario }.map { scenario in
-      var stages = CompilationStages(checked, of: checked.plan.changed(by: scenario), options)
+      var stages = CompilationStages(checked, of: checked.plan.changed(by: scenario), options, for: purpose)
       let (allowances, extent) = stages.look()
       return allowances.look(stages.hindrances.isEmpty ? extent : .names)
     }
@@ -80,8 +82,7 @@ struct CompilationStages {
 
   /// Computes dates and runs the rules.
   private mutating func date() -> Allowances.Extent {
-    var dated: [Diagnostic] = []
-    let analysis = ScheduleAnalysis.make(plan, options: options, reporting: &dated)
+    let (analysis, dated) = purpose.schedule(facts.undated, options)
     let isUnderstood = !found.contains(where: \.code.withholdsOutput)
     guard let analysis, isUnderstood, !dated.contains(where: \.code.withholdsOutput) else {
       // Dates of a plan that is not understood are not those that its authors mean; a circle is still a circle.

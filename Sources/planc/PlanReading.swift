@@ -13,12 +13,13 @@ struct PlanReading {
   let options: LoadOptions
   let scheduling: SchedulingOptions
   let scenario: String?
+  private let purpose: Purpose
   private let verifies: Bool
   /// The options, with a blank before each, that make another command see the same plan.
   let repeated: String
   private let stdinName: String
 
-  init(_ call: Call) throws(Failure) {
+  init(_ call: Call, for purpose: Purpose = .dates) throws(Failure) {
     let formats = DiagnosticRenderer.Format.allCases.map(\.rawValue)
     format = DiagnosticRenderer.Format(rawValue: try call.choice(.diagnostics, formats) ?? "full") ?? .full
     let color = try call.choice(.color, ["auto", "always", "never"])
@@ -33,6 +34,8 @@ struct PlanReading {
       throw .usage("--scenario needs the name of a scenario", help: ["for example: --scenario hire-one-more"])
     }
     verifies = call.has(.verify)
+    // What is verified is the schedule that other commands show.
+    self.purpose = call.has(.verify) ? .dates : purpose
     repeated = [Option.scenario, .statusDate, .noLevel, .schedules, .allowOutside].filter(call.has).map { option in
       " \(option.name)" + (option.value == nil ? "" : " \(call.value(option) ?? "")")
     }.joined()
@@ -42,14 +45,19 @@ struct PlanReading {
   /// Compiles a file, or standard input for `-`.
   func compile(_ path: String) -> Compilation {
     guard path == "-" else {
-      return Compilation(path: path, loader: DiskLoader(), options: options, scenario: scenario, scheduling: scheduling)
+      return compile(path, nil)
     }
     switch DiskLoader.readAll(0, expecting: 0) {
     case .success(let bytes):
-      return Compilation(path: stdinName, bytes: bytes, loader: DiskLoader(), options: options, scenario: scenario, scheduling: scheduling)
+      return compile(stdinName, bytes)
     case .failure:
-      return Compilation(path: "/dev/stdin", loader: DiskLoader(), options: options, scenario: scenario, scheduling: scheduling)
+      return compile("/dev/stdin", nil)
     }
+  }
+
+  private func compile(_ path: String, _ bytes: [UInt8]?) -> Compilation {
+    Compilation(
+      path: path, bytes: bytes, loader: DiskLoader(), options: options, scenario: scenario, scheduling: scheduling, for: purpose)
   }
 
   /// Throws if a plan does not have the requested scenario.

@@ -6,11 +6,11 @@ import PlanText
 /// Compiles a plan, alone or with other files.
 func compile(
   _ text: String, _ others: [String: String] = [:], path: String = "example.plan",
-  scenario: String? = nil, scheduling: SchedulingOptions = SchedulingOptions()
+  scenario: String? = nil, scheduling: SchedulingOptions = SchedulingOptions(), for purpose: Purpose = .dates
 ) -> Compilation {
   Compilation(
     path: path, bytes: Array(text.utf8), loader: MemoryLoader(texts: others.merging([path: text]) { own, _ in own }),
-    scenario: scenario, scheduling: scheduling)
+    scenario: scenario, scheduling: scheduling, for: purpose)
 }
 
 extension Compilation {

@@ -23,7 +23,14 @@ extension Rule {
         person ana { leave 2026-01-05..2026-01-23 }
         person ben
         task build { effort 5d ; assign ana or ben }
-        """)
+        """),
+    mayAppear: { facts in
+      let (plan, scale) = (facts.plan, facts.plan.timeScale)
+      // A calendar of its own may have more hours a day than what counts as one.
+      let hours = plan.project?.calendar == nil ? scale.day : 1440
+      let isLong = { (leave: OffDates) in (Int(leave.last.number) - Int(leave.first.number) + 1) * hours >= scale.week }
+      return plan.people.contains { $0.leave.contains(where: isLong) } && plan.activities.contains { !$0.assign.isEmpty }
+    }
   ) { facts, code in
     guard let analysis = facts.analysis, facts.plan.people.contains(where: { !$0.leave.isEmpty }) else { return [] }
     let (plan, schedule) = (facts.plan, analysis.schedule)

@@ -22,7 +22,10 @@ extension Rule {
         window night { open every sat 22:00..06:00 }
         system crm
         task upgrade { duration 5h ; within night ; changes crm ; downtime crm 5h }
-        """)
+        """),
+    mayAppear: { facts in
+      facts.plan.activities.contains { $0.hasDetails && !$0.details.task.downtime.isEmpty }
+    }
   ) { facts, code in
     guard let analysis = facts.analysis, !facts.plan.systems.isEmpty else { return [] }
     let plan = facts.plan

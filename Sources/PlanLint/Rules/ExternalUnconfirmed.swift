@@ -20,7 +20,17 @@ extension Rule {
         project p { start 2026-01-05 ; status-date 2026-01-30 }
         external delivery { expected 2026-02-09..2026-02-13..2026-03-06 ; confirmed 2026-01-28 }
         task install { duration 5d ; after delivery }
-        """)
+        """),
+    mayAppear: { facts in
+      guard let status = facts.progress.statusDay else { return false }
+      return facts.plan.activityIDs.contains { activity in
+        let stated = facts.plan[activity]
+        guard facts.plan.kind(of: activity) == .external, facts.progress[activity] == .notStarted,
+          let expected = stated.details.external.expected
+        else { return false }
+        return stated.details.external.confirmed == nil || expected.planned <= status
+      }
+    }
   ) { facts, code in
     guard let dated = facts.dated, let status = dated.schedule.statusInstant else { return [] }
     let (plan, schedule) = (facts.plan, dated.schedule)

@@ -25,7 +25,16 @@ extension Rule {
         task tests { duration 10d ; after schema - 3d }
         progress 2026-03-13 schema started 2026-03-02, finished 2026-03-06
         progress 2026-03-13 tests started 2026-03-04
-        """)
+        """),
+    mayAppear: { facts in
+      facts.plan.activityIDs.contains { activity in
+        facts.progress[activity].hasStarted && ([activity] + facts.breakdown.ancestors(of: activity)).contains { holder in
+          facts.plan[holder].statedDependencies.contains { stated in
+            facts.plan.activity(stated.dependency.target.target).map { !facts.progress[$0].isSettled } ?? false
+          }
+        }
+      }
+    }
   ) { facts, code in
     guard let schedule = facts.schedule, !facts.progress.isEmpty else { return [] }
     let plan = facts.plan

@@ -18,7 +18,11 @@ extension Rule {
       good: """
         project p { start 2026-01-05 ; status-date 2026-01-30 }
         task rollout { duration 30d ; outline ; start from 2026-06-01 }
-        """)
+        """),
+    mayAppear: { facts in
+      facts.progress.statusDay != nil
+        && facts.plan.activities.contains { $0.hasDetails && $0.details.task.outline != nil }
+    }
   ) { facts, code in
     guard let schedule = facts.schedule, let status = schedule.statusInstant else { return [] }
     let plan = facts.plan

@@ -19,7 +19,8 @@ extension Rule {
         project p { start 2026-03-02 }
         window weekend { open every sat 18:00..23:00 }
         task cutover { duration 5h ; within weekend }
-        """)
+        """),
+    mayAppear: { facts in !facts.plan.windows.isEmpty }
   ) { facts, code in
     guard let analysis = facts.analysis, !facts.plan.windows.isEmpty else { return [] }
     let (plan, schedule) = (facts.plan, analysis.schedule)

@@ -9,7 +9,9 @@ extension ScheduleAnalysis {
   package static func solving(
     _ stated: Plan, options: SchedulingOptions = SchedulingOptions()
   ) -> Result<ScheduleAnalysis, DependencyCycles> {
-    let importedSchedules = stated.imports.map { try? solving($0.plan, options: options).get().schedule }
+    var searched = options
+    searched.searches = true
+    let importedSchedules = stated.imports.map { [searched] in try? solving($0.plan, options: searched).get().schedule }
     @Sendable func imported(_ id: EntityID, _ anchor: Anchor) -> Int? {
       let entity = stated[id]
       let other = stated.imports[Int(entity.source)].plan
@@ -24,7 +26,7 @@ extension ScheduleAnalysis {
     // The lengths of months depend on the dates, and the dates on those lengths. The network alone, without a search,
     // gives a rough fixed point.
     var minutes = months.minutes(from: { _ in nil }, { _ in nil })
-    var options = options
+    var options = searched
     let levels = options.levels
     options.levels = false
     var pass = 0
@@ -103,7 +105,7 @@ extension ScheduleAnalysis {
       guard network.endless.isEmpty, !isTooFar else {
         return .success(ScheduleAnalysis(schedule, nil, nil))
       }
-      let leveller = Leveller(builder: builder, network: network, budget: options.schedules)
+      let leveller = Leveller(builder: builder, network: network, budget: options.schedules, searches: options.searches)
       let tree = schedule.tree
       let view = Lazily { leveller.alone(tree) }
       let levelling: Levelling

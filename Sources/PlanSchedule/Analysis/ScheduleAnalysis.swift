@@ -23,6 +23,9 @@ package final class ScheduleAnalysis: Sendable {
     self.deferred = deferred
   }
 
+  /// True if the dates are those of a first good schedule, and a search may find better ones.
+  package var isFirst: Bool { levelling?.dates.isFirst ?? false }
+
   /// Nil if only the network has dates.
   package var floats: Floats? { deferred?.floats.value }
 

@@ -17,6 +17,8 @@ package final class LevelledDates: Sendable {
   package let earliestFinish: Int
   /// Schedules that were generated.
   package let schedules: Int
+  /// They come from a first good schedule; a search may find better ones.
+  package let isFirst: Bool
   /// Only the network's dates: nothing was levelled.
   package let isAlone: Bool
 
@@ -27,6 +29,7 @@ package final class LevelledDates: Sendable {
     finish = solution.finishes.max().map { [origin] in Int($0) + origin } ?? problem.network.projectStart
     earliestFinish = origin + problem.origin + search.lowerBound
     schedules = search.schedules
+    isFirst = search.isFirst
     self.isAlone = isAlone
   }
 

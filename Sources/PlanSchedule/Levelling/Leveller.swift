@@ -10,6 +10,8 @@ struct Leveller {
   let network: NetworkSchedule
   /// Schedules that may be generated; nil for the default.
   let budget: Int?
+  /// False: a first schedule is enough, unless its own dates decide what it may be.
+  let searches: Bool
 
   /// With frequent recurrences the horizon is shorter, so that there are no more occurrences than this.
   private static let mostOccurrences = 1_500_000
@@ -22,8 +24,9 @@ struct Leveller {
     var search = SearchSummary()
     let settled = settled { basis, decoder, isLonger in
       if isLonger { best = nil }
-      let order = OrderSearch(basis.problem, budget: budget, stability)
       var appointments = Appointments(basis.problem)
+      let searches = searches || dependsOnMoments || appointments.leavesChoice(decoder)
+      let order = OrderSearch(basis.problem, budget: budget, searches: searches, stability)
       if appointments.leavesChoice(decoder) {
         _ = appointments.choose(&decoder, in: best ?? PopulationSearch(budget: 0).run(decoder).best.sequence.map { NodeID($0) })
       }

@@ -6,6 +6,7 @@ import PlanText
 package struct OrderSearch {
   private let problem: LevellingProblem
   private let budget: Int?
+  private let searches: Bool
   private let stability: Stability
 
   /// When the source order gives way to another sequence.
@@ -17,10 +18,13 @@ package struct OrderSearch {
     case kept(unlessShorterBy: Int)
   }
 
-  /// - Parameter budget: schedules that may be generated; nil for the default.
-  package init(_ problem: LevellingProblem, budget: Int?, _ stability: Stability) {
+  /// - Parameters:
+  ///   - budget: schedules that may be generated; nil for the default.
+  ///   - searches: false if a first schedule is enough, as long as it misses nothing.
+  package init(_ problem: LevellingProblem, budget: Int?, searches: Bool = true, _ stability: Stability) {
     self.problem = problem
     self.budget = budget
+    self.searches = searches
     self.stability = stability
   }
 
@@ -34,6 +38,10 @@ package struct OrderSearch {
     if found.objective.length >= Int32.max / 4 { found = Unplaced.order(decoder) ?? found }
     guard found.objective.length < Int32.max / 4 else { return (found.sequence.map { NodeID($0) }, summary) }
     summary.length = Int(found.objective.length)
+    if !searches, found.objective.lateness == 0 {
+      summary.isFirst = true
+      return (found.sequence.map { NodeID($0) }, summary)
+    }
     let early = found
     let budget = budget ?? usualBudget
     guard budget > 0 else { return (found.sequence.map { NodeID($0) }, summary) }

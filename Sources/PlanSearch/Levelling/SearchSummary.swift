@@ -5,6 +5,8 @@ package struct SearchSummary: Sendable {
   /// Minutes from the origin to the finish found.
   package var length = 0
   package var schedules = 0
+  /// A first schedule was enough, and no search followed.
+  package var isFirst = false
 
   package init() {}
 

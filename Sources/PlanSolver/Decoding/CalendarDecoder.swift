@@ -44,8 +44,8 @@ package struct CalendarDecoder: SequenceDecoder {
     }
   }
 
-  /// Weighted working minutes by which commitments are missed. A late start counts one minute more than the working
-  /// time by which it is late, which may be zero.
+  /// Weighted working minutes by which commitments are missed: at least one for what is missed outside working time. A
+  /// late start counts one minute more.
   private func lateness(end: Int) -> Int64 {
     var sum: Int64 = 0
     for commitment in commitments {
@@ -55,7 +55,7 @@ package struct CalendarDecoder: SequenceDecoder {
       let calendar = commitment.node.map { forward.network.nodes[$0].calendar } ?? projectCalendar
       let origin = forward.network.origin
       let minutes = forward.network.calendars[calendar].between(commitment.last + origin, actual + origin)
-      sum += Int64(minutes + (commitment.isStart ? 1 : 0)) * commitment.weight
+      sum += Int64(max(1, commitment.isStart ? minutes + 1 : minutes)) * commitment.weight
     }
     return sum
   }

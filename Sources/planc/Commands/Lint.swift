@@ -26,7 +26,7 @@ extension Command {
     guard !call.operands.isEmpty else {
       throw .usage("planc lint needs a file", help: ["for example: planc lint plan.plan"])
     }
-    let reading = try PlanReading(call)
+    let reading = try PlanReading(call, for: .findings)
     var parts: [PlanPart] = []
     var orphans: [String] = []
     for path in call.operands {
