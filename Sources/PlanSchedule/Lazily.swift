@@ -1,18 +1,25 @@
 import Synchronization
 
-/// A value that is computed once, when first needed.
+/// A value that is computed once, when first needed; what it is computed from is kept no longer than that.
 package final class Lazily<Value: Sendable>: Sendable {
-  private let made = Mutex<Value?>(nil)
-  private let make: @Sendable () -> Value
+  private enum State: Sendable {
+    case pending(@Sendable () -> Value)
+    case made(Value)
+  }
 
-  package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+  private let state: Mutex<State>
+
+  package init(_ make: @escaping @Sendable () -> Value) { state = Mutex(.pending(make)) }
 
   package var value: Value {
-    made.withLock { known in
-      if let known { return known }
-      let value = make()
-      known = value
-      return value
+    state.withLock { state in
+      switch state {
+      case .made(let value): return value
+      case .pending(let make):
+        let value = make()
+        state = .made(value)
+        return value
+      }
     }
   }
 }

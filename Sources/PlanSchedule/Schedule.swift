@@ -33,8 +33,8 @@ package struct Schedule: Sendable {
   package let plannedStart: Int
   /// The dates in which people and things, their hours and their other work count; nil if only the network has dates.
   package internal(set) var levelled: LevelledDates?
-  /// By activity: the resources assigned to it; empty without levelling.
-  var assignments: [[Assignment]] = []
+  /// By activity: the resources assigned to it; nil without levelling.
+  var assignments: Lazily<[[Assignment]]>?
   let tree: ActivityTree
 
   /// A dependency as scheduled.
@@ -166,7 +166,7 @@ package struct Schedule: Sendable {
   }
 
   /// The resources assigned to an activity; empty without levelling.
-  package func uses(_ activity: ActivityID) -> [Assignment] { assignments.isEmpty ? [] : assignments[activity] }
+  package func uses(_ activity: ActivityID) -> [Assignment] { assignments?.value[activity] ?? [] }
 
   init(_ builder: NetworkBuilder, _ network: NetworkSchedule, plannedStart: Int) {
     plan = builder.plan

@@ -8,15 +8,45 @@ import PlanText
 package struct Activity: PlanEntry {
   package let id: EntityID
   private var container = ActivityID.none
-  package var effort: Estimate?
-  package var duration: Estimate?
-  package var assign: [Allotment] = []
-  package var after: [Dependency] = []
-  package var start: [DateRule] = []
-  package var finish: [DateRule] = []
+  @Boxed private var common: Common = Common()
   private var box: Box?
   /// One bit for each row that was given, so that describing a plan need not look at the others.
   private var stated: UInt64 = 0
+
+  /// What most work states. Held by reference, because activities are handed around a lot.
+  private struct Common: Sendable {
+    var effort: Estimate?
+    var duration: Estimate?
+    var assign: [Allotment] = []
+    var after: [Dependency] = []
+    var start: [DateRule] = []
+    var finish: [DateRule] = []
+  }
+
+  package var effort: Estimate? {
+    _read { yield common.effort }
+    _modify { yield &common.effort }
+  }
+  package var duration: Estimate? {
+    _read { yield common.duration }
+    _modify { yield &common.duration }
+  }
+  package var assign: [Allotment] {
+    _read { yield common.assign }
+    _modify { yield &common.assign }
+  }
+  package var after: [Dependency] {
+    _read { yield common.after }
+    _modify { yield &common.after }
+  }
+  package var start: [DateRule] {
+    _read { yield common.start }
+    _modify { yield &common.start }
+  }
+  package var finish: [DateRule] {
+    _read { yield common.finish }
+    _modify { yield &common.finish }
+  }
 
   package init(id: EntityID) { self.id = id }
 

@@ -56,13 +56,18 @@ extension ScheduleAnalysis {
     var schedule = schedule
     schedule.stated = stated
     if let levelling {
-      schedule.assignments = plan.activityIDs.map { activity in
-        guard schedule.hasDates(activity) else { return [] }
-        let chosen = levelling.assignments(ofNode: schedule.finishNode[activity])
-        // Nobody had to be chosen for completed work, or for work that only takes time its people have left.
-        return chosen.isEmpty
-          ? levelling.firstAssignments(of: activity, schedule.finish(activity) - schedule.start(activity)) : chosen
+      let assignments: Lazily<[[Assignment]]> = Lazily { [schedule] in
+        schedule.plan.activityIDs.map { activity in
+          guard schedule.hasDates(activity) else { return [] }
+          let chosen = levelling.assignments(ofNode: schedule.finishNode[activity])
+          // Nobody had to be chosen for completed work, or for work that only takes time its people have left.
+          return chosen.isEmpty
+            ? levelling.firstAssignments(of: activity, schedule.finish(activity) - schedule.start(activity)) : chosen
+        }
       }
+      // Dates outlive the problem that they solve, but first dates are only looked at for what is late.
+      if !isFirst { _ = assignments.value }
+      schedule.assignments = assignments
     }
     return ScheduleAnalysis(schedule, levelling, deferred)
   }

@@ -10,6 +10,7 @@ struct NetworkBuilder {
   let workers: WorkerCalendars
   let lengths: WorkLength
   let progress: ProgressTable
+  private let statedStart: Int
   /// Instants of other projects' activities.
   let imported: @Sendable (EntityID, Anchor) -> Int
   var network: Network
@@ -40,6 +41,7 @@ struct NetworkBuilder {
   init(_ plan: Plan, _ progress: ProgressTable, floor: Int, imported: @escaping @Sendable (EntityID, Anchor) -> Int) {
     self.plan = plan
     self.progress = progress
+    statedStart = plan.statedStart
     self.imported = imported
     calendarTable = CalendarTable(plan)
     workers = WorkerCalendars(plan, calendarTable)
@@ -119,10 +121,9 @@ struct NetworkBuilder {
     let calendar = calendars[activity].ifAny ?? CalendarTable.project
     if !progress.isEmpty, addProgressedNodes(activity, calendar) { return }
     var limits = limits(of: activity)
-    let projectStart = plan.statedStart
-    if network.projectStart < projectStart {
+    if network.projectStart < statedStart {
       var own = limits ?? DateLimits()
-      own.earliestStart = max(own.earliestStart ?? projectStart, projectStart)
+      own.earliestStart = max(own.earliestStart ?? statedStart, statedStart)
       limits = own
     }
     if isParent[activity] {

@@ -27,7 +27,7 @@ extension Leveller {
     var decoder = settled.decoder
     let early = FinishedOrder(problem, decoder.forward, sequence: settled.order, .network)
     let floats = Floats(early, tree)
-    LatePlacement(problem, decoder.backward, sequence: settled.order, hasMovingBounds: builder.hasMovingBounds)
+    LatePlacement(problem, decoder.backward, sequence: settled.order, hasMovingBounds: dependsOnMoments)
       .apply(&decoder.forward)
     let hasMoved = decoder.forward.starts != early.starts
     let late = hasMoved ? FinishedOrder(problem, decoder.forward, sequence: settled.order, .network) : early

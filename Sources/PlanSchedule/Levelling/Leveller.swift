@@ -12,9 +12,19 @@ struct Leveller {
   let budget: Int?
   /// False: a first schedule is enough, unless its own dates decide what it may be.
   let searches: Bool
+  /// Something that takes people's time begins or ends with activities.
+  let dependsOnMoments: Bool
 
   /// With frequent recurrences the horizon is shorter, so that there are no more occurrences than this.
   private static let mostOccurrences = 1_500_000
+
+  init(builder: NetworkBuilder, network: NetworkSchedule, budget: Int?, searches: Bool) {
+    self.builder = builder
+    self.network = network
+    self.budget = budget
+    self.searches = searches
+    dependsOnMoments = builder.hasMovingBounds
+  }
 
   /// The project's start; work that has not started may have to wait for a later status date.
   var origin: Int { builder.plan.statedStart }
@@ -42,7 +52,7 @@ struct Leveller {
     }
     var decoder = settled.decoder
     let late = LatePlacement(
-      settled.basis.problem, decoder.backward, sequence: settled.order, hasMovingBounds: builder.hasMovingBounds)
+      settled.basis.problem, decoder.backward, sequence: settled.order, hasMovingBounds: dependsOnMoments)
     let placed = late.apply(&decoder.forward)
     return Levelling(settled.basis, decoder, placed, search, settled.impossible)
   }
@@ -143,9 +153,6 @@ struct Leveller {
       starts: zip(first.starts, second.starts).map { min($0, $1) },
       finishes: zip(first.finishes, second.finishes).map { max($0, $1) }, isEarliest: false)
   }
-
-  /// True when something that takes people's time begins or ends with activities.
-  private var dependsOnMoments: Bool { builder.hasMovingBounds }
 
   /// If a plan is in progress or has a baseline, its sequence stays unless another one saves half a day.
   private var stability: OrderSearch.Stability {

@@ -11,6 +11,7 @@ struct DemandBuilder {
   let lengths: WorkLength
   private let plan: Plan
   private var patternNumbers: [[Int32]: Int32] = [:]
+  var recipes = ModeRecipes()
   private var bases: [[Int32]: InstantRanges] = [:]
 
   init(_ resources: ResourceTable, _ settings: WorkSettings) {
@@ -38,6 +39,21 @@ struct DemandBuilder {
 
   mutating func addModes(_ id: ActivityID, _ rest: Rest = .whole) {
     let activity = plan[id]
+    let key = ModeRecipes.key(activity, settings.calendars[id], isInWindow: settings.windows[id] >= 0)
+    if let known = recipes.modes(of: key) {
+      table.addModes(of: id, like: known, work: work(of: activity, rest))
+      return
+    }
+    addModes(id, activity, rest)
+    recipes.learn(key, id)
+  }
+
+  /// Units of work that remain.
+  private func work(of activity: Activity, _ rest: Rest) -> Int {
+    rest.of(activity.duration.map(lengths.minutes) ?? activity.effort.map(lengths.minutes) ?? 0) * WorkPattern.unit
+  }
+
+  private mutating func addModes(_ id: ActivityID, _ activity: Activity, _ rest: Rest) {
     let first = Int32(table.modes.count)
     let takesNobody = activity.hasDetails && activity.details.task.margin != nil
     let choices = takesNobody ? [[]] : Candidates(resources).choices(activity)
@@ -80,7 +96,6 @@ struct DemandBuilder {
     let pattern = number([shape.rawValue, window < 0 ? 0 : 1] + base.key + key.joined()) { builder in
       builder.pattern(shape, base.set, people, isInWindow: window >= 0)
     }
-    let minutes = rest.of(activity.duration.map(lengths.minutes) ?? activity.effort.map(lengths.minutes) ?? 0)
     let firstDemand = Int32(table.demands.count)
     var cost: Int64 = 0
     for (part, profile) in people {
@@ -121,7 +136,7 @@ struct DemandBuilder {
     }
     table.modes.append(
       Mode(
-        pattern: pattern, work: minutes * WorkPattern.unit, demands: firstDemand..<Int32(table.demands.count),
+        pattern: pattern, work: work(of: activity, rest), demands: firstDemand..<Int32(table.demands.count),
         cost: cost, isTogether: shape != .effort, isElapsed: shape == .elapsed))
   }
 

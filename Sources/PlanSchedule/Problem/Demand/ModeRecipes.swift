@@ -1,0 +1,55 @@
+import PlanModel
+import PlanSolver
+import PlanSyntax
+import PlanText
+
+/// Remembers whose modes can be copied: activities that ask for the same people and things at the same hours differ only
+/// in how much work they are.
+struct ModeRecipes {
+  /// By key: the first activity of its kind.
+  private var known: [[Int32]: ActivityID] = [:]
+
+  /// What the modes of an activity depend on besides its length; nil if that is more than is compared here.
+  static func key(_ activity: Activity, _ calendar: CalendarID, isInWindow: Bool) -> [Int32]? {
+    let hasBoth = activity.effort != nil && activity.duration != nil
+    guard !hasBoth, !isInWindow else { return nil }
+    if activity.hasDetails {
+      let task = activity.details.task
+      guard task.pause.isEmpty, task.needs.isEmpty, task.margin == nil else { return nil }
+    }
+    var key: [Int32] = [calendar.number, activity.duration.map { $0.elapsed ? 2 : 1 } ?? 0]
+    for allotment in activity.assign {
+      key += [allotment.first.target.index, Int32(clamping: allotment.share?.parts ?? -1), Int32(allotment.others.count)]
+      for other in allotment.others { key.append(other.target.index) }
+      guard let count = allotment.count else {
+        key.append(-1)
+        continue
+      }
+      guard let whole = count.scaled(by: 0) else { return nil }
+      key.append(Int32(clamping: whole))
+    }
+    return key
+  }
+
+  func modes(of key: [Int32]?) -> ActivityID? { key.flatMap { known[$0] } }
+
+  mutating func learn(_ key: [Int32]?, _ activity: ActivityID) {
+    if let key { known[key] = activity }
+  }
+}
+
+extension DemandTable {
+  /// Adds the modes of one activity for another one, with other work.
+  mutating func addModes(of activity: ActivityID, like other: ActivityID, work: Int) {
+    let first = Int32(modes.count)
+    for index in modesOfActivity[other] {
+      var mode = modes[Int(index)]
+      let firstDemand = Int32(demands.count)
+      for demand in mode.demands { demands.append(demands[Int(demand)]) }
+      mode.demands = firstDemand..<Int32(demands.count)
+      mode.work = work
+      modes.append(mode)
+    }
+    modesOfActivity[activity] = first..<Int32(modes.count)
+  }
+}
