@@ -47,10 +47,8 @@ package struct Compilation: Sendable {
   package var uses: NameUses { recordedUses.value }
 
   /// Paths of all files that the plan is read from: the main file first, imported projects last.
-  package var inputPaths: [String] { Self.inputPaths(plan) }
-
-  private static func inputPaths(_ plan: Plan) -> [String] {
-    plan.sources.files.filter { $0.expansion == nil }.map(\.path) + plan.imports.flatMap { inputPaths($0.plan) }
+  package var inputPaths: [String] {
+    ([plan] + plan.importedProjects).flatMap { $0.sources.files.filter { $0.expansion == nil }.map(\.path) }
   }
 
   /// Compiles the plan whose main file is at a path, or given as bytes.

@@ -52,7 +52,7 @@ import Testing
     Exception("PhaseSchema", "ActivityDetails", "rows lead into the details, which hold those of phases"),
     // Recursive by nature.
     Exception("Zone", "POSIXTimeZoneRule", "a zone ends in a rule, which yields stretches of a zone"),
-    Exception("Checker", "ProjectImports", "imported projects are checked in turn"),
+    Exception("Checker", "ProjectChecks", "imported projects are checked in turn"),
     Exception("Command", "Call", "a command is run with the call that names it"),
     // The verifier is one value, and the files of its facts say how it comes to know them.
     Exception("Verifier", "Facts/", "holds the facts"),

@@ -40,23 +40,20 @@ package struct Checker {
   package static func check(
     path: String, loader: any SourceLoader, options: LoadOptions = LoadOptions()
   ) -> Result {
-    check(path: path, bytes: nil, loader: loader, options: options, importing: [])
+    var checks = ProjectChecks(loader, options)
+    return checks.check(path, nil)
   }
 
   /// Checks a plan whose main file is given as bytes, for example from standard input or an editor buffer.
   package static func check(
     path: String, bytes: [UInt8], loader: any SourceLoader, options: LoadOptions = LoadOptions()
   ) -> Result {
-    check(path: path, bytes: bytes, loader: loader, options: options, importing: [])
+    var checks = ProjectChecks(loader, options)
+    return checks.check(path, bytes)
   }
 
-  private static func check(
-    path: String, bytes: [UInt8]?, loader: any SourceLoader, options: LoadOptions, importing: [String]
-  ) -> Result {
-    var files = Loader(loader, options, root: path)
-    if let bytes { files.load(bytes, Path.normalized(path), nil) } else { files.load(path, from: nil) }
-    let imported = ProjectImports.load(
-      files.trees, &files.sources, loader, options, importing: importing + [Path.normalized(path)])
+  /// Checks a project whose files have been read, after those that it imports.
+  static func check(_ files: Loader, _ imported: ProjectImports, path: String, _ loader: any SourceLoader) -> Result {
     var hidden = HiddenNames(files.trees)
     hidden.anyName = hidden.anyName || files.isIncomplete || imported.hidesNames
 
@@ -106,14 +103,5 @@ package struct Checker {
     let zones = ZoneReading.read(plan, loader)
     plan.zones = zones.zones
     return (plan, zones.diagnostics)
-  }
-
-  /// Checks a project that another imports.
-  static func check(
-    imported path: String, _ bytes: [UInt8], _ loader: any SourceLoader, _ options: LoadOptions, importing: [String]
-  ) -> Result {
-    var options = options
-    options.allowsOutside = true
-    return check(path: path, bytes: bytes, loader: loader, options: options, importing: importing)
   }
 }

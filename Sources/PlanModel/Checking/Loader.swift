@@ -11,8 +11,23 @@ struct Loader {
   var diagnostics: [Diagnostic] = []
   /// A file that should be part of the plan is missing, so names may be missing too.
   var isIncomplete = false
-  private var open: [(path: String, span: Span)] = []
+  /// The files that are being read, each included by the one before. A list, because a chain of includes may be longer
+  /// than calls can be nested.
+  private var open: [OpenFile] = []
+  /// Where each of them is in the list.
+  private var places: [String: Int] = [:]
   private var known: Set<String> = []
+
+  private struct OpenFile {
+    let path: String
+    /// The place that requested it.
+    let span: Span
+    let tree: Int
+    var statements: StatementSequence.Iterator
+    /// Files that its current `include` requests.
+    var requested: ArraySlice<String> = []
+    var request = Span.none
+  }
 
   init(_ files: any SourceLoader, _ options: LoadOptions, root: String) {
     self.files = files
@@ -21,12 +36,37 @@ struct Loader {
     rootFolder = Path.folder(root)
   }
 
-  /// Loads a file and what it includes. `span` is the place that requested it.
-  mutating func load(_ written: String, from span: Span?) {
+  /// Loads a file and what it includes.
+  mutating func load(_ path: String) {
+    open(path, from: nil)
+    loadIncluded()
+  }
+
+  /// Loads a file given as bytes and what it includes.
+  mutating func load(_ bytes: [UInt8], _ path: String) {
+    add(bytes, path, nil)
+    loadIncluded()
+  }
+
+  private mutating func loadIncluded() {
+    while let file = open.last {
+      if let path = open[open.count - 1].requested.popFirst() {
+        open(path, from: file.request)
+      } else if let index = open[open.count - 1].statements.next() {
+        read(index, of: trees[file.tree], in: file.path)
+      } else {
+        places[file.path] = nil
+        open.removeLast()
+      }
+    }
+  }
+
+  /// Reads a file. `span` is the place that requested it.
+  private mutating func open(_ written: String, from span: Span?) {
     let normal = Path.normalized(written)
     // The current folder normalizes to an empty path, which no message could name.
     let path = normal.isEmpty ? written : normal
-    if let cycle = open.firstIndex(where: { $0.path == path }), let span {
+    if let cycle = places[path], let span {
       return report(cycle: cycle, path, span)
     }
     guard known.insert(path).inserted else { return }
@@ -38,12 +78,12 @@ struct Loader {
           help: ["correct the path, which is relative to the folder of this file"]) }
           ?? Diagnostic(.cannotRead, "cannot read '\(path)': \(failure.reason)", at: .file(path)))
     case .success(let bytes):
-      load(bytes, path, span)
+      add(bytes, path, span)
     }
   }
 
-  /// Adds bytes as a file of the plan.
-  mutating func load(_ bytes: [UInt8], _ path: String, _ span: Span?) {
+  /// Adds bytes as a file of the plan, whose directives are read next.
+  private mutating func add(_ bytes: [UInt8], _ path: String, _ span: Span?) {
     guard sources.hasRoom(for: bytes.count) else {
       isIncomplete = true
       diagnostics.append(
@@ -65,16 +105,19 @@ struct Loader {
     let tree = Parser.parse(source, vocabulary: Schema.vocabulary, reporting: &found)
     diagnostics += found
     trees.append(tree)
-    open.append((path, span ?? source.span))
-    for index in tree.top where tree.statements[index].kind == .directive {
-      let head = tree.declarations[Int(tree.statements[index].first)]
-      switch head.form {
-      case .include: include(Text(span: head.title), from: path)
-      case .syntax: checkVersion(head.name)
-      default: break
-      }
+    places[path] = open.count
+    open.append(
+      OpenFile(path: path, span: span ?? source.span, tree: trees.count - 1, statements: tree.top.makeIterator()))
+  }
+
+  private mutating func read(_ index: Int, of tree: SyntaxTree, in path: String) {
+    guard tree.statements[index].kind == .directive else { return }
+    let head = tree.declarations[Int(tree.statements[index].first)]
+    switch head.form {
+    case .include: include(Text(span: head.title), from: path)
+    case .syntax: checkVersion(head.name)
+    default: break
     }
-    open.removeLast()
   }
 
   /// Offset of the first byte that is not valid UTF-8.
@@ -107,7 +150,7 @@ struct Loader {
           help: ["move the file into the folder of the main plan, or run planc with --allow-outside"]))
       return
     }
-    guard written.contains("*") || written.contains("?") else { return load(path, from: text.span) }
+    guard written.contains("*") || written.contains("?") else { return request([path], text.span) }
     let folder = Path.folder(path)
     guard !folder.contains("*"), !folder.contains("?") else {
       isIncomplete = true
@@ -122,18 +165,27 @@ struct Loader {
       diagnostics.append(Diagnostic(.includeMissing, "no file matches '\(written)'", at: text.span))
       isIncomplete = true
     }
-    for name in names { load(Path.join(folder, name), from: text.span) }
+    request(names.map { Path.join(folder, $0) }, text.span)
   }
+
+  private mutating func request(_ paths: [String], _ span: Span) {
+    open[open.count - 1].requested = paths[...]
+    open[open.count - 1].request = span
+  }
+
+  /// The maximum number of files that a finding names.
+  static let mostNamed = 10
 
   private mutating func report(cycle: Int, _ path: String, _ span: Span) {
     var notes: [Diagnostic.Note] = []
-    for entry in open.dropFirst(cycle + 1) {
+    let through = open[(cycle + 1)...]
+    for entry in through.prefix(Self.mostNamed) {
       notes.append(Diagnostic.Note("'\(entry.path)' is included here", at: entry.span))
     }
     diagnostics.append(
       Diagnostic(
         .includeCycle, "'\(path)' includes itself"
-          + (open.count > cycle + 1 ? " through \(open.dropFirst(cycle + 1).map(\.path).joined(separator: ", "))" : ""),
+          + (through.isEmpty ? "" : " through \(through.map(\.path).shortened(to: Self.mostNamed))"),
         at: span, notes: notes, help: ["remove one of the includes"]))
   }
 }

@@ -10,7 +10,7 @@ extension Plan {
     let named = imports.isEmpty ? [] : entities.indices.filter { entities[$0].source >= 0 && Self.isBrought(entities[$0].kind) }
     guard !named.isEmpty else { return self }
     var bringing = Bringing(self)
-    for index in named { bringing.bring(EntityID(index)) }
+    for index in named { bringing.bringAll(for: EntityID(index)) }
     return bringing.plan
   }
 
@@ -25,6 +25,8 @@ private struct Bringing {
   private var known: [Foreign: EntityID] = [:]
   /// How far the texts of each project have been shifted to come after ours.
   private var shifts: [Int: UInt32] = [:]
+  /// Calendars that others are based on: they are brought one after the other, because the chain may be long.
+  private var waiting: [EntityID] = []
 
   private struct Foreign: Hashable {
     let project: Int
@@ -39,8 +41,14 @@ private struct Bringing {
     }
   }
 
+  /// Brings a declaration and whatever it refers to.
+  mutating func bringAll(for id: EntityID) {
+    bring(id)
+    while let calendar = waiting.popLast() { bring(calendar) }
+  }
+
   /// Turns the stand-in for another project's declaration into a declaration of this plan.
-  mutating func bring(_ id: EntityID) {
+  private mutating func bring(_ id: EntityID) {
     let entity = plan[id]
     guard entity.source >= 0 else { return }
     let (project, number) = (Int(entity.source), Int(entity.row))
@@ -81,7 +89,8 @@ private struct Bringing {
     plan.entities.append(entity)
     let id = EntityID(plan.entities.count - 1)
     known[key] = id
-    if number >= 0 { bring(id) }
+    if number < 0 { return id }
+    if kind == .calendar { waiting.append(id) } else { bring(id) }
     return id
   }
 

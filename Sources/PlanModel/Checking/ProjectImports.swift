@@ -7,68 +7,78 @@ struct ProjectImports {
   private(set) var diagnostics: [Diagnostic] = []
   /// A project is missing or has errors, so any name may exist.
   private(set) var hidesNames = false
+  /// Where each short name was introduced.
+  private var aliases: [String: Span] = [:]
+  /// What has not been imported yet, the next one last.
+  private var requests: [ProjectRequest]
 
-  /// - Parameters:
-  ///   - sources: the texts of the plan, which keep room for those of the projects.
-  ///   - importing: paths of the projects that import each other down to this one.
-  static func load(
-    _ trees: [SyntaxTree], _ sources: inout SourceMap, _ loader: any SourceLoader, _ options: LoadOptions,
-    importing: [String]
-  ) -> ProjectImports {
-    var result = ProjectImports()
+  init(_ trees: [SyntaxTree], _ sources: SourceMap) {
+    requests = []
     for tree in trees {
       for index in tree.top where tree.statements[index].kind == .directive {
         let head = tree.declarations[Int(tree.statements[index].first)]
         guard head.form == .import else { continue }
         let path = Path.join(Path.folder(tree.source.path), sources.content(of: Text(span: head.title)))
-        let name = sources.text(head.name)
-        if let known = result.plans.first(where: { sources.text($0.alias) == name }) {
-          result.diagnostics.append(
-            Diagnostic(
-              .duplicateName, "'\(name)' is already imported", at: head.name,
-              notes: [Diagnostic.Note("first imported here", at: known.alias)]))
-        } else if importing.contains(path) {
-          result.refuse(
-            Diagnostic(
-              .includeCycle,
-              "'\(path)' imports itself"
-                + (importing.count > 1 ? " through \(importing.dropFirst().joined(separator: ", "))" : ""),
-              at: head.title, help: ["projects that need each other's dates belong in one plan"]))
-        } else {
-          result.add(head, path, &sources, loader, options, importing)
-        }
+        requests.append(ProjectRequest(alias: head.name, title: head.title, path: path))
       }
     }
-    return result
+    requests.reverse()
   }
 
-  private mutating func add(
-    _ head: DeclarationSyntax, _ path: String, _ sources: inout SourceMap, _ loader: any SourceLoader,
-    _ options: LoadOptions, _ importing: [String]
-  ) {
-    switch loader.read(path) {
+  /// The next project to be imported.
+  mutating func next(_ sources: SourceMap) -> ProjectRequest? {
+    while let request = requests.popLast() {
+      let name = sources.text(request.alias)
+      guard let known = aliases[name] else {
+        aliases[name] = request.alias
+        return request
+      }
+      diagnostics.append(
+        Diagnostic(
+          .duplicateName, "'\(name)' is already imported", at: request.alias,
+          notes: [Diagnostic.Note("first imported here", at: known)]))
+    }
+    return nil
+  }
+
+  /// Imports a project that has been read.
+  ///
+  /// - Parameter sources: the texts of the plan, which keep room for those of the project.
+  mutating func add(_ project: Result<CheckedProject, LoadFailure>, _ request: ProjectRequest, _ sources: inout SourceMap) {
+    switch project {
     case .failure(let failure):
-      refuse(Diagnostic(.includeMissing, "cannot read '\(path)': \(failure.reason)", at: head.title))
-    case .success(let bytes):
-      let checked = Checker.check(imported: path, bytes, loader, options, importing: importing)
-      let errors = checked.diagnostics.count { $0.severity == .error }
-      if errors > 0 {
+      refuse(Diagnostic(.includeMissing, "cannot read '\(request.path)': \(failure.reason)", at: request.title))
+    case .success(let project):
+      if project.errors > 0 {
         refuse(
           Diagnostic(
-            .includeMissing, "'\(path)' has \(errors) error\(errors == 1 ? "" : "s") of its own", at: head.title,
-            help: ["run planc lint \(path)"]))
+            .includeMissing, "'\(request.path)' has \("error".counted(project.errors)) of its own", at: request.title,
+            help: ["run planc lint \(request.path)"]))
       }
-      guard sources.reserveRoom(for: checked.plan.sources) else {
-        return refuse(
-          Diagnostic(.tooLarge, "'\(path)' makes the plan too large", at: head.title))
+      guard sources.reserveRoom(for: project.plan.sources) else {
+        return refuse(Diagnostic(.tooLarge, "'\(request.path)' makes the plan too large", at: request.title))
       }
-      plans.append(ImportedPlan(alias: head.name, plan: checked.plan))
+      plans.append(ImportedPlan(alias: request.alias, plan: project.plan))
     }
   }
 
   /// Reports why names remain unknown.
-  private mutating func refuse(_ diagnostic: Diagnostic) {
+  mutating func refuse(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
     hidesNames = true
   }
+}
+
+/// One line `import NAME "PATH"`.
+struct ProjectRequest {
+  let alias: Span
+  let title: Span
+  let path: String
+}
+
+/// A project that others import.
+struct CheckedProject {
+  let plan: Plan
+  /// The number of errors in it.
+  let errors: Int
 }

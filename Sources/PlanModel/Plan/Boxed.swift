@@ -8,6 +8,9 @@ package struct Boxed<Value: Sendable>: Sendable {
 
   private var box: Box
 
+  /// The same for copies that nobody has written to.
+  var identity: ObjectIdentifier { ObjectIdentifier(box) }
+
   package init(wrappedValue: Value) { box = Box(wrappedValue) }
 
   package var wrappedValue: Value {

@@ -11,6 +11,9 @@ package struct Plan: Sendable {
   package init(sources: SourceMap) { _tables = Boxed(wrappedValue: PlanTables(sources: sources)) }
 
   package var project: Project? { projects.first }
+
+  /// The same for a plan that several others import.
+  package var identity: ObjectIdentifier { _tables.identity }
 }
 
 extension Plan {

@@ -9,9 +9,20 @@ extension ScheduleAnalysis {
   package static func solving(
     _ stated: Plan, options: SchedulingOptions = SchedulingOptions()
   ) -> Result<ScheduleAnalysis, DependencyCycles> {
+    var schedules: [ObjectIdentifier: Schedule] = [:]
     var searched = options
     searched.searches = true
-    let importedSchedules = stated.imports.map { [searched] in try? solving($0.plan, options: searched).get().schedule }
+    for project in stated.importedProjects {
+      schedules[project.identity] = try? solving(project, importing: schedules, options: searched).get().schedule
+    }
+    return solving(stated, importing: schedules, options: options)
+  }
+
+  /// The same, once the projects that it imports have dates.
+  private static func solving(
+    _ stated: Plan, importing schedules: [ObjectIdentifier: Schedule], options: SchedulingOptions
+  ) -> Result<ScheduleAnalysis, DependencyCycles> {
+    let importedSchedules = stated.imports.map { schedules[$0.plan.identity] }
     @Sendable func imported(_ id: EntityID, _ anchor: Anchor) -> Int? {
       let entity = stated[id]
       let other = stated.imports[Int(entity.source)].plan
@@ -26,7 +37,8 @@ extension ScheduleAnalysis {
     // The lengths of months depend on the dates, and the dates on those lengths. The network alone, without a search,
     // gives a rough fixed point.
     var minutes = months.minutes(from: { _ in nil }, { _ in nil })
-    var options = searched
+    var options = options
+    options.searches = true
     let levels = options.levels
     options.levels = false
     var pass = 0

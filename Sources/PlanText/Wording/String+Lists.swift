@@ -10,6 +10,12 @@ extension [String] {
     return "\(dropLast().joined(separator: ", ")) \(conjunction.rawValue) \(last)"
   }
 
+  /// `a, b, c`, and in a long list the number of the others.
+  package func shortened(to most: Int) -> String {
+    let shown = count > most + 1 ? Array(prefix(most)) + ["and \(count - most) more"] : self
+    return shown.joined(separator: ", ")
+  }
+
   /// The same for names, quoted as in messages: `'a', 'b' and 'c'`.
   package func quoted(_ conjunction: Conjunction) -> String { map { "'\($0)'" }.listed(conjunction) }
 }

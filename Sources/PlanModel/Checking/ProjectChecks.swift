@@ -1,0 +1,97 @@
+import PlanSyntax
+import PlanText
+
+/// Checks a project after those that it imports, each once, however many import it. What is being checked is a list,
+/// because a chain of imports may be longer than calls can be nested.
+struct ProjectChecks {
+  private let loader: any SourceLoader
+  private let options: LoadOptions
+  /// Each is imported by the one before.
+  private var open: [OpenProject] = []
+  private var openPaths: Set<String> = []
+  private var known: [String: Result<CheckedProject, LoadFailure>] = [:]
+
+  /// A plan refers to those that it imports, and so on down; nothing but a mistake needs more levels.
+  private static let depthLimit = 1000
+
+  private struct OpenProject {
+    let path: String
+    var files: Loader
+    var imports: ProjectImports
+    /// What is being imported.
+    var request: ProjectRequest?
+
+    mutating func add(_ project: Result<CheckedProject, LoadFailure>, _ request: ProjectRequest) {
+      imports.add(project, request, &files.sources)
+    }
+  }
+
+  init(_ loader: any SourceLoader, _ options: LoadOptions) {
+    self.loader = loader
+    self.options = options
+  }
+
+  /// Checks the plan whose main file is at a path, or given as bytes.
+  mutating func check(_ path: String, _ bytes: [UInt8]?) -> Checker.Result {
+    open(path, bytes, options)
+    while true {
+      let last = open.count - 1
+      if let request = open[last].imports.next(open[last].files.sources) {
+        open[last].request = request
+        importProject(request)
+      } else {
+        let project = open.removeLast()
+        openPaths.remove(project.path)
+        let result = Checker.check(project.files, project.imports, path: project.path, loader)
+        if open.isEmpty { return result }
+        let errors = result.diagnostics.count { $0.severity == .error }
+        known[project.path] = .success(CheckedProject(plan: result.plan, errors: errors))
+        addKnown(project.path)
+      }
+    }
+  }
+
+  private mutating func open(_ path: String, _ bytes: [UInt8]?, _ options: LoadOptions) {
+    var files = Loader(loader, options, root: path)
+    if let bytes { files.load(bytes, Path.normalized(path)) } else { files.load(path) }
+    openPaths.insert(Path.normalized(path))
+    open.append(OpenProject(path: path, files: files, imports: ProjectImports(files.trees, files.sources)))
+  }
+
+  /// Imports a project into the last one, at once if it is known.
+  private mutating func importProject(_ request: ProjectRequest) {
+    let last = open.count - 1
+    if openPaths.contains(request.path) {
+      let through = open.dropFirst().map(\.path)
+      return open[last].imports.refuse(
+        Diagnostic(
+          .includeCycle,
+          "'\(request.path)' imports itself"
+            + (through.isEmpty ? "" : " through \(through.shortened(to: Loader.mostNamed))"),
+          at: request.title, help: ["projects that need each other's dates belong in one plan"]))
+    }
+    if known[request.path] != nil { return addKnown(request.path) }
+    guard open.count <= Self.depthLimit else {
+      return open[last].imports.refuse(
+        Diagnostic(
+          .tooDeep, "projects import each other more than \(Self.depthLimit) levels deep", at: request.title,
+          help: ["import the projects whose names are used, not those that lead to them"]))
+    }
+    switch loader.read(request.path) {
+    case .failure(let failure):
+      known[request.path] = .failure(failure)
+      addKnown(request.path)
+    case .success(let bytes):
+      var options = options
+      options.allowsOutside = true
+      open(request.path, bytes, options)
+    }
+  }
+
+  /// Imports a project that has been read into the last one.
+  private mutating func addKnown(_ path: String) {
+    let last = open.count - 1
+    guard let request = open[last].request, let project = known[path] else { return }
+    open[last].add(project, request)
+  }
+}
