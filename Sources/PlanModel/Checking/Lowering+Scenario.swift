@@ -7,12 +7,17 @@ extension Lowering {
     guard id != .none else { return }
     plan.scenario = id
     scenario.chain = plan.scenarioScopes.chain(id)
-    for (addition, owner) in plan.scenarioScopes.additions where scenario.chain.contains(owner) {
+    let chain = Set(scenario.chain)
+    for (addition, owner) in plan.scenarioScopes.additions where chain.contains(owner) {
       plan.entities[Int(addition.index)].isHypothetical = false
       if plan[addition].parent == owner { plan.entities[Int(addition.index)].parent = .none }
     }
+    var amendments: [EntityID: [Amendment]] = [:]
+    for amendment in sites.amendments where chain.contains(amendment.scenario) {
+      amendments[amendment.scenario, default: []].append(amendment)
+    }
     for scenario in self.scenario.chain.reversed() {
-      for amendment in sites.amendments where amendment.scenario == scenario { enter(amendment) }
+      for amendment in amendments[scenario] ?? [] { enter(amendment) }
     }
     dropContents()
   }
@@ -50,14 +55,17 @@ extension Lowering {
     }
   }
 
-  /// Replaces the properties that overrides state for a declaration, those of the nearest scenario last.
+  /// Replaces the properties that overrides state for a declaration, those of the nearest scenario last, as they were
+  /// entered.
   mutating func override(
     _ id: EntityID, _ blocks: [Amendment], _ gathering: inout Gathering, _ properties: inout [PropertyStatement]
   ) {
-    for scenario in self.scenario.chain.reversed() {
+    var rest = blocks[...]
+    while let scenario = rest.first?.scenario {
       var own = Gathering(.declaration(id, plan[id].kind), scenario: scenario)
       var stated: [PropertyStatement] = []
-      for block in blocks where block.scenario == scenario {
+      while let block = rest.first, block.scenario == scenario {
+        rest.removeFirst()
         let known = Self.rows(stated)
         let knownCustom = own.custom.count
         own.add(block.place, &self, &stated)

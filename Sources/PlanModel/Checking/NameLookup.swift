@@ -143,8 +143,9 @@ extension Plan {
   private func everywhere(_ name: Int32, _ family: DeclarationKind.Family, _ scope: NameScope) -> [EntityID] {
     let all = symbols.all(name, family)
     guard scope.scenario != .none else { return all }
-    let chain = scenarioScopes.chain(scope.scenario)
-    return all + symbols.hypothetical(name, family).filter { chain.contains(scenarioScopes.scenario(declaring: $0)) }
+    let declared = symbols.hypothetical(name, family)
+    guard !declared.isEmpty, case let chain = Set(scenarioScopes.chain(scope.scenario)) else { return all }
+    return all + declared.filter { chain.contains(scenarioScopes.scenario(declaring: $0)) }
   }
 
   /// A name inside a declaration, or at the top level of the plan: first in the enclosing scenario, then in the plan
@@ -152,7 +153,7 @@ extension Plan {
   private func find(
     _ name: Int32, _ family: DeclarationKind.Family, inside parent: EntityID, _ scope: NameScope
   ) -> EntityID? {
-    if scope.scenario != .none {
+    if scope.scenario != .none, !scenarioScopes.additions.isEmpty {
       for scenario in scenarioScopes.chain(scope.scenario) {
         if let inner = scenarioScopes.knownScope(of: scenario, inside: parent),
           let id = symbols.find(name, family, scope: inner)

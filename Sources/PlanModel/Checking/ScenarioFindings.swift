@@ -5,31 +5,51 @@ import PlanText
 package struct ScenarioFindings {
   private let known: Set<Finding>
   private var found: [EntityID: [Diagnostic]] = [:]
+  /// The scenarios in whose plans each of them was found.
+  private var scenarios: [Finding: [EntityID]] = [:]
 
   /// - Parameter known: the findings about the plan without scenarios, which are not repeated.
   package init(besides known: [Diagnostic]) { self.known = Set(known.map(Finding.init)) }
 
   /// Adds what was found in the plan of a scenario.
   package mutating func add(_ findings: [Diagnostic], of plan: Plan) {
-    found[plan.scenario] = findings.filter { !known.contains(Finding($0)) }
+    for diagnostic in findings {
+      let finding = Finding(diagnostic)
+      if known.contains(finding) { continue }
+      found[plan.scenario, default: []].append(diagnostic)
+      scenarios[finding, default: []].append(plan.scenario)
+    }
   }
 
   /// The findings that no base of the scenario has. All scenarios have been added.
   package func own(_ plan: Plan) -> [Diagnostic] {
-    let inherited = Set(inBases(of: plan).map { Finding($0.finding) })
-    return (found[plan.scenario] ?? []).filter { !inherited.contains(Finding($0)) }
+    let bases = bases(of: plan)
+    return (found[plan.scenario] ?? []).filter { first($0, in: bases) == nil }
   }
 
   /// The findings that a base has as well, each with the first of them that has it.
   package func inherited(_ plan: Plan) -> [(base: EntityID, finding: Diagnostic)] {
-    let all = Set((found[plan.scenario] ?? []).map(Finding.init))
+    let bases = bases(of: plan)
     var seen: Set<Finding> = []
-    return inBases(of: plan).filter { all.contains(Finding($0.finding)) && seen.insert(Finding($0.finding)).inserted }
+    return (found[plan.scenario] ?? []).compactMap { finding in
+      first(finding, in: bases).map { (order: bases[$0] ?? 0, base: $0, finding: finding) }
+    }
+    .ordered { $0.order < $1.order }
+    .compactMap { seen.insert(Finding($0.finding)).inserted ? ($0.base, $0.finding) : nil }
   }
 
-  /// The first base comes first.
-  private func inBases(of plan: Plan) -> [(base: EntityID, finding: Diagnostic)] {
-    plan.bases(of: plan.scenario).dropFirst().reversed().flatMap { base in (found[base] ?? []).map { (base, $0) } }
+  /// The bases of a scenario with their numbers; the first base has the smallest.
+  private func bases(of plan: Plan) -> [EntityID: Int] {
+    let bases = plan.bases(of: plan.scenario).dropFirst().reversed()
+    return Dictionary(uniqueKeysWithValues: zip(bases, 0...))
+  }
+
+  private func first(_ finding: Diagnostic, in bases: [EntityID: Int]) -> EntityID? {
+    var first: (base: EntityID, order: Int)?
+    for base in bases.isEmpty ? [] : scenarios[Finding(finding)] ?? [] {
+      if let order = bases[base], order < first?.order ?? .max { first = (base, order) }
+    }
+    return first?.base
   }
 
   private struct Finding: Hashable {

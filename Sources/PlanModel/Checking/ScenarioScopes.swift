@@ -43,8 +43,9 @@ struct ScenarioScopes: Sendable {
   /// A scenario and its bases, nearest first. A cycle ends where it began.
   func chain(_ scenario: EntityID) -> [EntityID] {
     var result: [EntityID] = []
+    var seen: Set<EntityID> = []
     var current = scenario
-    while current != .none, !result.contains(current) {
+    while current != .none, seen.insert(current).inserted {
       result.append(current)
       current = bases[current] ?? .none
     }

@@ -25,9 +25,7 @@ struct ZoneReading {
     var calendars = plan.calendars.indices.map { row in
       zone(ofImportedCalendar: row) ?? zone(plan.calendars[row].timezone, &database)
     }
-    for row in calendars.indices where calendars[row] == nil && plan.calendars[row].timezone == nil {
-      calendars[row] = base(ofCalendarRow: row).flatMap { calendars[$0] }
-    }
+    inheritZones(&calendars)
     let windows = plan.windows.indices.map { row in
       zone(ofImportedWindow: row) ?? zone(plan.windows[row].timezone, &database)
     }
@@ -50,17 +48,27 @@ struct ZoneReading {
     return entity.foreign < 0 ? other.projectZone : other.zone(ofCalendar: EntityID(Int(entity.foreign)))
   }
 
-  /// The nearest base calendar that states a zone. Cycles have been reported; the depth is bounded anyway.
-  private func base(ofCalendarRow row: Int) -> Int? {
-    var row = row
-    for _ in plan.calendars.indices {
-      guard let base = plan.calendars[row].basedOn?.target, base != .none else { return nil }
-      let entity = plan[base]
-      guard entity.kind == .calendar, entity.row >= 0, entity.source < 0, !entity.isHypothetical else { return nil }
-      row = Int(entity.row)
-      if plan.calendars[row].timezone != nil { return row }
+  /// Gives calendars that state no zone that of their base. Each is looked at once, however long the chains.
+  private func inheritZones(_ zones: inout [Zone?]) {
+    var isKnown = zones.indices.map { zones[$0] != nil || plan.calendars[$0].timezone != nil }
+    for row in zones.indices where !isKnown[row] {
+      var chain: [Int] = []
+      var next: Int? = row
+      while let current = next, !isKnown[current] {
+        isKnown[current] = true
+        chain.append(current)
+        next = base(ofCalendarRow: current)
+      }
+      guard let last = next else { continue }
+      for current in chain { zones[current] = zones[last] }
     }
-    return nil
+  }
+
+  private func base(ofCalendarRow row: Int) -> Int? {
+    guard let base = plan.calendars[row].basedOn?.target, base != .none else { return nil }
+    let entity = plan[base]
+    guard entity.kind == .calendar, entity.row >= 0, entity.source < 0, !entity.isHypothetical else { return nil }
+    return Int(entity.row)
   }
 
   private mutating func zone(_ text: Text?, _ database: inout ZoneDatabase) -> Zone? {

@@ -28,10 +28,10 @@ package struct CalendarTable: Sendable {
     calendars = [Self.standard(in: plan.projectZone), .continuous]
     zones = [plan.projectZone, plan.projectZone]
     closures = [Closures(), Closures()]
-    for calendar in plan.calendars {
+    let stated = Self.stated(plan)
+    for (calendar, stated) in zip(plan.calendars, stated) {
       let zone = plan.zone(ofCalendar: calendar.id)
       indices[calendar.id] = CalendarID(calendars.count)
-      let stated = Self.hours(of: calendar.id, plan)
       calendars.append(Self.calendar(stated, zone))
       zones.append(zone)
       closures.append(Closures(off: stated.off, extra: stated.extra))
@@ -60,45 +60,69 @@ package struct CalendarTable: Sendable {
     var week: [MinuteRanges?] = Array(repeating: nil, count: 7)
     var off: [WorkCalendar.DatedHours] = []
     var extra: [WorkCalendar.DatedHours] = []
+    /// The number of calendars from the last base to this one.
+    var depth = 0
   }
 
-  /// What a calendar and its bases state. The nearest calendar decides the hours of a weekday; holidays and extra hours
-  /// add up. If both fall on one day, the nearer calendar's line wins, then a single day over several, then extra
-  /// hours. The checker has cut cycles; the depth is bounded anyway.
-  private static func hours(of id: EntityID, _ plan: Plan) -> Stated {
-    var result = Stated()
-    var current: EntityID? = id
-    var steps = 0
-    while let id = current, id != .none, steps <= plan.calendars.count {
-      steps += 1
-      guard plan[id].kind == .calendar, plan[id].row >= 0, plan[id].source < 0 else { break }
-      let calendar = plan.calendars[Int(plan[id].row)]
-      var week: [MinuteRanges?] = Array(repeating: nil, count: 7)
-      for hours in calendar.hours {
-        for day in 0..<7 where hours.days.contains(day) {
-          let stated = MinuteRanges(hours.times.compactMap(\.minutes))
-          week[day] = hours.times.isEmpty ? MinuteRanges.none : (week[day] ?? MinuteRanges.none).union(stated)
-        }
+  /// What each calendar and its bases state. Each is derived from its base, so long chains take no longer than short
+  /// ones.
+  private static func stated(_ plan: Plan) -> [Stated] {
+    var result: [Stated?] = Array(repeating: nil, count: plan.calendars.count)
+    for row in plan.calendars.indices {
+      var chain: [Int] = []
+      var next: Int? = row
+      // The checker has reported circles; they end where they come back.
+      while let current = next, result[current] == nil {
+        result[current] = Stated()
+        chain.append(current)
+        next = base(of: current, plan)
       }
-      for day in 0..<7 where result.week[day] == nil { result.week[day] = week[day] }
-      let nearness = -2 * steps
-      result.off += calendar.holiday.map { dated($0.first, $0.last, $0.times, nearness) }
-      for extra in calendar.extra {
-        if extra.times.isEmpty { result.extra.append(dated(extra.first, extra.last, nil, nearness)) }
-        result.extra += extra.times.filter { $0.minutes != nil }.map { dated(extra.first, extra.last, $0, nearness) }
+      var base = next.flatMap { chain.contains($0) ? nil : result[$0] }
+      for current in chain.reversed() {
+        base = derived(from: base, plan.calendars[current])
+        result[current] = base
       }
-      // A calendar that states only days off takes them out of the standard hours.
-      if calendar.basedOn == nil, result.week.allSatisfy({ $0?.ranges.isEmpty ?? true }) {
-        result.week = zip(result.week, standardWeek).map { $0 ?? $1 }
+    }
+    return result.map { $0 ?? Stated() }
+  }
+
+  /// The row of the calendar that another is based on.
+  private static func base(of row: Int, _ plan: Plan) -> Int? {
+    guard let id = plan.calendars[row].basedOn?.target, id != .none else { return nil }
+    let entity = plan[id]
+    return entity.kind == .calendar && entity.row >= 0 && entity.source < 0 ? Int(entity.row) : nil
+  }
+
+  /// The nearest calendar decides the hours of a weekday; holidays and extra hours add up. If both fall on one day, the
+  /// nearer calendar's line wins, then a single day over several, then extra hours.
+  private static func derived(from base: Stated?, _ calendar: CalendarDeclaration) -> Stated {
+    var result = base ?? Stated()
+    result.depth += 1
+    let nearness = 2 * result.depth
+    var week: [MinuteRanges?] = Array(repeating: nil, count: 7)
+    for hours in calendar.hours {
+      for day in 0..<7 where hours.days.contains(day) {
+        let stated = MinuteRanges(hours.times.compactMap(\.minutes))
+        week[day] = hours.times.isEmpty ? MinuteRanges.none : (week[day] ?? MinuteRanges.none).union(stated)
       }
-      current = calendar.basedOn?.target
+    }
+    result.week = zip(week, result.week).map { $0 ?? $1 }
+    result.off += calendar.holiday.map { dated($0.first, $0.last, $0.times, nearness) }
+    for extra in calendar.extra {
+      if extra.times.isEmpty { result.extra.append(dated(extra.first, extra.last, nil, nearness)) }
+      result.extra += extra.times.filter { $0.minutes != nil }.map { dated(extra.first, extra.last, $0, nearness) }
     }
     return result
   }
 
+  /// Calendars that state only days off take them out of the standard hours.
+  private static func week(_ stated: Stated) -> [MinuteRanges] {
+    guard stated.week.allSatisfy({ $0?.ranges.isEmpty ?? true }) else { return stated.week.map { $0 ?? .none } }
+    return zip(stated.week, standardWeek).map { $0 ?? $1 }
+  }
+
   private static func calendar(_ stated: Stated, _ zone: Zone) -> WorkCalendar {
-    WorkCalendar(
-      week: stated.week.map { $0 ?? MinuteRanges.none }, off: stated.off, extra: stated.extra, zone: zone)
+    WorkCalendar(week: week(stated), off: stated.off, extra: stated.extra, zone: zone)
   }
 }
 

@@ -6,9 +6,10 @@ import PlanText
 package struct PeopleGroups: Sendable {
   private let plan: Plan
   private let ofRole: [[Int]]
-  private let ofTeam: [[Int]]
-  /// Roles that are members of a team, by its row.
-  private let rolesOfTeam: [[Int]]
+  /// People, and roles, that are members of a team or of those inside it, by its row. Found when asked for, because a
+  /// long chain of teams contains everybody many times.
+  private let ofTeam: [Lazily<[Int]>]
+  private let rolesOfTeam: [Lazily<[Int]>]
 
   package init(_ plan: Plan) {
     self.plan = plan
@@ -28,16 +29,22 @@ package struct PeopleGroups: Sendable {
       if let outer = plan.row(team.partOf, .team) { inner[outer].append(row) }
     }
     self.ofRole = ofRole
-    ofTeam = plan.teams.indices.map { Self.distinct(Self.below($0, inner).flatMap { direct[$0] }) }
-    rolesOfTeam = plan.teams.indices.map { Self.distinct(Self.below($0, inner).flatMap { roles[$0] }) }
+    ofTeam = plan.teams.indices.map { [direct, inner] team in
+      Lazily { Self.distinct(Self.below(team, inner).flatMap { direct[$0] }) }
+    }
+    rolesOfTeam = plan.teams.indices.map { [roles, inner] team in
+      Lazily { Self.distinct(Self.below(team, inner).flatMap { roles[$0] }) }
+    }
   }
 
   /// A team and its subteams; cycles are walked once.
   private static func below(_ team: Int, _ inner: [[Int]]) -> [Int] {
     var found = [team]
+    if inner[team].isEmpty { return found }
+    var seen: Set<Int> = [team]
     var index = 0
     while index < found.count {
-      for next in inner[found[index]] where !found.contains(next) { found.append(next) }
+      for next in inner[found[index]] where seen.insert(next).inserted { found.append(next) }
       index += 1
     }
     return found
@@ -47,15 +54,15 @@ package struct PeopleGroups: Sendable {
   private static func distinct(_ rows: [Int]) -> [Int] { Set(rows).ordered() }
 
   package func people(ofRole row: Int) -> [Int] { ofRole[row] }
-  package func people(ofTeam row: Int) -> [Int] { ofTeam[row] }
-  package func roles(ofTeam row: Int) -> [Int] { rolesOfTeam[row] }
+  package func people(ofTeam row: Int) -> [Int] { ofTeam[row].value }
+  package func roles(ofTeam row: Int) -> [Int] { rolesOfTeam[row].value }
 
   /// Everyone a reference denotes.
   package func people(_ reference: Reference) -> [Int] {
     if let person = plan.row(reference, .person) { return [person] }
     if let role = plan.row(reference, .role) { return ofRole[role] }
     if let team = plan.row(reference, .team) {
-      return Self.distinct(ofTeam[team] + rolesOfTeam[team].flatMap { ofRole[$0] })
+      return Self.distinct(people(ofTeam: team) + roles(ofTeam: team).flatMap { ofRole[$0] })
     }
     return []
   }
@@ -64,6 +71,6 @@ package struct PeopleGroups: Sendable {
   package func seats(ofRole row: Int) -> Int? {
     let people = ofRole[row].count
     guard let headcount = plan.roles[row].headcount else { return people > 0 ? 0 : nil }
-    return max(0, min(Int(headcount.scaled(by: 0) ?? 0), 1_000_000) - people)
+    return max(0, (headcount.integer ?? 0) - people)
   }
 }
