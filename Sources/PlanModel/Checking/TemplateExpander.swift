@@ -3,10 +3,12 @@ import PlanText
 
 /// Copies templates where they are used, including copies inside copies, and then each unused template once, so that
 /// errors in it are found.
-struct TemplateExpander {
-  /// Maximum number of template copies in a plan.
-  static let copyLimit = 20_000
-  private static let depthLimit = 16
+package struct TemplateExpander {
+  /// Maximum numbers of activities that one `use` outside templates makes, and that all of them make.
+  package static let useLimit = 100_000
+  package static let planLimit = 1_000_000
+  /// Maximum number of blocks and copies around an activity.
+  private static let depthLimit = Parser.depthLimit
 
   private var result: ExpandedTrees
   /// Names that syntax errors may have hidden.
@@ -19,15 +21,18 @@ struct TemplateExpander {
   private var uses: [(place: StatementPlace, around: Surroundings)] = []
   /// Blocks whose contents belong to something declared elsewhere; they are read last.
   private var changes: [(place: StatementPlace, around: Surroundings)] = []
-  private var copyCount = 0
+  private var copies: [TemplateCopy] = []
+  /// Activities made by each copy outside templates, and by all of them.
+  private var counts: [Int: Int] = [:]
+  private var total = 0
   /// There is no space for a copy among the texts of the plan.
   private var isFull = false
 
   /// The context of a statement.
   private struct Surroundings {
-    /// Templates of the enclosing copies.
-    var templates: [String] = []
-    /// Number of enclosing copies.
+    /// The innermost copy; −1 outside copies.
+    var copy = -1
+    /// Number of enclosing blocks and copies.
     var depth = 0
     /// Where the enclosing scenario begins.
     var scenario: UInt32?
@@ -65,6 +70,8 @@ struct TemplateExpander {
   // MARK: Finding uses
 
   private mutating func walk(inside place: StatementPlace, _ around: Surroundings) {
+    var around = around
+    around.depth += 1
     walk(place.tree, from: place.statement + 1, to: Int(result.trees[place].subtreeEnd), around)
   }
 
@@ -91,8 +98,6 @@ struct TemplateExpander {
       if head.name != .none { templates[text(head.name)] = place }
     } else if head.kind == .use {
       uses.append((place, around))
-      var around = around
-      if head.target != .none { around.templates.append(text(head.target)) }
       walk(inside: place, around)
     } else if head.kind == .scenario {
       var around = around
@@ -128,37 +133,74 @@ struct TemplateExpander {
           .unknownName, "no template named '\(name)'" + Suggestion.question(nearest),
           at: head.target))
     }
-    if around.templates.contains(name) {
+    if isCopied(template, in: around.copy) {
       return report(
         Diagnostic(
           .templateCycle, "template '\(name)' uses itself", at: head.target,
           help: ["a template cannot contain a copy of itself"]))
     }
     guard around.depth < Self.depthLimit else {
-      return report(
+      return refuse(
+        place, around,
         Diagnostic(
-          .tooDeep, "templates use each other more than \(Self.depthLimit) levels deep, down to '\(name)'",
+          .tooDeep, "blocks and copies of templates are nested more than \(Self.depthLimit) levels deep, down to '\(name)'",
           at: head.target, help: ["a few levels are enough; merge templates that only one other template uses"]))
     }
-    copyCount += 1
-    guard copyCount <= Self.copyLimit else {
-      if copyCount == Self.copyLimit + 1 {
-        report(
-          Diagnostic(
-            .tooLarge, "the plan contains more than \(Self.copyLimit) copies of templates", at: head.target,
-            help: ["templates that use each other multiply; use fewer of them inside each other"]))
-      }
-      return
-    }
+    let number = copies.count
+    let root = around.copy < 0 ? number : copies[around.copy].root
+    copies.append(TemplateCopy(template: template, around: around.copy, root: root, site: around.copy < 0 ? head.target : .none))
+    if isTooMuch(root) { return hide(place, around) }
     used.insert(name)
-    guard let tree = tree(of: template, for: place, name) else {
-      result.copies[place] = .unreadable
-      result.hidden.append(around.scenario)
-      return
-    }
+    guard let tree = tree(of: template, for: place, name) else { return hide(place, around) }
     result.copies[place] = .tree(tree)
-    let inside = Surroundings(templates: around.templates + [name], depth: around.depth + 1, scenario: around.scenario)
+    count(tree, root)
+    let inside = Surroundings(copy: number, depth: around.depth + 1, scenario: around.scenario)
     walk(tree, from: 0, to: result.trees[tree].statements.count, inside)
+  }
+
+  /// True if a copy is one of a template, or lies in one.
+  private func isCopied(_ template: StatementPlace, in copy: Int) -> Bool {
+    var copy = copy
+    while copy >= 0 {
+      if copies[copy].template == template { return true }
+      copy = copies[copy].around
+    }
+    return false
+  }
+
+  /// Leaves a copy out, so that any name may exist.
+  private mutating func hide(_ place: StatementPlace, _ around: Surroundings) {
+    result.copies[place] = .unreadable
+    result.hidden.append(around.scenario)
+  }
+
+  private mutating func refuse(_ place: StatementPlace, _ around: Surroundings, _ diagnostic: Diagnostic) {
+    report(diagnostic)
+    hide(place, around)
+  }
+
+  // MARK: Limits
+
+  /// Counts the activities of a copy, and reports the first too many.
+  private mutating func count(_ tree: Int, _ root: Int) {
+    let made = result.trees[tree].declarations.count { $0.kind.isActivity }
+    let known = counts[root, default: 0]
+    counts[root] = known + made
+    total += made
+    let isTooMuchForUse = known + made > Self.useLimit && known <= Self.useLimit
+    guard isTooMuchForUse || (total > Self.planLimit && total - made <= Self.planLimit) else { return }
+    let name = copies[root].site == .none ? "a template" : "'\(text(copies[root].site))'"
+    report(
+      Diagnostic(
+        .tooLarge,
+        isTooMuchForUse
+          ? "this use of \(name) makes more than \(Self.useLimit) activities"
+          : "with this use of \(name), copies of templates make more than \(Self.planLimit) activities",
+        at: copies[root].site, help: ["templates that use each other multiply; use fewer of them inside each other"]))
+  }
+
+  private func isTooMuch(_ root: Int) -> Bool {
+    total > Self.planLimit || counts[root, default: 0] > Self.useLimit
   }
 
   /// The parsed tree of a copy; nil if its text cannot be produced.
@@ -216,11 +258,24 @@ struct TemplateExpander {
       used.insert(name)
       guard let tree = tree(of: place, for: place, name) else { continue }
       result.examples.append((place, tree))
-      walk(tree, from: 0, to: result.trees[tree].statements.count, Surroundings(templates: [name], depth: 0))
+      let number = copies.count
+      copies.append(TemplateCopy(template: place, around: -1, root: number, site: result.trees.head(at: place).name))
+      count(tree, number)
+      walk(tree, from: 0, to: result.trees[tree].statements.count, Surroundings(copy: number))
       copyUses()
     }
     result.exampleDiagnostics = result.diagnostics
     result.diagnostics = diagnostics
     result.hidden = hidden
   }
+}
+
+/// A copy of a template.
+private struct TemplateCopy {
+  let template: StatementPlace
+  /// The copy around it, and the outermost one; −1 and itself outside copies.
+  let around: Int
+  let root: Int
+  /// The name of the template in the `use`, if the copy lies in no other.
+  let site: Span
 }

@@ -50,7 +50,7 @@ package struct Parser {
   var bareHeads: [UInt32] = []
 
   /// Maximum nesting depth of blocks.
-  static let depthLimit = 256
+  package static let depthLimit = 256
   /// The line of the last error; each line gets at most one.
   var reportedLine = 0..<0
 

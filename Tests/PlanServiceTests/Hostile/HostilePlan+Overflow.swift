@@ -67,15 +67,14 @@ extension HostilePlan {
       "template-17-deep",
       "project p { start 2026-01-05 }\n"
         + (0..<17).map { "template t\($0) { use t\($0 + 1) as a }" }.joined(separator: "\n")
-        + "\ntemplate t17 { task z { duration 1d } }\nuse t0 as r",
-      "17:too-deep: templates use each other more than 16 levels deep, down to 't16'"),
+        + "\ntemplate t17 { task z { duration 1d } }\nuse t0 as r"),
     HostilePlan(
       "template-bomb",
       "project p { start 2026-01-05 }\n"
         + (0..<12).map { level in
           "template t\(level) {\n" + (0..<10).map { "use t\(level + 1) as a\($0)\n" }.joined() + "}\n"
         }.joined() + "template t12 { task z { duration 1d } }\nuse t0 as r",
-      "60:too-large: the plan contains more than 20000 copies of templates"),
+      "147:too-large: this use of 't0' makes more than 100000 activities"),
     HostilePlan(
       "five-digit-year", "project p { start 12026-01-01 }\ntask a { duration 1d }",
       "1:date-format: '12026-01-01' is not a date: years have four digits"),
