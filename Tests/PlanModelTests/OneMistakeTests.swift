@@ -27,6 +27,20 @@ struct OneMistakeTests {
     #expect(failures.isEmpty, "\(failures.count): \(failures.prefix(10).joined(separator: "\n"))")
   }
 
+  /// Whatever the word means elsewhere.
+  @Test(arguments: Corpus.subjects.indices)
+  func aWordInPlaceOfABraceGivesOneError(_ index: Int) {
+    let subject = Corpus.subjects[index]
+    let braces = TokenStream.tokens(of: subject.bytes).filter { $0.kind == .rightBrace }
+    var failures: [String] = []
+    for brace in Self.isFull ? braces : braces.enumerated().filter({ $0.offset % 7 == 0 }).map(\.element) {
+      for word in ["zzz", "task", "after", "milestone", "progress", "note"] {
+        if let failure = complaint(subject, Mutation(kind: .replace(word), token: brace, bytes: subject.bytes)) { failures.append(failure) }
+      }
+    }
+    #expect(failures.isEmpty, "\(failures.count): \(failures.prefix(10).joined(separator: "\n"))")
+  }
+
   private func complaint(_ subject: Corpus.Subject, _ mutation: Mutation) -> String? {
     let result = subject.check(mutation.result)
     let syntax = result.diagnostics.filter(\.isSyntaxError)

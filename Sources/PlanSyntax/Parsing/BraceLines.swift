@@ -26,8 +26,13 @@ struct BraceLines {
     var endBrace: Int
     /// Where the block's first property begins, in case the `{` before it is missing.
     var inlineOpening: UInt32?
+    /// Its first word can be a whole statement.
+    let isWhole: Bool
     /// It begins with the head of something that can neither hold work nor change what other declarations say.
     let standsAlone: Bool
+
+    /// A single token that says nothing: it may be in the place of a brace.
+    var isFragment: Bool { isLone && !isWhole && beginning != .closing }
   }
 
   private(set) var lines: [Line] = []
@@ -147,7 +152,7 @@ struct BraceLines {
         lines.append(
           Line(
             start: token.start, end: token.end, indent: Int(token.start) - lineStart, beginning: beginning,
-            firstBrace: braces.count, endBrace: braces.count, standsAlone: declares && standsAlone(entry)))
+            firstBrace: braces.count, endBrace: braces.count, isWhole: isWhole(entry), standsAlone: declares && standsAlone(entry)))
       } else {
         lines[lines.count - 1].isLone = false
       }
@@ -180,6 +185,12 @@ struct BraceLines {
     /// Some words begin both declarations and properties; those declarations are not indented.
     private func isDeclared(_ entry: Vocabulary.Entry) -> Bool {
       entry.property == nil || entry.declaration?.isActivity == true || (isLineStart && isAtMargin)
+    }
+
+    /// True for a declaration without a name or a property without a value.
+    private func isWhole(_ entry: Vocabulary.Entry?) -> Bool {
+      guard let entry else { return false }
+      return entry.declaration?.isSingleton == true || (entry.property != nil && entry.shape.has(.isEmpty))
     }
 
     private func standsAlone(_ entry: Vocabulary.Entry?) -> Bool {

@@ -61,7 +61,7 @@ struct NestingGuess {
   }
 
   private func beginsPiece(_ line: BraceLines.Line, _ margin: Int) -> Bool {
-    line.indent <= margin && line.beginning != .closing && !(line.isLone && line.beginning == .other)
+    line.indent <= margin && line.beginning != .closing && !line.isFragment
   }
 
   private func holds(_ offset: UInt32, _ lines: Range<Int>) -> Bool {
@@ -200,7 +200,7 @@ struct NestingGuess {
     while let block = open.last, block.indent >= line.indent {
       open.removeLast()
       ends[block.start] = line.start
-      if block.indent == line.indent, line.isLone, line.beginning == .other || scan.isBrace(line) {
+      if block.indent == line.indent, line.isFragment {
         mistyped.insert(line.start)
         return
       }
@@ -228,9 +228,4 @@ struct NestingGuess {
     unopened.insert(head.end)
     open.append(Block(start: head.end, indent: head.indent, line: index - 1))
   }
-}
-
-extension BraceLines {
-  /// True for a line that consists of a single `{`.
-  func isBrace(_ line: Line) -> Bool { line.isLone && line.firstBrace < line.endBrace && line.beginning == .other }
 }
