@@ -1,8 +1,8 @@
 /// A kind of finding: a stable number, a name that describes the condition, and the text of `planc explain`.
 ///
 /// Each code is declared next to the check that reports it; `Catalogue.all` lists them. A test runs the examples: `bad`
-/// must be reported with this code, and `good` must not.
-package struct Code: Hashable, Sendable {
+/// must be reported with this code, and `good` must not. A class, because every finding holds one.
+package final class Code: Hashable, Sendable {
   /// Stable, never reused: `P0203`.
   package let number: String
   /// Kebab-case name of the condition: `unknown-name`.

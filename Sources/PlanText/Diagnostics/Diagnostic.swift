@@ -1,20 +1,50 @@
 /// A finding: what is wrong with the facts, where, and what to do.
+///
+/// Holds its contents by reference: there may be a million findings, and each stage has them in a list of its own.
 package struct Diagnostic: Sendable {
-  package let code: Code
+  private var box: Box
+
+  private final class Box: @unchecked Sendable {
+    @exclusivity(unchecked) var contents: Contents
+    init(_ contents: Contents) { self.contents = contents }
+  }
+
+  /// Copied when written to while shared.
+  private var contents: Contents {
+    _read { yield box.contents }
+    _modify {
+      if !isKnownUniquelyReferenced(&box) { box = Box(box.contents) }
+      yield &box.contents
+    }
+  }
+
+  private struct Contents: Sendable {
+    let code: Code
+    var severity: Code.Severity
+    let message: String
+    let place: Place
+    var label: String
+    var notes: [Note]
+    var unshown: [Span]
+    var help: [String]
+    var fixes: [Fix]
+  }
+
+  package var code: Code { contents.code }
   /// That of its code, until the reporter sets another one.
-  package var severity: Code.Severity
+  package var severity: Code.Severity { get { contents.severity } set { contents.severity = newValue } }
   /// What is wrong, in the user's terms and with the numbers that triggered it. No final full stop.
-  package let message: String
-  package let place: Place
+  package var message: String { contents.message }
+  package var place: Place { contents.place }
   /// A few words next to the caret, unless the message already says them.
-  package var label: String = ""
+  package var label: String { get { contents.label } set { contents.label = newValue } }
   /// Facts, each with or without a place of its own.
-  package var notes: [Note] = []
+  package var notes: [Note] { get { contents.notes } _modify { yield &contents.notes } }
   /// Places that are as wrong as the primary one, but too many for a note each.
-  package var unshown: [Span] = []
+  package var unshown: [Span] { get { contents.unshown } _modify { yield &contents.unshown } }
   /// Actions.
-  package var help: [String] = []
-  package var fixes: [Fix] = []
+  package var help: [String] { get { contents.help } _modify { yield &contents.help } }
+  package var fixes: [Fix] { get { contents.fixes } _modify { yield &contents.fixes } }
 
   package enum Place: Hashable, Sendable {
     case span(Span)
@@ -51,14 +81,10 @@ package struct Diagnostic: Sendable {
     _ code: Code, _ message: String, at place: Place, label: String = "", notes: [Note] = [], help: [String] = [],
     fixes: [Fix] = []
   ) {
-    self.code = code
-    self.severity = code.severity
-    self.message = message
-    self.place = place
-    self.label = label
-    self.notes = notes
-    self.help = help
-    self.fixes = fixes
+    box = Box(
+      Contents(
+        code: code, severity: code.severity, message: message, place: place, label: label, notes: notes, unshown: [], help: help,
+        fixes: fixes))
   }
 
   package init(
