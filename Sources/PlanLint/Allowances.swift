@@ -39,6 +39,10 @@ package struct Allowances {
   private let plan: Plan
   private let places: Lazily<DeclarationIndex>
   private var entries: [Entry] = []
+  /// Numbers of entries by the declaration or record that they are in, and declarations by the place of their name.
+  private var ofOwner: [EntityID: [Int]] = [:]
+  private var ofRecord: [StatementPlace: [Int]] = [:]
+  private var owners: [Span: EntityID] = [:]
   private let unused: [UnusedAllowance]
 
   /// - Parameters:
@@ -65,9 +69,16 @@ package struct Allowances {
   }
 
   private mutating func add(_ allowance: Allowance, _ owner: EntityID, _ record: StatementPlace?, _ scenario: EntityID) {
+    let known = record.map { ofRecord[$0] ?? [] } ?? ofOwner[owner] ?? []
     // Findings about a scenario are not repeated for those based on it.
-    guard scenario == .none || !entries.contains(where: { $0.check.span == allowance.check.span }) else { return }
+    guard scenario == .none || !known.contains(where: { entries[$0].check.span == allowance.check.span }) else { return }
     let name = plan.text(allowance.check)
+    if let record {
+      ofRecord[record, default: []].append(entries.count)
+    } else {
+      ofOwner[owner, default: []].append(entries.count)
+      if owner != .none { owners[plan[owner].name] = owner }
+    }
     entries.append(
       Entry(check: allowance.check, name: name, owner: owner, record: record, scenario: scenario, code: Self.code(name)))
   }
@@ -87,11 +98,19 @@ package struct Allowances {
   private mutating func silence(_ diagnostic: Diagnostic) -> Bool {
     guard diagnostic.severity != .error, let span = diagnostic.span else { return false }
     var isSilenced = false
-    for index in entries.indices where entries[index].code == diagnostic.code && holds(entries[index], span) {
+    for index in candidates(span) where entries[index].code == diagnostic.code && holds(entries[index], span) {
       entries[index].isUsed = true
       isSilenced = true
     }
     return isSilenced
+  }
+
+  /// The entries that may hold at a place.
+  private func candidates(_ span: Span) -> [Int] {
+    let named = owners[span]
+    guard let site = places.value.site(at: span) else { return named.flatMap { ofOwner[$0] } ?? [] }
+    let own = site.entity.flatMap { $0 == named ? nil : ofOwner[$0] } ?? []
+    return own + (named.flatMap { ofOwner[$0] } ?? []) + (ofRecord[site.place] ?? [])
   }
 
   /// True for a place in the entry's own block but not in a nested one; for a record, also in the declaration it is

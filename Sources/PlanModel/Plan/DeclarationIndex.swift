@@ -16,6 +16,8 @@ package struct DeclarationIndex: Sendable {
   }
 
   private let trees: [SyntaxTree]
+  /// The tree of each file of the plan; −1 if it has none.
+  private let treeOfFile: [Int32]
   private let plan: Plan
   /// Entities by the start of their head: start and number in one.
   private let heads: [UInt64]
@@ -25,6 +27,9 @@ package struct DeclarationIndex: Sendable {
   package init(_ trees: [SyntaxTree], _ plan: Plan) {
     self.trees = trees
     self.plan = plan
+    var treeOfFile = [Int32](repeating: -1, count: plan.sources.files.count)
+    for (number, tree) in trees.enumerated() { treeOfFile[plan.sources.fileIndex(of: tree.source.base)] = Int32(number) }
+    self.treeOfFile = treeOfFile
     heads = plan.entities.indices.filter { plan.entities[$0].source < 0 && plan.entities[$0].importedFrom < 0 }
       .map { UInt64(plan.entities[$0].head.start) << 32 | UInt64($0) }.ordered()
     scenarios = plan.scenarioPlans.compactMap { changed in block(of: changed.scenario).map { (changed.scenario, $0) } }
@@ -33,7 +38,7 @@ package struct DeclarationIndex: Sendable {
   /// Nil at the top level of a file, or outside the plan. A `drop` belongs to its scenario, and so does the head of an
   /// `override`.
   package func site(at span: Span) -> Site? {
-    guard span != .none, let tree = trees.firstIndex(where: { contains($0.source.span, span) }) else { return nil }
+    guard span != .none, let tree = tree(at: span.start), contains(trees[tree].source.span, span) else { return nil }
     let statements = trees[tree].statements
     var index = lastStatement(upTo: span.start, in: statements)
     while index >= 0 {
@@ -52,12 +57,15 @@ package struct DeclarationIndex: Sendable {
   /// The text of a declaration, from its keyword to the end of its block.
   package func block(of id: EntityID) -> Span? {
     let start = plan[id].head.start
-    guard let tree = trees.firstIndex(where: { $0.source.span.start <= start && start < $0.source.span.end }) else {
-      return nil
-    }
+    guard let tree = tree(at: start) else { return nil }
     let index = lastStatement(upTo: start, in: trees[tree].statements)
     guard index >= 0, trees[tree].statements[index].span.start == start else { return nil }
     return trees[tree].statements[index].span
+  }
+
+  private func tree(at position: UInt32) -> Int? {
+    let file = plan.sources.fileIndex(of: position)
+    return treeOfFile.indices.contains(file) && treeOfFile[file] >= 0 ? Int(treeOfFile[file]) : nil
   }
 
   private func scenario(around statement: Span) -> EntityID {
