@@ -154,7 +154,7 @@ package enum AssignedWork {
   }
 
   private static func asked(_ allotment: Allotment) -> (unscaled: Int, scale: Int) {
-    units(Int(allotment.count?.scaled(by: 3) ?? 1000), allotment)
+    units((allotment.count ?? 1) * 1000, allotment)
   }
 
   /// A number of thousandths, each with the share, without trailing zeros.

@@ -26,7 +26,7 @@ extension Rule {
       guard activity.hasDetails, let every = activity.details.every else { return nil }
       let isRoutine = plan[activity.id].kind == .routine
       guard let amount = isRoutine ? activity.effort?.low : activity.details.meeting.lasts else { return nil }
-      let people = isRoutine ? activity.assign.reduce(0) { $0 + ($1.count?.integer ?? 1) } : 1
+      let people = isRoutine ? activity.assign.reduce(0) { $0 + ($1.count ?? 1) } : 1
       let teams = isRoutine && activity.assign.contains { plan.row($0.first, .team) != nil }
       let minutes = plan.timeScale.minutes(amount)
       // A team counts as its number of members; counting them is not worthwhile just to find typing errors.

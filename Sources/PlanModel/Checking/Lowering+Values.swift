@@ -7,6 +7,8 @@ extension Lowering: ValueChecking {
   package var accepts: KindSet { subject.accepts }
   package var spokenOwner: String { plan.phrase(scope.owner) }
   package func kind(_ id: EntityID) -> DeclarationKind { plan[id].kind }
+  package var numberRange: NumberRange { subject.ranges.number }
+  package var timeLimit: TimeLimit { subject.ranges.time }
   package func minutes(_ amount: TimeAmount, elapsed: Bool) -> Int { plan.timeScale.minutes(amount, elapsed: elapsed) }
 
   // MARK: Words

@@ -7,27 +7,28 @@ extension Lowering {
     guard let project = plan.project else { return }
     let fixed = TimeScale(day: 480, week: 2400, month: 9600)
     func minutes(_ amount: TimeAmount?, _ usual: Int, _ word: String, most: Int) -> Int {
-      guard let amount else { return min(usual, most) }
-      let minutes = max(1, fixed.minutes(amount))
-      if minutes > most {
+      guard let amount, amount.isWithin(.length) else { return min(usual, most) }
+      let minutes = fixed.minutes(amount)
+      guard amount.unit == .hour || amount.unit == .minute else {
+        report(
+          Diagnostic(
+            .outOfRange, "the project's \(word) is stated in hours, not as \(amount.text)", at: plan[project.id].name,
+            help: ["write the working hours of one \(word), such as \(word) \(usual / 60)h"]))
+        return usual
+      }
+      if minutes == 0 || minutes > most {
         report(
           Diagnostic(
             .outOfRange, "a \(word) cannot have \(amount.text)", at: plan[project.id].name,
-            help: ["write the working hours of one \(word), such as \(word) \(usual / 60)h"]))
+            help: ["write the working hours of one \(word), at most \(most / 60)h, such as \(word) \(usual / 60)h"]))
       }
-      return min(minutes, most)
+      return max(1, min(minutes, most))
     }
-    let day = minutes(project.day, 480, "day", most: 1440)
-    let week = minutes(project.week, project.day == nil ? 2400 : day * 5, "week", most: 7 * 1440)
-    let month = minutes(project.month, week * 4, "month", most: 31 * 1440)
+    let limits = TimeScale.limits
+    let day = minutes(project.day, 480, "day", most: limits.day)
+    let week = minutes(project.week, project.day == nil ? 2400 : day * 5, "week", most: limits.week)
+    let month = minutes(project.month, week * 4, "month", most: limits.month)
     plan.timeScale = TimeScale(day: day, week: week, month: month)
-    for amount in [project.day, project.week, project.month] {
-      guard let amount, amount.unit != .hour, amount.unit != .minute else { continue }
-      report(
-        Diagnostic(
-          .outOfRange, "the project's day, week and month are stated in hours, such as day 7.5h",
-          at: plan[project.id].name))
-    }
   }
 
   /// `based-on` and `part-of` must not form cycles.

@@ -15,6 +15,14 @@ package enum Subject: Sendable {
     }
   }
 
+  /// The numbers and times that a property may state.
+  var ranges: (number: NumberRange, time: TimeLimit) {
+    switch self {
+    case .property(let row): row.ranges
+    case .record, .head: (.amount, .work)
+    }
+  }
+
   /// The shape of a property's value.
   var shape: ValueShape? {
     switch self {

@@ -26,7 +26,7 @@ package struct Equipment: Declaration, PlanEntry {
 
   package static let rows: [Row] = [
     choice("kind", { $0(&$1.kind) }, "Type").recorded,
-    one("quantity", .number, { $0(&$1.quantity) }, "Units owned").byDefault("1"),
+    one("quantity", .number, { $0(&$1.quantity) }, "Units owned").counted.byDefault("1"),
     many("rate", .rate, { $0(&$1.rate) }, "Charge for use").planned,
     many("cost", .cost, { $0(&$1.cost) }, "Purchase or fixed cost").accepting([.account]).planned,
     one("account", .reference, { $0(&$1.account) }, "Account that bears the cost").accepting([.account]).planned,

@@ -20,7 +20,7 @@ package struct Role: Declaration, PlanEntry {
   package static var table: EntryList<Role> { .init({ $0.roles }, { $0.roles.append($1) }) }
 
   package static let rows: [Row] = [
-    one("headcount", .number, { $0(&$1.headcount) }, "How many are available").byDefault("the people with the role"),
+    one("headcount", .number, { $0(&$1.headcount) }, "How many are available").counted.byDefault("the people with the role"),
     many("rate", .rate, { $0(&$1.rate) }, "Cost rate, optionally `from DATE`").planned,
     many("skills", .names, { $0(&$1.skills) }, "Skills they have"),
     one("account", .reference, { $0(&$1.account) }, "Account that bears the cost").accepting([.account]).planned,

@@ -10,7 +10,7 @@ package enum RoutineSchema: Declaration {
 
   package static let rows: [Row] = [
     one("every", .recurrence, { $0(&$1.details.every) }, "Recurrence").required,
-    one("effort", .estimate, { $0(&$1.effort) }, "Per occurrence").required,
+    one("effort", .estimate, { $0(&$1.effort) }, "Per occurrence").work.required,
     many("assign", .allocation, { $0(&$1.assign) },
       "Who does it").accepting([.person, .role, .team, .equipment, .software]),
     one("from", .bound, { $0(&$1.details.from) },

@@ -25,7 +25,7 @@ package struct Software: Declaration, PlanEntry {
 
   package static let rows: [Row] = [
     choice("kind", { $0(&$1.kind) }, "Type").byDefault("subscription").recorded,
-    one("seats", .number, { $0(&$1.seats) }, "Concurrent users").byDefault("unlimited"),
+    one("seats", .number, { $0(&$1.seats) }, "Concurrent users").counted.byDefault("unlimited"),
     one("price", .price, { $0(&$1.price) }, "`price 12 USD/mo` per seat").planned,
     one("vendor", .reference, { $0(&$1.vendor) }, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
     one("account", .reference, { $0(&$1.account) }, "Account that bears the cost").accepting([.account]).planned,

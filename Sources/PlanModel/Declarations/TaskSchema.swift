@@ -10,7 +10,7 @@ package enum TaskSchema: Declaration {
   package static var table: EntryList<Activity> { .init({ $0.activities }, { $0.activities.append($1) }) }
 
   package static let rows: [Row] = [
-    one("effort", .estimate, { $0(&$1.effort) }, "Work (`effort 5d..8d..15d`)"),
+    one("effort", .estimate, { $0(&$1.effort) }, "Work (`effort 5d..8d..15d`)").work,
     one("duration", .estimate, { $0(&$1.duration) }, "Fixed working time").byDefault("effort ÷ assigned capacity"),
     many("assign", .allocation, { $0(&$1.assign) },
       "Who or what does it").accepting([.person, .role, .team, .equipment, .software]),
@@ -51,8 +51,8 @@ package enum TaskSchema: Declaration {
     one("started", .stamp, { $0(&$1.details.task.started) }, "Actual start").accepting(.who),
     one("finished", .stamp, { $0(&$1.details.finished) }, "Actual finish").accepting(.who),
     one("done", .percent, { $0(&$1.details.task.done) }, "Physical progress").byDefault("0%"),
-    one("remaining", .duration, { $0(&$1.details.task.remaining) }, "Work left").byDefault("derived"),
-    one("spent", .duration, { $0(&$1.details.task.spent) }, "Work done").byDefault("from timesheets").planned,
+    one("remaining", .duration, { $0(&$1.details.task.remaining) }, "Work left").work.byDefault("derived"),
+    one("spent", .duration, { $0(&$1.details.task.spent) }, "Work done").work.byDefault("from timesheets").planned,
     one("cancelled", .stamp, { $0(&$1.details.cancelled) }, "Cancelled on, by").accepting(.who),
   ] + ActivityDetails.responsibilities
 }

@@ -26,7 +26,7 @@ package struct ViewDeclaration: Declaration, PlanEntry {
       "Report sections")
       .words(ReportSection.all).expected.planned,
     many("only", .names, { $0(&$1.only) }, "Tags").planned,
-    one("depth", .number, { $0(&$1.depth) }, "WBS levels").planned,
+    one("depth", .number, { $0(&$1.depth) }, "WBS levels").counted.planned,
     choice("format", { $0(&$1.format) }, "Output format").byDefault("html").planned,
     many("for", .anyReferences, { $0(&$1.for) }, "What it serves").accepting(.anything).planned,
     one("scenario", .reference, { $0(&$1.scenario) }, "Scenario shown").accepting([.scenario]).planned,

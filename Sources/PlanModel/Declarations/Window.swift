@@ -28,7 +28,7 @@ package struct Window: Declaration, PlanEntry {
       "Dates on which the window does not open: openings that begin on them stay closed throughout"),
     one("from", .bound, { $0(&$1.from) }, "First use").accepting(.work).byDefault("project start"),
     one("until", .bound, { $0(&$1.until) }, "Last use").accepting(.work).byDefault("project finish"),
-    one("capacity", .number, { $0(&$1.capacity) }, "Tasks allowed at once").byDefault("1"),
+    one("capacity", .number, { $0(&$1.capacity) }, "Tasks allowed at once").counted.byDefault("1"),
     many("for", .anyReferences, { $0(&$1.for) }, "Systems covered").accepting(.anything).planned,
     many("approver", .references, { $0(&$1.approver) }, "Change authority").accepting(.who).recorded,
     one("notice", .span, { $0(&$1.notice) }, "Notice required, in calendar time, from the day on which a task is `booked`"),

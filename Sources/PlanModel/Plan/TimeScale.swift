@@ -6,7 +6,10 @@ package struct TimeScale: Sendable, Equatable {
   package var week = 2400
   package var month = 9600
 
-  /// Working minutes, or clock minutes when `elapsed`, rounded half up.
+  /// All of the time by the clock: the most that a project may state.
+  package static let limits = TimeScale(day: 1440, week: 7 * 1440, month: 31 * 1440)
+
+  /// Working minutes, or clock minutes when `elapsed`, rounded half up, and not to none.
   package func minutes(_ amount: TimeAmount, elapsed: Bool = false) -> Int {
     let unit =
       switch amount.unit {
@@ -17,7 +20,7 @@ package struct TimeScale: Sendable, Equatable {
       case .month: elapsed ? 43_200 : month
       case .year: elapsed ? 525_600 : month * 12
       }
-    let product = Int(amount.thousandths) * unit
-    return (product + 500) / 1000
+    let product = amount.thousandths * unit
+    return product == 0 ? 0 : max(1, (product + 500) / 1000)
   }
 }

@@ -18,7 +18,7 @@ extension Zone {
   /// Fractions of a month or year are fractions of 30 or 365 days.
   package func instant(calendarTime amount: TimeAmount, after instant: Int) -> Int {
     let scale = TimeScale()
-    let whole = Int(amount.thousandths) / 1000
+    let whole = amount.thousandths / 1000
     let local = localMinute(atUTC: instant)
     let day = day(at: instant)
     let minute = local - Int(day.number) * 1440
@@ -49,7 +49,7 @@ extension Zone {
     switch amount.unit {
     case .minute, .hour, .day, .week: return instant - TimeScale().minutes(amount, elapsed: true)
     case .month, .year:
-      let months = Int(amount.thousandths) / 1000 * (amount.unit == .year ? 12 : 1)
+      let months = amount.thousandths / 1000 * (amount.unit == .year ? 12 : 1)
       guard months < 1_000_000 else { return instant - TimeScale().minutes(amount, elapsed: true) }
       let day = day(at: instant)
       let minute = localMinute(atUTC: instant) - Int(day.number) * 1440

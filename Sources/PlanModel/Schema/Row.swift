@@ -22,6 +22,10 @@ package struct Row: Sendable {
   package var single: Row { @inline(never) get { with { $0.isMany = false } } }
   @inline(never)
   package func accepting(_ kinds: KindSet) -> Row { with { $0.accepts = kinds } }
+  /// A whole number of people or things.
+  package var counted: Row { @inline(never) get { with { $0.ranges.number = .count } } }
+  /// People's time, which may be much longer than any schedule.
+  package var work: Row { @inline(never) get { with { $0.ranges.time = .work } } }
   @inline(never)
   package func words(_ words: [String]) -> Row { with { $0.choices = { words } } }
   @inline(never)

@@ -18,6 +18,8 @@ package final class RowInfo: @unchecked Sendable {
   /// The kinds of declarations that its names may refer to.
   package internal(set) var accepts: KindSet = []
   package internal(set) var kind = PropertyKind.computed
+  /// The numbers and times that it may state.
+  package internal(set) var ranges = (number: NumberRange.amount, time: TimeLimit.length)
   /// Asked only for messages and editors.
   var choices: @Sendable () -> [String] = { [] }
 

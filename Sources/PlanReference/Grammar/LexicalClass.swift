@@ -24,7 +24,7 @@ package struct LexicalClass: Sendable {
     LexicalClass(
       "NUMBER", "digits, grouped with \"_\", or with \",\" before exactly three digits; decimals after \".\".",
       "450000   450_000   450,000   1.5"),
-    LexicalClass("COUNT", "a whole NUMBER: 1 to 1000, or 1 to 31 as the day of a month."),
+    LexicalClass("COUNT", "a whole NUMBER: up to 200000; 1 to 1000 in a recurrence, or 1 to 31 as the day of a month."),
     LexicalClass("PERCENT", "a NUMBER with \"%\" directly after it.   30%"),
     LexicalClass(
       "DURATION", "a NUMBER with a unit directly after it: "

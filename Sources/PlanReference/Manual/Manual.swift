@@ -8,7 +8,7 @@ package enum Manual {
     introduction.compactMap { if case .example(let example) = $0 { example } else { nil } }
   }
 
-  static var introduction: [ManualBlock] { writing + time + scheduling + facts + reuse }
+  static var introduction: [ManualBlock] { writing + time + ranges + scheduling + facts + reuse }
 
   /// The text of the file, in Markdown.
   package static var text: String {

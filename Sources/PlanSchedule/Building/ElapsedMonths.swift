@@ -86,7 +86,7 @@ struct ElapsedMonths {
   func plan(with minutes: [Int]) -> Plan {
     var result = plan
     for (part, minutes) in zip(parts, minutes) {
-      // What is longer than can be stated in hours is too long for any plan, however it is counted.
+      // It cannot end before it begins.
       guard let amount = TimeAmount(minutes: minutes) else { continue }
       switch part {
       case .duration(let activity): result.activities[activity].duration = Estimate(low: amount, elapsed: true)
@@ -122,7 +122,7 @@ struct ElapsedMonths {
 extension TimeAmount {
   /// As elapsed time, not counted in the working hours of any scale.
   func elapsed(_ scale: TimeScale) -> ElapsedLength {
-    let whole = Int(thousandths) / 1000
+    let whole = thousandths / 1000
     guard isStep, whole < 1_000_000 else { return ElapsedLength(months: nil, minutes: scale.minutes(self, elapsed: true)) }
     let rest = TimeAmount(thousandths: thousandths % 1000, unit: unit)
     return ElapsedLength(
@@ -131,12 +131,9 @@ extension TimeAmount {
 
   fileprivate var isStep: Bool { unit == .month || unit == .year }
 
-  /// Minutes of elapsed time; whole hours beyond four years, and nil beyond two hundred.
+  /// Minutes of elapsed time.
   fileprivate init?(minutes: Int) {
-    let most = Int(Int32.max) / 1000
-    let hours = (minutes + 30) / 60
-    guard minutes >= 0, hours <= most else { return nil }
-    self.init(
-      thousandths: Int32(clamping: (minutes <= most ? minutes : hours) * 1000), unit: minutes <= most ? .minute : .hour)
+    guard minutes >= 0 else { return nil }
+    self.init(thousandths: minutes * 1000, unit: .minute)
   }
 }

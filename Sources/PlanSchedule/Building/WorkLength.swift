@@ -60,10 +60,8 @@ package struct WorkLength: Sendable {
     for allotment in allotments {
       guard let each = availability(allotment.first.target) else { continue }
       hasWorkers = true
-      // Clipped so that the product cannot overflow: ten thousand people, each a hundred times.
-      let count = min(Int(allotment.count?.scaled(by: 3) ?? 1000), 10_000_000)
-      let share = min(Int(allotment.share?.value.scaled(by: 4) ?? 1_000_000), 100_000_000)
-      total += min(each, members(allotment) * share) * count / 1000
+      let share = Int(allotment.share?.value.scaled(by: 4) ?? 1_000_000)
+      total += min(each, members(allotment) * share) * (allotment.count ?? 1)
     }
     return hasWorkers ? total : 1_000_000
   }

@@ -109,7 +109,7 @@ package final class Levelling: Sendable {
 
   /// Units or positions that `assign` asks for.
   private func count(_ allotment: Int, _ node: NodeID) -> Int {
-    basis.plan[problem.activityOfNode[node]].assign[allotment].count.map { Int($0.scaled(by: 0) ?? 1) } ?? 1
+    basis.plan[problem.activityOfNode[node]].assign[allotment].count ?? 1
   }
 
   /// The first choice of resources for an activity, if placing it did not choose any.

@@ -224,9 +224,9 @@ extension Code {
 
   package static let numberTooLarge = Code(
     "P0117", "number-too-large", .error,
-    summary: "A number has too many digits for exact arithmetic.",
-    why: "Money and time are computed in whole numbers, never rounded; beyond 18 digits, or three decimals in a "
-      + "duration, precision would be lost.",
+    summary: "A number is larger or finer than any plan needs.",
+    why: "Money and time are computed in whole numbers that never overflow; each kind of number has a range in which "
+      + "they stay exact.",
     bad: """
       project p { start 2026-01-05 }
       task build { effort 99999999999d }

@@ -112,28 +112,29 @@ extension Lexer {
   /// `2026-03-02`, `2026-03`, `2026-Q2`, `2026-W18`, after the four digits of a year.
   private mutating func calendarToken(from start: Int) -> Token? {
     let year = (pair(start) ?? 0) * 100 + (pair(start + 2) ?? 0)
+    let hasYear = year >= Day.years.lowerBound
     let rest = start + 5
     switch byte(rest) {
     case 0x51 where isDigit(rest + 1) && !continues[Int(byte(rest + 2))]:
       offset = rest + 2
-      return Token(.quarter, start, offset, (0x31...0x34).contains(byte(rest + 1)) ? .none : .impossibleDate)
+      return Token(.quarter, start, offset, hasYear && (0x31...0x34).contains(byte(rest + 1)) ? .none : .impossibleDate)
     case 0x57:
       guard let week = pair(rest + 1), !continues[Int(byte(rest + 3))] else { return nil }
       offset = rest + 3
-      return Token(.week, start, offset, week >= 1 && week <= Day.weeks(inYear: year) ? .none : .impossibleDate)
+      return Token(.week, start, offset, hasYear && week >= 1 && week <= Day.weeks(inYear: year) ? .none : .impossibleDate)
     case 0x30...0x39:
       let monthEnd = digits(from: rest)
       guard byte(monthEnd) == 0x2D, isDigit(monthEnd + 1) else {
         offset = monthEnd
         guard monthEnd - rest == 2, let month = pair(rest) else { return Token(.unknown, start, monthEnd, .dateFormat) }
-        return Token(.month, start, monthEnd, (1...12).contains(month) ? .none : .impossibleDate)
+        return Token(.month, start, monthEnd, hasYear && (1...12).contains(month) ? .none : .impossibleDate)
       }
       let dayEnd = digits(from: monthEnd + 1)
       offset = dayEnd
       guard monthEnd - rest == 2, dayEnd - monthEnd == 3, let month = pair(rest), let day = pair(monthEnd + 1) else {
         return Token(.unknown, start, dayEnd, .dateFormat)
       }
-      let exists = (1...12).contains(month) && day >= 1 && day <= Day.length(ofMonth: month, year: year)
+      let exists = hasYear && (1...12).contains(month) && day >= 1 && day <= Day.length(ofMonth: month, year: year)
       return Token(.date, start, dayEnd, exists ? .none : .impossibleDate)
     default:
       return nil

@@ -164,7 +164,7 @@ extension Parser {
     guard let value = decimal(found.start, found.end), value.double <= 1, value.unscaled > 0 else {
       return "write \(text(found))%"
     }
-    let hundredths = Percent(value: Decimal(value.unscaled, scale: value.scale).times(100)).text
+    let hundredths = Percent(value: value.hundredfold).text
     return value.scale == 0 ? "write \(hundredths) for all of it, or 1% for a hundredth" : "write \(hundredths)"
   }
 

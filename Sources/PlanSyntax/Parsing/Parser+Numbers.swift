@@ -54,7 +54,7 @@ extension Parser {
   /// ```ebnf
   /// number = NUMBER ;
   /// ```
-  mutating func parseCount() -> Decimal? {
+  mutating func parsePlainNumber() -> Decimal? {
     guard let number = parseNumber() else { return nil }
     guard last.kind == .number, mayBeThousands(number, last) else { return number }
     return fail(.ambiguousNumber, at: last)

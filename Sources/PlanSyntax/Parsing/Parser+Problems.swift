@@ -40,10 +40,6 @@ extension Parser {
     case .ambiguousNumber:
       let (reason, cure) = Self.reading(text(token))
       return Diagnostic(.ambiguousNumber, "\(written) \(reason)", at: place, help: [cure])
-    case .numberTooLarge:
-      return Diagnostic(
-        .numberTooLarge, "\(written) is too large or too precise for exact arithmetic", at: place,
-        help: ["use a larger unit, or at most three decimals"])
     case .dateFormat:
       return dateFormat(token, written)
     case .impossibleDate:
@@ -181,6 +177,9 @@ extension Parser {
 
   private func calendarFact(_ token: Token) -> String {
     let parts = text(token).split { !$0.isNumber }.map { Int($0) ?? 0 }
+    if let year = parts.first, !Day.years.contains(year) {
+      return ": years go from \(Day.years.lowerBound) to \(Day.years.upperBound)"
+    }
     switch token.kind {
     case .date:
       guard parts.count == 3, (1...12).contains(parts[1]) else { return ": months go from 01 to 12" }

@@ -11,7 +11,7 @@ package struct Token: Sendable {
   /// What is wrong with a token. A token of a proper kind can have a problem too, such as an unterminated text.
   package enum Problem: UInt8, Sendable {
     case none, strayCharacter, controlCharacter, unclosedText, unclosedLongText, unknownEscape, ambiguousNumber
-    case numberTooLarge, dateFormat, impossibleDate, impossibleTime, unknownUnit, rangeDash, mergeMarker
+    case dateFormat, impossibleDate, impossibleTime, unknownUnit, rangeDash, mergeMarker
     case percentApart
     /// A brace without a partner.
     case strayBrace

@@ -10,6 +10,9 @@ package protocol ValueChecking {
   var spokenOwner: String { get }
   func text(_ span: Span) -> String
   func kind(_ id: EntityID) -> DeclarationKind
+  /// The numbers, and the times, that the current property may state.
+  var numberRange: NumberRange { get }
+  var timeLimit: TimeLimit { get }
   /// Working minutes, or minutes of clock time.
   func minutes(_ amount: TimeAmount, elapsed: Bool) -> Int
 

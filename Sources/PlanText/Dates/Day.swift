@@ -40,6 +40,9 @@ package struct Day: Hashable, Sendable, Comparable {
     }
   }
 
+  /// The years of dates in a plan: those of the Gregorian calendar that have four digits.
+  package static let years = 1583...9999
+
   package func advanced(by days: Int) -> Day { Day(Int(number) + days) }
 
   /// The same day of another month, or its last day if it has no such day.

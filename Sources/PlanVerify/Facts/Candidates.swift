@@ -30,7 +30,7 @@ extension Verification {
       }
     }
     result.people = Array(Set(result.people)).sorted()
-    let wanted = item.count.map { $0.integer ?? Int($0.double.rounded(.up)) }
+    let wanted = item.count
     let isTeam = names.count == 1 && names[0] != .none && plan[names[0]].kind == .team
     if isTeam, wanted == nil {
       // All members; a role among them is filled by at least one.

@@ -72,7 +72,7 @@ extension Verification {
   private func attendance(_ item: Allotment) -> [AttendanceItem] {
     let id = item.first.target
     guard id != .none, plan[id].source < 0 else { return [] }
-    let count = min(item.count.map { $0.integer ?? Int($0.double) } ?? 1, 1000)
+    let count = min(item.count ?? 1, 1000)
     let share = item.share.map(millionths) ?? 1_000_000
     if item.others.isEmpty, plan.isThing(id) { return [AttendanceItem(options: [[.thing(id)]], share: count * share)] }
     if item.others.isEmpty, plan[id].kind == .team, item.count == nil { return members(id, share: share) }

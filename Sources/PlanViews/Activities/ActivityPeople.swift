@@ -17,7 +17,7 @@ extension Schedule {
     }
     let uses = uses(id)
     guard uses.isEmpty else { return chosen(uses) }
-    return activity.assign.map { Table.Name(count: $0.count.flatMap(\.integer) ?? 1, name($0.first)) }
+    return activity.assign.map { Table.Name(count: $0.count ?? 1, name($0.first)) }
   }
 
   /// Without duplicates; for roles and things, how many.

@@ -15,11 +15,11 @@ extension HostilePlan {
       "4:no-room: 'a' can never be done: it needs 1 of 'dev', of which there are none"),
     HostilePlan(
       "headcount-huge", """
-      role dev { headcount 1_000_000_000_000 }
+      role dev { headcount 200_000 }
       task a { effort 5d ; assign dev }
-      task b { effort 5d ; assign 900_000_000 of dev }
+      task b { effort 5d ; assign 200_000 of dev }
       """,
-      "5:no-room: 'b' can never be done: it asks for 900000000 of 'dev', but no more than 1000 can work on one task"),
+      "5:no-room: 'b' can never be done: it asks for 200000 of 'dev', but no more than 1000 can work on one task"),
     HostilePlan(
       "quantity-none", """
       equipment rig { quantity 0 }
@@ -28,9 +28,15 @@ extension HostilePlan {
       "4:no-room: 'a' can never be done: it needs 1 of 'rig', of which there are none"),
     HostilePlan(
       "quantity-huge", """
-      equipment rig { quantity 1_000_000_000 }
-      task a { duration 5d ; assign 999_999_999 of rig }
+      equipment rig { quantity 200_000 }
+      task a { duration 5d ; assign 200_000 of rig }
       """),
+    HostilePlan(
+      "quantity-one-too-few", """
+      equipment rig { quantity 199_999 }
+      task a { duration 5d ; assign 200_000 of rig }
+      """,
+      "4:no-room: 'a' can never be done: it needs 200000 of 'rig', of which there are only 199999"),
     HostilePlan(
       "seats-none", """
       software cad { seats 0 }
@@ -39,8 +45,8 @@ extension HostilePlan {
       "4:no-room: 'a' can never be done: it needs 1 of 'cad', of which there are none"),
     HostilePlan(
       "seats-huge", """
-      software cad { seats 1_000_000_000 }
-      task a { duration 5d ; assign 999_999_999 of cad }
+      software cad { seats 200_000 }
+      task a { duration 5d ; assign 200_000 of cad }
       """),
     HostilePlan(
       "five-of-two", """
@@ -113,7 +119,8 @@ extension HostilePlan {
       "half-of-role", """
       role dev { headcount 2 }
       task a { effort 5d ; assign 0.5 of dev }
-      """),
+      """,
+      "4:number-too-large: '0.5' has too many decimals"),
     HostilePlan(
       "team-circle", """
       team x { members y }
@@ -173,10 +180,10 @@ extension HostilePlan {
       """),
     HostilePlan(
       "rig-lead-millennia", """
-      equipment rig { lead-time 10_000y elapsed }
+      equipment rig { lead-time 200y elapsed }
       task a { duration 5d ; assign rig }
       """,
-      "4:no-room: 'a' can never be done: 'rig' is never available"),
+      "4:no-room: 'a' can never be done: its 40 h of work would not end within 200 years"),
     HostilePlan(
       "rig-no-hours", """
       calendar never { hours mon..sun off }

@@ -6,36 +6,41 @@ extension HostilePlan {
       window w { open every sat 22:00..06:00 ; capacity 9999999999999999999 }
       task a { duration 1h ; within w }
       """,
-      "3:number-too-large: '9999999999999999999' is too large or too precise for exact arithmetic"),
+      "3:number-too-large: '9999999999999999999' is too large"),
     HostilePlan(
       "capacity-18-digits", """
       window w { open every sat 22:00..06:00 ; capacity 999999999999999999 }
       task a { duration 1h ; within w }
-      """),
+      """,
+      "3:number-too-large: '999_999_999_999_999_999' is too large"),
     HostilePlan(
       "count-19-digits", """
       role x
       task a { effort 5d ; assign 9999999999999999999 of x }
       """,
-      "4:number-too-large: '9999999999999999999' is too large or too precise for exact arithmetic"),
+      "4:number-too-large: '9999999999999999999' is too large"),
     HostilePlan(
       "count-18-digits", """
       role x
       task a { effort 5d ; assign 999999999999999999 of x }
       """,
-      "4:no-room: 'a' can never be done: it asks for 999999999999999999 of 'x', but no more than 1000 can work on one task"),
+      "4:number-too-large: '999999999999999999' is too large"),
     HostilePlan(
       "day-too-long", """
       project p { start 2026-01-05 ; day 2147483h }
       task b { duration 2147483y }
       """,
-      "1:out-of-range: a day cannot have 2147483h"),
+      "1:number-too-large: '2147483h' is too large",
+      "2:number-too-large: '2147483y' is too large"),
+    HostilePlan(
+      "day-empty", "project p { start 2026-01-05 ; day 0h }\ntask b { duration 3d }",
+      "1:out-of-range: a day cannot have 0h"),
     HostilePlan(
       "effort-wraps-to-zero", """
       person x
       task a { effort 92233720368547758080d ; assign x }
       """,
-      "4:number-too-large: '92233720368547758080d' is too large or too precise for exact arithmetic"),
+      "4:number-too-large: '92233720368547758080d' is too large"),
     HostilePlan(
       "endless-routine", """
       person x
@@ -48,21 +53,21 @@ extension HostilePlan {
       project p { start 2026-01-05 ; currency EUR }
       budget { total 99999999999999999.99 EUR }
       """,
-      "2:number-too-large: '99999999999999999.99' is too large or too precise for exact arithmetic"),
+      "2:number-too-large: '99999999999999999.99' is too large"),
     HostilePlan(
       "rate-overflow", """
       project p { start 2026-01-05 ; currency EUR }
       person x { rate 90000000000000000 EUR/h }
       task a { effort 5d ; assign x }
       """,
-      "2:out-of-range: this amount is too large for exact arithmetic"),
+      "2:out-of-range: 90_000_000_000_000_000 EUR is too much"),
     HostilePlan(
       "rate-large", """
       project p { start 2026-01-05 ; currency EUR }
       person x { rate 9000000000000 EUR/h }
       task a { effort 5d ; assign x }
       """,
-      "2:out-of-range: this rate is too large for exact arithmetic"),
+      "2:out-of-range: 9_000_000_000_000 EUR is too much"),
     HostilePlan(
       "template-17-deep",
       "project p { start 2026-01-05 }\n"

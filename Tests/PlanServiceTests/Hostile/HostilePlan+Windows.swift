@@ -121,7 +121,7 @@ extension HostilePlan {
       "4:no-room: 'a' can never be done: the window 'w' has no openings left: all are past, blacked out, or outside its 'from' and 'until'"),
     HostilePlan(
       "window-huge", """
-      window w { open every day 00:00..24:00 ; capacity 1_000_000_000_000 }
+      window w { open every day 00:00..24:00 ; capacity 200_000 }
       task a { duration 2h ; within w }
       """),
   ]

@@ -29,12 +29,12 @@ enum Infeasibility: Equatable {
   /// It asks for more than exists.
   enum Excess: Equatable {
     /// More workers on one task than can be tried.
-    case workers(Int64, of: [Reference])
+    case workers(Int, of: [Reference])
     case window(EntityID, capacity: Int)
     case repetition(EntityID, times: Int)
     case amount(of: EntityID, Resource.Kind, needed: Int, available: Int)
     /// `lacking` is the one found to be too few; `isRole` if it is a role.
-    case places(Int64, of: [Reference], available: Int, lacking: EntityID, isRole: Bool)
+    case places(Int, of: [Reference], available: Int, lacking: EntityID, isRole: Bool)
   }
 
   /// Its window never gives it room.

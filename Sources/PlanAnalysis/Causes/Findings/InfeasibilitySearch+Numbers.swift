@@ -12,7 +12,7 @@ extension InfeasibilitySearch {
 
   private var tooManyWorkers: Infeasibility.Excess? {
     for allotment in assign {
-      guard let count = allotment.count?.scaled(by: 0), count > Allotment.most, allotment.first.target != .none,
+      guard let count = allotment.count, count > Allotment.most, allotment.first.target != .none,
         ![.equipment, .software].contains(plan[allotment.first.target].kind)
       else { continue }
       return .workers(count, of: allotment.names)
@@ -32,7 +32,7 @@ extension InfeasibilitySearch {
       return .amount(of: id, resource.kind, needed: Int(demand.together), available: Int(resource.capacity))
     }
     return .places(
-      count.scaled(by: 0) ?? 1, of: allotment.names, available: places(demand.allotment), lacking: id,
+      count, of: allotment.names, available: places(demand.allotment), lacking: id,
       isRole: resource.kind == .seat)
   }
 

@@ -57,16 +57,14 @@ package struct Candidates {
 
   private func options(_ allotment: Allotment, _ number: Int16, _ needs: [String]) -> [[Part]] {
     let share = Int32(allotment.share?.parts ?? WorkPattern.unit)
-    let count = Int(allotment.count?.scaled(by: 0) ?? 1)
+    let count = allotment.count ?? 1
     func part(_ resource: ResourceID) -> Part { Part(resource: resource, count: 1, share: share, allotment: number) }
     if allotment.others.isEmpty {
       if let row = plan.row(allotment.first, .equipment) {
-        let quantity = Int32(clamping: allotment.count?.scaled(by: 0) ?? 1)
-        return [[Part(resource: resources.equipmentResource[row], count: quantity, share: share, allotment: number)]]
+        return [[Part(resource: resources.equipmentResource[row], count: Int32(count), share: share, allotment: number)]]
       }
       if let row = plan.row(allotment.first, .software) {
-        let seats = Int32(clamping: allotment.count?.scaled(by: 0) ?? 1)
-        return [[Part(resource: resources.softwareResource[row], count: seats, share: share, allotment: number)]]
+        return [[Part(resource: resources.softwareResource[row], count: Int32(count), share: share, allotment: number)]]
       }
       if let row = plan.row(allotment.first, .team), allotment.count == nil {
         return wholeTeam(row, part)

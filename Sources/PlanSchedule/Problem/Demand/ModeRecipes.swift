@@ -9,7 +9,7 @@ struct ModeRecipes {
   /// By key: the first activity of its kind.
   private var known: [[Int32]: ActivityID] = [:]
 
-  /// What the modes of an activity depend on besides its length; nil if that is more than is compared here.
+  /// What the modes of an activity depend on besides its length; nil if that is more than is compared.
   static func key(_ activity: Activity, _ calendar: CalendarID, isInWindow: Bool) -> [Int32]? {
     let hasBoth = activity.effort != nil && activity.duration != nil
     guard !hasBoth, !isInWindow else { return nil }
@@ -21,12 +21,7 @@ struct ModeRecipes {
     for allotment in activity.assign {
       key += [allotment.first.target.index, Int32(clamping: allotment.share?.parts ?? -1), Int32(allotment.others.count)]
       for other in allotment.others { key.append(other.target.index) }
-      guard let count = allotment.count else {
-        key.append(-1)
-        continue
-      }
-      guard let whole = count.scaled(by: 0) else { return nil }
-      key.append(Int32(clamping: whole))
+      key.append(allotment.count.map { Int32(clamping: $0) } ?? -1)
     }
     return key
   }

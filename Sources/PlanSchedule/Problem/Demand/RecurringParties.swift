@@ -89,7 +89,7 @@ package struct RecurringParties {
   }
 
   private mutating func add(_ allotment: Allotment) {
-    let count = min(Int(allotment.count?.scaled(by: 0) ?? 1), Allotment.most)
+    let count = min(allotment.count ?? 1, Allotment.most)
     let parts = allotment.share?.parts ?? WorkPattern.unit
     if allotment.others.isEmpty {
       if plan.row(allotment.first, .equipment) != nil || plan.row(allotment.first, .software) != nil {

@@ -33,9 +33,12 @@ package struct Decimal: Equatable, Sendable {
     return value
   }
 
-  /// The value times a whole number, without trailing zeros.
+  /// 30 for 0.3.
+  var hundredfold: Decimal { scale >= 2 ? Decimal(unscaled, scale: scale - 2) : times(100) }
+
+  /// The value times a whole number, with which it must fit, without trailing zeros.
   package func times(_ factor: Int64) -> Decimal {
-    var result = Decimal(unscaled &* factor, scale: scale)
+    var result = Decimal(unscaled * factor, scale: scale)
     while result.scale > 0, result.unscaled % 10 == 0 { result = Decimal(result.unscaled / 10, scale: result.scale - 1) }
     return result
   }
@@ -52,19 +55,21 @@ package struct Decimal: Equatable, Sendable {
 }
 
 extension Parser {
-  /// A number, percentage or amount in digits between two offsets; nil if it does not fit in 18 digits.
+  /// A number, percentage or amount in digits between two offsets; nil if it does not fit in 18 digits. Zeros at the end
+  /// of a fraction do not count.
   func decimal(_ start: UInt32, _ end: UInt32) -> Decimal? {
     var value: Int64 = 0
     var scale: UInt8 = 0
     var isAfterPoint = false
     var digits = 0
     var index = Int(start)
-    while index < Int(end) {
+    let end = endOfDigits(Int(start), Int(end))
+    while index < end {
       let byte = lexer.text[unchecked: index]
       if byte &- 0x30 < 10 {
         if digits > 0 || byte != 0x30 { digits += 1 }
         if isAfterPoint { scale += 1 }
-        if digits > 18 || scale > 18 { return nil }
+        if digits > Decimal.digits || scale > Decimal.digits { return nil }
         value = value &* 10 &+ Int64(byte &- 0x30)
       } else if byte == 0x2E {
         isAfterPoint = true
@@ -76,9 +81,19 @@ extension Parser {
     return Decimal(value, scale: scale)
   }
 
-  mutating func parseNumber() -> Decimal? {
+  /// The end of a number without the zeros that end its fraction.
+  private func endOfDigits(_ start: Int, _ end: Int) -> Int {
+    guard end - start > 18, let point = lexer.text[start..<end].firstIndex(of: 0x2E) else { return end }
+    var last = point + 1
+    while last < end, lexer.text[last] &- 0x30 < 10 { last += 1 }
+    while last > point + 1, lexer.text[last - 1] == 0x30 { last -= 1 }
+    return last
+  }
+
+  /// A number that may be as large and as fine as can be computed with exactly. The rule says which are.
+  mutating func parseNumber(_ rule: @autoclosure () -> String = Decimal.rule) -> Decimal? {
     guard expect(.number) else { return nil }
-    guard let value = decimal(last.start, last.end) else { return fail(.numberTooLarge, at: last) }
+    guard let value = decimal(last.start, last.end) else { return fail(.large, last, rule()) }
     return value
   }
 }
@@ -93,6 +108,12 @@ extension Decimal {
     let padded = String(repeating: "0", count: max(0, Int(value.scale) + 1 - digits.count)) + digits
     return (value.unscaled < 0 ? "-" : "") + padded.dropLast(Int(value.scale)) + "." + padded.suffix(Int(value.scale))
   }
+}
+
+extension Decimal {
+  /// How many digits can be computed with exactly.
+  package static let digits = 18
+  static let rule = "a number has at most \(digits) digits"
 }
 
 extension Decimal: SyntaxValue {
@@ -119,6 +140,11 @@ extension Decimal {
 }
 
 extension Decimal: PropertyValue {
+  package mutating func resolve(using checker: inout some ValueChecking) {
+    let range = checker.numberRange
+    checker.check(self, in: range)
+    if !range.holds(self) { self = Decimal(range.most) }
+  }
   package func field(in plan: some ValueNaming) -> FieldValue { .number(self) }
 }
 
@@ -127,7 +153,7 @@ extension Decimal: Shape {
 
   package static func form(in row: RowForm) -> String { "*number*" }
   package static var schema: ValueSchema { .number }
-  package static func parse(_ parser: inout Parser) -> Decimal? { parser.parseCount() }
+  package static func parse(_ parser: inout Parser) -> Decimal? { parser.parsePlainNumber() }
 }
 
 extension ValueShape {

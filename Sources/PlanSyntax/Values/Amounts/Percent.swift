@@ -15,7 +15,7 @@ extension Parser {
   /// ```
   mutating func parsePercent() -> Percent? {
     guard expect(.percent) else { return nil }
-    guard let value = decimal(last.start, last.end) else { return fail(.numberTooLarge, at: last) }
+    guard let value = decimal(last.start, last.end) else { return fail(.large, last, Decimal.rule) }
     return Percent(value: value)
   }
 }
@@ -52,8 +52,12 @@ extension ValueShape {
 }
 
 extension ValueChecking {
-  package mutating func checkPercent(_ percent: Percent) {
-    guard percent.value.double > 100, keyword != "assign" else { return }
-    report(Diagnostic(.outOfRange, "'\(text(statementSpan))' is more than 100%", at: statementSpan, help: ["write at most 100%"]))
+  package mutating func checkPercent(_ percent: Percent, in range: NumberRange = .percentage) {
+    if range.isTooLarge(percent.value) {
+      report(
+        Diagnostic(.outOfRange, "'\(text(statementSpan))' is more than 100%", at: statementSpan, help: ["write at most 100%"]))
+    } else {
+      check(percent.value, in: range, unit: "%")
+    }
   }
 }

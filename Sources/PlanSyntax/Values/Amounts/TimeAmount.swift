@@ -1,11 +1,19 @@
 /// An amount of time as written: `1.5d`. Its length in minutes depends on the project's day, week and month.
 package struct TimeAmount: Equatable, Sendable {
-  /// Thousandths of the unit.
-  package var thousandths: Int32
+  // In pieces, so that amounts, of which plans have many, take eight bytes, whether they are optional or not.
+  private var low: UInt32
+  private var middle: UInt16
+  private var high: UInt8
   package var unit: TimeUnit
 
-  package init(thousandths: Int32, unit: TimeUnit) {
-    self.thousandths = thousandths
+  /// Thousandths of the unit; never negative.
+  package var thousandths: Int { Int(high) << 48 | Int(middle) << 32 | Int(low) }
+
+  package init(thousandths: Int, unit: TimeUnit) {
+    precondition(thousandths >> 56 == 0)
+    low = UInt32(truncatingIfNeeded: thousandths)
+    middle = UInt16(truncatingIfNeeded: thousandths >> 32)
+    high = UInt8(truncatingIfNeeded: thousandths >> 48)
     self.unit = unit
   }
 }
@@ -21,14 +29,22 @@ extension Parser {
     var unitStart = Int(token.end)
     while lexer.classes[Int(lexer.text[unchecked: unitStart - 1])] == .letter { unitStart -= 1 }
     guard let unit = TimeUnit(lexer.text, unitStart, Int(token.end)) else { return fail(.unknownUnit, at: token) }
-    guard let number = decimal(token.start, UInt32(unitStart)), number.scale <= 3,
-      let thousandths = number.scaled(by: 3), let fitting = Int32(exactly: thousandths)
-    else { return fail(.numberTooLarge, at: token) }
-    return TimeAmount(thousandths: fitting, unit: unit)
+    guard let number = decimal(token.start, UInt32(unitStart))?.simplified else { return fail(.large, token, Self.timeRule) }
+    guard let thousandths = number.scaled(by: 3), thousandths >> 56 == 0 else { return fail(.large, token, Self.timeRule) }
+    let amount = TimeAmount(thousandths: Int(thousandths), unit: unit)
+    guard amount.isWithin(.work) else { return fail(.large, token, Self.timeRule) }
+    guard Int(number.scale) <= TimeLimit.decimals else { return fail(.fine, token, Self.timeRule) }
+    return amount
+  }
+
+  private static var timeRule: String {
+    "\(TimeLimit.length.name) is at most \(TimeLimit.length.limit), \(TimeLimit.work.rule)"
   }
 }
 
 extension TimeAmount {
+  package func isWithin(_ limit: TimeLimit) -> Bool { thousandths <= limit.most(unit) }
+
   /// `1.5d`
   package var text: String { Decimal(Int64(thousandths), scale: 3).text + unit.symbol }
 }
@@ -43,6 +59,9 @@ extension TimeAmount: SyntaxValue {
 }
 
 extension TimeAmount: PropertyValue {
+  package mutating func resolve(using checker: inout some ValueChecking) {
+    checker.check(self, in: checker.timeLimit)
+  }
   package func field(in plan: some ValueNaming) -> FieldValue { .integer(plan.minutes(self, elapsed: false)) }
 }
 
@@ -56,4 +75,12 @@ extension TimeAmount: Shape {
 
 extension ValueShape {
   package static let duration = ValueShape(TimeAmount.self)
+}
+
+extension ValueChecking {
+  /// Says how long the time may be if it is longer.
+  package mutating func check(_ amount: TimeAmount, in limit: TimeLimit) {
+    if amount.isWithin(limit) { return }
+    report(NumberExcess.large.diagnostic("'\(amount.text)'", statementSpan, limit.rule))
+  }
 }

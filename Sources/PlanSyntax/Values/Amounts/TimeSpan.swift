@@ -27,6 +27,9 @@ extension TimeSpan: SyntaxValue {
 }
 
 extension TimeSpan: PropertyValue {
+  package mutating func resolve(using checker: inout some ValueChecking) {
+    checker.check(amount, in: .length)
+  }
   package func field(in plan: some ValueNaming) -> FieldValue {
     .object([
       ("minutes", .integer(plan.minutes(amount, elapsed: elapsed))), ("elapsed", elapsed ? .boolean(true) : nil),

@@ -2,7 +2,7 @@ import PlanText
 
 /// Who does the work: `2 of tester`, `ana or bo 50%`.
 package struct Allotment: Equatable, Sendable {
-  package var count: Decimal?
+  package var count: Int?
   package var first: Reference
   /// After `or`.
   package var others: [Reference] = []
@@ -11,12 +11,12 @@ package struct Allotment: Equatable, Sendable {
 
 extension Parser {
   /// ```ebnf
-  /// allotment = [ NUMBER "of" ] ref { "or" ref } [ PERCENT ] ;
+  /// allotment = [ COUNT "of" ] ref { "or" ref } [ PERCENT ] ;
   /// ```
   mutating func parseAllotment() -> Allotment? {
-    var count: Decimal?
+    var count: Int?
     if token.kind == .number || (token.kind == .parameter && isWordAhead("of")) {
-      guard let number = parseNumber() else { return nil }
+      guard let number = parseCount() else { return nil }
       guard eat("of") else { return fail(expected: "'of', such as 2 of tester") }
       count = number
     }
@@ -37,7 +37,7 @@ extension Parser {
 extension Allotment: SyntaxValue {
   package func print(to printer: inout SyntaxPrinter) {
     if let count {
-      count.print(to: &printer)
+      printer.number(Decimal(Int64(count)))
       printer.word("of")
     }
     first.print(to: &printer)
@@ -57,7 +57,7 @@ extension Allotment: PropertyValue {
   }
   package func field(in plan: some ValueNaming) -> FieldValue {
     .object([
-      ("count", count.map { .number($0) }), ("resource", first.field(in: plan)),
+      ("count", count.map { .integer($0) }), ("resource", first.field(in: plan)),
       ("or", others.isEmpty ? nil : .list(others.map { $0.field(in: plan) })), ("share", share?.field(in: plan)),
     ])
   }
@@ -83,7 +83,7 @@ extension Allotment: Shape {
   package static func form(in row: RowForm) -> String { "[*number* `of`] \(row.name) [`or` *name*] [*percent*], …" }
   package static var schema: ValueSchema {
     .closed(
-      [("count", .number), ("resource", .text), ("or", .list(.text)), ("share", .number)], required: ["resource"])
+      [("count", .integer), ("resource", .text), ("or", .list(.text)), ("share", .number)], required: ["resource"])
   }
   package static func parse(_ parser: inout Parser) -> Allotment? { parser.parseAllotment() }
 }
@@ -95,7 +95,8 @@ extension ValueShape {
 extension ValueChecking {
   /// Nobody gives more than the whole day; there may be several units of equipment.
   mutating func checkShare(_ allotment: Allotment) {
-    guard let share = allotment.share, share.value.double > 100 else { return }
+    guard let share = allotment.share else { return }
+    guard NumberRange.share.isTooLarge(share.value) else { return check(share.value, in: .share, unit: "%") }
     for reference in [allotment.first] + allotment.others where reference.target != .none {
       let name = text(reference.span)
       let kind = kind(reference.target)
@@ -107,5 +108,6 @@ extension ValueChecking {
       return report(
         Diagnostic(.outOfRange, "\(share.text) of '\(name)' is more than the whole day", at: statementSpan, help: [help]))
     }
+    check(share.value, in: .unitShare, unit: "%")
   }
 }

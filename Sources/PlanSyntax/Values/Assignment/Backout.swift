@@ -24,6 +24,9 @@ extension Backout: SyntaxValue {
 }
 
 extension Backout: PropertyValue {
+  package mutating func resolve(using checker: inout some ValueChecking) {
+    if let length { checker.check(length, in: .length) }
+  }
   package func field(in plan: some ValueNaming) -> FieldValue {
     .object([("text", text.field(in: plan)), ("minutes", length?.field(in: plan))])
   }

@@ -9,7 +9,7 @@ extension Parser {
   /// consumption = NUMBER "of" ref { "," NUMBER "of" ref } ;
   /// ```
   mutating func parseConsumption() -> Consumption? {
-    guard let count = parseNumber() else { return nil }
+    guard let count = parseNumber(in: .amount) else { return nil }
     guard eat("of") else { return fail(expected: "'of', such as 28 of optic") }
     return parseReference("the name of a material").map { Consumption(count: count, material: $0) }
   }

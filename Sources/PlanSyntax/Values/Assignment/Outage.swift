@@ -24,6 +24,7 @@ extension Outage: SyntaxValue {
 extension Outage: PropertyValue {
   package mutating func resolve(using checker: inout some ValueChecking) {
     checker.resolve(&system)
+    checker.check(length, in: .length)
   }
   package func field(in plan: some ValueNaming) -> FieldValue {
     .object([("system", system.field(in: plan)), ("minutes", length.field(in: plan))])

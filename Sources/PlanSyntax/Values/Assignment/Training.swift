@@ -1,17 +1,17 @@
 /// `trains support-team 6`
 package struct Training: Equatable, Sendable {
   package var audience: Reference
-  package var count: Decimal?
+  package var count: Int?
 }
 
 extension Parser {
   /// ```ebnf
-  /// training = ref [ NUMBER ] ;
+  /// training = ref [ COUNT ] ;
   /// ```
   mutating func parseTraining() -> Training? {
     guard let audience = parseReference("who is trained") else { return nil }
     guard at(.number) else { return Training(audience: audience) }
-    guard let count = parseNumber() else { return nil }
+    guard let count = parseCount() else { return nil }
     return Training(audience: audience, count: count)
   }
 }
@@ -19,7 +19,7 @@ extension Parser {
 extension Training: SyntaxValue {
   package func print(to printer: inout SyntaxPrinter) {
     audience.print(to: &printer)
-    count?.print(to: &printer)
+    if let count { printer.number(Decimal(Int64(count))) }
   }
 }
 
@@ -28,7 +28,7 @@ extension Training: PropertyValue {
     checker.resolve(&audience)
   }
   package func field(in plan: some ValueNaming) -> FieldValue {
-    .object([("audience", audience.field(in: plan)), ("count", count.map { .number($0) })])
+    .object([("audience", audience.field(in: plan)), ("count", count.map { .integer($0) })])
   }
   package mutating func leavesOutUnknownNames() -> Bool { audience.target != .none }
 }
@@ -37,7 +37,7 @@ extension Training: Shape {
   package static let label = ShapeLabel("training", spoken: "who is trained", example: "support-team 6")
 
   package static func form(in row: RowForm) -> String { "\(row.name) [*number*]" }
-  package static var schema: ValueSchema { .closed([("audience", .text), ("count", .number)], required: ["audience"]) }
+  package static var schema: ValueSchema { .closed([("audience", .text), ("count", .integer)], required: ["audience"]) }
   package static func parse(_ parser: inout Parser) -> Training? { parser.parseTraining() }
 }
 

@@ -38,7 +38,11 @@ extension Tolerance: SyntaxValue {
 
 extension Tolerance: PropertyValue {
   package mutating func resolve(using checker: inout some ValueChecking) {
-    if case .share(_, var share) = self { share.resolve(using: &checker) }
+    switch self {
+    case .time(let amount): checker.check(amount, in: .length)
+    case .share(_, var share): share.resolve(using: &checker)
+    case .text: break
+    }
   }
   package func field(in plan: some ValueNaming) -> FieldValue {
     switch self {

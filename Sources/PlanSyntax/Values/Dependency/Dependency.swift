@@ -39,6 +39,7 @@ extension Dependency: SyntaxValue {
 extension Dependency: PropertyValue {
   package mutating func resolve(using checker: inout some ValueChecking) {
     checker.resolve(&target)
+    if let lag { checker.check(lag.amount, in: .length) }
   }
   package var predecessor: Reference? { target }
   package func field(in plan: some ValueNaming) -> FieldValue {

@@ -36,6 +36,7 @@ extension Estimate: SyntaxValue {
 extension Estimate: PropertyValue {
   package mutating func resolve(using checker: inout some ValueChecking) {
     checker.checkOrder(self)
+    checker.check(high ?? low, in: checker.timeLimit)
   }
   package func field(in plan: some ValueNaming) -> FieldValue {
     .object([

@@ -11,7 +11,7 @@ extension Parser {
   /// ```
   mutating func parseQuantity() -> Quantity? {
     if at(.number) {
-      guard let number = parseCount() else { return nil }
+      guard let number = parsePlainNumber() else { return nil }
       guard at(.word), token.kind == .word else { return .number(number, unit: nil, per: nil) }
       guard let unit = parseWord() else { return nil }
       guard token.kind == .slash else { return .number(number, unit: unit, per: nil) }

@@ -13,7 +13,7 @@ extension Parser {
   /// exchange = ID NUMBER ID [ "from" DATE ] ;
   /// ```
   mutating func parseExchangeRate() -> ExchangeRate? {
-    guard let currency = parseWord("a currency such as EUR"), let factor = parseNumber(),
+    guard let currency = parseWord("a currency such as EUR"), let factor = parseNumber(in: .exchangeRate),
       let target = parseWord("a currency such as USD")
     else { return nil }
     var rate = ExchangeRate(currency: currency, factor: factor, target: target, from: nil)

@@ -20,7 +20,7 @@ extension Parser {
     guard at(.number) else {
       return reportedLettersBehindAmount() || reportedCurrencyInFront() ? nil : fail(expected: "an amount such as 22_000 USD")
     }
-    guard let amount = parseNumber() else { return nil }
+    guard let amount = parseNumber(MoneyLimit.amount.rule()) else { return nil }
     let number = last
     guard at(.word) else {
       return reportedBlankInside(number) || reportedNoCurrency(number)
@@ -72,16 +72,31 @@ extension ValueShape {
   package static let money = ValueShape(Money.self)
 }
 
-/// The largest amount for exact arithmetic.
+/// The largest amount of money, in minor units.
 package enum MoneyLimit {
   case amount, rate
 
   /// Sums of many amounts, and rates times two centuries of work, still fit in an integer.
-  var minorUnits: Int64 {
+  package var minorUnits: Int64 {
     switch self {
     case .amount: 1_000_000_000_000_000
     case .rate: 10_000_000_000
     }
+  }
+
+  /// "an amount of money is at most 10_000_000_000_000 EUR"
+  package func rule(_ digits: Int = 2, _ currency: String = "EUR") -> String {
+    let name =
+      switch self {
+      case .amount: "an amount of money"
+      case .rate: "a rate"
+      }
+    return "\(name) is at most \(text(digits, currency))"
+  }
+
+  /// `10_000_000_000_000 EUR`
+  package func text(_ digits: Int = 2, _ currency: String = "EUR") -> String {
+    "\(Decimal(minorUnits, scale: UInt8(digits)).grouped) \(currency)"
   }
 }
 
@@ -89,21 +104,17 @@ extension ValueChecking {
   package mutating func checkMoney(_ money: Money, limit: MoneyLimit = .amount) {
     if firstMoney == nil { firstMoney = money.currency.span }
     checkCurrency(money.currency)
-    guard let digits = Currency.minorDigits(text(money.currency.span)) else { return }
+    let code = text(money.currency.span)
+    guard let digits = Currency.minorDigits(code) else { return }
     if Int(money.amount.simplified.scale) > digits {
-      let code = text(money.currency.span)
       report(
         Diagnostic(
-          .outOfRange,
-          digits == 0 ? "\(code) has no decimals" : "\(code) has only \(digits) decimals",
-          at: statementSpan))
-    } else if money.amount.scaled(by: digits).map({ $0.magnitude > MoneyLimit.amount.minorUnits }) ?? true {
-      report(Diagnostic(.outOfRange, "this amount is too large for exact arithmetic", at: statementSpan))
-    } else if limit == .rate, let minor = money.amount.scaled(by: digits), minor > MoneyLimit.rate.minorUnits {
+          .outOfRange, digits == 0 ? "\(code) has no decimals" : "\(code) has only \(digits) decimals", at: statementSpan))
+    } else if money.amount.scaled(by: digits).map({ $0 > limit.minorUnits }) ?? true {
       report(
         Diagnostic(
-          .outOfRange, "this rate is too large for exact arithmetic", at: statementSpan,
-          help: ["check the number and its unit; a rate is the price of one hour, day or month of work"]))
+          .outOfRange, "\(money.amount.grouped) \(code) is too much", at: statementSpan,
+          help: [limit.rule(digits, code)]))
     }
   }
 }

@@ -19,6 +19,8 @@ package struct Frequency: Equatable, Sendable {
   package var unit: Unit?
   package var interval: Int
   package var occasion: Occasion
+
+  package static let intervals = 1...1000
 }
 
 extension Parser {
@@ -35,8 +37,8 @@ extension Parser {
     var names = Frequency.Unit.singular
     if at(.number) {
       guard let number = parseNumber() else { return nil }
-      guard let whole = number.integer, last.kind == .parameter || (1...1000).contains(whole) else {
-        return fail(.numberTooLarge, at: last)
+      guard let whole = number.integer, last.kind == .parameter || Frequency.intervals.contains(whole) else {
+        return fail(expected: "a whole number from \(Frequency.intervals.lowerBound) to \(Frequency.intervals.upperBound)", at: last)
       }
       interval = max(whole, 1)
       names = Frequency.Unit.plural

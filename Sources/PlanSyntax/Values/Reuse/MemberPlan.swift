@@ -2,17 +2,17 @@
 package struct MemberPlan: Equatable, Sendable {
   package var name: Word
   package var path: Text
-  package var priority: Decimal?
+  package var priority: Int?
 }
 
 extension Parser {
   /// ```ebnf
-  /// member-plan = ID STRING [ "priority" NUMBER ] ;
+  /// member-plan = ID STRING [ "priority" COUNT ] ;
   /// ```
   mutating func parseMemberPlan() -> MemberPlan? {
     guard let name = parseWord("a short name for the plan"), let path = parseText() else { return nil }
     guard eat("priority") else { return MemberPlan(name: name, path: path) }
-    guard let number = parseNumber() else { return nil }
+    guard let number = parseCount() else { return nil }
     return MemberPlan(name: name, path: path, priority: number)
   }
 }
@@ -23,7 +23,7 @@ extension MemberPlan: SyntaxValue {
     path.print(to: &printer)
     if let priority {
       printer.word("priority")
-      priority.print(to: &printer)
+      printer.number(Decimal(Int64(priority)))
     }
   }
 }
@@ -31,7 +31,7 @@ extension MemberPlan: SyntaxValue {
 extension MemberPlan: PropertyValue {
   package func field(in plan: some ValueNaming) -> FieldValue {
     .object([
-      ("name", name.field(in: plan)), ("path", path.field(in: plan)), ("priority", priority.map { .number($0) }),
+      ("name", name.field(in: plan)), ("path", path.field(in: plan)), ("priority", priority.map { .integer($0) }),
     ])
   }
 }
@@ -42,7 +42,7 @@ extension MemberPlan: Shape {
 
   package static func form(in row: RowForm) -> String { "*name* *path* [`priority` *number*]" }
   package static var schema: ValueSchema {
-    .closed([("name", .text), ("path", .text), ("priority", .number)], required: ["name", "path"])
+    .closed([("name", .text), ("path", .text), ("priority", .integer)], required: ["name", "path"])
   }
   package static func parse(_ parser: inout Parser) -> MemberPlan? { parser.parseMemberPlan() }
 }

@@ -31,7 +31,7 @@ extension Availability: SyntaxValue {
 
 extension Availability: PropertyValue {
   package mutating func resolve(using checker: inout some ValueChecking) {
-    share.resolve(using: &checker)
+    checker.checkPercent(share, in: .share)
     if let first, let last { checker.checkOrder([first, last], nil, "the dates") }
   }
   package func field(in plan: some ValueNaming) -> FieldValue {

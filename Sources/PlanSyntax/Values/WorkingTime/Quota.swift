@@ -26,6 +26,7 @@ extension Quota: SyntaxValue {
 
 extension Quota: PropertyValue {
   package mutating func resolve(using checker: inout some ValueChecking) {
+    checker.check(amount, in: .length)
     checker.checkTimeUnit(unit)
   }
   package func field(in plan: some ValueNaming) -> FieldValue {

@@ -26,7 +26,8 @@ extension RampUp: SyntaxValue {
 
 extension RampUp: PropertyValue {
   package mutating func resolve(using checker: inout some ValueChecking) {
-    share.resolve(using: &checker)
+    checker.check(length, in: .length)
+    checker.checkPercent(share, in: .share)
   }
   package func field(in plan: some ValueNaming) -> FieldValue {
     .object([("minutes", length.field(in: plan)), ("share", share.field(in: plan))])
