@@ -74,11 +74,12 @@ package enum StartingPlan {
 }
 
 extension Day {
-  /// Parses `2026-03-02`; nil for anything else and for days that do not exist.
+  /// Parses `2026-03-02`; nil for anything else and for days that do not exist, or not in a plan.
   package init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), Day.years.contains(year)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

@@ -99,7 +99,9 @@ struct Call {
 
   func number(_ option: Option) throws(Failure) -> Int? {
     guard let value = value(option) else { return nil }
-    guard let number = Int(value), number >= 0 else { throw .usage("\(option.name) needs a number, not '\(value)'") }
+    guard let number = option.number(value) else {
+      throw .usage("\(option.name) needs a number from 0 to \(option.most), not '\(value)'")
+    }
     return number
   }
 

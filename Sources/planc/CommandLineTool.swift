@@ -38,7 +38,7 @@ enum CommandLineTool {
   private static func report(_ failure: Failure, _ arguments: [String]) -> Int32 {
     let format = written(.diagnostics, arguments).flatMap(DiagnosticRenderer.Format.init(rawValue:)) ?? .full
     let style = Terminal.standardError.style(
-      color: written(.color, arguments), width: written(.width, arguments).flatMap { Int($0) })
+      color: written(.color, arguments), width: written(.width, arguments).flatMap(Option.width.number))
     Terminal.standardError.write(DiagnosticRenderer(SourceMap(), style: style).render([failure.diagnostic], as: format))
     return 2
   }
