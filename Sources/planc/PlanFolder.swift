@@ -10,8 +10,8 @@ struct PlanFolder {
   private(set) var orphans: [String] = []
 
   init(_ folder: String, _ reading: PlanReading) throws(Failure) {
-    if let reason = DiskLoader.folderFailure(folder) {
-      throw Failure(.cannotRead, "cannot read '\(folder)': \(reason)", file: folder)
+    if FileSystem.names(in: folder) == nil {
+      throw Failure(.cannotRead, "cannot read '\(folder)': \(SystemError.reason(errno))", file: folder)
     }
     let files = Self.files(under: folder)
     guard !files.isEmpty else {
@@ -77,18 +77,18 @@ struct PlanFolder {
     while let folder = pending.popLast() {
       for name in DiskLoader().list(folder).ordered() where !name.hasPrefix(".") {
         let path = folder + name
-        if DiskLoader.isFolder(path, followingLinks: false) {
-          if access(path + "/.git", F_OK) == 0 {
+        if FileSystem.isFolder(path, followingLinks: false) {
+          if FileSystem.exists(path + "/.git") {
             collect(path + "/", repository: path + "/", &result)
           } else {
             pending.append(path + "/")
           }
-        } else if name.hasSuffix(".plan"), !DiskLoader.isFolder(path) {
+        } else if name.hasSuffix(".plan"), !FileSystem.isFolder(path) {
           found.append(path)
         }
       }
     }
-    let relative = found.map { String($0.dropFirst(base.count)) }
+    let relative = found.map { String($0.unicodeScalars.dropFirst(base.unicodeScalars.count)) }
     let ignored = repository == nil ? [] : GitIgnore.ignored(relative, in: base)
     result += zip(found, relative).filter { !ignored.contains($1) }.map(\.0)
   }
@@ -96,7 +96,7 @@ struct PlanFolder {
   private static func isInRepository(_ folder: String) -> Bool {
     var path = FileIdentity.resolved(folder)
     while true {
-      if access(path + "/.git", F_OK) == 0 { return true }
+      if FileSystem.exists(path + "/.git") { return true }
       guard let slash = path.lastIndex(of: "/"), path.count > 1 else { return false }
       path = String(path[..<slash])
     }

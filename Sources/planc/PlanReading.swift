@@ -44,20 +44,24 @@ struct PlanReading {
 
   /// Compiles a file, or standard input for `-`.
   func compile(_ path: String) -> Compilation {
-    guard path == "-" else {
-      return compile(path, nil)
-    }
-    switch DiskLoader.readAll(0, expecting: 0) {
+    guard path == "-" else { return compile(path, DiskLoader(unread: Self.unreadable(path))) }
+    switch FileReading.all(of: 0, limit: FileReading.limit) {
     case .success(let bytes):
-      return compile(stdinName, bytes)
-    case .failure:
-      return compile("/dev/stdin", nil)
+      return compile(stdinName, DiskLoader(), bytes)
+    case .failure(let failure): return compile(stdinName, DiskLoader(unread: (stdinName, failure)))
     }
   }
 
-  private func compile(_ path: String, _ bytes: [UInt8]?) -> Compilation {
+  private func compile(_ path: String, _ loader: DiskLoader, _ bytes: [UInt8]? = nil) -> Compilation {
     Compilation(
-      path: path, bytes: bytes, loader: DiskLoader(), options: options, scenario: scenario, scheduling: scheduling, for: purpose)
+      path: path, bytes: bytes, loader: loader, options: options, scenario: scenario, scheduling: scheduling, for: purpose)
+  }
+
+  /// Why a path that a user has given is not read: `planc lint <(generate)` gives a pipe.
+  private static func unreadable(_ path: String) -> (path: String, failure: LoadFailure)? {
+    guard let status = FileSystem.status(of: path), let reason = FileReading.refusal(status, limit: FileReading.limit) else { return nil }
+    let isPipe = status.st_mode & S_IFMT == S_IFIFO
+    return (path, LoadFailure(reason, help: isPipe ? ["to read from a pipe, write to standard input and name the file '-'"] : []))
   }
 
   /// Throws if a plan does not have the requested scenario.

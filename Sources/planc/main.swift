@@ -4,4 +4,6 @@
 // Commands/  one file per command; Command.all lists them
 // Platform/  disk, terminal, the C library
 
-exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst())))
+// A file that may not grow is an error like a full disk, not the end of the process.
+signal(SIGXFSZ, SIG_IGN)
+exit(CommandLineTool.run((0..<Int(CommandLine.argc)).dropFirst().compactMap { CommandLine.unsafeArgv[$0].map { FileName.string($0) } }))

@@ -116,6 +116,63 @@ struct WritingTests {
     #expect(try folder.names() == ["a.plan", "folder.json"])
   }
 
+  @Test("A link that leads nowhere is followed, and is one file with what it leads to")
+  func danglingLinks() throws {
+    let files = FileManager.default
+    try files.createSymbolicLink(atPath: folder.path("a.json"), withDestinationPath: "real/b.json")
+    try files.createSymbolicLink(atPath: folder.path("c.json"), withDestinationPath: "new.plan")
+    try files.createSymbolicLink(atPath: folder.path("d.json"), withDestinationPath: "d.json")
+    let same = try folder.planc("compile", "a.plan", "-o", "a.json", "-o", "./real/b.json")
+    #expect(same.status == 2 && same.errors.contains("are the same file"), "\(same.errors)")
+    #expect(try folder.planc("compile", "a.plan", "-o", "x.json", "-o", "./x.json").errors.contains("are the same file"))
+    #expect(try folder.planc("compile", "a.plan", "-o", "a.json").status == 0)
+    #expect(try files.destinationOfSymbolicLink(atPath: folder.path("a.json")) == "real/b.json")
+    #expect(try folder.read("real/b.json").hasPrefix("{"))
+    #expect(try folder.planc("compile", "a.plan", "-o", "c.json").errors.contains("names that end in '.plan' are for plans"))
+    #expect(try folder.planc("compile", "a.plan", "-o", "d.json").errors.contains("its symbolic links form a circle"))
+    #expect(try folder.names() == ["a.json", "a.plan", "c.json", "d.json", "real"])
+  }
+
+  @Test("Names may be as long as the file system allows")
+  func longNames() throws {
+    let name = String(repeating: "n", count: 250) + ".json"
+    for _ in 1...2 {
+      #expect(try folder.planc("compile", "a.plan", "-o", name).status == 0)
+      try folder.write("old", to: name)
+    }
+    let ended = try folder.planc("compile", "a.plan", "-o", "n" + name)
+    #expect(ended.status == 2 && ended.errors.contains("the name is too long"), "\(ended.errors)")
+    #expect(try folder.names() == ["a.plan", name])
+  }
+
+  @Test("What a killed planc left is removed by the next; what a living one writes, and what is the user's, stays")
+  func abandonedFiles() throws {
+    for name in [".planc-4711-0.tmp", ".planc-4712-0.tmp", ".planc-notes.tmp", ".planc-4713-0.tmp.md"] { try folder.write("x", to: name) }
+    let living = open(folder.path(".planc-4712-0.tmp"), O_RDONLY)
+    try #require(flock(living, LOCK_EX | LOCK_NB) == 0)
+    defer { close(living) }
+    #expect(try folder.planc("compile", "a.plan", "-o", "a.json").status == 0)
+    #expect(try folder.names() == [".planc-4712-0.tmp", ".planc-4713-0.tmp.md", ".planc-notes.tmp", "a.json", "a.plan"])
+  }
+
+  @Test("A file that may not grow stays as it was")
+  func limits() throws {
+    try folder.write("old", to: "a.json")
+    let script = "ulimit -f 1; exec \"$0\" compile a.plan -o a.json"
+    let ended = try ChildProcess(executable: "/bin/sh", arguments: ["-c", script, Planc.executable], folder: folder.root).run()
+    #expect(ended.status == 2 && ended.errors.contains("it would become larger than is allowed"), "\(ended.errors)")
+    #expect(try folder.read("a.json") == "old" && folder.names() == ["a.json", "a.plan"])
+  }
+
+  @Test("Without the right to write, a file is not replaced", .enabled(if: canBeRefused, "root is refused nothing"))
+  func readOnly() throws {
+    try folder.write("mine", to: "a.json")
+    chmod(folder.path("a.json"), 0o444)
+    let ended = try unprivileged(["compile", "a.plan", "-o", "a.json"]).run()
+    #expect(ended.status == 2 && ended.errors.contains("permission denied"), "\(ended.errors)")
+    #expect(try folder.read("a.json") == "mine")
+  }
+
   @Test("Devices are written to as they are", .enabled(if: access("/dev/full", W_OK) == 0))
   func devices() throws {
     let ended = try folder.planc("compile", "a.plan", "--to", "json", "-o", "/dev/full")

@@ -76,7 +76,7 @@ struct Loader {
       diagnostics.append(
         span.map { Diagnostic(.includeMissing, "cannot read '\(path)': \(failure.reason)", at: $0,
           help: ["correct the path, which is relative to the folder of this file"]) }
-          ?? Diagnostic(.cannotRead, "cannot read '\(path)': \(failure.reason)", at: .file(path)))
+          ?? Diagnostic(.cannotRead, "cannot read '\(path)': \(failure.reason)", at: .file(path), help: failure.help))
     case .success(let bytes):
       add(bytes, path, span)
     }

@@ -22,7 +22,12 @@ extension SourceLoader {
 package struct LoadFailure: Error, Sendable {
   /// "no such file", "permission denied" …
   package let reason: String
-  package init(_ reason: String) { self.reason = reason }
+  /// What to do, if the reason does not say it.
+  package let help: [String]
+  package init(_ reason: String, help: [String] = []) {
+    self.reason = reason
+    self.help = help
+  }
 }
 
 /// What a compilation may read.

@@ -83,7 +83,7 @@ extension Command {
       throw .usage("'\(name)' is \(kind.withArticle); planc explain only explains activities")
     case .unknown(let nearest):
       if let unread = compilation.diagnostics.first(where: { $0.code == .cannotRead }), compilation.trees.isEmpty {
-        throw Failure(.cannotRead, unread.message, file: path)
+        throw Failure(.cannotRead, unread.message, help: unread.help, file: path)
       }
       let hides = !compilation.hindrances.isEmpty
       let what = ActivityName.isNumber(name) ? "with the number \(name)" : "'\(name)'"

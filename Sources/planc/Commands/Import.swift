@@ -3,7 +3,7 @@ import PlanModel
 
 extension Command {
   static let importedPlan = Option(
-    name: "-o", value: "PATH", summary: "write the plan to PATH, replacing it as a whole (standard output)")
+    name: "-o", value: "PATH", summary: "write the plan to PATH, which must be a new file (standard output)")
 
   static let `import` = Command(
     name: "import", summary: "turn a file from another tool into a plan", operands: "FILE",
@@ -14,7 +14,7 @@ extension Command {
 
       Jobs become tasks j1, j2 …, and resources become equipment r1, r2 …; jobs of zero length become milestones. The
       project starts on 2026-01-05 and a period is a working day, so a makespan is a number of working days. If the
-      file has errors, nothing is written.
+      file has errors, nothing is written. An existing plan is left alone: somebody may have worked on it.
 
       Examples:
         planc import j301_1.sm -o j301_1.plan
@@ -37,7 +37,7 @@ extension Command {
     let reading = try PlanReading(call)
     let name = path == "-" ? call.value(.stdinName) ?? "<stdin>" : path
     let bytes: [UInt8]
-    switch path == "-" ? DiskLoader.readAll(0, expecting: 0) : DiskLoader().read(path) {
+    switch path == "-" ? FileReading.all(of: 0, limit: FileReading.limit) : DiskLoader().read(path) {
     case .success(let read): bytes = read
     case .failure(let failure): throw Failure(.cannotRead, "cannot read '\(name)': \(failure.reason)", file: name)
     }
@@ -45,8 +45,18 @@ extension Command {
     return try reading.show(imported.diagnostics, imported.sources) { () throws(Failure) in
       guard let plan = imported.plan else { return 1 }
       guard let target else { return try Terminal.standardOutput.print(plan) }
-      try DiskWriter.replace(target, with: plan.bytes)
+      try write(plan.bytes, to: target)
       return 0
     }
+  }
+
+  /// Writes a plan, unless its file has another one.
+  private static func write(_ plan: [UInt8], to path: String) throws(Failure) {
+    if let status = FileSystem.status(of: path), status.isRegular, !DiskWriter.holds(path, plan, status) {
+      throw Failure(
+        .cannotWrite, "'\(path)' already exists", help: ["choose another name, or remove the file: planc import never overwrites a plan"],
+        file: path)
+    }
+    try DiskWriter.replace(path, with: plan)
   }
 }

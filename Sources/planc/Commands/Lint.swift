@@ -30,7 +30,7 @@ extension Command {
     var parts: [PlanPart] = []
     var orphans: [String] = []
     for path in call.operands {
-      guard DiskLoader.isFolder(path) else {
+      guard FileSystem.isFolder(path) else {
         parts += reading.parts(of: path)
         continue
       }

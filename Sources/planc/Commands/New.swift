@@ -26,13 +26,12 @@ extension Command {
     let text = StartingPlan.text(start: day)
     if path == "-" { return try Terminal.standardOutput.print(text) }
     // A dangling link belongs to someone too.
-    var status = stat()
-    guard lstat(path, &status) != 0 else {
+    if FileSystem.status(of: path, followingLinks: false) != nil {
       throw Failure(
         .cannotWrite, "'\(path)' already exists", help: ["choose another name: planc new never overwrites a file"],
         file: path)
     }
-    try DiskWriter.replace(path, with: Array(text.utf8))
+    try DiskWriter.create(path, with: Array(text.utf8))
     return 0
   }
 }

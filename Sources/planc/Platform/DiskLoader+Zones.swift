@@ -8,10 +8,13 @@ extension DiskLoader {
     return (stated.isEmpty ? [] : [stated]) + ["/usr/share/zoneinfo", "/usr/lib/zoneinfo"]
   }
 
+  /// The largest files of the database have some thousands of bytes.
+  private static let limit = 1 << 20
+
   func zone(named name: String) -> [UInt8]? {
     guard Zone.isName(name) else { return nil }
     for folder in Self.folders {
-      if case .success(let bytes) = read(folder + "/" + name) { return bytes }
+      if case .success(let bytes) = Self.read(folder + "/" + name, limit: Self.limit) { return bytes }
     }
     return nil
   }
@@ -28,16 +31,9 @@ extension DiskLoader {
   /// The database is at most three folders deep: `America/Indiana/Knox`.
   private func collectZones(in folder: String, below prefix: String, depth: Int, into names: inout [String]) {
     for entry in list(folder + "/" + prefix) where Zone.isName(prefix + entry) {
-      if isFolder(folder + "/" + prefix + entry) {
-        if depth < 3 { collectZones(in: folder, below: prefix + entry + "/", depth: depth + 1, into: &names) }
-      } else {
-        names.append(prefix + entry)
-      }
+      guard let status = FileSystem.status(of: folder + "/" + prefix + entry) else { continue }
+      if status.isRegular { names.append(prefix + entry) }
+      if status.isFolder, depth < 3 { collectZones(in: folder, below: prefix + entry + "/", depth: depth + 1, into: &names) }
     }
-  }
-
-  private func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

@@ -1,65 +1,60 @@
 /// Writes files completely or not at all.
 enum DiskWriter {
-  /// Writes all bytes; returns the reason if it fails.
-  static func writeAll(_ bytes: [UInt8], to file: Int32) -> String? {
-    bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        let count = write(file, buffer.baseAddress! + done, buffer.count - done)
-        if count < 0 {
-          if errno == EINTR { continue }
-          return DiskLoader.reason(errno)
-        }
-        done += count
-      }
-      return nil
-    }
-  }
-
   /// Replaces a file's content atomically, and only if it changes; creates missing folders, keeps the mode, and follows
   /// links. Devices and pipes are written to directly.
   static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
-    var target = path
-    if let resolved = realpath(path, nil) {
-      target = String(cString: resolved)
-      free(resolved)
-    } else {
-      try makeFolders(above: path)
+    guard let target = FileSystem.target(of: path) else { throw failure(path, SystemError.reason(ELOOP)) }
+    guard let status = FileSystem.status(of: target) else {
+      try makeFolders(above: target, for: path)
+      return try put(bytes, nil, path, target) { $0.replace(target) }
     }
-    var status = stat()
-    let exists = stat(target, &status) == 0
-    if exists, status.st_mode & S_IFMT == S_IFDIR { throw failure(path, "it is a folder") }
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-      let file = open(target, O_WRONLY | O_CLOEXEC)
-      guard file >= 0 else { throw failure(path, DiskLoader.reason(errno)) }
+    if status.isFolder { throw failure(path, "it is a folder") }
+    // Others could replace the file, but who takes the right to write from it wants to keep it.
+    guard FileSystem.mayWrite(target) else { throw failure(path, SystemError.reason(errno)) }
+    if !status.isRegular {
+      let file = FileSystem.open(target, O_WRONLY)
+      guard file >= 0 else { throw failure(path, SystemError.reason(errno)) }
       defer { close(file) }
-      if let reason = writeAll(bytes, to: file) { throw failure(path, reason) }
+      if let reason = FileWriting.all(bytes, to: file) { throw failure(path, reason) }
       return
     }
-    if exists, case .success(let old) = DiskLoader().read(target), old == bytes { return }
-    let temporary = "\(target).planc-\(getpid())"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? status.st_mode & 0o7777 : 0o666)
-    guard file >= 0 else { throw failure(path, DiskLoader.reason(errno)) }
-    var reason = writeAll(bytes, to: file)
-    if reason == nil, exists, fchmod(file, status.st_mode & 0o7777) != 0 { reason = DiskLoader.reason(errno) }
-    if reason == nil, fsync(file) != 0, errno != EINVAL { reason = DiskLoader.reason(errno) }
-    close(file)
-    if reason == nil, rename(temporary, target) != 0 { reason = DiskLoader.reason(errno) }
-    if let reason {
-      unlink(temporary)
-      throw failure(path, reason)
-    }
+    if holds(target, bytes, status) { return }
+    try put(bytes, status.st_mode & 0o7777, path, target) { $0.replace(target) }
+  }
+
+  /// Writes a new file; fails if the name is taken, were it by a link that leads nowhere.
+  static func create(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    try makeFolders(above: path, for: path)
+    try put(bytes, nil, path, path) { $0.take(path) }
+  }
+
+  /// True when a file has exactly these bytes.
+  static func holds(_ path: String, _ bytes: [UInt8], _ status: stat) -> Bool {
+    guard status.isRegular, Int(status.st_size) == bytes.count, case .success(let old) = DiskLoader.read(path, limit: bytes.count)
+    else { return false }
+    return old == bytes
+  }
+
+  /// Writes a file beside the target, which then takes its name: `finish` returns the reason if it cannot.
+  private static func put(
+    _ bytes: [UInt8], _ mode: mode_t?, _ path: String, _ target: String, _ finish: (TemporaryFile) -> String?
+  ) throws(Failure) {
+    let (folder, _) = FileSystem.split(target)
+    TemporaryFile.removeAbandoned(in: folder)
+    guard let temporary = TemporaryFile(in: folder, mode: mode ?? 0o666) else { throw failure(path, SystemError.reason(errno)) }
+    let reason = temporary.fill(bytes, mode: mode) ?? finish(temporary)
+    temporary.end(isDone: reason == nil)
+    if let reason { throw failure(path, reason) }
   }
 
   private static func failure(_ path: String, _ reason: String) -> Failure {
     Failure(.cannotWrite, "cannot write '\(path)': \(reason)", file: path)
   }
 
-  private static func makeFolders(above path: String) throws(Failure) {
-    guard let slash = path.lastIndex(of: "/") else { return }
-    let folder = String(path[..<slash])
-    guard !folder.isEmpty, access(folder, F_OK) != 0 else { return }
-    try makeFolders(above: folder)
-    if mkdir(folder, 0o777) != 0, errno != EEXIST { throw failure(path, DiskLoader.reason(errno)) }
+  private static func makeFolders(above target: String, for path: String) throws(Failure) {
+    let (folder, _) = FileSystem.split(target)
+    guard folder != target, !FileSystem.exists(folder) else { return }
+    try makeFolders(above: folder, for: path)
+    if !FileSystem.makeFolder(folder), errno != EEXIST { throw failure(path, SystemError.reason(errno)) }
   }
 }

@@ -11,32 +11,31 @@ struct FileIdentity: Hashable {
   /// True for files on a disk, which keep what was written; false for terminals, pipes and devices.
   var isRegular: Bool { kind == S_IFREG }
 
-  /// A file that exists or could be created. Links are followed; names below the last existing folder are joined, and
-  /// `.` and `..` are resolved.
+  /// A file that exists or could be created. Links are followed, even to a file that does not exist; names below the
+  /// last existing folder are joined, and `.` and `..` are resolved.
   init?(_ path: String) {
+    guard let path = FileSystem.target(of: path) else { return nil }
     if let found = FileIdentity(existing: path) {
       self = found
       return
     }
     var folder = path.hasPrefix("/") ? "/" : ""
     var below: [String] = []
-    for name in path.split(separator: "/").map(String.init) where name != "." {
+    for name in path.unicodeScalars.split(separator: "/").map({ String($0) }) where name != "." {
       if name == "..", below.popLast() != nil { continue }
-      if below.isEmpty, access(folder + name, F_OK) == 0 {
+      if below.isEmpty, FileSystem.exists(folder + name) {
         folder += name + "/"
       } else {
         below.append(name)
       }
     }
-    var status = stat()
-    guard stat(folder.isEmpty ? "." : folder, &status) == 0 else { return nil }
+    guard let status = FileSystem.status(of: folder.isEmpty ? "." : folder) else { return nil }
     self.init(status, below: below, kind: 0)
   }
 
   /// An existing file; nil if it does not exist.
   init?(existing path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard let status = FileSystem.status(of: path) else { return nil }
     self.init(status, below: [], kind: status.st_mode & S_IFMT)
   }
 
@@ -54,10 +53,6 @@ struct FileIdentity: Hashable {
     self.kind = kind
   }
 
-  /// The path with its links followed; as written if nothing exists there.
-  static func resolved(_ path: String) -> String {
-    guard let found = realpath(path, nil) else { return path }
-    defer { free(found) }
-    return String(cString: found)
-  }
+  /// The path with its links followed; as written if they form a circle.
+  static func resolved(_ path: String) -> String { FileSystem.target(of: path) ?? path }
 }

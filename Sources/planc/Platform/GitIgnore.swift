@@ -10,13 +10,13 @@ enum GitIgnore {
       git, "-C", folder.isEmpty ? "." : folder, "-c", "core.fsmonitor=false", "check-ignore", "--stdin", "-z",
     ]
     guard let bytes = output(of: words, input: input) else { return [] }
-    return Set(bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+    return Set(bytes.split(separator: 0).map { FileName.string($0) })
   }
 
   /// PATH entries that depend on the current folder could lead to a file next to the plans.
   private static var executable: String? {
     let folders = (Terminal.environment("PATH") ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
-    return folders.lazy.map { $0 + "/git" }.first { access($0, X_OK) == 0 && !DiskLoader.isFolder($0) }
+    return folders.lazy.map { $0 + "/git" }.first { FileSystem.mayExecute($0) && !FileSystem.isFolder($0) }
   }
 
   /// The paths in an unnamed file, each followed by a zero byte: unlike a pipe, a file can be read at any pace.
@@ -28,10 +28,10 @@ enum GitIgnore {
     _ = name.withUnsafeBufferPointer { unlink($0.baseAddress!) }
     var bytes: [UInt8] = []
     for path in paths {
-      bytes += path.utf8
+      bytes += FileName.bytes(path)
       bytes.append(0)
     }
-    guard fcntl(file, F_SETFD, FD_CLOEXEC) == 0, DiskWriter.writeAll(bytes, to: file) == nil,
+    guard fcntl(file, F_SETFD, FD_CLOEXEC) == 0, FileWriting.all(bytes, to: file) == nil,
       lseek(file, 0, SEEK_SET) == 0
     else {
       close(file)
@@ -60,14 +60,14 @@ enum GitIgnore {
     let variables = ["PATH", "HOME", "XDG_CONFIG_HOME"].compactMap { name in
       Terminal.environment(name).map { "\(name)=\($0)" }
     }
-    let arguments = words.map { strdup($0) } + [nil]
+    let arguments = words.map { FileName.withCString($0) { strdup($0) } } + [nil]
     let environment = (variables + ["LC_ALL=C", "GIT_OPTIONAL_LOCKS=0"]).map { strdup($0) } + [nil]
     defer { for pointer in arguments + environment { free(pointer) } }
     var child: pid_t = 0
     let isStarted = posix_spawn(&child, words[0], &actions, nil, arguments, environment) == 0
     close(ends[1])
     guard isStarted else { return nil }
-    let read = DiskLoader.readAll(ends[0], expecting: 0)
+    let read = FileReading.all(of: ends[0], limit: FileReading.limit)
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     // 1 means that nothing is ignored.

@@ -9,7 +9,7 @@ struct Terminal: Sendable {
 
   /// Writes results; returns status 0.
   func print(_ output: Output) throws(Failure) -> Int32 {
-    if let reason = DiskWriter.writeAll(output.bytes, to: file) {
+    if let reason = FileWriting.all(output.bytes, to: file) {
       throw Failure(.cannotWrite, "cannot write to standard output: \(reason)")
     }
     return 0
@@ -31,7 +31,7 @@ struct Terminal: Sendable {
 
   @discardableResult
   func write(_ output: Output) -> Int32 {
-    guard let failure = DiskWriter.writeAll(output.bytes, to: file) else { return 0 }
+    guard let failure = FileWriting.all(output.bytes, to: file) else { return 0 }
     if self.file == 1 {
       Terminal.standardError.write("planc: error: cannot write to standard output: \(failure)\n")
     }

@@ -1,0 +1,106 @@
+/// What the system knows of paths. Every path that planc hands to the system passes through here; see ``FileName``.
+enum FileSystem {
+  // MARK: Questions
+
+  /// Nil if there is no such file, or it may not be seen; errno says which.
+  static func status(of path: String, followingLinks: Bool = true) -> stat? {
+    // To the system, a name ends at a zero.
+    guard !path.utf8.contains(0) else {
+      errno = ENOENT
+      return nil
+    }
+    var status = stat()
+    let isKnown = FileName.withCString(path) { followingLinks ? stat($0, &status) : lstat($0, &status) } == 0
+    return isKnown ? status : nil
+  }
+
+  static func exists(_ path: String) -> Bool { status(of: path) != nil }
+
+  static func isFolder(_ path: String, followingLinks: Bool = true) -> Bool {
+    status(of: path, followingLinks: followingLinks)?.isFolder ?? false
+  }
+
+  static func mayExecute(_ path: String) -> Bool { FileName.withCString(path) { access($0, X_OK) } == 0 }
+  static func mayWrite(_ path: String) -> Bool { FileName.withCString(path) { access($0, W_OK) } == 0 }
+
+  /// The names in a folder, in any order; nil if they cannot be read.
+  static func names(in folder: String) -> [String]? {
+    guard let handle = FileName.withCString(folder.isEmpty ? "." : folder, { opendir($0) }) else { return nil }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { FileName.string($0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  // MARK: Links
+
+  /// The absolute path of an existing file, without links; nil with errno if there is none.
+  static func realPath(_ path: String) -> String? {
+    guard let found = FileName.withCString(path, { realpath($0, nil) }) else { return nil }
+    defer { free(found) }
+    return FileName.string(found)
+  }
+
+  /// Where a path leads, also if nothing is there: links are followed, even those to files that do not exist, and the
+  /// rest is as written. Nil if links form a circle.
+  static func target(of path: String) -> String? {
+    var path = path
+    for _ in 0..<40 {
+      if let real = realPath(path) { return real }
+      if errno == ELOOP { return nil }
+      // What /dev/stdout leads to may be open without having a path.
+      if exists(path) { return path }
+      let (folder, name) = split(path)
+      guard let link = linkTarget(path) else {
+        guard name != "..", let folder = folder == path ? folder : target(of: folder) else { return path }
+        return folder + (folder.hasSuffix("/") ? "" : "/") + name
+      }
+      path = link.hasPrefix("/") ? link : (folder == "." ? "" : folder + "/") + link
+    }
+    return nil
+  }
+
+  private static func linkTarget(_ path: String) -> String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    let count = FileName.withCString(path) { readlink($0, &buffer, buffer.count - 1) }
+    return count > 0 ? buffer.withUnsafeBufferPointer { FileName.string($0.baseAddress!) } : nil
+  }
+
+  /// The folder of a path, `.` if it names none, and the name in it.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    // By scalars: a name may begin with an accent, which would make one character of it and the slash.
+    var path = path.unicodeScalars[...]
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    guard let slash = path.lastIndex(of: "/") else { return (".", String(path)) }
+    let folder = path[..<slash]
+    return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+  }
+
+  // MARK: Changes
+
+  static func open(_ path: String, _ flags: Int32, mode: mode_t = 0) -> Int32 {
+    FileName.withCString(path) { openFile($0, flags | O_CLOEXEC, mode) }
+  }
+
+  static func remove(_ path: String) { _ = FileName.withCString(path) { unlink($0) } }
+  static func makeFolder(_ path: String) -> Bool { FileName.withCString(path) { mkdir($0, 0o777) } == 0 }
+
+  static func rename(_ path: String, to other: String) -> Bool {
+    FileName.withCString(path) { path in FileName.withCString(other) { renameFile(path, $0) } } == 0
+  }
+}
+
+extension stat {
+  var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
+  var isRegular: Bool { st_mode & S_IFMT == S_IFREG }
+}
+
+// The system's functions whose names are taken above.
+
+private func openFile(_ path: UnsafePointer<CChar>, _ flags: Int32, _ mode: mode_t) -> Int32 { open(path, flags, mode) }
+private func renameFile(_ path: UnsafePointer<CChar>, _ other: UnsafePointer<CChar>) -> Int32 { rename(path, other) }
