@@ -36,10 +36,14 @@ package struct PlanPart: Sendable {
 /// Finds the plans that a file is part of, by means of a file reader and a compiler.
 package struct PartFinder {
   private let loader: any SourceLoader
+  private let options: LoadOptions
   private let compile: (_ path: String) -> Compilation
 
-  package init(_ loader: any SourceLoader, compile: @escaping (_ path: String) -> Compilation) {
+  package init(
+    _ loader: any SourceLoader, _ options: LoadOptions = LoadOptions(), compile: @escaping (_ path: String) -> Compilation
+  ) {
     self.loader = loader
+    self.options = options
     self.compile = compile
   }
 
@@ -68,9 +72,9 @@ package struct PartFinder {
       let names = loader.list(folder)
       for name in names.ordered() where name.hasSuffix(".plan") {
         let candidate = folder + name
-        guard candidate != path, case .success(let bytes) = loader.read(candidate), Self.mentions("include", bytes) else {
-          continue
-        }
+        guard candidate != path, !loader.leadsOutside(candidate, options), case .success(let bytes) = loader.read(candidate),
+          Self.mentions("include", bytes)
+        else { continue }
         result.append(candidate)
       }
       if names.contains(".git") { break }

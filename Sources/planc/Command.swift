@@ -57,7 +57,8 @@ struct Option: Sendable {
   static let maximum = Option(
     name: "--max-diagnostics", value: "N", summary: "show at most N findings, errors first (50)", most: 10_000_000)
   static let allowOutside = Option(
-    name: "--allow-outside", value: nil, summary: "allow includes from outside the plan's folder")
+    name: "--allow-outside", value: nil,
+    summary: "also read files outside the plan's repository, or outside its folder if it is in none")
   static let stdinName = Option(
     name: "--stdin-filename", value: "PATH", summary: "treat standard input as the file at PATH")
 

@@ -1,3 +1,4 @@
+import PlanModel
 import PlanService
 import PlanText
 
@@ -34,7 +35,7 @@ struct PlanFolder {
   /// Compilations of the files that have a project and are not part of another such plan.
   private static func plans(_ files: [String], _ reading: PlanReading) -> [Compilation] {
     var found: [(own: FileIdentity?, others: Set<FileIdentity>, compilation: Compilation)] = []
-    for file in files where mayBePlan(file) {
+    for file in files where mayBePlan(file, reading.options) {
       let compilation = reading.compile(file)
       let sources = compilation.plan.sources.files
       guard !compilation.plan.projects.isEmpty || !compilation.plan.registers.portfolios.isEmpty else { continue }
@@ -52,8 +53,9 @@ struct PlanFolder {
   }
 
   /// A plan declares its project or includes the file that does.
-  private static func mayBePlan(_ path: String) -> Bool {
-    guard case .success(let bytes) = DiskLoader().read(path) else { return true }
+  private static func mayBePlan(_ path: String, _ options: LoadOptions) -> Bool {
+    let loader = DiskLoader()
+    guard !loader.leadsOutside(path, options), case .success(let bytes) = loader.read(path) else { return true }
     return ["project", "portfolio", "include"].contains { PartFinder.mentions($0, bytes) }
   }
 
@@ -94,11 +96,6 @@ struct PlanFolder {
   }
 
   private static func isInRepository(_ folder: String) -> Bool {
-    var path = FileIdentity.resolved(folder)
-    while true {
-      if FileSystem.exists(path + "/.git") { return true }
-      guard let slash = path.lastIndex(of: "/"), path.count > 1 else { return false }
-      path = String(path[..<slash])
-    }
+    DiskLoader().bounds(of: folder + "/plan").isRepository
   }
 }

@@ -71,7 +71,7 @@ struct PlanReading {
   }
 
   /// The compilations that include a file: its own, or those of the plans that include it.
-  func parts(of path: String) -> [PlanPart] { PartFinder(DiskLoader(), compile: compile).parts(of: path) }
+  func parts(of path: String) -> [PlanPart] { PartFinder(DiskLoader(), options, compile: compile).parts(of: path) }
 
   /// The only plan that a file is, or is part of.
   func plan(of path: String) throws(Failure) -> Compilation {

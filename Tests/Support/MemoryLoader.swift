@@ -13,6 +13,17 @@ package struct MemoryLoader: SourceLoader {
     files[path].map { .success($0) } ?? .failure(LoadFailure("no such file"))
   }
 
+  /// A folder with a file `.git/…` is a repository.
+  package func bounds(of root: String) -> ReadingBounds {
+    let own = Path.folder(Path.normalized(root))
+    var folder = own
+    while !files.keys.contains(where: { $0.hasPrefix(folder + ".git/") }) {
+      guard !folder.isEmpty, folder != "/" else { return ReadingBounds(folder: own, isRepository: false) }
+      folder = Path.folder(String(folder.dropLast()))
+    }
+    return ReadingBounds(folder: folder, isRepository: true)
+  }
+
   package func zone(named name: String) -> [UInt8]? { zones[name] }
   package func zoneNames() -> [String] { zones.keys.sorted() }
 

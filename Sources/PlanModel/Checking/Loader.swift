@@ -5,7 +5,6 @@ import PlanText
 struct Loader {
   let files: any SourceLoader
   let options: LoadOptions
-  let rootFolder: String
   var sources: SourceMap
   var trees: [SyntaxTree] = []
   var diagnostics: [Diagnostic] = []
@@ -29,11 +28,10 @@ struct Loader {
     var request = Span.none
   }
 
-  init(_ files: any SourceLoader, _ options: LoadOptions, root: String) {
+  init(_ files: any SourceLoader, _ options: LoadOptions) {
     self.files = files
     self.options = options
     sources = SourceMap(pageLimit: options.pageLimit)
-    rootFolder = Path.folder(root)
   }
 
   /// Loads a file and what it includes.
@@ -70,7 +68,8 @@ struct Loader {
       return report(cycle: cycle, path, span)
     }
     guard known.insert(path).inserted else { return }
-    switch files.read(path) {
+    let refused = span == nil ? options.refusal(ofRoot: path, files) : nil
+    switch refused.map({ .failure($0) }) ?? files.read(path) {
     case .failure(let failure):
       isIncomplete = true
       diagnostics.append(
@@ -141,15 +140,7 @@ struct Loader {
   private mutating func include(_ text: Text, from file: String) {
     let written = sources.content(of: text)
     let path = Path.join(Path.folder(file), written)
-    let isOutside = !Path.isInside(path, rootFolder)
-    if written.hasPrefix("/") || isOutside, !options.allowsOutside {
-      isIncomplete = true
-      diagnostics.append(
-        Diagnostic(
-          .includeOutside, "'\(written)' is outside the plan's folder", at: text.span,
-          help: ["move the file into the folder of the main plan, or run planc with --allow-outside"]))
-      return
-    }
+    if isRefused(written, path, from: file, text.span) { return }
     guard written.contains("*") || written.contains("?") else { return request([path], text.span) }
     let folder = Path.folder(path)
     guard !folder.contains("*"), !folder.contains("?") else {
@@ -165,7 +156,15 @@ struct Loader {
       diagnostics.append(Diagnostic(.includeMissing, "no file matches '\(written)'", at: text.span))
       isIncomplete = true
     }
-    request(names.map { Path.join(folder, $0) }, text.span)
+    request(names.map { Path.join(folder, $0) }.filter { !isRefused($0, $0, from: file, text.span) }, text.span)
+  }
+
+  /// Reports a file that the plan may not read.
+  private mutating func isRefused(_ written: String, _ path: String, from file: String, _ span: Span) -> Bool {
+    guard let refusal = options.refusal(of: written, path, below: Path.folder(file), files, at: span) else { return false }
+    isIncomplete = true
+    diagnostics.append(refusal)
+    return true
   }
 
   private mutating func request(_ paths: [String], _ span: Span) {

@@ -5,7 +5,7 @@ import PlanText
 /// because a chain of imports may be longer than calls can be nested.
 struct ProjectChecks {
   private let loader: any SourceLoader
-  private let options: LoadOptions
+  private var options: LoadOptions
   /// Each is imported by the one before.
   private var open: [OpenProject] = []
   private var openPaths: Set<String> = []
@@ -33,7 +33,8 @@ struct ProjectChecks {
 
   /// Checks the plan whose main file is at a path, or given as bytes.
   mutating func check(_ path: String, _ bytes: [UInt8]?) -> Checker.Result {
-    open(path, bytes, options)
+    options = options.bounded(by: path, loader)
+    open(path, bytes)
     while true {
       let last = open.count - 1
       if let request = open[last].imports.next(open[last].files.sources) {
@@ -51,8 +52,8 @@ struct ProjectChecks {
     }
   }
 
-  private mutating func open(_ path: String, _ bytes: [UInt8]?, _ options: LoadOptions) {
-    var files = Loader(loader, options, root: path)
+  private mutating func open(_ path: String, _ bytes: [UInt8]?) {
+    var files = Loader(loader, options)
     if let bytes { files.load(bytes, Path.normalized(path)) } else { files.load(path) }
     openPaths.insert(Path.normalized(path))
     open.append(OpenProject(path: path, files: files, imports: ProjectImports(files.trees, files.sources)))
@@ -70,6 +71,9 @@ struct ProjectChecks {
             + (through.isEmpty ? "" : " through \(through.shortened(to: Loader.mostNamed))"),
           at: request.title, help: ["projects that need each other's dates belong in one plan"]))
     }
+    if let refusal = options.refusal(of: request.written, request.path, below: request.folder, loader, at: request.title) {
+      return open[last].imports.refuse(refusal)
+    }
     if known[request.path] != nil { return addKnown(request.path) }
     guard open.count <= Self.depthLimit else {
       return open[last].imports.refuse(
@@ -82,9 +86,7 @@ struct ProjectChecks {
       known[request.path] = .failure(failure)
       addKnown(request.path)
     case .success(let bytes):
-      var options = options
-      options.allowsOutside = true
-      open(request.path, bytes, options)
+      open(request.path, bytes)
     }
   }
 

@@ -18,8 +18,10 @@ struct ProjectImports {
       for index in tree.top where tree.statements[index].kind == .directive {
         let head = tree.declarations[Int(tree.statements[index].first)]
         guard head.form == .import else { continue }
-        let path = Path.join(Path.folder(tree.source.path), sources.content(of: Text(span: head.title)))
-        requests.append(ProjectRequest(alias: head.name, title: head.title, path: path))
+        requests.append(
+          ProjectRequest(
+            alias: head.name, title: head.title, folder: Path.folder(tree.source.path),
+            written: sources.content(of: Text(span: head.title))))
       }
     }
     requests.reverse()
@@ -73,7 +75,11 @@ struct ProjectImports {
 struct ProjectRequest {
   let alias: Span
   let title: Span
-  let path: String
+  /// The folder of the file with the line.
+  let folder: String
+  let written: String
+
+  var path: String { Path.join(folder, written) }
 }
 
 /// A project that others import.

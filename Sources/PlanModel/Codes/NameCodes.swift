@@ -143,8 +143,10 @@ extension Code {
 
   package static let includeOutside = Code(
     "P0211", "include-outside", .error,
-    summary: "An include is outside the plan's folder.",
-    why: "A plan from elsewhere must not be able to read your other files. --allow-outside lifts this restriction.",
+    summary: "An include or import leads out of the plan's repository.",
+    why: "A plan from elsewhere must not be able to read your other files. All files of a plan must be in the repository "
+      + "of its main file, the nearest folder above it with .git in it, or if there is none, in the main file's own "
+      + "folder; what links lead to counts. --allow-outside lifts this restriction.",
     bad: """
       include "../secrets.plan"
       project p { start 2026-01-05 }

@@ -7,7 +7,9 @@ extension Manual {
     .text(
       """
       `include` reads another file of the same project; its path is relative to the file that contains the `include`, \
-      and `*` matches any characters in a file name. `extend` adds to something declared elsewhere. `import` makes the \
+      and `*` matches any characters in a file name. Nothing is read outside the repository of the main file, which is \
+      the nearest folder above it that contains `.git`, or without one, outside the main file's own folder; links count as \
+      what they lead to, and `--allow-outside` lifts the restriction. `extend` adds to something declared elsewhere. `import` makes the \
       names of another project available under a short name and a colon. Its people, teams, windows, systems and \
       equipment keep their hours, leave, and first and last days, and its activities keep the dates they have there. \
       `syntax 1` states the version of the language the plan is written in.

@@ -31,4 +31,18 @@ struct DiskLoader: SourceLoader {
     guard let one = FileIdentity(existing: path) else { return false }
     return FileIdentity(existing: other) == one
   }
+
+  func bounds(of root: String) -> ReadingBounds {
+    // Without a main file, nothing else is read.
+    if unread != nil { return ReadingBounds(folder: "/", isRepository: false) }
+    let folder = FileSystem.target(of: FileSystem.split(root).folder) ?? "/"
+    var above = folder
+    while true {
+      if FileSystem.exists(above + "/.git") { return ReadingBounds(folder: above, isRepository: true) }
+      if above == "/" { return ReadingBounds(folder: folder, isRepository: false) }
+      above = FileSystem.split(above).folder
+    }
+  }
+
+  func place(of path: String) -> String { FileSystem.target(of: path) ?? path }
 }
