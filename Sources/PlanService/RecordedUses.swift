@@ -27,10 +27,10 @@ package struct RecordedUses {
     var rest = places[...]
     for (path, count) in totals {
       for (place, keyword) in rest.prefix(count) {
-        output.write("\(place.path):\(place.line):\(place.column): '\(keyword)' is recorded, not yet computed\n")
+        output.write("\(visible(place.path)):\(place.line):\(place.column): '\(keyword)' is recorded, not yet computed\n")
       }
       rest = rest.dropFirst(count)
-      output.write("\(path): \("value".counted(count)) recorded, not yet computed\n")
+      output.write("\(visible(path)): \("value".counted(count)) recorded, not yet computed\n")
     }
     return output
   }
@@ -50,7 +50,7 @@ package struct RecordedUses {
     let shown = ranked.count <= 5 ? ranked.count : 4
     let kinds = ranked.prefix(shown).map { "\($0.count) × '\($0.keyword)'" }.joined(separator: ", ")
     let rest = ranked.dropFirst(shown).reduce(0) { $0 + $1.count }
-    let files = operands.count <= 3 ? operands.joined(separator: " ") : "…"
+    let files = operands.count <= 3 ? visible(operands.joined(separator: " ")) : "…"
     return "note: \(places.count) value\(places.count == 1 ? " is" : "s are") recorded but not yet computed: \(kinds)"
       + (rest == 0 ? "" : " and \(rest) more") + "; 'planc lint --planned \(files)' lists \(places.count == 1 ? "it" : "them")"
   }

@@ -99,9 +99,12 @@ struct DOTWriter {
     case .word(let word): output.write(word)
     case .name(let name):
       output.write("\"" as StaticString)
-      for scalar in name.unicodeScalars {
-        if scalar == "\"" { output.write("\\" as StaticString) }
-        output.write(String(scalar))
+      let scalars = Array(name.unicodeScalars)
+      for index in scalars.indices {
+        if scalars[index] == "\"" { output.write("\\" as StaticString) }
+        // Names that differ in what cannot be seen stay different.
+        let isSeen = visible(scalars, at: index) == scalars[index]
+        output.write(isSeen ? String(scalars[index]) : "U+" + String(scalars[index].value, radix: 16, uppercase: true))
       }
       output.write("\"" as StaticString)
     case .label(let lines):
@@ -117,13 +120,14 @@ struct DOTWriter {
   /// The text of a label: backslashes begin Graphviz escapes, `&` its character entities, and control characters are
   /// not allowed in the images it makes.
   private mutating func escape(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
+    let scalars = Array(text.unicodeScalars)
+    for index in scalars.indices {
+      switch scalars[index] {
       case "\"": output.write("\\\"" as StaticString)
       case "\\": output.write("\\\\" as StaticString)
       case "&": output.write("&amp;" as StaticString)
       case "\n", "\r": output.write("\\n" as StaticString)
-      default: output.write(String(visible(scalar)))
+      default: output.write(String(visible(scalars, at: index)))
       }
     }
   }

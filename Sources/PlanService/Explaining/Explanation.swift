@@ -48,7 +48,7 @@ package struct Explanation {
     lines += list("What slows it down or interrupts it:", slowdowns())
     lines += list("What led to it, nearest first:", steps())
     lines += list("What waits for it:", followers())
-    return lines.map { $0 + "\n" }.joined()
+    return lines.map { visible($0) + "\n" }.joined()
   }
 
   private func list(_ heading: String, _ items: [String]) -> [String] {

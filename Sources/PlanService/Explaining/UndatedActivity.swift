@@ -22,7 +22,7 @@ package struct UndatedActivity {
     let lines =
       visible(plan.title(plan[activity].id)).wrapped(toDisplayWidth: width)
       + ["\(entity.kind.keyword) \(plan.path(plan[activity].id))\(place)\(scenario)", ""] + reason.wrapped(toDisplayWidth: width)
-    return lines.map { $0 + "\n" }.joined()
+    return lines.map { visible($0) + "\n" }.joined()
   }
 
   private var reason: String {

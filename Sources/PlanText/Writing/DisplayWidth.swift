@@ -1,8 +1,8 @@
 /// How many columns a text takes up in a terminal.
 ///
 /// Follows Unicode UAX #11 (East Asian Width) and UTS #51 (emoji) as terminals apply them: ideographs and emoji take
-/// two columns, combining marks and joiners none. Control characters count as the pictures that ``visible(_:)``
-/// replaces them with, which take one.
+/// two columns, combining marks and joiners none. Control characters and invisible ones count as what ``visible(_:)``
+/// replaces them with, which takes one.
 package func displayWidth(of text: String) -> Int {
   var ascii = 0
   for byte in text.utf8 {
@@ -27,40 +27,16 @@ package func displayWidth(of character: Character) -> Int {
 package func displayWidth(of scalar: Unicode.Scalar) -> Int {
   let value = scalar.value
   if value < 0x300 { return 1 }
+  if isInvisible(scalar) { return isJoiner(scalar) ? 0 : 1 }
   if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return 0 }
   switch scalar.properties.generalCategory {
-  case .nonspacingMark, .enclosingMark, .format: return isVisibleFormat(scalar) ? 1 : 0
+  case .nonspacingMark, .enclosingMark, .format: return 0
   default: break
   }
   if value < 0x1100 { return 1 }
   if wideRanges.contains(where: { $0.contains(value) }) { return 2 }
   let isRegionalIndicator = (0x1F1E6...0x1F1FF).contains(value)
   return scalar.properties.isEmojiPresentation && !isRegionalIndicator ? 2 : 1
-}
-
-/// A terminal-safe form of a scalar: pictures for control characters, and U+FFFD for controls that change the writing
-/// direction (with which a text could appear to say something else).
-package func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-  switch scalar.value {
-  case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
-  case 0x7F: "\u{2421}"
-  case 0x85, 0x2028, 0x2029: "\u{2424}"
-  case 0x80...0x9F: "\u{FFFD}"
-  default: isVisibleFormat(scalar) ? "\u{FFFD}" : scalar
-  }
-}
-
-/// A text with ``visible(_:)`` applied to every scalar; safe to print.
-package func visible(_ text: String) -> String {
-  let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-  if isPlain { return text }
-  var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars { result.append(visible(scalar)) }
-  return String(result)
-}
-
-private func isVisibleFormat(_ scalar: Unicode.Scalar) -> Bool {
-  (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
 }
 
 /// Wide scalars other than emoji, from EastAsianWidth.txt (classes W and F), ascending.

@@ -104,7 +104,7 @@ extension Command {
     // For a part of a plan, lint shows only what is in that part.
     let root = path == "-" ? path : compilation.plan.sources.files.first?.path ?? path
     Terminal.standardError.write(
-      "The plan has \("finding".counted(count)); planc lint \(root)\(reading.repeated) shows \(count == 1 ? "it" : "them").\n")
+      "The plan has \("finding".counted(count)); planc lint \(visible(root))\(visible(reading.repeated)) shows \(count == 1 ? "it" : "them").\n")
   }
 
   // MARK: Findings

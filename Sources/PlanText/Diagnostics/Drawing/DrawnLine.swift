@@ -126,13 +126,12 @@ extension DrawnLine {
   }
 
   private static func cells(_ bytes: [UInt8], _ range: Range<Int>) -> [Cell] {
-    var scalars = String.UnicodeScalarView()
+    var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (scalar, count) = decode(bytes, offset, range.upperBound)
-      // A tab is kept for now: it forms its own grapheme, and its width depends on its position.
-      scalars.append(scalar == "\t" ? scalar : visible(scalar))
+      scalars.append(scalar)
       offsets.append(offset)
       offset += count
     }
@@ -140,7 +139,12 @@ extension DrawnLine {
     cells.reserveCapacity(offsets.count)
     var column = 0
     var index = 0
-    for character in String(scalars) {
+    var text = String.UnicodeScalarView()
+    for index in scalars.indices {
+      // A tab is kept for now: it forms its own grapheme, and its width depends on its position.
+      text.append(scalars[index] == "\t" ? "\t" : visible(scalars, at: index))
+    }
+    for character in String(text) {
       let width = character == "\t" ? tabStop - column % tabStop : displayWidth(of: character)
       let shown = character == "\t" ? String(repeating: " ", count: width) : String(character)
       cells.append(Cell(offset: offsets[index], column: column, width: width, shown: shown))
