@@ -72,6 +72,7 @@ package struct Rule: Sendable {
     .emptyPhase,
     .progressWithoutStatusDate,
     .brokenOutage,
+    .lookalikeName,
   ]
 }
 

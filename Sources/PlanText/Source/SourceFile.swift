@@ -16,6 +16,19 @@ package struct SourceFile: Sendable {
   }
 
   package var span: Span { Span(start: base, end: base + UInt32(bytes.count)) }
+
+  /// Eight bytes at a time.
+  package var isASCII: Bool {
+    bytes.withUnsafeBytes { buffer in
+      var seen: UInt64 = 0
+      var index = 0
+      while index + 8 <= buffer.count {
+        seen |= buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        index += 8
+      }
+      return seen & 0x8080_8080_8080_8080 == 0 && buffer[index...].allSatisfy { $0 < 0x80 }
+    }
+  }
 }
 
 /// The mapping from a template's copy back to the user's text.
