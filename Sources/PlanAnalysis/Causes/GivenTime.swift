@@ -47,10 +47,12 @@ struct GivenTime {
   init(_ work: Waiting, _ index: Int32, _ demand: Demand, _ resource: Resource) {
     (self.work, self.demand, self.resource) = (work, demand, resource)
     let around = surroundings(index)
-    let cuts = around.cuts
+    var cuts = Set(around.cuts).ordered()[...]
     for range in work.hours([demand]).ranges {
       var at = range.lowerBound
-      for cut in Set(cuts + [range.upperBound]).ordered() where cut > at && cut <= range.upperBound {
+      while at < range.upperBound {
+        cuts = cuts.drop { $0 <= at }
+        let cut = min(cuts.first ?? range.upperBound, range.upperBound)
         append(Run(state: state(at: at, around), start: at, end: cut, minutes: cut - at))
         at = cut
       }
