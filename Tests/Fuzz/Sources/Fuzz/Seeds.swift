@@ -1,0 +1,77 @@
+import Foundation
+import PlanTesting
+
+/// What the fuzzer begins with: the plans of the repository, with the files that they include.
+enum Seeds {
+  struct Seed {
+    let root: [UInt8]
+    /// The plan and its other files, as ``FileSet`` reads them.
+    let bytes: [UInt8]
+  }
+
+  /// Larger plans would make every run slow.
+  private static let longest = 8000
+
+  /// The repository around this package; ``Repository`` would take a link to its own file for its place.
+  private static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../..").standardized
+
+  static func plans() throws -> [Seed] {
+    try (paths(below: "examples") + paths(below: "Tests/Golden")).map(seed).filter { $0.bytes.count <= longest }
+  }
+
+  private static func paths(below folder: String) -> [URL] {
+    let names = FileManager.default.enumerator(atPath: repository.appending(path: folder).path)
+    return (names?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".plan") }.sorted().map {
+      repository.appending(path: folder).appending(path: $0)
+    }
+  }
+
+  private static func seed(_ file: URL) throws -> Seed {
+    let root = Array(try Data(contentsOf: file))
+    var bytes = root
+    for name in String(decoding: root, as: UTF8.self).matches(of: /(?:include|import\s+\S+)\s+"([^"*?]+)"/).map(\.1) {
+      guard let part = try? Data(contentsOf: file.deletingLastPathComponent().appending(path: String(name))) else { continue }
+      bytes += Array("\n#& \(name)\n".utf8) + part
+    }
+    return Seed(root: root, bytes: bytes)
+  }
+
+  /// Small instances of scheduling benchmarks, each behind the byte that chooses its extension.
+  static func instances() -> [[UInt8]] {
+    [psplib, patterson].enumerated().map { [UInt8($0)] + Array($1.utf8) }
+  }
+
+  private static let psplib = """
+    projects                      :  1
+    jobs (incl. supersource/sink ):  4
+      - renewable                 :  2   R
+    PRECEDENCE RELATIONS:
+    jobnr.    #modes  #successors   successors
+       1        1          2           2   3
+       2        1          1           4
+       3        1          1           4
+       4        1          0
+    ****
+    REQUESTS/DURATIONS:
+    jobnr. mode duration  R 1  R 2
+    ----
+      1      1     0       0    0
+      2      1     3       2    0
+      3      1     4       1    3
+      4      1     0       0    0
+    ****
+    RESOURCEAVAILABILITIES:
+      R 1  R 2
+       4    3
+    ****
+    """
+
+  private static let patterson = """
+    4 2
+    4 3
+    0 0 0 2 2 3
+    3 2 0 1 4
+    4 1 3 1 4
+    0 0 0 0
+    """
+}
