@@ -44,7 +44,7 @@ extension Waiting {
     let local = LocalTime(plan, plan.projectZone, problem.horizon)
     var result = equipment.unavailable.map { unavailable($0, id, local) }
     let profile = problem.resources.profiles[Int(resource.profile)].atWork
-    let before = InstantRanges([span.lowerBound..<max(span.lowerBound, min(span.upperBound, profile.ranges.first?.lowerBound ?? 0))])
+    let before = InstantRanges([span.lowerBound..<max(span.lowerBound, min(span.upperBound, profile.first ?? 0))])
     if equipment.leadTime != nil {
       result.append(Candidate(set: before, closure: Closure(.leadTime(id), at: plan[id].name)))
     }

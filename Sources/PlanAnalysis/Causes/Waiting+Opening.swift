@@ -19,7 +19,7 @@ extension Waiting {
     guard next != span.upperBound else { return nil }
     var resources = basis.resourceTable
     let stated = basis.settings.calendars[activity]
-    if stated.exists, begins(part(in: resources.hours(ofCalendar: stated))), let id = calendarEntity(stated) {
+    if stated.exists, begins(resources.hours(ofCalendar: stated)), let id = calendarEntity(stated) {
       return Closure(.calendarOpening(id, span.upperBound + origin), at: plan[id].name)
     }
     guard let first = people.first else { return Closure(.nobodyWorks, at: nil) }
@@ -27,9 +27,8 @@ extension Waiting {
     return Closure(.hoursBegin(id, span.upperBound + origin), at: plan[id].name)
   }
 
-  private func part(in set: InstantRanges) -> InstantRanges { set.clipped(to: span.lowerBound..<span.upperBound + 1) }
-
-  private func begins(_ set: InstantRanges) -> Bool { set.ranges.last?.lowerBound == span.upperBound }
+  /// True if the hours begin when the work does.
+  private func begins(_ set: WeeklyRanges) -> Bool { set.contains(span.upperBound) && !set.contains(span.upperBound - 1) }
 
   private func calendarEntity(_ calendar: CalendarID) -> EntityID? {
     if calendar == CalendarTable.project { return plan.project?.calendar?.target }

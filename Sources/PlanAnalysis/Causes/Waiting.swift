@@ -76,6 +76,8 @@ struct Waiting {
     return InstantRanges(sorted: ranges)
   }
 
+  func part(_ set: WeeklyRanges) -> InstantRanges { set.clipped(to: span) }
+
   // MARK: Hours
 
   /// When it could be done if no special closures applied.

@@ -33,7 +33,7 @@ extension Levelling {
     let demand = problem.table.demands[Int(index)]
     let support = problem.table.patterns[Int(demand.support)]
     func pieces(_ stretch: Range<Int>, _ rate: Int) -> [WorkPattern.Piece] {
-      WorkPattern(support.set(in: stretch), rate: rate).pieces
+      support.set(in: stretch).ranges.map { .init(start: Int32($0.lowerBound), end: Int32($0.upperBound), rate: Int32(rate)) }
     }
     if sharesPeople {
       return solution.pieces[node].filter { $0.demand == index && $0.share > 0 }

@@ -7,9 +7,9 @@ extension ScheduleAnalysis {
     guard let levelling, windowRow(activity) != nil, schedule.hasDates(activity) else { return [] }
     let origin = levelling.problem.horizon.origin
     let span = schedule.start(activity)..<max(schedule.start(activity), schedule.finish(activity))
-    return levelling.basis.resourceTable.openings(levelling.basis.settings.windows(activity)).ranges.compactMap { opening in
-      let used = (opening.lowerBound + origin..<opening.upperBound + origin).clamped(to: span)
-      return used.isEmpty ? nil : used
+    let hours = levelling.basis.resourceTable.hours(ofWindows: levelling.basis.settings.windows(activity))
+    return hours.clipped(to: span.lowerBound - origin..<span.upperBound - origin).ranges.map {
+      $0.lowerBound + origin..<$0.upperBound + origin
     }
   }
 

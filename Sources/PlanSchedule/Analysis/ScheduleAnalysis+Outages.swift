@@ -76,11 +76,9 @@ extension WorkPattern {
   /// Length in minutes of the longest uninterrupted stretch from an instant on.
   fileprivate func longestStretch(from instant: Int) -> Int {
     var longest = 0
-    var stretch = instant..<instant
-    for piece in pieces[index(endingAfter: instant)...] {
-      let start = max(instant, Int(piece.start))
-      stretch = (start == stretch.upperBound ? stretch.lowerBound : start)..<Int(piece.end)
-      longest = max(longest, stretch.count)
+    eachStretch(from: instant, to: Self.never, everyWeek: false) { start, end in
+      longest = max(longest, end - start)
+      return true
     }
     return longest
   }

@@ -44,7 +44,7 @@ package struct LevelOfEffort {
     let sum = workers.reduce(0) { sum, part in
       let resource = basis.problem.resources.resources[part.resource]
       let profile = basis.problem.resources.profiles[Int(resource.profile)]
-      let minutes = profile.atWork.clipped(to: start..<max(start, finish)).ranges.reduce(0) { $0 + $1.count }
+      let minutes = profile.atWork.minutes(in: start..<max(start, finish))
       return sum + minutes * min(Int(part.share), Int(resource.capacity)) * Int(part.count)
     }
     return sum / WorkPattern.unit

@@ -182,16 +182,3 @@ package final class Levelling: Sendable {
       ? [] : problem.table.modes[Int(solution.chosen[node])].demands.map { problem.table.demands[Int($0)] }
   }
 }
-
-extension WorkPattern {
-  /// The worked minutes of an interval.
-  package func set(in stretch: Range<Int>) -> InstantRanges {
-    var result: [Range<Int>] = []
-    var index = index(endingAfter: stretch.lowerBound)
-    while index < pieces.count, Int(pieces[index].start) < stretch.upperBound {
-      result.append((Int(pieces[index].start)..<Int(pieces[index].end)).clamped(to: stretch))
-      index += 1
-    }
-    return InstantRanges(result)
-  }
-}

@@ -85,7 +85,7 @@ private struct PastUseGathering {
       let profile = table.profiles[Int(resource.profile)]
       var set = profile.atWork
       if settings.windows[id] >= 0 {
-        set = profile.reachable.intersection(table.openings(settings.windows(id)))
+        set = profile.reachable.intersection(table.hours(ofWindows: settings.windows(id)))
       } else if settings.calendars[id].exists {
         set = set.intersection(table.hours(ofCalendar: settings.calendars[id]))
       }

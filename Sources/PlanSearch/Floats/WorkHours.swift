@@ -19,19 +19,6 @@ package enum WorkHours: Sendable {
   }
 }
 
-extension WorkPattern {
-  /// Worked minutes of an interval, at any rate.
-  package func minutes(from start: Int, to end: Int) -> Int {
-    var result = 0
-    var index = index(endingAfter: start)
-    while index < pieces.count, Int(pieces[index].start) < end {
-      result += min(end, Int(pieces[index].end)) - max(start, Int(pieces[index].start))
-      index += 1
-    }
-    return result
-  }
-}
-
 extension LevellingProblem {
   /// The own hours of an activity whose node uses a mode, if they differ from those of the node's calendar. They ignore
   /// its pauses and the leave and meetings of its people.

@@ -21,11 +21,11 @@ package struct GridReduction {
       levelling.special.notBefore.allSatisfy({ $0 == Int32.min })
     else { return nil }
     let first = table.modes[0].pattern
-    guard table.modes.allSatisfy({ $0.pattern == first }), Self.isSteady(table.patterns[Int(first)]) else { return nil }
+    guard table.modes.allSatisfy({ $0.pattern == first }), table.patterns[Int(first)].steadyRate != nil else { return nil }
     guard table.demands.allSatisfy({ $0.support == table.demands[0].support }) else { return nil }
     pattern = table.patterns[Int(first)]
     origin = levelling.origin
-    let rate = Int(pattern.pieces.first?.rate ?? 1)
+    let rate = pattern.steadyRate ?? 1
     let lengths = table.modes.map { ($0.work + rate - 1) / rate }
     let unit = max(1, lengths.reduce(0, Self.divisor))
     self.unit = unit
@@ -93,23 +93,18 @@ package struct GridReduction {
 
   /// Whole units of working time that fit before an instant, in minutes from the origin.
   package func units(of length: Int) -> Int {
-    let rate = Int(pattern.pieces.first?.rate ?? 1)
+    let rate = pattern.steadyRate ?? 1
     let work = pattern.work(at: origin + length) - pattern.work(at: origin)
     return (work / rate + unit - 1) / unit
   }
 
   /// Minutes from the origin to the end of this many units of work.
   package func length(of units: Int) -> Int {
-    let rate = Int(pattern.pieces.first?.rate ?? 1)
+    let rate = pattern.steadyRate ?? 1
     return units == 0 ? 0 : pattern.finish(of: units * unit * rate, from: pattern.next(origin)) - origin
   }
 
   private static func divisor(_ first: Int, _ second: Int) -> Int { second == 0 ? first : divisor(second, first % second) }
-
-  private static func isSteady(_ pattern: WorkPattern) -> Bool {
-    guard let rate = pattern.pieces.first?.rate else { return false }
-    return pattern.pieces.allSatisfy { $0.rate == rate }
-  }
 
   private static func hasConstantCapacity(_ levelling: LevellingProblem, _ index: Int) -> Bool {
     let resource = levelling.resources.resources[index]

@@ -295,8 +295,7 @@ extension WorkPattern {
 
   /// The latest worked minute at or before an instant; less than any instant if there is none.
   func previous(_ instant: Int) -> Int {
-    let index = index(endingAfter: instant)
-    if index < pieces.count, Int(pieces[index].start) <= instant { return instant }
-    return index > 0 ? Int(pieces[index - 1].end) - 1 : Int.min
+    if let piece = piece(endingAfter: instant), piece.lowerBound <= instant { return instant }
+    return lastEnd(by: instant).map { $0 - 1 } ?? Int.min
   }
 }

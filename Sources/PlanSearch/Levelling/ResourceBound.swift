@@ -19,7 +19,7 @@ package enum ResourceBound {
         let resource = resources.resources[demand.resource]
         // Alone, the work of one person is the work of the task; in a group it depends on who is available when.
         guard resource.kind == .person, mode.demands.count(where: { table.demands[Int($0)].allotment >= 0 }) == 1,
-          !pattern.pieces.isEmpty,
+          !pattern.isEmpty,
           // A fixed duration that takes the rest of somebody's time may take next to nothing.
           !(mode.sharesPeople && mode.isTogether && demand.takesRest)
         else { continue }
@@ -30,7 +30,7 @@ package enum ResourceBound {
     for (index, resource) in resources.resources.enumerated() where load[index] > 0 {
       let profile = resources.profiles[Int(resource.profile)]
       let hours = problem.usesWindows ? profile.reachable : profile.atWork
-      let pattern = WorkPattern(profile.levels.pieces(of: hours, atMost: .max >> 1))
+      let pattern = profile.levels.pattern(of: hours, atMost: .max >> 1)
       let end = pattern.finish(of: load[index], from: problem.origin)
       if end < WorkPattern.never { result = max(result, end - problem.origin) }
     }

@@ -87,28 +87,21 @@ extension WorkPattern {
   /// The start of the next uninterrupted stretch long enough for `length`; nil if the one at `instant` is, or if none
   /// is.
   package func nextStretch(of length: Int, from instant: Int) -> Int? {
-    var index = index(endingAfter: instant)
-    var start = instant
-    while index < pieces.count {
-      start = max(start, Int(pieces[index].start))
-      var end = Int(pieces[index].end)
-      while index + 1 < pieces.count, Int(pieces[index + 1].start) == end {
-        index += 1
-        end = Int(pieces[index].end)
-      }
-      if end - start >= length { return start == instant ? nil : start }
-      index += 1
+    var found: Int?
+    eachStretch(from: instant, to: Self.never, everyWeek: false) { start, end in
+      if end - start >= length { found = start }
+      return found == nil
     }
-    return nil
+    return found == instant ? nil : found
   }
 
   /// The start of the first break after an instant; the instant itself if it is not worked.
   package func stretchEnd(from instant: Int) -> Int {
-    var end = instant
-    for piece in pieces[index(endingAfter: instant)...] {
-      guard Int(piece.start) <= end else { break }
-      end = Int(piece.end)
+    var result = instant
+    eachStretch(from: instant, to: Self.never) { start, end in
+      if start == instant { result = end }
+      return false
     }
-    return end
+    return result
   }
 }

@@ -23,8 +23,7 @@ extension DecoderSide {
       at = hours.pattern.next(at)
       guard at < WorkPattern.never, at <= before else { return nil }
       moment.reset(
-        until: hours.isUniform
-          ? WorkPattern.never : Int(hours.pattern.pieces[hours.pattern.index(endingAfter: at)].end))
+        until: hours.isUniform ? WorkPattern.never : hours.pattern.piece(endingAfter: at)?.upperBound ?? WorkPattern.never)
       look(&moment, mode, at, used, isUniform: hours.isUniform)
       if moment.isTaken {
         // Start over after the obstruction.
@@ -120,15 +119,12 @@ extension DecoderSide {
 
   /// True when an instant is one of the minutes in which a demand needs its resource.
   private func isAskedFor(_ demand: Demand, _ at: Int, _ moment: inout SharedMoment) -> Bool {
-    let support = patterns[Int(demand.support)]
-    let index = support.index(endingAfter: at)
-    guard index < support.pieces.count else {
+    guard let piece = patterns[Int(demand.support)].piece(endingAfter: at) else {
       moment.lacksSomebody = true
       return false
     }
-    let piece = support.pieces[index]
-    let isIn = Int(piece.start) <= at
-    moment.until = min(moment.until, Int(isIn ? piece.end : piece.start))
+    let isIn = piece.lowerBound <= at
+    moment.until = min(moment.until, isIn ? piece.upperBound : piece.lowerBound)
     if !isIn { moment.lacksSomebody = true }
     return isIn
   }

@@ -13,15 +13,8 @@ package struct Horizon: Sendable {
   /// The longest horizon: 200 years.
   package static let longest = 105_192_000
 
-  /// The range in minutes since 1970-01-01T00:00 UTC.
-  package var absolute: Range<Int> { range.lowerBound + origin..<range.upperBound + origin }
-
   /// Clamps instants to what 32 bits hold.
   package func relative(_ instant: Int) -> Int { min(max(instant - origin, range.lowerBound), range.upperBound) }
-
-  package func relative(_ ranges: [Range<Int>]) -> InstantRanges {
-    InstantRanges(ranges.map { relative($0.lowerBound)..<relative($0.upperBound) })
-  }
 }
 
 /// The dates of activities, for whatever begins or ends with them; minutes from the origin, by index in the plan.

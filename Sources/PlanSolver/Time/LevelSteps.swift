@@ -59,11 +59,37 @@ package struct LevelSteps: Sendable, Equatable {
       pieces(of: set, atMost: .max >> 1).map { Int($0.start)..<Int($0.end) })
   }
 
+  // MARK: Over a long time
+
+  /// The minutes of a set with their levels, capped at `share`.
+  package func pattern(of set: WeeklyRanges, atMost share: Int) -> WorkPattern {
+    let share = Int32(clamping: share)
+    if isSteady {
+      let rate = min(levels[0], share)
+      return rate == WorkPattern.unit ? set.pattern : .combined(set.pattern, .idle) { own, _ in own > 0 ? max(0, rate) : 0 }
+    }
+    return .combined(set.pattern, pattern) { own, level in own > 0 ? min(level, share) : 0 }
+  }
+
+  /// The instants of a set at which the level is positive.
+  package func positive(_ set: WeeklyRanges) -> WeeklyRanges { atLeast(1, in: set) }
+
   /// The instants of a set at which the level is at least this high.
-  package func atLeast(_ least: Int, in set: InstantRanges) -> InstantRanges {
+  package func atLeast(_ least: Int, in set: WeeklyRanges) -> WeeklyRanges {
     if levels.allSatisfy({ $0 >= least }) { return set }
-    return InstantRanges(
-      pieces(of: set, atMost: .max >> 1).filter { Int($0.rate) >= least }.map { Int($0.start)..<Int($0.end) })
+    // A level of zero is the same as none, and never enough.
+    let least = Int32(clamping: max(1, least))
+    return WeeklyRanges(.combined(set.pattern, pattern) { own, level in level >= least ? own : 0 })
+  }
+
+  /// The level as a rate; idle where it is zero.
+  private var pattern: WorkPattern {
+    var builder = WeekBuilder()
+    for index in starts.indices where levels[index] > 0 {
+      let end = index + 1 < starts.count ? starts[index + 1] : Int32.max
+      builder.add(Int(starts[index])..<Int(end), rate: levels[index])
+    }
+    return builder.pattern
   }
 
   package var mirrored: LevelSteps {
@@ -72,38 +98,4 @@ package struct LevelSteps: Sendable, Equatable {
     result.levels = levels.reversed()
     return result
   }
-}
-
-extension WorkPattern {
-  /// Several people working together: the sum of their rates.
-  package static func sum(_ lists: [[Piece]]) -> [Piece] {
-    if lists.count == 1 { return lists[0] }
-    var edges: [(instant: Int32, change: Int32)] = []
-    for list in lists {
-      for piece in list { edges += [(piece.start, piece.rate), (piece.end, -piece.rate)] }
-    }
-    edges.sort { $0.instant < $1.instant }
-    var result: [Piece] = []
-    var rate: Int32 = 0
-    var index = 0
-    while index < edges.count {
-      let instant = edges[index].instant
-      let before = rate
-      while index < edges.count, edges[index].instant == instant {
-        rate += edges[index].change
-        index += 1
-      }
-      guard index < edges.count, rate > 0 else { continue }
-      let end = edges[index].instant
-      if before == rate, let last = result.last, last.end == instant {
-        result[result.count - 1].end = end
-      } else {
-        result.append(Piece(start: instant, end: end, rate: rate))
-      }
-    }
-    return result
-  }
-
-  /// The set of worked minutes.
-  package var set: InstantRanges { InstantRanges(pieces.map { Int($0.start)..<Int($0.end) }) }
 }

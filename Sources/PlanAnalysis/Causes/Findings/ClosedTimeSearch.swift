@@ -33,6 +33,11 @@ struct ClosedTimeSearch {
     return index == set.ranges.count || set.ranges[index].lowerBound >= wanted.upperBound
   }
 
+  private func isClosed(_ set: WeeklyRanges) -> Bool {
+    let origin = levelling.problem.horizon.origin
+    return !set.works(from: range.lowerBound - origin, to: range.upperBound - origin)
+  }
+
   /// The activity's own pause, or someone or something it needs that is not available.
   private var absence: ClosedTime? {
     let pauses = plan[activity].hasDetails ? plan[activity].details.task.pause : []

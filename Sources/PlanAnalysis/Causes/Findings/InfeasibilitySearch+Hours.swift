@@ -26,7 +26,7 @@ extension InfeasibilitySearch {
     if plan[activity].assign[Int(demand.allotment)].share?.parts == 0 { return .asksForNothing }
     if resource.quota >= 0, problem.resources.quotas[Int(resource.quota)].amount == 0 { return .limitOfZero }
     let profile = profile(resource)
-    guard profile.levels.positive(profile.atWork).clipped(to: ahead).isEmpty else { return nil }
+    guard !profile.levels.positive(profile.atWork).works(from: ahead.lowerBound, to: ahead.upperBound) else { return nil }
     switch resource.kind {
     case .person: return absence(ofPerson: resource.entity, profile)
     case .seat: return .positionWithoutHours
@@ -43,7 +43,7 @@ extension InfeasibilitySearch {
     if let from, from >= Horizon.longest { return .joinsBeyondHorizon }
     if let from, let until, until <= from { return .leavesBeforeJoining }
     if let until, until <= problem.origin { return .leavesBeforeWork }
-    guard profile.atWork.clipped(to: ahead).isEmpty else { return .neverAvailable }
+    guard !profile.atWork.works(from: ahead.lowerBound, to: ahead.upperBound) else { return .neverAvailable }
     switch (person.leave.isEmpty, basis.resourceTable.hasNoLoads(id)) {
     case (true, true): return .calendarWithoutHours
     case (false, true): return .leave
@@ -100,7 +100,7 @@ extension InfeasibilitySearch {
   /// The end of the last minute in which a resource is available.
   private func lastMinute(_ demand: Demand) -> Int {
     let profile = profile(resource(demand))
-    return profile.levels.positive(profile.atWork).ranges.last?.upperBound ?? 0
+    return profile.levels.positive(profile.atWork).end ?? 0
   }
 }
 

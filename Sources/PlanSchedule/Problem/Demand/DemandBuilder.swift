@@ -12,7 +12,7 @@ struct DemandBuilder {
   private let plan: Plan
   private var patternNumbers: [[Int32]: Int32] = [:]
   var recipes = ModeRecipes()
-  private var bases: [[Int32]: InstantRanges] = [:]
+  private var bases: [[Int32]: WeeklyRanges] = [:]
 
   init(_ resources: ResourceTable, _ settings: WorkSettings) {
     self.resources = resources
@@ -163,7 +163,7 @@ struct DemandBuilder {
   private mutating func base(
     _ id: ActivityID, _ activity: Activity, _ window: Int32, _ isElapsed: Bool, _ things: [Candidates.Part],
     hasWorkers: Bool
-  ) -> (set: InstantRanges?, key: [Int32]) {
+  ) -> (set: WeeklyRanges?, key: [Int32]) {
     let stated = settings.calendars[id]
     let calendar =
       isElapsed ? CalendarTable.clock : stated.exists ? stated : hasWorkers ? .none : CalendarTable.project
@@ -178,9 +178,9 @@ struct DemandBuilder {
       + (window >= 0 ? settings.windows(id).dropFirst().map { Int32($0) } : []) + [-1]
       + limiting.ordered() + [-1] + shared.flatMap { [$0.resource.number, $0.count, $0.share] } + [-1]
     if let known = bases[key] { return (known, key) }
-    var set: InstantRanges?
+    var set: WeeklyRanges?
     if window >= 0 {
-      set = resources.openings(settings.windows(id))
+      set = resources.hours(ofWindows: settings.windows(id))
     } else if calendar.exists {
       set = resources.hours(ofCalendar: calendar)
     }
@@ -203,10 +203,10 @@ struct DemandBuilder {
   }
 
   private func pattern(
-    _ shape: Shape, _ base: InstantRanges?, _ people: [(part: Candidates.Part, profile: Int32)], isInWindow: Bool
+    _ shape: Shape, _ base: WeeklyRanges?, _ people: [(part: Candidates.Part, profile: Int32)], isInWindow: Bool
   ) -> WorkPattern {
     if people.isEmpty || shape == .elapsed { return WorkPattern(base ?? ResourceTable.everything) }
-    let sets = people.map { person -> InstantRanges in
+    let sets = people.map { person -> WeeklyRanges in
       let profile = resources.profiles[Int(person.profile)]
       let there = isInWindow ? profile.reachable : profile.atWork
       return base.map { $0.intersection(there) } ?? there
@@ -214,8 +214,7 @@ struct DemandBuilder {
     let levels = people.map { resources.profiles[Int($0.profile)].levels }
     switch shape {
     case .effort:
-      return WorkPattern(
-        WorkPattern.sum(zip(zip(people, sets), levels).map { $1.pieces(of: $0.1, atMost: Int($0.0.part.share)) }))
+      return WorkPattern.sum(zip(zip(people, sets), levels).map { $1.pattern(of: $0.1, atMost: Int($0.0.part.share)) })
     case .duration, .elapsed:
       let together = zip(zip(people, sets), levels).map { person, levels in
         person.0.part.share > 0 ? levels.positive(person.1) : .none

@@ -27,9 +27,9 @@ package struct RecurringLoads: Sendable {
   /// Somebody's working time, before and after deducting leave.
   package struct Time: Sendable {
     package let hours: WorkPattern
-    package let there: InstantRanges
+    package let there: WeeklyRanges
 
-    package init(hours: InstantRanges, there: InstantRanges) {
+    package init(hours: WeeklyRanges, there: WeeklyRanges) {
       self.hours = WorkPattern(hours)
       self.there = there
     }
@@ -147,13 +147,5 @@ package struct RecurringLoads: Sendable {
     for load in loads[party] ?? [] where wholly || load.parts < WorkPattern.unit {
       levels.change(load.range) { Int32(max(0, Int($0) - load.parts)) }
     }
-  }
-}
-
-extension InstantRanges {
-  /// True when the set contains some minutes of an interval.
-  package func works(from start: Int, to end: Int) -> Bool {
-    let index = index(endingAfter: start)
-    return index < ranges.count && ranges[index].lowerBound < end
   }
 }

@@ -40,7 +40,7 @@ extension ResourceTable {
   }
 
   /// The hours of a person's calendar, and agreed overtime.
-  package mutating func contractedHours(_ row: Int) -> InstantRanges {
+  package mutating func contractedHours(_ row: Int) -> WeeklyRanges {
     let calendar = workers.calendar(ofPerson: row)
     let local = LocalTime(plan, calendarTable, calendar: calendar, horizon)
     return hours(ofCalendar: calendar).union(local.extra(plan.people[row].extra, usual: calendarTable.calendars[calendar]))
@@ -65,7 +65,7 @@ extension ResourceTable {
       }).clipped(to: horizon.range)
   }
 
-  package mutating func hours(ofEquipment row: Int) -> InstantRanges {
+  package mutating func hours(ofEquipment row: Int) -> WeeklyRanges {
     let equipment = plan.equipment[row]
     let calendar = equipment.calendar == nil ? CalendarTable.clock : workers.index(of: equipment.calendar)
     let local = LocalTime(plan, calendarTable, calendar: equipment.calendar == nil ? CalendarTable.project : calendar, horizon)
@@ -76,7 +76,7 @@ extension ResourceTable {
     return Self.stays(set, arrival(lead)..<Int(Int32.max))
   }
 
-  package func hours(ofSoftware row: Int) -> InstantRanges {
+  package func hours(ofSoftware row: Int) -> WeeklyRanges {
     let software = plan.software[row]
     let local = LocalTime(plan, calendarTable, calendar: CalendarTable.project, horizon)
     return Self.stays(Self.everything, stay(software.from, software.until, local))
@@ -100,6 +100,12 @@ extension ResourceTable {
   package func left(of resource: ResourceID) -> LevelSteps? { profiles[Int(resources[resource].profile)].left }
 
   /// When several windows are all open.
+  func hours(ofWindows rows: [Int]) -> WeeklyRanges {
+    let hours = rows.map { profiles[Int(resources[windowResource[$0]].profile)].atWork }
+    return hours.dropFirst().reduce(hours.first ?? .none) { $0.intersection($1) }
+  }
+
+  /// The same as a list.
   package func openings(_ windows: [Int]) -> InstantRanges {
     windows.dropFirst().reduce(windows.first.map { openings[$0] } ?? .none) { $0.intersection(openings[$1]) }
   }

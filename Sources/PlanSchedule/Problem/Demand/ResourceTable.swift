@@ -24,11 +24,11 @@ package struct ResourceTable: Sendable {
   package let groups: PeopleGroups
   package let moments: ActivityMoments
   private var calendarProfile: [CalendarID: Int32] = [:]
-  private var calendarSets: [InstantRanges?]
+  private var calendarSets: [WeeklyRanges?]
   private(set) var alwaysProfile: Int32?
   /// What meetings and routines take.
   package private(set) var loads: RecurringLoads
-  static let everything = InstantRanges([-(1 << 30)..<1 << 30])
+  static let everything = WeeklyRanges(InstantRanges([-(1 << 30)..<1 << 30]))
 
   init(
     _ plan: Plan, _ calendarTable: CalendarTable, _ workers: WorkerCalendars, _ horizon: Horizon, _ moments: ActivityMoments,
@@ -58,13 +58,9 @@ package struct ResourceTable: Sendable {
   // MARK: Calendars
 
   /// The working minutes of a calendar within the horizon.
-  package mutating func hours(ofCalendar calendar: CalendarID) -> InstantRanges {
+  package mutating func hours(ofCalendar calendar: CalendarID) -> WeeklyRanges {
     if let known = calendarSets[calendar] { return known }
-    let bounds = horizon.absolute
-    let made =
-      calendar == CalendarTable.clock
-      ? Self.everything
-      : horizon.relative(calendarTable.calendars[calendar].workingRanges(from: bounds.lowerBound, to: bounds.upperBound))
+    let made = calendar == CalendarTable.clock ? Self.everything : calendarTable.calendars[calendar].hours(within: horizon)
     calendarSets[calendar] = made
     return made
   }
@@ -147,7 +143,7 @@ package struct ResourceTable: Sendable {
     return first..<max(first, last)
   }
 
-  static func stays(_ set: InstantRanges, _ stay: Range<Int>) -> InstantRanges {
+  static func stays(_ set: WeeklyRanges, _ stay: Range<Int>) -> WeeklyRanges {
     var result = set
     if stay.lowerBound > 0 { result = result.subtracting(InstantRanges([0..<stay.lowerBound])) }
     let end = Int(Int32.max)
@@ -214,9 +210,11 @@ package struct ResourceTable: Sendable {
     let until = local.instant(window.until, isEnd: true, moments)
     let anchor = from.map { local.day(at: $0) } ?? local.day(at: 0)
     var set = WindowOpenings.set(window, anchor: anchor, local, calendarTable)
-    set = Self.stays(set, (from ?? 0)..<max(from ?? 0, until ?? Int(Int32.max)))
+    let stay = (from ?? 0)..<max(from ?? 0, until ?? Int(Int32.max))
+    set = set.subtracting(InstantRanges([0..<max(0, stay.lowerBound), max(0, stay.upperBound)..<Int(Int32.max)]))
     openings.append(set)
-    let profile = add(AvailabilityProfile(atWork: set, reachable: set, levels: .full))
+    let hours = WeeklyRanges(set)
+    let profile = add(AvailabilityProfile(atWork: hours, reachable: hours, levels: .full))
     let capacity = window.capacity.map { Int($0.scaled(by: 0) ?? 1) } ?? 1
     windowResource.append(
       add(
