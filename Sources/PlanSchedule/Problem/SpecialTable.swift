@@ -9,6 +9,8 @@ struct SpecialTable: Sendable {
   /// The system of each limit of outages.
   private(set) var systemOfQuota: [EntityID] = []
   private let quotaOfSystem: [Int]
+  /// When several windows are all open, by their rows.
+  private var openings: [[Int]: InstantRanges] = [:]
 
   init(
     _ plan: Plan, _ network: Network, _ builder: NetworkBuilder, _ resources: ResourceTable, _ settings: WorkSettings,
@@ -61,7 +63,9 @@ struct SpecialTable: Sendable {
     if !isUnderWay, !details.task.downtime.isEmpty {
       rule.outage = details.task.downtime.map { plan.timeScale.minutes($0.length) }.max() ?? 0
       if !windows.isEmpty {
-        rule.openings = resources.openings(windows)
+        let known = openings[windows] ?? resources.openings(windows)
+        openings[windows] = known
+        rule.openings = known
         rule.backout = details.task.backout?.length.map { plan.timeScale.minutes($0) } ?? 0
         rule.windows = windows.map { resources.windowResource[$0] }
       }

@@ -21,9 +21,15 @@ package struct SpecialRules: Sendable {
   package init() {}
 
   /// Backwards, the backout time comes first, and rules that depend on dates are left to the forward schedule.
-  package func mirrored() -> SpecialRules {
+  ///
+  /// - Parameter known: mirrored openings by windows, so that activities with the same windows share them.
+  package func mirrored(_ known: inout [[ResourceID]: InstantRanges]) -> SpecialRules {
     var result = SpecialRules()
-    result.openings = openings?.mirrored
+    if let openings {
+      let turned = known[windows] ?? openings.mirrored
+      known[windows] = turned
+      result.openings = turned
+    }
     (result.outage, result.backout) = (outage, backout)
     result.windows = windows
     result.frozen = frozen.mirrored

@@ -1,3 +1,5 @@
+import PlanText
+
 /// The decoder of a problem.
 extension LevellingProblem {
   package func decoder() -> CalendarDecoder {
@@ -60,13 +62,15 @@ extension LevellingProblem {
     let count = network.nodes.count
     let past = isMirrored ? past.mirrored : past
     let sharesPeople = tables.sharesPeople && !isMirrored
+    var openings: [[ResourceID]: InstantRanges] = [:]
+    let rules = isMirrored ? special.rules.map { $0.mirrored(&openings) } : special.rules
     let places = resources.resources.map { $0.kind == .seat ? max(1, Int($0.capacity) / WorkPattern.unit) : 1 }
     return DecoderSide(
       network: network, patterns: isMirrored ? table.patterns.map(\.mirrored) : table.patterns,
       modes: isMirrored ? table.modes.map(\.withoutSharing) : table.modes,
       demands: isMirrored && tables.sharesPeople
         ? tables.demands.map { $0.besideOthers(tables.isShared, resources) } : tables.demands,
-      works: tables.works, rules: isMirrored ? special.rules.map { $0.mirrored() } : special.rules,
+      works: tables.works, rules: rules,
       personQuotas: isMirrored ? resources.quotas.map(\.mirrored) : resources.quotas,
       quotaOfResource: resources.resources.map(\.quota), outageQuotas: isMirrored ? [] : special.quotas,
       stocks: special.stocks,

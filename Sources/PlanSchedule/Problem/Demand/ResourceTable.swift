@@ -25,6 +25,10 @@ package struct ResourceTable: Sendable {
   package let moments: ActivityMoments
   private var calendarProfile: [CalendarID: Int32] = [:]
   private var calendarSets: [WeeklyRanges?]
+  /// When the holidays of a calendar keep people from working at any hour.
+  private var calendarClosures: [CalendarID: WeeklyRanges] = [:]
+  /// The periods of limits in the zone of a calendar.
+  private var calendarPeriods: [CalendarID: [QuotaPeriod: [Int32]]] = [:]
   private(set) var alwaysProfile: Int32?
   /// What meetings and routines take.
   package private(set) var loads: RecurringLoads
@@ -67,10 +71,24 @@ package struct ResourceTable: Sendable {
 
   package mutating func profile(ofCalendar calendar: CalendarID) -> Int32 {
     if let known = calendarProfile[calendar] { return known }
-    let reachable = Self.everything.subtracting(closed(calendar, extra: []))
+    let reachable = Self.everything.subtracting(closures(ofCalendar: calendar))
     let id = add(AvailabilityProfile(atWork: hours(ofCalendar: calendar), reachable: reachable, levels: .full))
     calendarProfile[calendar] = id
     return id
+  }
+
+  private mutating func closures(ofCalendar calendar: CalendarID) -> WeeklyRanges {
+    if let known = calendarClosures[calendar] { return known }
+    let made = WeeklyRanges(closed(calendar, extra: []))
+    calendarClosures[calendar] = made
+    return made
+  }
+
+  private mutating func periods(_ unit: QuotaPeriod, ofCalendar calendar: CalendarID, _ local: LocalTime) -> [Int32] {
+    if let known = calendarPeriods[calendar]?[unit] { return known }
+    let made = local.periods(unit)
+    calendarPeriods[calendar, default: [:]][unit] = made
+    return made
   }
 
   package mutating func add(_ profile: AvailabilityProfile) -> Int32 {
@@ -106,7 +124,8 @@ package struct ResourceTable: Sendable {
     } else {
       let hours = contractedHours(row).subtracting(local.ranges(person.leave))
       let stay = stay(person.from, person.until, local)
-      let absent = local.ranges(person.leave).union(occurrences).union(closed(calendar, extra: person.extra))
+      let holidays = person.extra.isEmpty ? closures(ofCalendar: calendar) : WeeklyRanges(closed(calendar, extra: person.extra))
+      let absent = holidays.union(local.ranges(person.leave).union(occurrences))
       var levels = local.levels(person.available)
       if let ramp = person.rampUp {
         let joined = max(stay.lowerBound, 0)
@@ -130,7 +149,7 @@ package struct ResourceTable: Sendable {
       resource.quota = Int32(pool.quotas.count)
       pool.quotas.append(
         PeriodQuota(
-          amount: plan.timeScale.minutes(limit.amount) * WorkPattern.unit, periods: local.periods(unit)))
+          amount: plan.timeScale.minutes(limit.amount) * WorkPattern.unit, periods: periods(unit, ofCalendar: calendar, local)))
     }
     personResource.append(add(resource))
   }
