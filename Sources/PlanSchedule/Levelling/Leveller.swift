@@ -58,7 +58,8 @@ struct Leveller {
   }
 
   /// Places everything. Repeats with a longer horizon while something cannot be placed, and while meetings and routines
-  /// end at other times than assumed.
+  /// end at other times than assumed. If something can never be placed, only the longest horizon shows that everything
+  /// else can.
   ///
   /// - Parameter place: places everything within the horizon; is told whether that is longer than before, and returns
   ///   the sequence and the nodes that cannot be placed.
@@ -80,7 +81,7 @@ struct Leveller {
       let (order, stuck) = place(basis, &decoder, isLonger)
       isLonger = !stuck.isEmpty && ahead < longest
       if isLonger {
-        ahead = min(ahead * 8, longest)
+        ahead = neverFits(stuck, within: longest, moments) ? longest : min(ahead * 8, longest)
         continue
       }
       let found = actualMoments(decoder.forward)
@@ -95,6 +96,13 @@ struct Leveller {
   }
 
   // MARK: Horizon
+
+  /// True if some of the nodes have no place within a horizon, even if all resources were free and nobody met.
+  private func neverFits(_ nodes: [NodeID], within ahead: Int, _ moments: ActivityMoments) -> Bool {
+    let horizon = Horizon(origin: origin, range: -ahead..<ahead)
+    let problem = PlanProblem(builder, network.topology, horizon, moments, withMeetings: false).problem
+    return !Set(problem.decoder().unconstrained.stuck).isDisjoint(with: nodes)
+  }
 
   private func longest() -> Int {
     let recurring = builder.plan.activities.count { $0.hasDetails && $0.details.every != nil }

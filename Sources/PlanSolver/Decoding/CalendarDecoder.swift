@@ -88,10 +88,13 @@ package struct UnconstrainedDates: Sendable {
   package let earliest: [Int32]
   /// Minutes from the first possible start to the last finish; nil if something cannot be placed at all.
   package let length: Int?
+  /// What cannot be placed.
+  package let stuck: [NodeID]
 
-  package init(starts: [Int32], earliest: [Int32], length: Int? = nil) {
+  package init(starts: [Int32], earliest: [Int32], length: Int? = nil, stuck: [NodeID] = []) {
     self.starts = starts
     self.earliest = earliest
     self.length = length
+    self.stuck = stuck
   }
 }

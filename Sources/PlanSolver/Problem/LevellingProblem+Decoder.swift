@@ -139,11 +139,11 @@ extension LevellingProblem {
     forward.respectsCapacity = false
     backward.respectsCapacity = false
     var end = origin
-    var hasRoom = true
+    var stuck: [NodeID] = []
     for number in topology.order {
       if !forward.place(number) {
         forward.forget(number)
-        hasRoom = false
+        stuck.append(number)
       }
       end = max(end, Int(forward.finishes[number]))
     }
@@ -156,7 +156,7 @@ extension LevellingProblem {
     for pin in pins where network.nodes[pin.node].kind == .work && forward.network.nodes[pin.node].modes.count > 1 {
       earliest[pin.node] = Int32(clamping: forward.earliestStart(pin.node))
     }
-    return UnconstrainedDates(starts: forward.starts, earliest: earliest, length: hasRoom ? end - origin : nil)
+    return UnconstrainedDates(starts: forward.starts, earliest: earliest, length: stuck.isEmpty ? end - origin : nil, stuck: stuck)
   }
 
   /// What a search knows about the nodes: from schedules that ignore capacity, in both directions.
