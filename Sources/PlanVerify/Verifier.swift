@@ -38,10 +38,12 @@ struct Verification {
   let statusInstant: Int?
   var calendars: CalendarTable
   var people: [PersonTime] = []
+  /// By row of the person.
+  var knownPieces: [KnownPieces] = []
   var windows: [WindowTime] = []
   var bookings = Bookings()
   /// Positions and things occupied by meetings and routines.
-  var recurring: [EntityID: [Bookings.Booking]] = [:]
+  var recurring: [EntityID: RangeIndex<Bookings.Booking>] = [:]
   var shared = SharedTime()
   let precedence: Precedence
   var violations: [Violation] = []
@@ -76,6 +78,7 @@ struct Verification {
   mutating func run() {
     checkDates()
     people = plan.people.indices.map { PersonTime($0, self) }
+    knownPieces = people.map { _ in KnownPieces() }
     windows = plan.windows.indices.map { WindowTime($0, self) }
     addOccurrences()
     for activity in plan.activityIDs where work[activity] != nil && violations.count < Verifier.most {

@@ -3,7 +3,7 @@ import PlanText
 
 /// Bookings, grouped by what is booked.
 struct Bookings {
-  struct Booking {
+  struct Booking: Lasting {
     let activity: ActivityID
     let range: Range<Int>
     /// Millionths of people, positions, units of things, or places in a window.

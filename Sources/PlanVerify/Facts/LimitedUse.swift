@@ -58,7 +58,7 @@ extension Verification {
     }
     for row in plan.people.indices {
       guard let limit = limitPeriod(row) else { continue }
-      let loads = people[row].busy.map { ($0, 1_000_000) } + people[row].partly.map { ($0.range, $0.share) }
+      let loads = people[row].busy.map { ($0, 1_000_000) } + people[row].partly.elements.map { ($0.range, $0.share) }
       for (range, share) in loads {
         var from = range.lowerBound
         while from < range.upperBound {

@@ -21,11 +21,17 @@ struct SharedTime {
   var doubtful: Set<ActivityID> = []
   /// By person or role, then by UTC day since 1970, split at midnight.
   private var takings: [EntityID: [Int: [Taking]]] = [:]
+  /// On which of those days an activity takes something of whom.
+  private var takenDays: [ActivityID: [EntityID: ClosedRange<Int>]] = [:]
 
   static func day(of instant: Int) -> Int { instant >= 0 ? instant / 1440 : (instant - 1439) / 1440 }
 
   mutating func add(_ taking: Taking, of id: EntityID) {
     var start = taking.range.lowerBound
+    guard start < taking.range.upperBound else { return }
+    let days = Self.day(of: start)...Self.day(of: taking.range.upperBound - 1)
+    let known = takenDays[taking.activity]?[id] ?? days
+    takenDays[taking.activity, default: [:]][id] = min(known.lowerBound, days.lowerBound)...max(known.upperBound, days.upperBound)
     while start < taking.range.upperBound {
       let day = Self.day(of: start)
       let end = min(taking.range.upperBound, (day + 1) * 1440)
@@ -36,8 +42,8 @@ struct SharedTime {
   }
 
   mutating func remove(_ activity: ActivityID, of id: EntityID) {
-    guard let days = takings[id] else { return }
-    takings[id] = days.mapValues { $0.filter { $0.activity != activity } }
+    guard let days = takenDays[activity]?.removeValue(forKey: id) else { return }
+    for day in days { takings[id]?[day]?.removeAll { $0.activity == activity } }
   }
 
   func isFree(_ id: EntityID) -> Bool { takings[id] == nil }

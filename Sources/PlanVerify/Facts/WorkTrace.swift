@@ -53,6 +53,13 @@ extension Verification {
     var units = Array(repeating: 0, count: workers.count)
     var levels = units
     var lefts = units
+    // The periods of their limits that were last in use.
+    var current = periods.map { _ in 0..<0 }
+    func period(_ number: Int, at instant: Int) -> Range<Int>? {
+      guard let period = periods[number] else { return nil }
+      if !current[number].contains(instant) { current[number] = period.range(at: instant) }
+      return current[number]
+    }
     var cursor = range.lowerBound
     while cursor < range.upperBound, result.latestEnd == nil {
       let chunk = cursor..<min(cursor + 30 * 1440, range.upperBound)
@@ -88,11 +95,10 @@ extension Verification {
               lefts[number] = max(0, lefts[number] - units[other])
             }
             units[number] = levels[number] == 0 ? 0 : demand.units(number, level: levels[number], left: lefts[number])
-            if let period = periods[number] {
-              let current = period.range(at: position)
-              end = min(end, current.upperBound)
+            if let period = period(number, at: position) {
+              end = min(end, period.upperBound)
               if limits != nil, units[number] > 0 {
-                let rest = allowance[number]?[current.lowerBound] ?? .max
+                let rest = allowance[number]?[period.lowerBound] ?? .max
                 // A minute that would exceed the limit is not started.
                 if rest < units[number] { units[number] = 0 } else { end = min(end, position + rest / units[number]) }
               }
@@ -112,7 +118,7 @@ extension Verification {
           for number in workers.indices where units[number] > 0 {
             let booked = step.lowerBound..<step.lowerBound + length
             result.bookings.append(.init(worker: number, range: booked, units: units[number], level: levels[number]))
-            guard isLimited, let period = periods[number]?.range(at: step.lowerBound).lowerBound else { continue }
+            guard isLimited, let period = period(number, at: step.lowerBound)?.lowerBound else { continue }
             result.used[number, default: [:]][period, default: 0] += units[number] * length
             result.doneIn[number, default: [:]][period, default: 0] += min(rate, demand.isEffort ? units[number] : rate) * length
             if limits != nil, let rest = allowance[number]?[period] { allowance[number]?[period] = rest - units[number] * length }

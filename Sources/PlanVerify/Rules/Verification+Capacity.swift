@@ -68,7 +68,7 @@ extension Verification {
   private mutating func sweep(_ list: [Bookings.Booking], _ id: EntityID, _ kind: Violation.Kind, capacity: Int?) {
     var active: [Bookings.Booking] = []
     var reported: [ActivityID] = []
-    for booking in (list + (recurring[id] ?? [])).sorted(by: { ($0.range.lowerBound, $0.activity) < ($1.range.lowerBound, $1.activity) }) {
+    for booking in (list + (recurring[id]?.elements ?? [])).sorted(by: { ($0.range.lowerBound, $0.activity) < ($1.range.lowerBound, $1.activity) }) {
       let start = booking.range.lowerBound
       active.removeAll { $0.range.upperBound <= start }
       active.append(booking)

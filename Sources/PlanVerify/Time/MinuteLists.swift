@@ -13,6 +13,16 @@ extension [Range<Int>] {
     return result
   }
 
+  /// Those that have minutes of a range; the list is disjoint and in order.
+  func touching(_ range: Range<Int>) -> ArraySlice<Range<Int>> {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].upperBound > range.lowerBound { high = middle } else { low = middle + 1 }
+    }
+    return self[low...].prefix { $0.lowerBound < range.upperBound }
+  }
+
   func within(_ limits: Range<Int>) -> [Range<Int>] {
     compactMap { range in
       let part = range.clamped(to: limits)

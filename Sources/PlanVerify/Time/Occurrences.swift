@@ -2,11 +2,23 @@ import PlanModel
 import PlanSyntax
 import PlanText
 
+/// What meetings and routines take.
+private struct TakenTime {
+  /// By row of the person.
+  var people: [Int: [PartOfTime]] = [:]
+  var recurring: [EntityID: [Bookings.Booking]] = [:]
+
+  /// Books positions and things, so that other demand for them is compared with what is left.
+  mutating func hold(_ number: ActivityID, _ id: EntityID, _ ranges: [Range<Int>], _ units: Int) {
+    recurring[id, default: []] += ranges.map { .init(activity: number, range: $0, units: units, level: 0) }
+  }
+}
+
 /// Meetings and routines take time before anything else does: each participant's working time, from their start on.
 /// Things are occupied while the people work.
 extension Verification {
   mutating func addOccurrences() {
-    var work: [(row: Int, range: Range<Int>, share: Int)] = []
+    var taken = TakenTime()
     for id in plan.activityIDs {
       let activity = plan[id]
       let kind = plan[activity.id].kind
@@ -14,14 +26,13 @@ extension Verification {
       let items = attendance(activity)
       if items.isEmpty { continue }
       let isOpen = kind == .routine && every.time == nil
-      for occurrence in occurrences(activity, every) { add(id, items, occurrence, isOpen: isOpen, to: &work) }
+      for occurrence in occurrences(activity, every) { add(id, items, occurrence, isOpen: isOpen, to: &taken) }
     }
-    for (row, range, share) in work {
-      if share >= 1_000_000 { people[row].busy.append(range) } else { people[row].partly.append((range, share)) }
-    }
+    recurring = taken.recurring.mapValues { RangeIndex($0) }
     for row in people.indices {
-      people[row].busy = people[row].busy.joined()
-      people[row].partly.sort { $0.range.lowerBound < $1.range.lowerBound }
+      let parts = taken.people[row] ?? []
+      people[row].busy = parts.filter { $0.share >= 1_000_000 }.map(\.range).joined()
+      people[row].partly = RangeIndex(parts.filter { $0.share < 1_000_000 })
       addRampUp(row)
     }
   }
@@ -29,7 +40,7 @@ extension Verification {
   /// `isOpen`: without a time of day, each participant starts with their own first hour of the day.
   private mutating func add(
     _ number: ActivityID, _ items: [AttendanceItem], _ hours: Range<Int>, isOpen: Bool,
-    to work: inout [(row: Int, range: Range<Int>, share: Int)]
+    to taken: inout TakenTime
   ) {
     let bounds = self.bounds(plan[number].details.from, plan[number].details.until, plan.projectZone)
     let earliest = plan[number].details.from == nil ? projectStart : bounds.lowerBound
@@ -52,8 +63,8 @@ extension Verification {
       let ranges = firstMinutes(length, of: who, from: day.lowerBound, before: day.upperBound)
       together += ranges
       switch who {
-      case .person(let row): work += ranges.map { (row, $0, share) }
-      case .place(let id): hold(number, id, ranges, share)
+      case .person(let row): taken.people[row, default: []] += ranges.map { PartOfTime(range: $0, share: share) }
+      case .place(let id): taken.hold(number, id, ranges, share)
       case .thing: break
       }
     }
@@ -61,13 +72,8 @@ extension Verification {
       guard case .thing(let id) = who else { continue }
       let ranges =
         shares > 0 ? together.joined() : firstMinutes(length, of: who, from: hours.lowerBound, before: hours.upperBound)
-      hold(number, id, ranges, share)
+      taken.hold(number, id, ranges, share)
     }
-  }
-
-  /// Books positions and things, so that other demand for them is compared with what is left.
-  private mutating func hold(_ number: ActivityID, _ id: EntityID, _ ranges: [Range<Int>], _ units: Int) {
-    recurring[id, default: []] += ranges.map { .init(activity: number, range: $0, units: units, level: 0) }
   }
 
   /// Those who work at its start come first, then those who work later that day, then the rest; in source order.

@@ -17,6 +17,19 @@ struct Piece {
   }
 }
 
+/// Some of a person's time that a routine takes.
+struct PartOfTime: Lasting {
+  let range: Range<Int>
+  /// Millionths.
+  let share: Int
+}
+
+/// A person's pieces by local day, once computed: those in working hours, and those at any hour for work in windows.
+struct KnownPieces {
+  var inHours: [Int: [Piece]] = [:]
+  var atAnyHour: [Int: [Piece]] = [:]
+}
+
 /// The time of one person.
 struct PersonTime {
   let id: EntityID
@@ -29,11 +42,8 @@ struct PersonTime {
   var rampShare = 1_000_000
   /// Meetings and routines, in order.
   var busy: [Range<Int>] = []
-  /// Routines that take part of their time, in millionths; by start.
-  var partly: [(range: Range<Int>, share: Int)] = []
-  /// Pieces by local day: those in working hours, and those at any hour for work in windows.
-  var known: [Int: [Piece]] = [:]
-  var knownAnyHour: [Int: [Piece]] = [:]
+  /// Routines that take part of their time.
+  var partly = RangeIndex<PartOfTime>([])
 
   init(_ row: Int, _ verification: borrowing Verification) {
     let person = verification.plan.people[row]
@@ -130,7 +140,7 @@ extension Verification {
   }
 
   private mutating func pieces(_ row: Int, _ day: Int, _ anyHour: Bool) -> [Piece] {
-    if let list = anyHour ? people[row].knownAnyHour[day] : people[row].known[day] { return list }
+    if let list = anyHour ? knownPieces[row].atAnyHour[day] : knownPieces[row].inHours[day] { return list }
     let declared = plan.people[row]
     let person = people[row]
     var ranges: [Range<Int>]
@@ -141,7 +151,8 @@ extension Verification {
     } else {
       ranges = hours(row, day)
     }
-    ranges = ranges.within(person.bounds).minus(person.busy)
+    let whole = (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0)
+    ranges = ranges.within(person.bounds).minus(Array(person.busy.touching(whole)))
     let level = availability(declared, day)
     var list: [Piece] = []
     if level > 0 {
@@ -153,8 +164,8 @@ extension Verification {
         if !late.isEmpty { list.append(Piece(range: late, level: level)) }
       }
     }
-    for (range, share) in people[row].partly { list = Self.less(share, in: range, list) }
-    if anyHour { people[row].knownAnyHour[day] = list } else { people[row].known[day] = list }
+    for part in person.partly.overlapping(whole) { list = Self.less(part.share, in: part.range, list) }
+    if anyHour { knownPieces[row].atAnyHour[day] = list } else { knownPieces[row].inHours[day] = list }
     return list
   }
 

@@ -9,7 +9,8 @@ struct RecurringDates {
 
   /// `isWorkday` is queried for days of the same period, for `first workday`.
   func holds(_ day: Day, isWorkday: (Day) -> Bool) -> Bool {
-    guard frequency.interval > 1 else { return suits(day, isWorkday: isWorkday) }
+    guard suits(day, isWorkday: isWorkday) else { return false }
+    guard frequency.interval > 1 else { return true }
     // The first matching day counts, wherever the anchor lies in its period.
     var first = anchor
     var steps = 0
@@ -18,7 +19,7 @@ struct RecurringDates {
       steps += 1
     }
     if steps == 4000 { first = anchor }
-    return (period(day) - period(first)) % frequency.interval == 0 && suits(day, isWorkday: isWorkday)
+    return (period(day) - period(first)) % frequency.interval == 0
   }
 
   /// True for matching days of every period, ignoring the interval.

@@ -95,7 +95,7 @@ extension Verification {
 
   /// When meetings and routines leave less than this many millionths of a role's positions or of a thing.
   private func held(_ id: EntityID, leaving least: Int, of capacity: Int, in range: Range<Int>) -> [Range<Int>] {
-    let held = (recurring[id] ?? []).filter { $0.range.overlaps(range) }
+    let held = recurring[id]?.overlapping(range) ?? []
     if held.isEmpty || least > capacity * 1_000_000 { return [] }
     var edges = held.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
     edges.sort()
