@@ -75,6 +75,14 @@ package struct Format: Sendable {
     }
   }
 
+  /// True when it writes JSON, whose layout can be chosen.
+  package var hasLayout: Bool {
+    switch content {
+    case .views, .fixed: false
+    case .plan: true
+    }
+  }
+
   /// Writes the given views, or what the format always writes.
   package func write(_ views: [View], of input: FormatInput, into output: inout Output) {
     switch content {

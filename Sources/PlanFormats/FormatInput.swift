@@ -7,6 +7,8 @@ import PlanViews
 package struct FormatInput: Sendable {
   package let facts: ScheduleFacts
   package let request: ViewRequest
+  /// How JSON is laid out.
+  package let layout: JSONWriter.Layout
   /// For text on a terminal.
   package let style: TerminalStyle
   /// The findings about the plan, in the order in which they are reported.
@@ -17,11 +19,12 @@ package struct FormatInput: Sendable {
   package let version: String
 
   package init(
-    _ facts: ScheduleFacts, request: ViewRequest = ViewRequest(), style: TerminalStyle = TerminalStyle(),
+    _ facts: ScheduleFacts, request: ViewRequest = ViewRequest(), layout: JSONWriter.Layout = .lines, style: TerminalStyle = TerminalStyle(),
     diagnostics: [LocatedDiagnostic] = [], brokenScenarios: [EntityID: [String]] = [:], version: String
   ) {
     self.facts = facts
     self.request = request
+    self.layout = layout
     self.style = style
     self.diagnostics = diagnostics
     self.brokenScenarios = brokenScenarios

@@ -23,6 +23,29 @@ struct JSONSchemaTests {
     for document in documents { try check("--schemafile", folder.path("schema.json"), document) }
   }
 
+  @Test("On one line, it says the same", .needs(.checkJSONSchema))
+  func compact() throws {
+    let folder = try ScratchFolder(["nasty.plan": Sample.nasty])
+    _ = try folder.planc("compile", "--to", "json-schema", "-o", "schema.json")
+    #expect(try folder.planc("compile", "nasty.plan", "-o", "nasty.json", "--json", "compact").status == 0)
+    try check("--schemafile", folder.path("schema.json"), folder.path("nasty.json"))
+    let (text, usual) = (try folder.read("nasty.json"), try folder.planc("compile", "nasty.plan", "--to", "json").output)
+    #expect(text.count { $0 == "\n" } == 1 && text.last == "\n")
+    func object(_ text: String) throws -> NSDictionary {
+      try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary)
+    }
+    #expect(try object(text) == object(usual))
+  }
+
+  @Test("Only JSON has a layout", arguments: [["--to", "schedule", "--json", "compact"], ["--to", "json", "--json", "small"]])
+  func layout(options: [String]) throws {
+    let folder = try ScratchFolder(["nasty.plan": Sample.nasty])
+    let ended = try ChildProcess(
+      executable: Planc.executable, arguments: ["compile", "nasty.plan"] + options, folder: folder.root
+    ).run()
+    #expect(ended.status == 2 && ended.output.isEmpty && ended.errors.contains("--json"), "\(ended.errors)")
+  }
+
   @Test("The schema refuses what planc does not write", .needs(.checkJSONSchema))
   func refuses() throws {
     let folder = try ScratchFolder(["a.plan": Sample.clean])

@@ -14,8 +14,8 @@ enum FormatFixture {
   }
 
   static func input(
-    _ text: String, request: ViewRequest = ViewRequest(), style: TerminalStyle = TerminalStyle(),
-    scenario: String? = nil, scheduling: SchedulingOptions = SchedulingOptions()
+    _ text: String, request: ViewRequest = ViewRequest(), layout: JSONWriter.Layout = .lines,
+    style: TerminalStyle = TerminalStyle(), scenario: String? = nil, scheduling: SchedulingOptions = SchedulingOptions()
   ) throws -> FormatInput {
     let result = Checker.check(path: "input.plan", bytes: Array(text.utf8), loader: MemoryLoader())
     let plan = scenario.flatMap { result.plan.changed(byScenario: $0) } ?? result.plan
@@ -26,7 +26,7 @@ enum FormatFixture {
     var locator = Locator(plan.sources)
     let report = DiagnosticReport(diagnostics, &locator)
     return FormatInput(
-      ScheduleFacts(analysis), request: request, style: style, diagnostics: report.shown, version: "0")
+      ScheduleFacts(analysis), request: request, layout: layout, style: style, diagnostics: report.shown, version: "0")
   }
 
   /// What is drawn does not depend on how good the dates are.

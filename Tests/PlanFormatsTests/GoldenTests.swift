@@ -6,7 +6,7 @@ import Testing
 
 /// Compares what formats write with the files `Tests/Golden/<format>/<case>/expected.<options>.<extension>`.
 ///
-/// Options: a view, a width, `ascii`, `colour`, `drag`, `scenario=NAME`. `UPDATE_GOLDEN=1` writes the files anew.
+/// Options: a view, a width, `ascii`, `colour`, `drag`, `compact`, `scenario=NAME`. `UPDATE_GOLDEN=1` writes the files anew.
 struct GoldenTests {
   static let cases: [String] = Format.all.flatMap { format in
     GoldenFolder(format.name).cases.map { format.name + "/" + $0 }
@@ -23,8 +23,9 @@ struct GoldenTests {
         colour: options.contains("colour") ? .ansi : .none, drawing: options.contains("ascii") ? .ascii : .unicode,
         width: options.compactMap { Int($0) }.first ?? 80)
       let views = try format.views(named: options.filter { name in View.all.contains { $0.name == name } }).get()
-      let input = try FormatFixture.input(plan, request: ViewRequest(showsDrag: options.contains("drag")), style: style,
-        scenario: options.first { $0.hasPrefix("scenario=") }.map { String($0.dropFirst(9)) })
+      let input = try FormatFixture.input(
+        plan, request: ViewRequest(showsDrag: options.contains("drag")), layout: options.contains("compact") ? .inline : .lines,
+        style: style, scenario: options.first { $0.hasPrefix("scenario=") }.map { String($0.dropFirst(9)) })
       var output = Output()
       format.write(views, of: input, into: &output)
       try folder.file(file).expect(output.text)

@@ -22,7 +22,7 @@ struct JSONDocument {
 
   init(_ input: FormatInput, _ output: Output) {
     self.input = input
-    writer = JSONWriter(into: output)
+    writer = JSONWriter(input.layout, into: output)
     locator = Locator(input.facts.plan.sources)
     plan = input.facts.plan
     schedule = input.facts.schedule

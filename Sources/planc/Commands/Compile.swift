@@ -17,6 +17,9 @@ extension Command {
     name: "--drag", value: nil,
     summary: "show how much earlier the project would end if an activity took no time")
 
+  static let layout = Option(
+    name: "--json", value: "LAYOUT", summary: "layout of JSON: lines, or compact for one line without spaces (lines)")
+
   static let compile = Command(
     name: "compile", summary: "turn a plan into a schedule, JSON or a diagram", operands: "FILE",
     details: """
@@ -41,12 +44,13 @@ extension Command {
       Examples:
         planc compile plan.plan --to schedule
         planc compile plan.plan -o plan.json -o network.dot
+        planc compile plan.plan --to json --json compact | jq .project
         planc compile plan.plan --to schedule --status-date 2026-06-30
         planc compile plan.plan --to schedule --scenario hire-one-more
         planc compile plan.plan --to schedule --columns wbs,who,start,finish,deadline
         planc compile plan.plan --to dot --show wbs | dot -Tsvg -o wbs.svg
       """,
-    options: [format, output, show, columns, drag] + Option.scheduling + Option.reading
+    options: [format, output, show, columns, drag, layout] + Option.scheduling + Option.reading
   ) { (call) throws(Failure) in
     let reading = try PlanReading(call)
     let jobs = try Job.all(call)
@@ -81,7 +85,7 @@ extension Command {
       for job in jobs {
         var bytes = Output()
         let input = FormatInput(
-          facts, request: ViewRequest(columns: job.columns, showsDrag: call.has(drag)), style: try job.style(call),
+          facts, request: ViewRequest(columns: job.columns, showsDrag: call.has(drag)), layout: job.layout, style: try job.style(call),
           diagnostics: findings, brokenScenarios: compilation.brokenScenarios, version: Version.number)
         job.format.write(job.views, of: input, into: &bytes)
         results.append((job, bytes))
@@ -116,6 +120,7 @@ private struct Job {
   let views: [View]
   /// The columns chosen for tables.
   let columns: [ScheduleColumn]?
+  let layout: JSONWriter.Layout
   /// Nil means standard output.
   let path: String?
 
@@ -126,17 +131,21 @@ private struct Job {
     try OutputGuard.refuseRepeated(paths)
     let request = try call.list(Command.show, of: "view", View.all.map(\.name)) ?? []
     let columns = try columns(call)
+    let layout: JSONWriter.Layout = try call.choice(Command.layout, ["lines", "compact"]) == "compact" ? .inline : .lines
     var jobs: [Job] = []
     for path in paths.isEmpty ? [nil] : paths.map(Swift.Optional.some) {
       let format: Format = if let named { named } else { try format(for: path) }
       switch format.views(named: request) {
       case .success(let views):
-        jobs.append(Job(format: format, views: views, columns: columns, path: path == "-" ? nil : path))
+        jobs.append(Job(format: format, views: views, columns: columns, layout: layout, path: path == "-" ? nil : path))
       case .failure(let refusal): throw .usage(refusal.message, help: refusal.help)
       }
     }
     if columns != nil { try refuseColumns(jobs) }
     if call.has(Command.drag) { try refuseDrag(jobs) }
+    if call.has(Command.layout), !jobs.contains(where: \.format.hasLayout) {
+      throw .usage("--json only applies to JSON, and \(jobs[0].format.name) is not", help: ["use \(formats(\.hasLayout)) to get JSON"])
+    }
     return jobs
   }
 
