@@ -78,16 +78,16 @@ extension JSONDocument {
 
   /// The dates by which it must have started and finished, and how late it is.
   private mutating func writeDeadlines(_ activity: ActivityID) {
-    if let latest = input.facts.deadlines.startBy(activity) {
+    if let latest = deadlines.startBy(activity) {
       member("startDeadline", instant: latest)
       writer.member("startDeadlineDate", schedule.lastDay(latest).iso)
     }
-    if let missed = input.facts.deadlines.missedStart(activity) { writer.member("startLatenessMinutes", missed.minutes) }
-    if let latest = input.facts.deadlines.finishBy(activity) {
+    if let missed = deadlines.missedStart(activity) { writer.member("startLatenessMinutes", missed.minutes) }
+    if let latest = deadlines.finishBy(activity) {
       member("deadline", instant: latest)
       writer.member("deadlineDate", schedule.lastDay(latest).iso)
     }
-    guard let missed = input.facts.deadlines.missedDate(activity) else { return }
+    guard let missed = deadlines.missedDate(activity) else { return }
     writer.member("latenessMinutes", missed.minutes)
     writer.key("missed")
     let (zone, plan, day) = (zone, plan, schedule.lastDay(missed.instant).iso)

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import PlanSchedule
 import PlanSyntax
@@ -19,9 +20,12 @@ struct JSONDocument {
   let zone: Zone
   /// The full name of each activity.
   let paths: [String]
+  let deadlines: Deadlines
 
   init(_ input: FormatInput, _ output: Output) {
     self.input = input
+    var output = output
+    output.reserve(input.facts.plan.activities.count * (input.layout == .lines ? Self.bytesInLines : Self.bytesOnOneLine))
     writer = JSONWriter(input.layout, into: output)
     locator = Locator(input.facts.plan.sources)
     plan = input.facts.plan
@@ -30,7 +34,12 @@ struct JSONDocument {
     zone = input.facts.plan.projectZone
     lengths = WorkLength(input.facts.plan)
     paths = input.facts.paths
+    deadlines = input.facts.deadlines
   }
+
+  /// What an activity usually takes, and rather more.
+  private static let bytesInLines = 1500
+  private static let bytesOnOneLine = 1000
 
   mutating func write() {
     object { document in

@@ -73,15 +73,20 @@ package struct JSONWriter: Sendable {
     let (year, month, dayOfMonth) = day.civil
     output.write(byte: 0x22)
     output.write(year, width: 4)
-    output.write(byte: 0x2D)
-    output.write(month, width: 2)
-    output.write(byte: 0x2D)
-    output.write(dayOfMonth, width: 2)
-    output.write(byte: 0x54)
-    output.write(minute / 60, width: 2)
-    output.write(byte: 0x3A)
-    output.write(minute % 60, width: 2)
-    output.write(byte: 0x22)
+    // There are several in each activity, so they are written at once.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 13) { text in
+      func put(_ mark: UInt8, _ number: Int, at place: Int) {
+        text[place] = mark
+        text[place + 1] = UInt8(0x30 + number / 10)
+        text[place + 2] = UInt8(0x30 + number % 10)
+      }
+      put(0x2D, month, at: 0)
+      put(0x2D, dayOfMonth, at: 3)
+      put(0x54, minute / 60, at: 6)
+      put(0x3A, minute % 60, at: 9)
+      text[12] = 0x22
+      output.write(UnsafeBufferPointer(text))
+    }
   }
 
   package mutating func value(_ truth: Bool) {

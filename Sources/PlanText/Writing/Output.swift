@@ -37,13 +37,23 @@ package struct Output: Sendable {
   @inline(never)
   package mutating func write(_ number: Int, width: Int = 0) {
     if number < 0 { bytes.append(0x2D) }
-    let start = bytes.count
-    var rest = number.magnitude
-    repeat {
-      bytes.append(UInt8(0x30 + rest % 10))
-      rest /= 10
-    } while rest > 0
-    while bytes.count - start < width { bytes.append(0x30) }
-    bytes[start...].reverse()
+    // As many digits as any number has.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(width, 20)) { digits in
+      var first = digits.count
+      var rest = number.magnitude
+      repeat {
+        first -= 1
+        digits[first] = UInt8(0x30 + rest % 10)
+        rest /= 10
+      } while rest > 0
+      while digits.count - first < width {
+        first -= 1
+        digits[first] = 0x30
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
+    }
   }
+
+  /// Makes room for bytes that will be written, so that the buffer need not grow bit by bit.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 }
