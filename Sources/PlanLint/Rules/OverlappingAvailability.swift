@@ -23,18 +23,48 @@ extension Rule {
   ) { facts, code in
     let plan = facts.plan
     return plan.people.compactMap { person -> Diagnostic? in
-      for (index, second) in person.available.enumerated() {
-        for first in person.available[..<index] {
-          guard let days = commonDays(first, second) else { continue }
-          let least = first.share.millionths < second.share.millionths ? first.share.text : second.share.text
-          return Diagnostic(
-            code, "'\(plan.name(person.id))' is available \(first.share.text) and \(second.share.text) \(days); \(least) counts",
-            at: second.span, notes: [Diagnostic.Note("the other availability is here", at: first.span)],
-            help: ["keep one, or give them dates that do not overlap"])
-        }
+      guard let index = firstOverlap(person.available) else { return nil }
+      let second = person.available[index]
+      for first in person.available[..<index] {
+        guard let days = commonDays(first, second) else { continue }
+        let least = first.share.millionths < second.share.millionths ? first.share.text : second.share.text
+        return Diagnostic(
+          code, "'\(plan.name(person.id))' is available \(first.share.text) and \(second.share.text) \(days); \(least) counts",
+          at: second.span, notes: [Diagnostic.Note("the other availability is here", at: first.span)],
+          help: ["keep one, or give them dates that do not overlap"])
       }
       return nil
     }
+  }
+
+  /// The index of the first share that overlaps an earlier one; nil if none does. O(shares · log² shares).
+  private static func firstOverlap(_ shares: [Availability]) -> Int? {
+    guard overlap(shares[...]) else { return nil }
+    var (low, high) = (0, shares.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if overlap(shares[..<middle]) { high = middle } else { low = middle }
+    }
+    return high - 1
+  }
+
+  /// True if two of the shares are for the same days.
+  private static func overlap(_ shares: ArraySlice<Availability>) -> Bool {
+    var (undated, last) = (0, Day?.none)
+    var dated: [ClosedRange<Day>] = []
+    for share in shares {
+      guard let first = share.first, let last = share.last else {
+        undated += 1
+        continue
+      }
+      if first <= last { dated.append(first...last) }
+    }
+    if undated > 1 { return true }
+    for days in dated.ordered(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last, days.lowerBound <= last { return true }
+      last = days.upperBound
+    }
+    return false
   }
 
   /// The overlap of two shares, in words; nil if there is none. A dated share replaces an undated one.
