@@ -22,6 +22,9 @@ struct PlanFamily: Sendable {
   static let all: [PlanFamily] = [
     PlanFamily("plain", "tasks", lint, upTo: 100_000) { people(20) + tasks($0) { "assign p\($0 % 20)" } },
     PlanFamily("plain, to JSON", "tasks", json, upTo: 100_000) { people(20) + tasks($0) { "assign p\($0 % 20)" } },
+    PlanFamily("plain, to compact JSON", "tasks", json + ["--json", "compact"], upTo: 100_000) {
+      people(20) + tasks($0) { "assign p\($0 % 20)" }
+    },
     PlanFamily("plain, without people", "tasks", network, upTo: 1_000_000) { head + tasks($0) { _ in "" } },
     PlanFamily("a weekly limit on everyone", "tasks", lint, upTo: 10_000) {
       people(20, "limit 20h/w") + tasks($0) { "assign p\($0 % 20)" }
@@ -31,6 +34,9 @@ struct PlanFamily: Sendable {
     },
     PlanFamily("a pause in each task", "tasks", lint, upTo: 10_000) {
       people(20) + tasks($0) { "assign p\($0 % 20) ; pause 2026-0\($0 % 9 + 1)-05..2026-0\($0 % 9 + 1)-09" }
+    },
+    PlanFamily("a pause of everything", "tasks", lint, upTo: 10_000) {
+      people(20) + "phase all {\npause 2026-03-02..2026-03-06\n" + tasks($0) { "assign p\($0 % 20)" } + "}\n"
     },
     PlanFamily("one task that can never be done", "people", lint, upTo: 1_000) { count in
       people(count, "leave 2026-03-02..2026-03-06") + "person gone { leave 2026-01-01..2400-01-01 }\n"
@@ -43,6 +49,36 @@ struct PlanFamily: Sendable {
           + "person p\($0) { calendar c\($0) }\n"
       }
       return head + calendars.joined() + tasks(count) { "assign p\($0 % some) ; calendar c\(($0 * 7 + 1) % some)" }
+    },
+    PlanFamily("a calendar based on another for ten tasks", "tasks", lint, upTo: 100_000) { count in
+      let some = max(1, count / 10)
+      let calendars = (0..<some).map {
+        "calendar c\($0) { based-on office ; holiday 2026-0\($0 % 9 + 1)-1\($0 % 10) }\nperson p\($0) { calendar c\($0) }\n"
+      }
+      return head + "calendar office { hours mon..fri 08:00..12:00, 13:00..17:00 ; holiday 2026-12-24..2026-12-31 }\n"
+        + calendars.joined() + tasks(count) { "assign p\($0 % some) ; calendar c\(($0 * 7 + 1) % some)" }
+    },
+    PlanFamily("a calendar in a zone for ten tasks", "tasks", lint, upTo: 10_000) { count in
+      let some = max(1, count / 10)
+      let zones = ["Europe/Berlin", "America/New_York", "Asia/Tokyo", "Australia/Sydney"]
+      let calendars = (0..<some).map {
+        "calendar c\($0) { timezone \"\(zones[$0 % 4])\" ; hours mon..fri 08:0\($0 % 10)..12:00, 13:00..1\(5 + $0 / 10 % 4):30 }\n"
+          + "person p\($0) { calendar c\($0) }\n"
+      }
+      return head + calendars.joined() + tasks(count) { "assign p\($0 % some)" }
+    },
+    PlanFamily("leave for ten tasks", "tasks", lint, upTo: 100_000) { count in
+      let some = max(1, count / 10)
+      return people(some) { "leave 2026-0\($0 % 9 + 1)-05..2026-0\($0 % 9 + 1)-16" } + tasks(count) { "assign p\($0 % some)" }
+    },
+    PlanFamily("a day of leave a month for ten years", "people", lint, upTo: 1_000) { count in
+      people(count) { person in
+        (0..<120).map { "leave 20\(26 + $0 / 12)-\(two($0 % 12 + 1))-\(two((person + $0) % 28 + 1))" }.joined(separator: "\n")
+      } + tasks(count * 5) { "assign p\($0 % count)" }
+    },
+    PlanFamily("a daily routine for everyone", "people", lint, upTo: 1_000) { count in
+      people(count) + (0..<count).map { "routine r\($0) { every day ; effort 15min ; assign p\($0) }\n" }.joined()
+        + tasks(count * 5) { "assign p\($0 % count)" }
     },
     PlanFamily("one cycle", "tasks", lint, upTo: 100_000) { count in
       head + (0..<count).map { "task t\($0) { duration 1d ; after t\(($0 + 1) % count) }\n" }.joined()
