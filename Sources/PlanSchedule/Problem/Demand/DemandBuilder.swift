@@ -13,6 +13,8 @@ struct DemandBuilder {
   private var patternNumbers: [[Int32]: Int32] = [:]
   var recipes = ModeRecipes()
   private var bases: [[Int32]: WeeklyRanges] = [:]
+  /// Tasks with the same pauses have the same hours.
+  private var pauseNumbers: [[Range<Int>]: Int32] = [:]
 
   init(_ resources: ResourceTable, _ settings: WorkSettings) {
     self.resources = resources
@@ -167,14 +169,14 @@ struct DemandBuilder {
     let stated = settings.calendars[id]
     let calendar =
       isElapsed ? CalendarTable.clock : stated.exists ? stated : hasWorkers ? .none : CalendarTable.project
-    let pauses = activity.hasDetails ? activity.details.task.pause : []
+    let (pauses, pauseNumber) = pauses(activity)
     // Things that are always available change nothing.
     let limiting = Set(things.map { resources.resources[$0.resource].profile }).filter {
       $0 != resources.alwaysProfile
     }
     let shared = things.filter { resources.left(of: $0.resource) != nil }
     let key =
-      [window >= 0 ? -2 : calendar.number, window, pauses.isEmpty ? -1 : id.number]
+      [window >= 0 ? -2 : calendar.number, window, pauseNumber]
       + (window >= 0 ? settings.windows(id).dropFirst().map { Int32($0) } : []) + [-1]
       + limiting.ordered() + [-1] + shared.flatMap { [$0.resource.number, $0.count, $0.share] } + [-1]
     if let known = bases[key] { return (known, key) }
@@ -184,10 +186,7 @@ struct DemandBuilder {
     } else if calendar.exists {
       set = resources.hours(ofCalendar: calendar)
     }
-    if !pauses.isEmpty {
-      let local = LocalTime(plan, resources.calendarTable, calendar: CalendarTable.project, resources.horizon)
-      set = (set ?? ResourceTable.everything).subtracting(local.ranges(pauses))
-    }
+    if !pauses.isEmpty { set = (set ?? ResourceTable.everything).subtracting(pauses) }
     for number in limiting.ordered() {
       let profile = resources.profiles[Int(number)]
       set = set.map { $0.intersection(profile.atWork) } ?? profile.atWork
@@ -200,6 +199,17 @@ struct DemandBuilder {
     }
     if let set { bases[key] = set }
     return (set, key)
+  }
+
+  /// When an activity pauses within the horizon, with a number for it; −1 if it never does.
+  private mutating func pauses(_ activity: Activity) -> (set: InstantRanges, number: Int32) {
+    guard activity.hasDetails, !activity.details.task.pause.isEmpty else { return (.none, -1) }
+    let local = LocalTime(plan, resources.calendarTable, calendar: CalendarTable.project, resources.horizon)
+    let set = local.ranges(activity.details.task.pause)
+    if set.isEmpty { return (.none, -1) }
+    let number = pauseNumbers[set.ranges] ?? Int32(pauseNumbers.count)
+    pauseNumbers[set.ranges] = number
+    return (set, number)
   }
 
   private func pattern(
