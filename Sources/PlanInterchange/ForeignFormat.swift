@@ -2,7 +2,7 @@ import PlanText
 
 /// A file format that can be converted to a plan.
 package struct ForeignFormat: Sendable {
-  /// The name used in messages: `PSPLIB single mode`.
+  /// The name used in messages: `PSPLIB`.
   package let name: String
   /// Without the dot.
   package let extensions: [String]
@@ -11,11 +11,11 @@ package struct ForeignFormat: Sendable {
   /// Reads the text to the end.
   let read: @Sendable (inout ForeignText) throws(ForeignProblem) -> SchedulingInstance
 
-  package static let all: [ForeignFormat] = [.psplib, .patterson]
+  package static let all: [ForeignFormat] = [.psplib, .mslib, .imopse, .patterson]
 
-  /// The supported formats, for messages: `PSPLIB single mode (.sm) and Patterson (.rcp)`.
+  /// The supported formats, for messages: `PSPLIB (.sm, .mm) and Patterson (.rcp)`.
   package static var list: String {
-    all.map { "\($0.name) (\($0.extensions.map { "." + $0 }.joined(separator: ", ")))" }.joined(separator: " and ")
+    all.map { "\($0.name) (\($0.extensions.map { "." + $0 }.joined(separator: ", ")))" }.listed(.and)
   }
 
   /// The content decides; if it is inconclusive, the extension does.

@@ -55,7 +55,7 @@ struct ImportCommandTests {
     #expect(try folder.planc("import", "a.rcp", "-o", "x", "-o", "y").status == 2)
     try folder.write(Sample.clean, to: "a.plan")
     let plan = try folder.planc("import", "a.plan")
-    #expect(plan.status == 1 && plan.errors.contains("PSPLIB single mode (.sm) and Patterson (.rcp)"))
+    #expect(plan.status == 1 && plan.errors.contains("PSPLIB (.sm, .mm), MSLIB (.msrcp), iMOPSE (.def)"))
     #expect(plan.errors.contains("planc compile a.plan"))
   }
 }

@@ -4,7 +4,10 @@ import Testing
 
 /// Whatever a file holds, the import ends, and what it makes is a plan without errors.
 @Suite struct HostileImportTests {
-  static let samples = [(Instance.psplib, "small.sm"), (Instance.patterson, "small.rcp")]
+  static let samples = [
+    (Instance.psplib, "small.sm"), (Instance.patterson, "small.rcp"), (Instance.modes, "small.mm"),
+    (Instance.mslib, "small.msrcp"), (Instance.imopse, "small.def"),
+  ]
 
   func check(_ bytes: [UInt8], _ path: String) {
     let imported = PlanImport(path: path, bytes: bytes)

@@ -6,7 +6,7 @@ import Testing
     let imported = PlanImport(Instance.psplib, path: "folder/small.sm")
     #expect(
       imported.plan?.text == """
-        # PSPLIB single mode, 8 jobs. A period is a working day.
+        # PSPLIB, 8 jobs. A period is a working day.
         # Horizon 21
         # Due date 13, tardiness cost 4, MPM time 12
 

@@ -11,9 +11,9 @@ import Testing
     ("jobs (incl. supersource/sink ):  8", "jobs (incl. supersource/sink ):  0", "6:34 the number of jobs is 0, less than 1"),
     ("jobs (incl. supersource/sink ):  8\n", "", "16:1 'jobs' is missing before this section"),
     ("  - renewable                 :  2   R\n", "", "16:1 'renewable' is missing"),
-    (":  0   N", ":  2   N", "10:34 the number of nonrenewable resources is 2, more than 0"),
+    (":  0   D", ":  1   D", "11:34 the number of doubly constrained resources is 1, more than 0"),
     ("projects                      :  1", "projects                      :  2", "5:34 the number of projects is 2"),
-    ("   4        1          1           7", "   4        3          1           7", "22:13 job 4 has 3 modes"),
+    ("   4        1          1           7", "   4        3          1           7", "35:3 mode 2 of job 4 is 5, more than 2"),
     ("   4        1          1           7", "   4        1          1           9", "22:36 job 9, a successor of job 4, is not one of the jobs 1 to 8"),
     ("   4        1          1           7", "   4        1          1           4", "22:36 job 4 is its own successor"),
     ("   7        1          1           8", "   7        1          1           3", "25:36 jobs wait for each other in a circle: 3 → 7 → 3"),
@@ -60,7 +60,7 @@ import Testing
     ] {
       let imported = PlanImport(path: "a.txt", bytes: bytes)
       #expect(imported.plan == nil && imported.finding == said)
-      #expect(try #require(imported.diagnostics.first).help == ["planc import reads PSPLIB single mode (.sm) and Patterson (.rcp)"])
+      #expect(try #require(imported.diagnostics.first).help == ["planc import reads PSPLIB (.sm, .mm), MSLIB (.msrcp), iMOPSE (.def) and Patterson (.rcp)"])
     }
     let plan = PlanImport("project p { start 2026-01-05 }", path: "a.plan")
     #expect(try #require(plan.diagnostics.first).help.last == "a plan does not need to be imported: planc compile a.plan")

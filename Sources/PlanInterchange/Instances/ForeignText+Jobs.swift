@@ -1,10 +1,12 @@
 extension ForeignText {
   /// Units of a resource, counted from 0, that a job needs; at most its capacity.
-  mutating func demand(ofJob job: Int, resource: Int, _ capacity: Int?) throws(ForeignProblem) -> Int {
-    let units = try number("the demand of job \(job) for resource \(resource + 1)", in: SchedulingInstance.numbers)
+  mutating func demand(
+    ofJob job: Int, resource: Int, _ capacity: Int?, kind: String = "resource"
+  ) throws(ForeignProblem) -> Int {
+    let units = try number("the demand of job \(job) for \(kind) \(resource + 1)", in: SchedulingInstance.numbers)
     if let capacity, units.value > capacity {
       throw ForeignProblem(
-        "job \(job) needs \(units.value) units of resource \(resource + 1), which has only \(capacity)", at: units.span)
+        "job \(job) needs \(units.value) units of \(kind) \(resource + 1), which has only \(capacity)", at: units.span)
     }
     return units.value
   }

@@ -3,59 +3,99 @@ import PlanText
 /// An instance as the text of a plan, in canonical layout.
 ///
 /// A period is a working day of the standard calendar, so the makespan in periods equals the makespan in working days.
-/// Resources become equipment `r1`, `r2` …, jobs become tasks `j1`, `j2` …; jobs of zero length, with which instances
-/// begin and end, take no resources and become milestones.
+/// Renewable resources become equipment `r1`, `r2` …, nonrenewable ones material `n1`, `n2` …, people `w1`, `w2` … in
+/// the role `worker`, and jobs tasks `j1`, `j2` …; jobs of zero length, with which instances begin and end, take no
+/// resources and become milestones.
 struct InstancePlan {
   /// The first day of every imported project, a Monday.
   static let start = "2026-01-05"
   /// Maximum number of names in one list; more are split over repeated lines.
   private static let namesPerLine = 4
 
-  let text: Output
+  private let instance: SchedulingInstance
+  private(set) var text: Output
 
   /// - Parameter format: the source format of the instance, in words.
   init(_ instance: SchedulingInstance, format: String, path: String) {
+    self.instance = instance
     let name = InstancePlan.name(of: path)
-    var output = Output(reserving: 200 + instance.jobs.count * 120)
-    output.write("# \(format), \(InstancePlan.number(instance.jobs.count)) jobs. A period is a working day.\n")
-    for remark in instance.remarks { output.write("# \(remark)\n") }
-    output.write("syntax 1\n\nproject \(name) \"\(name)\" {\n  start from \(InstancePlan.start)\n}\n")
-    if !instance.capacities.isEmpty { output.newline() }
-    for (index, capacity) in instance.capacities.enumerated() {
-      output.write("equipment r\(index + 1) { quantity \(InstancePlan.number(capacity)) }\n")
-    }
+    text = Output(reserving: 200 + instance.jobs.count * 120)
+    text.write("# \(format), \(InstancePlan.number(instance.jobs.count)) jobs. A period is a working day.\n")
+    for remark in instance.remarks { text.write("# \(remark)\n") }
+    text.write("syntax 1\n\nproject \(name) \"\(name)\" {\n  start from \(InstancePlan.start)\n}\n")
+    writeResources()
     let predecessors = instance.predecessors
     for (index, job) in instance.jobs.enumerated() {
-      output.newline()
-      let after = predecessors[index].map { "j\($0 + 1)" }
-      if job.duration == 0 {
-        output.write("milestone j\(index + 1)")
-        if after.isEmpty {
-          output.newline()
-          continue
-        }
-        output.write(" {\n")
-      } else {
-        output.write("task j\(index + 1) {\n  duration \(InstancePlan.number(job.duration))d\n")
-        InstancePlan.write("assign", InstancePlan.demands(job), to: &output)
+      write(job, after: predecessors[index].map { "j\(instance.jobs[$0].number)" })
+    }
+  }
+
+  private mutating func writeResources() {
+    if !instance.capacities.isEmpty { text.newline() }
+    for (index, capacity) in instance.capacities.enumerated() {
+      text.write("equipment r\(index + 1) { quantity \(InstancePlan.number(capacity)) }\n")
+    }
+    if !instance.stocks.isEmpty { text.newline() }
+    for (index, stock) in instance.stocks.enumerated() {
+      text.write("material n\(index + 1) { quantity \(InstancePlan.number(stock)) }\n")
+    }
+    if !instance.people.isEmpty { text.write("\nrole worker\n") }
+    for person in instance.people {
+      text.write("\nperson w\(person.number) {\n  role worker\n")
+      write("skills", person.skills)
+      text.write("}\n")
+    }
+  }
+
+  private mutating func write(_ job: SchedulingInstance.Job, after: [String]) {
+    text.newline()
+    if job.duration == 0 {
+      text.write("milestone j\(job.number)")
+      if after.isEmpty {
+        text.newline()
+        return
       }
-      InstancePlan.write("after", after, to: &output)
-      output.write("}\n")
+      text.write(" {\n")
+    } else {
+      text.write("task j\(job.number) {\n  duration \(InstancePlan.number(job.duration))d\n")
+      writeStaff(job.staff)
+      write("assign", InstancePlan.amounts(job.demands, "r"))
+      if !job.oneOf.isEmpty { text.write("  assign \(job.oneOf.map { "r\($0 + 1)" }.joined(separator: " or "))\n") }
+      write("consume", InstancePlan.amounts(job.consumption, "n", statesOne: true))
     }
-    text = output
+    write("after", after)
+    text.write("}\n")
   }
 
-  private static func demands(_ job: SchedulingInstance.Job) -> [String] {
-    job.demands.enumerated().compactMap { index, units in
-      units == 0 ? nil : units == 1 ? "r\(index + 1)" : "\(number(units)) of r\(index + 1)"
+  /// People with one skill are asked for by that skill. A task that needs several skills lists who has each of them,
+  /// because `needs` asks everyone for all of its skills.
+  private mutating func writeStaff(_ staff: [SchedulingInstance.Staff]) {
+    if staff.count == 1 {
+      write("needs", [staff[0].skill])
+      write("assign", [InstancePlan.amount(staff[0].count, "worker")])
+      return
+    }
+    for need in staff {
+      let able = instance.people.filter { $0.skills.contains(need.skill) }.map { "w\($0.number)" }
+      write("assign", [InstancePlan.amount(need.count, able.joined(separator: " or "))])
     }
   }
 
-  private static func write(_ keyword: String, _ items: [String], to output: inout Output) {
+  private static func amounts(_ units: [Int], _ letter: String, statesOne: Bool = false) -> [String] {
+    units.enumerated().compactMap { index, units in
+      units == 0 ? nil : amount(units, "\(letter)\(index + 1)", statesOne: statesOne)
+    }
+  }
+
+  private static func amount(_ units: Int, _ name: String, statesOne: Bool = false) -> String {
+    units == 1 && !statesOne ? name : "\(number(units)) of \(name)"
+  }
+
+  private mutating func write(_ keyword: String, _ items: [String]) {
     var index = 0
     while index < items.count {
-      let end = min(index + namesPerLine, items.count)
-      output.write("  \(keyword) \(items[index..<end].joined(separator: ", "))\n")
+      let end = min(index + InstancePlan.namesPerLine, items.count)
+      text.write("  \(keyword) \(items[index..<end].joined(separator: ", "))\n")
       index = end
     }
   }

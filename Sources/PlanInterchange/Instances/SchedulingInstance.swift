@@ -1,20 +1,42 @@
 import PlanText
 
-/// An instance of the resource-constrained project scheduling problem: jobs of fixed duration that need units of
-/// renewable resources and wait for each other. Jobs and resources are numbered from 0 here, from 1 in files.
+/// An instance of the resource-constrained project scheduling problem: jobs of fixed duration that need people or units
+/// of resources and wait for each other. Jobs, people and resources are numbered from 0 here, from 1 in most files.
 struct SchedulingInstance: Sendable {
-  /// Units of each resource in every period.
+  /// Units of each renewable resource in every period.
   var capacities: [Int] = []
+  /// Units of each nonrenewable resource for the whole project.
+  var stocks: [Int] = []
+  var people: [Person] = []
   var jobs: [Job] = []
   /// Facts in the file that do not affect dates, for a comment: `horizon 158`.
   var remarks: [String] = []
 
   struct Job: Sendable {
+    /// In the file.
+    var number: Int
     /// In periods.
-    var duration: Int
-    /// Units of each resource.
-    var demands: [Int]
-    var successors: [Successor]
+    var duration = 0
+    /// Units of each renewable resource.
+    var demands: [Int] = []
+    /// Renewable resources of one of which it takes another unit.
+    var oneOf: [Int] = []
+    /// Units of each nonrenewable resource.
+    var consumption: [Int] = []
+    /// People whom it needs, by skill.
+    var staff: [Staff] = []
+    var successors: [Successor] = []
+  }
+
+  struct Person: Sendable {
+    /// In the file.
+    var number: Int
+    var skills: [String]
+  }
+
+  struct Staff: Sendable {
+    var count: Int
+    var skill: String
   }
 
   struct Successor: Sendable {
@@ -65,14 +87,14 @@ struct SchedulingInstance: Sendable {
     let backwards = Array(path[place[job]...].reversed())
     let least = backwards.indices.min { backwards[$0] < backwards[$1] } ?? 0
     let circle = Array(backwards[least...] + backwards[..<least])
-    var names = circle.prefix(8).map { "\($0 + 1)" }
+    var names = circle.prefix(8).map { "\(jobs[$0].number)" }
     if circle.count > 8 { names.append("… (\(circle.count) jobs)") }
-    names.append("\(circle[0] + 1)")
+    names.append("\(jobs[circle[0]].number)")
     let (from, to) = (circle[circle.count - 1], circle[0])
     let span = jobs[from].successors.first { $0.job == to }?.span ?? .none
     return ForeignProblem(
       circle.count == 1
-        ? "job \(to + 1) is its own successor" : "jobs wait for each other in a circle: \(names.joined(separator: " → "))",
+        ? "job \(jobs[to].number) is its own successor" : "jobs wait for each other in a circle: \(names.joined(separator: " → "))",
       at: span)
   }
 }

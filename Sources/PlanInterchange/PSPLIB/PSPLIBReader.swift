@@ -3,17 +3,14 @@ import PlanSyntax
 import PlanText
 
 extension ForeignFormat {
-  /// Single-mode instances as written by ProGen: R. Kolisch and A. Sprecher, "PSPLIB – A project scheduling problem
-  /// library", European Journal of Operational Research 96 (1997).
+  /// Instances with one mode for each job, or several, as written by ProGen: R. Kolisch and A. Sprecher, "PSPLIB – A
+  /// project scheduling problem library", European Journal of Operational Research 96 (1997).
   static let psplib = ForeignFormat(
-    name: "PSPLIB single mode", extensions: ["sm"],
+    name: "PSPLIB", extensions: ["sm", "mm"],
     recognises: { text in
-      var text = text
-      for _ in 0..<40 {
-        guard let line = text.line() else { return false }
-        if PSPLIBTitle.allCases.contains(where: { $0.begins(line) }) || line.says("jobs (incl.") { return true }
+      text.hasLine(amongFirst: 40) { line in
+        (line.bytes.last == 0x3A && PSPLIBTitle.allCases.contains { $0.begins(line) }) || line.says("jobs (incl.")
       }
-      return false
     },
     read: { (text: inout ForeignText) throws(ForeignProblem) in try PSPLIBReader.read(&text) })
 }
@@ -28,17 +25,13 @@ private enum PSPLIBTitle: String, CaseIterable {
   func begins(_ line: ForeignText.Word) -> Bool { line.says(rawValue) }
 }
 
-extension ForeignText.Word {
-  /// True when it begins with this, ignoring case.
-  fileprivate func says(_ text: String) -> Bool {
-    bytes.count >= text.utf8.count
-      && zip(bytes, text.utf8).allSatisfy { ((0x41...0x5A).contains($0) ? $0 | 0x20 : $0) == $1 }
-  }
-}
-
 private struct PSPLIBReader {
   private var jobCount = 0
   private var resourceCount = 0
+  private var stockCount = 0
+  /// By job.
+  private var modeCounts: [Int] = []
+  private var successors: [[SchedulingInstance.Successor]] = []
   private var instance = SchedulingInstance()
 
   static func read(_ text: inout ForeignText) throws(ForeignProblem) -> SchedulingInstance {
@@ -46,8 +39,12 @@ private struct PSPLIBReader {
     try reader.readHeader(&text)
     try reader.readPrecedence(&text)
     let requests = try reader.readRequests(&text)
-    try reader.readAvailability(&text, requests)
+    try reader.readAvailability(&text, requests.places)
+    for (job, modes) in requests.modes.enumerated() {
+      reader.instance.jobs.append(try modes.job(reader.successors[job]))
+    }
     try reader.instance.checkCircles()
+    try reader.checkStocks(requests.modes)
     return reader.instance
   }
 
@@ -69,16 +66,18 @@ private struct PSPLIBReader {
         (jobCount, resourceCount) = (jobs.value, resources)
         return
       } else if line.says("projects") {
-        _ = try header(&text, line, "the number of projects", in: 1...1)
+        _ = try text.header(line, "the number of projects", in: 1...1)
       } else if line.says("jobs") {
-        jobs = try header(&text, line, "the number of jobs", in: 1...1_000_000)
+        jobs = try text.header(line, "the number of jobs", in: 1...1_000_000)
       } else if line.says("horizon") {
-        let horizon = try header(&text, line, "the horizon", in: 0...Int.max)
+        let horizon = try text.header(line, "the horizon", in: 0...Int.max)
         instance.remarks.append("Horizon \(horizon.value)")
       } else if line.says("- renewable") {
-        resources = try header(&text, line, "the number of renewable resources", in: 0...100_000).value
-      } else if line.says("- nonrenewable") || line.says("- doubly constrained") {
-        _ = try header(&text, line, "the number of nonrenewable resources", in: 0...0)
+        resources = try text.header(line, "the number of renewable resources", in: 0...100_000).value
+      } else if line.says("- nonrenewable") {
+        stockCount = try text.header(line, "the number of nonrenewable resources", in: 0...100_000).value
+      } else if line.says("- doubly constrained") {
+        _ = try text.header(line, "the number of doubly constrained resources", in: 0...0)
       } else if PSPLIBTitle.requests.begins(line) || PSPLIBTitle.availability.begins(line) {
         throw missing("PRECEDENCE RELATIONS", before: line)
       }
@@ -89,19 +88,6 @@ private struct PSPLIBReader {
 
   private func missing(_ what: String, before line: ForeignText.Word) -> ForeignProblem {
     ForeignProblem("'\(what)' is missing before this section", at: line.span)
-  }
-
-  /// The number after the colon of a line that has just been read.
-  private func header(
-    _ text: inout ForeignText, _ line: ForeignText.Word, _ what: String, in range: ClosedRange<Int>
-  ) throws(ForeignProblem) -> (value: Int, span: Span) {
-    guard let colon = line.bytes.firstIndex(of: 0x3A) else {
-      throw ForeignProblem("expected a colon and \(what)", at: line.span)
-    }
-    let position = text.position
-    defer { text.move(to: position) }
-    text.move(to: colon + 1)
-    return try text.number(what, in: range)
   }
 
   /// A line of titles, then number, jobs, release date, due date, tardiness cost and MPM time: the length of the
@@ -151,58 +137,98 @@ private struct PSPLIBReader {
 
   private mutating func readPrecedence(_ text: inout ForeignText) throws(ForeignProblem) {
     skipColumnTitles(&text)
-    instance.jobs = Array(
-      repeating: SchedulingInstance.Job(duration: 0, demands: [], successors: []), count: jobCount)
+    modeCounts = Array(repeating: 1, count: jobCount)
+    successors = Array(repeating: [], count: jobCount)
     var seen = [Bool](repeating: false, count: jobCount)
     for _ in 0..<jobCount {
       let index = try job(&text, &seen)
-      let modes = try text.number("the number of modes of job \(index)", in: 0...Int.max)
-      guard modes.value == 1 else {
-        throw ForeignProblem(
-          "job \(index) has \(modes.value) modes", at: modes.span,
-          help: ["only single-mode instances can be imported: a task of a plan has one duration"])
-      }
-      let successors = try text.number("the number of successors of job \(index)", in: 0...jobCount)
-      for _ in 0..<successors.value {
-        instance.jobs[index - 1].successors.append(try text.successor(ofJob: index, among: jobCount))
-      }
+      modeCounts[index - 1] = try text.number("the number of modes of job \(index)", in: 1...10_000).value
+      let count = try text.number("the number of successors of job \(index)", in: 0...jobCount)
+      for _ in 0..<count.value { successors[index - 1].append(try text.successor(ofJob: index, among: jobCount)) }
     }
   }
 
-  /// Durations and demands; returns where each job's demands are, because the units follow them.
-  private mutating func readRequests(_ text: inout ForeignText) throws(ForeignProblem) -> [Int] {
+  /// Durations and amounts of each job and mode; the places of the amounts, because the units available follow them.
+  private mutating func readRequests(
+    _ text: inout ForeignText
+  ) throws(ForeignProblem) -> (modes: [JobModes], places: [[Int]]) {
     try find(.requests, &text)
-    var places = [Int](repeating: 0, count: jobCount)
+    var modes = (1...jobCount).map { JobModes(job: $0, span: .none) }
+    var places = [[Int]](repeating: [], count: jobCount)
     var seen = [Bool](repeating: false, count: jobCount)
     var total = TotalDuration()
     for _ in 0..<jobCount {
+      let span = text.peek()?.span ?? text.end
       let index = try job(&text, &seen)
-      _ = try text.number("the mode of job \(index)", in: 1...1)
-      let duration = try text.number("the duration of job \(index)", in: SchedulingInstance.numbers)
-      try total.add(duration.value, at: duration.span)
-      instance.jobs[index - 1].duration = duration.value
-      places[index - 1] = text.position
-      for resource in 0..<resourceCount {
-        instance.jobs[index - 1].demands.append(try text.demand(ofJob: index, resource: resource, nil))
+      modes[index - 1] = JobModes(job: index, span: span)
+      var longest: (value: Int, span: Span) = (0, span)
+      for mode in 1...modeCounts[index - 1] {
+        _ = try text.number("mode \(mode) of job \(index)", in: mode...mode)
+        let duration = try text.number("the duration of job \(index)", in: SchedulingInstance.numbers)
+        if duration.value >= longest.value { longest = duration }
+        places[index - 1].append(text.position)
+        let amounts = try amounts(&text, index, capacities: nil, stocks: nil)
+        modes[index - 1].add(
+          JobModes.Mode(duration: duration.value, demands: amounts.demands, consumption: amounts.consumption))
       }
+      try total.add(longest.value, at: longest.span)
     }
-    return places
+    return (modes, places)
   }
 
-  private mutating func readAvailability(_ text: inout ForeignText, _ places: [Int]) throws(ForeignProblem) {
+  /// What one mode of a job takes of each resource, at most what there is.
+  private func amounts(
+    _ text: inout ForeignText, _ job: Int, capacities: [Int]?, stocks: [Int]?
+  ) throws(ForeignProblem) -> (demands: [Int], consumption: [Int]) {
+    var result: (demands: [Int], consumption: [Int]) = ([], [])
+    for resource in 0..<resourceCount {
+      result.demands.append(try text.demand(ofJob: job, resource: resource, capacities?[resource]))
+    }
+    for resource in 0..<stockCount {
+      result.consumption.append(
+        try text.demand(ofJob: job, resource: resource, stocks?[resource], kind: "nonrenewable resource"))
+    }
+    return result
+  }
+
+  private mutating func readAvailability(_ text: inout ForeignText, _ places: [[Int]]) throws(ForeignProblem) {
     try find(.availability, &text)
     for resource in 0..<resourceCount {
       let units = try text.number("the number of units of resource \(resource + 1)", in: SchedulingInstance.numbers)
       instance.capacities.append(units.value)
     }
+    for resource in 0..<stockCount {
+      let units = try text.number(
+        "the number of units of nonrenewable resource \(resource + 1)", in: SchedulingInstance.numbers)
+      instance.stocks.append(units.value)
+    }
     if let word = text.peek(), word.isNumber {
       throw ForeignProblem(
-        "expected the units of \(resourceCount) resources, found one more: '\(word.text)'", at: word.span)
+        "expected the units of \(resourceCount + stockCount) resources, found one more: '\(word.text)'", at: word.span)
     }
-    for index in instance.jobs.indices {
-      text.move(to: places[index])
-      for resource in 0..<resourceCount {
-        _ = try text.demand(ofJob: index + 1, resource: resource, instance.capacities[resource])
+    for index in 0..<jobCount {
+      for place in places[index] {
+        text.move(to: place)
+        _ = try amounts(&text, index + 1, capacities: instance.capacities, stocks: instance.stocks)
+      }
+    }
+  }
+
+  /// Rejects instances in which the stock of a nonrenewable resource cannot be enough.
+  private func checkStocks(_ modes: [JobModes]) throws(ForeignProblem) {
+    for resource in 0..<stockCount {
+      var total = 0
+      for (index, job) in instance.jobs.enumerated() where job.consumption[resource] > 0 {
+        total += job.consumption[resource]
+        if job.duration == 0 {
+          throw ForeignProblem(
+            "job \(job.number) takes no time, but uses up nonrenewable resource \(resource + 1)", at: modes[index].span,
+            help: ["it becomes a milestone, which uses up nothing"])
+        }
+        guard total > instance.stocks[resource] else { continue }
+        throw ForeignProblem(
+          "the jobs up to here use up \(total) units of nonrenewable resource \(resource + 1), which has only \(instance.stocks[resource])",
+          at: modes[index].span)
       }
     }
   }

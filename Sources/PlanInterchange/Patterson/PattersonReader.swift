@@ -33,7 +33,7 @@ private enum PattersonReader {
     for index in 1...jobs.value {
       let duration = try text.number("the duration of job \(index)", in: SchedulingInstance.numbers)
       try total.add(duration.value, at: duration.span)
-      var job = SchedulingInstance.Job(duration: duration.value, demands: [], successors: [])
+      var job = SchedulingInstance.Job(number: index, duration: duration.value)
       for resource in 0..<resources.value {
         job.demands.append(try text.demand(ofJob: index, resource: resource, instance.capacities[resource]))
       }

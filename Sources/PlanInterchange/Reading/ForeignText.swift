@@ -6,6 +6,8 @@ struct ForeignText: Sendable {
   private let bytes: [UInt8]
   private let base: UInt32
   private(set) var position = 0
+  /// Where reading ends.
+  private var limit: Int
 
   /// A run of non-whitespace bytes.
   struct Word {
@@ -13,12 +15,19 @@ struct ForeignText: Sendable {
     let span: Span
 
     var text: String { String(decoding: bytes.prefix(40), as: UTF8.self) + (bytes.count > 40 ? "…" : "") }
+    /// True when it begins with this, which is in lower case, ignoring its own case.
+    func says(_ text: String) -> Bool {
+      bytes.count >= text.utf8.count
+        && zip(bytes, text.utf8).allSatisfy { ((0x41...0x5A).contains($0) ? $0 | 0x20 : $0) == $1 }
+    }
+
     var isNumber: Bool { bytes.first.map { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2B } ?? false }
   }
 
   init(_ file: SourceFile) {
     bytes = file.bytes
     base = file.base
+    limit = bytes.count
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
@@ -35,7 +44,7 @@ struct ForeignText: Sendable {
 
   /// Just after the last meaningful byte.
   var end: Span {
-    var last = bytes.count
+    var last = limit
     while last > 0, Self.isSpace(bytes[last - 1]) { last -= 1 }
     return span(max(last - 1, 0)..<last)
   }
@@ -44,14 +53,14 @@ struct ForeignText: Sendable {
   mutating func move(to place: Int) { position = place }
 
   private mutating func skipSpace() {
-    while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
+    while position < limit, Self.isSpace(bytes[position]) { position += 1 }
   }
 
   /// The next word, without consuming it; nil at the end.
   mutating func peek() -> Word? {
     skipSpace()
     var end = position
-    while end < bytes.count, !Self.isSpace(bytes[end]) { end += 1 }
+    while end < limit, !Self.isSpace(bytes[end]) { end += 1 }
     return end == position ? nil : Word(bytes: bytes[position..<end], span: span(position..<end))
   }
 
@@ -63,14 +72,47 @@ struct ForeignText: Sendable {
 
   /// The rest of the line, without surrounding whitespace; moves on to the next line. Nil at the end of the text.
   mutating func line() -> Word? {
-    guard position < bytes.count else { return nil }
+    guard position < limit else { return nil }
     var end = position
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    while end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     var (first, last) = (position, end)
     while first < last, Self.isSpace(bytes[first]) { first += 1 }
     while first < last, Self.isSpace(bytes[last - 1]) { last -= 1 }
-    position = min(end + 1, bytes.count)
+    position = min(end + 1, limit)
     return Word(bytes: bytes[first..<last], span: span(first..<last))
+  }
+
+  /// A text that ends with the line; moves on to the next line.
+  mutating func restOfLine() -> ForeignText {
+    var result = self
+    var end = position
+    while end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    result.limit = end
+    position = min(end + 1, limit)
+    return result
+  }
+
+  /// True when one of the next lines passes a test.
+  func hasLine(amongFirst count: Int, _ passes: (Word) -> Bool) -> Bool {
+    var text = self
+    for _ in 0..<count {
+      guard let line = text.line() else { return false }
+      if passes(line) { return true }
+    }
+    return false
+  }
+
+  /// The number after the colon of a line that has just been read.
+  mutating func header(
+    _ line: Word, _ what: String, in range: ClosedRange<Int>
+  ) throws(ForeignProblem) -> (value: Int, span: Span) {
+    guard let colon = line.bytes.firstIndex(of: 0x3A) else {
+      throw ForeignProblem("expected a colon and \(what)", at: line.span)
+    }
+    let after = position
+    defer { position = after }
+    position = colon + 1
+    return try number(what, in: range)
   }
 
   /// A number from `range`. `what` completes "expected …" and "… is".

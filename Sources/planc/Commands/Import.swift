@@ -8,13 +8,17 @@ extension Command {
   static let `import` = Command(
     name: "import", summary: "turn a file from another tool into a plan", operands: "FILE",
     details: """
-      Reads \(ForeignFormat.list): instances of the
-      resource-constrained project scheduling problem. The format is detected from the content, else from the
-      extension. '-' reads standard input.
+      Reads instances of the resource-constrained project scheduling problem:
+      \(ForeignFormat.list). The format is detected from the
+      content, else from the extension. '-' reads standard input.
 
-      Jobs become tasks j1, j2 …, and resources become equipment r1, r2 …; jobs of zero length become milestones. The
-      project starts on 2026-01-05 and a period is a working day, so a makespan is a number of working days. If the
-      file has errors, nothing is written. An existing plan is left alone: somebody may have worked on it.
+      Jobs become tasks j1, j2 …; jobs of zero length become milestones. Renewable resources become equipment r1, r2 …,
+      nonrenewable ones material n1, n2 …, and people w1, w2 … with their skills. The project starts on 2026-01-05 and a
+      period is a working day, so a makespan is a number of working days. If the file has errors, nothing is written. An
+      existing plan is left alone: somebody may have worked on it.
+
+      A task has one duration. A job with several modes is refused if they differ in more than which resource they take
+      one unit of. Comments in the plan list what was left out: skill levels and costs of MSLIB, salaries of iMOPSE.
 
       Examples:
         planc import j301_1.sm -o j301_1.plan
