@@ -3,6 +3,8 @@ import PlanSolver
 /// A levelling problem whose work all shares the same hours, mapped to one grid of working time, on which it can be
 /// searched many times faster. Nodes keep their numbers.
 package struct GridReduction {
+  /// Every activity takes memory for every resource.
+  private static let mostRequirements = 1 << 24
   package let problem: GridProblem
   /// Minutes of working time per grid unit.
   private let unit: Int
@@ -30,20 +32,22 @@ package struct GridReduction {
     let unit = max(1, lengths.reduce(0, Self.divisor))
     self.unit = unit
     guard lengths.reduce(0, { $0 + $1 / unit }) < 1 << 24 else { return nil }
-    let used = levelling.resources.resources.indices.filter { index in
-      !levelling.resources.resources[index].isUnlimited
-        && table.demands.contains { Int($0.resource) == index }
+    let resources = levelling.resources.resources
+    // By resource: the greatest common divisor of its capacity and of everything that is needed of it; 0 if it is unused.
+    var scaleOf = [Int](repeating: 0, count: resources.count)
+    for demand in table.demands where !resources[Int(demand.resource)].isUnlimited {
+      let resource = Int(demand.resource)
+      let known = scaleOf[resource] == 0 ? Int(resources[resource].capacity) : scaleOf[resource]
+      scaleOf[resource] = max(1, Self.divisor(known, Int(demand.need)))
     }
-    guard !used.isEmpty else { return nil }
-    var column = [Int32](repeating: -1, count: levelling.resources.resources.count)
-    var scales: [Int] = []
+    let used = scaleOf.indices.filter { scaleOf[$0] > 0 }
+    guard !used.isEmpty, network.nodes.count * used.count <= Self.mostRequirements else { return nil }
+    var column = [Int32](repeating: -1, count: resources.count)
     for (number, index) in used.enumerated() {
       guard Self.hasConstantCapacity(levelling, index) else { return nil }
       column[index] = Int32(number)
-      let capacity = Int(levelling.resources.resources[index].capacity)
-      scales.append(
-        max(1, table.demands.filter { Int($0.resource) == index }.reduce(capacity) { Self.divisor($0, Int($1.need)) }))
     }
+    let scales = used.map { scaleOf[$0] }
     let capacities = zip(used, scales).map { Int(levelling.resources.resources[$0].capacity) / $1 }
     guard capacities.allSatisfy({ $0 <= 32_767 }) else { return nil }
     var durations = [Int32](repeating: 0, count: network.nodes.count)

@@ -2,6 +2,8 @@ import PlanSolver
 
 /// Lower bounds on the length of every schedule of a ``GridProblem``.
 package struct LowerBounds: Sendable {
+  /// About as many steps are worth their time for one bound.
+  private static let mostSteps = 1_000_000
   private let problem: GridProblem
   /// Earliest start of each activity by links, and the least time between its finish and the end.
   private let heads: [Int32]
@@ -30,7 +32,7 @@ package struct LowerBounds: Sendable {
   package static func best(of problem: GridProblem) -> Int32 {
     let bounds = LowerBounds(problem)
     let cheap = max(bounds.criticalPath(), bounds.energy())
-    let machine = problem.count <= 1000 ? bounds.preemptiveOneMachine() : 0
+    let machine = problem.count <= 2000 ? bounds.preemptiveOneMachine() : 0
     let known = max(cheap, machine)
     return problem.count <= 200 ? bounds.energetic(from: known) : known
   }
@@ -44,24 +46,21 @@ package struct LowerBounds: Sendable {
     return longest
   }
 
-  /// Work that comes after a head and before a tail, spread over the capacity (Klein and Scholl 1999). For more than
-  /// 2,000 activities, without heads and tails.
+  /// Work that comes after a head and before a tail, spread over the capacity (Klein and Scholl 1999). If there are very
+  /// many heads, only some of them.
   package func energy() -> Int32 {
     var bound: Int32 = 0
     for resource in 0..<problem.resources where problem.capacities[resource] > 0 {
       let users = (0..<problem.count).filter { work($0, resource) > 0 }.sorted { tails[$0] > tails[$1] }
-      var starts: [Int32] = problem.count > 2000 ? [0] : users.map { heads[$0] }
-      starts.sort()
+      let starts = Set(users.map { heads[$0] }).sorted()
       let capacity = Int(problem.capacities[resource])
-      var previous: Int32 = -1
-      for start in starts where start != previous {
-        previous = start
+      let stride = starts.count * users.count / LowerBounds.mostSteps + 1
+      for start in Swift.stride(from: 0, to: starts.count, by: stride).lazy.map({ starts[$0] }) {
         var sum = 0
         for user in users where heads[user] >= start {
           sum += work(user, resource)
           // All so far have a tail that is at least as long.
-          let tail = problem.count > 2000 ? 0 : tails[user]
-          bound = max(bound, start + Int32((sum + capacity - 1) / capacity) + tail)
+          bound = max(bound, start + Int32((sum + capacity - 1) / capacity) + tails[user])
         }
       }
     }
@@ -71,24 +70,64 @@ package struct LowerBounds: Sendable {
   /// Jackson's preemptive schedule (Carlier 1982) for groups of activities no two of which can overlap, because a
   /// resource is too small for both or one follows the other. A group grows greedily from each activity.
   package func preemptiveOneMachine() -> Int32 {
-    let follows = followers()
-    let words = (problem.count + 63) / 64
-    func exclude(_ one: Int, _ other: Int) -> Bool {
-      if follows[one * words + other / 64] >> UInt64(other % 64) & 1 == 1 { return true }
-      if follows[other * words + one / 64] >> UInt64(one % 64) & 1 == 1 { return true }
-      return (0..<problem.resources).contains {
-        problem.requirement(one, $0) + problem.requirement(other, $0) > Int(problem.capacities[$0])
-      }
-    }
     let long = (0..<problem.count).filter { problem.durations[$0] > 0 }
       .sorted { (problem.durations[$0], $1) > (problem.durations[$1], $0) }
+    let words = (long.count + 63) / 64
+    let exclusions = exclusions(long)
     var bound: Int32 = 0
-    for seed in long {
-      var group = [seed]
-      for other in long where other != seed && group.allSatisfy({ exclude($0, other) }) { group.append(other) }
+    var steps = 0
+    var known: Set<[UInt64]> = []
+    for seed in long.indices where steps < LowerBounds.mostSteps {
+      var candidates = Array(exclusions[seed * words..<(seed + 1) * words])
+      var members = [UInt64](repeating: 0, count: words)
+      members[seed / 64] |= 1 << UInt64(seed % 64)
+      var group = [long[seed]]
+      var word = 0
+      while word < words {
+        if candidates[word] == 0 {
+          word += 1
+          continue
+        }
+        let next = word * 64 + candidates[word].trailingZeroBitCount
+        group.append(long[next])
+        members[word] |= 1 << UInt64(next % 64)
+        for later in word..<words { candidates[later] &= exclusions[next * words + later] }
+      }
+      guard known.insert(members).inserted else { continue }
+      steps += group.count * group.count
       bound = max(bound, jackson(group))
     }
     return bound
+  }
+
+  /// Bit `b` of row `a`: the activities in these places cannot overlap.
+  private func exclusions(_ activities: [Int]) -> [UInt64] {
+    let words = (activities.count + 63) / 64
+    var bits = [UInt64](repeating: 0, count: activities.count * words)
+    func exclude(_ one: Int, _ other: Int) {
+      bits[one * words + other / 64] |= 1 << UInt64(other % 64)
+      bits[other * words + one / 64] |= 1 << UInt64(one % 64)
+    }
+    let follows = followers()
+    let row = (problem.count + 63) / 64
+    for (one, activity) in activities.enumerated() {
+      for (other, later) in activities.enumerated() {
+        if follows[activity * row + later / 64] >> UInt64(later % 64) & 1 == 1 { exclude(one, other) }
+      }
+    }
+    for resource in 0..<problem.resources {
+      let capacity = Int(problem.capacities[resource])
+      // By descending need: whatever follows the first that fits beside another fits too.
+      let users = activities.indices.map { ($0, problem.requirement(activities[$0], resource)) }.filter { $0.1 > 0 }
+        .sorted { $0.1 > $1.1 }
+      for (place, (one, need)) in users.enumerated() {
+        for (other, otherNeed) in users.dropFirst(place + 1) {
+          if need + otherNeed <= capacity { break }
+          exclude(one, other)
+        }
+      }
+    }
+    return bits
   }
 
   /// At each time the machine works on the available activity with the longest tail.
