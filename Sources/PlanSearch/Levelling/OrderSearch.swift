@@ -30,7 +30,7 @@ package struct OrderSearch {
 
   package func run(_ decoder: inout CalendarDecoder) -> (sequence: [NodeID], summary: SearchSummary) {
     var summary = SearchSummary()
-    summary.lowerBound = decoder.unconstrained.length.map { max($0, ResourceBound.length(problem, $0)) } ?? 0
+    summary.lowerBound = decoder.unconstrained.length ?? 0
     let first = PopulationSearch(budget: 0).run(decoder)
     summary.schedules = first.schedules
     summary.length = Int(first.best.objective.length)
@@ -41,6 +41,9 @@ package struct OrderSearch {
     if !searches, found.objective.lateness == 0 {
       summary.isFirst = true
       return (found.sequence.map { NodeID($0) }, summary)
+    }
+    if decoder.unconstrained.length != nil, summary.lowerBound < summary.length {
+      summary.lowerBound = CalendarBounds(problem, decoder).length(from: summary.lowerBound, below: summary.length)
     }
     let early = found
     let budget = budget ?? usualBudget
