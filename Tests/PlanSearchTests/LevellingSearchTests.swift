@@ -135,6 +135,34 @@ struct LevellingSearchTests {
     }
   }
 
+  /// Of the schedules of a larger budget, the first are those of a smaller one.
+  @Test(arguments: 0..<4 as Range<UInt64>) func largerBudgetsAreNeverWorse(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<4 {
+      let problem = GridProblem.random(&random, activities: 20...80, resources: 2...4, classed: random.once(in: 3))
+      var last: SearchResult?
+      let budgets = [0, 2, 3, 10, 59, 60, 61, 100, 249, 300, 700, 1_000, 1_001, 1_800, 2_500]
+      for budget in budgets + [budgets[Int.random(in: 5..<budgets.count, using: &random)] + 1] {
+        let result = GridSearch.run(problem, budget: budget)
+        if let last, budget >= last.schedules { #expect(result.best.objective <= last.best.objective, "\(budget)") }
+        last = result
+      }
+    }
+  }
+
+  /// Thousands of activities that may all begin at once take time in proportion to their number.
+  @Test func manyEligibleActivitiesAreSampled() {
+    for classed in [false, true] {
+      let problem = GridProblem(
+        durations: (0..<4_000).map { Int32($0 % 5 + 1) }, requirements: (0..<4_000).map { Int32($0 % 3) }, capacities: [4],
+        successors: Array(repeating: [], count: 4_000), classes: classed ? (0..<4_000).map { UInt8($0 * 3 / 4_000) } : [])
+      let decoder = WatchingDecoder(decoder: GridDecoder(problem))
+      let result = PopulationSearch(budget: 80).run(decoder)
+      #expect(result.schedules == 80 && decoder.watch.disorders == 0)
+      #expect(Int(result.best.objective.length) >= Int(LowerBounds(problem).energy()))
+    }
+  }
+
   @Test func lowerBoundEndsTheSearch() {
     let problem = GridProblem(durations: [3, 4], requirements: [1, 1], capacities: [2], successors: [[], []])
     #expect(GridSearch.run(problem, budget: 5000, lowerBound: 4).schedules == 1)

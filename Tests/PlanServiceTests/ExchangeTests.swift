@@ -56,6 +56,29 @@ import PlanText
     #expect(exchanges > 300)
   }
 
+  /// With a larger budget, the plan is no later, and if it is as late, no longer.
+  @Test func largerBudgetsAreNeverWorse() throws {
+    var random = SeededGenerator(seed: 35)
+    for _ in 0..<20 {
+      let text = plan(&random)
+      var last: SearchObjective?
+      for budget in [0, 1, 3, 20, 60, 70, 150, 260, 400, 1_100] {
+        let compilation = compile(text, scheduling: SchedulingOptions(schedules: budget))
+        let levelling = try #require(compilation.analysis?.levelling, "\(text)")
+        var decoder = levelling.problem.decoder()
+        let pins = levelling.problem.pins.map { pin in
+          var pin = pin
+          pin.mode = levelling.solution.reservations[pin.node]?.mode
+          return pin
+        }
+        decoder.forward.reserve(pins, earliest: decoder.unconstrained.starts)
+        let objective = decoder.rating(of: levelling.solution.sequence)
+        if let last { #expect(objective <= last, "\(budget): \(text)") }
+        last = objective
+      }
+    }
+  }
+
   /// Where nothing is late and no schedule can be shorter, the order of the lines changes neither.
   @Test func orderOfLinesChangesNothing() throws {
     var random = SeededGenerator(seed: 34)

@@ -2,7 +2,8 @@ import PlanSolver
 
 extension GridDecoder {
   /// The parallel schedule generation scheme: at every finish, eligible activities that fit start, drawn with a
-  /// probability proportional to the square of their regret by latest finish (Drexl 1991, Kolisch and Drexl 1996).
+  /// probability proportional to the square of their regret by latest finish (Drexl 1991, Kolisch and Drexl 1996). Of
+  /// many that are eligible, only some are tried, so a resource may be left unused for a while.
   package mutating func sample(
     using generator: inout SearchGenerator, into finishes: UnsafeMutableBufferPointer<Int32>
   ) -> SearchObjective? {
@@ -45,7 +46,9 @@ extension GridDecoder {
         while true {
           var fits = 0
           var worst = Int32.min
-          for place in 0..<eligibles {
+          let isMany = eligibles > 2 * SearchTuning.mostCandidates
+          for candidate in 0..<(isMany ? SearchTuning.mostCandidates : eligibles) {
+            let place = isMany ? generator.below(eligibles) : candidate
             let activity = Int(eligible[place])
             if (free &- needs[activity]) & guards == guards {
               fitting[fits] = Int32(place)

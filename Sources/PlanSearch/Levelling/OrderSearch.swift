@@ -30,26 +30,24 @@ package struct OrderSearch {
 
   package func run(_ decoder: inout CalendarDecoder) -> (sequence: [NodeID], summary: SearchSummary) {
     var summary = SearchSummary()
-    summary.lowerBound = decoder.unconstrained.length ?? 0
     let first = PopulationSearch(budget: 0).run(decoder)
     summary.schedules = first.schedules
-    summary.length = Int(first.best.objective.length)
     var found = first.best
     if found.objective.length >= Int32.max / 4 { found = Unplaced.order(decoder) ?? found }
-    guard found.objective.length < Int32.max / 4 else { return (found.sequence.map { NodeID($0) }, summary) }
     summary.length = Int(found.objective.length)
+    guard found.objective.length < Int32.max / 4 else { return (found.sequence.map { NodeID($0) }, summary) }
     if !searches, found.objective.lateness == 0 {
       summary.isFirst = true
       return (found.sequence.map { NodeID($0) }, summary)
     }
-    if decoder.unconstrained.length != nil, summary.lowerBound < summary.length {
-      summary.lowerBound = CalendarBounds(problem, decoder).length(from: summary.lowerBound, below: summary.length)
-    }
     let early = found
-    let budget = budget ?? usualBudget
+    let grid = budget == 0 ? nil : GridReduction(problem)
+    bound(decoder, grid, &summary)
+    let usual = grid.map { SearchEffort.budget($0.problem) } ?? SearchEffort.budget(problem, decoder.structure)
+    let budget = budget ?? usual
     guard budget > 0 else { return (found.sequence.map { NodeID($0) }, summary) }
     if !isBest(found, summary) {
-      let better = search(decoder, budget, &summary)
+      let better = search(decoder, grid, budget, usual: usual, &summary)
       if better.objective < found.objective { found = better }
     }
     if keepsOrder(early.objective, found.objective) { found = early }
@@ -59,6 +57,19 @@ package struct OrderSearch {
     summary.schedules += polish.schedules
     summary.length = Int(found.objective.length)
     return (found.sequence.map { NodeID($0) }, summary)
+  }
+
+  /// Bounds that do not depend on resources, then those that do.
+  private func bound(_ decoder: CalendarDecoder, _ grid: GridReduction?, _ summary: inout SearchSummary) {
+    guard let length = decoder.unconstrained.length else { return }
+    summary.lowerBound = length
+    guard length < summary.length else { return }
+    if let grid {
+      let least = max(Int32(grid.units(of: length)), LowerBounds.best(of: grid.problem))
+      summary.lowerBound = max(length, grid.length(of: Int(least)))
+    } else {
+      summary.lowerBound = CalendarBounds(problem, decoder).length(from: length, below: summary.length)
+    }
   }
 
   private var isStable: Bool {
@@ -80,32 +91,18 @@ package struct OrderSearch {
   }
 
   private func search(
-    _ decoder: CalendarDecoder, _ budget: Int, _ summary: inout SearchSummary
+    _ decoder: CalendarDecoder, _ grid: GridReduction?, _ budget: Int, usual: Int, _ summary: inout SearchSummary
   ) -> RatedSequence {
     var decoder = decoder
-    if let grid = GridReduction(problem) {
-      let least = max(Int32(grid.units(of: summary.lowerBound)), LowerBounds.best(of: grid.problem))
-      summary.lowerBound = max(summary.lowerBound, grid.length(of: Int(least)))
-      let result = GridSearch.run(grid.problem, budget: budget, lowerBound: least)
+    if let grid {
+      let least = Int32(clamping: grid.units(of: summary.lowerBound))
+      let result = GridSearch.run(grid.problem, budget: budget, lowerBound: least, usual: usual)
       summary.schedules = result.schedules
       return RatedSequence(sequence: result.best.sequence, objective: decoder.rating(of: result.best.sequence))
     }
     decoder.setEnd(problem.origin + summary.length)
-    let result = PopulationSearch(budget: budget, lowerBound: Int32(summary.lowerBound)).run(decoder)
+    let result = PopulationSearch(budget: budget, lowerBound: Int32(summary.lowerBound), usual: usual).run(decoder)
     summary.schedules = result.schedules
     return result.best
-  }
-
-  /// Placing an activity with its choices costs about the same everywhere; the default number of schedules is such that
-  /// a plan of 100 activities takes a small fraction of a second.
-  private var usualBudget: Int {
-    let count = max(problem.network.nodes.count, problem.table.modes.count)
-    // Decades contain very many working days to step over.
-    if problem.horizon.range.upperBound > Horizon.longest / 5 { return 0 }
-    // Large plans are only justified once: packed to the right, then to the left.
-    if count > 5000 { return 3 }
-    let isGrid = GridReduction(problem) != nil
-    let places = isGrid ? 1_200_000 : 120_000
-    return min(places / max(1, count), 50 * count, 5000)
   }
 }

@@ -61,7 +61,8 @@ struct ResourceLoads {
 
   private func load(_ mode: Mode, _ group: [Int]) -> Int {
     let pattern = table.patterns[Int(mode.pattern)]
-    guard mode.work > 0, let rate = pattern.pieces.lazy.map({ Int($0.rate) }).max() else { return 0 }
+    let rate = pattern.highestRate
+    guard mode.work > 0, rate > 0 else { return 0 }
     let demands = mode.demands.map { table.demands[Int($0)] }
     let workers = demands.filter { resources[Int($0.resource)].kind.works }
     // People who work as long as they are there do all of the work together.
@@ -96,14 +97,14 @@ struct ResourceLoads {
     let profile = problem.resources.profiles[Int(resource.profile)]
     if resource.kind.works {
       let hours = problem.usesWindows ? profile.reachable : profile.atWork
-      if resource.kind == .person { return WorkPattern(profile.levels.pieces(of: hours, atMost: .max >> 1)) }
-      return WorkPattern(hours, rate: Int(resource.capacity))
+      if resource.kind == .person { return profile.levels.pattern(of: hours, atMost: .max >> 1) }
+      return hours.pattern(rate: Int(resource.capacity))
     }
     // Things are used while those who use them work.
-    let used = Set(patterns).prefix(Self.mostPatterns + 1).map { table.patterns[Int($0)].set }
+    let used = Set(patterns).prefix(Self.mostPatterns + 1).map { table.patterns[Int($0)].hours }
     let isMany = used.count > Self.mostPatterns
     let hours =
-      isMany ? InstantRanges([problem.horizon.range]) : used.dropFirst().reduce(used[0]) { $0.union($1) }
-    return WorkPattern(hours, rate: Int(resource.capacity))
+      isMany ? WeeklyRanges(InstantRanges([problem.horizon.range])) : used.dropFirst().reduce(used[0]) { $0.union($1) }
+    return hours.pattern(rate: Int(resource.capacity))
   }
 }

@@ -2,7 +2,7 @@ import PlanSolver
 
 /// Two populations, one of schedules packed to the left and one packed to the right (Debels and Vanhoucke 2007). Every
 /// child is decoded in the direction opposite to its parents', so that each generation also shifts all work back and
-/// forth. The populations shrink during a round: broad at first, then ever closer to the best.
+/// forth. The populations shrink on the way: broad at first, then ever closer to the best.
 struct Evolution: ~Copyable {
   private let tuning: SearchTuning
   private let count: Int
@@ -14,7 +14,6 @@ struct Evolution: ~Copyable {
   private var size: Int
   private let sequence: UnsafeMutablePointer<Int32>
   private let turned: UnsafeMutablePointer<Int32>
-  private var isFirstRound = true
 
   init(_ structure: SequenceStructure, _ tuning: SearchTuning, budget: Int) {
     self.tuning = tuning
@@ -45,13 +44,15 @@ struct Evolution: ~Copyable {
     }
   }
 
-  /// - Parameter first: a forward schedule that takes part in the first round; overwritten.
-  mutating func runRound<Decoder: SamplingDecoder>(_ first: inout Population, _ state: inout SearchState<Decoder>) {
+  /// - Parameters:
+  ///   - end: the number of schedules at which it is over; it narrows towards that.
+  ///   - one: a place for a schedule. It holds a forward schedule that takes part, if `isGiven`.
+  ///   - elites: forward sequences that take part too.
+  mutating func run<Decoder: SamplingDecoder>(
+    until end: Int, _ one: inout Population, isGiven: Bool, _ elites: [[Int32]], _ state: inout SearchState<Decoder>
+  ) {
     let start = state.used
-    let end = min(state.budget, start + (state.budget + tuning.rounds - 1) / tuning.rounds)
-    size = tuning.population
-    begin(&first, &state)
-    isFirstRound = false
+    begin(&one, isGiven: isGiven, elites, &state)
     var direction = SearchDirection.forward
     while !state.isDone && state.used < end {
       for father in members(direction) where !state.isDone { breed(father, direction, &state) }
@@ -62,13 +63,20 @@ struct Evolution: ~Copyable {
     }
   }
 
-  /// Fills the left population with the best of some random schedules.
+  /// The sequences of the best forward schedules.
+  func best(_ most: Int) -> [[Int32]] {
+    let members = members(.forward).filter { pool.ratings[$0] != .worst }.sorted { pool.ratings[$0] < pool.ratings[$1] }
+    return members.prefix(most).map { Array(UnsafeBufferPointer(start: pool.sequence($0), count: count)) }
+  }
+
+  /// Fills the left population with the best of the elites and some random schedules.
   private mutating func begin<Decoder: SamplingDecoder>(
-    _ one: inout Population, _ state: inout SearchState<Decoder>
+    _ one: inout Population, isGiven: Bool, _ elites: [[Int32]], _ state: inout SearchState<Decoder>
   ) {
-    for member in pool.ratings.indices { pool.ratings[member] = .worst }
-    for trial in 0..<(size * tuning.firstFactor) where !state.isDone {
-      if trial > 0 || !isFirstRound {
+    for trial in 0..<max(elites.count, size * tuning.firstFactor) where !state.isDone {
+      if trial < elites.count {
+        elites[trial].withUnsafeBufferPointer { state.decode($0.baseAddress!, .forward, as: 0, of: &one) }
+      } else if trial > 0 || !isGiven {
         // 167 is odd, so the parallel scheme's share is spread evenly.
         if trial * 167 & 255 >= tuning.parallelShare || !state.sample(as: 0, of: &one) {
           state.randomSequence(byStart: trial & 1 == 1, into: sequence)

@@ -3,17 +3,22 @@ import PlanSolver
 /// Finds the best sequence within a budget.
 ///
 /// First the sequence by latest finish, then its schedule shifted right and back left (justification: Valls, Ballestín
-/// and Quintanilla 2005), then an ``Evolution``. The same input gives the same result everywhere.
+/// and Quintanilla 2005), then one ``Evolution`` after another, in stages that do not depend on the budget. So a larger
+/// budget only continues what a smaller one has done, and never finds anything worse. The same input gives the same result
+/// everywhere.
 package struct PopulationSearch: Sendable {
   /// Schedules that may be generated. The first sequence is always decoded.
   package let budget: Int
   /// No schedule is shorter: one of this length without lateness ends the search.
   package let lowerBound: Int32
-  /// Nil: chosen to suit the problem.
+  /// For a single stage; nil for stages that suit the problem.
   package let tuning: SearchTuning?
+  /// The budget of those who do not ask for one; it determines the stages.
+  package let usual: Int
 
-  package init(budget: Int, lowerBound: Int32 = 0, tuning: SearchTuning? = nil) {
+  package init(budget: Int, lowerBound: Int32 = 0, tuning: SearchTuning? = nil, usual: Int = 5_000) {
     self.budget = budget
+    self.usual = usual
     self.lowerBound = lowerBound
     self.tuning = tuning
   }
@@ -29,10 +34,18 @@ package struct PopulationSearch: Sendable {
     state.decode(state.canonicalSequence(), .forward, as: 0, of: &first)
     let canonical = state.best
     if !state.isDone {
-      var evolution = Evolution(
-        state.structure, tuning ?? .usual(activities: count, budget: budget), budget: state.budget)
-      evolution.justify(&first, &state)
-      while !state.isDone { evolution.runRound(&first, &state) }
+      var elites: [[Int32]] = []
+      var isFirst = true
+      while !state.isDone {
+        let end = tuning == nil ? SearchTuning.stageEnd(after: state.used, usual: usual) : budget
+        let length = max(1, end - state.used)
+        var evolution = Evolution(
+          state.structure, tuning ?? .usual(activities: count, budget: length), budget: length)
+        if isFirst { evolution.justify(&first, &state) }
+        evolution.run(until: end, &first, isGiven: isFirst, elites, &state)
+        elites = evolution.best(SearchTuning.elites)
+        isFirst = false
+      }
     }
     return SearchResult(best: state.best, canonical: canonical, schedules: state.used)
   }

@@ -2,11 +2,9 @@
 package struct SearchTuning: Sendable {
   /// Members of each population at the start of a round. 1 means hill climbing by mutation alone.
   package var population: Int
-  /// Share of the population that is gone at the end of a round: the search narrows as it runs.
+  /// Share of the population that is gone at the end of a stage: the search narrows as it runs.
   package var shrinkage = 0.9
-  /// Rounds that share the budget, each with new populations.
-  package var rounds = 1
-  /// Number of initial random schedules, as a multiple of the population; the best of them start a round.
+  /// Number of initial random schedules, as a multiple of the population; the best of them start a stage.
   package var firstFactor = 5
   /// How many of 256 random schedules use the parallel scheme, if the decoder has one.
   package var parallelShare = 256
@@ -21,13 +19,36 @@ package struct SearchTuning: Sendable {
   /// Number of blocks that a mutation shuffles, each of 4 to 4 + this - 1 activities.
   package var mutationBlocks = 1
   package var mutationBlock = 12
+  /// Of more than twice this many eligible activities, random choices consider only this many.
+  static let mostCandidates = 32
+
+  private static let firstStage = 24
+  /// How many of the best schedules of one stage take part in the next.
+  static let elites = 3
 
   package init(population: Int) { self.population = population }
 
-  /// Parameters suited to a number of activities and a budget of schedules.
+  /// The end of the stage that begins after some schedules, in schedules generated since the search began.
+  ///
+  /// The first schedules only vary the first sequence, so that a small budget changes little. A stage ends at the usual
+  /// budget of the problem, and the next ones are ten times as long each; before a large usual budget there is a stage of
+  /// a fifth of it. Stages do not depend on the budget of a search, which may end within one.
+  static func stageEnd(after used: Int, usual: Int) -> Int {
+    if used < firstStage { return firstStage }
+    let short = usual / 5
+    if used < short && short >= 500 { return short }
+    var end = max(1, usual)
+    while end <= used && end < Int.max / 20 { end *= 10 }
+    return end
+  }
+
+  /// Larger plans are improved by mutation alone.
+  private static let mostActivities = 5_000
+
+  /// Parameters suited to a number of activities and the schedules of a stage.
   package static func usual(activities: Int, budget: Int) -> SearchTuning {
     var tuning = SearchTuning(population: 1)
-    if budget < 60 || activities > 5000 {
+    if budget <= 60 || activities > mostActivities {
       tuning.firstFactor = 1
       tuning.childrenPerFather = 1
       tuning.mutationChance = 1
@@ -45,7 +66,6 @@ package struct SearchTuning: Sendable {
     if budget > 20_000 { tuning.tournament = 2 }
     if activities <= 80 {
       tuning.population = min(250, tuning.population)
-      tuning.rounds = max(1, budget / 20_000)
       tuning.parallelShare = 200
       tuning.tournament = 2
       tuning.greatestWindow = 0.4

@@ -8,18 +8,35 @@ extension SearchState {
   /// of the regret by latest finish or, every other time, by latest start.
   mutating func randomSequence(byStart: Bool, into sequence: UnsafeMutablePointer<Int32>) {
     let count = structure.count
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * count) { memory in
+    let classes = structure.classes
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * count) { memory in
       let waiting = memory.baseAddress!
       let eligible = waiting + count
+      // Eligible activities of later classes.
+      let later = eligible + count
       waiting.update(repeating: 0, count: count)
       for successor in structure.successors { waiting[Int(successor)] += 1 }
       var eligibles = 0
-      for activity in 0..<count where waiting[activity] == 0 {
-        eligible[eligibles] = Int32(activity)
-        eligibles += 1
+      var laters = 0
+      var current = classes.min() ?? 0
+      func enter(_ activity: Int32) {
+        if classes.isEmpty || classes[Int(activity)] == current {
+          eligible[eligibles] = activity
+          eligibles += 1
+        } else {
+          later[laters] = activity
+          laters += 1
+        }
       }
+      for activity in 0..<count where waiting[activity] == 0 { enter(Int32(activity)) }
       var placed = 0
-      while eligibles > 0 {
+      while placed < count {
+        if eligibles == 0 {
+          current = (0..<laters).reduce(UInt8.max) { min($0, classes[Int(later[$1])]) }
+          let candidates = laters
+          laters = 0
+          for place in 0..<candidates { enter(later[place]) }
+        }
         let place = draw(eligible, eligibles, byStart)
         let activity = eligible[place]
         eligibles -= 1
@@ -29,44 +46,49 @@ extension SearchState {
         for link in Int(structure.successorStarts[Int(activity)])..<Int(structure.successorStarts[Int(activity) + 1]) {
           let successor = structure.successors[link]
           waiting[Int(successor)] -= 1
-          if waiting[Int(successor)] == 0 {
-            eligible[eligibles] = successor
-            eligibles += 1
-          }
+          if waiting[Int(successor)] == 0 { enter(successor) }
         }
       }
     }
   }
 
+  /// One of the eligible activities. If there are many, only some of them are candidates, so that the time for a sequence
+  /// grows with the number of activities and not with its square.
   private mutating func draw(_ eligible: UnsafePointer<Int32>, _ count: Int, _ byStart: Bool) -> Int {
     if count == 1 { return 0 }
-    func key(_ place: Int) -> Int32 {
-      let activity = Int(eligible[place])
-      return structure.latestFinishes[activity] - (byStart ? structure.lengths[activity] : 0)
+    // A copy, because the generator is mutated in the meantime.
+    let structure = structure
+    func key(_ activity: Int32) -> Int32 {
+      structure.latestFinishes[Int(activity)] - (byStart ? structure.lengths[Int(activity)] : 0)
     }
-    var first = UInt8.max
-    if structure.classes.isEmpty {
-      first = 0
-    } else {
-      for place in 0..<count { first = min(first, structure.classes[Int(eligible[place])]) }
+    guard count > 2 * SearchTuning.mostCandidates else { return generator.regret(count) { key(eligible[$0]) } }
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: SearchTuning.mostCandidates) { candidates in
+      for index in candidates.indices { candidates[index] = Int32(generator.below(count)) }
+      let chosen = generator.regret(candidates.count) { key(eligible[Int(candidates[$0])]) }
+      return Int(candidates[chosen])
     }
-    func isIn(_ place: Int) -> Bool { structure.classes.isEmpty || structure.classes[Int(eligible[place])] == first }
+  }
+}
+
+extension SearchGenerator {
+  /// One of `count` candidates, with a probability proportional to the square of its regret: how much smaller its key is
+  /// than the greatest, plus one.
+  @inline(__always)
+  mutating func regret(_ count: Int, _ key: (Int) -> Int32) -> Int {
     var worst = Int32.min
-    for place in 0..<count where isIn(place) { worst = max(worst, key(place)) }
+    for place in 0..<count { worst = max(worst, key(place)) }
     var sum = 0.0
-    for place in 0..<count where isIn(place) {
+    for place in 0..<count {
       let regret = Double(worst - key(place)) + 1
       sum += regret * regret
     }
-    var left = generator.unit() * sum
-    var chosen = 0
-    for place in 0..<count where isIn(place) {
-      chosen = place
+    var left = unit() * sum
+    for place in 0..<count {
       let regret = Double(worst - key(place)) + 1
       left -= regret * regret
-      if left < 0 { break }
+      if left < 0 { return place }
     }
-    return chosen
+    return count - 1
   }
 }
 

@@ -48,7 +48,18 @@ package struct WeeklyRanges: Sendable {
   package func works(from start: Int, to end: Int) -> Bool { pattern.works(from: start, to: end) }
 }
 
+extension WeeklyRanges {
+  /// Its instants at a rate.
+  package func pattern(rate: Int) -> WorkPattern { LevelSteps(rate).pattern(of: self, atMost: rate) }
+}
+
 extension WorkPattern {
   /// The hours of a set, at full rate.
   package init(_ set: WeeklyRanges) { self = set.pattern }
+
+  /// The minutes in which it works, whatever its rate.
+  package var hours: WeeklyRanges { WeeklyRanges(.combined(self, .idle) { own, _ in own > 0 ? Int32(Self.unit) : 0 }) }
+
+  /// The highest of its rates; 0 if it never works.
+  package var highestRate: Int { pieces.lazy.map { Int($0.rate) }.max() ?? 0 }
 }

@@ -1,0 +1,32 @@
+import PlanSolver
+
+/// How many schedules a search generates by default. Time is not measured, because the same plan must get the same dates
+/// everywhere: counts of what a schedule consists of stand for it, in about a nanosecond each on a machine of 2024.
+enum SearchEffort {
+  private static let most = 5_000
+  /// Justification, to the right and to the left, is worth its time in any plan.
+  private static let least = 3
+
+  /// For a problem on a grid.
+  static func budget(_ problem: GridProblem) -> Int {
+    let words = (problem.resources + 3) / 4
+    let slots = problem.durations.reduce(0) { $0 + Int($1) }
+    return budget(activities: problem.count, steps: 60 * problem.count + 5 * problem.successors.count + 3 * slots * words)
+  }
+
+  /// For a problem on calendars.
+  static func budget(_ problem: LevellingProblem, _ structure: SequenceStructure) -> Int {
+    var steps = 200 * problem.network.nodes.count + 60 * problem.network.links.count
+    // Hours are looked up for each stretch of work, which is at most a few for each day.
+    for length in structure.lengths { steps += Int(max(0, length)) / 1440 * 40 }
+    for mode in problem.table.modes { steps += (mode.sharesPeople ? 1_500 : 400) + 200 * mode.demands.count }
+    return budget(activities: problem.network.nodes.count, steps: steps)
+  }
+
+  /// The time for a plan grows with it, but less than in proportion.
+  private static func budget(activities: Int, steps: Int) -> Int {
+    let size = max(1, Double(activities) / 1000).squareRoot()
+    let effort = 60_000_000 * size.squareRoot() * size.squareRoot().squareRoot()
+    return max(least, min(most, 50 * activities, Int(effort / Double(max(1, steps)))))
+  }
+}
