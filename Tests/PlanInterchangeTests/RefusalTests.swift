@@ -68,8 +68,8 @@ import Testing
   }
 
   @Test func longProjectsAreRefused() {
-    let imported = PlanImport("3 0  100000 1 2  100000 1 3  1 0", path: "a.rcp")
-    #expect(imported.finding == "1:30 the durations up to here add up to 200001 periods, more than 200000")
+    let imported = PlanImport("4 0  70000 1 2  70000 1 3  60000 1 4  1 0", path: "a.rcp")
+    #expect(imported.finding == "1:39 the durations up to here add up to 200001 periods, more than 200000")
   }
 
   @Test func longCirclesAreCutShort() {

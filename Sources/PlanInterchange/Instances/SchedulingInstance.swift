@@ -44,7 +44,8 @@ struct SchedulingInstance: Sendable {
     var span: Span
   }
 
-  static let numbers = 0...1_000_000
+  /// Durations in days, and units: within what a plan may state of both.
+  static let numbers = 0...70_000
   /// Maximum total of all durations in periods: one after the other they take less than 800 years.
   static let longest = 200_000
 
