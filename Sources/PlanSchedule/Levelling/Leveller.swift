@@ -15,8 +15,10 @@ struct Leveller {
   /// Something that takes people's time begins or ends with activities.
   let dependsOnMoments: Bool
 
-  /// With frequent recurrences the horizon is shorter, so that there are no more occurrences than this.
+  /// With frequent recurrences the horizon is shorter, so that there are no more occurrences than this, and no more
+  /// times of all who take part.
   private static let mostOccurrences = 1_500_000
+  private static let mostTimes = 4_000_000
 
   init(builder: NetworkBuilder, network: NetworkSchedule, budget: Int?, searches: Bool) {
     self.builder = builder
@@ -105,8 +107,14 @@ struct Leveller {
   }
 
   private func longest() -> Int {
-    let recurring = builder.plan.activities.count { $0.hasDetails && $0.details.every != nil }
-    return recurring == 0 ? Horizon.longest : max(2 * 366 * 1440, min(Horizon.longest, Self.mostOccurrences / recurring * 1440))
+    let recurring = builder.plan.activities.filter { $0.hasDetails && $0.details.every != nil }
+    if recurring.isEmpty { return Horizon.longest }
+    let groups = PeopleGroups(builder.plan)
+    let parties = recurring.reduce(0) { sum, activity in
+      RecurringParties(builder.plan, groups, activity).places.reduce(sum) { $0 + $1.count }
+    }
+    let days = min(Self.mostOccurrences / recurring.count, Self.mostTimes / max(1, parties))
+    return max(2 * 366 * 1440, min(Horizon.longest, days * 1440))
   }
 
   /// Enough for the network's length and the load of the busiest resource; extended if that is not enough.
