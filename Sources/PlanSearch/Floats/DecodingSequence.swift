@@ -55,42 +55,38 @@ package struct DecodingSequence {
     }
   }
 
-  /// Repeatedly picks the first node in the sequence that nothing must precede.
+  /// Repeatedly picks the first node in the sequence that nothing must precede, and that nothing should precede if there
+  /// is one.
   package var nodes: [NodeID] {
     let count = places.count
     var waiting = [Int32](repeating: 0, count: count)
     var waitingSoftly = waiting
     for arc in schedule.order.arcs { waiting[arc.target] += 1 }
     for targets in softSuccessors { for target in targets { waitingSoftly[target] += 1 } }
-    var nodeAt = [NodeID](repeating: .none, count: count)
-    for node in places.ids(Numbered.Node.self) { nodeAt[Int(places[node])] = node }
+    let keys = places.map { Int64($0) }
+    var ready = ActivityHeap(keys: keys)
+    var possible = ready
+    for node in schedule.sequence where waiting[node] == 0 {
+      possible.insert(node.number)
+      if waitingSoftly[node] == 0 { ready.insert(node.number) }
+    }
     var isDone = [Bool](repeating: false, count: count)
     var result: [NodeID] = []
     result.reserveCapacity(count)
-    // No position before this one is ready.
-    var first = 0
-    while result.count < count {
-      var chosen: Int?
-      var fallback: Int?
-      for place in first..<count where !isDone[nodeAt[place]] && waiting[nodeAt[place]] == 0 {
-        if waitingSoftly[nodeAt[place]] <= 0 {
-          chosen = place
-          break
-        }
-        fallback = fallback ?? place
-      }
-      guard let place = chosen ?? fallback else { break }
-      let node = nodeAt[place]
+    while let next = ready.removeFirst() ?? possible.removeFirst() {
+      let node = NodeID(next)
+      if isDone[node] { continue }
       isDone[node] = true
       result.append(node)
-      first = chosen == nil || fallback != nil ? min(fallback ?? place, place) : place + 1
       for arc in schedule.order.arcs(from: node) {
         waiting[arc.target] -= 1
-        if waiting[arc.target] == 0 { first = min(first, Int(places[arc.target])) }
+        guard waiting[arc.target] == 0 else { continue }
+        possible.insert(arc.target.number)
+        if waitingSoftly[arc.target] == 0 { ready.insert(arc.target.number) }
       }
       for target in softSuccessors[node] {
         waitingSoftly[target] -= 1
-        if waitingSoftly[target] == 0 { first = min(first, Int(places[target])) }
+        if waitingSoftly[target] == 0, waiting[target] == 0, !isDone[target] { ready.insert(target.number) }
       }
     }
     return result
