@@ -1,3 +1,4 @@
+import PlanModel
 import PlanSearch
 import PlanSolver
 import PlanSyntax
@@ -120,17 +121,28 @@ struct Leveller {
   /// Enough for the network's length and the load of the busiest resource; extended if that is not enough.
   private func firstHorizon() -> Int {
     let length = max(0, min(network.projectFinish, WorkCalendar.never / 2) - origin)
+    let paces = builder.plan.people.map(pace)
     var load: [EntityID: Int] = [:]
     var most = 0
     for activity in builder.plan.activities {
       let work = activity.effort.map(builder.lengths.minutes) ?? activity.duration.map(builder.lengths.minutes) ?? 0
       for allotment in activity.assign {
-        load[allotment.first.target, default: 0] += min(work, Horizon.longest)
+        let pace = builder.plan.row(allotment.first, .person).map { paces[$0] } ?? Self.usualPace
+        load[allotment.first.target, default: 0] += min(work * pace, Horizon.longest)
         most = max(most, load[allotment.first.target] ?? 0)
       }
     }
-    // A week with 40 working hours has 168 hours.
-    return min(length + 5 * most + 180 * 1440, Horizon.longest)
+    return min(length + most + 180 * 1440, Horizon.longest)
+  }
+
+  /// A week with 40 working hours has 168 hours.
+  private static let usualPace = 5
+
+  /// Clock minutes for each minute of somebody's work.
+  private func pace(_ person: Person) -> Int {
+    guard let limit = person.limit, let period = QuotaPeriod(builder.plan.text(limit.unit)) else { return Self.usualPace }
+    let length = period.next(after: 0) * 1440
+    return max(Self.usualPace, length / max(1, builder.plan.timeScale.minutes(limit.amount)) + 1)
   }
 
   /// Nodes that cannot be placed, and those past the longest horizon that do not wait for another such node.

@@ -5,6 +5,8 @@ import PlanText
 /// available only for a while.
 package enum Unplaced {
   private static let mostTrials = 30
+  /// Activities that may be placed in trials: if the horizon is too short, none of them helps.
+  private static let mostPlacements = 200_000
 
   /// A sequence that places everything: work that could not be placed comes first, with everything it waits for. Nil if
   /// none is found.
@@ -13,7 +15,7 @@ package enum Unplaced {
     let structure = decoder.structure
     var urgency = [Int64](repeating: 0, count: structure.count)
     var sequence = structure.sequence { Int64(structure.latestFinishes[$0]) }
-    for _ in 0..<mostTrials {
+    for _ in 0..<min(mostTrials, max(2, mostPlacements / max(1, structure.count))) {
       let stuck = decoder.place(sequence.map { NodeID($0) })
       if stuck.isEmpty { return RatedSequence(sequence: sequence, objective: decoder.rating(of: sequence)) }
       for node in stuck { urgency[node] += 1 }
