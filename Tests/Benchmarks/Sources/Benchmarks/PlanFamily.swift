@@ -98,6 +98,25 @@ struct PlanFamily: Sendable {
     PlanFamily("half as late as possible, two people", "tasks", lint, upTo: 10_000) {
       people(2) + tasks($0) { "assign p\($0 % 2)" + ($0 % 2 == 0 ? " ; schedule late" : "") }
     },
+    PlanFamily("a third as late as possible, one person", "tasks", lint, upTo: 10_000) {
+      people(1) + tasks($0) { "assign p0" + ($0 % 3 == 0 ? " ; schedule late" : "") }
+    },
+    PlanFamily("half as late as possible, in one phase", "tasks", lint, upTo: 100_000) {
+      people(20) + "phase all {\n" + tasks($0) { "assign p\($0 % 20)" + ($0 % 2 == 0 ? " ; schedule late" : "") } + "}\n"
+    },
+    PlanFamily("parts of people", "tasks", lint, upTo: 100_000) {
+      people(20) + tasks($0) { "assign p\($0 % 20) \(30 + $0 * 37 % 61)%" }
+    },
+    PlanFamily("pairs with a weekly limit", "tasks", lint, upTo: 10_000) {
+      people(20, "limit 20h/w") + tasks($0) { "assign p\($0 % 20), p\(($0 * 7 + 3) % 20)" }
+    },
+    PlanFamily("alternatives with a weekly limit", "tasks", lint, upTo: 10_000) {
+      people(20, "limit 20h/w") + tasks($0) { "assign p\($0 % 20) or p\(($0 + 7) % 20)" }
+    },
+    PlanFamily("outages in a window, with a limit", "tasks", lint, upTo: 10_000) {
+      people(20) + "window night { open every tue, fri 20:00..02:00 }\nsystem db { within night ; downtime-limit 20h/mo }\n"
+        + tasks($0) { $0 % 10 == 0 ? "duration 2h ; changes db ; downtime db 1h" : "assign p\($0 % 20)" }
+    },
     PlanFamily("values of one property", "values", lint, upTo: 100_000) {
       head + "person ana {\n" + (0..<$0).map { "leave 2\(100 + $0 / 336 % 900)-\(two($0 / 28 % 12 + 1))-\(two($0 % 28 + 1))\n" }.joined() + "}\n"
         + "task a { duration 1d ; assign ana }\n"
