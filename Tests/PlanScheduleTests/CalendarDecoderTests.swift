@@ -176,6 +176,62 @@ import PlanText
     #expect(moved > 40)
   }
 
+  // MARK: Where nothing can start
+
+  /// A decoder that remembers where it found no room finds the same places as one that looks everywhere.
+  @Test func placesAsWithoutRemembering() throws {
+    var random = SeededGenerator(seed: 29)
+    let head = """
+      project p { start 2026-01-05 ; calendar office }
+      calendar office { hours mon..fri 09:00..12:00, 13:00..17:00 }
+      window night { open every week on tue, thu 16:00..22:00 }
+      system ledger { downtime-limit 3h/w ; within night ; freeze 2026-02-03..2026-02-06 }
+      equipment rig { unavailable 2026-01-14 }
+      software cad { seats 2 }
+      person ana { limit 20h/w }
+      person bo { limit 5h/d ; leave 2026-01-12..2026-01-13 }
+      person chen
+      person dee { available 50% ; limit 40h/mo }
+      role dev { headcount 2 }
+
+      """
+    let kinds = [
+      "assign ana", "assign ana", "assign bo", "assign chen", "assign chen 30%", "assign ana 60%", "assign ana, bo",
+      "assign bo, chen", "assign chen, rig", "assign dee or chen", "assign ana or bo", "assign 1 of dev, cad", "assign chen, cad",
+      "within night", "assign chen ; within night", "changes ledger ; downtime ledger 1h", "changes ledger ; assign chen",
+      "assign chen ; start from 2026-01-20", "assign chen ; priority high", "assign dev", "assign ana ; priority critical",
+    ]
+    var remembered = 0
+    for _ in 0..<80 {
+      let some = (0..<Int.random(in: 1...4, using: &random)).map { _ in kinds.randomElement(using: &random)! }
+      var text = head
+      for number in 0..<Int.random(in: 4...40, using: &random) {
+        let kind = some.randomElement(using: &random)!
+        let isDuration = random.once(in: 3) || !kind.contains("assign")
+        let after = number > 0 && random.once(in: 2) ? " ; after t\(Int.random(in: 0..<number, using: &random))" : ""
+        text += "task t\(number) { \(isDuration ? "duration" : "effort") \(Int.random(in: 2...12, using: &random) * 30)min ; \(kind)\(after) }\n"
+      }
+      let (problem, _) = try problem(of: text)
+      var decoder = problem.decoder()
+      if decoder.forward.kinds.count > 0 { remembered += 1 }
+      let sequences = [problem.topology.order, PopulationSearch(budget: 0).run(decoder).best.sequence.map { NodeID($0) }]
+      for sequence in sequences {
+        let stuck = decoder.place(sequence)
+        var other = problem.decoder()
+        other.forward.kinds = other.forward.kinds.alone
+        #expect(other.place(sequence) == stuck)
+        #expect(decoder.forward.starts == other.forward.starts, "\(text)")
+        #expect(decoder.forward.finishes == other.forward.finishes, "\(text)")
+        #expect(decoder.forward.chosen == other.forward.chosen, "\(text)")
+        // Where an outage has to wait for its allowance and a freeze at the same time, either reason may be given.
+        if some.contains(where: { $0.contains("downtime") }) { continue }
+        #expect(decoder.forward.causes == other.forward.causes, "\(text)")
+        #expect(decoder.forward.since == other.forward.since, "\(text)")
+      }
+    }
+    #expect(remembered > 60)
+  }
+
   // MARK: On a grid
 
   @Test func placesAsOnAGrid() throws {

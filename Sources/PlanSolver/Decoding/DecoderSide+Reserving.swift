@@ -42,7 +42,9 @@ extension DecoderSide {
       let pinned = max(date.start ?? origin, origin)
       let start = isKept ? pinned : max(pinned, earliest)
       let bounds = SlotBounds(start: start, finish: date.finish ?? Int.min, cause: .limit, finishCause: .limit)
-      guard let slot = slot(Int(mode), node, bounds, AwaitedEnd(), before: isOnDay ? Int.max : best?.slot.finish ?? Int.max) else { continue }
+      var search = StartSearch()
+      let last = isOnDay ? Int.max : best?.slot.finish ?? Int.max
+      guard let slot = slot(Int(mode), node, bounds, AwaitedEnd(), before: last, &search) else { continue }
       if isKept, slot.start < earliest || !keeps(date, mode, slot) { continue }
       if let best, isOnDay ? !endsOnLaterDay(slot, best.slot) : best.slot.finish <= slot.finish { continue }
       best = Reservation(node: date.node, mode: mode, slot: slot)

@@ -10,37 +10,45 @@ extension DecoderSide {
   /// With effort, work continues with the others when someone has no time; with a fixed duration, everyone stops. Fixed
   /// shares, reserved dates and more urgent work slow or pause the work. Other work of the same rank never does: it has
   /// to finish first.
-  package func sharedSlot(_ mode: Mode, _ bound: Int, _ cause: (StartCause, since: Int), before: Int) -> Slot? {
+  func sharedSlot(_ mode: Mode, _ search: inout StartSearch, before: Int) -> Slot? {
     let hours = hours(of: mode)
-    let hasLimits = mode.demands.contains { quotaOfResource[Int(demands[Int($0)].resource)] >= 0 }
     let takesRest = mode.demands.contains { demands[Int($0)].takesRest }
     var moment = SharedMoment()
-    var result = Slot(start: -1, finish: -1, cause: cause.0, since: cause.since)
-    var used = hasLimits ? quotaUsed : []
+    var result = Slot(start: -1, finish: -1, cause: search.cause)
+    var used = LimitUse()
     var left = mode.work
-    var at = bound
+    var at = search.bound
     while left > 0 {
+      if result.start < 0 {
+        search.skip(full)
+        at = search.bound
+      }
       at = hours.pattern.next(at)
-      guard at < WorkPattern.never, at <= before else { return nil }
+      guard at < WorkPattern.never else {
+        search.wait(until: WorkPattern.never)
+        return nil
+      }
+      guard at <= before else { return nil }
       moment.reset(
         until: hours.isUniform ? WorkPattern.never : hours.pattern.piece(endingAfter: at)?.upperBound ?? WorkPattern.never)
       look(&moment, mode, at, used, isUniform: hours.isUniform)
       if moment.isTaken {
         // Start over after the obstruction.
-        let (cause, since) = moment.busy.exists ? (.resource(moment.busy), moment.until) : (result.cause, result.since)
-        result = Slot(start: -1, finish: -1, cause: cause, since: since)
-        if left < mode.work, hasLimits { used = quotaUsed }
+        search.wait(until: moment.until, moment.busy.exists ? .resource(moment.busy) : nil)
+        result.start = -1
+        result.pieces.removeAll(keepingCapacity: true)
+        used.reset()
         left = mode.work
-        at = moment.until
         continue
       }
       let mayBegin = result.start >= 0 || !takesRest || moment.left * Self.leastShareToBegin >= moment.available
       guard moment.rate > 0, mayBegin else {
-        if result.start < 0 {
-          if moment.spent.exists { (result.cause, result.since) = (.limitOfPerson(moment.spent), moment.until) }
-          if moment.busy.exists { (result.cause, result.since) = (.resource(moment.busy), moment.until) }
-        }
         at = moment.until
+        if result.start < 0 {
+          let cause: StartCause? =
+            moment.busy.exists ? .resource(moment.busy) : moment.spent.exists ? .limitOfPerson(moment.spent) : nil
+          search.wait(until: at, cause)
+        }
         continue
       }
       if result.start < 0 { result.start = at }
@@ -52,12 +60,13 @@ extension DecoderSide {
           minutes: Int32(minutes))
         result.pieces.join(piece) { $0 == at || (hours.isUniform && hours.pattern.next(Int($0)) == at) }
         let quota = Int(quotaOfResource[Int(item.resource)])
-        if quota >= 0 { used[quota][personQuotas[quota].period(at: at)] += piece.work }
+        if quota >= 0 { used.add(piece.work, quota, personQuotas[quota].period(at: at)) }
       }
       left -= minutes * moment.rate
       at = end
     }
     result.finish = at
+    (result.cause, result.since) = (search.cause, search.since)
     return result
   }
 
@@ -91,7 +100,7 @@ extension DecoderSide {
   }
 
   /// How much everyone contributes at an instant, and until when that holds.
-  private func look(_ moment: inout SharedMoment, _ mode: Mode, _ at: Int, _ used: [[Int]], isUniform: Bool) {
+  private func look(_ moment: inout SharedMoment, _ mode: Mode, _ at: Int, _ used: LimitUse, isUniform: Bool) {
     for index in mode.demands where works[Int(demands[Int(index)].resource)] {
       let demand = demands[Int(index)]
       if !isUniform, !isAskedFor(demand, at, &moment) { continue }
@@ -129,7 +138,7 @@ extension DecoderSide {
     return isIn
   }
 
-  private func offer(_ demand: Demand, _ at: Int, _ used: [[Int]], _ moment: inout SharedMoment) -> SharedMoment.Offer {
+  private func offer(_ demand: Demand, _ at: Int, _ used: LimitUse, _ moment: inout SharedMoment) -> SharedMoment.Offer {
     let resource = Int(demand.resource)
     let capacity = timelines[resource].capacityStep(at: at)
     let free = timelines[resource].freeStep(at: at)
@@ -168,13 +177,14 @@ extension DecoderSide {
 
   /// True when the limit of a person leaves some time; also finds how long that lasts.
   private func withinLimit(
-    _ demand: Demand, _ at: Int, _ amount: Int, _ used: [[Int]], _ moment: inout SharedMoment
+    _ demand: Demand, _ at: Int, _ amount: Int, _ used: LimitUse, _ moment: inout SharedMoment
   ) -> Bool {
     let quota = Int(quotaOfResource[Int(demand.resource)])
     guard quota >= 0 else { return true }
     let period = personQuotas[quota].period(at: at)
     moment.until = min(moment.until, personQuotas[quota].end(ofPeriod: period))
-    let minutes = (personQuotas[quota].amount - used[quota][period]) / (amount + moment.own(demand.resource).share)
+    let left = personQuotas[quota].amount - quotaUsed[quota][period] - used.work(quota, period)
+    let minutes = left / (amount + moment.own(demand.resource).share)
     if minutes <= 0 { return false }
     moment.mostMinutes = min(moment.mostMinutes, minutes)
     return true
@@ -185,6 +195,7 @@ extension DecoderSide {
   /// Prevents all further interruption: everything placed keeps its people, whatever its rank.
   package mutating func holdAll() {
     guard !holders.isEmpty else { return }
+    full.forget()
     urgent = []
     for index in holders.indices { holders[index].reset() }
     for node in chosen.indices where chosen[node] >= 0 {
@@ -203,6 +214,7 @@ extension DecoderSide {
   /// Keeps other such work away from people who give all the time they have left.
   package mutating func hold(_ mode: Mode, from start: Int, to finish: Int, sign: Int32) {
     guard mode.sharesPeople else { return }
+    if sign < 0 { full.forget() }
     for index in mode.demands where demands[Int(index)].takesRest {
       let resource = Int(demands[Int(index)].resource)
       if booksStretches[resource] {
@@ -218,6 +230,7 @@ extension DecoderSide {
 
   /// Books a demand between two instants, in the minutes in which it needs its resource.
   package mutating func book(_ demand: Demand, from start: Int, to finish: Int, need: Int32) {
+    if need < 0 { full.forget() }
     let resource = Int(demand.resource)
     if booksStretches[resource] {
       timelines[resource].book(from: stretchStart(demand, start), to: stretchEnd(demand, finish), need: need)
@@ -229,6 +242,7 @@ extension DecoderSide {
 
   /// Counts the hours of people with a limit.
   package mutating func bookLimits(_ slot: Slot, sign: Int) {
+    if sign < 0 { full.forget() }
     for piece in slot.pieces {
       let quota = Int(quotaOfResource[Int(piece.resource)])
       guard quota >= 0 else { continue }

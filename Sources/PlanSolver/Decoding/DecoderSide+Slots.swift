@@ -7,48 +7,82 @@ extension DecoderSide {
     _ number: Int, _ node: DecoderNetwork.Node, _ start: Int, _ finish: Int, _ cause: StartCause,
     _ finishCause: StartCause, before: Int
   ) -> Slot? {
+    var search = StartSearch()
+    let bounds = SlotBounds(start: start, finish: finish, cause: cause, finishCause: finishCause)
+    return slot(number, node, bounds, before: before, &search)
+  }
+
+  /// The same; remembers what the search has shown until something is released.
+  package mutating func slot(_ number: Int, _ node: DecoderNetwork.Node, _ bounds: SlotBounds, before: Int) -> Slot? {
+    var search = StartSearch()
+    defer { remember(search) }
+    return slot(number, node, bounds, before: before, &search)
+  }
+
+  mutating func remember(_ search: StartSearch) {
+    if let shown = search.shown { full.note(shown, ofKind: search.kind) }
+  }
+
+  /// The same; also says what the search has shown.
+  func slot(_ number: Int, _ node: DecoderNetwork.Node, _ bounds: SlotBounds, before: Int, _ search: inout StartSearch) -> Slot? {
     let mode = modes[number]
     let pattern = Int(mode.pattern)
-    var cause = cause
-    var (bound, since) = (start, start)
-    if finish > Int.min {
-      let first = firstStart(patterns[pattern], mode.work, finish, node, isDate: finishCause == .limit)
-      if first > bound { (bound, since, cause) = (first, first, finishCause) }
+    search = StartSearch(kind: kind(number, node), work: mode.work, from: bounds.start, bounds.cause)
+    if bounds.finish > Int.min {
+      let first = firstStart(patterns[pattern], mode.work, bounds.finish, node, isDate: bounds.finishCause == .limit)
+      if first > bounds.start { search = StartSearch(kind: search.kind, work: mode.work, from: first, bounds.finishCause) }
     }
     // The first slot whose outage other work interrupts; used if there is no better one.
     var paused: Slot?
-    while bound < WorkPattern.never {
+    while search.bound < WorkPattern.never {
       var result: Slot
       if mode.sharesPeople, respectsCapacity {
-        guard let shared = sharedSlot(mode, bound, (cause, since), before: before) else {
-          return before < Int.max ? nil : paused
-        }
+        guard let shared = sharedSlot(mode, &search, before: before) else { return before < Int.max ? nil : paused }
         result = shared
       } else {
-        let first = patterns[pattern].next(bound)
+        search.skip(full)
+        let first = patterns[pattern].next(search.bound)
         let end = patterns[pattern].finish(of: mode.work, from: first)
-        guard end < WorkPattern.never else { return nil }
-        result = Slot(start: first, finish: end, cause: cause, since: since)
+        guard end < WorkPattern.never else {
+          search.wait(until: WorkPattern.never)
+          return nil
+        }
+        result = Slot(start: first, finish: end, cause: search.cause, since: search.since)
       }
       if result.finish > before { return nil }
       if node.special >= 0, let jump = specialConflict(rules[Int(node.special)], mode, result) {
-        bound = max(jump.bound, result.start + 1)
-        (cause, since) = jump.cause.map { ($0, bound) } ?? (result.cause, result.since)
+        search.wait(until: max(jump.bound, result.start + 1), jump.cause)
         continue
       }
       if respectsCapacity, let jump = conflict(mode, result) {
-        bound = max(jump.bound, result.start + 1)
-        (cause, since) = (jump.cause, bound)
+        search.wait(until: max(jump.bound, result.start + 1), jump.cause)
         continue
       }
       if node.special >= 0, let pause = outagePause(rules[Int(node.special)], mode, result) {
         paused = paused ?? result
-        (bound, cause, since) = (pause.bound, pause.cause, pause.since)
+        search.wait(until: pause.bound, pause.cause, since: pause.since)
         continue
       }
       return result
     }
     return before < Int.max ? nil : paused
+  }
+
+  /// The kind of work for which it matters where a mode cannot start; −1 if a search may step over possible starts, so
+  /// that another search could find them.
+  private func kind(_ number: Int, _ node: DecoderNetwork.Node) -> Int {
+    let kind = Int(kinds.ofMode[number])
+    guard kind >= 0, respectsCapacity else { return -1 }
+    let mode = modes[number]
+    // Whoever is free in a break of the others may start alone.
+    if !kinds.hasCommonHours[number], !mode.sharesPeople { return -1 }
+    guard node.special >= 0 else { return kind }
+    let rules = rules[Int(node.special)]
+    let length = rules.outage + rules.backout
+    if length == 0 { return kind }
+    // An outage that reserves the window for longer than the work, or that other work may pause.
+    let rate = mode.demands.reduce(0) { $0 + Int(demands[Int($1)].need) }
+    return network.sign < 0 || rules.openings == nil || length * max(WorkPattern.unit, rate) > mode.work ? -1 : kind
   }
 
   /// The earliest start for which work ends no earlier than a bound, ignoring non-working time before the bound. For a
@@ -166,6 +200,7 @@ extension DecoderSide {
   /// Counts outages and stock.
   package mutating func bookRules(_ node: DecoderNetwork.Node, _ slot: Slot, sign: Int) {
     guard node.special >= 0 else { return }
+    if sign < 0 { full.forget() }
     for outage in rules[Int(node.special)].outages {
       outageQuotas[outage.quota].add(sign, from: slot.start, to: slot.start + outage.minutes, to: &outageUsed[outage.quota])
     }

@@ -4,7 +4,8 @@ extension DecoderSide {
   /// The earliest slot for a mode whose finish has to wait. If the awaited end falls outside the work's hours, its last
   /// minute comes after that end; for `finish from`, up to a day of the work does.
   package func slot(
-    _ number: Int, _ node: DecoderNetwork.Node, _ bounds: SlotBounds, _ awaited: AwaitedEnd, before: Int
+    _ number: Int, _ node: DecoderNetwork.Node, _ bounds: SlotBounds, _ awaited: AwaitedEnd, before: Int,
+    _ search: inout StartSearch
   ) -> Slot? {
     let pattern = patterns[Int(modes[number].pattern)]
     var bounds = bounds
@@ -16,15 +17,12 @@ extension DecoderSide {
       let first = firstStart(pattern, modes[number].work, endingAt: awaited.instant)
       if first > bounds.start { (bounds.start, bounds.cause) = (first, awaited.cause) }
     }
-    func found() -> Slot? {
-      slot(number, node, bounds.start, bounds.finish, bounds.cause, bounds.finishCause, before: before)
-    }
-    guard var result = found() else { return nil }
+    guard var result = slot(number, node, bounds, before: before, &search) else { return nil }
     if node.finishDay < .max, result.finish <= Int(node.finishDay) {
       let next = pattern.next(Int(node.finishDay))
       guard next < WorkPattern.never else { return nil }
       bounds.bind(finish: pattern.previousEnd(network.endOfDay(next)), .limit)
-      guard let later = found() else { return nil }
+      guard let later = slot(number, node, bounds, before: before, &search) else { return nil }
       result = later
     }
     if node.finishTime > .min, result.finish < Int(node.finishTime) {
@@ -39,7 +37,7 @@ extension DecoderSide {
       } else {
         bounds.bind(finish: close, .limit)
       }
-      guard let later = found() else { return nil }
+      guard let later = slot(number, node, bounds, before: before, &search) else { return nil }
       result = later
     }
     return result

@@ -6,6 +6,7 @@ package struct DecoderSide: Sendable {
   package let patterns: [WorkPattern]
   package var modes: [Mode]
   package let demands: [Demand]
+  package var kinds: ModeKinds
   /// By resource: whether it is a person or an unnamed position.
   package let works: [Bool]
   package let rules: [SpecialRules]
@@ -49,12 +50,14 @@ package struct DecoderSide: Sendable {
   package var since: [Int32]
   /// Where work was before `schedule late` moved it.
   package var beforeLate: [NodeID: EarlyPlace] = [:]
+  /// Where the work placed so far leaves no room to start.
+  var full: FullStretches
   /// Capacity is respected; if not, every activity is as early as precedence and working hours allow.
   package var respectsCapacity = true
 
   package init(
-    network: DecoderNetwork, patterns: [WorkPattern], modes: [Mode], demands: [Demand], works: [Bool],
-    rules: [SpecialRules], personQuotas: [PeriodQuota], quotaOfResource: [Int32], outageQuotas: [PeriodQuota], stocks: [Stock],
+    network: DecoderNetwork, patterns: [WorkPattern], modes: [Mode], demands: [Demand], kinds: ModeKinds,
+    works: [Bool], rules: [SpecialRules], personQuotas: [PeriodQuota], quotaOfResource: [Int32], outageQuotas: [PeriodQuota], stocks: [Stock],
     booksStretches: [Bool], origin: Int, starts: [Int32], finishes: [Int32], chosen: [Int32], timelines: [ResourceTimeline],
     holders: [ResourceTimeline], urgent: [ResourceTimeline] = [], ranks: [UInt8], rank: UInt8? = nil,
     reservations: [NodeID: Reservation] = [:], released: [NodeID] = [], pieces: [[BookedPiece]], quotaUsed: [[Int]],
@@ -65,6 +68,8 @@ package struct DecoderSide: Sendable {
     self.patterns = patterns
     self.modes = modes
     self.demands = demands
+    self.kinds = kinds
+    full = FullStretches(kinds: kinds.count)
     self.works = works
     self.rules = rules
     self.personQuotas = personQuotas
@@ -95,6 +100,7 @@ package struct DecoderSide: Sendable {
   }
 
   package mutating func reset() {
+    full.forget()
     for index in timelines.indices { timelines[index].reset() }
     for index in quotaUsed.indices {
       for period in quotaUsed[index].indices { quotaUsed[index][period] = past.hours[index][period] }
@@ -113,6 +119,7 @@ package struct DecoderSide: Sendable {
   private mutating func enter(_ next: UInt8) {
     rank = next
     urgent = timelines
+    full.forget()
     for index in holders.indices { holders[index].reset() }
   }
 
@@ -230,7 +237,7 @@ package struct DecoderSide: Sendable {
   }
 
   /// The mode that ends first, and its slot. `linked`: the end that its own end waits for, before its date.
-  private func best(
+  private mutating func best(
     _ node: DecoderNetwork.Node, _ start: Int, _ finish: Int, _ cause: StartCause, _ finishCause: StartCause,
     _ awaited: AwaitedEnd, _ linked: AwaitedEnd
   ) -> (slot: Slot, mode: Int32)? {
@@ -246,10 +253,13 @@ package struct DecoderSide: Sendable {
         let first = firstStart(pattern, modes[Int(mode)].work, linked.instant, node, isDate: false)
         if first > start { (start, cause) = (first, linked.cause) }
       }
+      var search = StartSearch()
+      let bounds = SlotBounds(start: start, finish: finish, cause: cause, finishCause: finishCause)
       let found =
         isWaiting
-        ? slot(Int(mode), node, SlotBounds(start: start, finish: finish, cause: cause, finishCause: finishCause), awaited, before: last)
-        : slot(Int(mode), node, start, finish, cause, finishCause, before: last)
+        ? slot(Int(mode), node, bounds, awaited, before: last, &search)
+        : slot(Int(mode), node, bounds, before: last, &search)
+      remember(search)
       guard let slot = found else { continue }
       let breaks = breaksOutage(node, modes[Int(mode)], slot)
       if let known = best, breaks == isBroken {

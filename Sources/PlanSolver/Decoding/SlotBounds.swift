@@ -13,6 +13,13 @@ package struct SlotBounds {
   package var cause: StartCause
   package var finishCause: StartCause
 
+  package init(start: Int, finish: Int, cause: StartCause, finishCause: StartCause) {
+    self.start = start
+    self.finish = finish
+    self.cause = cause
+    self.finishCause = finishCause
+  }
+
   package mutating func bind(finish instant: Int, _ why: StartCause) {
     if instant > finish { (finish, finishCause) = (instant, why) }
   }

@@ -15,7 +15,7 @@ package struct Mode: Sendable {
   /// It runs on the clock, whoever is available.
   package var isElapsed = false
   /// What its people give to it varies with their other work: others have shares of their time, a weekly limit cuts
-  /// into it, or more urgent work interrupts it. ``DecoderSide/sharedSlot(_:_:_:before:)`` places it.
+  /// into it, or more urgent work interrupts it. ``DecoderSide/sharedSlot(_:_:before:)`` places it.
   package var sharesPeople = false
 
   package init(

@@ -26,6 +26,7 @@ extension LevellingProblem {
   private struct SideTables {
     let works: [Bool]
     let demands: [Demand]
+    let kinds: ModeKinds
     let shared: [Bool]
     let sharesPeople: Bool
     let isShared: [Bool]
@@ -39,6 +40,7 @@ extension LevellingProblem {
         if resources[demand.resource].isUnlimited, !works[Int(demand.resource)] { (result.need, result.together) = (0, 0) }
         return result
       }
+      kinds = ModeKinds(table, problem.special)
       shared = table.sharedSupport(resources: resources.count)
       sharesPeople = table.modes.contains(where: \.sharesPeople)
       isShared = table.resourcesOfSharingModes(resources: resources.count)
@@ -70,7 +72,7 @@ extension LevellingProblem {
       modes: isMirrored ? table.modes.map(\.withoutSharing) : table.modes,
       demands: isMirrored && tables.sharesPeople
         ? tables.demands.map { $0.besideOthers(tables.isShared, resources) } : tables.demands,
-      works: tables.works, rules: rules,
+      kinds: tables.kinds, works: tables.works, rules: rules,
       personQuotas: isMirrored ? resources.quotas.map(\.mirrored) : resources.quotas,
       quotaOfResource: resources.resources.map(\.quota), outageQuotas: isMirrored ? [] : special.quotas,
       stocks: special.stocks,
