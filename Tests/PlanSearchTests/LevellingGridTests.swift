@@ -21,6 +21,29 @@ struct LevellingGridTests {
     }
   }
 
+  /// So long that the decoder remembers where it found no room.
+  @Test func decodesLongSchedulesAsTryingEveryUnitOfTime() {
+    var random = SeededGenerator(seed: 7)
+    for resources in [1, 2, 3, 6] {
+      for _ in 0..<8 {
+        let needs = (0..<3).map { _ in (0..<resources).map { _ in Int32.random(in: 0...2, using: &random) } }
+        let count = 60
+        let problem = GridProblem(
+          durations: (0..<count).map { _ in Int32.random(in: 60...300, using: &random) },
+          requirements: (0..<count).flatMap { _ in needs.randomElement(using: &random)! },
+          capacities: Array(repeating: 3, count: resources),
+          successors: (0..<count).map { $0 % 3 == 0 && $0 + 7 < count ? [Int32($0 + 7)] : [] })
+        var decoder = GridDecoder(problem)
+        for _ in 0..<2 {
+          let order = problem.randomOrder(&random)
+          #expect(decoder.decoded(order, .forward).0 == problem.naiveDecode(order))
+          let turned = Array(order.reversed())
+          #expect(decoder.decoded(turned, .backward).0 == problem.mirrored().naiveDecode(turned))
+        }
+      }
+    }
+  }
+
   /// Longer than the memory that a decoder begins with.
   @Test func growsWithTheSchedule() {
     let problem = GridProblem(

@@ -1,4 +1,5 @@
 import PlanSolver
+import PlanText
 
 /// The serial schedule generation scheme on a ``GridProblem``, forwards and backwards, without allocation.
 ///
@@ -19,6 +20,11 @@ package struct GridDecoder: SamplingDecoder {
   let commitments: [GridCommitment]
   /// No schedule is longer.
   private let horizon: Int
+  /// By activity: which others need the same, for the stretches in which none of them can start; −1 for a single one,
+  /// and in short schedules, which are scanned faster than remembered.
+  private let kinds: [Int32]
+  private var stretches: FullStretches
+  private static let longest = 4096
   /// What is free, `free[t * words + w]`; valid below the mark that a decode maintains.
   private var free: [UInt64]
   /// Earliest start according to links to placed activities.
@@ -44,8 +50,29 @@ package struct GridDecoder: SamplingDecoder {
     let total = problem.durations.reduce(0) { $0 + Int($1) }
     precondition(total < Int(Int32.max))
     horizon = max(1, total)
-    free = [UInt64](repeating: 0, count: words * min(horizon, 4096))
+    free = [UInt64](repeating: 0, count: words * min(horizon, Self.longest))
     earliest = [Int32](repeating: 0, count: problem.count)
+    let (kinds, count) = horizon <= Self.longest ? ([Int32](repeating: -1, count: problem.count), 0) : Self.kinds(needs, words)
+    self.kinds = kinds
+    stretches = FullStretches(kinds: count)
+  }
+
+  private static func kinds(_ needs: [UInt64], _ words: Int) -> (ofActivity: [Int32], count: Int) {
+    var kinds = [Int32](repeating: -1, count: needs.count / words)
+    var count: Int32 = 0
+    var known = HashTable<UInt64>(capacity: kinds.count)
+    for activity in kinds.indices {
+      let row = needs[activity * words..<(activity + 1) * words]
+      let hash = row.reduce(0) { ($0 ^ $1) &* 0x0000_0100_0000_01B3 }
+      let first = Int(
+        known.find(hash ^ hash >> 32, orAdd: Int32(activity)) {
+          needs[Int($0) * words..<(Int($0) + 1) * words].elementsEqual(row)
+        })
+      if first == activity { continue }
+      if kinds[first] < 0 { (kinds[first], count) = (count, count + 1) }
+      kinds[activity] = kinds[first]
+    }
+    return (kinds, Int(count))
   }
 
   package mutating func decode(
@@ -74,6 +101,7 @@ package struct GridDecoder: SamplingDecoder {
     _ sequence: UnsafeBufferPointer<Int32>, _ direction: SearchDirection,
     _ finishes: UnsafeMutableBufferPointer<Int32>
   ) -> Int32? {
+    stretches.forget()
     let starts = direction == .forward ? structure.successorStarts : predecessorStarts
     let links = direction == .forward ? structure.successors : predecessors
     return starts.withUnsafeBufferPointer { starts in
@@ -88,7 +116,7 @@ package struct GridDecoder: SamplingDecoder {
                     links: links.baseAddress!, lengths: lengths.baseAddress!, needs: needs.baseAddress!,
                     full: full.baseAddress!, earliest: earliest.baseAddress!, free: free.baseAddress!,
                     slots: free.count / words, finishes: finishes.baseAddress!)
-                  return words == 1 ? run.single() : run.several(words: words)
+                  return words == 1 ? run.single(kinds, &stretches) : run.several(words: words, kinds, &stretches)
                 }
               }
             }
@@ -114,7 +142,7 @@ private struct SerialRun {
   package let finishes: UnsafeMutablePointer<Int32>
 
   /// Up to four resources.
-  func single() -> Int32? {
+  func single(_ kinds: [Int32], _ stretches: inout FullStretches) -> Int32? {
     let guards = GridDecoder.guards
     let whole = full[0]
     earliest.update(repeating: 0, count: count)
@@ -127,8 +155,13 @@ private struct SerialRun {
       var start = Int(earliest[activity])
       if duration > 0 && need != 0 {
         // Nothing below `checked` needs to be checked again.
+        let kind = Int(kinds[activity])
         var checked = start
         while true {
+          if kind >= 0, let known = stretches.stretch(ofKind: kind, duration, around: start) {
+            start = known.until
+            if start > checked { checked = start }
+          }
           let end = start &+ duration
           if end > mark {
             if end > slots { return nil }
@@ -141,6 +174,9 @@ private struct SerialRun {
           start = slot &+ 1
           checked = max(end, start)
         }
+        if kind >= 0, start > Int(earliest[activity]) {
+          stretches.note(FullStretch(work: duration, from: Int(earliest[activity]), until: start), ofKind: kind)
+        }
         for slot in start..<(start &+ duration) { free[slot] &-= need }
       }
       let finish = start &+ duration
@@ -152,7 +188,7 @@ private struct SerialRun {
   }
 
   /// More than four.
-  func several(words: Int) -> Int32? {
+  func several(words: Int, _ kinds: [Int32], _ stretches: inout FullStretches) -> Int32? {
     let guards = GridDecoder.guards
     earliest.update(repeating: 0, count: count)
     var mark = 0
@@ -163,8 +199,13 @@ private struct SerialRun {
       let need = needs + activity &* words
       var start = Int(earliest[activity])
       if duration > 0 {
+        let kind = Int(kinds[activity])
         var checked = start
         while true {
+          if kind >= 0, let known = stretches.stretch(ofKind: kind, duration, around: start) {
+            start = known.until
+            if start > checked { checked = start }
+          }
           let end = start &+ duration
           if end > slots { return nil }
           while mark < end {
@@ -181,6 +222,9 @@ private struct SerialRun {
           if slot < checked { break }
           start = slot &+ 1
           checked = max(end, start)
+        }
+        if kind >= 0, start > Int(earliest[activity]) {
+          stretches.note(FullStretch(work: duration, from: Int(earliest[activity]), until: start), ofKind: kind)
         }
         for slot in start..<(start &+ duration) {
           for word in 0..<words { free[slot &* words &+ word] &-= need[word] }
