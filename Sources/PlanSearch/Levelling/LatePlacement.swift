@@ -41,11 +41,14 @@ package struct LatePlacement {
     let end = Int(side.finishes.max() ?? 0)
     // The latest start and finish of a phase, for the work inside it.
     var latest = [Int](repeating: end, count: problem.network.nodes.count)
+    var phases = PhaseStarts()
     for number in problem.topology.order.reversed() {
-      let bounds = bounds(number, end, side, latest)
-      if Self.isPhase(problem.network.nodes[number]) {
+      let isPhase = Self.isPhase(problem.network.nodes[number])
+      guard isPhase || isLate(number) else { continue }
+      let bounds = bounds(number, end, side, latest, &phases)
+      if isPhase {
         latest[number] = min(bounds.start, bounds.finish)
-      } else if isLate(number) {
+      } else {
         move(number, bounds.start, bounds.finish, &side)
       }
     }
@@ -126,14 +129,18 @@ package struct LatePlacement {
 
   /// The latest start and finish that the links allow.
   private func bounds(
-    _ number: NodeID, _ end: Int, _ side: DecoderSide, _ latest: [Int]
+    _ number: NodeID, _ end: Int, _ side: DecoderSide, _ latest: [Int], _ phases: inout PhaseStarts
   ) -> (start: Int, finish: Int) {
     var (latestStart, latestFinish) = (Int.max, end)
     for slot in outgoing.slots(to: number) {
       let arc = outgoing.arcs[slot]
       let target = arc.source
       let isPhase = Self.isPhase(problem.network.nodes[target])
-      if problem.network.nodes[target].kind == .phaseStart, othersBegin(target, by: latest[target], without: number, side) { continue }
+      if problem.network.nodes[target].kind == .phaseStart, !Self.isPhase(problem.network.nodes[number]),
+        phases.othersBegin(target, by: latest[target], without: number, side)
+      {
+        continue
+      }
       let (start, finish) = isPhase ? (latest[target], latest[target]) : (Int(side.starts[target]), Int(side.finishes[target]))
       // Links are reversed here: time runs backwards.
       let bound = -outgoing.bound(arc, start: -finish, finish: -start)
@@ -155,25 +162,6 @@ package struct LatePlacement {
     return (latestStart, latestFinish)
   }
 
-  /// True when a phase starts in time without some work in it, so that work need not. The first line meets the date.
-  private func othersBegin(_ phase: NodeID, by instant: Int, without number: NodeID, _ side: DecoderSide) -> Bool {
-    if Self.isPhase(problem.network.nodes[number]) { return false }
-    let content = sources(of: phase, side)
-    guard let first = content.min(), first != number else { return false }
-    return content.contains { $0 != number && start(of: $0, side) <= instant }
-  }
-
-  /// The current start of some work, or of the first work in a phase.
-  private func start(of number: NodeID, _ side: DecoderSide) -> Int {
-    guard problem.network.nodes[number].kind == .phaseStart else { return Int(side.starts[number]) }
-    return sources(of: number, side).map { start(of: $0, side) }.min() ?? Int(side.starts[number])
-  }
-
-  private func sources(of number: NodeID, _ side: DecoderSide) -> [NodeID] {
-    let network = side.network
-    return network.slots(to: number).map { network.arcs[$0].source }
-  }
-
   private func move(_ number: NodeID, _ latestStart: Int, _ latestFinish: Int, _ side: inout DecoderSide) {
     let node = side.network.nodes[number]
     guard node.kind == .work, side.chosen[number] >= 0, node.special < 0 else {
@@ -193,17 +181,17 @@ package struct LatePlacement {
     if mode.sharesPeople, side.respectsCapacity { return moveShared(number, latestStart, latestFinish, &side) }
     let pattern = side.patterns[Int(mode.pattern)]
     let latestStart = startOfDay(latestStart, pattern)
-    let (steps, origin) = (problem.steps, problem.horizon.origin)
+    let origin = problem.horizon.origin
     side.release(number, mode)
     var bound = latestFinish
     while true {
-      var start = steps.lastStart(ofNode: number, endingBy: bound + origin).map { $0 - origin }
+      var start = problem.steps.lastStart(ofNode: number, endingBy: bound + origin).map { $0 - origin }
         ?? pattern.latestStart(of: mode.work, finishingBy: bound)
       if start > latestStart { start = pattern.previous(latestStart) }
       guard start > Int(side.starts[number]) else { break }
-      if let length = steps.length(ofNode: number, from: start + origin) { mode.work = length * WorkPattern.unit }
+      if let length = problem.steps.length(ofNode: number, from: start + origin) { mode.work = length * WorkPattern.unit }
       let finish = pattern.finish(of: mode.work, from: start)
-      guard let conflict = side.firstConflict(mode, start, finish) else {
+      guard let conflict = side.lastFinish(Int(side.chosen[number]), before: start, finish) else {
         side.starts[number] = Int32(start)
         side.finishes[number] = Int32(finish)
         side.modes[Int(side.chosen[number])].work = mode.work
@@ -236,7 +224,8 @@ package struct LatePlacement {
     let latestStart = startOfDay(latestStart, side.patterns[Int(mode.pattern)])
     side.book(chosen, node, old, sign: -1)
     func slot(from start: Int) -> Slot? {
-      let slot = side.slot(chosen, node, start, Int.min, old.cause, old.cause, before: latestFinish)
+      let bounds = SlotBounds(start: start, finish: Int.min, cause: old.cause, finishCause: old.cause)
+      let slot = side.slot(chosen, node, bounds, before: latestFinish)
       return slot.flatMap { $0.start <= latestStart && $0.finish <= latestFinish ? $0 : nil }
     }
     var best = old
@@ -261,16 +250,22 @@ package struct LatePlacement {
 }
 
 extension DecoderSide {
-  func firstConflict(_ mode: Mode, _ start: Int, _ finish: Int) -> Int? {
-    mode.demands.lazy.compactMap { index -> Int? in
+  /// If work cannot be done between two instants: the latest instant by which it may be, as far as that shows.
+  func lastFinish(_ mode: Int, before start: Int, _ finish: Int) -> Int? {
+    var result: Int?
+    for index in modes[mode].demands {
       let demand = demands[Int(index)]
       let resource = Int(demand.resource)
       let first = stretchStart(demand, start)
-      if first >= finish { return nil }
-      return timelines[resource].firstConflict(
-        from: first, to: finish, need: demand.together,
-        pattern: booksStretches[resource] ? nil : patterns[Int(demand.support)])
-    }.min()
+      if first >= finish { continue }
+      let pattern = booksStretches[resource] ? nil : patterns[Int(demand.support)]
+      guard var conflict = timelines[resource].firstConflict(from: first, to: finish, need: demand.together, pattern: pattern)
+      else { continue }
+      // Where nothing is left, there is no need to look for an end.
+      if kinds.hasCommonHours[mode] { conflict = timelines[resource].conflictStart(at: conflict, need: demand.together) }
+      result = min(result ?? conflict, conflict)
+    }
+    return result
   }
 
   mutating func release(_ number: NodeID, _ mode: Mode) { change(number, mode, sign: -1) }

@@ -101,7 +101,7 @@ package struct ResourceTimeline: Sendable {
     var stepEnd = index + 1 < starts.count ? Int(starts[index + 1]) : Int(Int32.max)
     while true {
       let stepStart = Int(starts[index])
-      if free[index] < need, free[index] < (isSteady ? need : min(need, capacity(at: starts[index]))) {
+      if lacks(need, index) {
         let from = max(stepStart, start)
         if pattern?.works(from: from, to: min(stepEnd, end)) ?? true { return stepEnd }
       }
@@ -116,13 +116,24 @@ package struct ResourceTimeline: Sendable {
     var index = Self.index(starts, at: Int32(start))
     while index < starts.count, Int(starts[index]) < end {
       let stepEnd = index + 1 < starts.count ? Int(starts[index + 1]) : Int(Int32.max)
-      if free[index] < need, free[index] < (isSteady ? need : min(need, capacity(at: starts[index]))) {
+      if lacks(need, index) {
         let from = max(Int(starts[index]), start)
         if pattern?.works(from: from, to: min(stepEnd, end)) ?? true { return from }
       }
       index += 1
     }
     return nil
+  }
+
+  /// The start of the stretch around an instant in which less is left than needed throughout.
+  package func conflictStart(at instant: Int, need: Int32) -> Int {
+    var index = Self.index(starts, at: Int32(instant))
+    while index > 0, lacks(need, index - 1) { index -= 1 }
+    return Int(starts[index])
+  }
+
+  private func lacks(_ need: Int32, _ index: Int) -> Bool {
+    free[index] < need && free[index] < (isSteady ? need : min(need, capacity(at: starts[index])))
   }
 
   /// Books `need` in `start..<end`, or all there is if that is less. A negative need releases it.
