@@ -49,6 +49,9 @@ struct Leveller {
         if appointments.leavesChoice(decoder), appointments.choose(&decoder, in: best ?? []) {
           (best, search) = order.run(&decoder)
         }
+      } else {
+        // Other times are free in this round, so what bounds the first one may not bound it.
+        search.lowerBound = min(search.lowerBound, decoder.unconstrained.length ?? 0)
       }
       let sequence = best ?? network.topology.order
       return (sequence, appointments.place(sequence, &decoder))

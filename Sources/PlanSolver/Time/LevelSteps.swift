@@ -99,3 +99,8 @@ package struct LevelSteps: Sendable, Equatable {
     return result
   }
 }
+
+extension WeeklyRanges {
+  /// Its instants at a rate.
+  package func pattern(rate: Int) -> WorkPattern { LevelSteps(rate).pattern(of: self, atMost: rate) }
+}

@@ -48,11 +48,6 @@ package struct WeeklyRanges: Sendable {
   package func works(from start: Int, to end: Int) -> Bool { pattern.works(from: start, to: end) }
 }
 
-extension WeeklyRanges {
-  /// Its instants at a rate.
-  package func pattern(rate: Int) -> WorkPattern { LevelSteps(rate).pattern(of: self, atMost: rate) }
-}
-
 extension WorkPattern {
   /// The hours of a set, at full rate.
   package init(_ set: WeeklyRanges) { self = set.pattern }
