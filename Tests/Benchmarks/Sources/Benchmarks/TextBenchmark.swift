@@ -67,7 +67,7 @@ enum TextBenchmark {
       for (index, letter) in spelling.enumerated() { copy[index] = letter }
       return yard_word(
         word: copy, property: entry.property ?? .max, shape: UInt8(cShape(entry.shape).rawValue),
-        declaration: entry.declaration?.rawValue ?? .max)
+        declaration: entry.declaration?.number ?? .max)
     }
     return yard_vocabulary_new(words, words.count)
   }
