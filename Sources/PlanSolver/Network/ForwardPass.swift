@@ -131,7 +131,9 @@ struct ForwardPass {
         }
       guard let wanted, bound.start < placement.start else { return nil }
       let got = rules.instant(of: node, at: placement, isStart: bound.limit == .pinnedStart)
-      return got > wanted ? Contradiction(node: number, limit: bound.limit, wanted: wanted, got: got) : nil
+      // What is never done has no date that could be another one.
+      return got > wanted && got < WorkCalendar.never
+        ? Contradiction(node: number, limit: bound.limit, wanted: wanted, got: got) : nil
     }
   }
 }
