@@ -128,6 +128,26 @@ import Testing
     }
   }
 
+  /// The same for equal weeks that are stored once, with stretches from one week to the next.
+  @Test(arguments: 0..<20) func stretchesOfEqualWeeks(_ seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let week = 7 * 1440
+    let hours = (0..<3).map { _ in
+      let start = Int.random(in: 0..<week, using: &generator)
+      return start..<start + Int.random(in: 60...900, using: &generator)
+    } + [week - Int.random(in: 1...300, using: &generator)..<week + Int.random(in: 1...300, using: &generator)]
+    let set = InstantRanges((-20..<20).flatMap { number in hours.map { $0.lowerBound + number * week..<$0.upperBound + number * week } })
+    let pattern = WorkPattern(WeeklyRanges(set))
+    let longest = set.ranges.map(\.count).max() ?? 0
+    for _ in 0..<100 {
+      let instant = Int.random(in: -19 * week..<18 * week, using: &generator)
+      let later = set.ranges.filter { $0.upperBound > instant }.map { max($0.lowerBound, instant)..<$0.upperBound }
+      let length = Int.random(in: 1...longest, using: &generator)
+      let next = later.first { $0.count >= length }?.lowerBound
+      #expect(pattern.nextStretch(of: length, from: instant) == (next == instant ? nil : next))
+    }
+  }
+
   /// What is stored depends on what changes, not on how long it lasts.
   @Test func isNoLargerForLongHorizons() {
     let years = WorkCalendar(week: Sample.officeWeek, off: [.init(days: 20_515...20_520), .init(days: 21_000...21_000)])

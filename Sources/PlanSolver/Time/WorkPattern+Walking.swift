@@ -18,8 +18,9 @@ extension WorkPattern {
       if isWhole { place.week = next - 1 }
       place.piece += 1
       guard place.piece == run.last else { continue }
-      // Two weeks show every stretch, including those from one to the next; the last leads to the next run.
-      if !everyWeek, place.week > max(firstWeek, Int(run.week)) { place.week = max(place.week, next - 2) }
+      // Two whole weeks show every stretch, including those from one to the next, and the first week may have begun in
+      // the middle of one. The last leads to the next run.
+      if !everyWeek, place.week > max(firstWeek + 1, Int(run.week)) { place.week = max(place.week, next - 2) }
       guard let later = self.place(inWeek: place.week + 1, of: place.run) else { return }
       place = later
     }
