@@ -208,8 +208,9 @@ import PlanText
       for number in 0..<Int.random(in: 4...40, using: &random) {
         let kind = some.randomElement(using: &random)!
         let isDuration = random.once(in: 3) || !kind.contains("assign")
+        let isElapsed = isDuration && random.once(in: 3) && !kind.contains("within") && !kind.contains("ledger")
         let after = number > 0 && random.once(in: 2) ? " ; after t\(Int.random(in: 0..<number, using: &random))" : ""
-        text += "task t\(number) { \(isDuration ? "duration" : "effort") \(Int.random(in: 2...12, using: &random) * 30)min ; \(kind)\(after) }\n"
+        text += "task t\(number) { \(isDuration ? "duration" : "effort") \(Int.random(in: 2...12, using: &random) * 30)min\(isElapsed ? " elapsed" : "") ; \(kind)\(after) }\n"
       }
       let (problem, _) = try problem(of: text)
       var decoder = problem.decoder()

@@ -39,8 +39,10 @@ package struct ModeKinds: Sendable {
     return result
   }
 
-  /// One person's minutes are the same in every pattern of the mode, whatever the rate.
+  /// One person's minutes are the same in every pattern of the mode, whatever the rate. Only elapsed work goes on while
+  /// they are away.
   private static func hasCommonHours(_ mode: Mode, _ demands: [Demand]) -> Bool {
+    if mode.isElapsed { return mode.demands.allSatisfy { demands[Int($0)].support == mode.pattern } }
     var support = mode.pattern
     for index in mode.demands where demands[Int(index)].support != mode.pattern {
       if support != mode.pattern, demands[Int(index)].support != support { return false }
