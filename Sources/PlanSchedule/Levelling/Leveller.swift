@@ -51,7 +51,7 @@ struct Leveller {
         }
       } else {
         // Other times are free in this round, so what bounds the first one may not bound it.
-        search.lowerBound = min(search.lowerBound, decoder.unconstrained.length ?? 0)
+        search.lowerBound = min(search.lowerBound, CalendarBounds(basis.problem, decoder).leastLength ?? 0)
       }
       let sequence = best ?? network.topology.order
       return (sequence, appointments.place(sequence, &decoder))

@@ -11,6 +11,9 @@ package struct CalendarBounds {
   /// By node: no schedule starts it, or finishes it, earlier; in minutes from the horizon's origin.
   private let earliest: NodeDates
   private let groups: [ResourceGroup]
+  /// Minutes from the origin before which nothing can end, even if nobody had anything else to do; nil if something can
+  /// never be done.
+  package let leastLength: Int?
 
   package init(_ problem: LevellingProblem, _ decoder: CalendarDecoder) {
     self.problem = problem
@@ -18,7 +21,14 @@ package struct CalendarBounds {
     patterns = decoder.forward.patterns
     var side = decoder.forward
     side.respectsCapacity = false
-    for node in problem.topology.order where !side.place(node) { side.forget(node) }
+    side.network = side.network.withoutDayEnds
+    var isComplete = true
+    for node in problem.topology.order where !side.place(node) {
+      side.forget(node)
+      isComplete = false
+    }
+    let end = side.finishes.max().map(Int.init) ?? problem.origin
+    leastLength = isComplete ? max(0, end - problem.origin) : nil
     earliest = NodeDates(
       starts: problem.network.nodeIDs.map { Int32(clamping: side.earliestStart($0)) }, finishes: side.finishes)
     groups = ResourceGroup.all(problem, nodes: problem.network.nodeIDs.filter { side.network.nodes[$0].kind == .work })

@@ -61,14 +61,15 @@ package struct OrderSearch {
 
   /// Bounds that do not depend on resources, then those that do.
   private func bound(_ decoder: CalendarDecoder, _ grid: GridReduction?, _ summary: inout SearchSummary) {
-    guard let length = decoder.unconstrained.length else { return }
+    let bounds = grid == nil ? CalendarBounds(problem, decoder) : nil
+    guard let length = bounds?.leastLength ?? decoder.unconstrained.length else { return }
     summary.lowerBound = length
     guard length < summary.length else { return }
-    if let grid {
+    if let bounds {
+      summary.lowerBound = bounds.length(from: length, below: summary.length)
+    } else if let grid {
       let least = max(Int32(grid.units(of: length)), LowerBounds.best(of: grid.problem))
       summary.lowerBound = max(length, grid.length(of: Int(least)))
-    } else {
-      summary.lowerBound = CalendarBounds(problem, decoder).length(from: length, below: summary.length)
     }
   }
 

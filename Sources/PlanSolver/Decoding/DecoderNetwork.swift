@@ -136,6 +136,18 @@ package struct DecoderNetwork: Sendable {
     return result
   }
 
+  /// The same with nothing that ends later for starting earlier. Work that would finish before the day of its `finish from`
+  /// ends with that day's hours, although it may end earlier on the day if it starts later.
+  package var withoutDayEnds: DecoderNetwork {
+    var result = self
+    for index in nodes.indices where nodes[index].hasFinishFrom {
+      if nodes[index].kind != .work, nodes[index].finishDay < .max { result.nodes[index].earliestFinish = nodes[index].finishDay }
+      result.nodes[index].finishDay = .max
+      result.nodes[index].finishTime = .min
+    }
+    return result
+  }
+
   /// A mirrored network that respects commitments: nothing starts, in mirrored time, before they allow it.
   package func bound(by commitments: [DateCommitment]) -> DecoderNetwork {
     var result = self
