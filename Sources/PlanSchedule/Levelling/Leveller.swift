@@ -141,11 +141,18 @@ struct Leveller {
   /// A week with 40 working hours has 168 hours.
   private static let usualPace = 5
 
-  /// Clock minutes for each minute of somebody's work.
+  /// Clock minutes for each minute of somebody's work: half the usual hours take twice as long.
   private func pace(_ person: Person) -> Int {
     guard let limit = person.limit, let period = QuotaPeriod(builder.plan.text(limit.unit)) else { return Self.usualPace }
-    let length = period.next(after: 0) * 1440
-    return max(Self.usualPace, length / max(1, builder.plan.timeScale.minutes(limit.amount)) + 1)
+    let scale = builder.plan.timeScale
+    let usual =
+      switch period {
+      case .day: scale.day
+      case .week: scale.week
+      case .month: scale.month
+      case .year: 12 * scale.month
+      }
+    return Self.usualPace * (usual / max(1, scale.minutes(limit.amount)) + 1)
   }
 
   /// Nodes that cannot be placed, and those past the longest horizon that do not wait for another such node.

@@ -29,8 +29,8 @@ struct PlanFamily: Sendable {
     PlanFamily("a weekly limit on everyone", "tasks", lint, upTo: 10_000) {
       people(20, "limit 20h/w") + tasks($0) { "assign p\($0 % 20)" }
     },
-    PlanFamily("a daily and a monthly limit", "tasks", lint, upTo: 10_000) {
-      people(20, "limit \($0 % 40 < 20 ? "5h/d" : "60h/mo")") + tasks($0) { "assign p\($0 % 20)" }
+    PlanFamily("a daily and a monthly limit", "tasks", lint, upTo: 10_000) { count in
+      people(20) { $0 % 2 == 0 ? "limit 5h/d" : "limit 60h/mo" } + tasks(count) { "assign p\($0 % 20)" }
     },
     PlanFamily("a pause in each task", "tasks", lint, upTo: 10_000) {
       people(20) + tasks($0) { "assign p\($0 % 20) ; pause 2026-0\($0 % 9 + 1)-05..2026-0\($0 % 9 + 1)-09" }
