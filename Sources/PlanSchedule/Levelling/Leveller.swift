@@ -35,18 +35,20 @@ struct Leveller {
   func level() -> Levelling {
     var best: [NodeID]?
     var search = SearchSummary()
+    var appointments: Appointments?
     let settled = settled { basis, decoder, isLonger in
       if isLonger { best = nil }
-      var appointments = Appointments(basis.problem)
-      let searches = searches || dependsOnMoments || appointments.leavesChoice(decoder)
+      var own = Appointments(basis.problem)
+      defer { appointments = own }
+      let searches = searches || dependsOnMoments || own.leavesChoice(decoder)
       let order = OrderSearch(basis.problem, budget: budget, searches: searches, stability)
-      if appointments.leavesChoice(decoder) {
-        _ = appointments.choose(&decoder, in: best ?? PopulationSearch(budget: 0).run(decoder).best.sequence.map { NodeID($0) })
+      if own.leavesChoice(decoder) {
+        _ = own.choose(&decoder, in: best ?? PopulationSearch(budget: 0).run(decoder).best.sequence.map { NodeID($0) })
       }
       if best == nil {
         (best, search) = order.run(&decoder)
         // The sequence found may show that another choice is better.
-        if appointments.leavesChoice(decoder), appointments.choose(&decoder, in: best ?? []) {
+        if own.leavesChoice(decoder), own.choose(&decoder, in: best ?? []) {
           (best, search) = order.run(&decoder)
         }
       } else {
@@ -54,13 +56,25 @@ struct Leveller {
         search.lowerBound = min(search.lowerBound, CalendarBounds(basis.problem, decoder).leastLength ?? 0)
       }
       let sequence = best ?? network.topology.order
-      return (sequence, appointments.place(sequence, &decoder))
+      return (sequence, own.place(sequence, &decoder))
     }
     var decoder = settled.decoder
-    let late = LatePlacement(
-      settled.basis.problem, decoder.backward, sequence: settled.order, hasMovingBounds: dependsOnMoments)
-    let placed = late.apply(&decoder.forward)
+    var placed = moveLate(settled.order, settled.basis, &decoder)
+    // The search takes late work for early. If the first schedule ends up less late than the one found, it is better.
+    let movesWork = network.network.limits.contains(where: \.isLate) && !dependsOnMoments
+    if movesWork, let first = search.first, let appointments, decoder.lateness > 0 {
+      var other = settled.decoder
+      if appointments.place(first, &other).isEmpty {
+        let order = moveLate(first, settled.basis, &other)
+        if other.lateness < decoder.lateness { (decoder, placed) = (other, order) }
+      }
+    }
     return Levelling(settled.basis, decoder, placed, search, settled.impossible)
+  }
+
+  /// Moves `schedule late` work, and returns the resulting sequence.
+  private func moveLate(_ sequence: [NodeID], _ basis: PlanProblem, _ decoder: inout CalendarDecoder) -> [NodeID] {
+    LatePlacement(basis.problem, decoder.backward, sequence: sequence, hasMovingBounds: dependsOnMoments).apply(&decoder.forward)
   }
 
   /// Places everything. Repeats with a longer horizon while something cannot be placed, and while meetings and routines

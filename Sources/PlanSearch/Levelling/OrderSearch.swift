@@ -55,6 +55,7 @@ package struct OrderSearch {
       decoder, keepsOrder: isStable, budget: self.budget.map { max(0, $0 - summary.schedules) })
     found = polish.polished(found)
     summary.schedules += polish.schedules
+    if found.sequence != early.sequence { summary.first = early.sequence.map { NodeID($0) } }
     summary.length = Int(found.objective.length)
     return (found.sequence.map { NodeID($0) }, summary)
   }

@@ -1,3 +1,5 @@
+import PlanText
+
 /// What a search reports about itself.
 package struct SearchSummary: Sendable {
   /// Minutes from the origin to the lower bound of the finish.
@@ -7,6 +9,9 @@ package struct SearchSummary: Sendable {
   package var schedules = 0
   /// A first schedule was enough, and no search followed.
   package var isFirst = false
+
+  /// The sequence of the first schedule, if the search found another.
+  package var first: [NodeID]?
 
   package init() {}
 

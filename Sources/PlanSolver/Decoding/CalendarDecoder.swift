@@ -44,6 +44,9 @@ package struct CalendarDecoder: SequenceDecoder {
     }
   }
 
+  /// The same for what is placed now.
+  package var lateness: Int64 { lateness(end: forward.finishes.max().map(Int.init) ?? forward.origin) }
+
   /// Weighted working minutes by which commitments are missed: at least one for what is missed outside working time. A
   /// late start counts one minute more.
   private func lateness(end: Int) -> Int64 {
