@@ -51,7 +51,7 @@ struct ResourceLoads {
     return result
   }
 
-  /// What a group does in each mode of a node; nothing if that depends on who is there when.
+  /// What a group does in each mode of a node; with a load of 0 if that depends on who is there when.
   func ways(_ node: NodeID, _ group: [Int]) -> [(pattern: Int32, work: Int, load: Int, pauses: Bool)] {
     modes(node).map { number in
       let mode = table.modes[Int(number)]

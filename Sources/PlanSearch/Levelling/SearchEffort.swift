@@ -23,10 +23,11 @@ enum SearchEffort {
     return budget(activities: problem.network.nodes.count, steps: steps)
   }
 
-  /// The time for a plan grows with it, but less than in proportion.
+  /// The time for a plan grows with it, but less than in proportion: from a thousand activities on with the power 3/8 of
+  /// their number.
   private static func budget(activities: Int, steps: Int) -> Int {
-    let size = max(1, Double(activities) / 1000).squareRoot()
-    let effort = 60_000_000 * size.squareRoot() * size.squareRoot().squareRoot()
+    let root = max(1, Double(activities) / 1000).squareRoot().squareRoot()
+    let effort = 60_000_000 * root * root.squareRoot()
     return max(least, min(most, 50 * activities, Int(effort / Double(max(1, steps)))))
   }
 }

@@ -1,6 +1,6 @@
 /// The parameters of ``PopulationSearch``, tuned by experiment on PSPLIB.
 package struct SearchTuning: Sendable {
-  /// Members of each population at the start of a round. 1 means hill climbing by mutation alone.
+  /// Members of each population at the start of a stage. 1 means hill climbing by mutation alone.
   package var population: Int
   /// Share of the population that is gone at the end of a stage: the search narrows as it runs.
   package var shrinkage = 0.9

@@ -39,8 +39,8 @@ package struct StartSearch {
     }
   }
 
-  /// What it has shown, if anything. If it last waited without a cause, other work may still find a place before
-  /// `bound`, which would then be a cause: only what comes before `since` is sure.
+  /// What it has shown, if anything. If it last waited without a cause, what comes after `since` is left out, because
+  /// other work might have a cause to report there.
   var shown: FullStretch? {
     let until = bound < WorkPattern.never ? since : bound
     guard kind >= 0, until > from else { return nil }
