@@ -94,6 +94,57 @@ struct BoundsTests {
     #expect(try lint("include \"../secret.plan\"", in: ".", "--stdin-filename", "plain/new.plan").errors.contains("outside the plan's folder"))
   }
 
+  @Test(
+    "A folder that does not exist, and `..` behind it, name what the text says",
+    arguments: [
+      ("missing/../x.plan", "cannot read 'x.plan': no such file"), ("missing/x.plan", "cannot read 'missing/x.plan': no such file"),
+      ("missing/../plain", "cannot read 'plain': it is a folder"), ("../x.plan", "cannot read '../x.plan': no such file"),
+      ("missing/../../x.plan", "cannot read '../x.plan': no such file"),
+    ])
+  func missing(path: String, message: String) throws {
+    for command in [["lint"], ["compile", "--to", "json"], ["explain"]] {
+      let arguments = command + [path] + (command == ["explain"] ? ["one"] : [])
+      let ended = try ChildProcess(executable: Planc.executable, arguments: arguments, folder: folder.root).run(seconds: 20)
+      #expect(ended.status == 2 && ended.errors.contains(message), "\(command): \(ended.errors)")
+    }
+    #expect(try folder.planc("lint", "missing/../repo/crm/main.plan").status == 0)
+  }
+
+  @Test("A working folder that has been removed has no files", arguments: ["lint x.plan", "lint sub/x.plan", "compile x.plan -o y.json"])
+  func removedFolder(command: String) throws {
+    let script = "mkdir gone && cd gone && rmdir ../gone && exec \"$0\" \(command)"
+    let ended = try ChildProcess(
+      executable: "/bin/sh", arguments: ["-c", script, Planc.executable], folder: folder.root
+    ).run(seconds: 20)
+    #expect(ended.status == 2 && ended.errors.contains("x.plan': no such file"), "\(ended.errors)")
+  }
+
+  @Test("Standard input is read in a working folder that has been removed, and includes nothing from above")
+  func removedFolderOfInput() throws {
+    let script = "mkdir gone && cd gone && rmdir ../gone && exec \"$0\" lint -"
+    func lint(_ text: String) throws -> Ended {
+      try ChildProcess(
+        executable: "/bin/sh", arguments: ["-c", script, Planc.executable], folder: folder.root, input: text + Sample.clean
+      ).run(seconds: 20)
+    }
+    let plain = try lint("")
+    #expect(plain.status == 0 && plain.errors.isEmpty, "\(plain.errors)")
+    let above = try lint("include \"../secret.plan\"\n")
+    #expect(above.status == 1 && above.errors.contains("outside the plan's folder"), "\(above.errors)")
+  }
+
+  @Test("A path that is longer than the system accepts is refused at once, also for an output")
+  func longPaths() throws {
+    let path = String(repeating: "a/", count: 60_000) + "x"
+    try folder.write("include \"\(path).plan\"\n" + Sample.clean, to: "plain/long.plan")
+    try folder.write(Sample.clean, to: "plain/root.plan")
+    for arguments in [["lint", "plain/long.plan"], ["lint", path], ["compile", "plain/root.plan", "-o", path + ".json"], ["new", path]] {
+      let ended = try ChildProcess(executable: Planc.executable, arguments: arguments, folder: folder.root).run(seconds: 5)
+      #expect(ended.status != 0 && ended.errors.contains("the name is too long"), "\(arguments[0]): \(ended.errors.suffix(200))")
+    }
+    #expect(!folder.exists("a"))
+  }
+
   @Test("Every command that reads plans has --allow-outside", arguments: ["lint", "compile", "explain"])
   func help(command: String) throws {
     #expect(try folder.planc(command, "--help").output.contains("--allow-outside"))

@@ -145,6 +145,15 @@ struct WritingTests {
     #expect(try folder.names() == ["a.plan", name])
   }
 
+  @Test("A folder in front of `..` is not made; other missing folders are")
+  func foldersBehindOthers() throws {
+    #expect(try folder.planc("compile", "a.plan", "-o", "no/../a.json", "-o", "no/../out/no/../a.dot").status == 0)
+    #expect(try folder.planc("new", "no/../new/b.plan").status == 0)
+    #expect(try folder.names() == ["a.json", "a.plan", "new", "out"] && folder.exists("out/a.dot") && !folder.exists("out/no"))
+    let folders = try folder.planc("new", "no/..")
+    #expect(folders.status == 2 && folders.errors.contains("it is a folder") && !folder.exists("no"), "\(folders.errors)")
+  }
+
   @Test("What a killed planc left is removed by the next; what a living one writes, and what is the user's, stays")
   func abandonedFiles() throws {
     for name in [".planc-4711-0.tmp", ".planc-4712-0.tmp", ".planc-notes.tmp", ".planc-4713-0.tmp.md"] { try folder.write("x", to: name) }

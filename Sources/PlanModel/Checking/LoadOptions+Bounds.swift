@@ -15,7 +15,7 @@ extension LoadOptions {
   ///   - path: the path that it stands for.
   ///   - folder: the folder of the file with the text.
   func refusal(of written: String, _ path: String, below folder: String, _ loader: any SourceLoader, at span: Span) -> Diagnostic? {
-    guard let bounds, case let place = loader.place(of: path), !bounds.hold(place) else { return nil }
+    guard let bounds, let place = loader.place(of: path), !bounds.hold(place) else { return nil }
     // A path that does not leave the folder by itself leaves it through a link.
     let isLink = Path.isInside(path, folder)
     return Diagnostic(
@@ -25,7 +25,7 @@ extension LoadOptions {
 
   /// Why a main file is not read: it is a link that leads out of its own repository; nil if it is read.
   func refusal(ofRoot path: String, _ loader: any SourceLoader) -> LoadFailure? {
-    guard let bounds, case let place = loader.place(of: path), !bounds.hold(place) else { return nil }
+    guard let bounds, let place = loader.place(of: path), !bounds.hold(place) else { return nil }
     return LoadFailure(
       "it is a link to '\(place)', outside \(bounds.name)", help: ["name that file itself, or run planc with --allow-outside"])
   }

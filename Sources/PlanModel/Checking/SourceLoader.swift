@@ -10,8 +10,9 @@ package protocol SourceLoader: Sendable {
   func isSameFile(_ a: String, _ b: String) -> Bool
   /// What may be read for the plan whose main file is at a path.
   func bounds(of root: String) -> ReadingBounds
-  /// Where a path leads, with links followed, also if nothing is there: what ``ReadingBounds`` are about.
-  func place(of path: String) -> String
+  /// Where a path leads, with links followed, also if nothing is there: what ``ReadingBounds`` are about. Nil for a path
+  /// that nothing can be read from: its links form a circle, or it is too long.
+  func place(of path: String) -> String?
   /// The bytes of a zone in the machine's time zone database; nil if it has none by this name. The name satisfies
   /// ``Zone/isName(_:)``.
   func zone(named name: String) -> [UInt8]?
@@ -24,7 +25,7 @@ extension SourceLoader {
   package func bounds(of root: String) -> ReadingBounds {
     ReadingBounds(folder: Path.folder(Path.normalized(root)), isRepository: false)
   }
-  package func place(of path: String) -> String { Path.normalized(path) }
+  package func place(of path: String) -> String? { Path.normalized(path) }
 }
 
 package struct LoadFailure: Error, Sendable {

@@ -35,14 +35,19 @@ struct DiskLoader: SourceLoader {
   func bounds(of root: String) -> ReadingBounds {
     // Without a main file, nothing else is read.
     if unread != nil { return ReadingBounds(folder: "/", isRepository: false) }
-    let folder = FileSystem.target(of: FileSystem.split(root).folder) ?? "/"
+    guard let folder = FileSystem.target(of: FileSystem.split(Path.normalized(root)).folder) else {
+      // The main file cannot be read, so nothing is.
+      return ReadingBounds(folder: "/", isRepository: false)
+    }
     var above = folder
     while true {
       if FileSystem.exists(above + "/.git") { return ReadingBounds(folder: above, isRepository: true) }
-      if above == "/" { return ReadingBounds(folder: folder, isRepository: false) }
-      above = FileSystem.split(above).folder
+      let next = FileSystem.split(above).folder
+      // A working folder that has been removed has no path, and nothing above it.
+      if next == above { return ReadingBounds(folder: folder, isRepository: false) }
+      above = next
     }
   }
 
-  func place(of path: String) -> String { FileSystem.target(of: path) ?? path }
+  func place(of path: String) -> String? { FileSystem.target(of: path) }
 }

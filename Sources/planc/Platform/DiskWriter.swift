@@ -3,7 +3,7 @@ enum DiskWriter {
   /// Replaces a file's content atomically, and only if it changes; creates missing folders, keeps the mode, and follows
   /// links. Devices and pipes are written to directly.
   static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
-    guard let target = FileSystem.target(of: path) else { throw failure(path, SystemError.reason(ELOOP)) }
+    guard let target = FileSystem.target(of: path) else { throw failure(path, SystemError.reason(errno)) }
     guard let status = FileSystem.status(of: target) else {
       try makeFolders(above: target, for: path)
       return try put(bytes, nil, path, target) { $0.replace(target) }
@@ -24,8 +24,12 @@ enum DiskWriter {
 
   /// Writes a new file; fails if the name is taken, were it by a link that leads nowhere.
   static func create(_ path: String, with bytes: [UInt8]) throws(Failure) {
-    try makeFolders(above: path, for: path)
-    try put(bytes, nil, path, path) { $0.take(path) }
+    let (folder, name) = FileSystem.split(path)
+    if [".", ".."].contains(name) { throw failure(path, "it is a folder") }
+    guard let folder = FileSystem.target(of: folder) else { throw failure(path, SystemError.reason(errno)) }
+    let target = folder + (folder == "/" ? "" : "/") + name
+    try makeFolders(above: target, for: path)
+    try put(bytes, nil, path, target) { $0.take(target) }
   }
 
   /// True when a file has exactly these bytes.
@@ -52,9 +56,14 @@ enum DiskWriter {
   }
 
   private static func makeFolders(above target: String, for path: String) throws(Failure) {
-    let (folder, _) = FileSystem.split(target)
-    guard folder != target, !FileSystem.exists(folder) else { return }
-    try makeFolders(above: folder, for: path)
-    if !FileSystem.makeFolder(folder), errno != EEXIST { throw failure(path, SystemError.reason(errno)) }
+    var missing: [String] = []
+    var (folder, below) = (FileSystem.split(target).folder, target)
+    while folder != below, !FileSystem.exists(folder) {
+      missing.append(folder)
+      (folder, below) = (FileSystem.split(folder).folder, folder)
+    }
+    for folder in missing.reversed() where !FileSystem.makeFolder(folder) && errno != EEXIST {
+      throw failure(path, SystemError.reason(errno))
+    }
   }
 }

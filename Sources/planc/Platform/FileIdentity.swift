@@ -11,8 +11,7 @@ struct FileIdentity: Hashable {
   /// True for files on a disk, which keep what was written; false for terminals, pipes and devices.
   var isRegular: Bool { kind == S_IFREG }
 
-  /// A file that exists or could be created. Links are followed, even to a file that does not exist; names below the
-  /// last existing folder are joined, and `.` and `..` are resolved.
+  /// A file that exists or could be created. Links are followed, even to a file that does not exist.
   init?(_ path: String) {
     guard let path = FileSystem.target(of: path) else { return nil }
     if let found = FileIdentity(existing: path) {
@@ -22,7 +21,6 @@ struct FileIdentity: Hashable {
     var folder = path.hasPrefix("/") ? "/" : ""
     var below: [String] = []
     for name in path.unicodeScalars.split(separator: "/").map({ String($0) }) where name != "." {
-      if name == "..", below.popLast() != nil { continue }
       if below.isEmpty, FileSystem.exists(folder + name) {
         folder += name + "/"
       } else {

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// What the system knows of paths. Every path that planc hands to the system passes through here; see ``FileName``.
 enum FileSystem {
   // MARK: Questions
@@ -46,23 +48,52 @@ enum FileSystem {
     return FileName.string(found)
   }
 
-  /// Where a path leads, also if nothing is there: links are followed, even those to files that do not exist, and the
-  /// rest is as written. Nil if links form a circle.
+  /// Where a path leads, also if nothing is there: links are followed, even those to files that do not exist, and `..`
+  /// behind a name that does not exist takes that name away. Nil with errno if links form a circle, or the path is
+  /// longer than the system accepts.
   static func target(of path: String) -> String? {
-    var path = path
-    for _ in 0..<40 {
-      if let real = realPath(path) { return real }
-      if errno == ELOOP { return nil }
-      // What /dev/stdout leads to may be open without having a path.
-      if exists(path) { return path }
-      let (folder, name) = split(path)
-      guard let link = linkTarget(path) else {
-        guard name != "..", let folder = folder == path ? folder : target(of: folder) else { return path }
-        return folder + (folder.hasSuffix("/") ? "" : "/") + name
-      }
-      path = link.hasPrefix("/") ? link : (folder == "." ? "" : folder + "/") + link
+    // Most paths exist.
+    if let real = realPath(path) { return real }
+    if errno == ELOOP { return nil }
+    guard path.utf8.count < PATH_MAX else {
+      errno = ENAMETOOLONG
+      return nil
     }
-    return nil
+    // What /dev/stdout leads to may be open without having a path.
+    if exists(path) { return path }
+    // A working folder that has been removed has no path, and nothing is in it.
+    guard var found = path.hasPrefix("/") ? "/" : realPath(".") else { return Path.normalized(path) }
+    var ahead = names(of: path)
+    // The names at the end of `found` that do not exist.
+    var missing = 0
+    var links = 0
+    while let name = ahead.popLast() {
+      if name == ".." {
+        found = split(found).folder
+        missing = max(missing - 1, 0)
+        continue
+      }
+      let next = found + (found == "/" ? "" : "/") + name
+      if missing > 0 || status(of: next, followingLinks: false) == nil {
+        missing += 1
+      } else if let link = linkTarget(next) {
+        links += 1
+        guard links <= 40 else {
+          errno = ELOOP
+          return nil
+        }
+        if link.hasPrefix("/") { found = "/" }
+        ahead += names(of: link)
+        continue
+      }
+      found = next
+    }
+    return found
+  }
+
+  /// The names in a path, the last one first.
+  private static func names(of path: String) -> [String] {
+    path.unicodeScalars.split(separator: "/").reversed().map { String($0) }.filter { $0 != "." }
   }
 
   private static func linkTarget(_ path: String) -> String? {
