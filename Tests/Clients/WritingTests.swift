@@ -154,14 +154,42 @@ struct WritingTests {
     #expect(folders.status == 2 && folders.errors.contains("it is a folder") && !folder.exists("no"), "\(folders.errors)")
   }
 
+  #if os(Linux)
+    @Test("A new plan takes its name only when it is complete")
+    func new() throws {
+      let watch = inotify_init1(Int32(O_NONBLOCK))
+      try #require(watch >= 0)
+      defer { close(watch) }
+      let events = UInt32(IN_CREATE | IN_MODIFY | IN_MOVED_TO | IN_OPEN)
+      try #require(inotify_add_watch(watch, folder.root, events) >= 0)
+      #expect(try folder.planc("new", "b.plan").status == 0)
+      var buffer = [UInt8](repeating: 0, count: 65_536)
+      let count = read(watch, &buffer, buffer.count)
+      // Each has 16 bytes of numbers, the second of which is the event and the last the length of the name, and a name.
+      var seen: [(name: String, event: UInt32)] = []
+      var at = 0
+      while at < count {
+        let (event, length) = buffer.withUnsafeBytes {
+          ($0.loadUnaligned(fromByteOffset: at + 4, as: UInt32.self), Int($0.loadUnaligned(fromByteOffset: at + 12, as: UInt32.self)))
+        }
+        seen.append((String(decoding: buffer[(at + 16)..<(at + 16 + length)].prefix { $0 != 0 }, as: UTF8.self), event))
+        at += 16 + length
+      }
+      #expect(seen.filter { $0.name == "b.plan" }.map(\.event) == [UInt32(IN_CREATE)], "\(seen)")
+      #expect(try folder.names() == ["a.plan", "b.plan"])
+    }
+  #endif
+
   @Test("What a killed planc left is removed by the next; what a living one writes, and what is the user's, stays")
   func abandonedFiles() throws {
     for name in [".planc-4711-0.tmp", ".planc-4712-0.tmp", ".planc-notes.tmp", ".planc-4713-0.tmp.md"] { try folder.write("x", to: name) }
+    // It was killed when its output had its name already.
+    try FileManager.default.linkItem(atPath: folder.path(".planc-4711-0.tmp"), toPath: folder.path("done.plan"))
     let living = open(folder.path(".planc-4712-0.tmp"), O_RDONLY)
     try #require(flock(living, LOCK_EX | LOCK_NB) == 0)
     defer { close(living) }
     #expect(try folder.planc("compile", "a.plan", "-o", "a.json").status == 0)
-    #expect(try folder.names() == [".planc-4712-0.tmp", ".planc-4713-0.tmp.md", ".planc-notes.tmp", "a.json", "a.plan"])
+    #expect(try folder.names() == [".planc-4712-0.tmp", ".planc-4713-0.tmp.md", ".planc-notes.tmp", "a.json", "a.plan", "done.plan"])
   }
 
   @Test("A file that may not grow stays as it was")

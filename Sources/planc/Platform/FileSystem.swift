@@ -118,6 +118,11 @@ enum FileSystem {
     FileName.withCString(path) { openFile($0, flags | O_CLOEXEC, mode) }
   }
 
+  /// Gives a file another name, which nothing may have yet.
+  static func link(_ path: String, to other: String) -> Bool {
+    FileName.withCString(path) { path in FileName.withCString(other) { linkFile(path, $0) } } == 0
+  }
+
   static func remove(_ path: String) { _ = FileName.withCString(path) { unlink($0) } }
   static func makeFolder(_ path: String) -> Bool { FileName.withCString(path) { mkdir($0, 0o777) } == 0 }
 
@@ -135,3 +140,4 @@ extension stat {
 
 private func openFile(_ path: UnsafePointer<CChar>, _ flags: Int32, _ mode: mode_t) -> Int32 { open(path, flags, mode) }
 private func renameFile(_ path: UnsafePointer<CChar>, _ other: UnsafePointer<CChar>) -> Int32 { rename(path, other) }
+private func linkFile(_ path: UnsafePointer<CChar>, _ other: UnsafePointer<CChar>) -> Int32 { link(path, other) }

@@ -1,7 +1,7 @@
 /// A file with part of an output, until it has all of it and takes the output's name.
 ///
 /// It is locked as long as its writer lives. If that is killed, the next planc that writes to the folder finds it
-/// unlocked, and removes it.
+/// unlocked, and removes this name; what it has become by another name stays.
 struct TemporaryFile {
   private let path: String
   private let file: Int32
@@ -40,12 +40,20 @@ struct TemporaryFile {
   /// Takes the name of a file, which is gone then; returns the reason if it fails.
   func replace(_ target: String) -> String? { FileSystem.rename(path, to: target) ? nil : SystemError.reason(errno) }
 
-  /// Takes a name that nothing has; returns the reason if it fails.
+  /// Takes a name that nothing has, all at once; returns the reason if it fails.
   func take(_ target: String) -> String? {
+    if FileSystem.link(path, to: target) {
+      FileSystem.remove(path)
+      return nil
+    }
+    if errno == EEXIST { return "it already exists" }
+    // Not every file system has links.
     let reserved = FileSystem.open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
     guard reserved >= 0 else { return SystemError.reason(errno) }
     close(reserved)
-    return replace(target)
+    let reason = replace(target)
+    if reason != nil { FileSystem.remove(target) }
+    return reason
   }
 
   /// Ends the work on it; what has not taken a name is removed.
@@ -58,8 +66,7 @@ struct TemporaryFile {
   static func removeAbandoned(in folder: String) {
     for name in FileSystem.names(in: folder) ?? [] where isName(name) {
       let path = "\(folder)/\(name)"
-      guard let status = FileSystem.status(of: path, followingLinks: false), status.isRegular, status.st_nlink == 1,
-        status.st_uid == geteuid()
+      guard let status = FileSystem.status(of: path, followingLinks: false), status.isRegular, status.st_uid == geteuid()
       else { continue }
       let file = FileSystem.open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
       guard file >= 0 else { continue }
