@@ -60,8 +60,7 @@ struct PlanReading {
   /// Why a path that a user has given is not read: `planc lint <(generate)` gives a pipe.
   private static func unreadable(_ path: String) -> (path: String, failure: LoadFailure)? {
     guard let status = FileSystem.status(of: path), let reason = FileReading.refusal(status, limit: FileReading.limit) else { return nil }
-    let isPipe = status.st_mode & S_IFMT == S_IFIFO
-    return (path, LoadFailure(reason, help: isPipe ? ["to read from a pipe, write to standard input and name the file '-'"] : []))
+    return (path, LoadFailure(reason, help: status.isPipe ? ["to read from a pipe, write to standard input and name the file '-'"] : []))
   }
 
   /// Throws if a plan does not have the requested scenario.

@@ -134,6 +134,7 @@ enum FileSystem {
 extension stat {
   var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
   var isRegular: Bool { st_mode & S_IFMT == S_IFREG }
+  var isPipe: Bool { st_mode & S_IFMT == S_IFIFO }
 }
 
 // The system's functions whose names are taken above.
