@@ -51,6 +51,17 @@ struct WordingTests {
   @Test(arguments: [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
   func lists(words: [String], text: String) { #expect(words.listed(.and) == text) }
 
+  /// A single name is never left out.
+  @Test(arguments: [
+    (1, "1", "1 → 1"), (11, "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11", "1 → 2 → 3 → 4 → 5 → 6 → 7 → 8 → 9 → 10 → 11 → 1"),
+    (12, "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, and 2 more", "1 → 2 → 3 → 4 → 5 → 6 → 7 → 8 → 9 → 10 → … 2 more … → 1"),
+  ])
+  func longLists(count: Int, text: String, circle: String) {
+    let names = (1...count).map(String.init)
+    #expect(names.shortened == text)
+    #expect(Array(names.mentioned.first).circle(omitting: names.mentioned.others, backTo: "1") == circle)
+  }
+
   @Test func listsOfNamesAndCounts() {
     #expect(["a", "b.c"].quoted(.or) == "'a' or 'b.c'" && [].quoted(.or) == "")
     #expect("finding".counted(0) == "0 findings" && "finding".counted(1) == "1 finding" && "finding".counted(2) == "2 findings")

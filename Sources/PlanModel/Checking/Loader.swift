@@ -172,19 +172,16 @@ struct Loader {
     open[open.count - 1].request = span
   }
 
-  /// The maximum number of files that a finding names.
-  static let mostNamed = 10
-
   private mutating func report(cycle: Int, _ path: String, _ span: Span) {
     var notes: [Diagnostic.Note] = []
     let through = open[(cycle + 1)...]
-    for entry in through.prefix(Self.mostNamed) {
+    for entry in through.mentioned.first {
       notes.append(Diagnostic.Note("'\(entry.path)' is included here", at: entry.span))
     }
     diagnostics.append(
       Diagnostic(
         .includeCycle, "'\(path)' includes itself"
-          + (through.isEmpty ? "" : " through \(through.map(\.path).shortened(to: Self.mostNamed))"),
+          + (through.isEmpty ? "" : " through \(through.map(\.path).shortened)"),
         at: span, notes: notes, help: ["remove one of the includes"]))
   }
 }

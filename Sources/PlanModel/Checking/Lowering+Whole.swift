@@ -42,9 +42,6 @@ extension Lowering {
     checkChain(plan.scenarios.map { ($0.id, $0.basedOn) }, "based-on")
   }
 
-  /// The maximum number of declarations that a finding about a circle names.
-  private static let mostNamed = 10
-
   private mutating func checkChain(_ links: [(id: EntityID, parent: Reference?)], _ keyword: String) {
     var parents: [EntityID: Reference] = [:]
     for (id, parent) in links where parent != nil && parent?.target != EntityID.none { parents[id] = parent }
@@ -61,14 +58,11 @@ extension Lowering {
       done.formUnion(path)
       guard let start = onPath[current], let link = parents[current] else { continue }
       let words = keyword.split(separator: "-").joined(separator: " ")
-      let cycle = path[start...]
-      let named = cycle.prefix(cycle.count > Self.mostNamed + 1 ? Self.mostNamed : cycle.count)
-      let others = named.count < cycle.count ? ["… \(cycle.count - named.count) more …"] : []
-      let names = named.map { plan.name($0) } + others + [plan.name(current)]
+      let (named, others) = path[start...].mentioned
+      let circle = named.map { plan.name($0) }.circle(omitting: others, backTo: plan.name(current))
       report(
         Diagnostic(
-          .partCycle, "'\(keyword)' leads in a circle: \(names.joined(separator: " → "))",
-          at: link.span,
+          .partCycle, "'\(keyword)' leads in a circle: \(circle)", at: link.span,
           notes: named.dropFirst().compactMap { id in
             parents[id].map {
               Diagnostic.Note("'\(plan.name(id))' is \(words) '\(plan.name($0.target))'", at: $0.span)

@@ -68,7 +68,7 @@ struct ProjectChecks {
         Diagnostic(
           .includeCycle,
           "'\(request.path)' imports itself"
-            + (through.isEmpty ? "" : " through \(through.shortened(to: Loader.mostNamed))"),
+            + (through.isEmpty ? "" : " through \(through.shortened)"),
           at: request.title, help: ["projects that need each other's dates belong in one plan"]))
     }
     if let refusal = options.refusal(of: request.written, request.path, below: request.folder, loader, at: request.title) {

@@ -3,6 +3,16 @@ package enum Conjunction: String, Sendable {
   case and, or
 }
 
+extension Collection {
+  /// Those of many that a message names, and how many it leaves out. A single one is never left out: its name is as short
+  /// as saying so.
+  package var mentioned: (first: SubSequence, others: Int) {
+    let most = 10
+    let first = prefix(count > most + 1 ? most : count)
+    return (first, count - first.count)
+  }
+}
+
 extension [String] {
   /// `a`, `a and b`, `a, b and c`; empty for an empty list.
   package func listed(_ conjunction: Conjunction) -> String {
@@ -11,9 +21,14 @@ extension [String] {
   }
 
   /// `a, b, c`, and in a long list the number of the others.
-  package func shortened(to most: Int) -> String {
-    let shown = count > most + 1 ? Array(prefix(most)) + ["and \(count - most) more"] : self
-    return shown.joined(separator: ", ")
+  package var shortened: String {
+    let (named, others) = mentioned
+    return (named + (others > 0 ? ["and \(others) more"] : [])).joined(separator: ", ")
+  }
+
+  /// `a → b → … 3 more … → a`: the names in a circle, the number of those left out, and the first one again.
+  package func circle(omitting others: Int, backTo first: String) -> String {
+    (self + (others > 0 ? ["… \(others) more …"] : []) + [first]).joined(separator: " → ")
   }
 
   /// The same for names, quoted as in messages: `'a', 'b' and 'c'`.

@@ -9,12 +9,8 @@ extension DependencyCycles {
     return cycles.map { diagnostic($0, &locator) }
   }
 
-  /// The maximum number of activities that a finding names. A single one is never left out: its name is as short as
-  /// saying so.
-  private static let mostNamed = 10
-
   private func diagnostic(_ cycle: [Edge], _ locator: inout Locator) -> Diagnostic {
-    let named = cycle.prefix(cycle.count > Self.mostNamed + 1 ? Self.mostNamed : cycle.count)
+    let named = cycle.mentioned.first
     let canRemoveFrom = cycle.contains { $0.through != nil }
     let cure = canRemoveFrom ? "remove one 'after' or 'from'" : cycle.count == 1 ? "remove that 'after'" : "remove one 'after'"
     var result = Diagnostic(
@@ -38,8 +34,7 @@ extension DependencyCycles {
       let line = plan.place(id, &locator)?.line
       names.append(plan.path(id) + (line.map { " (\($0))" } ?? ""))
     }
-    if named.count < cycle.count { names.append("… \(cycle.count - named.count) more …") }
-    return "these wait for each other: \((names + [path]).joined(separator: " → "))"
+    return "these wait for each other: \(names.circle(omitting: cycle.count - named.count, backTo: path))"
   }
 
   private func sentence(_ edge: Edge) -> String {
