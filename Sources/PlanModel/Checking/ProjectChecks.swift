@@ -3,7 +3,7 @@ import PlanText
 
 /// Checks a project after those that it imports, each once, however many import it. What is being checked is a list,
 /// because a chain of imports may be longer than calls can be nested.
-struct ProjectChecks {
+package struct ProjectChecks {
   private let loader: any SourceLoader
   private var options: LoadOptions
   /// Each is imported by the one before.
@@ -12,7 +12,7 @@ struct ProjectChecks {
   private var known: [String: Result<CheckedProject, LoadFailure>] = [:]
 
   /// A plan refers to those that it imports, and so on down; nothing but a mistake needs more levels.
-  private static let depthLimit = 1000
+  package static let depthLimit = 1000
 
   private struct OpenProject {
     let path: String
@@ -23,6 +23,16 @@ struct ProjectChecks {
 
     mutating func add(_ project: Result<CheckedProject, LoadFailure>, _ request: ProjectRequest) {
       imports.add(project, request, &files.sources)
+    }
+
+    /// Reports that what is being imported leads too far down, once. The finding belongs here, where the levels begin:
+    /// the project in which they end would be fine by itself.
+    mutating func refuseDepth() {
+      guard let place = request?.title, !imports.diagnostics.contains(where: { $0.code == .tooDeep && $0.span == place }) else { return }
+      imports.refuse(
+        Diagnostic(
+          .tooDeep, "imports are nested more than \(ProjectChecks.depthLimit) levels deep", at: place,
+          help: ["import the projects whose names are used, not those that lead to them"]))
     }
   }
 
@@ -76,10 +86,8 @@ struct ProjectChecks {
     }
     if known[request.path] != nil { return addKnown(request.path) }
     guard open.count <= Self.depthLimit else {
-      return open[last].imports.refuse(
-        Diagnostic(
-          .tooDeep, "projects import each other more than \(Self.depthLimit) levels deep", at: request.title,
-          help: ["import the projects whose names are used, not those that lead to them"]))
+      open[last].imports.leaveOut()
+      return open[0].refuseDepth()
     }
     switch loader.read(request.path) {
     case .failure(let failure):

@@ -64,6 +64,9 @@ struct ProjectImports {
     }
   }
 
+  /// Imports nothing for a request, of which something else says why.
+  mutating func leaveOut() { hidesNames = true }
+
   /// Reports why names remain unknown.
   mutating func refuse(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)

@@ -12,6 +12,7 @@ extension Manual {
       what they lead to, and `--allow-outside` lifts the restriction. `extend` adds to something declared elsewhere. `import` makes the \
       names of another project available under a short name and a colon. Its people, teams, windows, systems and \
       equipment keep their hours, leave, and first and last days, and its activities keep the dates they have there. \
+      Imports may be nested \(ProjectChecks.depthLimit) levels deep. \
       `syntax 1` states the version of the language the plan is written in.
       """),
     .plan(
