@@ -11,9 +11,8 @@ extension FuzzTarget {
     seeds: { Seeds.instances() }
   ) { start, count in
     // The first byte chooses the extension, for texts that do not tell their format.
-    let endings = ForeignFormat.all.flatMap(\.extensions)
     let text = bytes(start, count)
-    let ending = endings[Int(text.first ?? 0) % endings.count]
+    let ending = Seeds.extensions[Int(text.first ?? 0) % Seeds.extensions.count]
     let imported = PlanImport(path: "fuzz.\(ending)", bytes: Array(text.dropFirst()))
     Drawing.draw(imported.diagnostics, imported.sources)
     guard let plan = imported.plan else {

@@ -35,43 +35,4 @@ enum Seeds {
     }
     return Seed(root: root, bytes: bytes)
   }
-
-  /// Small instances of scheduling benchmarks, each behind the byte that chooses its extension.
-  static func instances() -> [[UInt8]] {
-    [psplib, patterson].enumerated().map { [UInt8($0)] + Array($1.utf8) }
-  }
-
-  private static let psplib = """
-    projects                      :  1
-    jobs (incl. supersource/sink ):  4
-      - renewable                 :  2   R
-    PRECEDENCE RELATIONS:
-    jobnr.    #modes  #successors   successors
-       1        1          2           2   3
-       2        1          1           4
-       3        1          1           4
-       4        1          0
-    ****
-    REQUESTS/DURATIONS:
-    jobnr. mode duration  R 1  R 2
-    ----
-      1      1     0       0    0
-      2      1     3       2    0
-      3      1     4       1    3
-      4      1     0       0    0
-    ****
-    RESOURCEAVAILABILITIES:
-      R 1  R 2
-       4    3
-    ****
-    """
-
-  private static let patterson = """
-    4 2
-    4 3
-    0 0 0 2 2 3
-    3 2 0 1 4
-    4 1 3 1 4
-    0 0 0 0
-    """
 }
