@@ -11,7 +11,7 @@ extension Rule {
       summary: "A name looks like another, or like a word that it is not.",
       why: "Several alphabets have letters that look the same, such as the Latin and the Cyrillic 'a', and some characters "
         + "cannot be seen at all. Such a name cannot be typed as it is read: whoever types it gets another name, or an "
-        + "error that seems to be none. It comes from a keyboard that was switched too late, or from a text that was "
+        + "error where nothing looks wrong. It comes from a keyboard that was switched too late, or from a text that was "
         + "pasted, or somebody wants the plan to be misread.",
       bad: """
         project p { start 2026-01-05 }

@@ -195,7 +195,7 @@ package struct TemplateExpander {
         .tooLarge,
         isTooMuchForUse
           ? "this use of \(name) makes more than \(Self.useLimit) activities"
-          : "with this use of \(name), copies of templates make more than \(Self.planLimit) activities",
+          : "with this use of \(name), templates make more than \(Self.planLimit) activities altogether",
         at: copies[root].site, help: ["templates that use each other multiply; use fewer of them inside each other"]))
   }
 
