@@ -104,7 +104,7 @@ struct DOTWriter {
         if scalars[index] == "\"" { output.write("\\" as StaticString) }
         // Names that differ in what cannot be seen stay different.
         let isSeen = visible(scalars, at: index) == scalars[index]
-        output.write(isSeen ? String(scalars[index]) : "U+" + String(scalars[index].value, radix: 16, uppercase: true))
+        output.write(isSeen ? String(scalars[index]) : scalars[index].codePoint)
       }
       output.write("\"" as StaticString)
     case .label(let lines):

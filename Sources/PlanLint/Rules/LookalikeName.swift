@@ -76,8 +76,7 @@ extension Rule {
   /// `its 'а' (U+0430) is Cyrillic`
   private static func sentence(_ name: String, _ stranger: Lookalike.Letter?) -> String? {
     guard let stranger else { return Lookalike.otherScript(in: name).map { "its letters are \($0)" } }
-    let digits = String(stranger.scalar.value, radix: 16, uppercase: true)
-    let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let number = stranger.scalar.codePoint
     guard let script = stranger.script else { return "it has \(number), which cannot be seen" }
     return "its '\(stranger.scalar)' (\(number)) is \(script)"
   }

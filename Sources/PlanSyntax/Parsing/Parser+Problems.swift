@@ -19,8 +19,10 @@ extension Parser {
           .strayCharacter, "\(written) is not a minus sign here", at: place,
           help: ["write the hyphen '-' on the keyboard"])
       }
+      let (scalar, _) = lexer.decode(at: Int(token.start))
+      let what = isInvisible(scalar) ? "\(scalar.codePoint), which cannot be seen," : written
       return Diagnostic(
-        .strayCharacter, "\(written) has no meaning here", at: place, help: [cure(forStray: token)])
+        .strayCharacter, "\(what) has no meaning here", at: place, help: [cure(forStray: token)])
     case .controlCharacter:
       let byte = lexer.text[Int(token.start)]
       let name = byte == 0 ? "a NUL byte" : "a control character (byte \(byte))"

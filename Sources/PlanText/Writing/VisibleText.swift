@@ -41,6 +41,14 @@ package func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+extension Unicode.Scalar {
+  /// `U+200C`
+  package var codePoint: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
 /// True for scalars that join others or choose between their forms, and take no room.
 func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
