@@ -100,7 +100,7 @@ struct Call {
   func number(_ option: Option) throws(Failure) -> Int? {
     guard let value = value(option) else { return nil }
     guard let number = option.number(value) else {
-      throw .usage("\(option.name) needs a number from 0 to \(option.most), not '\(value)'")
+      throw .usage("\(option.name) needs a number from \(option.numbers.lowerBound) to \(option.numbers.upperBound), not '\(value)'")
     }
     return number
   }

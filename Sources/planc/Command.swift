@@ -1,4 +1,5 @@
 import PlanModel
+import PlanText
 
 /// A command of the tool: its arguments, and what it does.
 struct Command: Sendable {
@@ -35,16 +36,16 @@ struct Option: Sendable {
   /// `WHEN`; nil if it takes no value.
   let value: String?
   let summary: String
-  /// The largest number, if the value is one.
-  let most: Int
+  /// The numbers that the value may be, if it is one.
+  let numbers: ClosedRange<Int>
 
-  init(name: String, value: String?, summary: String, most: Int = 0) {
-    (self.name, self.value, self.summary, self.most) = (name, value, summary, most)
+  init(name: String, value: String?, summary: String, numbers: ClosedRange<Int> = 0...0) {
+    (self.name, self.value, self.summary, self.numbers) = (name, value, summary, numbers)
   }
 
-  /// The number in digits; nil for anything else, and for numbers that are too large.
+  /// The number in digits; nil for anything else, and for other numbers than these.
   func number(_ text: String) -> Int? {
-    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), number <= most else { return nil }
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), numbers.contains(number) else { return nil }
     return number
   }
 
@@ -52,10 +53,11 @@ struct Option: Sendable {
     name: "--diagnostics", value: "FORMAT", summary: "format of findings: full, concise, json or jsonl (full)")
   static let color = Option(name: "--color", value: "WHEN", summary: "auto, always or never (auto)")
   static let width = Option(
-    name: "--width", value: "N", summary: "output width in columns, at least 40 (the terminal's, else 80)", most: 10_000)
+    name: "--width", value: "N", summary: "output width in columns, at least \(TerminalStyle.leastWidth) (the terminal's, else 80)",
+    numbers: TerminalStyle.leastWidth...10_000)
   static let deny = Option(name: "--deny", value: "warnings", summary: "exit with status 1 on warnings too")
   static let maximum = Option(
-    name: "--max-diagnostics", value: "N", summary: "show at most N findings, errors first (50)", most: 10_000_000)
+    name: "--max-diagnostics", value: "N", summary: "show at most N findings, errors first (50)", numbers: 0...10_000_000)
   static let allowOutside = Option(
     name: "--allow-outside", value: nil,
     summary: "also read files outside the plan's repository, or outside its folder if it is in none")
@@ -69,7 +71,7 @@ struct Option: Sendable {
     summary: "show the network alone, without other work, meetings, routines, capacity, stock and limits")
   static let schedules = Option(
     name: "--schedules", value: "N", summary: "how many schedules levelling may try; 0 tries a single sequence of work",
-    most: 1_000_000_000)
+    numbers: 0...1_000_000_000)
 
   static let scenario = Option(
     name: "--scenario", value: "NAME", summary: "the plan with the changes of one of its scenarios")

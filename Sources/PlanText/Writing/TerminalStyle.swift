@@ -5,14 +5,15 @@ package struct TerminalStyle: Sendable {
 
   package var colour: Colour
   package var drawing: Drawing
-  /// Columns, at least 40.
+  /// Columns, at least ``leastWidth``.
   package let width: Int
+  package static let leastWidth = 40
 
   /// A width of 0, which terminals without a size report (such as those of pre-commit hooks), counts as 80.
   package init(colour: Colour = .none, drawing: Drawing = .ascii, width: Int = 80) {
     self.colour = colour
     self.drawing = drawing
-    self.width = width <= 0 ? 80 : max(width, 40)
+    self.width = width <= 0 ? 80 : max(width, Self.leastWidth)
   }
 
   /// Marks where text was cut.
