@@ -4,8 +4,10 @@ import PlanText
 
 /// What is withheld, in words.
 extension Compilation {
-  /// What was not checked because of errors, and why, in one clause; nil if everything was.
+  /// What was not checked because of errors, and why, in one clause; nil if everything was, or nothing: the main file
+  /// could not be read, and its finding says enough.
   package var unchecked: String? {
+    if trees.isEmpty { return nil }
     if let obscurity, !hindrances.isEmpty {
       let causes = obscurity.causes(among: hindrances)
       return "only text and names were checked, not rules or dates, because of \(errors(causes)): \(obscurity.rawValue)"

@@ -104,6 +104,7 @@ struct CommandLineTests {
     let folder = try ScratchFolder([
       "a.plan": head + "phase f {\n  task a { duration 1d }\ntask b { duration 1d }\n", "b.plan": head + "task b { duration x }\n",
     ])
+    try Data(head.utf8 + [0x23, 0xE9, 0x0A]).write(to: URL(fileURLWithPath: folder.path("latin.plan")))
     let unclear = "only text and names were checked, not rules or dates, because of an error (a.plan:2): "
       + "it is not certain where blocks end\n"
     let undated = "the dates of the plan were not checked because of an error (b.plan:2)\n"
@@ -111,6 +112,11 @@ struct CommandLineTests {
     #expect(one.status == 1 && one.errors.hasSuffix("1 error in a.plan\nnote: \(unclear)"), "\(one.errors)")
     let both = try folder.planc("lint", "a.plan", "b.plan").errors
     #expect(both.hasSuffix("\nnote: a.plan: \(unclear)note: b.plan: \(undated)"), "\(both)")
+    // Of a file that cannot be read, nothing was checked.
+    for path in ["missing.plan", "/dev/null", "latin.plan"] {
+      let nothing = try folder.planc("lint", path)
+      #expect(nothing.errors.contains("error[P") && !nothing.errors.contains("note:"), "\(nothing.errors)")
+    }
     for format in ["concise", "json"] {
       #expect(try !folder.planc("lint", "a.plan", "--diagnostics", format).errors.contains("note:"))
     }
