@@ -11,7 +11,7 @@ package enum DeclarationKind: String, CaseIterable, Sendable {
   case template, baseline, scenario, view, portfolio
 
   package var keyword: String { rawValue }
-  /// Its position in the list above.
+  /// Its position in the list above, which is how Swift stores it; `KeywordNumberTests` holds this to be true.
   package var number: UInt8 { unsafeBitCast(self, to: UInt8.self) }
 
   /// Names are unique within a family.
@@ -52,7 +52,8 @@ package enum RecordKind: String, CaseIterable, Sendable {
   case expense, forecast, progress, timesheet, health
 
   package var keyword: String { rawValue }
-  /// Its position in the list above, by which statements refer to it.
+  /// Its position in the list above, by which statements refer to it. Swift stores it as this, too;
+  /// `KeywordNumberTests` holds this to be true.
   package var number: UInt16 { UInt16(unsafeBitCast(self, to: UInt8.self)) }
   package init?(number: UInt16) {
     guard Int(number) < Self.allCases.count else { return nil }
