@@ -44,14 +44,14 @@ extension Shape {
   // The storage of the shape's column, for ``ValueColumns``.
 
   static func reserve(_ count: Int, at slot: UnsafeMutableRawPointer) {
-    slot.assumingMemoryBound(to: [Value].self).pointee.reserveCapacity(count)
+    slot.column(of: Value.self).pointee.reserveCapacity(count)
   }
   static func print(_ range: Range<Int>, of slot: UnsafeMutableRawPointer, to printer: inout SyntaxPrinter) {
-    print(slot.assumingMemoryBound(to: [Value].self).pointee[range], to: &printer)
+    print(slot.column(of: Value.self).pointee[range], to: &printer)
   }
   /// The activity that the current work has to wait for because of the last value.
   static func lastPredecessor(in slot: UnsafeMutableRawPointer) -> Reference? {
-    slot.assumingMemoryBound(to: [Value].self).pointee.last?.predecessor
+    slot.column(of: Value.self).pointee.last?.predecessor
   }
 }
 

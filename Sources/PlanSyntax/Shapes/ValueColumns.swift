@@ -14,7 +14,7 @@ package final class ValueColumns: @unchecked Sendable {
   }
 
   deinit {
-    slots.assumingMemoryBound(to: [Flag].self).deinitialize(count: ValueShape.all.count)
+    slots.bindMemory(to: [Flag].self, capacity: ValueShape.all.count).deinitialize(count: ValueShape.all.count)
     slots.deallocate()
   }
 
@@ -32,7 +32,7 @@ package final class ValueColumns: @unchecked Sendable {
   @inline(__always)
   func column<Value: PropertyValue>(_ shape: ValueShape, of type: Value.Type = Value.self) -> UnsafeMutablePointer<[Value]> {
     assert(Self.holds(type, shape))
-    return slot(shape).assumingMemoryBound(to: [Value].self)
+    return slot(shape).column(of: type)
   }
 
   private static func holds<Value: PropertyValue>(_ type: Value.Type, _ shape: ValueShape) -> Bool {
@@ -52,4 +52,11 @@ package final class ValueColumns: @unchecked Sendable {
 
   /// The activity that the current work has to wait for because of the last value read.
   func lastPredecessor(_ shape: ValueShape) -> Reference? { shape.type.lastPredecessor(in: slot(shape)) }
+}
+
+extension UnsafeMutableRawPointer {
+  /// The array at this place of a tree's columns. Arrays of all types are laid out alike, so the memory may be bound to
+  /// another type than the one it was initialized with.
+  @inline(__always)
+  func column<Value>(of type: Value.Type) -> UnsafeMutablePointer<[Value]> { bindMemory(to: [Value].self, capacity: 1) }
 }
