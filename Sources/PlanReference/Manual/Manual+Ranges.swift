@@ -8,8 +8,8 @@ extension Manual {
     .heading("Limits of numbers"),
     .text(
       """
-      Every kind of number has a range in which planc computes exactly. A number outside it is an error that states the \
-      range.
+      Every kind of number has a range in which planc computes exactly. A number outside it is an error that says what \
+      it may be.
 
       - A duration, lag or other length of time is at most `\(TimeLimit.length.limit)`, in any unit, by the clock: \
       `\(TimeLimit.length.limit(.day))` or `\(TimeLimit.length.limit(.hour))`. \

@@ -20,11 +20,11 @@ import Testing
     var testDescription: String { line }
   }
 
-  private static let duration = "a duration is at most 200y, with at most three decimals"
-  private static let effort = "an effort is at most 1_000_000y, with at most three decimals"
-  private static let any = "a duration is at most 200y, \(effort)"
+  private static let duration = "a duration is at most 200y"
+  private static let any = "\(duration), an effort is at most 1_000_000y"
+  private static let decimals = "a length of time has at most three decimals"
   private static let count = "a count is a whole number up to 200_000"
-  private static let number = "a number is at most 1_000_000_000, with at most three decimals"
+  private static let number = "a number is at most 1_000_000_000"
   private static let rate = "a rate is at most 100_000_000 EUR"
 
   static let limits = [
@@ -42,29 +42,32 @@ import Testing
     Limit("risk r { probability 5% ; delays a # }", "200y", "201y", "'201y' is too large", duration),
     Limit("task b { effort # ; assign ana }", "1y", "1_000_001y", "'1_000_001y' is too large", any),
     Limit("task b { effort # ; assign ana }", "1y", "999999999999999999999d", "'999999999999999999999d' is too large", any),
-    Limit("task b { effort # ; assign ana }", "1.500d", "1.5001d", "'1.5001d' has too many decimals", any),
+    Limit("task b { effort # ; assign ana }", "1.500d", "1.5001d", "'1.5001d' has too many decimals", decimals),
+    Limit("task b { effort # ; assign ana }", "1d", "1.0000000000000000001d", "'1.0000000000000000001d' has too many decimals", decimals),
+    Limit("task b { duration # }", "0.001d", "0.0005d", "'0.0005d' has too many decimals", decimals),
     Limit("role dev { headcount # }", "200_000", "200_001", "'200_001' is too large", count),
-    Limit("role dev { headcount # }", "1.000000000000000000000", "1.5", "'1.5' has too many decimals", count),
+    Limit("role dev { headcount # }", "1.000000000000000000000", "1.5", "'1.5' has too many decimals", "a count is a whole number"),
     Limit("software cad { seats # }", "200_000", "200_001", "'200_001' is too large", count),
     Limit("equipment rig { quantity # }", "200_000", "200_001", "'200_001' is too large", count),
     Limit("window w { open every sat 22:00..23:00 ; capacity # }", "200_000", "200_001", "'200_001' is too large", count),
     Limit("task b { duration 1d ; assign # of cad }", "200_000", "200_001", "'200_001' is too large", count),
     Limit("task b { duration 1d ; trains users # }", "200_000", "200_001", "'200_001' is too large", count),
     Limit("material sand { quantity # }", "1_000_000_000", "1_000_000_000.001", "'1_000_000_000.001' is too large", number),
-    Limit("material sand { quantity # }", "0.001", "0.0001", "'0.0001' has too many decimals", number),
+    Limit("material sand { quantity # }", "0.001", "0.0001", "'0.0001' has too many decimals", "a number has at most three decimals"),
     Limit("task b { duration 1d ; points # }", "0.5", "1_000_000_001", "'1_000_000_001' is too large", number),
-    Limit("person bo { available #% }", "33.33", "33.333", "'33.333%' has too many decimals", "a share is at most 100%, with at most two decimals"),
-    Limit("risk r { probability #% }", "99.9999", "99.99999", "'99.99999%' has too many decimals", "a percentage is at most 100%, with at most four decimals"),
-    Limit("task b { duration 1d ; assign rig #% }", "10_000", "10_000.01", "'10_000.01%' is too large", "a share of equipment or software is at most 10_000%, with at most two decimals"),
+    Limit("person bo { available #% }", "33.33", "33.333", "'33.333%' has too many decimals", "a share has at most two decimals"),
+    Limit("risk r { probability #% }", "99.9999", "99.99999", "'99.99999%' has too many decimals", "a percentage has at most four decimals"),
+    Limit("task b { duration 1d ; assign rig #% }", "10_000", "10_000.01", "'10_000.01%' is too large", "a share of equipment or software is at most 10_000%"),
     Limit("person bo { rate # EUR/h }", "100_000_000", "100_000_000.01", "100_000_000.01 EUR is too much", rate),
     Limit("account c { budget # EUR }", "10_000_000_000_000", "10_000_000_000_000.01", "10_000_000_000_000.01 EUR is too much", "an amount of money is at most 10_000_000_000_000 EUR"),
+    Limit("account c { budget # EUR }", "0.01", "0.0000000000000000001", "'0.0000000000000000001' has too many decimals", "a number has at most 18 digits"),
     Limit("account c { budget # JPY }", "1_000_000_000_000_000", "1_000_000_000_000_001", "1_000_000_000_000_001 JPY is too much", "an amount of money is at most 1_000_000_000_000_000 JPY"),
     Limit("risk r { probability 5% ; costs 1..# EUR }", "2", "10_000_000_000_001", "10_000_000_000_001 EUR is too much", "an amount of money is at most 10_000_000_000_000 EUR"),
     Limit("benchmark q { target # rows }", "999999999999999999", "1000000000000000000", "'1000000000000000000' is too large", "a number has at most 18 digits"),
     Limit("task b { duration 1d ; x-size # }", "999999999999999999", "1000000000000000000", "'1000000000000000000' is too large", "a number has at most 18 digits"),
   ]
 
-  private func errors(_ limit: Limit, _ number: String) -> [Diagnostic] {
+  private func errors(_ limit: Limit, _ number: String) -> (found: [Diagnostic], places: [String]) {
     let line = limit.line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).joined(separator: number)
     let text = """
       project p { start 2026-01-05 ; currency EUR }
@@ -76,15 +79,18 @@ import Testing
       \(line)
 
       """
-    return compile(text.replacing(line.contains("software") ? "software cad { seats 200_000 }\n" : "\u{0}", with: "")
+    let result = compile(text.replacing(line.contains("software") ? "software cad { seats 200_000 }\n" : "\u{0}", with: "")
       .replacing(line.contains("equipment") ? "equipment rig { quantity 200_000 }\n" : "\u{0}", with: ""))
-      .diagnostics.filter { [.numberTooLarge, .outOfRange].contains($0.code) }
+    let found = result.diagnostics.filter { [.numberTooLarge, .outOfRange].contains($0.code) }
+    return (found, found.map { $0.span.map(result.plan.sources.text) ?? "" })
   }
 
   @Test(arguments: limits) func isAsStated(_ limit: Limit) {
-    #expect(errors(limit, limit.most).map(\.message) == [])
-    let refused = errors(limit, limit.tooMuch)
+    #expect(errors(limit, limit.most).found.map(\.message) == [])
+    let (refused, places) = errors(limit, limit.tooMuch)
     #expect(refused.map(\.message) == [limit.message])
     #expect(refused.flatMap(\.help) == [limit.rule])
+    // The number is marked, not the whole property.
+    #expect(places == [limit.tooMuch + (limit.line.contains("#%") ? "%" : "")])
   }
 }

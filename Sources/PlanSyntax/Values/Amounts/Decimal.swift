@@ -54,18 +54,18 @@ package struct Decimal: Equatable, Sendable {
   }
 }
 
-extension Parser {
-  /// A number, percentage or amount in digits between two offsets; nil if it does not fit in 18 digits. Zeros at the end
-  /// of a fraction do not count.
-  func decimal(_ start: UInt32, _ end: UInt32) -> Decimal? {
+extension Decimal {
+  /// The number, percentage or amount in digits between two offsets of a text; nil if it does not fit in 18 digits. Zeros
+  /// at the end of a fraction do not count.
+  init?(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     var value: Int64 = 0
     var scale: UInt8 = 0
     var isAfterPoint = false
     var digits = 0
-    var index = Int(start)
-    let end = endOfDigits(Int(start), Int(end))
+    var index = start
+    let end = Self.endOfDigits(text, start, end)
     while index < end {
-      let byte = lexer.text[unchecked: index]
+      let byte = text[unchecked: index]
       if byte &- 0x30 < 10 {
         if digits > 0 || byte != 0x30 { digits += 1 }
         if isAfterPoint { scale += 1 }
@@ -78,23 +78,34 @@ extension Parser {
       }
       index += 1
     }
-    return Decimal(value, scale: scale)
+    self.init(value, scale: scale)
   }
 
   /// The end of a number without the zeros that end its fraction.
-  private func endOfDigits(_ start: Int, _ end: Int) -> Int {
-    guard end - start > 18, let point = lexer.text[start..<end].firstIndex(of: 0x2E) else { return end }
+  private static func endOfDigits(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    guard end - start > 18, let point = text[start..<end].firstIndex(of: 0x2E) else { return end }
     var last = point + 1
-    while last < end, lexer.text[last] &- 0x30 < 10 { last += 1 }
-    while last > point + 1, lexer.text[last - 1] == 0x30 { last -= 1 }
+    while last < end, text[last] &- 0x30 < 10 { last += 1 }
+    while last > point + 1, text[last - 1] == 0x30 { last -= 1 }
     return last
   }
+}
+
+extension Parser {
+  /// The number between two offsets; see ``Decimal/init(_:_:_:)``.
+  func decimal(_ start: UInt32, _ end: UInt32) -> Decimal? { Decimal(lexer.text, Int(start), Int(end)) }
 
   /// A number that may be as large and as fine as can be computed with exactly. The rule says which are.
-  mutating func parseNumber(_ rule: @autoclosure () -> String = Decimal.rule) -> Decimal? {
+  mutating func parseNumber(_ rule: (NumberExcess) -> String = { _ in Decimal.rule }) -> Decimal? {
     guard expect(.number) else { return nil }
-    guard let value = decimal(last.start, last.end) else { return fail(.large, last, rule()) }
+    guard let value = decimal(last.start, last.end) else { return fail(excess(of: last), last, rule) }
     return value
+  }
+
+  /// What is wrong with a number that has too many digits: most of them are decimals, or not.
+  func excess(of token: Token) -> NumberExcess {
+    guard let point = lexer.text[Int(token.start)..<Int(token.end)].firstIndex(of: 0x2E) else { return .large }
+    return point - Int(token.start) < Int(token.end) - point ? .fine : .large
   }
 }
 
@@ -143,7 +154,7 @@ extension Decimal: PropertyValue {
   package mutating func resolve(using checker: inout some ValueChecking) {
     let range = checker.numberRange
     checker.check(self, in: range)
-    if !range.holds(self) { self = Decimal(range.most) }
+    if range.excess(of: self) != nil { self = Decimal(range.most) }
   }
   package func field(in plan: some ValueNaming) -> FieldValue { .number(self) }
 }

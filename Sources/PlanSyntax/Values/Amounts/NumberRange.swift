@@ -20,8 +20,6 @@ package struct NumberRange: Equatable, Sendable {
   /// Several units of equipment.
   package static let unitShare = NumberRange(name: "a share of equipment or software", most: 10_000, decimals: 2)
 
-  package func holds(_ number: Decimal) -> Bool { !isTooLarge(number) && !isTooFine(number) }
-
   package func isTooLarge(_ number: Decimal) -> Bool {
     var whole = number.unscaled
     var rest: Int64 = 0
@@ -32,13 +30,17 @@ package struct NumberRange: Equatable, Sendable {
     return whole > most || (whole == most && rest != 0)
   }
 
-  package func isTooFine(_ number: Decimal) -> Bool { number.simplified.scale > decimals }
+  /// How a number is out of the range; nil if it is not.
+  package func excess(of number: Decimal) -> NumberExcess? {
+    isTooLarge(number) ? .large : number.simplified.scale > decimals ? .fine : nil
+  }
 
-  /// "a count is a whole number up to 200_000"
-  package func rule(unit: String = "") -> String {
-    let limit = Decimal(most).grouped + unit
-    if decimals == 0 { return "\(name) is a whole number up to \(limit)" }
-    return "\(name) is at most \(limit), with at most \(Self.spoken(Int(decimals))) decimals"
+  /// "a number is at most 1_000_000_000", "a number has at most three decimals"
+  package func rule(_ excess: NumberExcess, unit: String = "") -> String {
+    switch excess {
+    case .large: "\(name) is \(decimals == 0 ? "a whole number up to" : "at most") \(Decimal(most).grouped)\(unit)"
+    case .fine: decimals == 0 ? "\(name) is a whole number" : "\(name) has at most \(Self.spoken(Int(decimals))) decimals"
+    }
   }
 
   /// "three"
@@ -65,18 +67,17 @@ extension Decimal {
 extension Parser {
   /// A number for a purpose, or a finding that says what numbers it may be.
   mutating func parseNumber(in range: NumberRange) -> Decimal? {
-    guard let number = parseNumber(range.rule()) else { return nil }
-    if range.isTooLarge(number) { return fail(.large, last, range.rule()) }
-    if range.isTooFine(number) { return fail(.fine, last, range.rule()) }
-    return number
+    guard let number = parseNumber({ range.rule($0) }) else { return nil }
+    guard let excess = range.excess(of: number) else { return number }
+    return fail(excess, last) { range.rule($0) }
   }
 
   /// A whole number of people or things.
   mutating func parseCount() -> Int? { parseNumber(in: .count).flatMap(\.integer) }
 
   /// Reports a number that is out of its range. The rule says what the range is.
-  mutating func fail<Value>(_ excess: NumberExcess, _ token: Token, _ rule: String) -> Value? {
-    refuse(excess, token, rule)
+  mutating func fail<Value>(_ excess: NumberExcess, _ token: Token, _ rule: (NumberExcess) -> String) -> Value? {
+    refuse(excess, token, rule(excess))
     return nil
   }
 
@@ -87,31 +88,10 @@ extension Parser {
   }
 }
 
-/// How a number is out of its range.
-package enum NumberExcess: Sendable {
-  case large, fine
-
-  package func diagnostic(_ written: String, _ place: Span, _ rule: String) -> Diagnostic {
-    let what =
-      switch self {
-      case .large: "is too large"
-      case .fine: "has too many decimals"
-      }
-    return Diagnostic(.numberTooLarge, "\(written) \(what)", at: place, help: [rule])
-  }
-}
-
 extension ValueChecking {
   /// Says what the number may be if it is out of the range.
-  package mutating func check(_ number: Decimal, in range: NumberRange, unit: String = "") {
-    let excess: NumberExcess
-    if range.isTooLarge(number) {
-      excess = .large
-    } else if range.isTooFine(number) {
-      excess = .fine
-    } else {
-      return
-    }
-    report(excess.diagnostic("'\(number.grouped)\(unit)'", statementSpan, range.rule(unit: unit)))
+  package mutating func check(_ number: Decimal, in range: NumberRange) {
+    guard let excess = range.excess(of: number) else { return }
+    report(excess.diagnostic("'\(number.grouped)'", place(of: number), range.rule(excess)))
   }
 }

@@ -15,7 +15,7 @@ extension Parser {
   /// ```
   mutating func parsePercent() -> Percent? {
     guard expect(.percent) else { return nil }
-    guard let value = decimal(last.start, last.end) else { return fail(.large, last, Decimal.rule) }
+    guard let value = decimal(last.start, last.end) else { return fail(excess(of: last), last) { _ in Decimal.rule } }
     return Percent(value: value)
   }
 }
@@ -55,9 +55,16 @@ extension ValueChecking {
   package mutating func checkPercent(_ percent: Percent, in range: NumberRange = .percentage) {
     if range.isTooLarge(percent.value) {
       report(
-        Diagnostic(.outOfRange, "'\(text(statementSpan))' is more than 100%", at: statementSpan, help: ["write at most 100%"]))
+        Diagnostic(
+          .outOfRange, "'\(text(statementSpan))' is more than 100%", at: place(of: percent), help: ["write at most 100%"]))
     } else {
-      check(percent.value, in: range, unit: "%")
+      check(percent, in: range)
     }
+  }
+
+  /// Says what the percentage may be if it is out of the range.
+  package mutating func check(_ percent: Percent, in range: NumberRange) {
+    guard let excess = range.excess(of: percent.value) else { return }
+    report(excess.diagnostic("'\(percent.value.grouped)%'", place(of: percent), range.rule(excess, unit: "%")))
   }
 }

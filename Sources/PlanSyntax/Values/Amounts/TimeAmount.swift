@@ -29,7 +29,7 @@ extension Parser {
     var unitStart = Int(token.end)
     while lexer.classes[Int(lexer.text[unchecked: unitStart - 1])] == .letter { unitStart -= 1 }
     guard let unit = TimeUnit(lexer.text, unitStart, Int(token.end)) else { return fail(.unknownUnit, at: token) }
-    guard let number = decimal(token.start, UInt32(unitStart))?.simplified else { return fail(.large, token, Self.timeRule) }
+    guard let number = decimal(token.start, UInt32(unitStart))?.simplified else { return fail(excess(of: token), token, Self.timeRule) }
     guard let thousandths = number.scaled(by: 3), thousandths >> 56 == 0 else { return fail(.large, token, Self.timeRule) }
     let amount = TimeAmount(thousandths: Int(thousandths), unit: unit)
     guard amount.isWithin(.work) else { return fail(.large, token, Self.timeRule) }
@@ -37,8 +37,11 @@ extension Parser {
     return amount
   }
 
-  private static var timeRule: String {
-    "\(TimeLimit.length.name) is at most \(TimeLimit.length.limit), \(TimeLimit.work.rule)"
+  private static func timeRule(_ excess: NumberExcess) -> String {
+    switch excess {
+    case .large: "\(TimeLimit.length.rule), \(TimeLimit.work.rule)"
+    case .fine: TimeLimit.decimalsRule
+    }
   }
 }
 
@@ -81,6 +84,6 @@ extension ValueChecking {
   /// Says how long the time may be if it is longer.
   package mutating func check(_ amount: TimeAmount, in limit: TimeLimit) {
     if amount.isWithin(limit) { return }
-    report(NumberExcess.large.diagnostic("'\(amount.text)'", statementSpan, limit.rule))
+    report(NumberExcess.large.diagnostic("'\(amount.text)'", place(of: amount), limit.rule))
   }
 }

@@ -25,10 +25,11 @@ package struct TimeLimit: Equatable, Sendable {
     return whole * 1000
   }
 
-  /// "a duration is at most 200y, with at most three decimals"
-  package var rule: String { "\(name) is at most \(limit), with at most \(NumberRange.spoken(Self.decimals)) decimals" }
+  /// "a duration is at most 200y"
+  package var rule: String { "\(name) is at most \(limit)" }
 
   package static let decimals = 3
+  static let decimalsRule = "a length of time has at most \(NumberRange.spoken(decimals)) decimals"
 
   /// `73_050d`
   package func limit(_ unit: TimeUnit) -> String { Decimal(Int64(most(unit) / 1000)).grouped + unit.symbol }

@@ -96,7 +96,7 @@ extension ValueChecking {
   /// Nobody gives more than the whole day; there may be several units of equipment.
   mutating func checkShare(_ allotment: Allotment) {
     guard let share = allotment.share else { return }
-    guard NumberRange.share.isTooLarge(share.value) else { return check(share.value, in: .share, unit: "%") }
+    guard NumberRange.share.isTooLarge(share.value) else { return check(share, in: .share) }
     for reference in [allotment.first] + allotment.others where reference.target != .none {
       let name = text(reference.span)
       let kind = kind(reference.target)
@@ -106,8 +106,8 @@ extension ValueChecking {
         ? "write '\(Int((share.value.double / 100).rounded(.up))) of \(name)', each for the whole day"
         : "write at most 100%, and also assign the people who help"
       return report(
-        Diagnostic(.outOfRange, "\(share.text) of '\(name)' is more than the whole day", at: statementSpan, help: [help]))
+        Diagnostic(.outOfRange, "\(share.text) of '\(name)' is more than the whole day", at: place(of: share), help: [help]))
     }
-    check(share.value, in: .unitShare, unit: "%")
+    check(share, in: .unitShare)
   }
 }

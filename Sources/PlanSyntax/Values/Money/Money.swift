@@ -20,7 +20,7 @@ extension Parser {
     guard at(.number) else {
       return reportedLettersBehindAmount() || reportedCurrencyInFront() ? nil : fail(expected: "an amount such as 22_000 USD")
     }
-    guard let amount = parseNumber(MoneyLimit.amount.rule()) else { return nil }
+    guard let amount = parseNumber(MoneyLimit.rule) else { return nil }
     let number = last
     guard at(.word) else {
       return reportedBlankInside(number) || reportedNoCurrency(number)
@@ -84,6 +84,14 @@ package enum MoneyLimit {
     }
   }
 
+  /// What an amount with too many digits may be.
+  static func rule(_ excess: NumberExcess) -> String {
+    switch excess {
+    case .large: amount.rule()
+    case .fine: Decimal.rule
+    }
+  }
+
   /// "an amount of money is at most 10_000_000_000_000 EUR"
   package func rule(_ digits: Int = 2, _ currency: String = "EUR") -> String {
     let name =
@@ -109,11 +117,11 @@ extension ValueChecking {
     if Int(money.amount.simplified.scale) > digits {
       report(
         Diagnostic(
-          .outOfRange, digits == 0 ? "\(code) has no decimals" : "\(code) has only \(digits) decimals", at: statementSpan))
+          .outOfRange, digits == 0 ? "\(code) has no decimals" : "\(code) has only \(digits) decimals", at: place(of: money.amount)))
     } else if money.amount.scaled(by: digits).map({ $0 > limit.minorUnits }) ?? true {
       report(
         Diagnostic(
-          .outOfRange, "\(money.amount.grouped) \(code) is too much", at: statementSpan,
+          .outOfRange, "\(money.amount.grouped) \(code) is too much", at: place(of: money.amount),
           help: [limit.rule(digits, code)]))
     }
   }

@@ -14,7 +14,7 @@ extension Parser {
   /// damage = NUMBER [ ".." NUMBER [ ".." NUMBER ] ] ID [ "to" ref ] ;
   /// ```
   mutating func parseDamage() -> Damage? {
-    guard let (low, likely, high) = parseRange({ $0.parseNumber(MoneyLimit.amount.rule()) }) else { return nil }
+    guard let (low, likely, high) = parseRange({ $0.parseNumber(MoneyLimit.rule) }) else { return nil }
     guard let currency = parseWord("the currency, such as USD") else { return nil }
     var result = Damage(low: low, likely: likely, high: high, currency: currency)
     if eat("to") {
