@@ -20,7 +20,8 @@ extension Manual {
       and its `month` \(TimeScale.limits.month / 60); none of them is empty.
       - A count of people, things or tasks is a whole number up to `\(limit(.count))`: \
       \(listed(properties { $0.ranges.number == .count }.filter { $0 != "quantity" && $0 != "capacity" })), the \
-      `quantity` of equipment, the `capacity` of a window, and the number before `of` in `assign`. \
+      `quantity` of equipment, the `capacity` of a window, and the number before `of` in `assign`. The `priority` of a \
+      `member` has the same range. \
       Something recurs every \(Frequency.intervals.lowerBound) to \(Frequency.intervals.upperBound) days, weeks, months, \
       quarters or years.
       - Other numbers are at most `\(limit(.amount))` and have up to \(decimals(.amount)) decimals; an exchange rate has \

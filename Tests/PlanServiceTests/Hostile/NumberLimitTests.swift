@@ -47,6 +47,7 @@ import Testing
     Limit("task b { duration # }", "0.001d", "0.0005d", "'0.0005d' has too many decimals", decimals),
     Limit("role dev { headcount # }", "200_000", "200_001", "'200_001' is too large", count),
     Limit("role dev { headcount # }", "1.000000000000000000000", "1.5", "'1.5' has too many decimals", "a count is a whole number"),
+    Limit("portfolio all { member crm \"crm.plan\" priority # }", "200_000", "200_001", "'200_001' is too large", "a priority is a whole number up to 200_000"),
     Limit("software cad { seats # }", "200_000", "200_001", "'200_001' is too large", count),
     Limit("equipment rig { quantity # }", "200_000", "200_001", "'200_001' is too large", count),
     Limit("window w { open every sat 22:00..23:00 ; capacity # }", "200_000", "200_001", "'200_001' is too large", count),

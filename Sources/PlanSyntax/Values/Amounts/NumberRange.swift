@@ -10,6 +10,8 @@ package struct NumberRange: Equatable, Sendable {
 
   /// People, seats, and tasks at once. In ten-thousandths, which shares are counted in, it fits into 32 bits.
   package static let count = NumberRange(name: "a count", most: 200_000, decimals: 0)
+  /// Of a plan in a portfolio.
+  package static let priority = NumberRange(name: "a priority", most: count.most, decimals: 0)
   /// Material, points, and whatever else is not counted in whole numbers.
   package static let amount = NumberRange(name: "a number", most: 1_000_000_000, decimals: 3)
   package static let exchangeRate = NumberRange(name: "an exchange rate", most: 1_000_000_000, decimals: 9)

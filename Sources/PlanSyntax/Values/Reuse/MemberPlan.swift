@@ -12,7 +12,7 @@ extension Parser {
   mutating func parseMemberPlan() -> MemberPlan? {
     guard let name = parseWord("a short name for the plan"), let path = parseText() else { return nil }
     guard eat("priority") else { return MemberPlan(name: name, path: path) }
-    guard let number = parseCount() else { return nil }
+    guard let number = parseNumber(in: .priority)?.integer else { return nil }
     return MemberPlan(name: name, path: path, priority: number)
   }
 }
