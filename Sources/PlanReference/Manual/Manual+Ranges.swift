@@ -19,9 +19,8 @@ extension Manual {
       - The project's `day` has at most \(TimeScale.limits.day / 60) hours, its `week` \(TimeScale.limits.week / 60) \
       and its `month` \(TimeScale.limits.month / 60); none of them is empty.
       - A count of people, things or tasks is a whole number up to `\(limit(.count))`: \
-      \(listed(properties { $0.ranges.number == .count }.filter { $0 != "quantity" && $0 != "capacity" })), the \
-      `quantity` of equipment, the `capacity` of a window, and the number before `of` in `assign`. The `priority` of a \
-      `member` has the same range. \
+      \((counts + ["the number before `of` in `assign`", "the number of people in `trains`"]).listed(.and)). The `priority` \
+      of a `member` has the same range. \
       Something recurs every \(Frequency.intervals.lowerBound) to \(Frequency.intervals.upperBound) days, weeks, months, \
       quarters or years.
       - Other numbers are at most `\(limit(.amount))` and have up to \(decimals(.amount)) decimals; an exchange rate has \
@@ -43,6 +42,27 @@ extension Manual {
   private static func limit(_ range: NumberRange) -> String { Decimal(range.most).grouped }
   private static func decimals(_ range: NumberRange) -> String { NumberRange.spoken(Int(range.decimals)) }
   private static func listed(_ keywords: [String]) -> String { keywords.map { "`\($0)`" }.listed(.and) }
+
+  /// The properties that are counts, in the order of the schema; last those that are other numbers elsewhere: `the
+  /// capacity of a window`.
+  private static var counts: [String] {
+    var (everywhere, somewhere): ([String], [String]) = ([], [])
+    for keyword in properties(where: { $0.ranges.number == .count }) {
+      let owners = Schema.declarations.filter { $0.rows.contains { $0.keyword == keyword } }
+      let counting = owners.filter { $0.rows.contains { $0.keyword == keyword && $0.ranges.number == .count } }
+      if counting.count == owners.count {
+        everywhere.append("`\(keyword)`")
+      } else {
+        somewhere.append("the `\(keyword)` of \(counting.map { spoken($0.kind) }.listed(.and))")
+      }
+    }
+    return everywhere + somewhere
+  }
+
+  /// `a window`, `equipment`
+  private static func spoken(_ kind: DeclarationKind) -> String {
+    [.equipment, .material, .software].contains(kind) ? kind.keyword : kind.keyword.withArticle
+  }
 
   /// The keywords of properties in the order of the schema, each once.
   private static func properties(where holds: (RowInfo) -> Bool) -> [String] {
