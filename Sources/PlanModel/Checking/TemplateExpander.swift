@@ -4,9 +4,6 @@ import PlanText
 /// Copies templates where they are used, including copies inside copies, and then each unused template once, so that
 /// errors in it are found.
 package struct TemplateExpander {
-  /// Maximum numbers of activities that one `use` outside templates makes, and that all of them make.
-  package static let useLimit = 100_000
-  package static let planLimit = 1_000_000
   /// Maximum number of blocks and copies around an activity.
   private static let depthLimit = Parser.depthLimit
 
@@ -21,17 +18,20 @@ package struct TemplateExpander {
   private var uses: [(place: StatementPlace, around: Surroundings)] = []
   /// Blocks whose contents belong to something declared elsewhere; they are read last.
   private var changes: [(place: StatementPlace, around: Surroundings)] = []
-  private var copies: [TemplateCopy] = []
-  /// Activities made by each copy outside templates, and by all of them.
-  private var counts: [Int: Int] = [:]
-  private var total = 0
-  /// There is no space for a copy among the texts of the plan.
+  private var sizes = TemplateSizes([], [:])
+  private var limits = TemplateLimits.ofPlan
+  /// Templates of which one use makes too much.
+  private var excessive: Set<StatementPlace> = []
+  /// Where the circles that have been reported are written.
+  private var circles: Set<Span> = []
+  /// The plan has no room for more copies.
   private var isFull = false
+  private var isExample = false
 
   /// The context of a statement.
   private struct Surroundings {
-    /// The innermost copy; −1 outside copies.
-    var copy = -1
+    /// What is made here has been counted with the copy around it.
+    var isCounted = false
     /// Number of enclosing blocks and copies.
     var depth = 0
     /// Where the enclosing scenario begins.
@@ -61,6 +61,7 @@ package struct TemplateExpander {
 
   private mutating func expandAll() {
     for tree in result.trees.indices { walk(tree, from: 0, to: result.trees[tree].statements.count, Surroundings()) }
+    sizes = TemplateSizes(result.trees, templates)
     copyUses()
     for change in changes { walk(inside: change.place, change.around) }
     copyUses()
@@ -133,7 +134,9 @@ package struct TemplateExpander {
           .unknownName, "no template named '\(name)'" + Suggestion.question(nearest),
           at: head.target))
     }
-    if isCopied(template, in: around.copy) {
+    let size = around.isCounted ? nil : sizes.size(of: template, usedAt: place.statement, in: result.trees[place.tree])
+    if !sizes.circles.isEmpty, case let written = result.sources.written(head.target), sizes.circles.contains(written) {
+      guard circles.insert(written).inserted else { return }
       return report(
         Diagnostic(
           .templateCycle, "template '\(name)' uses itself", at: head.target,
@@ -146,26 +149,12 @@ package struct TemplateExpander {
           .tooDeep, "blocks and copies of templates are nested more than \(Self.depthLimit) levels deep, down to '\(name)'",
           at: head.target, help: ["a few levels are enough; merge templates that only one other template uses"]))
     }
-    let number = copies.count
-    let root = around.copy < 0 ? number : copies[around.copy].root
-    copies.append(TemplateCopy(template: template, around: around.copy, root: root, site: around.copy < 0 ? head.target : .none))
-    if isTooMuch(root) { return hide(place, around) }
+    if isFull || size.map({ !fits($0, template, name, at: head.target) }) ?? false { return hide(place, around) }
     used.insert(name)
     guard let tree = tree(of: template, for: place, name) else { return hide(place, around) }
     result.copies[place] = .tree(tree)
-    count(tree, root)
-    let inside = Surroundings(copy: number, depth: around.depth + 1, scenario: around.scenario)
+    let inside = Surroundings(isCounted: true, depth: around.depth + 1, scenario: around.scenario)
     walk(tree, from: 0, to: result.trees[tree].statements.count, inside)
-  }
-
-  /// True if a copy is one of a template, or lies in one.
-  private func isCopied(_ template: StatementPlace, in copy: Int) -> Bool {
-    var copy = copy
-    while copy >= 0 {
-      if copies[copy].template == template { return true }
-      copy = copies[copy].around
-    }
-    return false
   }
 
   /// Leaves a copy out, so that any name may exist.
@@ -181,26 +170,18 @@ package struct TemplateExpander {
 
   // MARK: Limits
 
-  /// Counts the activities of a copy, and reports the first too many.
-  private mutating func count(_ tree: Int, _ root: Int) {
-    let made = result.trees[tree].declarations.count { $0.kind.isActivity }
-    let known = counts[root, default: 0]
-    counts[root] = known + made
-    total += made
-    let isTooMuchForUse = known + made > Self.useLimit && known <= Self.useLimit
-    guard isTooMuchForUse || (total > Self.planLimit && total - made <= Self.planLimit) else { return }
-    let name = copies[root].site == .none ? "a template" : "'\(text(copies[root].site))'"
-    report(
-      Diagnostic(
-        .tooLarge,
-        isTooMuchForUse
-          ? "this use of \(name) makes more than \(Self.useLimit) activities"
-          : "with this use of \(name), templates make more than \(Self.planLimit) activities altogether",
-        at: copies[root].site, help: ["templates that use each other multiply; use fewer of them inside each other"]))
-  }
-
-  private func isTooMuch(_ root: Int) -> Bool {
-    total > Self.planLimit || counts[root, default: 0] > Self.useLimit
+  /// Counts what a use makes with everything inside, or reports that it is too much. What is left out of an example is
+  /// checked in an example of its own.
+  private mutating func fits(_ size: TemplateSizes.Size, _ template: StatementPlace, _ name: String, at site: Span) -> Bool {
+    guard let excess = limits.add(activities: size.activities, bytes: size.bytes) else { return true }
+    if isExample { return false }
+    if excess == .use {
+      guard excessive.insert(template).inserted else { return false }
+    } else {
+      isFull = true
+    }
+    report(Diagnostic(.tooLarge, excess.message(name), at: site, help: [excess.help]))
+    return false
   }
 
   /// The parsed tree of a copy; nil if its text cannot be produced.
@@ -254,28 +235,17 @@ package struct TemplateExpander {
       .ordered { ($0.value.tree, $0.value.statement) < ($1.value.tree, $1.value.statement) }
     let (diagnostics, hidden) = (result.diagnostics, result.hidden)
     result.diagnostics = []
+    (isExample, isFull, limits) = (true, false, .ofExamples)
     for (name, place) in unused where !used.contains(name) {
       used.insert(name)
       guard let tree = tree(of: place, for: place, name) else { continue }
       result.examples.append((place, tree))
-      let number = copies.count
-      copies.append(TemplateCopy(template: place, around: -1, root: number, site: result.trees.head(at: place).name))
-      count(tree, number)
-      walk(tree, from: 0, to: result.trees[tree].statements.count, Surroundings(copy: number))
+      sizes.read(place)
+      walk(tree, from: 0, to: result.trees[tree].statements.count, Surroundings())
       copyUses()
     }
     result.exampleDiagnostics = result.diagnostics
     result.diagnostics = diagnostics
     result.hidden = hidden
   }
-}
-
-/// A copy of a template.
-private struct TemplateCopy {
-  let template: StatementPlace
-  /// The copy around it, and the outermost one; −1 and itself outside copies.
-  let around: Int
-  let root: Int
-  /// The name of the template in the `use`, if the copy lies in no other.
-  let site: Span
 }

@@ -60,10 +60,13 @@ struct TemplateExpansion {
     }
     let site = trees[use.tree]
     let arguments = site.inside(use.statement).flatMap { site.values(of: $0, as: Argument.self) }
+    let given = Dictionary(grouping: arguments) { sources.text($0.name.span) }
+    let known = Set(parameters.map { sources.text($0.parameter.name.span) })
     var isSound = !site.declarations[Int(site.statements[use.statement].first)].isPoisoned
-    for argument in arguments where !parameters.contains(where: { sources.text($0.parameter.name.span) == sources.text(argument.name.span) }) {
-      isSound = false
+    for argument in arguments {
       let written = sources.text(argument.name.span)
+      if known.contains(written) { continue }
+      isSound = false
       let nearest = Suggestion.nearest(to: written, in: parameters.map { sources.text($0.parameter.name.span) })
       diagnostics.append(
         Diagnostic(
@@ -74,7 +77,7 @@ struct TemplateExpansion {
     var result: [TemplateText.Replacement] = []
     for (parameter, span) in parameters {
       let key = sources.text(parameter.name.span)
-      let matching = arguments.filter { sources.text($0.name.span) == key }
+      let matching = given[key] ?? []
       if matching.count > 1 {
         isSound = false
         diagnostics.append(
@@ -111,7 +114,7 @@ struct TemplateExpansion {
       }
       let raw = Array(sources.bytes(value.span))
       var content = raw
-      if case .text(let text) = value { content = Array(TemplateText.escaped(sources.content(of: text)).utf8) }
+      if case .text(let text) = value { content = TemplateText.escaped(sources.content(of: text)) }
       result.append(TemplateText.Replacement(name: key, token: raw, content: content, argument: value.span))
     }
     return isSound ? result : nil

@@ -11,7 +11,8 @@ extension Code {
     why: "Plans are UTF-8, so that every name and title means the same on every machine.", bad: "", good: "")
   package static let tooLarge = Code(
     "P0003", "too-large", .error, summary: "The plan is too large.",
-    why: "All files of a plan together can have at most 4 GB; a million small files are also too many.", bad: "", good: "")
+    why: "All files of a plan together can have at most 4 GB; a million small files are also too many. What copies of "
+      + "templates make is limited too, because templates that use each other multiply.", bad: "", good: "")
   package static let usage = Code(
     "P0004", "usage", .error, summary: "The command line is not valid.",
     why: "Silently ignoring an option would do harm later.", bad: "", good: "")

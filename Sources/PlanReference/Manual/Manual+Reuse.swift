@@ -37,8 +37,9 @@ extension Manual {
       A `template` is a block of work with parameters; each `use` turns it into a phase. A parameter is a text, \
       number, date, duration, percent or ref (a name), and may have a default value, which `with` overrides. `$row` \
       stands for the value of the parameter `row`, as a whole value or inside a text. A template may use others, but not \
-      itself: one `use` makes at most \(TemplateExpander.useLimit) activities, and all together make at most \
-      \(TemplateExpander.planLimit).
+      itself: one `use` makes at most \(TemplateLimits.useLimit) activities, and all together make at most \
+      \(TemplateLimits.planLimit). The templates and values that they copy have at most \
+      \(TemplateLimits.textLimit >> 20) MB, where each place of a parameter counts as \(TemplateLimits.placeSize) bytes more.
       """),
     .plan(
       """

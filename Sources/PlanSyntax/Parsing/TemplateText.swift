@@ -26,18 +26,24 @@ package enum TemplateText {
     var copy = Copy(source: source, replacements: replacements)
     let start = Int(inside.start - source.base)
     let end = Int(inside.end - source.base)
+    copy.done = start
+    forEachParameter(in: source, inside) { copy.replace($0, $1, insideText: $2) }
+    copy.take(upTo: end)
+    return (copy.bytes, copy.pieces, copy.unknown)
+  }
+
+  /// Visits each `$parameter` of a template's text: its offsets in the file, and whether it stands inside a text.
+  package static func forEachParameter(in source: SourceFile, _ inside: Span, _ visit: (Int, Int, Bool) -> Void) {
+    let start = Int(inside.start - source.base)
+    let end = Int(inside.end - source.base)
     source.bytes.withUnsafeBufferPointer { text in
       var lexer = Lexer(UnsafeBufferPointer(rebasing: text[..<end]))
       lexer.offset = start
-      copy.done = start
       while true {
         let token = lexer.next()
         switch token.kind {
-        case .endOfFile:
-          copy.take(upTo: end)
-          return
-        case .parameter:
-          copy.replace(Int(token.start), Int(token.end), insideText: false)
+        case .endOfFile: return
+        case .parameter: visit(Int(token.start), Int(token.end), false)
         case .text:
           var index = Int(token.start)
           while index + 1 < Int(token.end) {
@@ -47,7 +53,7 @@ package enum TemplateText {
               var last = index + 1
               while last < Int(token.end), ByteClass.continues[Int(text[last])] { last += 1 }
               while text[last - 1] == 0x2D { last -= 1 }
-              copy.replace(index, last, insideText: true)
+              visit(index, last, true)
               index = last
             } else {
               index += 1
@@ -57,20 +63,18 @@ package enum TemplateText {
         }
       }
     }
-    return (copy.bytes, copy.pieces, copy.unknown)
   }
 
   /// A text's content, escaped for use between quotes.
-  package static func escaped(_ content: String) -> String {
-    var result = ""
-    for character in content.unicodeScalars {
-      switch character {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "$": result += "\\$"
-      case "\n": result += "\\n"
-      default: result.unicodeScalars.append(character)
-      }
+  package static func escaped(_ content: String) -> [UInt8] {
+    let isSpecial = { (byte: UInt8) in byte == 0x22 || byte == 0x24 || byte == 0x5C || byte == 0x0A }
+    let bytes = Array(content.utf8)
+    guard bytes.contains(where: isSpecial) else { return bytes }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count { isSpecial($0) })
+    for byte in bytes {
+      if isSpecial(byte) { result.append(0x5C) }
+      result.append(byte == 0x0A ? 0x6E : byte)
     }
     return result
   }
@@ -78,11 +82,19 @@ package enum TemplateText {
   private struct Copy {
     let source: SourceFile
     let replacements: [Replacement]
+    /// The index of each replacement by its name.
+    let numbers: [String: Int]
     var bytes: [UInt8] = []
     var pieces: [Expansion.Piece] = []
     var unknown: [Span] = []
     /// Offset in the source up to which everything has been copied.
     var done = 0
+
+    init(source: SourceFile, replacements: [Replacement]) {
+      self.source = source
+      self.replacements = replacements
+      numbers = Dictionary(replacements.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
 
     func span(_ start: Int, _ end: Int) -> Span {
       Span(start: source.base + UInt32(start), end: source.base + UInt32(end))
@@ -96,11 +108,12 @@ package enum TemplateText {
 
     mutating func replace(_ start: Int, _ end: Int, insideText: Bool) {
       let name = String(decoding: source.bytes[(start + 1)..<end], as: UTF8.self)
-      guard let replacement = replacements.first(where: { $0.name == name }) else {
+      guard let number = numbers[name] else {
         unknown.append(span(start, end))
         return
       }
-      take(upTo: start)
+      let replacement = replacements[number]
+      if start > done { take(upTo: start) }
       pieces.append(
         Expansion.Piece(
           offset: UInt32(bytes.count), origin: span(start, end), verbatim: false,

@@ -87,6 +87,16 @@ struct PlanFamily: Sendable {
       people(20) + "window night { open every tue, fri 20:00..02:00 }\n"
         + tasks($0) { $0 % 10 == 0 ? "duration 2h ; within night" : "assign p\($0 % 20)" }
     },
+    PlanFamily("templates that double, and nothing uses them", "templates", lint, upTo: 10_000) { count in
+      head + "template t0 { task a { duration 1d } }\n"
+        + (1..<max(2, count)).map { "template t\($0) { use t\($0 - 1) as x ; use t\($0 - 1) as y }\n" }.joined()
+    },
+    PlanFamily("parameters of a template", "parameters", lint, upTo: 10_000) { count in
+      let names = 0..<count
+      return head + "template step {\n" + names.map { "param p\($0) text\n" }.joined()
+        + names.map { "task t\($0) \"Make $p\($0)\" { duration 1d }\n" }.joined() + "}\nuse step as all {\n"
+        + names.map { "with p\($0) \"part \($0)\"\n" }.joined() + "}\n"
+    },
     PlanFamily("templates, to JSON", "uses", json, upTo: 10_000) {
       people(20) + "template step {\nparam part text\ntask make \"Make $part\" { effort 1d ; assign p0 or p1 }\n"
         + "task check { duration 2h ; after make }\n}\n"
