@@ -46,6 +46,41 @@ struct SpecialFileTests {
       let ended = try planc(["lint", "root.plan"])
       #expect(ended.status == 1)
       #expect(ended.errors.contains(".plan': it is a pipe, not a file"), "\(ended.errors)")
+      #expect(!ended.errors.contains("correct the path"), "\(ended.errors)")
+    }
+  }
+
+  @Test(
+    "A folder as an include or an import; only what is missing has a wrong path",
+    arguments: [
+      (".", "cannot read '.': it is a folder", false), ("parts/", "cannot read 'parts': it is a folder", false),
+      ("parts/..", "cannot read '.': it is a folder", false), ("", "a file name is missing", false),
+      ("part/a.plan", "cannot read 'part/a.plan': no such file", true),
+      ("main.plan/a.plan", "cannot read 'main.plan/a.plan': part of the path is not a folder", true),
+    ])
+  func folders(path: String, message: String, isMissing: Bool) throws {
+    for line in ["include \"\(path)\"", "import other \"\(path)\""] {
+      try folder.write(line + "\n" + Sample.clean, to: "root.plan")
+      for options in [[], ["--allow-outside"]] {
+        let ended = try planc(["lint", "root.plan"] + options)
+        #expect(ended.status == 1 && ended.errors.contains(message), "\(ended.errors)")
+        #expect(ended.errors.contains("correct the path") == isMissing, "\(ended.errors)")
+        #expect(!ended.errors.contains("outside"), "\(ended.errors)")
+      }
+    }
+  }
+
+  @Test("Links in a circle lead nowhere, not outside")
+  func linksInACircle() throws {
+    for (name, target) in [("one.plan", "two.plan"), ("two.plan", "parts/../one.plan"), ("folder", "folder")] {
+      try FileManager.default.createSymbolicLink(atPath: folder.path(name), withDestinationPath: target)
+    }
+    for path in ["one.plan", "folder/a.plan"] {
+      try folder.write("include \"\(path)\"\n" + Sample.clean, to: "root.plan")
+      for ended in [try planc(["lint", path]), try planc(["lint", "root.plan"])] {
+        #expect(ended.errors.contains("cannot read '\(path)': its symbolic links form a circle"), "\(ended.errors)")
+        #expect(!ended.errors.contains("outside"), "\(ended.errors)")
+      }
     }
   }
 

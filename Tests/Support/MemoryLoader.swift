@@ -10,7 +10,7 @@ package struct MemoryLoader: SourceLoader {
   package init(texts: [String: String]) { files = texts.mapValues { Array($0.utf8) } }
 
   package func read(_ path: String) -> Result<[UInt8], LoadFailure> {
-    files[path].map { .success($0) } ?? .failure(LoadFailure("no such file"))
+    files[path].map { .success($0) } ?? .failure(LoadFailure("no such file", isMissing: true))
   }
 
   /// A folder with a file `.git/…` is a repository.

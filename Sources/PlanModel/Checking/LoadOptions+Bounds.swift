@@ -15,6 +15,9 @@ extension LoadOptions {
   ///   - path: the path that it stands for.
   ///   - folder: the folder of the file with the text.
   func refusal(of written: String, _ path: String, below folder: String, _ loader: any SourceLoader, at span: Span) -> Diagnostic? {
+    if written.isEmpty {
+      return Diagnostic(.includeMissing, "a file name is missing", at: span, help: ["write the path of a file between the quotes"])
+    }
     guard let bounds, let place = loader.place(of: path), !bounds.hold(place) else { return nil }
     // A path that does not leave the folder by itself leaves it through a link.
     let isLink = Path.isInside(path, folder)

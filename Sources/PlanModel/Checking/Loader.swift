@@ -73,8 +73,7 @@ struct Loader {
     case .failure(let failure):
       isIncomplete = true
       diagnostics.append(
-        span.map { Diagnostic(.includeMissing, "cannot read '\(path)': \(failure.reason)", at: $0,
-          help: ["correct the path, which is relative to the folder of this file"]) }
+        span.map { failure.finding(path, at: $0) }
           ?? Diagnostic(.cannotRead, "cannot read '\(path)': \(failure.reason)", at: .file(path), help: failure.help))
     case .success(let bytes):
       add(bytes, path, span)
@@ -139,7 +138,7 @@ struct Loader {
 
   private mutating func include(_ text: Text, from file: String) {
     let written = sources.content(of: text)
-    let path = Path.join(Path.folder(file), written)
+    let path = Path.file(written, from: Path.folder(file))
     if isRefused(written, path, from: file, text.span) { return }
     guard written.contains("*") || written.contains("?") else { return request([path], text.span) }
     let folder = Path.folder(path)

@@ -22,6 +22,12 @@ package enum Path {
     normalized(path.hasPrefix("/") || folder.isEmpty ? path : folder + (folder.hasSuffix("/") ? "" : "/") + path)
   }
 
+  /// The file that a text in some folder names; `.` for the current folder.
+  package static func file(_ written: String, from folder: String) -> String {
+    let path = join(folder, written)
+    return path.isEmpty ? "." : path
+  }
+
   /// True when a normalized path stays inside a folder.
   package static func isInside(_ path: String, _ folder: String) -> Bool {
     let folder = normalized(folder)

@@ -49,7 +49,7 @@ struct ProjectImports {
   mutating func add(_ project: Result<CheckedProject, LoadFailure>, _ request: ProjectRequest, _ sources: inout SourceMap) {
     switch project {
     case .failure(let failure):
-      refuse(Diagnostic(.includeMissing, "cannot read '\(request.path)': \(failure.reason)", at: request.title))
+      refuse(failure.finding(request.path, at: request.title))
     case .success(let project):
       if project.errors > 0 {
         refuse(
@@ -82,7 +82,7 @@ struct ProjectRequest {
   let folder: String
   let written: String
 
-  var path: String { Path.join(folder, written) }
+  var path: String { Path.file(written, from: folder) }
 }
 
 /// A project that others import.

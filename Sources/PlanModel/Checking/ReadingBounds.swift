@@ -11,7 +11,7 @@ package struct ReadingBounds: Sendable {
     self.isRepository = isRepository
   }
 
-  package func hold(_ place: String) -> Bool { Path.isInside(place, folder) }
+  package func hold(_ place: String) -> Bool { place == folder || Path.isInside(place, folder) }
 
   /// `the plan's folder`
   var name: String { isRepository ? "the plan's repository" : "the plan's folder" }

@@ -33,9 +33,19 @@ package struct LoadFailure: Error, Sendable {
   package let reason: String
   /// What to do, if the reason does not say it.
   package let help: [String]
-  package init(_ reason: String, help: [String] = []) {
+  /// There is nothing at the path.
+  package let isMissing: Bool
+  package init(_ reason: String, help: [String] = [], isMissing: Bool = false) {
     self.reason = reason
     self.help = help
+    self.isMissing = isMissing
+  }
+
+  /// The finding about a file that a plan names.
+  func finding(_ path: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .includeMissing, "cannot read '\(path)': \(reason)", at: span,
+      help: help + (isMissing ? ["correct the path, which is relative to the folder of this file"] : []))
   }
 }
 

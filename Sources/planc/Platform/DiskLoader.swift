@@ -12,7 +12,9 @@ struct DiskLoader: SourceLoader {
 
   /// Reads an ordinary file. Others are not even opened, which could wait forever or do something.
   static func read(_ path: String, limit: Int) -> Result<[UInt8], LoadFailure> {
-    guard let found = FileSystem.status(of: path) else { return .failure(LoadFailure(SystemError.reason(errno))) }
+    guard let found = FileSystem.status(of: path) else {
+      return .failure(LoadFailure(SystemError.reason(errno), isMissing: [ENOENT, ENOTDIR].contains(errno)))
+    }
     if let reason = FileReading.refusal(found, limit: limit) { return .failure(LoadFailure(reason)) }
     let file = FileSystem.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
     guard file >= 0 else { return .failure(LoadFailure(SystemError.reason(errno))) }
