@@ -59,16 +59,18 @@ package struct PlanImport: Sendable {
       diagnostics = []
     } catch {
       plan = nil
-      diagnostics = [error.diagnostic]
+      // A file may have such bytes where nothing is read.
+      diagnostics = [text.encodingFinding ?? error.diagnostic ?? PlanImport.unknownFormat(text, path, expected: format)]
     }
   }
 
-  private static func unknownFormat(_ text: ForeignText, _ path: String) -> Diagnostic {
+  private static func unknownFormat(_ text: ForeignText, _ path: String, expected: ForeignFormat? = nil) -> Diagnostic {
     var help = ["planc import reads \(ForeignFormat.list)"]
     if path.hasSuffix(".plan") { help.append("a plan does not need to be imported: planc compile \(path)") }
     let what =
       text.isEmpty
-      ? "is empty" : text.isBinary ? "is not a text file" : "is not in a format that can be imported"
+      ? "is empty" : text.isBinary ? "is not a text file"
+      : expected.map { "is not \($0.name.withArticle) file" } ?? "is not in a format that can be imported"
     return Diagnostic(.cannotImport, "'\(path)' \(what)", at: .file(path), help: help)
   }
 }

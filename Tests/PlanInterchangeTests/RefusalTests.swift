@@ -25,6 +25,7 @@ import Testing
     ("    4    2\n", "    4\n", "43:1 expected the number of units of resource 2, found '****"),
     ("    4    2\n", "    4    2    1\n", "42:15 expected the units of 2 resources, found one more: '1'"),
     ("REQUESTS/DURATIONS:\n", "", "28:1 expected the section REQUESTS/DURATIONS, found 'jobnr."),
+    ("    1      6      0       13        4       12", "    -      6      0       13        4       12", "16:1 expected the number of the project, found '****"),
     ("PRECEDENCE RELATIONS:\n", "", "27:1 'PRECEDENCE RELATIONS' is missing before this section"),
   ])
   func psplib(from: String, to: String, finding: String) {
@@ -62,9 +63,29 @@ import Testing
       #expect(imported.plan == nil && imported.finding == said)
       #expect(try #require(imported.diagnostics.first).help == ["planc import reads PSPLIB (.sm, .mm), MSLIB (.msrcp), iMOPSE (.def) and Patterson (.rcp)"])
     }
+    for (path, format) in [("a.mm", "a PSPLIB"), ("a.sm", "a PSPLIB"), ("a.def", "an iMOPSE")] {
+      let imported = PlanImport("hello world\n", path: path)
+      #expect(imported.plan == nil && imported.finding == "'\(path)' is not \(format) file")
+      #expect(try #require(imported.diagnostics.first).help.count == 1)
+    }
     let plan = PlanImport("project p { start 2026-01-05 }", path: "a.plan")
     #expect(try #require(plan.diagnostics.first).help.last == "a plan does not need to be imported: planc compile a.plan")
     #expect(PlanImport("", path: "a.sm").finding == "'a.sm' is empty")
+  }
+
+  /// Only where they are in the way.
+  @Test(arguments: [("pronr.", true), ("    1      6", false)])
+  func bytesThatAreNotText(before: String, isRead: Bool) throws {
+    let parts = Instance.psplib.split(separator: before)
+    try #require(parts.count == 2)
+    let imported = PlanImport(path: "a.mm", bytes: Array(parts[0].utf8) + [0xFC] + Array((before + parts[1]).utf8))
+    #expect((imported.plan != nil) == isRead)
+    #expect(imported.diagnostics.map(\.message) == (isRead ? [] : ["this byte is not UTF-8 text"]))
+  }
+
+  @Test func theLineThatBeginsAModule() {
+    let imported = PlanImport("Project module\n3 1 1 0\n", path: "z.msrcp")
+    #expect(imported.finding == "1:1 expected the line \\* Project Module *\\, found 'Project module'")
   }
 
   @Test func longProjectsAreRefused() {

@@ -44,6 +44,7 @@ private struct IMOPSEReader {
       guard let people else { throw ForeignProblem("'Resources' is missing before this section", at: line.span) }
       return (tasks.value, people.value)
     }
+    if tasks == nil, people == nil { throw .otherFormat }
     throw ForeignProblem("the file ends before its list of resources", at: text.end, help: ["it may have been cut off"])
   }
 

@@ -56,7 +56,8 @@ private struct MSLIBReader {
         leftOut.append(title)
         isInOther = true
       } else if !line.bytes.isEmpty && !isInOther {
-        throw ForeignProblem("expected the \(wanted), found '\(line.text)'", at: line.span)
+        let words = wanted.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        throw ForeignProblem("expected the line \\* \(words.joined(separator: " ")) *\\, found '\(line.text)'", at: line.span)
       }
     }
     throw ForeignProblem("the file ends before its \(wanted)", at: text.end, help: ["it may have been cut off"])

@@ -82,6 +82,7 @@ private struct PSPLIBReader {
         throw missing("PRECEDENCE RELATIONS", before: line)
       }
     }
+    if jobs == nil, resources == nil { throw .otherFormat }
     throw ForeignProblem(
       "the file ends before its section PRECEDENCE RELATIONS", at: text.end, help: ["it may have been cut off"])
   }
@@ -94,10 +95,13 @@ private struct PSPLIBReader {
   /// longest path.
   private mutating func readInformation(_ text: inout ForeignText) throws(ForeignProblem) {
     skipColumnTitles(&text)
-    let titles = ["Project", "jobs", "Release date", "Due date", "tardiness cost", "MPM time"]
+    let titles = ["number", "number of jobs", "Release date", "Due date", "tardiness cost", "MPM time"]
     var facts: [String] = []
     for (column, title) in titles.enumerated() {
-      let fact = try text.number("the \(title.lowercased()) of the project", in: 0...Int.max)
+      let name = title.prefix(1).lowercased() + title.dropFirst()
+      let fact = try text.number(
+        "the \(column == 5 ? title : name) of the project", in: 0...Int.max,
+        help: ["the line has six numbers: project, jobs, release date, due date, tardiness cost and MPM time"])
       if column >= 2, fact.value > 0 { facts.append("\(title) \(fact.value)") }
     }
     if !facts.isEmpty { instance.remarks.append(facts.joined(separator: ", ")) }

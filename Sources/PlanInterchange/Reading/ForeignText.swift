@@ -3,6 +3,7 @@ import PlanText
 
 /// A foreign text that is read word by word, and the reader's position in it.
 struct ForeignText: Sendable {
+  private let file: SourceFile
   private let bytes: [UInt8]
   private let base: UInt32
   private(set) var position = 0
@@ -25,11 +26,15 @@ struct ForeignText: Sendable {
   }
 
   init(_ file: SourceFile) {
+    self.file = file
     bytes = file.bytes
     base = file.base
     limit = bytes.count
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
+
+  /// The first byte that is not text.
+  var encodingFinding: Diagnostic? { file.encodingFinding }
 
   var count: Int { bytes.count }
   var isBinary: Bool { bytes.prefix(65_536).contains(0) }
@@ -116,12 +121,14 @@ struct ForeignText: Sendable {
   }
 
   /// A number from `range`. `what` completes "expected …" and "… is".
-  mutating func number(_ what: String, in range: ClosedRange<Int>) throws(ForeignProblem) -> (value: Int, span: Span) {
+  mutating func number(
+    _ what: String, in range: ClosedRange<Int>, help: [String] = []
+  ) throws(ForeignProblem) -> (value: Int, span: Span) {
     guard let word = next() else {
       throw ForeignProblem("the file ends where \(what) should be", at: end, help: ["it may have been cut off"])
     }
     guard word.isNumber, let value = Self.integer(word.bytes) else {
-      throw ForeignProblem("expected \(what), found '\(word.text)'", at: word.span)
+      throw ForeignProblem("expected \(what), found '\(word.text)'", at: word.span, help: help)
     }
     guard range.contains(value) else {
       let limit = value < range.lowerBound ? "less than \(range.lowerBound)" : "more than \(range.upperBound)"
@@ -148,7 +155,12 @@ struct ForeignText: Sendable {
 
 /// What is wrong with a foreign file. The first problem ends reading.
 struct ForeignProblem: Error {
-  let diagnostic: Diagnostic
+  /// Nil if nothing in the file is in the format that its extension promises.
+  let diagnostic: Diagnostic?
+
+  static let otherFormat = ForeignProblem(diagnostic: nil)
+
+  private init(diagnostic: Diagnostic?) { self.diagnostic = diagnostic }
 
   init(_ message: String, at span: Span, notes: [Diagnostic.Note] = [], help: [String] = []) {
     diagnostic = Diagnostic(.cannotImport, message, at: span, notes: notes, help: help)

@@ -90,14 +90,9 @@ struct Loader {
       return
     }
     let source = sources.add(path: path, bytes: bytes)
-    if let invalid = Self.invalidByte(bytes) {
+    if let invalid = source.encodingFinding {
       isIncomplete = true
-      let at = source.base + UInt32(invalid)
-      diagnostics.append(
-        Diagnostic(
-          .invalidEncoding, "this byte is not UTF-8 text", at: Span(start: at, end: at + 1),
-          help: ["save the file as UTF-8"]))
-      return
+      return diagnostics.append(invalid)
     }
     var found: [Diagnostic] = []
     let tree = Parser.parse(source, vocabulary: Schema.vocabulary, reporting: &found)
@@ -115,16 +110,6 @@ struct Loader {
     case .include: include(Text(span: head.title), from: path)
     case .syntax: checkVersion(head.name)
     default: break
-    }
-  }
-
-  /// Offset of the first byte that is not valid UTF-8.
-  private static func invalidByte(_ bytes: [UInt8]) -> Int? {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
     }
   }
 
