@@ -1,5 +1,7 @@
-/// Protects source files from outputs: no output replaces a file it is made from, and only a plan is written to a file
-/// named like a plan. Everything is checked before anything is written.
+import PlanFormats
+
+/// Protects source files from outputs: no output replaces a file it is made from, only a plan is written to a file named
+/// like a plan, and no plan to one named like another output. Everything is checked before anything is written.
 enum OutputGuard {
   /// What an output is made from.
   struct Inputs {
@@ -35,6 +37,28 @@ enum OutputGuard {
       .cannotWrite,
       "cannot write '\(path)': \(leading)names that end in '.plan' are for plans, and the output is \(format)",
       help: ["write to another file, for example -o \(suggestion(path, ending))"], file: path)
+  }
+
+  /// Rejects a plan for a file named like an output that is no plan, such as `.json`. `option` stands before the path.
+  static func refuseOutputName(_ path: String, option: String = "") throws(Failure) {
+    let target = FileIdentity.resolved(path)
+    guard let format = outputFormat(namedBy: path) ?? outputFormat(namedBy: target) else { return }
+    let leading = outputFormat(namedBy: path) == nil ? "it links to '\(target)', and " : ""
+    throw Failure(
+      .cannotWrite,
+      "cannot write '\(path)': \(leading)names that end in '.\(format.ending)' are for the format \(format.name), and the output is a plan",
+      help: ["write to another file, for example \(option)\(stem(path)).plan"], file: path)
+  }
+
+  private static func outputFormat(namedBy path: String) -> (name: String, ending: String)? {
+    let ending = String(path.dropFirst(stem(path).count + 1))
+    return Format.forExtension(ending).map { ($0.name, ending) }
+  }
+
+  /// The path without its extension.
+  private static func stem(_ path: String) -> Substring {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return path[...] }
+    return path[..<dot]
   }
 
   /// Rejects an output that is one of the inputs. Nil means standard output.

@@ -53,6 +53,12 @@ struct ImportCommandTests {
     #expect(try folder.planc("import").errors.contains("planc import needs a file"))
     #expect(try folder.planc("import", "a.rcp", "b.rcp").status == 2)
     #expect(try folder.planc("import", "a.rcp", "-o", "x", "-o", "y").status == 2)
+    for (name, format) in [("a.json", "json"), ("new/a.DOT", "dot"), ("a.b.txt", "schedule")] {
+      let ended = try folder.planc("import", "a.rcp", "-o", name)
+      #expect(ended.status == 2 && ended.errors.contains("are for the format \(format), and the output is a plan"), "\(ended.errors)")
+      #expect(ended.errors.contains("for example -o \(name.prefix(name.count - (name.hasSuffix("json") ? 4 : 3)))plan"), "\(ended.errors)")
+      #expect(try folder.planc("new", name).errors.contains("for example \(name.prefix(1))") && !folder.exists(name))
+    }
     try folder.write(Sample.clean, to: "a.plan")
     let plan = try folder.planc("import", "a.plan")
     #expect(plan.status == 1 && plan.errors.contains("PSPLIB (.sm, .mm), MSLIB (.msrcp), iMOPSE (.def)"))

@@ -25,6 +25,7 @@ extension Command {
     }
     let text = StartingPlan.text(start: day)
     if path == "-" { return try Terminal.standardOutput.print(text) }
+    try OutputGuard.refuseOutputName(path)
     // A dangling link belongs to someone too.
     if FileSystem.status(of: path, followingLinks: false) != nil {
       throw Failure(
