@@ -50,14 +50,15 @@ struct Option: Sendable {
   }
 
   static let diagnostics = Option(
-    name: "--diagnostics", value: "FORMAT", summary: "format of findings: full, concise, json or jsonl (full)")
+    name: "--diagnostics", value: "FORMAT", summary: "format of findings, on standard error: full, concise, json or jsonl (full)")
   static let color = Option(name: "--color", value: "WHEN", summary: "auto, always or never (auto)")
   static let width = Option(
     name: "--width", value: "N", summary: "output width in columns, at least \(TerminalStyle.leastWidth) (the terminal's, else 80)",
     numbers: TerminalStyle.leastWidth...10_000)
   static let deny = Option(name: "--deny", value: "warnings", summary: "exit with status 1 on warnings too")
   static let maximum = Option(
-    name: "--max-diagnostics", value: "N", summary: "show at most N findings, errors first (50)", numbers: 0...10_000_000)
+    name: "--max-diagnostics", value: "N", summary: "show at most N findings, errors first (50); json and jsonl have all",
+    numbers: 0...10_000_000)
   static let allowOutside = Option(
     name: "--allow-outside", value: nil,
     summary: "also read files outside the plan's repository, or outside its folder if it is in none")

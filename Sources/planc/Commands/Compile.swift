@@ -5,7 +5,7 @@ import PlanViews
 
 extension Command {
   static let format = Option(
-    name: "--to", value: "FORMAT", summary: "output format: \(Format.all.map(\.name).joined(separator: ", "))")
+    name: "--to", value: "FORMAT", summary: "output format: \(Format.all.map(\.name).joined(separator: ", ")) (that of the file, else schedule)")
   static let output = Option(
     name: "-o", value: "PATH", summary: "write to PATH; without --to, its extension sets the format; may be repeated")
   static let columns = Option(
