@@ -4,6 +4,7 @@ import PlanSyntax
 /// The building blocks of schemas.
 extension JSONSchema {
   static let text = ValueSchema.text.field
+  static let file = definition("file")
   static let integer = ValueSchema.integer.field
   static let minutes = ValueSchema.minutes.field
   static let positive = ValueSchema.positive.field
@@ -128,13 +129,13 @@ extension JSONSchema {
   static let diagnostic: FieldValue = closed(
     [
       ("code", pattern("^P[0-9]{4}$")), ("name", text), ("severity", words(["error", "warning", "info"])),
-      ("message", text), ("file", text), ("line", positive), ("column", positive), ("endLine", positive),
+      ("message", text), ("file", file), ("line", positive), ("column", positive), ("endLine", positive),
       ("endColumn", positive), ("startByte", minutes), ("endByte", minutes),
       (
         "notes",
         list(
           closed(
-            [("message", text), ("file", text), ("line", positive), ("column", positive)], required: ["message"]))
+            [("message", text), ("file", file), ("line", positive), ("column", positive)], required: ["message"]))
       ),
       ("help", list(text)),
       (
@@ -144,7 +145,7 @@ extension JSONSchema {
             ("title", text), ("applicability", text),
             (
               "edits",
-              list(closed([("file", text), ("startByte", minutes), ("endByte", minutes), ("replacement", text)]))
+              list(closed([("file", file), ("startByte", minutes), ("endByte", minutes), ("replacement", text)]))
             ),
           ]))
       ),

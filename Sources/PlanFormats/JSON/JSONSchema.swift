@@ -48,6 +48,7 @@ enum JSONSchema {
       result.append((kind.keyword, closed(place + properties(Schema[kind].rows) + common, required: [])))
     }
     result.append(("diagnostic", diagnostic))
+    result.append(("file", described("A byte of a name that is not UTF-8 is the character U+F700 plus that byte.", text)))
     result += shapes.map { ($0.name, $0.schema) }
     for shape in ValueShape.allCases { result.append(("\(shape)", shape.schema.field)) }
     return result
@@ -56,7 +57,7 @@ enum JSONSchema {
   // MARK: Declarations
 
   private static let identity: [(String, FieldValue)] = [("id", text), ("title", text)]
-  private static let place: [(String, FieldValue)] = [("file", text), ("line", positive)]
+  private static let place: [(String, FieldValue)] = [("file", file), ("line", positive)]
 
   static let common: [(String, FieldValue)] =
     Schema.common.map { (JSONLayout.commonKeys[$0.keyword] ?? $0.key, property($0)) } + [
@@ -75,7 +76,7 @@ enum JSONSchema {
       let part = closed(
         [
           ("action", words(["adds", "overrides", "drops"])), ("kind", text),
-          ("id", described("Absent for a record.", text)), ("file", text), ("line", positive),
+          ("id", described("Absent for a record.", text)), ("file", file), ("line", positive),
           ("properties", described("Without values that are wrong.", .object([("type", .text("object"))]))),
         ], required: ["action", "kind", "properties"])
       members.append(("parts", list(part)))
@@ -211,7 +212,7 @@ enum JSONSchema {
             ("kind", words(StartReason.Kind.allCases.map(\.rawValue))),
             ("activity", described("The activity that it follows, or that uses the resource until then.", text)),
             ("resource", described("The person or resource that it waits for.", text)),
-            ("text", described("A sentence without its full stop.", text)), ("file", text), ("line", positive),
+            ("text", described("A sentence without its full stop.", text)), ("file", file), ("line", positive),
           ], required: ["kind", "text"]))
     ),
     (
