@@ -58,7 +58,7 @@ package struct Diagnostic: Sendable {
     package let message: String
     package let span: Span?
     package init(_ message: String, at span: Span? = nil) {
-      self.message = message
+      self.message = message.abridged
       self.span = span
     }
   }
@@ -71,7 +71,7 @@ package struct Diagnostic: Sendable {
     package let applicability: Applicability
     package let edits: [Edit]
     package init(_ title: String, _ applicability: Applicability, _ edits: [Edit]) {
-      self.title = title
+      self.title = title.abridged
       self.applicability = applicability
       self.edits = edits
     }
@@ -83,8 +83,8 @@ package struct Diagnostic: Sendable {
   ) {
     box = Box(
       Contents(
-        code: code, severity: code.severity, message: message, place: place, label: label, notes: notes, unshown: [], help: help,
-        fixes: fixes))
+        code: code, severity: code.severity, message: message.abridged, place: place, label: label, notes: notes, unshown: [],
+        help: help.map { $0.abridged }, fixes: fixes))
   }
 
   package init(
