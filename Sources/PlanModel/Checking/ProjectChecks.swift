@@ -25,14 +25,11 @@ package struct ProjectChecks {
       imports.add(project, request, &files.sources)
     }
 
-    /// Reports that what is being imported leads too far down, once. The finding belongs here, where the levels begin:
-    /// the project in which they end would be fine by itself.
-    mutating func refuseDepth() {
-      guard let place = request?.title, !imports.diagnostics.contains(where: { $0.code == .tooDeep && $0.span == place }) else { return }
-      imports.refuse(
-        Diagnostic(
-          .tooDeep, "imports are nested more than \(ProjectChecks.depthLimit) levels deep", at: place,
-          help: ["import the projects whose names are used, not those that lead to them"]))
+    /// Reports that what is being imported leads too far down, or back to this project, once. The finding belongs here,
+    /// where the levels begin: the project in which they end would be fine by itself.
+    mutating func refuse(_ code: Code, _ message: String, _ help: String) {
+      guard let place = request?.title, !imports.diagnostics.contains(where: { $0.code == code && $0.span == place }) else { return }
+      imports.refuse(Diagnostic(code, message, at: place, help: [help]))
     }
   }
 
@@ -73,13 +70,8 @@ package struct ProjectChecks {
   private mutating func importProject(_ request: ProjectRequest) {
     let last = open.count - 1
     if openPaths.contains(request.path) {
-      let through = open.dropFirst().map(\.path)
-      return open[last].imports.refuse(
-        Diagnostic(
-          .includeCycle,
-          "'\(request.path)' imports itself"
-            + (through.isEmpty ? "" : " through \(through.shortened)"),
-          at: request.title, help: ["projects that need each other's dates belong in one plan"]))
+      open[last].imports.leaveOut()
+      return refuseCircle(open.drop { Path.normalized($0.path) != request.path })
     }
     if let refusal = options.refusal(of: request.written, request.path, below: request.folder, loader, at: request.title) {
       return open[last].imports.refuse(refusal)
@@ -87,7 +79,9 @@ package struct ProjectChecks {
     if known[request.path] != nil { return addKnown(request.path) }
     guard open.count <= Self.depthLimit else {
       open[last].imports.leaveOut()
-      return open[0].refuseDepth()
+      return open[0].refuse(
+        .tooDeep, "imports are nested more than \(Self.depthLimit) levels deep",
+        "import the projects whose names are used, not those that lead to them")
     }
     switch loader.read(request.path) {
     case .failure(let failure):
@@ -96,6 +90,17 @@ package struct ProjectChecks {
     case .success(let bytes):
       open(request.path, bytes)
     }
+  }
+
+  /// Reports projects of which each imports the next, and the last the first.
+  private mutating func refuseCircle(_ circle: ArraySlice<OpenProject>) {
+    let (named, others) = circle.map(\.path).mentioned
+    let first = circle[circle.startIndex].path
+    open[circle.startIndex].refuse(
+      .includeCycle,
+      circle.count == 1
+        ? "'\(first)' imports itself" : "projects import each other: \(Array(named).circle(omitting: others, backTo: first))",
+      circle.count == 1 ? "remove the import" : "projects that need each other's dates belong in one plan")
   }
 
   /// Imports a project that has been read into the last one.
