@@ -68,7 +68,13 @@ extension PropertyValue {
   fileprivate static func lowered(_ shape: ValueShape, _ index: Int, _ lowering: inout Lowering) -> Self? {
     var value = read(lowering.tree.values, shape, index)
     let known = lowering.droppedNames.count
+    let said = lowering.diagnostics.count
     value.resolve(using: &lowering)
+    // Nothing is computed from a number that is out of its range.
+    if lowering.diagnostics.count > said, lowering.diagnostics[said...].contains(where: { $0.code == .numberTooLarge }) {
+      lowering.plan.entities[Int(lowering.scope.owner.index)].isPoisoned = true
+      return nil
+    }
     // A value about something that a scenario drops is dropped with it.
     return lowering.droppedNames.count == known || value.leavesOutUnknownNames() ? value : nil
   }
