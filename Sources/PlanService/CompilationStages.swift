@@ -112,7 +112,12 @@ struct CompilationStages {
 
   /// Keeps what holds whatever the broken parts say: dates, and the findings about them.
   private mutating func datePartly(_ made: ScheduleAnalysis?, _ dated: [Diagnostic], besides said: [Diagnostic]) {
-    let doubtful = doubtful()
+    // Work that can never be done has no dates, which is told if the errors cannot be the reason.
+    let never = said.count == dated.count ? [] : dated.filter { $0.code.withholdsOutput && $0.code != .dependencyCycle }
+    if !never.isEmpty, case let doubtful = doubtful() {
+      found += never.filter { subject($0).flatMap(plan.activity).map { !doubtful.contains($0) } ?? false }.map(namingScenario)
+    }
+    let doubtful = doubtful(besides: never)
     guard let analysis = made ?? withoutCircles(dated) else { return }
     let dates = ScheduleFacts(analysis, facts.undated)
     provisional = ProvisionalDates(facts: dates, doubtful: doubtful)
@@ -151,9 +156,9 @@ struct CompilationStages {
     finding.span.flatMap { places.value.site(at: $0)?.entity }
   }
 
-  /// The work that the errors found so far may affect.
-  private func doubtful() -> DoubtfulWork {
-    DoubtfulWork(plan, facts.breakdown, broken: broken(found.filter(\.code.withholdsOutput)))
+  /// The work that the errors found so far, and others, may affect.
+  private func doubtful(besides others: [Diagnostic] = []) -> DoubtfulWork {
+    DoubtfulWork(plan, facts.breakdown, broken: broken((found + others).filter(\.code.withholdsOutput)))
   }
 
   /// The declarations that contain errors; nil if an error is in none of them, so that it is unknown what is missing.

@@ -6,7 +6,7 @@ package struct Clock: Sendable, Equatable {
   package init(local: Int) { self.local = local }
 
   package var day: Day { Day(local >= 0 ? local / 1440 : -((1439 - local) / 1440)) }
-  package var time: TimeOfDay { TimeOfDay(minutes: Int16(local - Int(day.number) * 1440)) }
+  package var time: TimeOfDay { TimeOfDay(minutes: Int16((local % 1440 + 1440) % 1440)) }
 
   /// `2026-03-02T09:00`
   package var iso: String { "\(day.iso)T\(time.iso)" }
