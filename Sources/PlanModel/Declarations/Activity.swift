@@ -65,12 +65,18 @@ package struct Activity: PlanEntry {
       if let box { yield box.value } else { yield Box.empty }
     }
     _modify {
-      if box == nil {
-        box = Box(ActivityDetails())
-      } else if !isKnownUniquelyReferenced(&box) {
-        box = Box(box?.value ?? Box.empty)
-      }
+      ownDetails()
       yield &box.unsafelyUnwrapped.value
+    }
+  }
+
+  /// Makes the box its own. Never inlined, for each property in a schema would have its copy.
+  @inline(never)
+  private mutating func ownDetails() {
+    if box == nil {
+      box = Box(ActivityDetails())
+    } else if !isKnownUniquelyReferenced(&box) {
+      box = Box(box?.value ?? Box.empty)
     }
   }
 

@@ -7,6 +7,12 @@ enum FieldUse {
   case describe(Plan)
   /// It has been described, and is set.
   case described(FieldValue)
+
+  // Rare, so it is not specialised for each type.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
+  fileprivate static func list<Value: PropertyValue>(_ field: [Value], _ plan: Plan) -> FieldValue {
+    .list(field.map { $0.field(in: plan) })
+  }
 }
 
 /// The use of a field for at most one value.
@@ -39,7 +45,7 @@ struct ListField {
         if let value = Value.lowered(statement.shape, index, &lowering.pointee) { field.append(value) }
       }
     case .describe(let plan):
-      if !field.isEmpty { use = .described(.list(field.map { $0.field(in: plan) })) }
+      if !field.isEmpty { use = .described(FieldUse.list(field, plan)) }
     case .described: break
     }
   }

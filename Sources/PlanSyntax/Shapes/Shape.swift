@@ -34,6 +34,9 @@ extension Shape {
     isList ? parser.parseList(as: shape) { parse(&$0) } : parser.one(parse(&parser), as: shape)
   }
 
+  // Printing is too rare to be specialised for each shape: that takes the optimiser two seconds, which everyone who
+  // installs the hook pays for.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func print(_ values: ArraySlice<Value>, to printer: inout SyntaxPrinter) {
     for index in values.indices {
       if index > values.startIndex { printer.glue(",") }
@@ -46,6 +49,7 @@ extension Shape {
   static func reserve(_ count: Int, at slot: UnsafeMutableRawPointer) {
     slot.column(of: Value.self).pointee.reserveCapacity(count)
   }
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   static func print(_ range: Range<Int>, of slot: UnsafeMutableRawPointer, to printer: inout SyntaxPrinter) {
     print(slot.column(of: Value.self).pointee[range], to: &printer)
   }
