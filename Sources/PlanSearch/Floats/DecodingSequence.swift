@@ -45,7 +45,7 @@ package struct DecodingSequence {
       guard let quota else { return (start, finish) }
       return (Int(quota.periods[quota.period(at: start)]), quota.end(ofPeriod: quota.period(at: finish)))
     }
-    let stretches = users.map { (node: $0, stretch: stretch($0)) }.sorted { $0.stretch.start < $1.stretch.start }
+    let stretches = users.map { (node: $0, stretch: stretch($0)) }.ordered { $0.stretch.start < $1.stretch.start }
     for first in stretches.indices {
       for second in stretches[(first + 1)...] {
         if second.stretch.start >= stretches[first].stretch.end { break }

@@ -33,7 +33,7 @@ extension FinishedOrder {
         add(isLaterOnItsDay || (start <= pin && view == .levelled) ? start : pin, isStart: true)
       }
     }
-    return result.sorted { $0.node < $1.node }
+    return result.ordered { $0.node < $1.node }
   }
 
   /// `start by`. A phase's pinned start is not a limit on the phase node.

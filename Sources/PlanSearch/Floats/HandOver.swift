@@ -97,7 +97,7 @@ package struct HandOvers {
     var entangled: Set<NodeID> = []
     let record = problem.resources.resources[resource]
     let levels = record.kind == .person ? problem.resources.profiles[Int(record.profile)].levels : nil
-    let sorted = users.sorted {
+    let sorted = users.ordered {
       (starts[$0.node], finishes[$0.node], $0.node) < (starts[$1.node], finishes[$1.node], $1.node)
     }
     var holdings = [Holding(node: .none, finish: .min, amount: Int(record.capacity))]
@@ -108,7 +108,7 @@ package struct HandOvers {
       let level = levels?.lowest(from: start, to: finish) ?? Int(record.capacity)
       var open = min(Int(user.need), level) + Int(record.capacity) - level
       var taken = 0
-      let free = holdings.indices.filter { holdings[$0].finish <= start }.sorted { first, second in
+      let free = holdings.indices.filter { holdings[$0].finish <= start }.ordered { first, second in
         let (left, right) = (holdings[first], holdings[second])
         let (isLeft, isRight) = (ancestors.contains(left.node, of: node), ancestors.contains(right.node, of: node))
         if isLeft != isRight { return isLeft }

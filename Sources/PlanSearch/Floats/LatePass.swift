@@ -84,7 +84,7 @@ package struct LatePass {
   package func free(together nodes: [NodeID]) -> [NodeID: Place] {
     let members = Set(nodes)
     var places: [NodeID: Place] = [:]
-    let sorted = members.sorted { schedule.fullOrder.position[$0] > schedule.fullOrder.position[$1] }
+    let sorted = members.ordered { schedule.fullOrder.position[$0] > schedule.fullOrder.position[$1] }
     for node in sorted {
       let total = Bounds(start: latest[node].start, finish: latest[node].finish)
       let bounds = aloneBounds(node, total) { target in

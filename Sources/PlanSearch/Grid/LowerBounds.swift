@@ -1,4 +1,5 @@
 import PlanSolver
+import PlanText
 
 /// Lower bounds on the length of every schedule of a ``GridProblem``.
 package struct LowerBounds: Sendable {
@@ -51,8 +52,8 @@ package struct LowerBounds: Sendable {
   package func energy() -> Int32 {
     var bound: Int32 = 0
     for resource in 0..<problem.resources where problem.capacities[resource] > 0 {
-      let users = (0..<problem.count).filter { work($0, resource) > 0 }.sorted { tails[$0] > tails[$1] }
-      let starts = Set(users.map { heads[$0] }).sorted()
+      let users = (0..<problem.count).filter { work($0, resource) > 0 }.ordered { tails[$0] > tails[$1] }
+      let starts = Set(users.map { heads[$0] }).ordered()
       let capacity = Int(problem.capacities[resource])
       let stride = starts.count * users.count / LowerBounds.mostSteps + 1
       for start in Swift.stride(from: 0, to: starts.count, by: stride).lazy.map({ starts[$0] }) {
@@ -71,7 +72,7 @@ package struct LowerBounds: Sendable {
   /// resource is too small for both or one follows the other. A group grows greedily from each activity.
   package func preemptiveOneMachine() -> Int32 {
     let long = (0..<problem.count).filter { problem.durations[$0] > 0 }
-      .sorted { (problem.durations[$0], $1) > (problem.durations[$1], $0) }
+      .ordered { (problem.durations[$0], $1) > (problem.durations[$1], $0) }
     let words = (long.count + 63) / 64
     let exclusions = exclusions(long)
     var bound: Int32 = 0
@@ -119,7 +120,7 @@ package struct LowerBounds: Sendable {
       let capacity = Int(problem.capacities[resource])
       // By descending need: whatever follows the first that fits beside another fits too.
       let users = activities.indices.map { ($0, problem.requirement(activities[$0], resource)) }.filter { $0.1 > 0 }
-        .sorted { $0.1 > $1.1 }
+        .ordered { $0.1 > $1.1 }
       for (place, (one, need)) in users.enumerated() {
         for (other, otherNeed) in users.dropFirst(place + 1) {
           if need + otherNeed <= capacity { break }
@@ -132,7 +133,7 @@ package struct LowerBounds: Sendable {
 
   /// At each time the machine works on the available activity with the longest tail.
   private func jackson(_ group: [Int]) -> Int32 {
-    let arrivals = group.sorted { (heads[$0], $0) < (heads[$1], $1) }
+    let arrivals = group.ordered { (heads[$0], $0) < (heads[$1], $1) }
     var left = group.map { (activity: $0, rest: Int32(0)) }
     left.removeAll()
     var next = 0
@@ -170,8 +171,8 @@ package struct LowerBounds: Sendable {
   private func refutes(_ length: Int32) -> Bool {
     for resource in 0..<problem.resources where problem.capacities[resource] > 0 {
       let users = (0..<problem.count).filter { work($0, resource) > 0 }
-      let begins = Set(users.map { heads[$0] }).sorted()
-      let ends = Set(users.map { length - tails[$0] }).sorted()
+      let begins = Set(users.map { heads[$0] }).ordered()
+      let ends = Set(users.map { length - tails[$0] }).ordered()
       let capacity = problem.capacities[resource]
       for begin in begins {
         for end in ends where end > begin {

@@ -97,8 +97,8 @@ struct ResourceGroup {
   /// Different instants in ascending order. If there are too many, only the more important ones, and the first, the last
   /// and some between if these are too many too.
   private func sample(_ important: [Int32], _ others: [Int32]) -> [Int32] {
-    var all = Set(important + others).sorted()
-    if all.count > stops { all = Set(important).sorted() }
+    var all = Set(important + others).ordered()
+    if all.count > stops { all = Set(important).ordered() }
     guard all.count > stops else { return all }
     return (0..<stops).map { all[$0 * (all.count - 1) / (stops - 1)] }
   }

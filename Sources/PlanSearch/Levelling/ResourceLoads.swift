@@ -34,19 +34,19 @@ struct ResourceLoads {
       let some = counts.filter { $0.value < modes.count }.keys
       let (people, things) = (some.filter { resources[$0].kind.works }, some.filter { !resources[$0].kind.works })
       for chosen in [people, things] where !chosen.isEmpty {
-        choices[chosen.sorted(), default: []].append(node)
+        choices[chosen.ordered(), default: []].append(node)
       }
     }
     var result = usersOf.indices.filter { !usersOf[$0].isEmpty }.map { (resources: [$0], nodes: usersOf[$0]) }
     // A wider choice includes what the narrower ones inside it need, and what each of its members has to do.
-    let groups = choices.sorted {
+    let groups = choices.ordered {
       $0.value.count == $1.value.count ? $0.key.lexicographicallyPrecedes($1.key) : $0.value.count > $1.value.count
     }
     for (group, _) in groups.prefix(Self.mostGroups) {
       let inside = Set(group)
       var members = group.flatMap { usersOf[$0] }
       for (other, nodes) in choices where inside.isSuperset(of: other) { members += nodes }
-      result.append((group, Set(members).sorted()))
+      result.append((group, Set(members).ordered()))
     }
     return result
   }

@@ -1,4 +1,5 @@
 import PlanSolver
+import PlanText
 
 /// Two populations, one of schedules packed to the left and one packed to the right (Debels and Vanhoucke 2007). Every
 /// child is decoded in the direction opposite to its parents', so that each generation also shifts all work back and
@@ -65,7 +66,7 @@ struct Evolution: ~Copyable {
 
   /// The sequences of the best forward schedules.
   func best(_ most: Int) -> [[Int32]] {
-    let members = members(.forward).filter { pool.ratings[$0] != .worst }.sorted { pool.ratings[$0] < pool.ratings[$1] }
+    let members = members(.forward).filter { pool.ratings[$0] != .worst }.ordered { pool.ratings[$0] < pool.ratings[$1] }
     return members.prefix(most).map { Array(UnsafeBufferPointer(start: pool.sequence($0), count: count)) }
   }
 

@@ -1,4 +1,5 @@
 import PlanSolver
+import PlanText
 
 /// A final polish for the sequence of a small plan.
 ///
@@ -70,7 +71,7 @@ package struct SequencePolish {
   private mutating func putInTextOrder(_ best: inout RatedSequence) {
     var order = best.sequence.filter { isWork[Int($0)] }
     for place in order.indices {
-      for candidate in order[place...].sorted() where candidate < order[place] && isSameClass(candidate, order[place]) {
+      for candidate in order[place...].ordered() where candidate < order[place] && isSameClass(candidate, order[place]) {
         guard let from = order.firstIndex(of: candidate) else { continue }
         var changed = order
         changed.remove(at: from)
@@ -102,6 +103,6 @@ package struct SequencePolish {
   private mutating func startOrder(_ sequence: [Int32]) -> [Int32] {
     _ = decoder.rating(of: sequence)
     let starts = decoder.forward.starts
-    return works.sorted { (starts[Int($0)], $0) < (starts[Int($1)], $1) }
+    return works.ordered { (starts[Int($0)], $0) < (starts[Int($1)], $1) }
   }
 }

@@ -95,7 +95,7 @@ extension DecoderSide {
   /// Reserves known slots, on timelines without any; nothing else is booked.
   mutating func restore(_ known: [NodeID: Reservation]) {
     reservations = known
-    for node in known.keys.sorted() {
+    for node in known.keys.ordered() {
       if let reservation = known[node] { take(reservation, sign: 1) }
     }
     for index in timelines.indices { timelines[index].reserve() }

@@ -112,7 +112,7 @@ struct ForwardPass {
         contradictions += Self.contradictions(network.limits[Int(node.limits)], NodeID(number), node, placement, rules)
       }
     }
-    contradictions.sort { $0.node < $1.node }
+    contradictions = contradictions.ordered { $0.node < $1.node }
     for calendar in rules.calendars.indices where lastFinishes[calendar] > startCoordinates[calendar] {
       lastInstant = max(lastInstant, rules.calendars[calendar].finish(of: lastFinishes[calendar]))
     }

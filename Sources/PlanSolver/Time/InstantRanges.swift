@@ -1,3 +1,5 @@
+import PlanText
+
 /// A set of instants: ascending, disjoint, non-empty half-open ranges that do not touch, in minutes.
 ///
 /// All operations are linear in the number of ranges.
@@ -9,7 +11,7 @@ package struct InstantRanges: Equatable, Sendable {
   /// Takes ranges in any order; they are sorted, and merged if they touch.
   package init(_ ranges: [Range<Int>]) {
     self.init(sorted: [])
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) { append(range) }
+    for range in ranges.ordered(by: { $0.lowerBound < $1.lowerBound }) { append(range) }
   }
 
   /// Takes ranges that are ascending and disjoint.

@@ -1,3 +1,5 @@
+import PlanText
+
 /// The working minutes of one day: sorted, disjoint, non-empty half-open ranges of minutes within 0..<1440.
 package struct MinuteRanges: Equatable, Sendable {
   package static let minutesPerDay = 1440
@@ -11,7 +13,7 @@ package struct MinuteRanges: Equatable, Sendable {
     let day = 0..<Self.minutesPerDay
     var merged: [Range<Int>] = []
     let clipped = ranges.map { $0.clamped(to: day) }
-    for range in clipped.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+    for range in clipped.ordered(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
       if let last = merged.last, last.upperBound >= range.lowerBound {
         merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {

@@ -28,7 +28,7 @@ extension WorkCalendar {
     let usual = week.first { !$0.isEmpty } ?? .none
     var exceptions: [Exception] = []
     for run in Self.steadyRuns(of: off, and: extra) {
-      let weights = Set((run.off + run.extra).map(\.weight)).sorted()
+      let weights = Set((run.off + run.extra).map(\.weight)).ordered()
       func hours(_ normal: MinuteRanges) -> MinuteRanges {
         weights.reduce(normal) { hours, weight in
           let off = run.off.filter { $0.weight == weight }.map { $0.minutes ?? 0..<MinuteRanges.minutesPerDay }
@@ -61,9 +61,9 @@ extension WorkCalendar {
   /// Splits the days named by the entries into runs to which the same entries apply; ascending, without gaps.
   private static func steadyRuns(of off: [DatedHours], and extra: [DatedHours]) -> [Run] {
     var edges = (off + extra).flatMap { [$0.days.lowerBound, $0.days.upperBound + 1] }
-    edges.sort()
-    var waitingOff = off.sorted { $0.days.lowerBound < $1.days.lowerBound }[...]
-    var waitingExtra = extra.sorted { $0.days.lowerBound < $1.days.lowerBound }[...]
+    edges = edges.ordered()
+    var waitingOff = off.ordered { $0.days.lowerBound < $1.days.lowerBound }[...]
+    var waitingExtra = extra.ordered { $0.days.lowerBound < $1.days.lowerBound }[...]
     var active = Run(days: 0..<0)
     var runs: [Run] = []
     for (from, to) in zip(edges, edges.dropFirst()) where from < to {

@@ -19,7 +19,7 @@ extension WorkCalendar {
         rate: Int32(WorkPattern.unit), from: week, to: end)
     }
     // The horizon may begin and end within a week.
-    for changed in (changes(range, origin) + [week, last]).sorted() + [last + 1] where changed >= week {
+    for changed in (changes(range, origin) + [week, last]).ordered() + [last + 1] where changed >= week {
       if week < changed { add(week, to: changed) }
       if changed <= last { add(changed, to: changed + 1) }
       week = changed + 1

@@ -131,7 +131,7 @@ package struct WorkCalendar: Sendable {
     interruptions.reserveCapacity(exceptions.count)
     var shift = 0
     var nextDay = Self.firstDay
-    for exception in exceptions.sorted(by: { $0.firstDay < $1.firstDay }) {
+    for exception in exceptions.ordered(by: { $0.firstDay < $1.firstDay }) {
       let first = max(exception.firstDay, nextDay)
       let end = min(exception.firstDay + min(exception.dayCount, Self.lastDay), Self.lastDay)
       guard first < end else { continue }
