@@ -25,7 +25,7 @@ package struct Compilation: Sendable {
   private let places: Lazily<DeclarationIndex>
   private let recordedUses: Lazily<NameUses>
 
-  package var plan: Plan { facts.plan }
+  package var plan: Plan { _read { yield facts.plan } }
   package var schedule: Schedule? { facts.schedule }
   package var analysis: ScheduleAnalysis? { facts.analysis }
 

@@ -38,7 +38,7 @@ struct GivenTime {
   /// In chronological order, minutes from the problem's origin.
   private(set) var runs: [Run] = []
 
-  var plan: Plan { work.plan }
+  var plan: Plan { _read { yield work.plan } }
   /// Nil for an unnamed position of a role.
   var person: Person? { resource.kind == .person ? plan.people[Int(plan[resource.entity].row)] : nil }
   /// The most that the activity could get.

@@ -56,9 +56,9 @@ struct Waiting {
     self.span = span
   }
 
-  var plan: Plan { schedule.plan }
+  var plan: Plan { _read { yield schedule.plan } }
   var basis: PlanProblem { levelling.basis }
-  var problem: LevellingProblem { levelling.problem }
+  var problem: LevellingProblem { _read { yield levelling.problem } }
   var windows: [Int] { isElapsed ? [] : basis.settings.windows(activity) }
   var isElapsed: Bool { plan[activity].duration?.elapsed ?? false }
   var hasDetails: Bool { plan[activity].hasDetails }

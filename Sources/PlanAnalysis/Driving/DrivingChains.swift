@@ -7,7 +7,7 @@ import PlanText
 /// Building it takes O(activities × depth); a chain takes O(its length).
 package struct DrivingChains: Sendable {
   private let analysis: ScheduleAnalysis
-  private var schedule: Schedule { analysis.schedule }
+  private var schedule: Schedule { _read { yield analysis.schedule } }
   /// For each phase, the work or event inside that finishes last; −1 if there is none.
   private let lastInside: [ActivityID]
   private let breakdown: Breakdown

@@ -29,9 +29,9 @@ package struct Facts: Sendable {
   /// The same facts, for use when the dates cannot be relied on.
   package var withoutDates: Facts { Facts(undated: undated) }
 
-  package var plan: Plan { undated.plan }
+  package var plan: Plan { _read { yield undated.plan } }
   package var progress: ProgressTable { undated.progress }
-  package var breakdown: Breakdown { undated.breakdown }
+  package var breakdown: Breakdown { _read { yield undated.breakdown } }
   package var analysis: ScheduleAnalysis? { dated?.analysis }
   package var schedule: Schedule? { dated?.schedule }
 }

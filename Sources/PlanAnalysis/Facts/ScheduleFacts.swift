@@ -5,7 +5,7 @@ import PlanText
 
 /// Facts that follow from dates. Each group is computed on first use.
 package final class ScheduleFacts: Sendable {
-  package var schedule: Schedule { analysis.schedule }
+  package var schedule: Schedule { _read { yield analysis.schedule } }
   /// Floats, the critical path and what drives what.
   package let analysis: ScheduleAnalysis
   /// The facts that need no dates.
@@ -26,8 +26,8 @@ package final class ScheduleFacts: Sendable {
   }
 
   /// The plan that the dates belong to: elapsed months have the length that follows from their dates.
-  package var plan: Plan { schedule.plan }
-  package var breakdown: Breakdown { undated.breakdown }
+  package var plan: Plan { _read { yield schedule.plan } }
+  package var breakdown: Breakdown { _read { yield undated.breakdown } }
   package var paths: [String] { undated.paths }
 
   /// How much of everything is done.

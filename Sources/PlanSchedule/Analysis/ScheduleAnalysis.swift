@@ -14,7 +14,7 @@ package final class ScheduleAnalysis: Sendable {
   let passedDrivers = PassedDrivers()
   /// By activity: see ``Schedule/firstInside()``.
   package let firstInside: Lazily<[ActivityID]>
-  package var plan: Plan { schedule.plan }
+  package var plan: Plan { _read { yield schedule.plan } }
 
   init(_ schedule: Schedule, _ levelling: Levelling?, _ deferred: DeferredFloats?) {
     self.schedule = schedule

@@ -6,9 +6,9 @@ import PlanText
 /// Dates together with the problem that they solve: who is booked when, and why nothing starts earlier. It is immutable.
 package final class Levelling: Sendable {
   package let basis: PlanProblem
-  package var problem: LevellingProblem { basis.problem }
+  package var problem: LevellingProblem { _read { yield basis.problem } }
   package let dates: LevelledDates
-  package var solution: Solution { dates.solution }
+  package var solution: Solution { _read { yield dates.solution } }
   /// What level-of-effort work takes, by activity.
   private let levelOfEffort: [ActivityID: [Assignment]]
   /// The same over time.

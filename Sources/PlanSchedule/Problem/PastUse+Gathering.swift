@@ -17,7 +17,7 @@ private struct PastUseGathering {
   private let settings: WorkSettings
   private let special: SpecialTable
 
-  private var plan: Plan { builder.plan }
+  private var plan: Plan { _read { yield builder.plan } }
 
   init(_ builder: NetworkBuilder, _ resources: ResourceTable, _ settings: WorkSettings, _ special: SpecialTable) {
     self.builder = builder

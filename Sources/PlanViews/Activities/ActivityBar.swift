@@ -10,7 +10,7 @@ import PlanText
 struct ActivityBar {
   let facts: ScheduleFacts
   let activity: ActivityID
-  private var schedule: Schedule { facts.schedule }
+  private var schedule: Schedule { _read { yield facts.schedule } }
 
   init(_ facts: ScheduleFacts, _ activity: ActivityID) {
     self.facts = facts

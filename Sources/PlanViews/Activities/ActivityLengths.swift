@@ -8,7 +8,7 @@ import PlanText
 struct ActivityLengths {
   let schedule: Schedule
   private let analysis: ScheduleAnalysis
-  private var plan: Plan { schedule.plan }
+  private var plan: Plan { _read { yield schedule.plan } }
 
   init(_ facts: ScheduleFacts) {
     schedule = facts.schedule

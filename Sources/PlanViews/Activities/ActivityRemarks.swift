@@ -6,7 +6,7 @@ import PlanText
 /// The state of an activity, in words.
 struct ActivityRemarks {
   let facts: ScheduleFacts
-  private var schedule: Schedule { facts.schedule }
+  private var schedule: Schedule { _read { yield facts.schedule } }
 
   init(_ facts: ScheduleFacts) { self.facts = facts }
 

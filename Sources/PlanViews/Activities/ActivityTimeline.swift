@@ -17,7 +17,7 @@ struct ActivityTimeline {
 
   let facts: ScheduleFacts
   let entries: [Entry]
-  private var schedule: Schedule { facts.schedule }
+  private var schedule: Schedule { _read { yield facts.schedule } }
 
   /// - Parameter usual: the default columns.
   func timeline(_ request: ViewRequest, usual: [ScheduleColumn], cancelled: [Timeline.Cancelled] = []) -> Timeline {

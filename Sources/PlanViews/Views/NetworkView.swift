@@ -19,8 +19,8 @@ private struct NetworkGraph {
   private let first: [ActivityID]
   private let last: [ActivityID]
 
-  private var plan: Plan { facts.plan }
-  private var schedule: Schedule { facts.schedule }
+  private var plan: Plan { _read { yield facts.plan } }
+  private var schedule: Schedule { _read { yield facts.schedule } }
 
   init(_ facts: ScheduleFacts) {
     self.facts = facts

@@ -12,7 +12,7 @@ extension View {
 /// Traceability: goal → objective → requirement → deliverable → work that produces or verifies it.
 private struct TraceGraph {
   let facts: ScheduleFacts
-  private var plan: Plan { facts.plan }
+  private var plan: Plan { _read { yield facts.plan } }
   private var trace: Trace { facts.undated.trace }
 
   private struct Line: Hashable {

@@ -17,7 +17,7 @@ private struct WorkloadTable {
   private let members: [Workload.Member]
   /// Indices of the weeks that begin in one month, by month.
   private let months: [Range<Int>]
-  private var plan: Plan { facts.plan }
+  private var plan: Plan { _read { yield facts.plan } }
 
   /// No month has more Mondays.
   private static let mostWeeks = 5

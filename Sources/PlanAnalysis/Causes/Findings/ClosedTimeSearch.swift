@@ -15,7 +15,7 @@ struct ClosedTimeSearch {
   /// Nil if the activity could be worked on in some minute of `range`, which lies within one day.
   var found: ClosedTime? { absence ?? closedSystem ?? closedWindow ?? freeDay }
 
-  private var plan: Plan { schedule.plan }
+  private var plan: Plan { _read { yield schedule.plan } }
   private var day: Day { schedule.clock(range.lowerBound).day }
   private var node: NodeID { schedule.restNode(activity) }
   private var windows: [Int] { levelling.basis.settings.windows(activity) }

@@ -27,8 +27,8 @@ struct InfeasibilitySearch {
       ?? rule.map { .rule($0) } ?? .crowd(crowd)
   }
 
-  var plan: Plan { basis.plan }
-  var problem: LevellingProblem { basis.problem }
+  var plan: Plan { _read { yield basis.plan } }
+  var problem: LevellingProblem { _read { yield basis.problem } }
   /// The row of its first window.
   var window: Int? {
     let row = Int(basis.settings.windows[activity])
