@@ -125,9 +125,10 @@ struct Waiting {
   }
 
   private func candidates(_ people: [Demand]) -> [Candidate] {
-    windows.flatMap(blackouts) + freezes + pauses + levelling.demands(ofNode: node).flatMap { demand -> [Candidate] in
+    let resources = problem.resources.resources
+    return windows.flatMap(blackouts) + freezes + pauses + levelling.demands(ofNode: node).flatMap { demand -> [Candidate] in
       guard demand.allotment >= 0 else { return [] }
-      let resource = problem.resources.resources[demand.resource]
+      let resource = resources[demand.resource]
       switch resource.kind {
       case .person: return people.contains { $0.resource == demand.resource } ? absences(demand, resource) : []
       case .equipment: return unavailability(resource)

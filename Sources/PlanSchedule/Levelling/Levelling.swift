@@ -6,9 +6,10 @@ import PlanText
 /// Dates together with the problem that they solve: who is booked when, and why nothing starts earlier. It is immutable.
 package final class Levelling: Sendable {
   package let basis: PlanProblem
-  package var problem: LevellingProblem { _read { yield basis.problem } }
+  // Stored here as well: reading through them copies nothing.
+  package let problem: LevellingProblem
   package let dates: LevelledDates
-  package var solution: Solution { _read { yield dates.solution } }
+  package let solution: Solution
   /// What level-of-effort work takes, by activity.
   private let levelOfEffort: [ActivityID: [Assignment]]
   /// The same over time.
@@ -23,8 +24,10 @@ package final class Levelling: Sendable {
     _ stuck: [NodeID], isAlone: Bool = false
   ) {
     self.basis = basis
+    problem = basis.problem
     dates = LevelledDates(basis.problem, decoder, sequence, search, isAlone: isAlone)
-    users = Self.users(basis.problem, dates.solution)
+    solution = dates.solution
+    users = Self.users(problem, solution)
     (levelOfEffort, levelOfEffortBookings) = Self.levelOfEffort(basis, decoder.forward)
     self.stuck = stuck
   }
