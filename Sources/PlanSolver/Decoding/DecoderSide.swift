@@ -203,7 +203,7 @@ package struct DecoderSide: Sendable {
   private mutating func placeInstant(
     _ number: NodeID, _ node: DecoderNetwork.Node, _ instant: Int, _ cause: StartCause
   ) -> Bool {
-    var instant = instant
+    var (instant, cause) = (instant, cause)
     if network.sign > 0 {
       // As in the forward pass: a milestone that only follows a date begins a working day. What keeps a phase open is
       // an end.
@@ -220,8 +220,18 @@ package struct DecoderSide: Sendable {
       if followsDate, node.kind == .milestone || !hasLink && node.kind == .milestone {
         instant = network.nextWorking(instant, node.calendar)
       }
+      if node.special >= 0, respectsCapacity { takeStock(node, &instant, &cause) }
     }
     return settle(number, instant, instant, -1, cause)
+  }
+
+  /// What takes no time may still take material, and wait for it.
+  private mutating func takeStock(_ node: DecoderNetwork.Node, _ instant: inout Int, _ cause: inout StartCause) {
+    for material in rules[Int(node.special)].materials where instant < stocks[material.stock].arrival {
+      guard stockUsed[material.stock] + material.amount > stocks[material.stock].quantity else { continue }
+      (instant, cause) = (stocks[material.stock].arrival, .stock(Int32(material.stock)))
+    }
+    bookRules(node, Slot(start: instant, finish: instant, cause: cause), sign: 1)
   }
 
   package mutating func settle(

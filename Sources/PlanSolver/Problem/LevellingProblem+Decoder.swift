@@ -116,6 +116,8 @@ extension LevellingProblem {
       if isWork {
         result.special = special.ofActivity[activity]
         result.earliestStart = max(result.earliestStart, special.notBefore[activity])
+      } else if node.kind == .work || node.kind == .milestone, activity.exists {
+        result.special = special.ofActivity[activity]
       }
       return result
     }
