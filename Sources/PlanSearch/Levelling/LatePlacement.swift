@@ -229,7 +229,8 @@ package struct LatePlacement {
       return slot.flatMap { $0.start <= latestStart && $0.finish <= latestFinish ? $0 : nil }
     }
     var best = old
-    var (low, high) = (old.start, side.patterns[Int(mode.pattern)].latestStart(of: mode.work, finishingBy: latestFinish) + 1)
+    let last = side.patterns[Int(mode.pattern)].latestStart(of: mode.work, finishingBy: latestFinish)
+    var (low, high) = (old.start, max(old.start, last) + 1)
     while high - low > 1 {
       let middle = low + (high - low) / 2
       if let found = slot(from: middle) { (best, low) = (found, middle) } else { high = middle }
