@@ -32,6 +32,24 @@ import Testing
     return levels
   }
 
+  @Test(arguments: 0..<40) func loweredLevelsAreWhatIsLeft(_ seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let levels = Self.randomLevels(&generator)
+    let taking = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+      let start = Int.random(in: -500..<500, using: &generator)
+      return (range: start..<start + Int.random(in: 0...200, using: &generator), parts: Int.random(in: 0...4, using: &generator) * 1500)
+    }
+    var lowered = levels
+    lowered.lower(taking)
+    func level(_ steps: LevelSteps, _ instant: Int) -> Int {
+      steps.pieces(of: InstantRanges([instant..<instant + 1]), atMost: .max >> 1).first.map { Int($0.rate) } ?? 0
+    }
+    for instant in -720..<720 {
+      let taken = taking.reduce(0) { $0 + ($1.range.contains(instant) ? $1.parts : 0) }
+      #expect(level(lowered, instant) == max(0, level(levels, instant) - taken))
+    }
+  }
+
   @Test(arguments: 0..<40) func setsAreThoseOfLists(_ seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
     let (left, right) = (Self.randomSet(&generator), Self.randomSet(&generator))

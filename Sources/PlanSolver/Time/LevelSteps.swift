@@ -1,3 +1,5 @@
+import PlanText
+
 /// A step function of time: how much of a person is available, in parts of ``WorkPattern/unit``.
 package struct LevelSteps: Sendable, Equatable {
   /// Ascending; the first is `Int32.min`.
@@ -23,9 +25,39 @@ package struct LevelSteps: Sendable, Equatable {
     for index in first..<last { levels[index] = new(levels[index]) }
   }
 
+  /// Lowers the levels inside ranges, which may overlap, but not below zero. O(steps + ranges · log ranges).
+  package mutating func lower(_ ranges: [(range: Range<Int>, parts: Int)]) {
+    var edges: [(at: Int32, parts: Int)] = []
+    edges.reserveCapacity(2 * ranges.count)
+    for (range, parts) in ranges where !range.isEmpty {
+      edges.append((Int32(clamping: range.lowerBound), parts))
+      edges.append((Int32(clamping: range.upperBound), -parts))
+    }
+    edges = edges.ordered { $0.at < $1.at }
+    var result = LevelSteps(0)
+    result.starts = []
+    result.levels = []
+    var taken = 0
+    var (step, edge) = (-1, 0)
+    while step + 1 < starts.count || edge < edges.count {
+      let instant = min(step + 1 < starts.count ? starts[step + 1] : .max, edge < edges.count ? edges[edge].at : .max)
+      if step + 1 < starts.count, starts[step + 1] == instant { step += 1 }
+      while edge < edges.count, edges[edge].at == instant {
+        taken += edges[edge].parts
+        edge += 1
+      }
+      result.starts.append(instant)
+      result.levels.append(Int32(clamping: max(0, Int(levels[step]) - taken)))
+    }
+    self = result
+  }
+
   private mutating func split(at instant: Int32) -> Int {
-    var index = starts.count - 1
-    while index > 0, starts[index] > instant { index -= 1 }
+    var (index, end) = (0, starts.count)
+    while end - index > 1 {
+      let middle = (index + end) / 2
+      if starts[middle] > instant { end = middle } else { index = middle }
+    }
     if starts[index] == instant { return index }
     starts.insert(instant, at: index + 1)
     levels.insert(levels[index], at: index + 1)

@@ -144,8 +144,7 @@ package struct RecurringLoads: Sendable {
 
   /// Reduces levels to what is left of a participant at each moment.
   func apply(_ party: Party, to levels: inout LevelSteps, wholly: Bool) {
-    for load in loads[party] ?? [] where wholly || load.parts < WorkPattern.unit {
-      levels.change(load.range) { Int32(max(0, Int($0) - load.parts)) }
-    }
+    let taking = (loads[party] ?? []).filter { wholly || $0.parts < WorkPattern.unit }
+    if !taking.isEmpty { levels.lower(taking.map { ($0.range, $0.parts) }) }
   }
 }
