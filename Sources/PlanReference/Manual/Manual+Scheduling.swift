@@ -125,7 +125,8 @@ extension Manual {
       people.
 
       A task with effort alone continues while any of its people are there, and ends when the effort is done. A task \
-      with a duration continues only while all of them are there. Equipment has a `quantity` and software has `seats`; \
+      with a duration continues only while all of them are there. Elapsed work goes by the clock, at night and \
+      while its people are away. Equipment has a `quantity` and software has `seats`; \
       the task stops while either is not available. `rig 50%` takes half a unit; software takes one seat for each \
       person who works with it, unless a number is stated. Material is taken from its `quantity`, if it has one, until \
       more arrives after its `lead-time`; what finished work has used is gone. A `lead-time` runs from the project's \
