@@ -15,4 +15,6 @@ struct ActualDates {
   var retainedLinks: [Int: (waiting: ActivityID, dependency: Dependency)] = [:]
   /// The source and target of links that bind nothing.
   var void: (source: NodeID, target: NodeID)?
+  /// The beginning of time, from which links come whose predecessor is unknown.
+  var origin: NodeID?
 }

@@ -19,7 +19,7 @@ extension NetworkBuilder {
     if !progress.isEmpty, isVoid(dependency, for: activity) { return addVoidLink(Self.kind(dependency, bindsFinish)) }
     var target = bindsFinish ? finishNode[activity] : gateNode[activity].exists ? gateNode[activity] : startNode[activity]
     if isUnderWay(activity) { target = finishNode[activity] }
-    if !target.exists { target = origin() }
+    if !target.exists { target = fixed(network.projectStart) }
     add(dependency, to: target, bindsFinish: bindsFinish)
   }
 
@@ -53,7 +53,12 @@ extension NetworkBuilder {
     return network.add(.fixed, calendar: calendar, limits: DateLimits(earliestStart: instant))
   }
 
-  private mutating func origin() -> NodeID { fixed(network.projectStart) }
+  /// What stands for all that is unknown.
+  private mutating func origin() -> NodeID {
+    let origin = actuals.origin ?? fixed(network.projectStart)
+    actuals.origin = origin
+    return origin
+  }
 
   private mutating func addVoidLink(_ kind: Network.LinkKind) {
     let void = actuals.void ?? (fixed(network.projectStart), add(.milestone, .none, calendar: CalendarTable.clock))
