@@ -28,6 +28,14 @@ struct BoundsTests {
     ).run()
   }
 
+  @Test func twoSpellingsOfANameAreTwoFiles() throws {
+    try folder.write("task coffee \"Coffee\" { duration 1d }\n", to: "repo/plans/caf\u{e9}.plan")
+    try folder.write("task cake \"Cake\" { duration 1d }\n", to: "repo/plans/cafe\u{301}.plan")
+    let lines = "include \"caf\u{e9}.plan\"\ninclude \"cafe\u{301}.plan\"\ntask last \"Last\" { duration 1d ; after coffee, cake }"
+    let ended = try lint(lines, in: "repo/plans")
+    #expect(ended.status == 0 && ended.errors.isEmpty, "\(ended.errors)")
+  }
+
   @Test(
     "Within the bounds",
     arguments: [

@@ -14,8 +14,8 @@ struct Loader {
   /// than calls can be nested.
   private var open: [OpenFile] = []
   /// Where each of them is in the list.
-  private var places: [String: Int] = [:]
-  private var known: Set<String> = []
+  private var places: [Path.Key: Int] = [:]
+  private var known: Set<Path.Key> = []
 
   private struct OpenFile {
     let path: String
@@ -53,7 +53,7 @@ struct Loader {
       } else if let index = open[open.count - 1].statements.next() {
         read(index, of: trees[file.tree], in: file.path)
       } else {
-        places[file.path] = nil
+        places[Path.Key(file.path)] = nil
         open.removeLast()
       }
     }
@@ -64,10 +64,10 @@ struct Loader {
     let normal = Path.normalized(written)
     // The current folder normalizes to an empty path, which no message could name.
     let path = normal.isEmpty ? written : normal
-    if let cycle = places[path], let span {
+    if let cycle = places[Path.Key(path)], let span {
       return report(cycle: cycle, path, span)
     }
-    guard known.insert(path).inserted else { return }
+    guard known.insert(Path.Key(path)).inserted else { return }
     let refused = span == nil ? options.refusal(ofRoot: path, files) : nil
     switch refused.map({ .failure($0) }) ?? files.read(path) {
     case .failure(let failure):
@@ -98,7 +98,7 @@ struct Loader {
     let tree = Parser.parse(source, vocabulary: Schema.vocabulary, reporting: &found)
     diagnostics += found
     trees.append(tree)
-    places[path] = open.count
+    places[Path.Key(path)] = open.count
     open.append(
       OpenFile(path: path, span: span ?? source.span, tree: trees.count - 1, statements: tree.top.makeIterator()))
   }

@@ -1,6 +1,12 @@
 /// Paths with `/`, without touching the disk. They are cut between scalars: a name may begin with an accent, which would
 /// make one character of it and the slash.
 package enum Path {
+  /// A path as the system sees it: an accented letter has two spellings, which are the same text but not the same file.
+  struct Key: Hashable {
+    private let bytes: [UInt8]
+    init(_ path: String) { bytes = Array(path.utf8) }
+  }
+
   /// The folder part with its final slash: `a/b.plan` → `a/`.
   package static func folder(_ path: String) -> String {
     guard let slash = path.unicodeScalars.lastIndex(of: "/") else { return "" }

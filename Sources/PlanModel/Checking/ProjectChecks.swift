@@ -8,8 +8,8 @@ package struct ProjectChecks {
   private var options: LoadOptions
   /// Each is imported by the one before.
   private var open: [OpenProject] = []
-  private var openPaths: Set<String> = []
-  private var known: [String: Result<CheckedProject, LoadFailure>] = [:]
+  private var openPaths: Set<Path.Key> = []
+  private var known: [Path.Key: Result<CheckedProject, LoadFailure>] = [:]
 
   /// A plan refers to those that it imports, and so on down; nothing but a mistake needs more levels.
   package static let depthLimit = 1000
@@ -49,11 +49,11 @@ package struct ProjectChecks {
         importProject(request)
       } else {
         let project = open.removeLast()
-        openPaths.remove(project.path)
+        openPaths.remove(Path.Key(project.path))
         let result = Checker.check(project.files, project.imports, path: project.path, loader)
         if open.isEmpty { return result }
         let errors = result.diagnostics.count { $0.severity == .error }
-        known[project.path] = .success(CheckedProject(plan: result.plan, errors: errors))
+        known[Path.Key(project.path)] = .success(CheckedProject(plan: result.plan, errors: errors))
         addKnown(project.path)
       }
     }
@@ -62,21 +62,21 @@ package struct ProjectChecks {
   private mutating func open(_ path: String, _ bytes: [UInt8]?) {
     var files = Loader(loader, options)
     if let bytes { files.load(bytes, Path.normalized(path)) } else { files.load(path) }
-    openPaths.insert(Path.normalized(path))
+    openPaths.insert(Path.Key(Path.normalized(path)))
     open.append(OpenProject(path: path, files: files, imports: ProjectImports(files.trees, files.sources)))
   }
 
   /// Imports a project into the last one, at once if it is known.
   private mutating func importProject(_ request: ProjectRequest) {
     let last = open.count - 1
-    if openPaths.contains(request.path) {
+    if openPaths.contains(Path.Key(request.path)) {
       open[last].imports.leaveOut()
       return refuseCircle(open.drop { Path.normalized($0.path) != request.path })
     }
     if let refusal = options.refusal(of: request.written, request.path, below: request.folder, loader, at: request.title) {
       return open[last].imports.refuse(refusal)
     }
-    if known[request.path] != nil { return addKnown(request.path) }
+    if known[Path.Key(request.path)] != nil { return addKnown(request.path) }
     guard open.count <= Self.depthLimit else {
       open[last].imports.leaveOut()
       return open[0].refuse(
@@ -85,7 +85,7 @@ package struct ProjectChecks {
     }
     switch loader.read(request.path) {
     case .failure(let failure):
-      known[request.path] = .failure(failure)
+      known[Path.Key(request.path)] = .failure(failure)
       addKnown(request.path)
     case .success(let bytes):
       open(request.path, bytes)
@@ -106,7 +106,7 @@ package struct ProjectChecks {
   /// Imports a project that has been read into the last one.
   private mutating func addKnown(_ path: String) {
     let last = open.count - 1
-    guard let request = open[last].request, let project = known[path] else { return }
+    guard let request = open[last].request, let project = known[Path.Key(path)] else { return }
     open[last].add(project, request)
   }
 }

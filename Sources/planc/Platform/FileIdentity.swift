@@ -4,7 +4,7 @@ struct FileIdentity: Hashable {
   private let device: UInt64
   private let node: UInt64
   /// For a file that does not exist yet, the path below the folder identified by device and node.
-  private let below: [String]
+  private let below: [[UInt8]]
   /// The kind of file: `S_IFREG`; 0 for a file that does not exist yet.
   private let kind: mode_t
 
@@ -19,12 +19,12 @@ struct FileIdentity: Hashable {
       return
     }
     var folder = path.hasPrefix("/") ? "/" : ""
-    var below: [String] = []
+    var below: [[UInt8]] = []
     for name in path.unicodeScalars.split(separator: "/").map({ String($0) }) where name != "." {
       if below.isEmpty, FileSystem.exists(folder + name) {
         folder += name + "/"
       } else {
-        below.append(name)
+        below.append(Array(name.utf8))
       }
     }
     guard let status = FileSystem.status(of: folder.isEmpty ? "." : folder) else { return nil }
@@ -44,7 +44,7 @@ struct FileIdentity: Hashable {
     self.init(status, below: [], kind: status.st_mode & S_IFMT)
   }
 
-  private init(_ status: stat, below: [String], kind: mode_t) {
+  private init(_ status: stat, below: [[UInt8]], kind: mode_t) {
     device = UInt64(truncatingIfNeeded: status.st_dev)
     node = UInt64(truncatingIfNeeded: status.st_ino)
     self.below = below
