@@ -22,4 +22,11 @@ struct KnownNamesTests {
       #expect(other.map { names[$0] } == Suggestion.nearest(to: name, in: others))
     }
   }
+
+  /// The time would grow with the square of the length.
+  @Test func veryLongNamesAreNotCompared() {
+    let long = String(repeating: "x", count: 200)
+    #expect(Suggestion.nearest(to: long, in: [long + "y"]) == long + "y")
+    #expect(Suggestion.nearest(to: long + "x", in: [long]) == nil)
+  }
 }

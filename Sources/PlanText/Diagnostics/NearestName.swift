@@ -9,10 +9,13 @@ struct NearestName {
   private(set) var best: (name: String, rank: Rank)?
   private var letters: [UInt32] = []
 
-  /// Nil for an empty name, which nothing is near to.
+  /// Names up to this long are compared: the time grows with the square of the length.
+  private static let longest = 200
+
+  /// Nil for an empty name, which nothing is near to, and for a very long one.
   init?(to name: String) {
-    exact = Array(name.unicodeScalars)
-    guard !exact.isEmpty else { return nil }
+    exact = Array(name.unicodeScalars.prefix(Self.longest + 1))
+    guard !exact.isEmpty, exact.count <= Self.longest else { return nil }
     self.name = name
     summary = LetterSummary(name)
     alignment = BandedAlignment(exact.map(LetterSummary.folded))
