@@ -24,7 +24,7 @@ struct InfeasibilitySearch {
 
   private var found: Infeasibility {
     excess.map { .excess($0) } ?? opening.map { .opening($0) } ?? absence ?? apart ?? shortage.map { .shortage($0) }
-      ?? rule.map { .rule($0) } ?? .crowd(crowd)
+      ?? rule.map { .rule($0) } ?? tooLong ?? .crowd(crowd)
   }
 
   var plan: Plan { _read { yield basis.plan } }
@@ -94,6 +94,14 @@ struct InfeasibilitySearch {
       let material = plan.materials[short.stock]
       return .stock(material.id, isOrdered: material.leadTime != nil)
     }
+  }
+
+  /// Its length leads beyond the longest horizon.
+  private var tooLong: Infeasibility? {
+    let work = mode.work / WorkPattern.unit
+    // Calendars are not followed to the very end of it.
+    guard bound + work >= Horizon.longest - 30 * 1440 else { return nil }
+    return work > bound ? .shortage(.init(resources: [], extent: .beyondHorizon(work: work))) : .distance(.predecessor)
   }
 
   // MARK: Other work
