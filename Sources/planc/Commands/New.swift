@@ -23,6 +23,8 @@ extension Command {
     guard let day = Day(iso: start) else {
       throw .usage("--start needs a date such as 2027-03-01, not '\(start)'")
     }
+    // The plan takes some weeks, and dates end with the year 9999.
+    guard day.iso < "9999" else { throw .usage("--start needs a date before the year 9999, not '\(start)'") }
     let text = StartingPlan.text(start: day)
     if path == "-" { return try Terminal.standardOutput.print(text) }
     try OutputGuard.refuseOutputName(path)
