@@ -23,6 +23,7 @@ extension Rule {
         """)
   ) { facts, code in
     let plan = facts.plan
+    var known: [EntityID: Set<String>] = [:]
     return plan.activityIDs.compactMap { id -> Diagnostic? in
       let activity = plan[id]
       guard activity.hasDetails, !activity.details.task.needs.isEmpty, !activity.assign.isEmpty,
@@ -31,8 +32,9 @@ extension Rule {
       let people = activity.assign.flatMap { [$0.first] + $0.others }
       // The skills of someone whose name is wrong are unknown.
       guard people.allSatisfy({ $0.target != .none }) else { return nil }
-      let skills = people.reduce(into: Set<String>()) { $0.formUnion(skillsOf($1, plan)) }
-      let missing = activity.details.task.needs.map { plan.text($0) }.filter { !skills.contains($0) }
+      for reference in people where known[reference.target] == nil { known[reference.target] = skillsOf(reference, plan) }
+      let missing = activity.details.task.needs.map { plan.text($0) }
+        .filter { need in !people.contains { known[$0.target]?.contains(need) ?? false } }
       guard let first = missing.first else { return nil }
       let who = people.map { "'\(plan.name($0))'" }
       return Diagnostic(

@@ -27,9 +27,11 @@ extension Rule {
   ) { facts, code in
     guard !facts.progress.isEmpty else { return [] }
     let plan = facts.plan
+    let records = Dictionary(grouping: plan.progress.indices) { plan.progress[$0].activity.target }
     return plan.activityIDs.flatMap { activity -> [Diagnostic] in
       guard let stated = facts.progress.facts(activity), plan.kind(of: activity).isActivity else { return [] }
-      return Conflicts(plan: plan, activity: activity, facts: stated, state: facts.progress[activity], code: code).all
+      let own = records[plan[activity].id] ?? []
+      return Conflicts(plan: plan, activity: activity, records: own, facts: stated, state: facts.progress[activity], code: code).all
     }
   }
 }
@@ -38,6 +40,8 @@ extension Rule {
 private struct Conflicts {
   let plan: Plan
   let activity: ActivityID
+  /// Indices in `Plan.progress`.
+  let records: [Int]
   let facts: ProgressFacts
   let state: ActivityProgress
   let code: Code
@@ -78,9 +82,8 @@ private struct Conflicts {
 
   /// Two records for the same day that disagree about a fact.
   private var sameDay: [Diagnostic] {
-    let own = plan.progress.indices.filter { plan.progress[$0].activity.target == id }
-    for (place, second) in own.enumerated() {
-      for first in own[..<place] where plan.progress[first].day == plan.progress[second].day {
+    for (place, second) in records.enumerated() {
+      for first in records[..<place] where plan.progress[first].day == plan.progress[second].day {
         let (a, b) = (plan.progress[first], plan.progress[second])
         let pairs: [(String, String, String)?] = [
           pair("done", a.done?.text, b.done?.text), pair("remaining", a.remaining?.text, b.remaining?.text),

@@ -11,6 +11,8 @@ struct SpecialTable: Sendable {
   private let quotaOfSystem: [Int]
   /// When several windows are all open, by their rows.
   private var openings: [[Int]: InstantRanges] = [:]
+  /// When one of several systems is frozen, by their rows.
+  private var freezes: [[Int]: InstantRanges] = [:]
 
   init(
     _ plan: Plan, _ network: Network, _ builder: NetworkBuilder, _ resources: ResourceTable, _ settings: WorkSettings,
@@ -71,9 +73,11 @@ struct SpecialTable: Sendable {
       }
       isNeeded = true
     }
-    let frozen = details.changedSystems.compactMap { plan.row($0, .system) }.flatMap { plan.systems[$0].freeze }
-    if !frozen.isEmpty {
-      rule.frozen = local.ranges(frozen)
+    let systems = details.changedSystems.compactMap { plan.row($0, .system) }
+    if systems.contains(where: { !plan.systems[$0].freeze.isEmpty }) {
+      let known = freezes[systems] ?? local.ranges(systems.flatMap { plan.systems[$0].freeze })
+      freezes[systems] = known
+      rule.frozen = known
       isNeeded = true
     }
     for outage in isUnderWay ? [] : details.task.downtime {

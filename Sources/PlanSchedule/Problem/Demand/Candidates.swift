@@ -84,7 +84,8 @@ package struct Candidates {
     }
     // Too few have the skills: those who do are joined by others.
     let first = able.flatMap { Array(repeating: $0, count: min(count, self.places(in: $0))) }
-    let others = pool.filter { !able.contains($0) }
+    let skilled = Set(able)
+    let others = pool.filter { !skilled.contains($0) }
     if others.isEmpty { return combinations(of: pool, count).map { $0.map(part) } }
     return combinations(of: others, count - first.count).map { (first + $0).map(part) }
   }
@@ -114,6 +115,7 @@ package struct Candidates {
   /// may be named several times.
   private func pool(_ references: [Reference]) -> [ResourceID] {
     var result: [ResourceID] = []
+    var known: Set<ResourceID> = []
     for reference in references {
       var found: [ResourceID] = []
       if let row = plan.row(reference, .person) { found = [resources.personResource[row]] }
@@ -124,7 +126,7 @@ package struct Candidates {
       }
       if let row = plan.row(reference, .equipment) { found = [resources.equipmentResource[row]] }
       if let row = plan.row(reference, .software) { found = [resources.softwareResource[row]] }
-      for resource in found where !result.contains(resource) { result.append(resource) }
+      for resource in found where known.insert(resource).inserted { result.append(resource) }
     }
     return result
   }
@@ -150,13 +152,14 @@ package struct Candidates {
     return resource.kind == .seat ? Int(resource.capacity) / WorkPattern.unit : 1
   }
 
-  private func skills(of resource: Resource) -> [String] {
-    guard plan[resource.entity].row >= 0 else { return [] }
+  private func skills(of resource: Resource) -> Set<String> {
     let row = Int(plan[resource.entity].row)
-    if resource.kind == .seat { return plan.roles[row].skills.map { plan.text($0) } }
-    guard resource.kind == .person else { return [] }
-    let role = plan.row(plan.people[row].role, .role).map { plan.roles[$0].skills } ?? []
-    return (plan.people[row].skills + role).map { plan.text($0) }
+    guard row >= 0 else { return [] }
+    switch resource.kind {
+    case .seat: return resources.skills.roles[row]
+    case .person: return resources.skills.people[row]
+    case .equipment, .software, .window: return []
+    }
   }
 
   /// `count` members of a pool: all combinations if there are few, otherwise neighbours in source order.

@@ -22,6 +22,8 @@ package struct ResourceTable: Sendable {
   /// Openings of each window.
   package private(set) var openings: [InstantRanges] = []
   package let groups: PeopleGroups
+  /// By the rows of people, with the skills of their roles, and of roles.
+  let skills: (people: [Set<String>], roles: [Set<String>])
   package let moments: ActivityMoments
   private var calendarProfile: [CalendarID: Int32] = [:]
   private var calendarSets: [WeeklyRanges?]
@@ -45,6 +47,11 @@ package struct ResourceTable: Sendable {
     self.moments = moments
     calendarSets = Array(repeating: nil, count: calendarTable.calendars.count)
     groups = PeopleGroups(plan)
+    let roleSkills = plan.roles.map { Set($0.skills.map { plan.text($0) }) }
+    let own = plan.people.map { person in
+      Set(person.skills.map { plan.text($0) }).union(plan.row(person.role, .role).map { roleSkills[$0] } ?? [])
+    }
+    skills = (own, roleSkills)
     loads = RecurringLoads()
     if withMeetings { loads = recurringLoads() }
     let loads = loads
