@@ -103,8 +103,8 @@ private struct Asking {
     }
     return Diagnostic(
       .wrongKind,
-      "'\(name)' is \(entity.kind.keyword.withArticle); '\(subject.keyword)' needs "
-        + kinds.phrase,
+      "'\(name)' is \(entity.kind.keyword.withArticle); '\(subject.keyword)' "
+        + (kinds.kinds.isEmpty ? "takes no names here" : "needs \(kinds.phrase)"),
       at: reference.span, notes: [declared],
       help: subject.keyword == "requires" && entity.kind.isActivity
         ? ["to name work that comes first, write 'after \(name)'"]

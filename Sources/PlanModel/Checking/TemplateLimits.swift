@@ -36,7 +36,7 @@ package struct TemplateLimits {
 
     var help: String {
       switch self {
-      case .use, .plan: "templates that use each other multiply; use fewer of them inside each other"
+      case .use, .plan: "use fewer templates inside each other, or use them less often"
       case .text: "a text grows with each template that repeats it for the next; repeat parameters less often"
       }
     }
