@@ -34,8 +34,7 @@ extension Shape {
     isList ? parser.parseList(as: shape) { parse(&$0) } : parser.one(parse(&parser), as: shape)
   }
 
-  // Printing is too rare to be specialised for each shape: that takes the optimiser two seconds, which everyone who
-  // installs the hook pays for.
+  // Printing is too rare to be specialised for each shape: everyone who installs the hook pays for the optimiser's time.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func print(_ values: ArraySlice<Value>, to printer: inout SyntaxPrinter) {
     for index in values.indices {
