@@ -132,4 +132,60 @@ struct WorkCalendarTests {
     }
     #expect(agree)
   }
+
+  /// What a calendar states wins over what the one states that it is derived from, however many there are.
+  @Test(arguments: 0..<24) func derivedCalendarsAgreeWithTheMinutes(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let first = Sample.day(2026, 3, 2)
+    let days = first..<first + 150
+    let week = seed % 8 == 0 ? [] : Sample.officeWeek
+    func dated(_ count: Int) -> [WorkCalendar.DatedHours] {
+      (0..<count).map { _ in
+        let day = days.randomElement(using: &generator)!
+        let start = Int.random(in: 0..<1000, using: &generator)
+        let minutes = start..<start + Int.random(in: 1...440, using: &generator)
+        return .init(days: day...day + (generator.once(in: 6) ? 40 : 0), minutes: generator.once(in: 2) ? nil : minutes)
+      }
+    }
+    let layers = [90, 70, seed, 2, 1].map { (off: dated($0), extra: dated($0 / 2)) }
+    let usual = week.first ?? .none
+    var calendar = WorkCalendar(week: week)
+    var worked = days.flatMap { day -> [Bool] in
+      let hours = week.indices.contains((day + 3) % 7) ? week[(day + 3) % 7] : .none
+      return (0..<1440).map { minute in hours.ranges.contains { $0.contains(minute) } }
+    }
+    for layer in layers {
+      calendar = calendar.derived(off: layer.off, extra: layer.extra, zone: .utc)
+      for (entries, value) in [(layer.off, false), (layer.extra, true)] {
+        for entry in entries {
+          let hours = entry.minutes.map { [$0] } ?? (value ? usual : .wholeDay).ranges
+          for day in entry.days where days.contains(day) {
+            for minute in hours.joined() { worked[(day - first) * 1440 + minute] = value }
+          }
+        }
+      }
+    }
+    var work = calendar.work(at: first * 1440)
+    var agree = true
+    for (offset, isWorked) in worked.enumerated() where agree {
+      let instant = first * 1440 + offset
+      agree = calendar.work(at: instant) == work && (!isWorked || calendar.start(of: work) == instant)
+      if isWorked { work += 1 }
+    }
+    #expect(agree)
+    let listed = calendar.workingRanges(from: first * 1440, to: days.upperBound * 1440)
+    #expect(listed.reduce(0) { $0 + $1.count } == worked.count(where: \.self))
+    #expect(listed.allSatisfy { range in range.allSatisfy { worked[$0 - first * 1440] } })
+    let horizon = Horizon(origin: first * 1440, range: 0..<worked.count)
+    #expect(calendar.hours(within: horizon).clipped(to: horizon.range).ranges == listed.map { $0.lowerBound - first * 1440..<$0.upperBound - first * 1440 })
+  }
+
+  @Test func extraHoursForThousandsOfYears() {
+    let calendar = WorkCalendar(
+      week: Sample.officeWeek, off: [.init(days: 20_600...20_600)], extra: [.init(days: -100_000...3_000_000, minutes: 1080..<1140)])
+    #expect(calendar.between(20_513 * 1440, 20_520 * 1440) == 2400 + 7 * 60)
+    #expect(calendar.between(20_600 * 1440, 20_601 * 1440) == 60)
+    #expect(calendar.between(3_000_001 * 1440, 3_000_008 * 1440) == 2400)
+    #expect(calendar.start(of: calendar.work(at: 2_999_999 * 1440) - 1) < 2_999_999 * 1440)
+  }
 }

@@ -9,13 +9,18 @@ package struct CalendarTable: Sendable {
   package private(set) var calendars: [WorkCalendar] = []
   /// The zone in which each calendar's hours are local time.
   package private(set) var zones: [Zone] = []
-  /// By calendar: the days and hours on which it is closed, excluding those on which extra hours reopen it.
-  package private(set) var closures: [Closures] = []
+  package private(set) var statements: [Statement] = []
 
-  /// Days and hours off of a calendar, and its extra hours.
-  package struct Closures: Sendable {
+  /// What a calendar itself states.
+  package struct Statement: Sendable {
     package var off: [WorkCalendar.DatedHours] = []
     package var extra: [WorkCalendar.DatedHours] = []
+    /// The calendar it is based on, over whose lines its own take precedence; none if there is none.
+    package var base: CalendarID = .none
+    /// The hours of each weekday, by the nearest calendar that states them.
+    fileprivate var week = Self.unstated
+
+    fileprivate static let unstated = [MinuteRanges?](repeating: nil, count: 7)
   }
 
   /// Calendar index of each entity that is a calendar; 0 otherwise.
@@ -27,19 +32,18 @@ package struct CalendarTable: Sendable {
   package init(_ plan: Plan) {
     calendars = [Self.standard(in: plan.projectZone), .continuous]
     zones = [plan.projectZone, plan.projectZone]
-    closures = [Closures(), Closures()]
-    let stated = Self.stated(plan)
-    for (calendar, stated) in zip(plan.calendars, stated) {
-      let zone = plan.zone(ofCalendar: calendar.id)
+    statements = [Statement(), Statement()]
+    for calendar in plan.calendars {
       indices[calendar.id] = CalendarID(calendars.count)
-      calendars.append(Self.calendar(stated, zone))
-      zones.append(zone)
-      closures.append(Closures(off: stated.off, extra: stated.extra))
+      calendars.append(calendars[Self.project])
+      zones.append(plan.zone(ofCalendar: calendar.id))
+      statements.append(Statement())
     }
+    for (row, base) in Self.basesFirst(plan) { build(row, base: base, plan) }
     if let id = plan.project?.calendar?.target, let index = indices[id] {
       calendars[Self.project] = calendars[index]
       zones[Self.project] = zones[index]
-      closures[Self.project] = closures[index]
+      statements[Self.project] = statements[index]
     }
   }
 
@@ -56,34 +60,23 @@ package struct CalendarTable: Sendable {
 
   // MARK: Declarations
 
-  private struct Stated {
-    var week: [MinuteRanges?] = Array(repeating: nil, count: 7)
-    var off: [WorkCalendar.DatedHours] = []
-    var extra: [WorkCalendar.DatedHours] = []
-    /// The number of calendars from the last base to this one.
-    var depth = 0
-  }
-
-  /// What each calendar and its bases state. Each is derived from its base, so long chains take no longer than short
-  /// ones.
-  private static func stated(_ plan: Plan) -> [Stated] {
-    var result: [Stated?] = Array(repeating: nil, count: plan.calendars.count)
-    for row in plan.calendars.indices {
-      var chain: [Int] = []
+  /// The rows of all calendars, each after the one it is based on, with the row of that one.
+  private static func basesFirst(_ plan: Plan) -> [(row: Int, base: Int?)] {
+    var result: [(row: Int, base: Int?)] = []
+    var isKnown = [Bool](repeating: false, count: plan.calendars.count)
+    for row in plan.calendars.indices where !isKnown[row] {
+      let done = result.count
       var next: Int? = row
-      // The checker has reported circles; they end where they come back.
-      while let current = next, result[current] == nil {
-        result[current] = Stated()
-        chain.append(current)
+      while let current = next, !isKnown[current] {
+        isKnown[current] = true
         next = base(of: current, plan)
+        result.append((current, next))
       }
-      var base = next.flatMap { chain.contains($0) ? nil : result[$0] }
-      for current in chain.reversed() {
-        base = derived(from: base, plan.calendars[current])
-        result[current] = base
-      }
+      // The checker has reported circles; they end where they come back.
+      if let back = next, result[done...].contains(where: { $0.row == back }) { result[result.count - 1].base = nil }
+      result[done...].reverse()
     }
-    return result.map { $0 ?? Stated() }
+    return result
   }
 
   /// The row of the calendar that another is based on.
@@ -95,41 +88,72 @@ package struct CalendarTable: Sendable {
 
   /// The nearest calendar decides the hours of a weekday; holidays and extra hours add up. If both fall on one day, the
   /// nearer calendar's line wins, then a single day over several, then extra hours.
-  private static func derived(from base: Stated?, _ calendar: CalendarDeclaration) -> Stated {
-    var result = base ?? Stated()
-    result.depth += 1
-    let nearness = 2 * result.depth
-    var week: [MinuteRanges?] = Array(repeating: nil, count: 7)
+  private mutating func build(_ row: Int, base: Int?, _ plan: Plan) {
+    let calendar = plan.calendars[row]
+    let index = index(of: calendar.id)
+    var own = Statement()
+    own.base = base.map { self.index(of: plan.calendars[$0].id) } ?? .none
+    if own.base.exists { own.week = statements[own.base].week }
+    if !calendar.hours.isEmpty { own.week = zip(Self.week(calendar), own.week).map { $0 ?? $1 } }
+    own.off = calendar.holiday.map { dated($0.first, $0.last, $0.times) }
+    for extra in calendar.extra {
+      if extra.times.isEmpty { own.extra.append(dated(extra.first, extra.last, nil)) }
+      own.extra += extra.times.filter { $0.minutes != nil }.map { dated(extra.first, extra.last, $0) }
+    }
+    statements[index] = own
+    // What is closed depends on the hours, so only calendars with the same ones share it.
+    if own.base.exists, calendar.hours.isEmpty {
+      calendars[index] = calendars[own.base].derived(off: own.off, extra: own.extra, zone: zones[index])
+    } else {
+      let (off, extra) = everything(index)
+      calendars[index] = WorkCalendar(week: Self.week(own.week), off: off, extra: extra, zone: zones[index])
+    }
+  }
+
+  /// The lines of a calendar and of those it is based on; nearer ones weigh more.
+  private func everything(_ index: CalendarID) -> (off: [WorkCalendar.DatedHours], extra: [WorkCalendar.DatedHours]) {
+    var (off, extra): ([WorkCalendar.DatedHours], [WorkCalendar.DatedHours]) = ([], [])
+    var (next, nearness) = (index, 0)
+    while next.exists {
+      let statement = statements[next]
+      off += statement.off.map { $0.weighing(nearness) }
+      extra += statement.extra.map { $0.weighing(nearness) }
+      (next, nearness) = (statement.base, nearness - 2)
+    }
+    return (off, extra)
+  }
+
+  private static func week(_ calendar: CalendarDeclaration) -> [MinuteRanges?] {
+    var week = Statement.unstated
     for hours in calendar.hours {
       for day in 0..<7 where hours.days.contains(day) {
         let stated = MinuteRanges(hours.times.compactMap(\.minutes))
         week[day] = hours.times.isEmpty ? MinuteRanges.none : (week[day] ?? MinuteRanges.none).union(stated)
       }
     }
-    result.week = zip(week, result.week).map { $0 ?? $1 }
-    result.off += calendar.holiday.map { dated($0.first, $0.last, $0.times, nearness) }
-    for extra in calendar.extra {
-      if extra.times.isEmpty { result.extra.append(dated(extra.first, extra.last, nil, nearness)) }
-      result.extra += extra.times.filter { $0.minutes != nil }.map { dated(extra.first, extra.last, $0, nearness) }
-    }
-    return result
+    return week
   }
 
   /// Calendars that state only days off take them out of the standard hours.
-  private static func week(_ stated: Stated) -> [MinuteRanges] {
-    guard stated.week.allSatisfy({ $0?.ranges.isEmpty ?? true }) else { return stated.week.map { $0 ?? .none } }
-    return zip(stated.week, standardWeek).map { $0 ?? $1 }
-  }
-
-  private static func calendar(_ stated: Stated, _ zone: Zone) -> WorkCalendar {
-    WorkCalendar(week: week(stated), off: stated.off, extra: stated.extra, zone: zone)
+  private static func week(_ stated: [MinuteRanges?]) -> [MinuteRanges] {
+    guard stated.allSatisfy({ $0?.ranges.isEmpty ?? true }) else { return stated.map { $0 ?? .none } }
+    return zip(stated, standardWeek).map { $0 ?? $1 }
   }
 }
 
-private func dated(_ first: Day, _ last: Day, _ times: TimeRange?, _ nearness: Int) -> WorkCalendar.DatedHours {
+/// A line for a single day weighs more than one for several.
+private func dated(_ first: Day, _ last: Day, _ times: TimeRange?) -> WorkCalendar.DatedHours {
   WorkCalendar.DatedHours(
     days: Int(first.number)...max(Int(first.number), Int(last.number)),
-    minutes: times?.minutes, weight: nearness + (first == last ? 1 : 0))
+    minutes: times?.minutes, weight: first == last ? 1 : 0)
+}
+
+extension WorkCalendar.DatedHours {
+  fileprivate func weighing(_ more: Int) -> Self {
+    var result = self
+    result.weight += more
+    return result
+  }
 }
 
 extension TimeRange {

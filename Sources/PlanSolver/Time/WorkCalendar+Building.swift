@@ -22,66 +22,106 @@ extension WorkCalendar {
   /// `off` without times frees the whole day. `extra` without times adds the hours of the week's first working day; in
   /// a week without one it adds nothing. If a minute is both off and extra, the greater weight wins; at equal weight,
   /// it is worked.
-  ///
-  /// A long run of whole days off costs one entry; other days cost one each.
   package init(week: [MinuteRanges], off: [DatedHours], extra: [DatedHours] = [], zone: Zone = .utc) {
-    let usual = week.first { !$0.isEmpty } ?? .none
-    var exceptions: [Exception] = []
-    for run in Self.steadyRuns(of: off, and: extra) {
-      let weights = Set((run.off + run.extra).map(\.weight)).ordered()
-      func hours(_ normal: MinuteRanges) -> MinuteRanges {
-        weights.reduce(normal) { hours, weight in
-          let off = run.off.filter { $0.weight == weight }.map { $0.minutes ?? 0..<MinuteRanges.minutesPerDay }
-          let extra = run.extra.filter { $0.weight == weight }.flatMap { $0.minutes.map { [$0] } ?? usual.ranges }
-          return hours.subtracting(MinuteRanges(off)).union(MinuteRanges(extra))
+    self.init(LocalHours(week: week, [], over: nil).changed(off: off, extra: extra), zone: zone)
+  }
+
+  /// The same hours but for days off and extra hours, which win over all that is stated here; local to another zone.
+  ///
+  /// What is not changed is shared: O(changes · log changes), and O(own exceptions) if they are few.
+  package func derived(off: [DatedHours], extra: [DatedHours], zone: Zone) -> WorkCalendar {
+    WorkCalendar(off.isEmpty && extra.isEmpty ? local : local.changed(off: off, extra: extra), zone: zone)
+  }
+}
+
+extension LocalHours {
+  fileprivate func changed(off: [WorkCalendar.DatedHours], extra: [WorkCalendar.DatedHours]) -> LocalHours {
+    let usual = weeks.hours(0).first { !$0.isEmpty } ?? .none
+    var runs: [DayRun] = []
+    SteadyChange.each(off, extra) { change in
+      if change.isWhole {
+        let hours = change.applied(to: .none, usual)
+        runs.append(DayRun(days: change.days, week: hours.isEmpty ? Self.idleWeek : Array(repeating: hours, count: 7)))
+        return
+      }
+      var day = change.days.lowerBound
+      while day < change.days.upperBound {
+        let around = hours(around: day)
+        let days = day..<min(change.days.upperBound, around.until)
+        var week = Self.idleWeek
+        var isChanged = false
+        for day in days.prefix(7) {
+          let weekday = WeekTable.weekday(of: day)
+          let normal = around.weeks.hours(around.week, weekday)
+          week[weekday] = change.applied(to: normal, usual)
+          if week[weekday] != normal { isChanged = true }
         }
-      }
-      if MinuteRanges(run.off.map { $0.minutes ?? 0..<MinuteRanges.minutesPerDay }) == .wholeDay {
-        exceptions.append(
-          Exception(firstDay: run.days.lowerBound, dayCount: run.days.count, hours: hours(.none)))
-        continue
-      }
-      for day in run.days {
-        let weekday = ((day + 3) % 7 + 7) % 7
-        let normal = weekday < week.count ? week[weekday] : .none
-        let changed = hours(normal)
-        if changed != normal { exceptions.append(Exception(firstDay: day, hours: changed)) }
+        if isChanged { runs.append(DayRun(days: days, week: week)) }
+        day = days.upperBound
       }
     }
-    self.init(week: week, exceptions: exceptions, zone: zone)
+    return .layered(runs, over: self)
   }
 
-  /// A run of days to which the same entries apply.
-  private struct Run {
-    var days: Range<Int>
-    var off: [DatedHours] = []
-    var extra: [DatedHours] = []
+  private static let idleWeek = [MinuteRanges](repeating: .none, count: 7)
+}
+
+/// Days on which the same entries change the hours.
+private struct SteadyChange {
+  private struct Entry {
+    let dated: WorkCalendar.DatedHours
+    let isExtra: Bool
+
+    /// Extra hours come after days off of the same weight.
+    var precedence: (weight: Int, kind: Int) { (dated.weight, isExtra ? 1 : 0) }
+
+    /// The minutes that it frees or adds.
+    func minutes(_ usual: MinuteRanges) -> [Range<Int>] {
+      dated.minutes.map { [$0] } ?? (isExtra ? usual.ranges : MinuteRanges.wholeDay.ranges)
+    }
   }
 
-  /// Splits the days named by the entries into runs to which the same entries apply; ascending, without gaps.
-  private static func steadyRuns(of off: [DatedHours], and extra: [DatedHours]) -> [Run] {
-    var edges = (off + extra).flatMap { [$0.days.lowerBound, $0.days.upperBound + 1] }
-    edges = edges.ordered()
-    var waitingOff = off.ordered { $0.days.lowerBound < $1.days.lowerBound }[...]
-    var waitingExtra = extra.ordered { $0.days.lowerBound < $1.days.lowerBound }[...]
-    var active = Run(days: 0..<0)
-    var runs: [Run] = []
+  let days: Range<Int>
+  /// In ascending order of precedence.
+  private let entries: ArraySlice<Entry>
+
+  /// True if nothing is left of the hours beneath.
+  var isWhole: Bool {
+    if entries.contains(where: { !$0.isExtra && $0.dated.minutes == nil }) { return true }
+    return MinuteRanges(entries.filter { !$0.isExtra }.compactMap(\.dated.minutes)) == .wholeDay
+  }
+
+  func applied(to hours: MinuteRanges, _ usual: MinuteRanges) -> MinuteRanges {
+    // Whatever comes before a day off, or before others of its kind, makes no difference.
+    let last = entries.lastIndex { !$0.isExtra && $0.dated.minutes == nil }
+    var result = last == nil ? hours : .none
+    var rest = last.map { entries[($0 + 1)...] } ?? entries
+    while let first = rest.first {
+      let alike = rest.prefix { $0.isExtra == first.isExtra }
+      let minutes = MinuteRanges(alike.flatMap { $0.minutes(usual) })
+      result = first.isExtra ? result.union(minutes) : result.subtracting(minutes)
+      rest = rest[alike.endIndex...]
+    }
+    return result
+  }
+
+  /// All days that entries name, as runs to which the same ones apply; ascending, without those to which none does.
+  static func each(
+    _ off: [WorkCalendar.DatedHours], _ extra: [WorkCalendar.DatedHours], _ body: (SteadyChange) -> Void
+  ) {
+    let entries = off.map { Entry(dated: $0, isExtra: false) } + extra.map { Entry(dated: $0, isExtra: true) }
+    let edges = entries.flatMap { [$0.dated.days.lowerBound, $0.dated.days.upperBound + 1] }.ordered()
+    let waiting = entries.ordered { $0.dated.days.lowerBound < $1.dated.days.lowerBound }
+    var next = 0
+    var active: [Entry] = []
     for (from, to) in zip(edges, edges.dropFirst()) where from < to {
-      Self.advance(&active.off, with: &waitingOff, to: from)
-      Self.advance(&active.extra, with: &waitingExtra, to: from)
-      if active.off.isEmpty && active.extra.isEmpty { continue }
-      active.days = from..<to
-      runs.append(active)
-    }
-    return runs
-  }
-
-  /// Drops the entries that end before `day` and adds those that have begun by then.
-  private static func advance(_ active: inout [DatedHours], with waiting: inout ArraySlice<DatedHours>, to day: Int) {
-    active.removeAll { $0.days.upperBound < day }
-    while let next = waiting.first, next.days.lowerBound <= day {
-      active.append(next)
-      waiting.removeFirst()
+      active.removeAll { $0.dated.days.upperBound < from }
+      while next < waiting.count, waiting[next].dated.days.lowerBound <= from {
+        let place = active.firstIndex { waiting[next].precedence < $0.precedence }
+        active.insert(waiting[next], at: place ?? active.endIndex)
+        next += 1
+      }
+      if !active.isEmpty { body(SteadyChange(days: from..<to, entries: active[...])) }
     }
   }
 }

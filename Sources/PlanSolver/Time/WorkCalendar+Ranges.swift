@@ -2,8 +2,8 @@
 extension WorkCalendar {
   /// The working minutes of a local day, by its number since 1970-01-01.
   package func hours(onDay day: Int) -> MinuteRanges {
-    let (range, first) = pieces(ofDay: day)
-    return MinuteRanges(range.map { Int(pieces[$0].start) - first..<Int(pieces[$0].end) - first })
+    let around = local.hours(around: day)
+    return around.weeks.hours(around.week, WeekTable.weekday(of: day))
   }
 
   /// The working time between two instants: ascending, disjoint ranges of instants that do not touch.
@@ -23,9 +23,11 @@ extension WorkCalendar {
       }
       let day = Self.dayNumber(instant + span.offset)
       let midnight = day * MinuteRanges.minutesPerDay - span.offset
-      let (range, offset) = pieces(ofDay: day)
+      let around = local.hours(around: day)
+      let (weekday, pieces) = (WeekTable.weekday(of: day), around.weeks.pieces)
+      let offset = weekday * MinuteRanges.minutesPerDay
       let end = min(midnight + MinuteRanges.minutesPerDay, span.end, last)
-      for index in range {
+      for index in around.weeks.pieces(around.week, weekday) {
         let lower = max(midnight + Int(pieces[index].start) - offset, instant)
         let upper = min(midnight + Int(pieces[index].end) - offset, end)
         if lower < upper { Self.append(lower..<upper, to: &result) }
@@ -43,25 +45,9 @@ extension WorkCalendar {
       list.append(range)
     }
   }
-
-  /// The pieces of a local day, and the minute of the day from which their minutes count.
-  private func pieces(ofDay day: Int) -> (range: Range<Int>, first: Int) {
-    let start = day * MinuteRanges.minutesPerDay
-    let index = interruption(at: start)
-    if index >= 0, start < interruptions[index].end { return (interruptions[index].pieces, 0) }
-    let weekday = ((day + 3) % 7 + 7) % 7
-    return (firstPiece[weekday]..<firstPiece[weekday + 1], weekday * MinuteRanges.minutesPerDay)
-  }
 }
 
 extension WorkCalendar {
   /// The hours of the week's first working day; empty if the week has none.
-  package var usualHours: MinuteRanges {
-    for day in 0..<7 where firstPiece[day + 1] > firstPiece[day] {
-      let start = day * MinuteRanges.minutesPerDay
-      return MinuteRanges(
-        (firstPiece[day]..<firstPiece[day + 1]).map { Int(pieces[$0].start) - start..<Int(pieces[$0].end) - start })
-    }
-    return .none
-  }
+  package var usualHours: MinuteRanges { local.weeks.hours(0).first { !$0.isEmpty } ?? .none }
 }

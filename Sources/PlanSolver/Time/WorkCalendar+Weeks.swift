@@ -36,12 +36,9 @@ extension WorkCalendar {
     }
     // Exceptions are dated in local time.
     let slack = isZoned ? Zone.offsetLimit : 0
-    for interruption in interruptions where interruption.end + slack >= range.lowerBound + origin {
-      if interruption.start - slack > range.upperBound + origin { break }
-      for instant in [interruption.start, interruption.end] {
-        add(instant - slack)
-        if isZoned { add(instant + slack) }
-      }
+    local.eachChange(in: range.lowerBound + origin - slack...range.upperBound + origin + slack) { instant in
+      add(instant - slack)
+      if isZoned { add(instant + slack) }
     }
     guard isZoned else { return result }
     var instant = range.lowerBound + origin

@@ -15,7 +15,7 @@ extension WorkCalendar {
       }
       var before =
         last.patch < 0
-        ? localWork(at: stretch.start + last.offset) + last.shift : last.workBefore + patches[Int(last.patch)].minutes
+        ? local.work(at: stretch.start + last.offset) + last.shift : last.workBefore + patches[Int(last.patch)].minutes
       var start = stretch.start
       let next = index + 1 < stretches.count ? stretches[index + 1].start : Int.max
       if let patch = patch(stretches[index - 1].offset, stretch, until: next, zone) {
@@ -29,7 +29,7 @@ extension WorkCalendar {
       segments.append(
         Segment(
           start: start, offset: stretch.offset, workBefore: before,
-          shift: before - localWork(at: start + stretch.offset)))
+          shift: before - local.work(at: start + stretch.offset)))
     }
     guard let first = zone.cycleStart, segments.count > 1 else { return (segments, patches, Repetition()) }
     let start = first + cyclesBeforeRepetition(from: first) * Zone.cycle
@@ -46,7 +46,7 @@ extension WorkCalendar {
   private func patch(_ before: Int, _ stretch: Zone.Stretch, until next: Int, _ zone: Zone) -> Patch? {
     let step = stretch.offset - before
     let (first, last) = (stretch.start + min(before, stretch.offset), stretch.start + max(before, stretch.offset))
-    let inside = localWork(at: last) - localWork(at: first)
+    let inside = local.work(at: last) - local.work(at: first)
     if inside == 0 || step < 0 && inside == -step { return nil }
     let window = stretch.start..<min(stretch.start + abs(step), next)
     var ranges: [Range<Int>] = []
@@ -82,8 +82,8 @@ extension WorkCalendar {
 
   /// Cycles between an instant and the last exception. Plans contain no dates after the year 9999, so there are few.
   private func cyclesBeforeRepetition(from start: Int) -> Int {
-    guard let last = interruptions.last, last.end + Zone.offsetLimit > start else { return 0 }
-    return min(25, (last.end + Zone.offsetLimit - start) / Zone.cycle + 1)
+    guard local.lastEnd > start - Zone.offsetLimit else { return 0 }
+    return min(25, (local.lastEnd + Zone.offsetLimit - start) / Zone.cycle + 1)
   }
 
   // MARK: Conversion
@@ -103,7 +103,7 @@ extension WorkCalendar {
         $0 + max(0, min(instant, $1.upperBound) - $1.lowerBound)
       }
     }
-    return calendar.localWork(at: instant + segment.offset) + segment.shift
+    return calendar.local.work(at: instant + segment.offset) + segment.shift
   }
 
   func zonedStart(of work: Int) -> Int {
@@ -121,7 +121,7 @@ extension WorkCalendar {
         left -= range.count
       }
     }
-    let local = localStart(of: work - segment.shift)
+    let local = self.local.start(of: work - segment.shift)
     if local >= Self.never || local <= Self.always { return local }
     return local - segment.offset + cycles * Zone.cycle
   }

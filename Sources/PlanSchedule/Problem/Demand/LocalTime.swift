@@ -44,16 +44,19 @@ package struct LocalTime: Sendable {
   /// A range of days, inclusive, or the same hours on each of them.
   package func ranges(_ first: Day, _ last: Day, _ times: TimeRange?) -> [Range<Int>] {
     let days = Int(first.number)...max(Int(first.number), Int(last.number))
-    guard let times else {
-      return [clipped(instant(days.lowerBound, 0)..<instant(days.upperBound + 1, 0))]
-    }
-    guard times.start < times.end else { return [] }
-    let first = max(days.lowerBound, day(at: horizon.range.lowerBound))
-    let last = min(days.upperBound, day(at: horizon.range.upperBound))
-    guard first <= last else { return [] }
-    return (first...last).map {
-      clipped(instant($0, Int(times.start.minutes))..<instant($0, Int(times.end.minutes)))
-    }
+    guard let times else { return [whole(days)] }
+    return times.start < times.end ? ranges(days, Int(times.start.minutes)..<Int(times.end.minutes)) : []
+  }
+
+  /// The same minutes on each day; all of it without minutes.
+  package func ranges(_ days: ClosedRange<Int>, _ minutes: Range<Int>?) -> [Range<Int>] {
+    guard let minutes else { return [whole(days)] }
+    return clipped(days).map { clipped(instant($0, minutes.lowerBound)..<instant($0, minutes.upperBound)) }
+  }
+
+  /// Days from the beginning of the first to the end of the last.
+  package func whole(_ days: ClosedRange<Int>) -> Range<Int> {
+    clipped(instant(days.lowerBound, 0)..<instant(days.upperBound + 1, 0))
   }
 
   package func ranges(_ dates: [OffDates]) -> InstantRanges {

@@ -46,25 +46,6 @@ extension ResourceTable {
     return hours(ofCalendar: calendar).union(local.extra(plan.people[row].extra, usual: calendarTable.calendars[calendar]))
   }
 
-  /// Holidays of a calendar, on which people do not work in windows either, except for days with agreed extra
-  /// hours.
-  package func closed(_ calendar: CalendarID, extra: [ExtraTime]) -> InstantRanges {
-    let closures = calendarTable.closures[calendar]
-    if closures.off.isEmpty { return .none }
-    let local = LocalTime(plan, calendarTable, calendar: calendar, horizon)
-    return InstantRanges(
-      closures.off.flatMap { off -> [Range<Int>] in
-        let days = local.clipped(off.days)
-        return days.flatMap { day -> [Range<Int>] in
-          let isOpen =
-            closures.extra.contains { $0.days.contains(day) && $0.weight >= off.weight }
-            || extra.contains { Int($0.first.number) <= day && day <= Int($0.last.number) }
-          let minutes = off.minutes ?? 0..<1440
-          return isOpen ? [] : [local.instant(day, minutes.lowerBound)..<local.instant(day, minutes.upperBound)]
-        }
-      }).clipped(to: horizon.range)
-  }
-
   package mutating func hours(ofEquipment row: Int) -> WeeklyRanges {
     let equipment = plan.equipment[row]
     let calendar = equipment.calendar == nil ? CalendarTable.clock : workers.index(of: equipment.calendar)

@@ -28,7 +28,7 @@ package struct ResourceTable: Sendable {
   private var calendarProfile: [CalendarID: Int32] = [:]
   private var calendarSets: [WeeklyRanges?]
   /// When the holidays of a calendar keep people from working at any hour.
-  private var calendarClosures: [CalendarID: WeeklyRanges] = [:]
+  var calendarClosures: [CalendarID: WeeklyRanges] = [:]
   /// The periods of limits in the zone of a calendar.
   private var calendarPeriods: [CalendarID: [QuotaPeriod: [Int32]]] = [:]
   private(set) var alwaysProfile: Int32?
@@ -84,13 +84,6 @@ package struct ResourceTable: Sendable {
     return id
   }
 
-  private mutating func closures(ofCalendar calendar: CalendarID) -> WeeklyRanges {
-    if let known = calendarClosures[calendar] { return known }
-    let made = WeeklyRanges(closed(calendar, extra: []))
-    calendarClosures[calendar] = made
-    return made
-  }
-
   private mutating func periods(_ unit: QuotaPeriod, ofCalendar calendar: CalendarID, _ local: LocalTime) -> [Int32] {
     if let known = calendarPeriods[calendar]?[unit] { return known }
     let made = local.periods(unit)
@@ -131,7 +124,7 @@ package struct ResourceTable: Sendable {
     } else {
       let hours = contractedHours(row).subtracting(local.ranges(person.leave))
       let stay = stay(person.from, person.until, local)
-      let holidays = person.extra.isEmpty ? closures(ofCalendar: calendar) : WeeklyRanges(closed(calendar, extra: person.extra))
+      let holidays = person.extra.isEmpty ? closures(ofCalendar: calendar) : closures(ofCalendar: calendar, openOn: person.extra, local)
       let absent = holidays.union(local.ranges(person.leave).union(occurrences))
       var levels = local.levels(person.available)
       if let ramp = person.rampUp {

@@ -58,6 +58,26 @@ struct PlanFamily: Sendable {
       return head + "calendar office { hours mon..fri 08:00..12:00, 13:00..17:00 ; holiday 2026-12-24..2026-12-31 }\n"
         + calendars.joined() + tasks(count) { "assign p\($0 % some) ; calendar c\(($0 * 7 + 1) % some)" }
     },
+    PlanFamily("calendars based on one with as many holidays", "tasks", lint, upTo: 100_000) { count in
+      let some = max(1, count / 10)
+      let calendars = (0..<some).map {
+        "calendar c\($0) { based-on office ; holiday 2026-0\($0 % 9 + 1)-1\($0 % 10) }\nperson p\($0) { calendar c\($0) }\n"
+      }
+      return head + "calendar office {\n" + (0..<some).map { "holiday \(date($0))\n" }.joined() + "}\n"
+        + calendars.joined() + tasks(count) { "assign p\($0 % some)" }
+    },
+    PlanFamily("calendars each based on the one before", "tasks", lint, upTo: 100_000) { count in
+      let some = max(1, count / 10)
+      let calendars = (0..<some).map {
+        "calendar c\($0) {\($0 > 0 ? " based-on c\($0 - 1) ;" : "") holiday \(date($0)) }\nperson p\($0) { calendar c\($0) }\n"
+      }
+      return head + calendars.joined() + tasks(count) { "assign p\($0 % some)" }
+    },
+    PlanFamily("extra hours for thousands of years", "lines", lint, upTo: 1_000) { count in
+      head + "calendar late {\n"
+        + (0..<count).map { "extra 1583-01-01..9999-12-\(two($0 % 31 + 1)) 18:\(two($0 / 31 % 60))..19:00\n" }.joined()
+        + "}\nperson ana { calendar late }\ntask a { effort 5d ; assign ana }\n"
+    },
     PlanFamily("a calendar in a zone for ten tasks", "tasks", lint, upTo: 10_000) { count in
       let some = max(1, count / 10)
       let zones = ["Europe/Berlin", "America/New_York", "Asia/Tokyo", "Australia/Sydney"]
@@ -128,7 +148,7 @@ struct PlanFamily: Sendable {
         + tasks($0) { $0 % 10 == 0 ? "duration 2h ; changes db ; downtime db 1h" : "assign p\($0 % 20)" }
     },
     PlanFamily("values of one property", "values", lint, upTo: 100_000) {
-      head + "person ana {\n" + (0..<$0).map { "leave 2\(100 + $0 / 336 % 900)-\(two($0 / 28 % 12 + 1))-\(two($0 % 28 + 1))\n" }.joined() + "}\n"
+      head + "person ana {\n" + (0..<$0).map { "leave \(date($0))\n" }.joined() + "}\n"
         + "task a { duration 1d ; assign ana }\n"
     },
     PlanFamily("names in one property", "names", lint, upTo: 100_000) { count in
@@ -179,6 +199,11 @@ extension PlanFamily {
       text += stated + " }\n"
     }
     return text
+  }
+
+  /// Days from 2100 on, no more than 28 a month.
+  private static func date(_ number: Int) -> String {
+    "2\(100 + number / 336 % 900)-\(two(number / 28 % 12 + 1))-\(two(number % 28 + 1))"
   }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
