@@ -197,7 +197,7 @@ import PlanText
       """
     let kinds = [
       "assign ana", "assign ana", "assign bo", "assign chen", "assign chen 30%", "assign ana 60%", "assign ana, bo",
-      "assign bo, chen", "assign chen, rig", "assign dee or chen", "assign ana or bo", "assign 1 of dev, cad", "assign chen, cad",
+      "assign bo, chen", "assign chen, rig", "assign chen, rig 30%", "assign chen, rig 70%", "assign chen 60%", "assign dee or chen", "assign ana or bo", "assign 1 of dev, cad", "assign chen, cad",
       "within night", "assign chen ; within night", "changes ledger ; downtime ledger 1h", "changes ledger ; assign chen",
       "assign chen ; start from 2026-01-20", "assign chen ; priority high", "assign dev", "assign ana ; priority critical",
     ]

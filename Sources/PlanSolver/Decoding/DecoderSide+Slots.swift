@@ -27,10 +27,12 @@ extension DecoderSide {
   func slot(_ number: Int, _ node: DecoderNetwork.Node, _ bounds: SlotBounds, before: Int, _ search: inout StartSearch) -> Slot? {
     let mode = modes[number]
     let pattern = Int(mode.pattern)
-    search = StartSearch(kind: kind(number, node), work: mode.work, from: bounds.start, bounds.cause)
+    search = StartSearch(kind: kind(number, node), mode: Int32(number), work: mode.work, from: bounds.start, bounds.cause)
     if bounds.finish > Int.min {
       let first = firstStart(patterns[pattern], mode.work, bounds.finish, node, isDate: bounds.finishCause == .limit)
-      if first > bounds.start { search = StartSearch(kind: search.kind, work: mode.work, from: first, bounds.finishCause) }
+      if first > bounds.start {
+        search = StartSearch(kind: search.kind, mode: search.mode, work: mode.work, from: first, bounds.finishCause)
+      }
     }
     // The first slot whose outage other work interrupts; used if there is no better one.
     var paused: Slot?

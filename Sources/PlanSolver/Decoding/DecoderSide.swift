@@ -69,7 +69,7 @@ package struct DecoderSide: Sendable {
     self.modes = modes
     self.demands = demands
     self.kinds = kinds
-    full = FullStretches(kinds: kinds.count)
+    full = FullStretches(kinds: kinds.count, needs: kinds.needs)
     self.works = works
     self.rules = rules
     self.personQuotas = personQuotas

@@ -4,6 +4,7 @@ import PlanText
 package struct StartSearch {
   /// Index in ``FullStretches``; −1 if what it finds says nothing about other work.
   var kind = -1
+  var mode: Int32 = -1
   var work = 0
   /// Where it began.
   private(set) var from = 0
@@ -14,8 +15,9 @@ package struct StartSearch {
   private(set) var since = 0
   package init() {}
 
-  init(kind: Int, work: Int, from bound: Int, _ cause: StartCause) {
+  init(kind: Int, mode: Int32, work: Int, from bound: Int, _ cause: StartCause) {
     self.kind = kind
+    self.mode = mode
     self.work = work
     from = bound
     self.bound = bound
@@ -34,7 +36,7 @@ package struct StartSearch {
   /// Continues after the stretches that are known to be full.
   mutating func skip(_ full: FullStretches) {
     guard kind >= 0 else { return }
-    while let known = full.stretch(ofKind: kind, work, around: bound) {
+    while let known = full.stretch(ofKind: kind, work, mode, around: bound) {
       wait(until: known.until, known.cause)
     }
   }
@@ -44,6 +46,6 @@ package struct StartSearch {
   var shown: FullStretch? {
     let until = bound < WorkPattern.never ? since : bound
     guard kind >= 0, until > from else { return nil }
-    return FullStretch(work: work, from: from, until: until, cause: cause)
+    return FullStretch(work: work, from: from, until: until, cause: cause, mode: mode)
   }
 }

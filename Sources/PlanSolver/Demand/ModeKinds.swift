@@ -1,14 +1,42 @@
 import PlanText
 
-/// Which modes ask for the same in every respect but the amount of work.
+/// How much modes need of each of their people and things, by the order of their demands.
+package struct ModeNeeds: Sendable {
+  private var first: [Int32] = [0]
+  private var amounts: [Int32] = []
+
+  /// Modes without numbers need the same as all others.
+  package init() {}
+
+  init(_ table: DemandTable) {
+    for mode in table.modes {
+      for index in mode.demands { amounts.append(table.demands[Int(index)].together) }
+      first.append(Int32(amounts.count))
+    }
+  }
+
+  /// True when what a mode needs would do for another with the same demands.
+  @inline(__always)
+  func isEnough(_ mode: Int, for other: Int) -> Bool {
+    if mode == other || mode < 0 || other < 0 { return true }
+    let (own, its) = (Int(first[mode]), Int(first[other]))
+    for offset in 0..<Int(first[mode + 1]) - own where amounts[own + offset] < amounts[its + offset] { return false }
+    return true
+  }
+}
+
+/// Which modes ask for the same in every respect but the amount of work, and how much they need of what
+/// they have to have all of.
 package struct ModeKinds: Sendable {
   /// By mode; −1 for the only one of its kind.
   package private(set) var ofMode: [Int32]
   package private(set) var count = 0
   /// By mode: it needs all its people and things in the same minutes, which are all those in which it is worked on.
   package private(set) var hasCommonHours: [Bool]
+  package let needs: ModeNeeds
 
-  package init(_ table: DemandTable, _ special: SpecialRequirements) {
+  package init(_ table: DemandTable, _ special: SpecialRequirements, works: [Bool]) {
+    needs = ModeNeeds(table)
     ofMode = Array(repeating: -1, count: table.modes.count)
     hasCommonHours = table.modes.map { Self.hasCommonHours($0, table.demands) }
     var known = HashTable<UInt64>(capacity: table.modes.count)
@@ -21,7 +49,7 @@ package struct ModeKinds: Sendable {
       let rule = ruleOfMode[number]
       let first = Int(
         known.find(Self.hash(mode, table.demands, rule < 0 ? nil : special.rules[Int(rule)]), orAdd: Int32(number)) { other in
-          Self.isSame(mode, table.modes[Int(other)], table.demands) && Self.isSame(rule, ruleOfMode[Int(other)], special)
+          Self.isSame(mode, table.modes[Int(other)], table.demands, works) && Self.isSame(rule, ruleOfMode[Int(other)], special)
         })
       if first == number { continue }
       if ofMode[first] < 0 {
@@ -57,7 +85,6 @@ package struct ModeKinds: Sendable {
     add(Int(mode.pattern))
     for index in mode.demands {
       add(demands[Int(index)].resource.index)
-      add(Int(demands[Int(index)].need))
     }
     if let rules {
       add(rules.outage)
@@ -68,14 +95,17 @@ package struct ModeKinds: Sendable {
     return result ^ result >> 32
   }
 
-  private static func isSame(_ mode: Mode, _ other: Mode, _ demands: [Demand]) -> Bool {
+  private static func isSame(_ mode: Mode, _ other: Mode, _ demands: [Demand], _ works: [Bool]) -> Bool {
     guard mode.pattern == other.pattern, mode.demands.count == other.demands.count, mode.isTogether == other.isTogether,
       mode.isElapsed == other.isElapsed, mode.sharesPeople == other.sharesPeople
     else { return false }
     return zip(mode.demands, other.demands).allSatisfy { first, second in
       let (first, second) = (demands[Int(first)], demands[Int(second)])
-      return first.resource == second.resource && first.need == second.need && first.together == second.together
-        && first.support == second.support && first.takesRest == second.takesRest && first.isStrict == second.isStrict
+      guard first.resource == second.resource, first.support == second.support, first.takesRest == second.takesRest,
+        first.isStrict == second.isStrict
+      else { return false }
+      let isShared = mode.sharesPeople && works[Int(first.resource)]
+      return !isShared || first.need == second.need && first.together == second.together
     }
   }
 

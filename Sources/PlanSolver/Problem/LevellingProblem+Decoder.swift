@@ -40,7 +40,7 @@ extension LevellingProblem {
         if resources[demand.resource].isUnlimited, !works[Int(demand.resource)] { (result.need, result.together) = (0, 0) }
         return result
       }
-      kinds = ModeKinds(table, problem.special)
+      kinds = ModeKinds(table, problem.special, works: works)
       shared = table.sharedSupport(resources: resources.count)
       sharesPeople = table.modes.contains(where: \.sharesPeople)
       isShared = table.resourcesOfSharingModes(resources: resources.count)

@@ -137,6 +137,15 @@ struct PlanFamily: Sendable {
     PlanFamily("parts of people", "tasks", lint, upTo: 100_000) {
       people(20) + tasks($0) { "assign p\($0 % 20) \(30 + $0 * 37 % 61)%" }
     },
+    PlanFamily("parts of equipment", "tasks", lint, upTo: 10_000) {
+      people(20) + "equipment rig\n" + tasks($0) { "assign p\($0 % 20), rig \(7 + $0 * 37 % 61)%" }
+    },
+    PlanFamily("parts of equipment in hours of many pieces", "tasks", lint, upTo: 10_000) { count in
+      head + "calendar shifts { hours mon..fri "
+        + (8..<18).map { "\(two($0)):00..\(two($0)):15, \(two($0)):30..\(two($0)):45" }.joined(separator: ", ") + " }\nequipment rig\n"
+        + (0..<20).map { "person p\($0) { calendar shifts }\n" }.joined()
+        + tasks(count) { "assign p\($0 % 20), rig \(7 + $0 * 37 % 61)%" }
+    },
     PlanFamily("pairs with a weekly limit", "tasks", lint, upTo: 10_000) {
       people(20, "limit 20h/w") + tasks($0) { "assign p\($0 % 20), p\(($0 * 7 + 3) % 20)" }
     },
