@@ -6,10 +6,18 @@ import PlanSyntax
 package struct WorkLength: Sendable {
   package let plan: Plan
   private let method: Project.Estimates
+  /// By row of the person: the share of their time that they have for the project on ordinary days, in millionths.
+  private let shares: Lazily<[Int]>
 
   package init(_ plan: Plan) {
     self.plan = plan
     method = plan.project?.estimates ?? .pert
+    shares = Lazily {
+      plan.people.map { person in
+        let undated = person.available.lazy.filter { $0.first == nil }.min { $0.share.millionths < $1.share.millionths }
+        return Int(undated?.share.value.scaled(by: 4) ?? 1_000_000)
+      }
+    }
   }
 
   /// Expected minutes of an estimate. Two values: their mean. Three: by `project.estimates`, PERT
@@ -75,10 +83,7 @@ package struct WorkLength: Sendable {
   private func availability(_ id: EntityID) -> Int? {
     guard id != .none, plan[id].source < 0, plan[id].row >= 0 else { return nil }
     switch plan[id].kind {
-    case .person:
-      let undated = plan.people[Int(plan[id].row)].available.filter { $0.first == nil }
-        .min { $0.share.millionths < $1.share.millionths }
-      return Int(undated?.share.value.scaled(by: 4) ?? 1_000_000)
+    case .person: return shares.value[Int(plan[id].row)]
     case .role: return 1_000_000
     case .team:
       let members = plan.teams[Int(plan[id].row)].members

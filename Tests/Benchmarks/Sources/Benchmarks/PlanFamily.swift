@@ -146,6 +146,10 @@ struct PlanFamily: Sendable {
         + (0..<20).map { "person p\($0) { calendar shifts }\n" }.joined()
         + tasks(count) { "assign p\($0 % 20), rig \(7 + $0 * 37 % 61)%" }
     },
+    PlanFamily("dated availability of one person", "lines", lint, upTo: 10_000) { count in
+      head + "person ana {\n" + (0..<count).map { "available \(30 + $0 % 50)% \(date($0))..\(date($0))\n" }.joined() + "}\n"
+        + (0..<count).map { "task t\($0) { effort 1h ; assign ana }\n" }.joined()
+    },
     PlanFamily("pairs with a weekly limit", "tasks", lint, upTo: 10_000) {
       people(20, "limit 20h/w") + tasks($0) { "assign p\($0 % 20), p\(($0 * 7 + 3) % 20)" }
     },
