@@ -17,10 +17,14 @@ extension Leveller {
   func alone(_ tree: ActivityTree) -> NetworkView {
     let settled = settled(withMeetings: false) { basis, decoder, _ in
       let problem = basis.problem
+      decoder.forward.steps = problem.steps.isEmpty ? nil : problem.steps
       var stuck = decoder.placeAlone(problem.topology.order)
-      for _ in 0..<problem.steps.count where decoder.forward.follow(problem.steps) {
+      var rounds = problem.steps.count
+      while rounds > 0, decoder.forward.follow(problem.steps) {
         stuck = decoder.placeAlone(problem.topology.order)
+        rounds -= 1
       }
+      decoder.forward.steps = nil
       return (problem.topology.order, stuck)
     }
     let problem = settled.basis.problem

@@ -16,6 +16,7 @@ package struct OrderDecoder {
     side = schedule.placed
     side.network = schedule.side.network
     side.network.replaceArcs(by: schedule.order)
+    side.steps = steps.isEmpty ? nil : steps
     modes = side.modes
     arcs = side.network.arcs
   }

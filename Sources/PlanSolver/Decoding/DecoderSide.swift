@@ -52,6 +52,9 @@ package struct DecoderSide: Sendable {
   package var beforeLate: [NodeID: EarlyPlace] = [:]
   /// Where the work placed so far leaves no room to start.
   var full: FullStretches
+  /// If set, work and links get the lengths that follow from where they start as they are placed. So a chain of them
+  /// needs one pass instead of as many as it is long.
+  package var steps: CalendarSteps?
   /// Capacity is respected; if not, every activity is as early as precedence and working hours allow.
   package var respectsCapacity = true
 
@@ -125,6 +128,9 @@ package struct DecoderSide: Sendable {
 
   // MARK: Placing
 
+  /// Lengths of work to try if where it starts depends on its length.
+  private static let mostLengths = 4
+
   /// Places one node as early as everything placed so far allows. False if it cannot be placed at all.
   package mutating func place(_ number: NodeID) -> Bool {
     let node = network.nodes[number]
@@ -132,6 +138,9 @@ package struct DecoderSide: Sendable {
     var start = origin
     var finish = Int.min
     var cause = StartCause.origin
+    if let steps, !steps.lags.isEmpty {
+      for slot in network.slots(to: number) { follow(steps, arc: slot) }
+    }
     if Int(node.earliestStart) > start { (start, cause) = (Int(node.earliestStart), .limit) }
     if node.kind == .phaseStart { return placePhaseStart(number) }
     if node.kind == .fixed { return settle(number, Int(node.earliestStart), Int(node.earliestStart), -1, .limit) }
@@ -177,7 +186,12 @@ package struct DecoderSide: Sendable {
       release(reservation)
     }
     if finishCause != .limit { linkedFinish.instant = .min }
-    guard let best = best(node, start, finish, cause, finishCause, awaited, linkedFinish) else { return false }
+    guard var best = best(node, start, finish, cause, finishCause, awaited, linkedFinish) else { return false }
+    for _ in 0..<Self.mostLengths {
+      guard let steps, follow(steps, number, from: best.slot.start) else { break }
+      guard let other = self.best(node, start, finish, cause, finishCause, awaited, linkedFinish) else { return false }
+      best = other
+    }
     return book(number, node, best)
   }
 

@@ -56,27 +56,3 @@ package struct CalendarSteps: Sendable {
     return near
   }
 }
-
-extension DecoderSide {
-  /// Gives work and links the lengths that follow from where they start now. True if that changes any.
-  package mutating func follow(_ steps: CalendarSteps) -> Bool {
-    var hasChanged = false
-    for node in steps.durations.keys where network.nodes[node].kind == .work {
-      guard let length = steps.length(ofNode: node, from: Int(starts[node]) + network.origin) else { continue }
-      for mode in network.nodes[node].modes where modes[Int(mode)].work != length * WorkPattern.unit {
-        modes[Int(mode)].work = length * WorkPattern.unit
-        hasChanged = true
-      }
-    }
-    guard !steps.lags.isEmpty else { return hasChanged }
-    for index in network.arcs.indices {
-      let arc = network.arcs[index]
-      let leavesFinish = arc.kind == .finishToStart || arc.kind == .finishToFinish
-      let instant = Int(leavesFinish ? finishes[arc.source] : starts[arc.source])
-      guard let lag = steps.lag(ofLink: arc.link, from: instant + network.origin), lag != Int(arc.lag) else { continue }
-      network.arcs[index].lag = Int32(clamping: lag)
-      hasChanged = true
-    }
-    return hasChanged
-  }
-}

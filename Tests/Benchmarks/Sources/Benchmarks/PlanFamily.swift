@@ -150,6 +150,9 @@ struct PlanFamily: Sendable {
       head + "person ana {\n" + (0..<count).map { "available \(30 + $0 % 50)% \(date($0))..\(date($0))\n" }.joined() + "}\n"
         + (0..<count).map { "task t\($0) { effort 1h ; assign ana }\n" }.joined()
     },
+    PlanFamily("a chain with leads of years", "tasks", lint, upTo: 10_000) { count in
+      head + (0..<count).map { "task t\($0) { duration 5h\($0 > 0 ? " ; after t\($0 - 1) - 2y elapsed" : "") }\n" }.joined()
+    },
     PlanFamily("pairs with a weekly limit", "tasks", lint, upTo: 10_000) {
       people(20, "limit 20h/w") + tasks($0) { "assign p\($0 % 20), p\(($0 * 7 + 3) % 20)" }
     },
