@@ -57,12 +57,17 @@ struct ResourceGroup {
     let ends = sample(jobs.map { latest.finishes[$0.node] }, jobs.map { earliest.finishes[$0.node] })
     var needed = [Int](repeating: 0, count: begins.count * ends.count)
     var least = [Int](repeating: 0, count: needed.count)
+    // Most work of a group has the same hours.
+    var (known, from, to): (Int32, [Int], [Int]) = (-1, [], [])
     for job in jobs {
       for (number, way) in job.ways.enumerated() {
         let pattern = patterns[Int(way.pattern)]
+        if way.pattern != known {
+          (from, to) = (begins.map { pattern.work(at: Int($0)) }, ends.map { pattern.work(at: Int($0)) })
+          known = way.pattern
+        }
         let (first, last) = (
           pattern.work(at: Int(earliest.starts[job.node])), pattern.work(at: Int(latest.finishes[job.node])))
-        let (from, to) = (begins.map { pattern.work(at: Int($0)) }, ends.map { pattern.work(at: Int($0)) })
         for begin in begins.indices {
           // What can be done before the stretch, and after it.
           let before = min(way.work, max(0, from[begin] - first))
