@@ -1,4 +1,8 @@
 import PlanSchedule
+@testable import PlanSearch
+import PlanSolver
+import PlanTesting
+import PlanText
 import Testing
 
 /// How much earlier the project would end without an activity.
@@ -94,5 +98,97 @@ import Testing
       task c { duration 5d }
       """
     #expect(try drags(text) == ["a: 16h, 03-06 17:00", "b: 16h, 03-06 17:00", "c: 0h, 03-10 17:00"])
+  }
+
+  /// Nobody works between its end on Friday night and Monday, which is float, but without it review would be on Friday.
+  @Test func ofWorkThatEndsWhileNobodyWorks() throws {
+    let text = """
+      project p { start 2026-03-02 }
+      task build { duration 4d }
+      task soak { duration 30h elapsed ; after build }
+      task review { duration 1d ; after soak }
+      """
+    for levels in [true, false] {
+      #expect(try drags(text, levels: levels) == ["build: 32h, 03-03 17:00", "soak: 8h, 03-06 17:00", "review: 8h, 03-06 23:00"])
+    }
+  }
+
+  /// Tasks that follow each other, with people or without, in the same hours or in those of two calendars.
+  private struct Network {
+    struct Work {
+      var line: String
+      var hasDate: Bool
+      var sources: Set<Int>
+    }
+
+    private(set) var tasks: [Work] = []
+
+    init(seed: Int) {
+      var random = SeededGenerator(seed: UInt64(seed))
+      func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+      let (hasPeople, hasTwoCalendars) = (seed % 2 == 0, seed % 4 > 1)
+      for task in 0..<number(4...14) {
+        var line = "duration \(number(2...30))h"
+        if hasPeople { line = "effort \(number(2...30))h ; assign \(number(0...1) == 0 ? "ana" : "ben")" }
+        if hasTwoCalendars, number(0...2) == 0 { line += " ; calendar early" }
+        let hasDate = number(0...5) == 0
+        if hasDate { line += " ; start from 2026-03-0\(number(3...9))" }
+        let sources = task == 0 ? [] : Set((0..<number(0...2)).map { _ in number(0...task - 1) })
+        tasks.append(Work(line: line, hasDate: hasDate, sources: sources))
+      }
+    }
+
+    /// - Parameter omitted: what follows it follows what it follows.
+    func text(without omitted: Int? = nil) -> String {
+      var text = "project p { start 2026-03-02 }\nperson ana\nperson ben\ncalendar early { hours mon..thu 06:00..15:00 }\n"
+      for (number, task) in tasks.enumerated() where number != omitted {
+        var sources = task.sources
+        if let omitted, sources.remove(omitted) != nil { sources.formUnion(tasks[omitted].sources) }
+        let after = sources.sorted().map { "t\($0)" }.joined(separator: ", ")
+        text += "task t\(number) { \(task.line)\(after.isEmpty ? "" : " ; after \(after)") }\n"
+      }
+      return text
+    }
+  }
+
+  /// However it is computed, drag is what it is by definition: everything is decoded again without the length of a node.
+  @Test(arguments: Seeds.batches(0..<160)) func isWhatAnotherDecodeSays(seeds: Range<Int>) throws {
+    var gains = 0
+    for seed in seeds {
+      let text = seed % 2 == 0 ? Network(seed: seed / 2).text() : RandomPlan(seed: UInt64(seed)).text
+      for levels in [true, false] {
+        let result = compile(text, scheduling: SchedulingOptions(levels: levels, schedules: 20))
+        guard let order = result.analysis?.floats?.schedule else { continue }
+        let drag = Drag(order)
+        let bounds = order.side.network.nodes.map(\.earliestStart)
+        for node in order.nodes where order.isWork(node) {
+          var shorter = OrderDecoder(order)
+          shorter.shrink(node)
+          let finishes = drag.finishes(without: node)
+          let end = shorter.decode(from: bounds) ? shorter.end + order.problem.horizon.origin : finishes.with
+          #expect(finishes.without == min(end, finishes.with), "seed \(seed), node \(node.number), levels: \(levels)\n\(text)")
+          if finishes.without < finishes.with { gains += 1 }
+        }
+      }
+    }
+    #expect(gains > seeds.count)
+  }
+
+  /// Where nobody is shared, the plan without a task ends when drag says.
+  @Test func isWhatThePlanWithoutItGains() throws {
+    var gains = 0
+    for seed in stride(from: 1, to: 60, by: 2) {
+      let network = Network(seed: seed)
+      let analysis = try #require(compile(network.text()).analysis)
+      let calendar = analysis.schedule.calendars[CalendarTable.project]
+      for (number, task) in network.tasks.enumerated() where !task.hasDate {
+        let other = try #require(compile(network.text(without: number)).schedule)
+        let drag = try #require(analysis.drag(ActivityID(number)))
+        let isSame = calendar.between(drag.finish, other.projectFinish) == 0 && calendar.between(other.projectFinish, drag.finish) == 0
+        #expect(isSame, "seed \(seed), t\(number)\n\(network.text())")
+        if drag.minutes > 0 { gains += 1 }
+      }
+    }
+    #expect(gains > 20)
   }
 }

@@ -4,12 +4,12 @@ import PlanText
 extension ScheduleAnalysis {
   /// How much earlier the project would end, in working minutes of its calendar, if an activity or its remaining work
   /// took no time and everything kept its order; and that finish, in minutes since 1970-01-01T00:00 UTC. Zero for
-  /// completed or zero-length work and, unless people share their time, for work with float. Nil for phases, spanning
-  /// activities and activities without dates.
+  /// completed or zero-length work. Nil for phases, spanning activities and activities without dates.
   package func drag(_ activity: ActivityID) -> (minutes: Int, finish: Int)? {
     guard schedule.hasDates(activity), !schedule.isContainer(activity), !schedule.isSpanning(activity) else { return nil }
+    // Work with float may have drag too: it takes people's time, or holds up what works at hours that are not its own.
     guard let drag = deferred?.drag.value, !schedule.progress(activity).isSettled,
-      isCritical(activity) || drag.countsWorkWithFloat
+      schedule.start(activity) < schedule.finish(activity)
     else { return (0, schedule.projectFinish) }
     let finishes = drag.finishes(without: schedule.restNode(activity))
     let calendar = schedule.calendars[CalendarTable.project]

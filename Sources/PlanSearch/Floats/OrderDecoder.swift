@@ -3,7 +3,7 @@ import PlanText
 
 /// Decodes a finished schedule again in the same order, with the handovers as links.
 package struct OrderDecoder {
-  private let sequence: [NodeID]
+  let sequence: [NodeID]
   private let steps: CalendarSteps
   /// Lengths and lags of the schedule.
   private let modes: [Mode]
