@@ -36,6 +36,7 @@ extension Floats {
   /// What determines an activity's position: the nearest preceding work, event or date, skipping phase nodes; nil if no
   /// other activity does.
   package func drivingArc(to node: NodeID) -> ScheduleOrder.Arc? {
+    let releases = releases
     var found: [ScheduleOrder.Arc] = []
     var open: [(arc: ScheduleOrder.Arc, last: Int)] = []
     for arc in schedule.order.arcs(to: node) {
@@ -49,6 +50,8 @@ extension Floats {
         if holds(arc, last) { found.append(arc) }
         continue
       }
+      // Otherwise a chain of phases would be followed to its beginning for each of them.
+      if releases[source] < last { continue }
       let isStart = schedule.side.network.nodes[source].kind == .phaseStart
       for inner in schedule.order.arcs(to: source) where !isStart || schedule.bound(inner) <= Int(schedule.starts[source]) {
         open.append((inner, schedule.latest(inner, boundBy: last)))

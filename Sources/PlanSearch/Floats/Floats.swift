@@ -1,5 +1,6 @@
 import PlanSolver
 import PlanText
+import Synchronization
 
 /// Late dates and floats of the activities of a schedule, and what drives what in it. Instants are minutes since
 /// 1970-01-01T00:00 UTC, floats minutes in the hours of each activity (``WorkHours``).
@@ -14,6 +15,8 @@ package final class Floats: Sendable {
   private let lateFinishes: [Int]
   private let totals: [Int]
   private let criticals: [Bool]
+  /// See ``releases``; found when first asked for.
+  let knownReleases = Mutex<[Int]?>(nil)
 
   /// If the late pass alone cannot determine floats, a decode confirms them.
   ///
