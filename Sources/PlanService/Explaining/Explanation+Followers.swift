@@ -1,5 +1,6 @@
 import PlanAnalysis
 import PlanSchedule
+import PlanSyntax
 import PlanText
 
 /// What comes after it: what follows it, and what its people do next.
@@ -7,6 +8,9 @@ extension Explanation {
   func followers() -> [String] {
     guard schedule.hasDates(activity) else { return [] }
     let ended = endedPhases
+    var late: ActivityID?
+    var needed: EntityID?
+    if case .late(.handOver(let entity, let event)) = analysis.reason(activity).cause { (late, needed) = (event.activity, entity) }
     return plan.activityIDs.compactMap { other in
       guard other != activity, schedule.hasDates(other) else { return nil }
       let links = schedule.links(other)
@@ -25,9 +29,8 @@ extension Explanation {
         if let passing = analysis.passingLink(other) { return line(other, passing, reason, ended) }
       }
       // What is done late, so that somebody is free for something else.
-      guard isOpen, case .late(.handOver(let entity, let event)) = analysis.reason(activity).cause, event.activity == other
-      else { return nil }
-      return "\(path(other)), which needs '\(plan.name(entity))' and \(begins(other))"
+      guard isOpen, other == late, let needed else { return nil }
+      return "\(path(other)), which needs '\(plan.name(needed))' and \(begins(other))"
     }
   }
 
