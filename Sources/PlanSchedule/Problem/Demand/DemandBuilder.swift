@@ -41,7 +41,7 @@ struct DemandBuilder {
 
   mutating func addModes(_ id: ActivityID, _ rest: Rest = .whole) {
     let activity = plan[id]
-    let key = ModeRecipes.key(activity, settings.calendars[id], isInWindow: settings.windows[id] >= 0)
+    let key = ModeRecipes.key(activity, settings.calendars[id], isInWindow: settings.windows[id] >= 0, plan)
     if let known = recipes.modes(of: key) {
       table.addModes(of: id, like: known, work: work(of: activity, rest))
       return

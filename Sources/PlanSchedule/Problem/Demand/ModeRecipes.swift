@@ -6,16 +6,24 @@ import PlanText
 /// Remembers whose modes can be copied: activities that ask for the same people and things at the same hours differ only
 /// in how much work they are.
 struct ModeRecipes {
-  /// By key: the first activity of its kind.
-  private var known: [[Int32]: ActivityID] = [:]
+  /// What the modes of an activity depend on besides its length.
+  struct Key: Hashable {
+    fileprivate var numbers: [Int32]
+    fileprivate var skills: [String] = []
+  }
 
-  /// What the modes of an activity depend on besides its length; nil if that is more than is compared.
-  static func key(_ activity: Activity, _ calendar: CalendarID, isInWindow: Bool) -> [Int32]? {
+  /// The first activity of each kind.
+  private var known: [Key: ActivityID] = [:]
+
+  /// Nil if the modes of an activity depend on more than is compared.
+  static func key(_ activity: Activity, _ calendar: CalendarID, isInWindow: Bool, _ plan: Plan) -> Key? {
     let hasBoth = activity.effort != nil && activity.duration != nil
     guard !hasBoth, !isInWindow else { return nil }
+    var skills: [String] = []
     if activity.hasDetails {
       let task = activity.details.task
-      guard task.pause.isEmpty, task.needs.isEmpty, task.margin == nil else { return nil }
+      guard task.pause.isEmpty, task.margin == nil else { return nil }
+      skills = task.needs.map { plan.text($0) }
     }
     var key: [Int32] = [calendar.number, activity.duration.map { $0.elapsed ? 2 : 1 } ?? 0]
     for allotment in activity.assign {
@@ -23,12 +31,12 @@ struct ModeRecipes {
       for other in allotment.others { key.append(other.target.index) }
       key.append(allotment.count.map { Int32(clamping: $0) } ?? -1)
     }
-    return key
+    return Key(numbers: key, skills: skills)
   }
 
-  func modes(of key: [Int32]?) -> ActivityID? { key.flatMap { known[$0] } }
+  func modes(of key: Key?) -> ActivityID? { key.flatMap { known[$0] } }
 
-  mutating func learn(_ key: [Int32]?, _ activity: ActivityID) {
+  mutating func learn(_ key: Key?, _ activity: ActivityID) {
     if let key { known[key] = activity }
   }
 }
