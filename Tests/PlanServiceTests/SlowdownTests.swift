@@ -18,6 +18,9 @@ struct SlowdownTests {
       "build", ["'lena' gives it 90% until 2026-03-04: 'support' has 10%"]),
     ("person lena\ntask review { duration 2d ; assign lena 90% ; start on 2026-03-03 }\ntask build { effort 2d ; assign lena }",
       "build", ["'lena' gives it 10% from 2026-03-03 until 2026-03-04: 'review' has 90%"]),
+    // Twice the same person for one task is one thing that takes her time.
+    ("person ana\nteam all { members ana }\ntask a { duration 3d ; assign ana 25%, 1 of all 25% }\ntask b { effort 5d ; assign ana }",
+      "b", ["'ana' gives it 50% until 2026-03-04: 'a' has 50%"]),
     ("person ana\ntask a { effort 3d ; assign ana ; priority low }\n"
       + "task b { effort 1d ; assign ana ; priority critical ; start from 2026-03-03 }",
       "a", ["'ana' works on 'b' instead on 2026-03-03"]),

@@ -44,9 +44,10 @@ struct GivenTime {
   /// The most that the activity could get.
   private var full: Int { demand.takesRest ? WorkPattern.unit : Int(demand.need) }
 
-  init(_ work: Waiting, _ index: Int32, _ demand: Demand, _ resource: Resource) {
+  /// - Parameter others: what other work is booked of the resource; see ``Waiting/others(using:)``.
+  init(_ work: Waiting, _ index: Int32, _ demand: Demand, _ resource: Resource, besides others: [OtherWork]) {
     (self.work, self.demand, self.resource) = (work, demand, resource)
-    let around = surroundings(index)
+    let around = surroundings(index, others)
     var cuts = Set(around.cuts).ordered()[...]
     for range in work.hours([demand]).ranges {
       var at = range.lowerBound
@@ -67,20 +68,20 @@ struct GivenTime {
     let levels: LevelSteps
     /// When the activity asks for the resource.
     let asked: InstantRanges
-    let own: [BookedShare]
-    let others: [(node: NodeID, pieces: [BookedShare])]
+    let own: BookedShares
+    let others: [OtherWork]
     /// Nobody else works on the activity.
     let isAlone: Bool
 
     /// The instants at which something changes.
     var cuts: [Int] {
-      let pieces = own + others.flatMap(\.pieces)
-      let stretches = [pieces.map(\.range), asked.ranges, loads.map(\.range), leave.flatMap(\.ranges)].joined()
-      return levels.starts.map { Int($0) } + stretches.flatMap { [$0.lowerBound, $0.upperBound] }
+      let stretches = [asked.ranges, loads.map(\.range), leave.flatMap(\.ranges)].joined()
+      return levels.starts.map { Int($0) } + own.cuts + others.flatMap(\.shares.cuts)
+        + stretches.flatMap { [$0.lowerBound, $0.upperBound] }
     }
   }
 
-  private func surroundings(_ index: Int32) -> Surroundings {
+  private func surroundings(_ index: Int32, _ others: [OtherWork]) -> Surroundings {
     let problem = work.problem
     let row = Int(plan[resource.entity].row)
     let party: RecurringParties.Party = person == nil ? .seat(row) : .person(row)
@@ -89,10 +90,7 @@ struct GivenTime {
       loads: (work.basis.resourceTable.loads.loads[party] ?? []).filter { $0.range.overlaps(work.span) },
       levels: problem.resources.profiles[Int(resource.profile)].levels,
       asked: problem.table.patterns[Int(demand.support)].set(in: work.span),
-      own: work.booked(of: work.node, demand: index, resource: demand.resource, demand),
-      others: Array(work.levelling.users(of: demand.resource, endingAfter: work.span.lowerBound))
-        .filter { $0 != work.node && Int(work.levelling.solution.starts[$0]) < work.span.upperBound }
-        .map { (node: $0, pieces: work.booked(of: $0, resource: demand.resource)) },
+      own: work.booked(of: work.node, demand: index, resource: demand.resource), others: others,
       isAlone: work.levelling.demands(ofNode: work.node).count { $0.allotment >= 0 } == 1)
   }
 
@@ -102,7 +100,7 @@ struct GivenTime {
     let share = around.asked.contains(instant) ? min(around.own.share(at: instant), level) : 0
     guard share < full || level < WorkPattern.unit else { return .whole }
     let busy = around.others.compactMap { other -> Other? in
-      let share = other.pieces.share(at: instant)
+      let share = other.shares.share(at: instant)
       guard share > 0, let activity = work.schedule.activity(ofNode: other.node) else { return nil }
       return Other(activity: activity, share: share)
     }
@@ -132,29 +130,5 @@ struct GivenTime {
     guard let last, runs[last].state == run.state, !isBreak || runs[last].end == run.start else { return runs.append(run) }
     runs[last].end = run.end
     runs[last].minutes += run.minutes
-  }
-}
-
-/// The share of a person booked during an interval.
-struct BookedShare {
-  let range: Range<Int>
-  let share: Int
-}
-
-extension [BookedShare] {
-  func share(at instant: Int) -> Int { reduce(0) { $1.range.contains(instant) ? $0 + $1.share : $0 } }
-}
-
-extension Waiting {
-  /// A node's bookings of a resource, for one demand or all.
-  func booked(of node: NodeID, demand: Int32? = nil, resource: ResourceID, _ own: Demand? = nil) -> [BookedShare] {
-    let solution = levelling.solution
-    let mode = problem.table.modes[Int(solution.chosen[node])]
-    if mode.sharesPeople, !solution.pieces.isEmpty {
-      return solution.pieces[node].filter { $0.resource == resource && (demand == nil || $0.demand == demand) }
-        .map { BookedShare(range: Int($0.start)..<Int($0.end), share: Int($0.share)) }
-    }
-    return levelling.demands(ofNode: node).filter { $0.resource == resource }
-      .map { BookedShare(range: Int(solution.starts[node])..<Int(solution.finishes[node]), share: Int($0.need)) }
   }
 }

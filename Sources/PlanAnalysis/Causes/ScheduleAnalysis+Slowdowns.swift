@@ -17,13 +17,16 @@ extension ScheduleAnalysis {
     if work.isElapsed { return [] }
     let mode = levelling.problem.table.modes[Int(levelling.solution.chosen[node])]
     var result = work.interruptions
+    var others: (resource: ResourceID, work: [OtherWork]) = (.none, [])
     for index in mode.demands {
       let demand = levelling.problem.table.demands[Int(index)]
       let resource = levelling.problem.resources.resources[demand.resource]
       guard demand.allotment >= 0, resource.kind.works else { continue }
-      result += GivenTime(work, index, demand, resource).slowdowns
+      if demand.resource != others.resource { others = (demand.resource, work.others(using: demand.resource)) }
+      result += GivenTime(work, index, demand, resource, besides: others.work).slowdowns
     }
-    return result.ordered { ($0.start, $0.text(plan)) < ($1.start, $1.text(plan)) }
+    return result.map { (slowdown: $0, text: $0.text(plan)) }.ordered { ($0.slowdown.start, $0.text) < ($1.slowdown.start, $1.text) }
+      .map(\.slowdown)
   }
 }
 

@@ -14,7 +14,7 @@ package final class Levelling: Sendable {
   private let levelOfEffort: [ActivityID: [Assignment]]
   /// The same over time.
   let levelOfEffortBookings: [ActivityID: [Booking]]
-  /// Nodes that use each resource, ascending by finish.
+  /// Nodes that use each resource, each once, ascending by finish.
   private let users: [[NodeID]]
   /// Nodes that cannot be placed at all.
   package let stuck: [NodeID]
@@ -62,7 +62,8 @@ package final class Levelling: Sendable {
     var result: [[NodeID]] = Array(repeating: [], count: problem.resources.resources.count)
     for node in problem.network.nodeIDs where solution.chosen[node] >= 0 {
       for index in problem.table.modes[Int(solution.chosen[node])].demands {
-        result[problem.table.demands[Int(index)].resource].append(node)
+        let resource = problem.table.demands[Int(index)].resource
+        if result[resource].last != node { result[resource].append(node) }
       }
     }
     for index in result.indices {
