@@ -36,28 +36,61 @@ package struct RecurringLoads: Sendable {
   }
 
   package private(set) var loads: [Party: [Load]] = [:]
+  /// People who have the same loads as someone before them.
+  private var models: [Party: Party] = [:]
 
   init() {}
 
+  /// - Parameter usual: the calendar of a person who is always there in its hours; nil for everyone else.
   init(
     _ plan: Plan, _ calendarTable: CalendarTable, _ groups: PeopleGroups, _ horizon: Horizon, _ moments: ActivityMoments,
-    time: (Party) -> Time
+    usual: (Party) -> CalendarID?, time: (Party) -> Time
   ) {
+    let recurring = plan.activityIDs.filter { [.meeting, .routine].contains(plan[plan[$0].id].kind) }
+    let asked = recurring.map { RecurringParties(plan, groups, plan[$0]) }
+    let casts = asked.map(\.cast)
+    models = Self.models(plan, asked, casts, usual)
     var times: [Party: Time] = [:]
-    for id in plan.activityIDs {
-      let activity = plan[id]
-      let kind = plan[activity.id].kind
-      guard kind == .meeting || kind == .routine else { continue }
-      let parties = RecurringParties(plan, groups, activity)
-      for party in parties.places.flatMap({ $0.options.joined() }) where times[party] == nil { times[party] = time(party) }
+    for ((id, parties), cast) in zip(zip(recurring, asked), casts) {
+      let everyone = cast.map { $0.map(\.party) } ?? parties.places.flatMap { $0.options.joined() }
+      for party in everyone where times[party] == nil && models[party] == nil { times[party] = time(party) }
+      let isShared = plan[plan[id].id].kind == .routine && plan[id].effort != nil
+      let minutes = Self.minutes(plan, plan[id])
       // When each participant is busy until: what lasts into the next occurrence is done once.
       var until: [Party: Int] = [:]
+      let known = cast.map { Attendance($0, models) }
       for occurrence in Occurrences(plan, calendarTable, id, horizon, moments).all {
-        add(
-          id, parties, occurrence, Self.minutes(plan, activity), isShared: kind == .routine && activity.effort != nil, times,
-          &until)
+        let present = known ?? Attendance(Self.chosen(parties, occurrence, times), [:])
+        add(id, present, occurrence, isShared ? present.length(minutes) : minutes, times, &until)
       }
     }
+    for (party, model) in models { loads[party] = loads[model] }
+  }
+
+  /// The person whose loads, and whose time for them, are the same; themselves if nobody's are.
+  func model(of party: Party) -> Party { models[party] ?? party }
+
+  /// People of the same calendar who take part in the same meetings and routines, each with the first of them.
+  private static func models(
+    _ plan: Plan, _ asked: [RecurringParties], _ casts: [[(party: Party, parts: Int)]?], _ usual: (Party) -> CalendarID?
+  ) -> [Party: Party] {
+    var isChosen: Set<Party> = []
+    var attended: [Party: [Int]] = [:]
+    for (number, cast) in casts.enumerated() {
+      if let cast {
+        for (party, parts) in cast { attended[party, default: []] += [number, parts] }
+      } else {
+        isChosen.formUnion(asked[number].places.lazy.flatMap { $0.options.joined() })
+      }
+    }
+    var first: [[Int]: Party] = [:]
+    var result: [Party: Party] = [:]
+    for party in plan.people.indices.lazy.map({ Party.person($0) }) where !isChosen.contains(party) {
+      guard let own = attended[party], let calendar = usual(party) else { continue }
+      let key = [calendar.index] + own
+      if let model = first[key] { result[party] = model } else { first[key] = party }
+    }
+    return result
   }
 
   /// Minutes per participant in a meeting; minutes in total for a routine.
@@ -66,21 +99,30 @@ package struct RecurringLoads: Sendable {
     return min(max(1, stated ?? 60), 1 << 40)
   }
 
-  private mutating func add(
-    _ activity: ActivityID, _ parties: RecurringParties, _ occurrence: Occurrences.Occurrence, _ minutes: Int, isShared: Bool,
-    _ times: [Party: Time], _ until: inout [Party: Int]
-  ) {
-    var chosen: [(party: Party, parts: Int)] = []
-    var taken: [Party: Int] = [:]
-    for place in parties.places {
-      for party in Self.choice(place, parties, taken, occurrence, times) {
-        chosen.append((party, place.parts))
-        taken[party, default: 0] += 1
-      }
+  /// Who is there, without those whose loads are somebody else's.
+  private struct Attendance {
+    let people: [(party: Party, parts: Int)]
+    let things: [(party: Party, parts: Int)]
+    /// The shares of all people.
+    private let shares: Int
+
+    init(_ chosen: [(party: Party, parts: Int)], _ models: [Party: Party]) {
+      people = chosen.filter { $0.party.works && models[$0.party] == nil }
+      things = chosen.filter { !$0.party.works }
+      shares = chosen.reduce(0) { $1.party.works ? $0 + $1.parts : $0 }
     }
-    let workers = chosen.filter(\.party.works)
-    let shares = workers.reduce(0) { $0 + $1.parts }
-    let length = min(Int(Int32.max), isShared && shares > 0 ? (minutes * WorkPattern.unit + shares - 1) / shares : minutes)
+
+    /// Minutes that each takes to do so many in total.
+    func length(_ minutes: Int) -> Int {
+      shares > 0 ? (minutes * WorkPattern.unit + shares - 1) / shares : minutes
+    }
+  }
+
+  private mutating func add(
+    _ activity: ActivityID, _ present: Attendance, _ occurrence: Occurrences.Occurrence, _ length: Int, _ times: [Party: Time],
+    _ until: inout [Party: Int]
+  ) {
+    let length = min(Int(Int32.max), length)
     func ranges(_ party: Party) -> [Range<Int>] {
       // Things have no hours of their own.
       let start = party.works ? occurrence.ownStart : occurrence.start
@@ -90,19 +132,34 @@ package struct RecurringLoads: Sendable {
       return from < end ? hours.set(in: from..<end).ranges : []
     }
     var worked: [Range<Int>] = []
-    for (party, parts) in workers {
+    for (party, parts) in present.people {
       let ranges = ranges(party)
       worked += ranges
       loads[party, default: []] += ranges.map { Load(range: $0, parts: parts, activity: activity, beginning: occurrence.start) }
     }
     let together = InstantRanges(worked).ranges
-    for (party, parts) in chosen where !party.works {
-      let ranges = workers.isEmpty ? ranges(party) : together
+    for (party, parts) in present.things {
+      let ranges = present.people.isEmpty ? ranges(party) : together
       loads[party, default: []] += ranges.map { Load(range: $0, parts: parts, activity: activity, beginning: occurrence.start) }
     }
-    for (party, _) in chosen {
+    for (party, _) in present.people + present.things {
       if let end = loads[party]?.last?.range.upperBound { until[party] = max(until[party] ?? end, end) }
     }
+  }
+
+  /// Who fills the places at an occurrence, each with their share.
+  private static func chosen(
+    _ parties: RecurringParties, _ occurrence: Occurrences.Occurrence, _ times: [Party: Time]
+  ) -> [(party: Party, parts: Int)] {
+    var chosen: [(party: Party, parts: Int)] = []
+    var taken: [Party: Int] = [:]
+    for place in parties.places {
+      for party in choice(place, parties, taken, occurrence, times) {
+        chosen.append((party, place.parts))
+        taken[party, default: 0] += 1
+      }
+    }
+    return chosen
   }
 
   /// Who fills a place: nobody who already has one.

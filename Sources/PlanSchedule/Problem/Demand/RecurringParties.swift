@@ -55,6 +55,20 @@ package struct RecurringParties {
     return result
   }
 
+  /// The people and things if nobody has to be chosen, each with its share; nil otherwise.
+  var cast: [(party: Party, parts: Int)]? {
+    var known: Set<Party> = []
+    var result: [(party: Party, parts: Int)] = []
+    for place in places {
+      guard place.count == 1, place.options.count == 1, place.options[0].count == 1, known.insert(place.options[0][0]).inserted
+      else { return nil }
+      // Unnamed positions may all be taken.
+      if case .seat = place.options[0][0] { return nil }
+      result.append((place.options[0][0], place.parts))
+    }
+    return result
+  }
+
   /// How often a party can take part: a person once, as many positions of a role as nobody has, things without limit,
   /// because what is asked for of them adds up.
   func most(_ party: Party) -> Int {

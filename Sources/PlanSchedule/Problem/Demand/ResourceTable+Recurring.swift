@@ -12,9 +12,19 @@ extension ResourceTable {
     }
     let known = self
     return RecurringLoads(plan, calendarTable, groups, horizon, moments) { party in
+      guard case .person(let row) = party, known.isAlwaysThere(row) else { return nil }
+      return known.workers.calendar(ofPerson: row)
+    } time: { party in
       var table = known
       return table.time(of: party)
     }
+  }
+
+  /// Someone who works exactly in the hours of their calendar, apart from meetings and routines.
+  func isAlwaysThere(_ row: Int) -> Bool {
+    let person = plan.people[row]
+    return person.leave.isEmpty && person.extra.isEmpty && person.available.isEmpty && person.from == nil && person.until == nil
+      && person.rampUp == nil
   }
 
   private mutating func time(of party: RecurringParties.Party) -> RecurringLoads.Time {

@@ -5,7 +5,8 @@ import PlanText
 
 /// All the resources that activities compete for, with what is available of each at every minute.
 ///
-/// People without leave, dates or loads of their own share the availability profile of their calendar.
+/// People without leave, dates or loads of their own share the availability profile of their calendar; people who differ in
+/// nothing share that of the first of them.
 package struct ResourceTable: Sendable {
   package let plan: Plan
   package let calendarTable: CalendarTable
@@ -115,13 +116,13 @@ package struct ResourceTable: Sendable {
     let person = plan.people[row]
     let calendar = workers.calendar(ofPerson: row)
     let local = LocalTime(plan, calendarTable, calendar: calendar, horizon)
-    let occurrences = loads.occurrences(of: .person(row))
     let profile: Int32
-    if person.leave.isEmpty, person.extra.isEmpty, person.available.isEmpty, person.from == nil, person.until == nil,
-      person.rampUp == nil, loads.loads[.person(row)] == nil
-    {
+    if isAlwaysThere(row), loads.loads[.person(row)] == nil {
       profile = self.profile(ofCalendar: calendar)
+    } else if case .person(let other) = loads.model(of: .person(row)), other != row {
+      profile = pool.resources[personResource[other]].profile
     } else {
+      let occurrences = loads.occurrences(of: .person(row))
       let hours = contractedHours(row).subtracting(local.ranges(person.leave))
       let stay = stay(person.from, person.until, local)
       let holidays = person.extra.isEmpty ? closures(ofCalendar: calendar) : closures(ofCalendar: calendar, openOn: person.extra, local)
