@@ -10,7 +10,7 @@ enum FamiliesBenchmark {
       let sizes = [100, 10, 1].map { max(1, family.largest / share / $0) }
       let usages = sizes.map { size in
         write(Array(family.text(size).utf8), to: path)
-        return runner.run(planc, family.command + [path])
+        return runner.run(planc, family.command + [path] + family.operands)
       }
       let (smaller, larger) = (usages[1], usages[2])
       return [

@@ -3,16 +3,19 @@ struct PlanFamily: Sendable {
   let name: String
   /// What the size counts.
   let unit: String
-  /// How planc is called; the file follows.
+  /// How planc is called; the file follows, and what ``operands`` says.
   let command: [String]
+  let operands: [String]
   /// The largest of the sizes, each ten times the one before.
   let largest: Int
   let text: @Sendable (Int) -> String
 
   private init(
-    _ name: String, _ unit: String, _ command: [String], upTo largest: Int, _ text: @escaping @Sendable (Int) -> String
+    _ name: String, _ unit: String, _ command: [String], of operands: [String] = [], upTo largest: Int,
+    _ text: @escaping @Sendable (Int) -> String
   ) {
-    (self.name, self.unit, self.command, self.largest, self.text) = (name, unit, command, largest, text)
+    (self.name, self.unit, self.command, self.operands) = (name, unit, command, operands)
+    (self.largest, self.text) = (largest, text)
   }
 
   private static let lint = ["lint"]
@@ -189,6 +192,31 @@ struct PlanFamily: Sendable {
     PlanFamily("alternatives", "tasks", lint, upTo: 10_000) {
       people(20) + tasks($0) { "assign p\($0 % 20) or p\(($0 + 7) % 20)" }
     },
+    PlanFamily("drag of a chain", "tasks", json + ["--drag"], upTo: 10_000, chain),
+    PlanFamily("drag of people's work", "tasks", json + ["--drag"], upTo: 10_000) {
+      people(20) + tasks($0) { "assign p\($0 % 20)" }
+    },
+    PlanFamily("a chain of phases, to JSON", "uses", json, upTo: 10_000) { count in
+      head + "template stage { task a { duration 1d } task b { duration 1d ; after a } }\nuse stage as u0\n"
+        + (1..<max(2, count)).map { "use stage as u\($0) { after u\($0 - 1) }\n" }.joined()
+    },
+    PlanFamily("what follows everything, explained", "tasks", ["explain"], of: ["end"], upTo: 10_000) { count in
+      head + tasks(count) { _ in "" } + "milestone end { after \((0..<count).map { "t\($0)" }.joined(separator: ", ")) }\n"
+    },
+    PlanFamily("a role of many positions, explained", "positions", ["explain"], of: ["t5"], upTo: 1_000) { count in
+      head + "role dev { headcount \(2 * count) }\n"
+        + (0..<50).map { "task t\($0) { effort \(count)d ; assign \(count) of dev }\n" }.joined()
+    },
+    PlanFamily("skills in a role", "tasks", lint, upTo: 1_000) { count in
+      head + "role dev\n" + (0..<count).map { "person p\($0) { role dev ; skills s\($0 % 10) }\n" }.joined()
+        + tasks(count) { "assign dev ; needs s\($0 % 10)" }
+    },
+    PlanFamily("meetings of a hundred people", "meetings", lint, upTo: 1_000) { count in
+      let everyone = (0..<100).map { "p\($0)" }.joined(separator: ", ")
+      return people(100)
+        + (0..<count).map { "meeting m\($0) { every week on fri at \(10 + $0 % 6):\(two($0 / 6 % 60)) ; lasts 1min ; attend \(everyone) }\n" }
+        .joined() + tasks(100) { "assign p\($0)" }
+    },
   ]
 }
 
@@ -201,6 +229,10 @@ extension PlanFamily {
 
   private static func people(_ count: Int, _ properties: (Int) -> String) -> String {
     head + (0..<count).map { "person p\($0) { \(properties($0)) }\n" }.joined()
+  }
+
+  private static func chain(_ count: Int) -> String {
+    head + (0..<count).map { "task t\($0) { duration 1d\($0 > 0 ? " ; after t\($0 - 1)" : "") }\n" }.joined()
   }
 
   /// Tasks of a few hours, every third of which waits for one about twenty before it.
