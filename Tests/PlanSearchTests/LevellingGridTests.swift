@@ -62,28 +62,41 @@ struct LevellingGridTests {
     #expect(decoder.decoded([1, 2, 0], .forward).0 == [4, 2, 2])
   }
 
-  /// The parallel scheme gives schedules that links and capacities allow.
-  @Test func samplesAreFeasible() {
+  /// The parallel scheme, with random choices or by a sequence, gives schedules that links and capacities allow, and
+  /// the latter the one that starts what fits at each unit of time in the order of the sequence.
+  @Test func schedulesOfTheParallelSchemeAreFeasible() {
     var random = SeededGenerator(seed: 5)
     var generator = SearchGenerator(seed: 5)
     for _ in 0..<300 {
-      let problem = GridProblem.random(&random, activities: 2...14, resources: 0...4)
+      let problem = GridProblem.random(&random, activities: 2...14)
       var decoder = GridDecoder(problem)
       var finishes = [Int32](repeating: -1, count: problem.count)
-      let objective = finishes.withUnsafeMutableBufferPointer { decoder.sample(using: &generator, into: $0) }
-      #expect(objective == SearchObjective(length: finishes.max()!))
-      for activity in 0..<problem.count {
-        #expect(finishes[activity] >= problem.durations[activity])
-        for successor in problem.successors(of: activity).map(Int.init) {
-          #expect(finishes[activity] <= finishes[successor] - problem.durations[successor])
-        }
+      let sampled = finishes.withUnsafeMutableBufferPointer { decoder.sample(using: &generator, into: $0) }
+      expectFeasible(finishes, sampled, problem)
+      let order = problem.randomOrder(&random)
+      let forward = decoder.decodedInParallel(order, .forward)
+      expectFeasible(forward.0, forward.1, problem)
+      #expect(forward.0 == problem.naiveParallelDecode(order))
+      let turned = Array(order.reversed())
+      let backward = decoder.decodedInParallel(turned, .backward)
+      expectFeasible(backward.0, backward.1, problem.mirrored())
+      #expect(backward.0 == problem.mirrored().naiveParallelDecode(turned))
+    }
+  }
+
+  private func expectFeasible(_ finishes: [Int32], _ objective: SearchObjective, _ problem: GridProblem) {
+    #expect(objective == SearchObjective(length: finishes.max()!))
+    for activity in 0..<problem.count {
+      #expect(finishes[activity] >= problem.durations[activity])
+      for successor in problem.successors(of: activity).map(Int.init) {
+        #expect(finishes[activity] <= finishes[successor] - problem.durations[successor])
       }
-      for time in 0..<objective!.length {
-        for resource in 0..<problem.resources {
-          let used = (0..<problem.count).filter { finishes[$0] - problem.durations[$0] <= time && time < finishes[$0] }
-            .reduce(0) { $0 + problem.requirement($1, resource) }
-          #expect(used <= Int(problem.capacities[resource]))
-        }
+    }
+    for time in 0..<objective.length {
+      for resource in 0..<problem.resources {
+        let used = (0..<problem.count).filter { finishes[$0] - problem.durations[$0] <= time && time < finishes[$0] }
+          .reduce(0) { $0 + problem.requirement($1, resource) }
+        #expect(used <= Int(problem.capacities[resource]))
       }
     }
   }

@@ -87,6 +87,34 @@ extension GridProblem {
     return finishes
   }
 
+  /// The parallel scheme, tried at every unit of time. What an activity without length releases has its turn after all
+  /// that could start before.
+  func naiveParallelDecode(_ order: [Int32]) -> [Int32] {
+    var finishes = [Int32](repeating: -1, count: count)
+    let predecessors = predecessors()
+    var time: Int32 = 0
+    while finishes.contains(-1) {
+      var hasStarted = true
+      while hasStarted {
+        hasStarted = false
+        let eligible = order.map(Int.init).filter { activity in
+          finishes[activity] < 0 && predecessors[activity].allSatisfy { finishes[$0] >= 0 && finishes[$0] <= time }
+        }
+        for activity in eligible {
+          let running = (0..<count).filter { finishes[$0] > time }
+          let fits = (0..<resources).allSatisfy { resource in
+            running.reduce(requirement(activity, resource)) { $0 + requirement($1, resource) } <= Int(capacities[resource])
+          }
+          guard durations[activity] == 0 || fits else { continue }
+          finishes[activity] = time + durations[activity]
+          hasStarted = true
+        }
+      }
+      time += 1
+    }
+    return finishes
+  }
+
   /// The least length over all orders: serial generation reaches an optimum with one of them.
   func leastLength() -> Int32 {
     var best = Int32.max
@@ -106,5 +134,16 @@ extension GridProblem {
     }
     extend()
     return best
+  }
+}
+
+extension GridDecoder {
+  /// Finishes and objective by the parallel scheme.
+  mutating func decodedInParallel(_ order: [Int32], _ direction: SearchDirection) -> ([Int32], SearchObjective) {
+    var finishes = [Int32](repeating: 0, count: structure.count)
+    let objective = order.withUnsafeBufferPointer { sequence in
+      finishes.withUnsafeMutableBufferPointer { decodeInParallel(sequence, direction, into: $0) }
+    }
+    return (finishes, objective)
   }
 }

@@ -14,6 +14,7 @@ private struct WatchingDecoder<Decoder: SamplingDecoder>: SamplingDecoder {
   var decoder: Decoder
   let watch = Watch()
   var structure: SequenceStructure { decoder.structure }
+  var hasParallelScheme: Bool { decoder.hasParallelScheme }
 
   mutating func decode(
     _ sequence: UnsafeBufferPointer<Int32>, _ direction: SearchDirection,
@@ -26,10 +27,18 @@ private struct WatchingDecoder<Decoder: SamplingDecoder>: SamplingDecoder {
 
   mutating func sample(
     using generator: inout SearchGenerator, into finishes: UnsafeMutableBufferPointer<Int32>
-  ) -> SearchObjective? {
-    let objective = decoder.sample(using: &generator, into: finishes)
-    watch.schedules += objective == nil ? 0 : 1
-    return objective
+  ) -> SearchObjective {
+    watch.schedules += 1
+    return decoder.sample(using: &generator, into: finishes)
+  }
+
+  mutating func decodeInParallel(
+    _ sequence: UnsafeBufferPointer<Int32>, _ direction: SearchDirection,
+    into finishes: UnsafeMutableBufferPointer<Int32>
+  ) -> SearchObjective {
+    watch.schedules += 1
+    if !isInOrder(sequence, direction) { watch.disorders += 1 }
+    return decoder.decodeInParallel(sequence, direction, into: finishes)
   }
 
   private func isInOrder(_ sequence: UnsafeBufferPointer<Int32>, _ direction: SearchDirection) -> Bool {

@@ -39,7 +39,8 @@ package struct GridDecoder: SamplingDecoder {
     for resource in 0..<problem.resources {
       let shift = UInt64(16 * (resource % 4))
       full[resource / 4] |= UInt64(problem.capacities[resource]) << shift
-      for activity in 0..<problem.count {
+      // What takes no time needs nothing.
+      for activity in 0..<problem.count where problem.durations[activity] > 0 {
         needs[activity * words + resource / 4] |= UInt64(problem.requirement(activity, resource)) << shift
       }
     }

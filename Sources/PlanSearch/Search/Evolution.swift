@@ -3,7 +3,8 @@ import PlanText
 
 /// Two populations, one of schedules packed to the left and one packed to the right (Debels and Vanhoucke 2007). Every
 /// child is decoded in the direction opposite to its parents', so that each generation also shifts all work back and
-/// forth. The populations shrink on the way: broad at first, then ever closer to the best.
+/// forth. Some children are decoded by the parallel scheme, which finds good schedules of many activities sooner, but not
+/// all good ones. The populations shrink on the way: broad at first, then ever closer to the best.
 struct Evolution: ~Copyable {
   private let tuning: SearchTuning
   private let count: Int
@@ -48,12 +49,12 @@ struct Evolution: ~Copyable {
   /// - Parameters:
   ///   - end: the number of schedules at which it is over; it narrows towards that.
   ///   - one: a place for a schedule. It holds a forward schedule that takes part, if `isGiven`.
-  ///   - elites: forward sequences that take part too.
+  ///   - elites: forward sequences that take part too, if the tuning wants them.
   mutating func run<Decoder: SamplingDecoder>(
     until end: Int, _ one: inout Population, isGiven: Bool, _ elites: [[Int32]], _ state: inout SearchState<Decoder>
   ) {
     let start = state.used
-    begin(&one, isGiven: isGiven, elites, &state)
+    begin(&one, isGiven: isGiven, tuning.takesElites ? elites : [], &state)
     var direction = SearchDirection.forward
     while !state.isDone && state.used < end {
       for father in members(direction) where !state.isDone { breed(father, direction, &state) }
@@ -79,7 +80,9 @@ struct Evolution: ~Copyable {
         elites[trial].withUnsafeBufferPointer { state.decode($0.baseAddress!, .forward, as: 0, of: &one) }
       } else if trial > 0 || !isGiven {
         // 167 is odd, so the parallel scheme's share is spread evenly.
-        if trial * 167 & 255 >= tuning.parallelShare || !state.sample(as: 0, of: &one) {
+        if state.hasParallelScheme && trial * 167 & 255 < tuning.parallelShare {
+          state.sample(as: 0, of: &one)
+        } else {
           state.randomSequence(byStart: trial & 1 == 1, into: sequence)
           state.decode(sequence, .forward, as: 0, of: &one)
         }
@@ -117,7 +120,11 @@ struct Evolution: ~Copyable {
       let (one, two) = child & 1 == 0 ? (father, mother) : (mother, father)
       combine(one, two, direction, &state)
       let slot = 2 * tuning.population + (chosen == 2 * tuning.population ? 1 : 0)
-      state.decode(turned, direction.opposite, as: slot, of: &pool)
+      if tuning.parallelChildren > 0 && state.generator.unit() < tuning.parallelChildren {
+        state.decodeInParallel(turned, direction.opposite, as: slot, of: &pool)
+      } else {
+        state.decode(turned, direction.opposite, as: slot, of: &pool)
+      }
       if chosen < 0 || pool.ratings[slot] < pool.ratings[chosen] { chosen = slot }
     }
     guard chosen >= 0 else { return }

@@ -40,7 +40,8 @@ package struct PopulationSearch: Sendable {
         let end = tuning == nil ? SearchTuning.stageEnd(after: state.used, usual: usual) : budget
         let length = max(1, end - state.used)
         var evolution = Evolution(
-          state.structure, tuning ?? .usual(activities: count, budget: length), budget: length)
+          state.structure,
+          tuning ?? .usual(activities: count, budget: length, isParallel: decoder.hasParallelScheme), budget: length)
         if isFirst { evolution.justify(&first, &state) }
         evolution.run(until: end, &first, isGiven: isFirst, elites, &state)
         elites = evolution.best(SearchTuning.elites)

@@ -45,20 +45,31 @@ struct SearchState<Decoder: SamplingDecoder>: ~Copyable {
   ) {
     let objective = decode(sequence, direction, into: population.finishes(member))
     enter(objective, direction, as: member, of: &population)
-    if direction == .backward && objective.length < best.objective.length {
-      SearchState.turn(population.sequence(member), into: turned, structure.count)
-      tryForward(turned)
-    }
+    if direction == .backward { tryIfPromising(objective, direction, member, of: &population) }
   }
 
-  /// One forward schedule by the parallel scheme as a member; false if the decoder has none. It counts as a result only
-  /// once its sequence is decoded.
-  mutating func sample(as member: Int, of population: inout Population) -> Bool {
+  /// Whether the next two can be used.
+  var hasParallelScheme: Bool { decoder.hasParallelScheme }
+
+  /// One random forward schedule by the parallel scheme as a member. It counts as a result only once its sequence is
+  /// decoded.
+  mutating func sample(as member: Int, of population: inout Population) {
     let finishes = UnsafeMutableBufferPointer(start: population.finishes(member), count: structure.count)
-    guard let objective = decoder.sample(using: &generator, into: finishes) else { return false }
     used += 1
-    enter(objective, .forward, as: member, of: &population)
-    return true
+    enter(decoder.sample(using: &generator, into: finishes), .forward, as: member, of: &population)
+  }
+
+  /// One schedule by the parallel scheme as a member. If it promises a better one, the sequence it implies is immediately
+  /// decoded forwards by the serial scheme, which alone gives results.
+  mutating func decodeInParallel(
+    _ sequence: UnsafePointer<Int32>, _ direction: SearchDirection, as member: Int, of population: inout Population
+  ) {
+    let finishes = UnsafeMutableBufferPointer(start: population.finishes(member), count: structure.count)
+    used += 1
+    let objective = decoder.decodeInParallel(
+      UnsafeBufferPointer(start: sequence, count: structure.count), direction, into: finishes)
+    enter(objective, direction, as: member, of: &population)
+    tryIfPromising(objective, direction, member, of: &population)
   }
 
   private mutating func decode(
@@ -72,6 +83,17 @@ struct SearchState<Decoder: SamplingDecoder>: ~Copyable {
       best = RatedSequence(sequence: Array(sequence), objective: objective)
     }
     return objective
+  }
+
+  /// Decodes the sequence of a member forwards by the serial scheme, if its schedule is shorter than the best so far.
+  private mutating func tryIfPromising(
+    _ objective: SearchObjective, _ direction: SearchDirection, _ member: Int, of population: inout Population
+  ) {
+    guard objective.length < best.objective.length else { return }
+    let sequence = population.sequence(member)
+    if direction == .forward { return tryForward(sequence) }
+    SearchState.turn(sequence, into: turned, structure.count)
+    tryForward(turned)
   }
 
   /// Generates one schedule, if the budget allows.

@@ -8,7 +8,11 @@ package struct SearchTuning: Sendable {
   package var firstFactor = 5
   /// How many of 256 random schedules use the parallel scheme, if the decoder has one.
   package var parallelShare = 256
+  /// Whether the best of the stage before take part. A long stage may get further without them.
+  package var takesElites = true
   package var childrenPerFather = 2
+  /// Chance of a child to be decoded by the parallel scheme, if the decoder has one.
+  package var parallelChildren = 0.0
   /// Number of candidates among which the best becomes the mother.
   package var tournament = 3
   /// Crossover window: its length as shares of the schedule's, and the number of candidate windows.
@@ -23,7 +27,7 @@ package struct SearchTuning: Sendable {
   static let mostCandidates = 32
 
   private static let firstStage = 24
-  /// How many of the best schedules of one stage take part in the next.
+  /// How many of the best schedules of one stage may take part in the next.
   static let elites = 3
 
   package init(population: Int) { self.population = population }
@@ -42,11 +46,16 @@ package struct SearchTuning: Sendable {
     return end
   }
 
+  /// Of fewer activities, long blocks soon try every order.
+  private static let fewActivities = 40
+  /// In larger plans too many activities wait for the same time.
+  private static let mostInParallel = 1_000
   /// Larger plans are improved by mutation alone.
   private static let mostActivities = 5_000
 
   /// Parameters suited to a number of activities and the schedules of a stage.
-  package static func usual(activities: Int, budget: Int) -> SearchTuning {
+  /// - Parameter isParallel: whether the decoder has a parallel scheme.
+  package static func usual(activities: Int, budget: Int, isParallel: Bool) -> SearchTuning {
     var tuning = SearchTuning(population: 1)
     if budget <= 60 || activities > mostActivities {
       tuning.firstFactor = 1
@@ -54,6 +63,12 @@ package struct SearchTuning: Sendable {
       tuning.mutationChance = 1
       tuning.mutationBlocks = 1 + activities / 500
       return tuning
+    }
+    if isParallel && activities >= fewActivities {
+      tuning.parallelChildren = activities <= mostInParallel ? 0.25 : 0
+      tuning.firstFactor = 2
+      tuning.mutationBlock = 3
+      tuning.takesElites = budget <= 20_000
     }
     tuning.population =
       switch budget {
