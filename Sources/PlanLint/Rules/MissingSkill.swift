@@ -24,6 +24,7 @@ extension Rule {
   ) { facts, code in
     let plan = facts.plan
     var known: [EntityID: Set<String>] = [:]
+    lazy var names = Set(plan.activities.map { plan.path($0.id) })
     return plan.activityIDs.compactMap { id -> Diagnostic? in
       let activity = plan[id]
       guard activity.hasDetails, !activity.details.task.needs.isEmpty, !activity.assign.isEmpty,
@@ -41,7 +42,7 @@ extension Rule {
         code, "'\(plan.path(activity.id))' needs '\(first)', which \(who.listed(.and)) \(who.count == 1 ? "does" : "do") not have",
         at: plan[activity.id].name,
         help: [
-          plan.activities.contains { plan.path($0.id) == first }
+          names.contains(first)
             ? "'needs' names skills; to wait for the work '\(first)', write 'after \(first)'"
             : "add it to the 'skills' of whoever has it, or assign someone else"
         ])
