@@ -19,8 +19,8 @@ extension Manual {
       - The project's `day` has at most \(TimeScale.limits.day / 60) hours, its `week` \(TimeScale.limits.week / 60) \
       and its `month` \(TimeScale.limits.month / 60); none of them is empty.
       - A count of people, things or tasks is a whole number up to `\(limit(.count))`: \
-      \((counts + ["the number before `of` in `assign`", "the number of people in `trains`"]).listed(.and)). The `priority` \
-      of a `member` has the same range. \
+      \((counts + ["the number before `of` in `assign`", "the number of people in `trains`"]).listed(.and)). No more \
+      than 1000 people can work on one task. The `priority` of a `member` has the same range. \
       Something recurs every \(Frequency.intervals.lowerBound) to \(Frequency.intervals.upperBound) days, weeks, months, \
       quarters or years.
       - Other numbers are at most `\(limit(.amount))` and have up to \(decimals(.amount)) decimals; an exchange rate has \
