@@ -16,9 +16,12 @@ package struct DependencyCycles: Error, Sendable {
     package let from: EntityID
     package let span: Span
     /// The person, thing, window or sprint through which it waits; nil if the activity states the dependency itself.
-    package var through: EntityID?
+    package let through: EntityID?
+    /// It has no dates before the other has, because it spans it.
+    package let isSpan: Bool
 
-    init(_ waiting: ActivityID, _ reference: Reference, through: EntityID? = nil) {
+    init(_ waiting: ActivityID, _ reference: Reference, through: EntityID? = nil, isSpan: Bool = false) {
+      self.isSpan = isSpan
       self.waiting = waiting
       from = reference.target
       span = reference.span
@@ -42,6 +45,7 @@ extension NetworkBuilder {
   fileprivate func edge(ofLink link: Int) -> DependencyCycles.Edge? {
     if let (waiting, dependency) = actuals.retainedLinks[link] { return DependencyCycles.Edge(waiting, dependency.target) }
     if let (waiting, reference, through) = boundLinks[link] { return DependencyCycles.Edge(waiting, reference, through: through) }
+    if let (spanning, reference) = spanLinks[link] { return DependencyCycles.Edge(spanning, reference, isSpan: true) }
     guard link < Int(firstLink[firstLink.count - 1]) else { return nil }
     var low = 0
     var high = firstLink.count - 1

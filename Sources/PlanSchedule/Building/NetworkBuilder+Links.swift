@@ -84,7 +84,9 @@ extension NetworkBuilder {
     guard isSpanning[activity], startNode[activity].exists, !progress[activity].isSettled else { return }
     for reference in plan[activity].details.task.spans {
       guard let spanned = plan.activity(reference.target), startNode[spanned].exists else { continue }
+      spanLinks[network.links.count] = (activity, reference)
       network.add(Network.Link(startNode[spanned], startNode[activity], .startToStart))
+      spanLinks[network.links.count] = (activity, reference)
       network.add(Network.Link(finishNode[spanned], finishNode[activity]))
     }
   }

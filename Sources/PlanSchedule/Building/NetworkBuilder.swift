@@ -20,6 +20,8 @@ struct NetworkBuilder {
   var gateNode: [NodeID]
   /// Actual dates, and the gates that hold back started work.
   var actuals = ActualDates()
+  /// Links that make an activity span another.
+  var spanLinks: [Int: (spanning: ActivityID, reference: Reference)] = [:]
   /// Links that come from an activity's resources: the name in the text, and the activity that needs it.
   var boundLinks: [Int: (waiting: ActivityID, reference: Reference, through: EntityID)] = [:]
   /// Elapsed months and years, as the plan states them.

@@ -11,13 +11,19 @@ extension DependencyCycles {
 
   private func diagnostic(_ cycle: [Edge], _ locator: inout Locator) -> Diagnostic {
     let named = cycle.mentioned.first
-    let canRemoveFrom = cycle.contains { $0.through != nil }
-    let cure = canRemoveFrom ? "remove one 'after' or 'from'" : cycle.count == 1 ? "remove that 'after'" : "remove one 'after'"
     var result = Diagnostic(
       .dependencyCycle, message(cycle, named, &locator), at: cycle[0].span, label: sentence(cycle[0]),
-      notes: named.dropFirst().map { Diagnostic.Note(sentence($0), at: $0.span) }, help: [cure])
+      notes: named.dropFirst().map { Diagnostic.Note(sentence($0), at: $0.span) }, help: [cure(cycle)])
     result.unshown = cycle[named.endIndex...].map(\.span)
     return result
+  }
+
+  private func cure(_ cycle: [Edge]) -> String {
+    var words: [String] = []
+    if cycle.contains(where: { !$0.isSpan }) { words.append("'after'") }
+    if cycle.contains(where: { $0.through != nil }) { words.append("'from'") }
+    if cycle.contains(where: \.isSpan) { words.append("'spans'") }
+    return "remove \(cycle.count == 1 && words.count == 1 ? "that" : "one") \(words.listed(.or))"
   }
 
   private func message(_ cycle: [Edge], _ named: ArraySlice<Edge>, _ locator: inout Locator) -> String {
@@ -25,8 +31,9 @@ extension DependencyCycles {
     let path = plan.path(first)
     if cycle.count == 1 {
       let awaited = plan.path(cycle[0].from)
-      if cycle[0].from == first { return "'\(path)' waits for itself" }
-      if path.hasPrefix(awaited + ".") { return "'\(path)' waits for '\(awaited)', which it is part of" }
+      let verb = cycle[0].isSpan ? "spans" : "waits for"
+      if cycle[0].from == first { return "'\(path)' \(verb) itself" }
+      if path.hasPrefix(awaited + ".") { return "'\(path)' \(verb) '\(awaited)', which it is part of" }
     }
     var names: [String] = []
     for edge in named {
@@ -34,11 +41,12 @@ extension DependencyCycles {
       let line = plan.place(id, &locator)?.line
       names.append(plan.path(id) + (line.map { " (\($0))" } ?? ""))
     }
-    return "these wait for each other: \(names.circle(omitting: cycle.count - named.count, backTo: path))"
+    let verb = cycle.allSatisfy(\.isSpan) ? "span" : "wait for"
+    return "these \(verb) each other: \(names.circle(omitting: cycle.count - named.count, backTo: path))"
   }
 
   private func sentence(_ edge: Edge) -> String {
     let way = edge.through.map { ", because '\(plan.name($0))' depends on it" } ?? ""
-    return "'\(plan.path(plan[edge.waiting].id))' waits for '\(plan.path(edge.from))'\(way)"
+    return "'\(plan.path(plan[edge.waiting].id))' \(edge.isSpan ? "spans" : "waits for") '\(plan.path(edge.from))'\(way)"
   }
 }
