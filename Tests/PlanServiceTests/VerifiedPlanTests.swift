@@ -10,6 +10,22 @@ import Testing
     #expect(compile(code.good).schedule?.violations().map(\.sentence) ?? [] == [])
   }
 
+  /// What remains of work that was planned to take no time is work.
+  @Test(arguments: ["duration 0d", "duration 0d elapsed", "effort 0d", "effort 0d ; duration 2d"])
+  func workWithoutLengthThatHasBegun(_ length: String) throws {
+    for rest in ["remaining 2d", "remaining 0d"] {
+      let result = compile(
+        """
+        project p { start 2026-03-02 ; status-date 2026-03-04 }
+        person ana
+        task a { \(length) ; started 2026-03-03 ; \(rest) ; assign ana }
+        task b { \(length) ; started 2026-03-03 ; \(rest) }
+        """)
+      let schedule = try #require(result.schedule)
+      #expect(schedule.violations().map(\.sentence) == [], "\(rest)")
+    }
+  }
+
   @Test func goldenPlansKeepEveryRule() throws {
     var judged = 0
     for path in Repository.files(below: "Tests/Golden", ending: "/input.plan") {

@@ -51,8 +51,7 @@ struct RecordedProgress {
     let remaining = latest(\.remaining, { minutes($0) < minutes($1) }).map { ($0.fact, $0.day) } ?? details.task.remaining.map { ($0, statusDate) }
     let done = latest(\.done, { millionths($0) > millionths($1) }).map { ($0.fact, $0.day) } ?? details.task.done.map { ($0, statusDate) }
     let share = min(1_000_000, done.map { millionths($0.0) } ?? 0)
-    var isElapsed = false
-    if case .duration(_, elapsed: true) = facts.amount { isElapsed = true }
+    let isElapsed = plan[activity].effort == nil && plan[activity].duration?.elapsed == true
     let resumed = plan.projectZone.end(of: statusDate)
     let rest = remaining.map { remaining in
       isElapsed ? plan.projectZone.instant(elapsed: remaining.0, after: resumed) - resumed : plan.timeScale.minutes(remaining.0)
@@ -61,6 +60,7 @@ struct RecordedProgress {
       facts.finish(max(day, started ?? day), started: started)
       return
     }
+    facts.takes(rest ?? 0, plan[activity])
     guard facts.isWork, started != nil || rest != nil || share > 0 else { return }
     facts.state = .started
     facts.startedDay = started ?? list.first { $0.done?.value.unscaled != 0 }?.day
@@ -80,6 +80,17 @@ extension ActivityFacts {
     state = .finished
     isCancelled = false
     (startedDay, finishedDay) = (started, day)
+  }
+
+  /// Work that was planned to take no time takes what is said to remain of it, unless its effort and its length are
+  /// both stated: of a fixed length of nothing, nothing remains.
+  fileprivate mutating func takes(_ rest: Int, _ activity: Activity) {
+    guard case .nothing = amount, rest > 0, kind == .task else { return }
+    switch (activity.duration, activity.effort) {
+    case (let duration?, nil): amount = .duration(rest, elapsed: duration.elapsed)
+    case (nil, _?): amount = .effort(rest)
+    default: break
+    }
   }
 
   /// The total minutes of effort or duration.
