@@ -32,7 +32,7 @@ import Testing
 
   /// Files that hold a family of small types, none of which is the main one.
   static let families: Set<String> = [
-    "Record", "Attendance", "ResourceTime", "PlannedUses", "WithoutEffect+People", "WithoutEffect+Names",
+    "Record", "Attendance", "ResourceTime", "PlannedUses", "WithoutEffect+People", "WithoutEffect+Instants", "WithoutEffect+Names",
     "Synonyms+Declarations",
   ]
 

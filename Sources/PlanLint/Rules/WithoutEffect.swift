@@ -2,7 +2,7 @@ import PlanText
 
 extension Rule {
   /// Properties that another property of the same activity makes ineffective, assigned people who have no time, and
-  /// people who are named twice.
+  /// people who are named twice, and windows and systems of tasks that take no time.
   static let withoutEffect = Rule(
     basis: .planThenDates,
     about: [.task, .person, .meeting, .routine],
@@ -11,7 +11,7 @@ extension Rule {
       summary: "Something is stated that has no effect.",
       why: "A task with tasks inside gets its work from them, and level-of-effort work lasts "
         + "as long as the work it spans; someone who has no time for the project cannot be "
-        + "given work; nobody takes part in a meeting or a routine twice. Anything stated on top of that looks as if it counted, but does not.",
+        + "given work; nobody takes part in a meeting or a routine twice; what takes no time needs no window. Anything stated on top of that looks as if it counted, but does not.",
       bad: """
         project p { start 2026-01-05 }
         person ana
@@ -30,11 +30,13 @@ extension Rule {
         """)
   ) { facts, code in
     let plan = facts.plan
+    let instants = InstantWork(plan: plan)
     let people = facts.schedule == nil ? [] : PeopleWithoutTime(plan: plan).findings(code)
     return people + RepeatedNames(plan: plan).findings(code) + plan.activityIDs.compactMap { id -> Diagnostic? in
       let hasContent = facts.breakdown.hasContent(id)
       let spans = plan[id].hasDetails && !plan[id].details.task.spans.isEmpty
-      guard plan.kind(of: id) == .task, hasContent || spans else { return nil }
+      guard plan.kind(of: id) == .task else { return nil }
+      guard hasContent || spans else { return instants.finding(id, code) }
       let activity = plan[id]
       let name = plan.path(activity.id)
       let task = activity.details.task
