@@ -83,8 +83,3 @@ extension Lowering {
     }
   }
 }
-
-extension RowInfo {
-  /// A value for messages: one of its words, or its shape's example.
-  package var example: String { words.first ?? shape.example }
-}

@@ -20,7 +20,7 @@ package struct CalendarDeclaration: Declaration, PlanEntry {
   package static let rows: [Row] = [
     one("based-on", .reference, { $0(&$1.basedOn) }, "Inherit from another calendar").accepting([.calendar]),
     one("timezone", .text, { $0(&$1.timezone) },
-      "Time zone of the hours (IANA name)").byDefault("that of `based-on`, else the project's"),
+      "Time zone of the hours (IANA name)").example("\"Europe/Berlin\"").byDefault("that of `based-on`, else the project's"),
     many("hours", .hours, { $0(&$1.hours) },
       "`hours mon..fri 09:00..12:00, 13:00..17:00`; `hours sat off`").expected.byDefault("Mon–Fri 8 h"),
     many("holiday", .offDates, { $0(&$1.holiday) }, "Non-working dates (inclusive)"),

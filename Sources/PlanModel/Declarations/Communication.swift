@@ -33,7 +33,7 @@ package struct Communication: Declaration, PlanEntry {
       .words(ReportSection.all).byDefault("status").planned,
     one("purpose", .text, { $0(&$1.purpose) }, "Why").recorded,
     choice("audience", { $0(&$1.audience) }, "How technical it should be").byDefault("the recipients’").planned,
-    one("language", .word, { $0(&$1.language) }, "Language for reports").planned,
+    one("language", .word, { $0(&$1.language) }, "Language for reports").example("en").planned,
     one("from", .bound, { $0(&$1.from) },
       "First date, or the activity that starts it").accepting(.work).byDefault("project start").planned,
     one("until", .bound, { $0(&$1.until) },

@@ -10,7 +10,7 @@ package enum MeetingSchema: Declaration {
 
   package static let rows: [Row] = [
     one("every", .recurrence, { $0(&$1.details.every) }, "Recurrence").required,
-    one("lasts", .duration, { $0(&$1.details.meeting.lasts) }, "Length").byDefault("1h"),
+    one("lasts", .duration, { $0(&$1.details.meeting.lasts) }, "Length").example("1h").byDefault("1h"),
     many("attend", .references, { $0(&$1.details.meeting.attend) }, "Participants").accepting(.who).expected,
     one("chair", .reference, { $0(&$1.details.meeting.chair) }, "Who runs it").accepting(.who).byDefault("manager"),
     one("from", .bound, { $0(&$1.details.from) },

@@ -36,7 +36,7 @@ package struct Stakeholder: Declaration, PlanEntry {
     many("expects", .text, { $0(&$1.expects) }, "Expectation to meet").recorded,
     many("concern", .text, { $0(&$1.concern) }, "Concern to address").recorded,
     many("inform", .inform, { $0(&$1.inform) }, "Recurring communication (`inform every week \"Steering call\"`)").planned,
-    one("language", .word, { $0(&$1.language) }, "Language for reports").byDefault("project locale").planned,
+    one("language", .word, { $0(&$1.language) }, "Language for reports").example("en").byDefault("project locale").planned,
     one("size", .number, { $0(&$1.size) }, "Number of people in the group").byDefault("1").recorded,
     one("users", .number, { $0(&$1.users) }, "Number of users").recorded,
     one("email", .text, { $0(&$1.email) }, "E-mail address").recorded,

@@ -41,7 +41,7 @@ package struct SystemUnderChange: Declaration, PlanEntry {
     choice("data", { $0(&$1.data) }, "Highest data classification").byDefault("internal").recorded,
     choice("criticality", { $0(&$1.criticality) }, "Business criticality").byDefault("medium").recorded,
     one("users", .number, { $0(&$1.users) }, "Number of users").recorded,
-    one("downtime-limit", .quota, { $0(&$1.downtimeLimit) }, "Outage allowance (`4h/mo`)"),
+    one("downtime-limit", .quota, { $0(&$1.downtimeLimit) }, "Outage allowance (`4h/mo`)").example("4h/mo"),
     many("freeze", .offDates, { $0(&$1.freeze) }, "Dates on which it must not be changed"),
     one("within", .reference, { $0(&$1.within) }, "Default window for tasks that change it").accepting([.window]),
   ]

@@ -32,7 +32,7 @@ package struct ViewDeclaration: Declaration, PlanEntry {
     one("scenario", .reference, { $0(&$1.scenario) }, "Scenario shown").accepting([.scenario]).planned,
     one("baseline", .reference, { $0(&$1.baseline) }, "Baseline compared").accepting([.baseline]).planned,
     choice("audience", { $0(&$1.audience) }, "How technical it should be").planned,
-    one("language", .word, { $0(&$1.language) }, "Language for reports").planned,
+    one("language", .word, { $0(&$1.language) }, "Language for reports").example("en").planned,
   ]
 }
 

@@ -32,6 +32,6 @@ package struct Window: Declaration, PlanEntry {
     many("for", .anyReferences, { $0(&$1.for) }, "Systems covered").accepting(.anything).planned,
     many("approver", .references, { $0(&$1.approver) }, "Change authority").accepting(.who).recorded,
     one("notice", .span, { $0(&$1.notice) }, "Notice required, in calendar time, from the day on which a task is `booked`"),
-    one("timezone", .text, { $0(&$1.timezone) }, "Time zone of the openings (IANA name)").byDefault("the project's"),
+    one("timezone", .text, { $0(&$1.timezone) }, "Time zone of the openings (IANA name)").example("\"Europe/Berlin\"").byDefault("the project's"),
   ]
 }

@@ -30,6 +30,8 @@ package struct Row: Sendable {
   package func words(_ words: [String]) -> Row { with { $0.choices = { words } } }
   @inline(never)
   package func byDefault(_ text: String) -> Row { with { $0.defaultText = text } }
+  @inline(never)
+  package func example(_ text: String) -> Row { with { $0.ownExample = text } }
 }
 
 /// What states a table of rows.

@@ -31,6 +31,19 @@ package final class RowInfo: @unchecked Sendable {
     self.meaning = meaning
   }
 
+  /// A value for messages, where that of the shape would be refused or strange.
+  var ownExample = ""
+
+  /// A value for messages: a word or a name that this property accepts, or an example of the shape.
+  package var example: String {
+    if let own = ownExample.isEmpty ? words.first : ownExample { return own }
+    guard shape.has(.isReference) else { return shape.example }
+    if accepts.contains(.person) { return shape.has(.listsNames) ? "ana, ben" : DeclarationKind.person.exampleName }
+    let kinds = accepts.kinds
+    let kind = accepts.contains(.task) ? .task : kinds.first { $0.keyword == keyword } ?? kinds.first
+    return kind?.exampleName ?? shape.example
+  }
+
   /// The allowed words, if they are a closed set.
   package var words: [String] { choices() }
 

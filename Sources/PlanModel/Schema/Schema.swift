@@ -119,7 +119,11 @@ package enum Schema {
   package static let vocabulary = Vocabulary(
     properties: (common + declarations.flatMap(\.rows) + expense).map { ($0.keyword, $0.shape) },
     synonyms: { synonymTable },
-    members: { kind in (Schema[kind].rows + common).map { ($0.keyword, !$0.isMany) } })
+    members: { kind in (Schema[kind].rows + common).map { ($0.keyword, !$0.isMany) } },
+    example: { keyword, kind in
+      let rows = (kind.map { Schema[$0].rows } ?? []) + common + declarations.flatMap(\.rows) + expense
+      return rows.first { $0.keyword == keyword }?.example ?? ValueShape.custom.example
+    })
 
   /// Every property keyword with its only shape, in order of first appearance.
   package static let properties: [(keyword: String, shape: ValueShape)] = vocabulary.properties.map {

@@ -182,5 +182,5 @@ extension DeclarationSyntax.Form {
 extension DeclarationKind {
   var withArticle: String { keyword.withArticle }
   /// A name for messages.
-  var exampleName: String { family == .people && self == .person ? "ana" : "my-\(keyword)" }
+  package var exampleName: String { family == .people && self == .person ? "ana" : "my-\(keyword)" }
 }

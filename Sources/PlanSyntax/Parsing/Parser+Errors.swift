@@ -189,7 +189,9 @@ extension Parser {
   }
 
   private func example(of property: (keyword: Token, shape: ValueShape)) -> String {
-    "for example: \(text(property.keyword)) \(property.shape.example)"
+    var kind: DeclarationKind?
+    if case .declaration(let around) = context { kind = around }
+    return "for example: \(vocabulary.statement(text(property.keyword), in: context == .scenario ? .scenario : kind))"
   }
 
   /// A finding at a line end is shown after the last word instead.
@@ -345,7 +347,7 @@ extension Parser {
       message = "'\(text)' is a property and cannot be used outside a block"
       let kind = ([.task] + DeclarationKind.allCases).first { vocabulary.isMember(text, of: $0) } ?? .task
       let head = kind.isSingleton ? kind.keyword : "\(kind.keyword) \(kind.exampleName)"
-      help = "move it into the block of a declaration, such as \(head) { \(text) \(entry.shape.example) }"
+      help = "move it into the block of a declaration, such as \(head) { \(vocabulary.statement(text, in: kind)) }"
     } else if entry.record != nil {
       message = "'\(text)' is a record and cannot be used inside a block"
       help = "move the line out of the block"

@@ -30,13 +30,17 @@ package struct Vocabulary: Sendable {
   private let synonymTable: @Sendable () -> SynonymTable
   private let members: @Sendable (DeclarationKind) -> [Member]
 
+  private let example: @Sendable (_ property: String, _ kind: DeclarationKind?) -> String
+
   /// Properties are numbered in the order in which they first appear.
   package init(
     properties named: [(String, ValueShape)], synonyms: @escaping @Sendable () -> SynonymTable,
-    members: @escaping @Sendable (DeclarationKind) -> [Member]
+    members: @escaping @Sendable (DeclarationKind) -> [Member],
+    example: @escaping @Sendable (_ property: String, _ kind: DeclarationKind?) -> String
   ) {
     synonymTable = synonyms
     self.members = members
+    self.example = example
     for kind in DeclarationKind.allCases { name(kind.keyword) { $0.declaration = kind } }
     for kind in RecordKind.allCases { name(kind.keyword) { $0.record = kind } }
     for directive in Directive.allCases { name(directive.keyword) { $0.directive = directive } }
@@ -55,6 +59,12 @@ package struct Vocabulary: Sendable {
   /// True for a property that a declaration of this kind may have only once.
   package func isSingle(_ word: String, in kind: DeclarationKind) -> Bool {
     members(kind).contains { $0.isSingle && $0.keyword == word }
+  }
+
+  /// A property with a value that it accepts in a declaration of this kind, or in any that has it.
+  func statement(_ word: String, in kind: DeclarationKind?) -> String {
+    let value = example(word, kind)
+    return value.isEmpty ? word : "\(word) \(value)"
   }
 
   private mutating func name(_ word: String, _ change: (inout Entry) -> Void) {

@@ -80,8 +80,8 @@ package struct ShapeLabel: Sendable {
 
   /// What messages and checks ask of a shape without knowing it.
   package struct Traits: OptionSet, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// The keyword stands alone.
     package static let isEmpty = Traits(rawValue: 1)
@@ -99,6 +99,8 @@ package struct ShapeLabel: Sendable {
     package static let isCurrency = Traits(rawValue: 64)
     /// A single word, from the property's closed set if it has one.
     package static let isWord = Traits(rawValue: 128)
+    /// Names of declarations, and nothing else.
+    package static let isReference = Traits(rawValue: 256)
   }
 }
 

@@ -46,7 +46,7 @@ extension Reference: PropertyValue {
 }
 
 extension Reference: Shape {
-  package static let label = ShapeLabel("reference", spoken: "a name", example: "ana", production: "ref")
+  package static let label = ShapeLabel("reference", spoken: "a name", example: "ana", production: "ref", traits: [.isReference])
 
   package static func form(in row: RowForm) -> String { row.name }
   package static var schema: ValueSchema { .text }

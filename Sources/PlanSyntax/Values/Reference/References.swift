@@ -1,7 +1,7 @@
 /// Names of declarations: `changes crm, billing`
 package enum References: Shape {
   package static let label = ShapeLabel(
-    "references", spoken: "names separated by commas", example: "ana, ben", production: "refs", traits: [.listsNames])
+    "references", spoken: "names separated by commas", example: "ana, ben", production: "refs", traits: [.listsNames, .isReference])
   /// ```ebnf
   /// refs = ref { "," ref } ;
   /// ```
