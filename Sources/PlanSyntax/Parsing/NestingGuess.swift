@@ -99,7 +99,7 @@ struct NestingGuess {
     for index in range {
       let line = scan.lines[index]
       let closesBlock = open.last.map { line.beginning != .closing && isLast(index, of: $0, in: range) } ?? false
-      let (closings, openings) = unmatched(index, sparing: closesBlock ? 1 : 0)
+      let (closings, openings) = unmatched(index, range, sparing: closesBlock ? 1 : 0)
       if line.beginning != .closing {
         endBlocks(&open, before: line)
         if mistyped.contains(line.start) { continue }
@@ -158,6 +158,11 @@ struct NestingGuess {
     next.indent > head.indent || (next.indent == head.indent && next.beginning == .closing)
   }
 
+  /// True when the line below a head can only be inside its block.
+  private func ownsContent(_ next: BraceLines.Line, _ head: BraceLines.Line) -> Bool {
+    next.indent > head.indent && next.beginning != .closing && head.beginning == .declaration
+  }
+
   /// True when the block would have to end after a line without a brace.
   private func isLast(_ index: Int, of block: Block, in range: Range<Int>) -> Bool {
     guard index + 1 < range.upperBound else { return true }
@@ -167,7 +172,10 @@ struct NestingGuess {
 
   /// The plausible braces of a line that have no partner on it; the others are stray. `outer` closing braces have their
   /// partners on earlier lines.
-  private mutating func unmatched(_ index: Int, sparing outer: Int) -> (closings: [BraceLines.Brace], openings: [BraceLines.Brace]) {
+  private mutating func unmatched(
+    _ index: Int, _ range: Range<Int>, sparing outer: Int
+  ) -> (closings: [BraceLines.Brace], openings: [BraceLines.Brace]) {
+    let ownsNext = index + 1 < range.upperBound && ownsContent(scan.lines[index + 1], scan.lines[index])
     var closings: [BraceLines.Brace] = []
     var openings: [BraceLines.Brace] = []
     let line = scan.lines[index]
@@ -188,6 +196,9 @@ struct NestingGuess {
         openings.append(brace)
       } else if openings.isEmpty {
         closings.append(brace)
+      } else if openings.count == 1, brace.isTrailing, ownsNext {
+        // `{}` above the lines of the block: it ends too early.
+        strays.append(brace.offset)
       } else {
         openings.removeLast()
       }

@@ -127,7 +127,12 @@ extension Parser {
       return false
     }
     if !diagnosed, token.problem == .strayBrace {
-      blockWithoutEnd(token, keyword)
+      if text(token) == "}" {
+        diagnosed = true
+        report(strayBrace(token))
+      } else {
+        blockWithoutEnd(token, keyword)
+      }
     } else if !diagnosed {
       let _: Void? = fail(expected: requiresBlock ? "'{'" : "'{' or the end of the line")
     }
