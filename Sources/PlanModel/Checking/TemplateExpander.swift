@@ -97,6 +97,7 @@ package struct TemplateExpander {
   private mutating func note(_ head: DeclarationSyntax, _ place: StatementPlace, _ around: Surroundings) {
     if head.kind == .template {
       if head.name != .none { templates[text(head.name)] = place }
+      reportRepeatedParameters(place)
     } else if head.kind == .use {
       uses.append((place, around))
       walk(inside: place, around)
@@ -106,6 +107,22 @@ package struct TemplateExpander {
       walk(inside: place, around)
     } else if head.kind.holdsActivities {
       walk(inside: place, around)
+    }
+  }
+
+  private mutating func reportRepeatedParameters(_ template: StatementPlace) {
+    let tree = result.trees[template.tree]
+    var known: [String: Span] = [:]
+    for parameter in tree.inside(template.statement).flatMap({ tree.values(of: $0, as: Parameter.self) }) {
+      let (name, span) = (text(parameter.name.span), parameter.name.span)
+      guard let first = known[name] else {
+        known[name] = span
+        continue
+      }
+      report(
+        Diagnostic(
+          .repeatedValue, "parameter '\(name)' is declared twice", at: span,
+          notes: [Diagnostic.Note("first declared here", at: first)], help: ["remove one of them, or rename it"]))
     }
   }
 

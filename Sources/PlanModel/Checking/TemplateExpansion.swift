@@ -44,7 +44,7 @@ struct TemplateExpansion {
           .unknownName,
           "template '\(name)' has no parameter '\(sources.text(unknown))'"
             + Suggestion.question(nearest.map { "$" + $0 }), at: unknown,
-          help: ["declare it in the template: param \(sources.text(unknown).dropFirst()) text"]))
+          help: ["declare it in the template: param \(sources.text(unknown).dropFirst()) \(ParameterPlace(tree, template.statement, unknown).kind)"]))
     }
     guard isComplete else { return nil }
     let path = sources.files[sources.fileIndex(of: site.start)].path
@@ -55,17 +55,19 @@ struct TemplateExpansion {
   private mutating func bindings() -> [TemplateText.Replacement]? {
     let tree = trees[template.tree]
     var parameters: [(parameter: Parameter, span: Span)] = []
+    var seen: Set<String> = []
     for index in tree.inside(template.statement) {
-      for parameter in tree.values(of: index, as: Parameter.self) { parameters.append((parameter, tree.statements[index].span)) }
+      for parameter in tree.values(of: index, as: Parameter.self) where seen.insert(sources.text(parameter.name.span)).inserted {
+        parameters.append((parameter, tree.statements[index].span))
+      }
     }
     let site = trees[use.tree]
     let arguments = site.inside(use.statement).flatMap { site.values(of: $0, as: Argument.self) }
     let given = Dictionary(grouping: arguments) { sources.text($0.name.span) }
-    let known = Set(parameters.map { sources.text($0.parameter.name.span) })
     var isSound = !site.declarations[Int(site.statements[use.statement].first)].isPoisoned
     for argument in arguments {
       let written = sources.text(argument.name.span)
-      if known.contains(written) { continue }
+      if seen.contains(written) { continue }
       isSound = false
       let nearest = Suggestion.nearest(to: written, in: parameters.map { sources.text($0.parameter.name.span) })
       diagnostics.append(
@@ -75,6 +77,7 @@ struct TemplateExpansion {
           at: argument.name.span))
     }
     var result: [TemplateText.Replacement] = []
+    var missing: [(name: String, kind: Parameter.Kind, span: Span)] = []
     for (parameter, span) in parameters {
       let key = sources.text(parameter.name.span)
       let matching = given[key] ?? []
@@ -92,15 +95,7 @@ struct TemplateExpansion {
         continue
       }
       guard let value = matching.first?.value ?? parameter.value else {
-        isSound = false
-        if !site.declarations[Int(site.statements[use.statement].first)].isPoisoned {
-          diagnostics.append(
-            Diagnostic(
-              .missingValue, "this copy of '\(name)' gives no value for '\(key)'",
-              at: site.declarations[Int(site.statements[use.statement].first)].target,
-              notes: [Diagnostic.Note("the parameter is declared here", at: span)],
-              help: [parameter.kind == .ref ? "add with \(key) and the name that it stands for" : "add: with \(key) \(parameter.kind.example)"]))
-        }
+        missing.append((key, parameter.kind, span))
         continue
       }
       guard parameter.kind.accepts(value) else {
@@ -117,7 +112,25 @@ struct TemplateExpansion {
       if case .text(let text) = value { content = TemplateText.escaped(sources.content(of: text)) }
       result.append(TemplateText.Replacement(name: key, token: raw, content: content, argument: value.span))
     }
-    return isSound ? result : nil
+    if missing.isEmpty { return isSound ? result : nil }
+    reportMissing(missing, site.declarations[Int(site.statements[use.statement].first)])
+    return nil
+  }
+
+  /// One finding for all values that a copy does not give.
+  private mutating func reportMissing(_ missing: [(name: String, kind: Parameter.Kind, span: Span)], _ head: DeclarationSyntax) {
+    guard !head.isPoisoned, let first = missing.first else { return }
+    let advice = first.kind == .ref ? "with \(first.name) and the name that it stands for" : "with \(first.name) \(first.kind.example)"
+    let (named, others) = missing.map { "'\($0.name)'" }.mentioned
+    let names = (named + (others > 0 ? ["\(others) more"] : [])).listed(.and)
+    diagnostics.append(
+      Diagnostic(
+        .missingValue, "this copy of '\(name)' gives no \(missing.count == 1 ? "value" : "values") for \(names)", at: head.target,
+        notes: [Diagnostic.Note(missing.count == 1 ? "the parameter is declared here" : "the first of them is declared here", at: first.span)],
+        help: [
+          missing.count > 1
+            ? "add a line for each, such as \(advice)" : first.kind == .ref ? "add \(advice)" : "add: \(advice)"
+        ]))
   }
 }
 
