@@ -74,16 +74,23 @@ extension Lexer {
         isDecimal = false
         index = digits(from: index + 1)
       }
-      if !isDecimal {
+      if !isDecimal, looksLikeDate(start, index) {
         offset = index
-        return Token(.unknown, start, index, looksLikeDate(start, index) ? .dateFormat : .ambiguousNumber)
+        return Token(.unknown, start, index, .dateFormat)
       }
+      if !isDecimal { return ambiguous(from: start, reached: index) }
     }
-    if !isRegular {
-      offset = index
-      return Token(.unknown, start, index, .ambiguousNumber)
-    }
-    return suffix(from: start, reached: index)
+    return isRegular ? suffix(from: start, reached: index) : ambiguous(from: start, reached: index)
+  }
+
+  /// A number that can be read in two ways, with its unit of time or its `%`.
+  private mutating func ambiguous(from start: Int, reached: Int) -> Token {
+    offset = reached
+    if byte(reached) == 0x25 { offset += 1 }
+    var end = reached
+    while classes[Int(byte(end))] == .letter { end += 1 }
+    if end > reached, TimeUnit(text, reached, end) != nil { offset = end }
+    return Token(.unknown, start, offset, .ambiguousNumber)
   }
 
   /// `12.03.2026` and `2026.3.12`: three groups separated by points that can be a day, a month and a year.

@@ -4,7 +4,9 @@ import PlanText
 extension Parser {
   /// What is wrong with a number made of several groups, as the rest of a sentence, and how to write it
   /// unambiguously.
-  static func reading(_ written: String) -> (reason: String, cure: String) {
+  static func reading(_ whole: String) -> (reason: String, cure: String) {
+    let unit = whole.drop { $0.isNumber || "._,".contains($0) }
+    let written = whole.dropLast(unit.count)
     let groups = written.split { $0 == "." || $0 == "," || $0 == "_" }.map(String.init)
     guard groups.count > 1, let first = groups.first, let rest = groups.last else {
       return ("can be read in two ways", "write 450_000 for thousands and 1.5 for fractions")
@@ -12,17 +14,19 @@ extension Parser {
     let points = written.filter { $0 == "." }.count
     let commas = written.filter { $0 == "," }.count
     let lines = written.filter { $0 == "_" }.count
-    let all = grouped(groups.joined())
-    let decimal = "\(grouped(groups.dropLast().joined())).\(rest)"
+    let all = grouped(groups.joined()) + unit
+    let decimal = "\(grouped(groups.dropLast().joined())).\(rest)\(unit)"
     let endsInDecimals = points == 1 && written.hasSuffix("." + rest)
     if points > 1, commas == 0, lines == 0 {
-      return groups.dropFirst().allSatisfy { $0.count == 3 }
-        ? ("groups thousands with decimal points", "write \(all)")
-        : ("has \(points) decimal points", "write \(decimal)")
+      let middle = groups.dropFirst().dropLast()
+      if middle.allSatisfy({ $0.count == 3 }) {
+        return rest.count == 3 ? ("groups thousands with decimal points", "write \(all)") : ("has \(points) decimal points", "write \(decimal)")
+      }
+      return ("has \(points) decimal points", "write a single one, such as \(grouped(first)).\(groups[1])\(unit)")
     }
     if points + commas == 1, lines == 0 {
       if rest.count != 3 { return ("can be read in two ways", "write \(decimal)") }
-      let fraction = "\(grouped(first)).\(rest.prefix(2))"
+      let fraction = "\(grouped(first)).\(rest.prefix(2))\(unit)"
       if Int(first) == 0 { return ("can be read in two ways", "write \(fraction) for a fraction") }
       if first.hasPrefix("0") {
         return (
