@@ -22,11 +22,16 @@ extension ValueChecking {
     guard Currency.minorDigits(code) == nil else { return }
     let nearest =
       Currency.minorDigits(code.uppercased()) != nil
-      ? code.uppercased() : Suggestion.nearest(to: code, in: Currency.all)
+      ? code.uppercased() : Suggestion.nearest(to: code, in: Currency.all.filter { isLike(code, $0) })
     report(
       Diagnostic(
         .unknownCurrency,
         "no currency has the code '\(code)'" + Suggestion.question(nearest), at: word.span,
         help: ["use the three letters of ISO 4217, such as EUR, USD or GBP"]))
+  }
+
+  /// Three letters may be mistyped, and a longer word may begin with a code: `euro`. `open` does not mean `PEN`.
+  private func isLike(_ word: String, _ code: String) -> Bool {
+    word.utf8.count <= code.utf8.count || word.uppercased().hasPrefix(code)
   }
 }
