@@ -39,12 +39,21 @@ extension TimeRange {
 
 extension ValueChecking {
   mutating func checkOrder(_ times: TimeRange, _ span: Span) {
-    if times.start >= times.end { reversed("the times", span) }
+    if times.start == times.end { return empty(times, span) }
+    if times.start > times.end { reversed("the times", span) }
+  }
+
+  private mutating func empty(_ times: TimeRange, _ span: Span) {
+    report(
+      Diagnostic(
+        .reversedRange, "the times are empty: '\(text(span))' begins and ends at \(times.start.iso)", at: span,
+        help: times.start.minutes == 0 ? ["write 00:00..24:00 for the whole day"] : []))
   }
 
   /// `days`: the weekdays for which the times are stated.
   mutating func checkTimes(_ times: [TimeRange], _ span: Span, days: Weekdays? = nil) {
     for range in times where range.start >= range.end {
+      if range.start == range.end { return empty(range, span) }
       let (evening, night) = ("\(range.start.iso)..24:00", "00:00..\(range.end.iso)")
       var parts = [evening]
       if range.end.minutes > 0 { parts.append("\(night) on the days after") }
@@ -55,8 +64,7 @@ extension ValueChecking {
       return report(
         Diagnostic(
           .reversedRange, "the times run backwards: '\(text(span))'", at: span,
-          help: range.start == range.end
-            ? [] : ["write hours across midnight in two parts: \(parts.joined(separator: " and "))"]))
+          help: ["write hours across midnight in two parts: \(parts.joined(separator: " and "))"]))
     }
     let sorted = times.ordered { $0.start < $1.start }
     for (earlier, later) in zip(sorted, sorted.dropFirst()) where later.start < earlier.end {
