@@ -168,7 +168,7 @@ struct Lexer {
       offset += length
       return Token(.unknown, start, offset, .rangeDash)
     default:
-      if scalar.properties.isWhitespace || scalar.value == 0xFEFF {
+      if scalar.properties.isWhitespace {
         offset += length
         return nil
       }

@@ -25,7 +25,7 @@ extension Parser {
         }
       }
       return "put text in double quotes"
-    default: break
+    default: if isInvisible(lexer.decode(at: Int(token.start)).0) { return "delete it" }
     }
     return "names consist of letters, digits, '_' and '-'; other text belongs in quotes"
   }
