@@ -48,12 +48,14 @@ package struct PartFinder {
   }
 
   /// The compilations that include a file: its own, or those of the plans that include it.
-  package func parts(of path: String) -> [PlanPart] {
+  ///
+  /// - Parameter isKnown: true for a file of which it is known that no plan includes this one through it.
+  package func parts(of path: String, besides isKnown: (_ path: String) -> Bool = { _ in false }) -> [PlanPart] {
     let own = PlanPart(compilation: compile(path), extent: nil)
     let lacksProject = own.compilation.diagnostics.contains { $0.code == .missingProject }
     guard lacksProject || own.isWithoutProject, path != "-" else { return [own] }
     var result: [PlanPart] = []
-    for root in roots(of: path) {
+    for root in roots(of: path) where !isKnown(root) {
       let compilation = compile(root)
       // A part that includes this one is not a root: the rest of the plan would be missing.
       guard !PlanPart(compilation: compilation, extent: nil).isWithoutProject,

@@ -20,36 +20,67 @@ struct PlanFolder {
         "no plans found under '\(folder)'",
         help: ["planc lint looks for *.plan files, except in hidden folders and files that git ignores"])
     }
-    let plans = Self.plans(files, reading)
-    parts = plans.map { PlanPart(compilation: $0, extent: nil) }
-    let read = Set(plans.flatMap { $0.plan.sources.files.compactMap { FileIdentity(existing: $0.path) } })
-    for file in files {
-      if let identity = FileIdentity(existing: file), read.contains(identity) { continue }
-      let found = reading.parts(of: file)
-      let isOrphan = found.count == 1 && found[0].extent == nil && found[0].isWithoutProject
-      let isSound = found.allSatisfy { $0.compilation.diagnostics.allSatisfy { $0.code == .missingProject } }
-      if isOrphan, isSound { orphans.append(file) } else { parts += found }
+    let order = Self.rootsFirst(files, reading)
+    let plans = Self.plans(order, reading).ordered { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    var checked = plans.reduce(into: Set<FileIdentity>()) { $0.formUnion(Self.identities($1.compilation)) }
+    let known = Set(files.compactMap { FileIdentity(existing: $0) })
+    var unread: Set<FileIdentity> = []
+    var others: [(path: String, part: PlanPart)] = []
+    for file in order {
+      if let identity = FileIdentity(existing: file), checked.contains(identity) { continue }
+      let parts = reading.parts(of: file) { path in FileIdentity(existing: path).map(known.contains) ?? false }
+      // What it includes is checked with it, unless it is only a part itself.
+      let own = parts.count == 1 && parts[0].extent == nil ? Self.identities(parts[0].compilation) : []
+      let isSound = parts.allSatisfy { $0.compilation.diagnostics.allSatisfy { $0.code == .missingProject } }
+      if !own.isEmpty, parts[0].isWithoutProject, isSound {
+        unread.formUnion(own.subtracting(checked))
+      } else {
+        others += parts.map { (file, $0) }
+      }
+      checked.formUnion(own)
     }
+    orphans = files.filter { FileIdentity(existing: $0).map(unread.contains) ?? false }
+    parts = plans.map { PlanPart(compilation: $0.compilation, extent: nil) }
+    parts += others.ordered { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map(\.part)
+  }
+
+  /// The files of a compilation.
+  private static func identities(_ compilation: Compilation) -> Set<FileIdentity> {
+    Set(compilation.plan.sources.files.compactMap { FileIdentity(existing: $0.path) })
+  }
+
+  /// First the files that no other one includes, then the rest, each in the order of the list: what a plan includes is
+  /// then known to be part of it before it is compiled.
+  private static func rootsFirst(_ files: [String], _ reading: PlanReading) -> [String] {
+    let loader = DiskLoader()
+    var included: Set<FileIdentity> = []
+    for file in files where !loader.leadsOutside(file, reading.options) {
+      guard case .success(let bytes) = loader.read(file), PartFinder.mentions("include", bytes) else { continue }
+      let own = FileIdentity(existing: file)
+      for path in Loader.included(by: file, bytes, loader, reading.options) {
+        if let other = FileIdentity(existing: path), other != own { included.insert(other) }
+      }
+    }
+    let isIncluded = files.map { FileIdentity(existing: $0).map(included.contains) ?? false }
+    return [false, true].flatMap { included in zip(files, isIncluded).filter { $1 == included }.map(\.0) }
   }
 
   /// Compilations of the files that have a project and are not part of another such plan.
-  private static func plans(_ files: [String], _ reading: PlanReading) -> [Compilation] {
-    var found: [(own: FileIdentity?, others: Set<FileIdentity>, compilation: Compilation)] = []
+  private static func plans(_ files: [String], _ reading: PlanReading) -> [(path: String, compilation: Compilation)] {
+    var found: [(path: String, own: FileIdentity?, others: Set<FileIdentity>, compilation: Compilation)] = []
+    // What has been compiled as part of another file is no plan of its own: that has its project, or has none either.
+    var parts: Set<FileIdentity> = []
     for file in files where mayBePlan(file, reading.options) {
-      let compilation = reading.compile(file)
-      let sources = compilation.plan.sources.files
-      guard !compilation.plan.projects.isEmpty || !compilation.plan.registers.portfolios.isEmpty else { continue }
       let own = FileIdentity(existing: file)
-      let others = Set(sources.compactMap { FileIdentity(existing: $0.path) }).subtracting([own].compactMap { $0 })
-      found.append((own, others, compilation))
+      if let own, parts.contains(own) { continue }
+      let compilation = reading.compile(file)
+      let others = identities(compilation).subtracting([own].compactMap { $0 })
+      parts.formUnion(others)
+      guard !compilation.plan.projects.isEmpty || !compilation.plan.registers.portfolios.isEmpty else { continue }
+      found.append((file, own, others, compilation))
     }
-    return found.indices.filter { index in
-      !found.indices.contains { other in
-        guard other != index, let own = found[index].own, found[other].others.contains(own) else { return false }
-        // If two files include each other, the first is the plan.
-        return other < index || !(found[other].own.map { found[index].others.contains($0) } ?? false)
-      }
-    }.map { found[$0].compilation }
+    let included = found.reduce(into: Set<FileIdentity>()) { $0.formUnion($1.others) }
+    return found.filter { plan in !(plan.own.map(included.contains) ?? false) }.map { ($0.path, $0.compilation) }
   }
 
   /// A plan declares its project or includes the file that does.

@@ -70,7 +70,9 @@ struct PlanReading {
   }
 
   /// The compilations that include a file: its own, or those of the plans that include it.
-  func parts(of path: String) -> [PlanPart] { PartFinder(DiskLoader(), options, compile: compile).parts(of: path) }
+  func parts(of path: String, besides isKnown: (_ path: String) -> Bool = { _ in false }) -> [PlanPart] {
+    PartFinder(DiskLoader(), options, compile: compile).parts(of: path, besides: isKnown)
+  }
 
   /// The only plan that a file is, or is part of.
   func plan(of path: String) throws(Failure) -> Compilation {

@@ -67,6 +67,18 @@ struct FolderTests {
     #expect(ended.status == 1 && ended.errorLines.count == 1 && ended.errors.contains("'nobody'"), "\(ended.errors)")
   }
 
+  @Test("A file is compiled where it is included, whatever its name", arguments: [true, false])
+  func chain(hasProject: Bool) throws {
+    let count = 300
+    for number in 0..<count {
+      let next = number == 0 ? hasProject ? "project q { start 2026-01-05 }\n" : "" : "include \"f\(999 - count + number).plan\"\n"
+      try folder.write(next + "task t\(number) { duration 1d ; after \(number == 7 ? "nobody" : "t0") }\n", to: "chain/f\(1000 - count + number).plan")
+    }
+    let ended = try lint("chain", "--diagnostics", "concise")
+    let errors = ended.errorLines.filter { $0.contains("P0203") }
+    #expect(ended.status == 1 && errors.count == 1 && errors[0].hasPrefix("chain/f707.plan:"), "\(ended.errors)")
+  }
+
   @Test("What git ignores is left out, whatever hook planc runs in", .needs(.git))
   func ignored() throws {
     #expect(try OutsideProgram.git.run("init", "-q", folder.root).status == 0)

@@ -2,7 +2,7 @@ import PlanSyntax
 import PlanText
 
 /// Reads a plan and everything it includes, in source order.
-struct Loader {
+package struct Loader {
   let files: any SourceLoader
   let options: LoadOptions
   var sources: SourceMap
@@ -44,6 +44,19 @@ struct Loader {
   mutating func load(_ bytes: [UInt8], _ path: String) {
     add(bytes, path, nil)
     loadIncluded()
+  }
+
+  /// The paths of the files that a file includes itself. O(bytes).
+  package static func included(by path: String, _ bytes: [UInt8], _ files: any SourceLoader, _ options: LoadOptions) -> [String] {
+    var loader = Loader(files, options.bounded(by: path, files))
+    loader.add(bytes, path, nil)
+    var result: [String] = []
+    while !loader.open.isEmpty, let index = loader.open[0].statements.next() {
+      loader.read(index, of: loader.trees[0], in: path)
+      result += loader.open[0].requested
+      loader.open[0].requested = []
+    }
+    return result
   }
 
   private mutating func loadIncluded() {
