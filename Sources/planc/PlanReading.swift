@@ -94,9 +94,9 @@ struct PlanReading {
   func noteNothingWritten(_ compilation: Compilation) {
     guard format == .full, let withheld = compilation.withheld.first(where: { $0.part == .output }) else { return }
     let count = withheld.because.count
-    Terminal.standardError.write(
-      "note: nothing is written: \("error".counted(count)) \(count == 1 ? "leaves" : "leave") "
-        + "\(compilation.plan.subject(of: withheld.because)) without dates\n")
+    Terminal.standardError.note(
+      "nothing is written: \("error".counted(count)) \(count == 1 ? "leaves" : "leave") "
+        + "\(compilation.plan.subject(of: withheld.because)) without dates")
   }
 
   /// Writes findings to standard error, then runs `work`. JSON is one document, which also includes why `work` failed.

@@ -13,7 +13,7 @@ extension DiagnosticRenderer {
     }
     writeHidden(report.hidden, to: &output)
     if let summary = report.summary {
-      output.paint(visible(summary), .strong, style)
+      output.paint(visible(summary.abridged), .strong, style)
       output.newline()
     }
   }
@@ -23,7 +23,7 @@ extension DiagnosticRenderer {
     let layout = FindingLayout(finding, differences, &locator)
     if case .commandLine = finding.place { output.write("planc: " as StaticString) }
     writeHeadline(finding.diagnostic, to: &output)
-    if case .file(let path) = finding.place { writeArrow(visible(path), .first, layout.gutter, to: &output) }
+    if case .file(let path) = finding.place { writeArrow(visible(path.abridged), .first, layout.gutter, to: &output) }
     var order = Order.first
     for group in layout.groups {
       writeArrow(group.heading, order, layout.gutter, to: &output)
@@ -40,7 +40,7 @@ extension DiagnosticRenderer {
       writeText("help", fix.title + fix.applicability.remark, layout.gutter, to: &output)
       for hunk in difference {
         if finding.span?.file != hunk.file {
-          let path = visible(locator.sources.files[hunk.file].path)
+          let path = visible(locator.sources.files[hunk.file].path.abridged)
           writeArrow("\(path):\(hunk.line + 1)", .further, layout.gutter, to: &output)
         }
         hunk.write(to: &output, style, gutter: layout.gutter)

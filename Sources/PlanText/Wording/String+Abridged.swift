@@ -1,7 +1,7 @@
 extension String {
   /// For messages, which quote plans: without the middle of words that nobody reads to the end, such as a name of a
   /// megabyte, nor that of a text of many words. Most messages are shorter than any such word.
-  var abridged: String {
+  package var abridged: String {
     let (longestWord, shortWord, longestText) = (300, 100, 4000)
     guard utf8.count > longestWord else { return self }
     let words = utf8.split(omittingEmptySubsequences: false) { $0 == 0x20 || $0 == 0x0A }

@@ -62,11 +62,11 @@ extension Command {
         _ = try Terminal.standardOutput.print(uses.listing)
       } else if reading.format == .full {
         for path in orphans {
-          Terminal.standardError.write("note: '\(visible(path))' is not part of any plan and was not checked\n")
+          Terminal.standardError.note("'\(path)' is not part of any plan and was not checked")
         }
         for part in parts {
           guard let unchecked = part.compilation.unchecked else { continue }
-          Terminal.standardError.write("note: \(parts.count == 1 ? "" : "\(visible(part.root)): ")\(unchecked)\n")
+          Terminal.standardError.note("\(parts.count == 1 ? "" : "\(part.root): ")\(unchecked)")
         }
         if let summary = uses.summary(call.operands) { Terminal.standardError.write(summary + "\n") }
       }

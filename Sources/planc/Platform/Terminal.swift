@@ -38,6 +38,9 @@ struct Terminal: Sendable {
     return 2
   }
 
+  /// Writes a line below the findings, to people.
+  func note(_ text: String) { write("note: \(visible(text.abridged))\n") }
+
   var isTerminal: Bool { isatty(file) == 1 }
 
   /// How to draw: as the caller requests, otherwise according to the stream and the environment.

@@ -44,6 +44,6 @@ struct FindingLayout {
   }
 
   private static func heading(_ span: LocatedSpan) -> String {
-    "\(visible(span.path)):\(span.line):\(span.column)"
+    "\(visible(span.path.abridged)):\(span.line):\(span.column)"
   }
 }
