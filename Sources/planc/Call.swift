@@ -55,7 +55,15 @@ struct Call {
         value = arguments[index]
         index += 1
       }
+      // Other values say for themselves what is wrong with an empty one.
+      if option.value == "PATH", value?.isEmpty ?? false { throw .usage("the path after '\(name)' is empty") }
       values.append((name, value ?? ""))
+    }
+    if operands.contains("") { throw .usage("planc \(command.name) has an empty argument", help: ["it takes \(command.operands)"]) }
+    if has(.stdinName), !operands.contains("-") {
+      throw .usage(
+        "\(Option.stdinName.name) names what is read from standard input, but nothing is",
+        help: ["to read standard input, name the file '-'"])
     }
   }
 

@@ -28,6 +28,19 @@ enum OutputGuard {
     }
   }
 
+  /// Rejects a path at which no file can be: that of a folder, whether it exists or not, and one below a file.
+  static func refuseFolder(_ path: String) throws(Failure) {
+    var reason: String?
+    if FileSystem.isFolder(path) {
+      reason = SystemError.reason(EISDIR)
+    } else if FileSystem.namesFolder(path) {
+      reason = "it is the path of a folder"
+    } else if FileSystem.status(of: path) == nil, errno == ENOTDIR {
+      reason = SystemError.reason(ENOTDIR)
+    }
+    if let reason { throw Failure(.cannotWrite, "cannot write '\(path)': \(reason)", file: path) }
+  }
+
   /// Rejects any output except a plan for a file named `.plan`, including through a link.
   static func refusePlanName(_ path: String, format: String, extension ending: String) throws(Failure) {
     let target = FileIdentity.resolved(path)

@@ -71,6 +71,16 @@ struct CommandLineTests {
       (["explain", "a.plan", "9.9"], "planc compile a.plan --columns wbs,id,title lists them all"),
       (["new", "--start", "2026-02-30", "x.plan"], "2026-02-30"),
       (["new", "a.plan"], "already exists"),
+      (["new", "other/"], "it is the path of a folder"),
+      (["compile", "a.plan", "-o", "other/"], "cannot write 'other/': it is the path of a folder"),
+      (["compile", "a.plan", "-o", "x.json", "--to", "json", "-o", "folder"], "cannot write 'folder': it is a folder"),
+      (["compile", "a.plan", "-o", "a.plan/x.json"], "part of the path is not a folder"),
+      (["import", "a.plan", "-o", "folder"], "cannot write 'folder': it is a folder"),
+      (["lint", ""], "planc lint has an empty argument"),
+      (["new", ""], "planc new has an empty argument"),
+      (["compile", "a.plan", "-o", ""], "the path after '-o' is empty"),
+      (["lint", "a.plan", "--stdin-filename", "b.plan"], "--stdin-filename names what is read from standard input, but nothing is"),
+      (["explain", "one", "a.plan"], "the file comes first: planc explain a.plan one"),
     ])
   func unusable(arguments: [String], reason: String) throws {
     let folder = try ScratchFolder(["a.plan": Sample.clean, "folder/b.plan": Sample.clean, "empty/x": ""])
@@ -79,6 +89,18 @@ struct CommandLineTests {
     #expect(ended.output.isEmpty)
     #expect(ended.errors.contains(reason), "\(ended.errors)")
     #expect(try folder.read("a.plan") == Sample.clean)
+    #expect(!folder.exists("x.json") && !folder.exists("other"))
+  }
+
+  @Test("Names of files that are not UTF-8 and very long ones are shown without harm")
+  func oddNames() throws {
+    let folder = try ScratchFolder([:])
+    let long = String(repeating: "a/", count: 5000) + "x.plan"
+    for name in ["\u{202E}odd.plan", long] {
+      let ended = try folder.planc("lint", "-", "--stdin-filename", name, input: Sample.broken)
+      #expect(ended.status == 1 && ended.errors.contains("note: "), "\(ended.errors.prefix(2000))")
+      #expect(!ended.errors.contains("\u{202E}") && ended.errors.utf8.count < 2000, "\(ended.errors.prefix(2000))")
+    }
   }
 
   @Test("Without arguments, the overview goes to standard error")

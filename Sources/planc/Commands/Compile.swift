@@ -129,6 +129,7 @@ private struct Job {
     var named: Format?
     if let name = call.value(Command.format) { named = try format(named: name) }
     try OutputGuard.refuseRepeated(paths)
+    for path in paths where path != "-" { try OutputGuard.refuseFolder(path) }
     let request = try call.list(Command.show, of: "view", View.all.map(\.name)) ?? []
     let columns = try columns(call)
     let layout: JSONWriter.Layout = try call.choice(Command.layout, ["lines", "compact"]) == "compact" ? .inline : .lines

@@ -38,6 +38,9 @@ extension Command {
 
   private static func explain(_ name: String, in path: String, _ call: Call) throws(Failure) -> Int32 {
     let reading = try PlanReading(call)
+    if !FileSystem.exists(path), path != "-", FileSystem.exists(name) {
+      throw .usage("'\(path)' is not a file, but '\(name)' is", help: ["the file comes first: planc explain \(name) \(path)"])
+    }
     // A fragment is explained as part of its plan.
     let compilation = try reading.plan(of: path)
     try reading.refuseMissingScenario(compilation)

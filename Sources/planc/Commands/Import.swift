@@ -38,7 +38,10 @@ extension Command {
     let target = targets.first.flatMap { $0 == "-" ? nil : $0 }
     try OutputGuard.refuseInput(
       target, OutputGuard.Inputs(paths: path == "-" ? [] : [path], readsStandardInput: path == "-"), extension: "plan")
-    if let target { try OutputGuard.refuseOutputName(target, option: "-o ") }
+    if let target {
+      try OutputGuard.refuseOutputName(target, option: "-o ")
+      try OutputGuard.refuseFolder(target)
+    }
     let reading = try PlanReading(call)
     let name = path == "-" ? call.value(.stdinName) ?? "<stdin>" : path
     let bytes: [UInt8]

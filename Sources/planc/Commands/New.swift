@@ -28,6 +28,7 @@ extension Command {
     let text = StartingPlan.text(start: day)
     if path == "-" { return try Terminal.standardOutput.print(text) }
     try OutputGuard.refuseOutputName(path)
+    if !FileSystem.isFolder(path) { try OutputGuard.refuseFolder(path) }
     // A dangling link belongs to someone too.
     if FileSystem.status(of: path, followingLinks: false) != nil {
       throw Failure(

@@ -25,7 +25,6 @@ enum DiskWriter {
   /// Writes a new file; fails if the name is taken, were it by a link that leads nowhere.
   static func create(_ path: String, with bytes: [UInt8]) throws(Failure) {
     let (folder, name) = FileSystem.split(path)
-    if [".", ".."].contains(name) { throw failure(path, "it is a folder") }
     guard let folder = FileSystem.target(of: folder) else { throw failure(path, SystemError.reason(errno)) }
     let target = folder + (folder == "/" ? "" : "/") + name
     try makeFolders(above: target, for: path)

@@ -22,6 +22,9 @@ enum FileSystem {
     status(of: path, followingLinks: followingLinks)?.isFolder ?? false
   }
 
+  /// True for a path that only a folder can have: `out/`.
+  static func namesFolder(_ path: String) -> Bool { path.hasSuffix("/") || [".", ".."].contains(split(path).name) }
+
   static func mayExecute(_ path: String) -> Bool { FileName.withCString(path) { access($0, X_OK) } == 0 }
   static func mayWrite(_ path: String) -> Bool { FileName.withCString(path) { access($0, W_OK) } == 0 }
 
