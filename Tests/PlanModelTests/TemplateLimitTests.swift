@@ -6,7 +6,7 @@ import Testing
 @testable import PlanModel
 
 /// What copies of templates would make is counted before they are made.
-@Suite("Limits of templates", .timeLimit(.minutes(1))) struct TemplateLimitTests {
+@Suite("Limits of templates", .timeLimit(.minutes(5))) struct TemplateLimitTests {
   private static let project = "project p { start 2026-01-05 }\n"
 
   private func lines(_ range: Range<Int>, _ line: (Int) -> String) -> String { range.map { line($0) + "\n" }.joined() }
