@@ -19,8 +19,8 @@ package struct FullStretch: Sendable {
 /// What the placing so far has shown: by kind of work, such as those of ``ModeKinds``, the stretches in which none of it can start.
 ///
 /// Placing takes capacity and never gives any back. So where some work found no place, neither does later work of the
-/// same kind that is as long and needs as much, and its search begins where the other one ended. Without that, a search from the start of
-/// a project would step over everything booked, and placing would take quadratic time.
+/// same kind that is as long and needs as much, and its search begins where the other one ended. Without that, a search
+/// from the start of a project would step over everything booked, and placing would take quadratic time.
 package struct FullStretches: Sendable {
   private var stretches: [[FullStretch]]
   /// By kind: the round in which its stretches were found.

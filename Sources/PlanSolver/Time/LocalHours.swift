@@ -68,7 +68,7 @@ final class LocalHours: Sendable {
 
   /// The local minute at which working minute number `work` begins.
   func start(of work: Int) -> Int {
-    let index = interruptions.withUnsafeBufferPointer { Self.lastIndex(in: $0) { $0.workBefore <= work } }
+    let index = interruptions.withUnsafeBufferPointer { $0.lastIndex(ofPrefixWhere: { $0.workBefore <= work }) }
     guard index >= 0 else {
       return weeks.minutes(0) > 0 || !hasWorkingTime ? regularStart(of: work) : WeekTable.always
     }
@@ -87,23 +87,7 @@ final class LocalHours: Sendable {
 
   /// The last interruption that starts no later than a local minute, or -1.
   private func interruption(at instant: Int) -> Int {
-    interruptions.withUnsafeBufferPointer { Self.lastIndex(in: $0) { $0.start <= instant } }
-  }
-
-  /// The last element of a sorted list that satisfies a condition which holds for a prefix of it, or -1.
-  @inline(__always)
-  private static func lastIndex(
-    in list: UnsafeBufferPointer<Interruption>, where holds: (borrowing Interruption) -> Bool
-  ) -> Int {
-    // No data-dependent branches: they would be mispredicted half of the time.
-    var low = 0
-    var count = list.count
-    while count > 1 {
-      let half = count / 2
-      low = holds(list[low + half]) ? low + half : low
-      count -= half
-    }
-    return count > 0 && holds(list[low]) ? low : -1
+    interruptions.withUnsafeBufferPointer { $0.lastIndex(ofPrefixWhere: { $0.start <= instant }) }
   }
 
   // MARK: Days

@@ -97,7 +97,7 @@ extension WorkCalendar {
   private static func zonedWork(
     at instant: Int, _ segments: [Segment], _ patches: [Patch], _ calendar: WorkCalendar
   ) -> Int {
-    let segment = segments.withUnsafeBufferPointer { $0[last(in: $0) { $0.start <= instant }] }
+    let segment = segments.withUnsafeBufferPointer { $0[Self.last(in: $0) { $0.start <= instant }] }
     if segment.patch >= 0 {
       return patches[Int(segment.patch)].ranges.reduce(segment.workBefore) {
         $0 + max(0, min(instant, $1.upperBound) - $1.lowerBound)
@@ -126,17 +126,10 @@ extension WorkCalendar {
     return local - segment.offset + cycles * Zone.cycle
   }
 
-  /// The last segment that satisfies a condition which holds for a prefix of them.
+  /// The last segment that satisfies a condition which holds for a prefix of them; the first one for everything before it.
   @inline(__always)
   private static func last(in list: UnsafeBufferPointer<Segment>, where holds: (borrowing Segment) -> Bool) -> Int {
-    var low = 0
-    var count = list.count
-    while count > 1 {
-      let half = count / 2
-      low = holds(list[low + half]) ? low + half : low
-      count -= half
-    }
-    return low
+    max(0, list.lastIndex(ofPrefixWhere: holds))
   }
 
   /// The segment around an instant: its offset, its end, and its working time if that differs from local time's.
