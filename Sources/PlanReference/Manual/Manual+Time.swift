@@ -20,18 +20,19 @@ extension Manual {
 
       `effort` is work: people's time. `duration` is length. A task with only an effort takes as long as the assigned \
       people need; one with only a duration takes that long; with both, the length is fixed and the work is spread \
-      over it.
+      over it. A task with `duration 0d` is an event, like a milestone: no window, freeze or outage changes its date.
 
       Without a calendar, or in one without `hours`, people work from Monday to Friday, from 08:00 to 12:00 and from \
       13:00 to 17:00. `hours fri off` on its own only removes Friday from these hours.
 
       If a day has both a holiday and extra hours, a line in the derived calendar takes precedence, then a line for a \
-      single day over one for several days, then the extra hours. A person's leave takes precedence over their extra \
-      hours. A milestone takes place at the instant when the work before it ends, and belongs to that day; one at \
-      midnight belongs to the day that ends, unless a date asks for it as a beginning. `external … expected` keeps its \
-      day, whether anyone works or not; with two dates it takes the middle, with three the second. It takes place at \
-      the first instant of its day, or, if it is overdue, at the first working hour after the status date. Hours \
-      across midnight are written in two parts: `hours mon..fri 22:00..24:00` and `hours tue..sat 00:00..06:00`.
+      single day over one for several days, then the extra hours, which are then all that is worked. A person's leave \
+      takes precedence over their extra hours. A milestone takes place at the instant when the work before it ends, \
+      and belongs to that day; one at midnight belongs to the day that ends, unless a date asks for it as a beginning. \
+      `external … expected` keeps its day, whether anyone works or not; with two dates it takes the middle, with three \
+      the second. It takes place at the first instant of its day, or, if it is overdue, at the first working hour \
+      after the status date. Hours across midnight are written in two parts: `hours mon..fri 22:00..24:00` and `hours \
+      tue..sat 00:00..06:00`.
       """),
     .plan(
       """
@@ -56,8 +57,8 @@ extension Manual {
       """
       Without `timezone`, all dates and times are in UTC. With it, the dates of the project and its work are local to \
       the project's zone, and so is everything that planc shows. A calendar or window can be in another zone: its \
-      hours and holidays are then local to it. A calendar without a zone uses that of the calendar it is based on, \
-      else the project's.
+      hours and holidays are then local to it, those that it takes from its base too. A calendar without a zone uses that \
+      of the calendar it is based on, else the project's.
 
       Zones are named as in the IANA time zone database, for example `Europe/Berlin`, and are read from the machine's \
       copy of it; `UTC` always works. Working hours stay put when clocks change: 08:00 is 08:00 in summer and winter. \
