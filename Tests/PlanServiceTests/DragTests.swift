@@ -109,7 +109,7 @@ import Testing
       task review { duration 1d ; after soak }
       """
     for levels in [true, false] {
-      #expect(try drags(text, levels: levels) == ["build: 32h, 03-03 17:00", "soak: 8h, 03-06 17:00", "review: 8h, 03-06 23:00"])
+      #expect(try drags(text, levels: levels) == ["build: 27h, 03-04 14:00", "soak: 8h, 03-06 17:00", "review: 8h, 03-06 23:00"])
     }
   }
 
@@ -138,14 +138,13 @@ import Testing
       }
     }
 
-    /// - Parameter omitted: what follows it follows what it follows.
-    func text(without omitted: Int? = nil) -> String {
+    /// - Parameter event: the number of a task that takes no time.
+    func text(event: Int? = nil) -> String {
       var text = "project p { start 2026-03-02 }\nperson ana\nperson ben\ncalendar early { hours mon..thu 06:00..15:00 }\n"
-      for (number, task) in tasks.enumerated() where number != omitted {
-        var sources = task.sources
-        if let omitted, sources.remove(omitted) != nil { sources.formUnion(tasks[omitted].sources) }
-        let after = sources.sorted().map { "t\($0)" }.joined(separator: ", ")
-        text += "task t\(number) { \(task.line)\(after.isEmpty ? "" : " ; after \(after)") }\n"
+      for (number, task) in tasks.enumerated() {
+        let after = task.sources.sorted().map { "t\($0)" }.joined(separator: ", ")
+        let line = number == event ? "duration 0d" : task.line
+        text += "task t\(number) { \(line)\(after.isEmpty ? "" : " ; after \(after)") }\n"
       }
       return text
     }
@@ -174,15 +173,15 @@ import Testing
     #expect(gains > seeds.count)
   }
 
-  /// Where nobody is shared, the plan without a task ends when drag says.
-  @Test func isWhatThePlanWithoutItGains() throws {
+  /// Where nobody is shared, the plan with a task that takes no time ends when drag says.
+  @Test func isWhatAnEventInItsPlaceGains() throws {
     var gains = 0
     for seed in stride(from: 1, to: 60, by: 2) {
       let network = Network(seed: seed)
       let analysis = try #require(compile(network.text()).analysis)
       let calendar = analysis.schedule.calendars[CalendarTable.project]
       for (number, task) in network.tasks.enumerated() where !task.hasDate {
-        let other = try #require(compile(network.text(without: number)).schedule)
+        let other = try #require(compile(network.text(event: number)).schedule)
         let drag = try #require(analysis.drag(ActivityID(number)))
         let isSame = calendar.between(drag.finish, other.projectFinish) == 0 && calendar.between(other.projectFinish, drag.finish) == 0
         #expect(isSame, "seed \(seed), t\(number)\n\(network.text())")
@@ -190,5 +189,34 @@ import Testing
       }
     }
     #expect(gains > 20)
+  }
+
+  /// Without its length, work is an event: at the first working hour, not at midnight, and on its own dates.
+  @Test(
+    "Work without its length keeps its hours and its dates",
+    arguments: [
+      // Drying begins at 08:00 all the same.
+      ("task a { duration 1d }\ntask dry { duration 10h elapsed ; after a }\ntask b { duration 1d ; after dry }",
+        ["a: 0h, 03-03 17:00", "dry: 0h, 03-03 17:00", "b: 8h, 03-03 03:00"]),
+      ("task a { duration 2d ; start from 2026-03-04 }\ntask dry { duration 30h elapsed ; after a }",
+        ["a: 11h, 03-05 14:00", "dry: 8h, 03-05 17:00"]),
+      ("task a { duration 1d ; finish from 2026-03-05 }\ntask b { duration 1d ; after a }",
+        ["a: 8h, 03-05 17:00", "b: 8h, 03-05 17:00"]),
+      ("person ana\nperson ben\ntask a { effort 1d ; assign ana ; finish from 2026-03-06 }\ntask b { effort 1d ; assign ben ; after a }",
+        ["a: 8h, 03-06 17:00", "b: 8h, 03-06 17:00"]),
+      // One works in the evening, the other in the early morning.
+      (
+        "calendar late { hours mon..fri 20:00..24:00 }\ncalendar early { hours mon..fri 00:00..06:00 }\n"
+          + "task a { duration 4h ; calendar late }\ntask b { duration 4h ; calendar early ; after a }",
+        ["a: 0h, 03-03 04:00", "b: 0h, 03-03 00:00"]
+      ),
+      (
+        "calendar late { hours mon..fri 14:00..22:00 }\ntask a { duration 1d }\n"
+          + "task b { duration 1d ; calendar late ; after a - 2d }\ntask c { duration 2d ; after b }",
+        ["a: 0h, 03-04 17:00", "b: 3h, 03-04 14:00", "c: 16h, 03-02 22:00"]
+      ),
+    ])
+  func keepsHoursAndDates(_ work: String, _ expected: [String]) throws {
+    #expect(try drags("project p { start 2026-03-02 }\n" + work) == expected)
   }
 }

@@ -26,9 +26,9 @@ extension Manual {
       elapsed work it is elapsed time (`3.7e` in a table is 3.7 days of 24 hours). In a phase with `start on`, the \
       first activity listed has to meet the date; in a sprint, every activity has to meet its end. The activity that \
       ends last has no float, even if it could start later, unless a date of a phase, such as its `finish from`, \
-      determines the end of the project. Finished work and tasks that span others have none. A table rounds float down \
-      to a tenth of a day and writes `<0.1` for less. JSON lists the dates and floats of the network separately, as \
-      `network`.
+      determines the end of the project. Finished work and tasks that span others have neither float nor drag, and are \
+      never critical. A table rounds float down to a tenth of a day and writes `<0.1` for less. JSON lists the dates \
+      and floats of the network separately, as `network`.
 
       Work that is delayed into an appointment of its people, or into more urgent work, pauses for it and continues \
       afterwards; interrupted work that is delayed continues in the time that the urgent work leaves. An assignment \
@@ -39,7 +39,9 @@ extension Manual {
       begins it in time.
 
       *Drag* shows where a day is worth buying: how much earlier the project would end if an activity took no time and \
-      everything else kept its sequence. `planc explain` shows it, and `--drag` adds it to tables and JSON.
+      everything else kept its sequence. The activity would then be an event that needs nobody; the dates it states would \
+      still hold. Drag counts the working time of the project's calendar. `planc explain` shows it, and `--drag` adds it \
+      to tables and JSON.
 
       **Days.** The Days of an activity are the working time spent on it in the levelled schedule, from its start to \
       its finish, divided by the project's `day`. They count its own hours, those of its window or its people, and \

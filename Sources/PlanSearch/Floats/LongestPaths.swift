@@ -83,13 +83,16 @@ struct LongestPaths: Sendable {
   /// The latest finish if a node takes no time, in minutes from the origin; nil if more is needed to tell.
   func end(without node: NodeID) -> Int? {
     let record = side.network.nodes[node]
-    // An instant on a date of its own may be moved to working time.
+    // An event on a date of its own may be moved to working time, and so may one that follows nothing but dates.
     guard record.kind == .work, Int(record.earliestStart) <= side.origin else { return nil }
     var bound = side.origin
+    var followsWork = false
     for slot in side.network.slots(to: node) {
       let arc = side.network.arcs[slot]
       bound = max(bound, side.network.bound(arc, start: Int(side.starts[arc.source]), finish: Int(side.finishes[arc.source])))
+      if !side.isDated[arc.source] { followsWork = true }
     }
+    guard followsWork else { return nil }
     let done = pattern.work(at: bound)
     let through = after[node] > 0 ? End(work: done + after[node]) : End(work: done, instant: bound)
     let last = max(through, around[node])

@@ -49,9 +49,9 @@ package struct OrderDecoder {
   /// The latest finish of the result.
   package var end: Int { Int(side.finishes.max() ?? 0) }
 
-  /// Turns a node into an instant: no duration, no people, no time reserved for its date.
+  /// Turns work into an event: no duration, no people, no time reserved for its date.
   mutating func shrink(_ node: NodeID) {
-    side.network.nodes[node].kind = .gate
+    side.network.nodes[node] = side.network.nodes[node].withoutWork
     side.forgetReservation(of: node)
   }
 }

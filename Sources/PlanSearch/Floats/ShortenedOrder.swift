@@ -33,7 +33,7 @@ final class ShortenedOrder: Sendable {
   func end(without node: NodeID) -> Int? {
     trial.withLock { trial in
       defer { trial.restore(placed) }
-      trial.side.network.nodes[node].kind = .gate
+      trial.side.network.nodes[node] = placed.network.nodes[node].withoutWork
       trial.open(node)
       while let next = trial.close() {
         guard trial.side.place(next) else { return nil }
@@ -83,7 +83,7 @@ final class ShortenedOrder: Sendable {
         side.finishes[node] = placed.finishes[node]
         side.chosen[node] = placed.chosen[node]
         side.isDated[node] = placed.isDated[node]
-        side.network.nodes[node].kind = placed.network.nodes[node].kind
+        side.network.nodes[node] = placed.network.nodes[node]
         isTried[node] = false
       }
       tried.removeAll(keepingCapacity: true)

@@ -66,6 +66,17 @@ package struct DecoderNetwork: Sendable {
       self.special = special
       self.begun = begun
     }
+
+    /// What remains of work that takes no time: an event that needs nobody. Its own dates still hold; it may end at any
+    /// time of the day from which work may finish.
+    package var withoutWork: Node {
+      var result = self
+      result.kind = .milestone
+      if finishDay < .max { result.earliestStart = max(earliestStart, finishDay) }
+      if finishTime > .min { result.earliestStart = max(earliestStart, finishTime) }
+      (result.finishDay, result.finishTime) = (.max, .min)
+      return result
+    }
   }
 
   package var nodes: [Node]
