@@ -163,7 +163,13 @@ struct Evolution: ~Copyable {
     state.order.groupByClass(sequence, direction)
     var blocks = state.generator.unit() < tuning.mutationChance ? tuning.mutationBlocks : 0
     for _ in 0..<4 {
-      for _ in 0..<blocks { state.shuffleBlock(sequence, direction, upTo: tuning.mutationBlock) }
+      for _ in 0..<blocks {
+        if tuning.movesOne {
+          state.moveOne(sequence, direction)
+        } else {
+          state.shuffleBlock(sequence, direction, upTo: tuning.mutationBlock)
+        }
+      }
       SearchState<Decoder>.turn(sequence, into: turned, count)
       if memory.insert(turned, count, direction) { return }
       blocks = tuning.mutationBlocks

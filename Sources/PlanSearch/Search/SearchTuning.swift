@@ -23,6 +23,10 @@ package struct SearchTuning: Sendable {
   /// Number of blocks that a mutation shuffles, each of 4 to 4 + this - 1 activities.
   package var mutationBlocks = 1
   package var mutationBlock = 12
+  /// A mutation moves one activity to another place instead.
+  package var movesOne = false
+  /// How many places an activity may move.
+  static let reach = 30
   /// Of more than twice this many eligible activities, random choices consider only this many.
   static let mostCandidates = 32
 
@@ -48,6 +52,8 @@ package struct SearchTuning: Sendable {
 
   /// Of fewer activities, long blocks soon try every order.
   private static let fewActivities = 40
+  /// Up to here, moving one activity changes enough, and the search may be broader.
+  private static let mediumPlan = 80
   /// In larger plans too many activities wait for the same time.
   private static let mostInParallel = 1_000
   /// Larger plans are improved by mutation alone.
@@ -69,6 +75,7 @@ package struct SearchTuning: Sendable {
       tuning.firstFactor = 2
       tuning.mutationBlock = 3
       tuning.takesElites = budget <= 20_000
+      tuning.movesOne = activities <= mediumPlan
     }
     tuning.population =
       switch budget {
@@ -79,7 +86,7 @@ package struct SearchTuning: Sendable {
     // No more than 64 MB for both populations.
     tuning.population = max(1, min(tuning.population, 4_000_000 / activities))
     if budget > 20_000 { tuning.tournament = 2 }
-    if activities <= 80 {
+    if activities <= mediumPlan {
       tuning.population = min(250, tuning.population)
       tuning.parallelShare = 200
       tuning.tournament = 2

@@ -59,6 +59,42 @@ extension SearchState {
     if direction == .backward { SearchState.reverse(block, length) }
   }
 
+  /// Moves one activity of a sequence to a random place within reach, as links and classes allow.
+  /// - Parameter direction: the direction of the sequence.
+  mutating func moveOne(_ sequence: UnsafeMutablePointer<Int32>, _ direction: SearchDirection) {
+    let count = structure.count
+    if count < 2 { return }
+    let from = generator.below(count)
+    let activity = sequence[from]
+    var earliest = from
+    while earliest > 0 && from - earliest < SearchTuning.reach && canSwap(sequence[earliest - 1], activity, direction) {
+      earliest -= 1
+    }
+    var latest = from
+    while latest < count - 1 && latest - from < SearchTuning.reach && canSwap(activity, sequence[latest + 1], direction) {
+      latest += 1
+    }
+    let place = earliest + generator.below(latest - earliest + 1)
+    let step = place < from ? -1 : 1
+    var hole = from
+    while hole != place {
+      sequence[hole] = sequence[hole + step]
+      hole += step
+    }
+    sequence[place] = activity
+  }
+
+  /// Whether neighbours in a sequence may change places.
+  private func canSwap(_ first: Int32, _ second: Int32, _ direction: SearchDirection) -> Bool {
+    let (source, target) = direction == .forward ? (Int(first), second) : (Int(second), first)
+    if !structure.classes.isEmpty && structure.classes[Int(first)] != structure.classes[Int(second)] { return false }
+    let links = structure.successors.span
+    for link in Int(structure.successorStarts[source])..<Int(structure.successorStarts[source + 1]) {
+      if links[link] == target { return false }
+    }
+    return true
+  }
+
   private static func reverse(_ block: UnsafeMutablePointer<Int32>, _ length: Int) {
     var low = 0
     var high = length - 1
