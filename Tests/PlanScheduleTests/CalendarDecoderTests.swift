@@ -8,20 +8,7 @@ import PlanText
 
 /// The decoder that places work in hours, against trying every minute, and against the decoder on a grid.
 @Suite struct CalendarDecoderTests {
-  /// A plan as a levelling problem, and the node of each task in the order of the text.
-  private func problem(of text: String) throws -> (problem: LevellingProblem, nodes: [NodeID]) {
-    let checked = Checker.check(path: "p.plan", bytes: Array(text.utf8), loader: MemoryLoader())
-    #expect(checked.diagnostics.isEmpty)
-    let plan = checked.plan
-    let start = plan.statedStart
-    var builder = NetworkBuilder(plan, ProgressTable(plan, asOf: nil), floor: start) { _, _ in start }
-    builder.build()
-    let network = try NetworkSchedule.solving(builder.network).get()
-    let problem = PlanProblem(
-      builder, network.topology, Horizon(origin: start, range: -200_000..<200_000),
-      ActivityMoments(starts: [], finishes: [], isEarliest: true)).problem
-    return (problem, builder.startNode)
-  }
+  private func problem(of text: String) throws -> (problem: LevellingProblem, nodes: [NodeID]) { try levellingProblem(of: text) }
 
   // MARK: Minute by minute
 
@@ -185,6 +172,7 @@ import PlanText
       project p { start 2026-01-05 ; calendar office }
       calendar office { hours mon..fri 09:00..12:00, 13:00..17:00 }
       window night { open every week on tue, thu 16:00..22:00 }
+      system base { downtime-limit 90min/w }
       system ledger { downtime-limit 3h/w ; within night ; freeze 2026-02-03..2026-02-06 }
       equipment rig { unavailable 2026-01-14 }
       software cad { seats 2 }
@@ -199,6 +187,7 @@ import PlanText
       "assign ana", "assign ana", "assign bo", "assign chen", "assign chen 30%", "assign ana 60%", "assign ana, bo",
       "assign bo, chen", "assign chen, rig", "assign chen, rig 30%", "assign chen, rig 70%", "assign chen 60%", "assign dee or chen", "assign ana or bo", "assign 1 of dev, cad", "assign chen, cad",
       "within night", "assign chen ; within night", "changes ledger ; downtime ledger 1h", "changes ledger ; assign chen",
+      "downtime base 30min ; assign chen", "downtime base 1h ; assign ana", "downtime base 1h", "downtime base 2h ; assign bo",
       "assign chen ; start from 2026-01-20", "assign chen ; priority high", "assign dev", "assign ana ; priority critical",
     ]
     var remembered = 0

@@ -120,8 +120,8 @@ struct Leveller {
   /// True if some of the nodes have no place within a horizon, even if all resources were free and nobody met.
   private func neverFits(_ nodes: [NodeID], within ahead: Int, _ moments: ActivityMoments) -> Bool {
     let horizon = Horizon(origin: origin, range: -ahead..<ahead)
-    let problem = PlanProblem(builder, network.topology, horizon, moments, withMeetings: false).problem
-    return !Set(problem.decoder().unconstrained.stuck).isDisjoint(with: nodes)
+    let decoder = PlanProblem(builder, network.topology, horizon, moments, withMeetings: false).problem.decoder()
+    return !Set(decoder.unconstrained.stuck).isDisjoint(with: nodes) || decoder.isImpossible(anyOf: nodes)
   }
 
   private func longest() -> Int {

@@ -9,8 +9,8 @@ struct SpecialTable: Sendable {
   /// The system of each limit of outages.
   private(set) var systemOfQuota: [EntityID] = []
   private let quotaOfSystem: [Int]
-  /// When several windows are all open, by their rows.
-  private var openings: [[Int]: InstantRanges] = [:]
+  /// When several windows are all open, for outages of some length.
+  private var openings: [OpeningsKey: InstantRanges] = [:]
   /// When one of several systems is frozen, by their rows.
   private var freezes: [[Int]: InstantRanges] = [:]
 
@@ -21,11 +21,13 @@ struct SpecialTable: Sendable {
     let local = LocalTime(plan, plan.projectZone, horizon)
     requirements = SpecialRequirements(activities: plan.activities.count)
     var quotaOfSystem = Array(repeating: -1, count: plan.systems.count)
+    var periods: [QuotaPeriod: [Int32]] = [:]
     for (row, system) in plan.systems.enumerated() {
       guard let limit = system.downtimeLimit, let unit = QuotaPeriod(plan.text(limit.unit)) else { continue }
       quotaOfSystem[row] = requirements.quotas.count
-      requirements.quotas.append(
-        PeriodQuota(amount: plan.timeScale.minutes(limit.amount), periods: local.periods(unit)))
+      let starts = periods[unit] ?? local.periods(unit)
+      periods[unit] = starts
+      requirements.quotas.append(PeriodQuota(amount: plan.timeScale.minutes(limit.amount), periods: starts))
       systemOfQuota.append(system.id)
     }
     self.quotaOfSystem = quotaOfSystem
@@ -65,11 +67,11 @@ struct SpecialTable: Sendable {
     if !isUnderWay, !details.task.downtime.isEmpty {
       rule.outage = details.task.downtime.map { plan.timeScale.minutes($0.length) }.max() ?? 0
       if !windows.isEmpty {
-        let known = openings[windows] ?? resources.openings(windows)
-        openings[windows] = known
-        rule.openings = known
         rule.backout = details.task.backout?.length.map { plan.timeScale.minutes($0) } ?? 0
         rule.windows = windows.map { resources.windowResource[$0] }
+        let key = OpeningsKey(windows: rule.windows, length: rule.outage + rule.backout)
+        rule.openings = openings[key] ?? Self.openings(resources.openings(windows), for: key.length)
+        openings[key] = rule.openings
       }
       isNeeded = true
     }
@@ -93,6 +95,11 @@ struct SpecialTable: Sendable {
     guard isNeeded else { return }
     requirements.ofActivity[activity] = Int32(requirements.rules.count)
     requirements.rules.append(rule)
+  }
+
+  /// No openings if none of them is long enough, so that there is nothing to search.
+  private static func openings(_ openings: InstantRanges, for length: Int) -> InstantRanges {
+    openings.lasting(length).isEmpty ? .none : openings
   }
 
   /// Index of the limit on a system's outages; nil if it has none.

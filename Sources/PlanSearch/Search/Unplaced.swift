@@ -15,8 +15,9 @@ package enum Unplaced {
     let structure = decoder.structure
     var urgency = [Int64](repeating: 0, count: structure.count)
     var sequence = structure.sequence { Int64(structure.latestFinishes[$0]) }
-    for _ in 0..<min(mostTrials, max(2, mostPlacements / max(1, structure.count))) {
+    for trial in 0..<min(mostTrials, max(2, mostPlacements / max(1, structure.count))) {
       let stuck = decoder.place(sequence.map { NodeID($0) })
+      if trial == 0, decoder.isImpossible(anyOf: stuck) { return nil }
       if stuck.isEmpty { return RatedSequence(sequence: sequence, objective: decoder.rating(of: sequence)) }
       for node in stuck { urgency[node] += 1 }
       for node in sequence.reversed().map(Int.init) {

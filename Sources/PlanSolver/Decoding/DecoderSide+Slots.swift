@@ -27,6 +27,7 @@ extension DecoderSide {
   func slot(_ number: Int, _ node: DecoderNetwork.Node, _ bounds: SlotBounds, before: Int, _ search: inout StartSearch) -> Slot? {
     let mode = modes[number]
     let pattern = Int(mode.pattern)
+    if !neverFits.isEmpty, neverFits[number], respectsCapacity { return nil }
     search = StartSearch(kind: kind(number, node), mode: Int32(number), work: mode.work, from: bounds.start, bounds.cause)
     if bounds.finish > Int.min {
       let first = firstStart(patterns[pattern], mode.work, bounds.finish, node, isDate: bounds.finishCause == .limit)
@@ -62,6 +63,7 @@ extension DecoderSide {
       }
       if node.special >= 0, let pause = outagePause(rules[Int(node.special)], mode, result) {
         paused = paused ?? result
+        search.passesOver()
         search.wait(until: pause.bound, pause.cause, since: pause.since)
         continue
       }
@@ -81,10 +83,10 @@ extension DecoderSide {
     guard node.special >= 0 else { return kind }
     let rules = rules[Int(node.special)]
     let length = rules.outage + rules.backout
-    if length == 0 { return kind }
-    // An outage that reserves the window for longer than the work, or that other work may pause.
+    if length == 0 || rules.openings == nil { return kind }
+    // An outage that reserves the window for longer than the work.
     let rate = mode.demands.reduce(0) { $0 + Int(demands[Int($1)].need) }
-    return network.sign < 0 || rules.openings == nil || length * max(WorkPattern.unit, rate) > mode.work ? -1 : kind
+    return network.sign < 0 || length * max(WorkPattern.unit, rate) > mode.work ? -1 : kind
   }
 
   /// The earliest start for which work ends no earlier than a bound, ignoring non-working time before the bound. For a

@@ -14,6 +14,8 @@ package struct DecoderSide: Sendable {
   package let quotaOfResource: [Int32]
   package let outageQuotas: [PeriodQuota]
   package let stocks: [Stock]
+  /// By mode: it can never be done, whatever else is placed. Empty if there is no such mode.
+  var neverFits: [Bool]
   package let booksStretches: [Bool]
   /// No activity starts before this.
   package var origin: Int
@@ -61,6 +63,7 @@ package struct DecoderSide: Sendable {
   package init(
     network: DecoderNetwork, patterns: [WorkPattern], modes: [Mode], demands: [Demand], kinds: ModeKinds,
     works: [Bool], rules: [SpecialRules], personQuotas: [PeriodQuota], quotaOfResource: [Int32], outageQuotas: [PeriodQuota], stocks: [Stock],
+    neverFits: [Bool] = [],
     booksStretches: [Bool], origin: Int, starts: [Int32], finishes: [Int32], chosen: [Int32], timelines: [ResourceTimeline],
     holders: [ResourceTimeline], urgent: [ResourceTimeline] = [], ranks: [UInt8], rank: UInt8? = nil,
     reservations: [NodeID: Reservation] = [:], released: [NodeID] = [], pieces: [[BookedPiece]], quotaUsed: [[Int]],
@@ -79,6 +82,7 @@ package struct DecoderSide: Sendable {
     self.quotaOfResource = quotaOfResource
     self.outageQuotas = outageQuotas
     self.stocks = stocks
+    self.neverFits = neverFits
     self.booksStretches = booksStretches
     self.origin = origin
     self.starts = starts

@@ -2,8 +2,8 @@ import PlanText
 
 /// Rules that few activities have, kept separate from people, hours and precedence.
 package struct SpecialRules: Sendable {
-  /// Openings of the windows; the outage and its backout time must fit into one of them. Nil without windows; then the
-  /// outage must fit into one stretch of the work's hours.
+  /// Openings of the windows; the outage and its backout time must fit into one of them. Empty if they fit into none; nil
+  /// without windows: then the outage must fit into one stretch of the work's hours.
   package var openings: InstantRanges?
   /// Minutes of the longest outage, which begins with the work.
   package var outage = 0
@@ -22,18 +22,30 @@ package struct SpecialRules: Sendable {
 
   /// Backwards, the backout time comes first, and rules that depend on dates are left to the forward schedule.
   ///
-  /// - Parameter known: mirrored openings by windows, so that activities with the same windows share them.
-  package func mirrored(_ known: inout [[ResourceID]: InstantRanges]) -> SpecialRules {
+  /// - Parameter known: mirrored openings by windows and length, so that activities with the same ones share them.
+  package func mirrored(_ known: inout [OpeningsKey: InstantRanges]) -> SpecialRules {
     var result = SpecialRules()
     if let openings {
-      let turned = known[windows] ?? openings.mirrored
-      known[windows] = turned
+      let key = OpeningsKey(windows: windows, length: outage + backout)
+      let turned = known[key] ?? openings.mirrored
+      known[key] = turned
       result.openings = turned
     }
     (result.outage, result.backout) = (outage, backout)
     result.windows = windows
     result.frozen = frozen.mirrored
     return result
+  }
+}
+
+/// What the openings for an outage depend on: the windows, and its minutes with the backout time.
+package struct OpeningsKey: Hashable, Sendable {
+  package var windows: [ResourceID]
+  package var length: Int
+
+  package init(windows: [ResourceID], length: Int) {
+    self.windows = windows
+    self.length = length
   }
 }
 

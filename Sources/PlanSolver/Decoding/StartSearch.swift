@@ -13,6 +13,9 @@ package struct StartSearch {
   /// What it had to wait for, and until when.
   private(set) var cause = StartCause.origin
   private(set) var since = 0
+  /// What it had to wait for, and until when, before it first passed over a possible start in search of a better one.
+  private var first: (since: Int, cause: StartCause)?
+
   package init() {}
 
   init(kind: Int, mode: Int32, work: Int, from bound: Int, _ cause: StartCause) {
@@ -24,6 +27,9 @@ package struct StartSearch {
     self.cause = cause
     since = bound
   }
+
+  /// What it finds from now on says nothing about other work: it could have started here.
+  mutating func passesOver() { first = first ?? (since, cause) }
 
   /// Continues later, for a cause if there is one to tell; `since`: when that cause ended, if not just then.
   mutating func wait(until instant: Int, _ cause: StartCause? = nil, since: Int? = nil) {
@@ -44,8 +50,8 @@ package struct StartSearch {
   /// What it has shown, if anything. If it last waited without a cause, what comes after `since` is left out, because
   /// other work might have a cause to report there.
   var shown: FullStretch? {
-    let until = bound < WorkPattern.never ? since : bound
+    let until = first?.since ?? (bound < WorkPattern.never ? since : bound)
     guard kind >= 0, until > from else { return nil }
-    return FullStretch(work: work, from: from, until: until, cause: cause, mode: mode)
+    return FullStretch(work: work, from: from, until: until, cause: first?.cause ?? cause, mode: mode)
   }
 }

@@ -30,6 +30,7 @@ extension LevellingProblem {
     let shared: [Bool]
     let sharesPeople: Bool
     let isShared: [Bool]
+    let exceedingOutages: [Bool]
 
     init(_ problem: LevellingProblem) {
       let (table, resources) = (problem.table, problem.resources.resources)
@@ -44,6 +45,7 @@ extension LevellingProblem {
       shared = table.sharedSupport(resources: resources.count)
       sharesPeople = table.modes.contains(where: \.sharesPeople)
       isShared = table.resourcesOfSharingModes(resources: resources.count)
+      exceedingOutages = problem.exceedingOutages()
     }
   }
 
@@ -64,7 +66,7 @@ extension LevellingProblem {
     let count = network.nodes.count
     let past = isMirrored ? past.mirrored : past
     let sharesPeople = tables.sharesPeople && !isMirrored
-    var openings: [[ResourceID]: InstantRanges] = [:]
+    var openings: [OpeningsKey: InstantRanges] = [:]
     let rules = isMirrored ? special.rules.map { $0.mirrored(&openings) } : special.rules
     let places = resources.resources.map { $0.kind == .seat ? max(1, Int($0.capacity) / WorkPattern.unit) : 1 }
     return DecoderSide(
@@ -75,7 +77,7 @@ extension LevellingProblem {
       kinds: tables.kinds, works: tables.works, rules: rules,
       personQuotas: isMirrored ? resources.quotas.map(\.mirrored) : resources.quotas,
       quotaOfResource: resources.resources.map(\.quota), outageQuotas: isMirrored ? [] : special.quotas,
-      stocks: special.stocks,
+      stocks: special.stocks, neverFits: isMirrored ? [] : tables.exceedingOutages,
       booksStretches: zip(tables.shared, resources.resources).map { $0 && resources.profiles[Int($1.profile)].left == nil },
       origin: isMirrored ? 0 : origin, starts: Array(repeating: 0, count: count),
       finishes: Array(repeating: 0, count: count), chosen: Array(repeating: -1, count: count),

@@ -81,6 +81,11 @@ package struct InstantRanges: Equatable, Sendable {
     return InstantRanges(sorted: ranges.lazy.map { $0.clamped(to: bounds) }.filter { !$0.isEmpty })
   }
 
+  /// The ranges of at least so many minutes.
+  package func lasting(_ minutes: Int) -> InstantRanges {
+    ranges.allSatisfy { $0.count >= minutes } ? self : InstantRanges(sorted: ranges.filter { $0.count >= minutes })
+  }
+
   /// The first range that ends after an instant; `ranges.count` if there is none. O(log ranges).
   package func index(endingAfter instant: Int) -> Int {
     var (low, high) = (0, ranges.count)

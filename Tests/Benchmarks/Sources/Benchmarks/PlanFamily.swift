@@ -207,6 +207,16 @@ struct PlanFamily: Sendable {
       head + "role dev { headcount \(2 * count) }\n"
         + (0..<50).map { "task t\($0) { effort \(count)d ; assign \(count) of dev }\n" }.joined()
     },
+    PlanFamily("outages longer than a limit", "tasks", lint, upTo: 10_000) { count in
+      people(20) + "system db { downtime-limit 1h/mo }\n" + tasks(count) { "assign p\($0 % 20) ; downtime db 2h" }
+    },
+    PlanFamily("outages longer than every opening", "tasks", lint, upTo: 10_000) { count in
+      people(20) + "window night { open every sat 22:00..23:00 }\nsystem db { within night }\n"
+        + tasks(count) { "duration 2h ; assign p\($0 % 20) ; changes db ; downtime db 2h" }
+    },
+    PlanFamily("a tight limit on outages", "tasks", lint, upTo: 1_000) { count in
+      people(20) + "system db { downtime-limit 2min/mo }\n" + tasks(count) { "assign p\($0 % 20) ; downtime db 1min" }
+    },
     PlanFamily("skills in a role", "tasks", lint, upTo: 1_000) { count in
       head + "role dev\n" + (0..<count).map { "person p\($0) { role dev ; skills s\($0 % 10) }\n" }.joined()
         + tasks(count) { "assign dev ; needs s\($0 % 10)" }
