@@ -140,14 +140,14 @@ extension DecoderSide {
 
   private func offer(_ demand: Demand, _ at: Int, _ used: LimitUse, _ moment: inout SharedMoment) -> SharedMoment.Offer {
     let resource = Int(demand.resource)
-    let capacity = timelines[resource].capacityStep(at: at)
-    let free = timelines[resource].freeStep(at: at)
+    let capacity = timelines.capacityStep(of: resource, at: at)
+    let free = timelines.freeStep(of: resource, at: at)
     moment.until = min(moment.until, capacity.end, free.end)
     let own = moment.own(demand.resource)
     let left = max(0, free.free - own.share)
     var amount: Int
     if demand.takesRest {
-      let places = holders[resource].freeStep(at: at)
+      let places = holders.freeStep(of: resource, at: at)
       moment.until = min(moment.until, places.end)
       if places.free <= own.places { return .taken }
       let most = min(capacity.level, Int(demand.need))
@@ -162,7 +162,7 @@ extension DecoderSide {
       if need > left {
         // Reservations and more urgent work pause it; anything else has to finish first.
         guard !urgent.isEmpty else { return .taken }
-        let step = urgent[resource].freeStep(at: at)
+        let step = urgent.freeStep(of: resource, at: at)
         moment.until = min(moment.until, step.end)
         guard need > step.free - own.share else { return .taken }
         moment.busy = demand.resource

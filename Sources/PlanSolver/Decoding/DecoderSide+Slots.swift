@@ -125,8 +125,8 @@ extension DecoderSide {
       if mode.sharesPeople, works[resource] { continue }
       let first = stretchStart(demand, slot.start)
       if first >= slot.finish { continue }
-      if let end = timelines[resource].lastConflict(
-        from: first, to: slot.finish, need: demand.together, pattern: booksStretches[resource] ? nil : patterns[Int(demand.support)])
+      if let end = timelines.lastConflict(
+        of: resource, from: first, to: slot.finish, need: demand.together, pattern: booksStretches[resource] ? nil : patterns[Int(demand.support)])
       {
         return (leftAt(end, demand, mode), .resource(demand.resource))
       }

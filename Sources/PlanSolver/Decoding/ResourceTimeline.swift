@@ -172,3 +172,21 @@ package struct ResourceTimeline: Sendable {
     return index + 1
   }
 }
+
+/// Looks at one timeline of many, in place: a copy of it costs more than the look.
+extension [ResourceTimeline] {
+  @inline(__always)
+  func capacityStep(of resource: Int, at instant: Int) -> (level: Int, end: Int) {
+    withUnsafeBufferPointer { $0[resource].capacityStep(at: instant) }
+  }
+
+  @inline(__always)
+  func freeStep(of resource: Int, at instant: Int) -> (free: Int, end: Int) {
+    withUnsafeBufferPointer { $0[resource].freeStep(at: instant) }
+  }
+
+  @inline(__always)
+  func lastConflict(of resource: Int, from start: Int, to end: Int, need: Int32, pattern: WorkPattern?) -> Int? {
+    withUnsafeBufferPointer { $0[resource].lastConflict(from: start, to: end, need: need, pattern: pattern) }
+  }
+}
