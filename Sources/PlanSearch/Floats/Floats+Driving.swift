@@ -15,7 +15,7 @@ extension Floats {
     let present = LatePass.Place(start: Int(schedule.starts[target]), finish: Int(schedule.finishes[target]))
     // Content that is not the first to start does not hold the start of its phase.
     if schedule.side.network.nodes[target].kind == .phaseStart, schedule.bound(arc) > present.start { return nil }
-    return schedule.latest(arc, boundBy: pass.accepted(present, target, arc))
+    return schedule.latest(arc, boundBy: schedule.accepted(present, target, arc))
   }
 
   /// The source of an arc has no later slot that keeps its end at or before an instant.
@@ -57,18 +57,18 @@ extension Floats {
         open.append((inner, schedule.latest(inner, boundBy: last)))
       }
     }
-    return found.min { isBefore($0, $1) }
+    // Only a choice needs floats.
+    guard found.count > 1 else { return found.first }
+    let latest = pass.latest
+    return found.min { rank($0, latest) < rank($1, latest) }
   }
 
   /// Prefers critical work, then work without `schedule late`, then stated links over handovers, then whatever binds
   /// most.
-  private func isBefore(_ first: ScheduleOrder.Arc, _ second: ScheduleOrder.Arc) -> Bool {
-    func rank(_ arc: ScheduleOrder.Arc) -> (Int, Int, Int, Int) {
-      let isCritical = pass.latest[arc.source].start <= Int(schedule.starts[arc.source])
-      let isLate = schedule.side.causes[arc.source] == .late
-      return (isCritical ? 0 : 1, isLate ? 1 : 0, !arc.resource.exists ? 0 : 1, -schedule.bound(arc))
-    }
-    return rank(first) < rank(second)
+  private func rank(_ arc: ScheduleOrder.Arc, _ latest: [LatePass.Place]) -> (Int, Int, Int, Int) {
+    let isCritical = latest[arc.source].start <= Int(schedule.starts[arc.source])
+    let isLate = schedule.side.causes[arc.source] == .late
+    return (isCritical ? 0 : 1, isLate ? 1 : 0, !arc.resource.exists ? 0 : 1, -schedule.bound(arc))
   }
 
   /// The dependency with this number drives.

@@ -108,19 +108,13 @@ package struct LatePass {
     return Place(start: instant, finish: instant)
   }
 
-  /// The latest instant to which a link may bind one end of a node without pushing the node past a slot.
-  func accepted(_ place: Place, _ node: NodeID, _ arc: ScheduleOrder.Arc) -> Int {
+  /// The same as ``FinishedOrder/accepted(_:_:_:)``, with what is held.
+  private func accepted(_ place: Place, _ node: NodeID, _ arc: ScheduleOrder.Arc) -> Int {
     // More urgent work is not pushed by work that hands over to it.
     if !isHeld.isEmpty, schedule.isAgainstRank(arc) { return Int(schedule.starts[node]) }
-    if arc.bindsStart || !schedule.isWork(node) { return place.start }
     // Its start follows from its required end, which nothing may change.
-    if !isHeld.isEmpty, isHeld[node] { return schedule.bound(arc) }
-    // Non-working time after a finish does not count against a link to it.
-    let record = schedule.side.network.nodes[node]
-    guard record.special < 0, !schedule.side.network.waitsForEnd(arc.arc) else { return place.finish }
-    let pattern = schedule.side.patterns[Int(schedule.side.modes[Int(schedule.side.chosen[node])].pattern)]
-    return min(
-      schedule.side.network.nextWorking(place.finish, record.calendar), max(place.finish, pattern.next(place.finish)))
+    if !isHeld.isEmpty, isHeld[node], schedule.isWork(node), !arc.bindsStart { return schedule.bound(arc) }
+    return schedule.accepted(place, node, arc)
   }
 
   /// Dates bind if they are met now; in the network all of them do.
@@ -128,5 +122,18 @@ package struct LatePass {
     for index in Int(firstDue[node])..<Int(firstDue[node.index + 1]) where dueDates[index].isKept || schedule.view == .network {
       bounds.add(dueDates[index].instant, isFinish: !dueDates[index].isStart)
     }
+  }
+}
+
+extension FinishedOrder {
+  /// The latest instant to which a link may bind one end of a node without pushing the node past a slot.
+  func accepted(_ place: LatePass.Place, _ node: NodeID, _ arc: ScheduleOrder.Arc) -> Int {
+    if arc.bindsStart || !isWork(node) { return place.start }
+    // Non-working time after a finish does not count against a link to it.
+    let record = side.network.nodes[node]
+    guard record.special < 0, !side.network.waitsForEnd(arc.arc) else { return place.finish }
+    let pattern = side.patterns[Int(side.modes[Int(side.chosen[node])].pattern)]
+    return min(
+      side.network.nextWorking(place.finish, record.calendar), max(place.finish, pattern.next(place.finish)))
   }
 }
