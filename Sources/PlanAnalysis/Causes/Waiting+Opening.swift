@@ -9,7 +9,7 @@ extension Waiting {
   /// The window, or the hours of a person or a calendar, that opens exactly when it starts, unless that is the
   /// project's next working minute anyway.
   func opening(_ people: [Demand], isClosed: Bool) -> Closure? {
-    for row in basis.settings.windows(activity) where basis.resourceTable.openings[row].ranges.contains(where: { $0.lowerBound == span.upperBound }) {
+    for row in basis.settings.windows(activity) where begins(basis.resourceTable.openings[row]) {
       let id = plan.windows[row].id
       return Closure(.windowOpening(id), at: plan[id].name)
     }

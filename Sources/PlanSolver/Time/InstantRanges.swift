@@ -11,7 +11,8 @@ package struct InstantRanges: Equatable, Sendable {
   /// Takes ranges in any order; they are sorted, and merged if they touch.
   package init(_ ranges: [Range<Int>]) {
     self.init(sorted: [])
-    for range in ranges.ordered(by: { $0.lowerBound < $1.lowerBound }) { append(range) }
+    let isSorted = zip(ranges, ranges.dropFirst()).allSatisfy { $0.lowerBound <= $1.lowerBound }
+    for range in isSorted ? ranges : ranges.ordered(by: { $0.lowerBound < $1.lowerBound }) { append(range) }
   }
 
   /// Takes ranges that are ascending and disjoint.

@@ -92,12 +92,9 @@ extension ResourceTable {
 
   /// When several windows are all open.
   func hours(ofWindows rows: [Int]) -> WeeklyRanges {
-    let hours = rows.map { profiles[Int(resources[windowResource[$0]].profile)].atWork }
-    return hours.dropFirst().reduce(hours.first ?? .none) { $0.intersection($1) }
+    rows.dropFirst().reduce(rows.first.map { openings[$0] } ?? .none) { $0.intersection(openings[$1]) }
   }
 
   /// The same as a list.
-  package func openings(_ windows: [Int]) -> InstantRanges {
-    windows.dropFirst().reduce(windows.first.map { openings[$0] } ?? .none) { $0.intersection(openings[$1]) }
-  }
+  package func openings(_ windows: [Int]) -> InstantRanges { hours(ofWindows: windows).clipped(to: horizon.range) }
 }

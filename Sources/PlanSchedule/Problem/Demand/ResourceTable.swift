@@ -21,7 +21,7 @@ package struct ResourceTable: Sendable {
   private(set) var softwareResource: [ResourceID] = []
   private(set) var windowResource: [ResourceID] = []
   /// Openings of each window.
-  package private(set) var openings: [InstantRanges] = []
+  package private(set) var openings: [WeeklyRanges] = []
   package let groups: PeopleGroups
   /// By the rows of people, with the skills of their roles, and of roles.
   let skills: (people: [Set<String>], roles: [Set<String>])
@@ -232,8 +232,8 @@ package struct ResourceTable: Sendable {
     var set = WindowOpenings.set(window, anchor: anchor, local, calendarTable)
     let stay = (from ?? 0)..<max(from ?? 0, until ?? Int(Int32.max))
     set = set.subtracting(InstantRanges([0..<max(0, stay.lowerBound), max(0, stay.upperBound)..<Int(Int32.max)]))
-    openings.append(set)
     let hours = WeeklyRanges(set)
+    openings.append(hours)
     let profile = add(AvailabilityProfile(atWork: hours, reachable: hours, levels: .full))
     let capacity = window.capacity.map { Int($0.scaled(by: 0) ?? 1) } ?? 1
     windowResource.append(

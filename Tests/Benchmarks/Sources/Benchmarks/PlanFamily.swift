@@ -217,6 +217,13 @@ struct PlanFamily: Sendable {
     PlanFamily("a tight limit on outages", "tasks", lint, upTo: 1_000) { count in
       people(20) + "system db { downtime-limit 2min/mo }\n" + tasks(count) { "assign p\($0 % 20) ; downtime db 1min" }
     },
+    PlanFamily("a window for ten tasks", "tasks", lint, upTo: 10_000) { count in
+      let some = max(1, count / 10)
+      let days = ["mon", "tue", "wed", "thu", "fri", "sat"]
+      return people(20)
+        + (0..<some).map { "window w\($0) { open every \(days[$0 % 6]) \(10 + $0 % 12):00..23:30 }\n" }.joined()
+        + tasks(count) { "assign p\($0 % 20) ; within w\($0 % some)" }
+    },
     PlanFamily("skills in a role", "tasks", lint, upTo: 1_000) { count in
       head + "role dev\n" + (0..<count).map { "person p\($0) { role dev ; skills s\($0 % 10) }\n" }.joined()
         + tasks(count) { "assign dev ; needs s\($0 % 10)" }
