@@ -39,6 +39,8 @@ struct ResourceGroup {
         made.jobs.append(Job(node: node, ways: ways.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }))
       }
       guard !made.jobs.isEmpty else { return nil }
+      // Work with the same hours follows each other, so that they are looked up once for all of it.
+      made.jobs = made.jobs.ordered { $0.ways[0].pattern < $1.ways[0].pattern }
       made.capacities = group.compactMap { loads.capacity($0, of: made.jobs.flatMap { $0.ways.map(\.pattern) }) }
       return made.capacities.count == group.count ? made : nil
     }
@@ -57,7 +59,7 @@ struct ResourceGroup {
     let ends = sample(jobs.map { latest.finishes[$0.node] }, jobs.map { earliest.finishes[$0.node] })
     var needed = [Int](repeating: 0, count: begins.count * ends.count)
     var least = [Int](repeating: 0, count: needed.count)
-    // Most work of a group has the same hours.
+    // Much work of a group has the same hours.
     var (known, from, to): (Int32, [Int], [Int]) = (-1, [], [])
     for job in jobs {
       for (number, way) in job.ways.enumerated() {
