@@ -39,6 +39,9 @@ package struct WeeklyRanges: Sendable {
 
   package func clipped(to bounds: Range<Int>) -> InstantRanges { pattern.set(in: bounds) }
 
+  /// The first instant at or after another; ``WorkPattern/never`` if there is none.
+  package func next(_ instant: Int) -> Int { pattern.next(instant) }
+
   /// The number of instants in an interval.
   package func minutes(in bounds: Range<Int>) -> Int { pattern.minutes(from: bounds.lowerBound, to: bounds.upperBound) }
 

@@ -49,10 +49,23 @@ struct ClosedTimeSearch {
       let resource = pool.resources[demand.resource]
       let profile = pool.profiles[Int(resource.profile)]
       if let none = unavailability(of: resource) { return none }
-      guard isClosed(windows.isEmpty && !isElapsed ? profile.atWork : profile.reachable) else { continue }
+      guard isClosed(hours(profile)) else { continue }
       return absence(of: resource)
     }
     return nil
+  }
+
+  /// No earlier than the end of `range`: up to then, someone or something it needs has no hours.
+  var closedUntil: Int {
+    let (pool, origin) = (levelling.problem.resources, levelling.problem.horizon.origin)
+    return levelling.demands(ofNode: node).lazy.filter { $0.allotment >= 0 }.reduce(range.upperBound) { last, demand in
+      max(last, hours(pool.profiles[Int(pool.resources[demand.resource].profile)]).next(range.upperBound - origin) + origin)
+    }
+  }
+
+  /// The hours in which it may use someone or something.
+  private func hours(_ profile: AvailabilityProfile) -> WeeklyRanges {
+    windows.isEmpty && !isElapsed ? profile.atWork : profile.reachable
   }
 
   /// Days on which the project gets none of a person's time.

@@ -110,8 +110,9 @@ extension ScheduleAnalysis {
     var day = pin.day.advanced(by: 1)
     while day < last {
       let range = zone.start(of: day)..<zone.end(of: day)
-      if !range.isEmpty, closedTime(levelling, activity, range, hasTime: false) == nil { return true }
-      day = day.advanced(by: 1)
+      let search = ClosedTimeSearch(schedule: schedule, levelling: levelling, activity: activity, range: range, hasTime: false)
+      if !range.isEmpty, search.found == nil { return true }
+      day = max(day.advanced(by: 1), schedule.clock(min(search.closedUntil, actual)).day)
     }
     return false
   }

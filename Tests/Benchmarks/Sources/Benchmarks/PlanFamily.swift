@@ -224,6 +224,9 @@ struct PlanFamily: Sendable {
         + (0..<some).map { "window w\($0) { open every \(days[$0 % 6]) \(10 + $0 % 12):00..23:30 }\n" }.joined()
         + tasks(count) { "assign p\($0 % 20) ; within w\($0 % some)" }
     },
+    PlanFamily("work pinned into a long leave", "tasks", lint, upTo: 10_000) { count in
+      people(20, "leave 2026-01-05..2026-12-31") + tasks(count) { "assign p\($0 % 20) ; start on 2026-03-02" }
+    },
     PlanFamily("skills in a role", "tasks", lint, upTo: 1_000) { count in
       head + "role dev\n" + (0..<count).map { "person p\($0) { role dev ; skills s\($0 % 10) }\n" }.joined()
         + tasks(count) { "assign dev ; needs s\($0 % 10)" }
