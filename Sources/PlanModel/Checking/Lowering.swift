@@ -21,6 +21,9 @@ package struct Lowering {
   /// Names of things that the scenario drops, in the order of their appearance.
   var droppedNames: [DroppedName] = []
 
+  /// The entities that represent those of other projects, by the import and their number there.
+  private var standIns: [UInt64: EntityID] = [:]
+
   /// The names met so far; nil while nobody asks.
   var uses: [NameUse]?
 
@@ -168,15 +171,16 @@ package struct Lowering {
 
   /// The entity that represents another project's entity here; one for each.
   private mutating func standIn(_ project: Int, _ id: EntityID) -> EntityID {
-    if let known = plan.entities.firstIndex(where: { $0.source == Int32(project) && $0.row == id.index }) {
-      return EntityID(known)
-    }
+    let key = UInt64(project) << 32 | UInt64(id.index)
+    if let known = standIns[key] { return known }
     let kind = plan.imports[project].plan[id].kind
     var entity = Entity(kind: kind, parent: .none, name: .none, title: .none, head: plan.imports[project].alias)
     entity.source = Int32(project)
     entity.row = id.index
     plan.entities.append(entity)
-    return EntityID(plan.entities.count - 1)
+    let made = EntityID(plan.entities.count - 1)
+    standIns[key] = made
+    return made
   }
 }
 
