@@ -22,7 +22,9 @@ struct OtherScenarios {
       return
     }
     let places = checked.planDiagnostics.map { $0.span.map(plan.scenario(around:)) ?? .none }
+    let hasOwn = places.contains { $0 != .none }
     func found(in scenario: EntityID) -> [Diagnostic] {
+      guard hasOwn else { return [] }
       let names = Set(plan.bases(of: scenario).map(plan.name))
       return zip(checked.planDiagnostics, places).filter { $1 != .none && names.contains(plan.name($1)) }.map(\.0)
     }

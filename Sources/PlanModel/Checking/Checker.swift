@@ -78,11 +78,13 @@ package struct Checker {
     if let namesForScenarios {
       var findings = ScenarioFindings(besides: diagnostics)
       let changed = namesForScenarios.sites.scenarios.map { scenario in
-        let lowered = Lowering.lower(
-          namesForScenarios, trees, scenario: scenario, root: path, isComplete: !files.isIncomplete)
-        let (changed, zoneProblems) = complete(lowered.plan, loader)
-        findings.add(CurrencyAdvice.complete(lowered.diagnostics + zoneProblems, for: changed), of: changed)
-        return (plan: changed, changes: lowered.changes, records: lowered.records)
+        let own = Lowering.lower(
+          namesForScenarios, trees, scenario: scenario, root: path, isComplete: !files.isIncomplete,
+          known: lowered.scenariosAreSound ? lowered.plan : nil)
+        var (changed, zoneProblems) = complete(own.plan, loader)
+        if changed.entities == plan.entities { changed.entities = plan.entities }
+        findings.add(CurrencyAdvice.complete(own.diagnostics + zoneProblems, for: changed), of: changed)
+        return (plan: changed, changes: own.changes, records: own.records)
       }
       plan.scenarioPlans = changed.map { plan, changes, records in
         ScenarioPlan(

@@ -20,12 +20,19 @@ struct DeclarationSites {
   /// All scenarios, in source order.
   var scenarios: [EntityID] = []
   /// What scenarios override and drop, in source order.
-  var amendments: [Amendment] = []
+  private(set) var amendments: [Amendment] = []
+  /// The same, by scenario.
+  private(set) var amendmentsOfScenario: [EntityID: [Amendment]] = [:]
 
   subscript(id: EntityID) -> StatementPlace { places[Int(id.index)] }
 
   mutating func reserveCapacity(_ count: Int) { places.reserveCapacity(count) }
   mutating func append(_ place: StatementPlace) { places.append(place) }
+
+  mutating func append(_ amendment: Amendment) {
+    amendments.append(amendment)
+    amendmentsOfScenario[amendment.scenario, default: []].append(amendment)
+  }
 }
 
 /// An `override` or `drop` of a scenario.

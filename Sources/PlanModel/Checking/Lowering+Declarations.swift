@@ -11,8 +11,13 @@ extension Lowering {
       lower(EntityID(project), &properties)
       setTimeScale()
     }
-    for index in 0..<count where plan.entities[index].row < 0 && !plan.entities[index].isHypothetical {
+    let open = plan.entities.withUnsafeBufferPointer { entities in
+      (0..<count).filter { entities[$0].row < 0 && !entities[$0].isHypothetical }
+    }
+    for index in open {
+      let known = diagnostics.count
       lower(EntityID(index), &properties)
+      if plan.entities[index].kind == .scenario { checkScenario(EntityID(index), diagnostics.count > known) }
     }
   }
 

@@ -7,17 +7,14 @@ extension Lowering {
     guard id != .none else { return }
     plan.scenario = id
     scenario.chain = plan.scenarioScopes.chain(id)
-    let chain = Set(scenario.chain)
-    for (addition, owner) in plan.scenarioScopes.additions where chain.contains(owner) {
-      plan.entities[Int(addition.index)].isHypothetical = false
-      if plan[addition].parent == owner { plan.entities[Int(addition.index)].parent = .none }
+    for owner in scenario.chain {
+      for addition in plan.scenarioScopes.additions(of: owner) {
+        plan.entities[Int(addition.index)].isHypothetical = false
+        if plan[addition].parent == owner { plan.entities[Int(addition.index)].parent = .none }
+      }
     }
-    var amendments: [EntityID: [Amendment]] = [:]
-    for amendment in sites.amendments where chain.contains(amendment.scenario) {
-      amendments[amendment.scenario, default: []].append(amendment)
-    }
-    for scenario in self.scenario.chain.reversed() {
-      for amendment in amendments[scenario] ?? [] { enter(amendment) }
+    for scenario in scenario.chain.reversed() {
+      for amendment in sites.amendmentsOfScenario[scenario] ?? [] { enter(amendment) }
     }
     dropContents()
   }
@@ -118,10 +115,10 @@ extension Lowering {
   /// The changes of the nearest scenario: first its additions, then the rest in source order.
   var changes: [ScenarioChange] {
     guard let nearest = scenario.chain.first else { return [] }
-    return plan.scenarioScopes.additions.filter { $0.scenario == nearest }
+    return plan.scenarioScopes.additions(of: nearest)
       .map {
         ScenarioChange(
-          action: .adds, target: $0.id, rows: ~wrongRows(of: $0.id), custom: plan.common($0.id)?.custom.map(\.keyword) ?? [])
+          action: .adds, target: $0, rows: ~wrongRows(of: $0), custom: plan.common($0)?.custom.map(\.keyword) ?? [])
       }
       + scenario.amended.filter { $0.amendment.scenario == nearest }.map { amendment, target in
         let isDrop = trees.head(at: amendment.place).form == .drop
@@ -133,6 +130,26 @@ extension Lowering {
   }
 
   private func wrongRows(of id: EntityID) -> UInt64 { scenario.wrongRows[id] ?? 0 }
+
+  // MARK: Declarations of scenarios
+
+  /// Notes whether the declaration of a scenario is the same in the plans of all scenarios.
+  mutating func checkScenario(_ id: EntityID, _ hasFindings: Bool) {
+    let stated = plan.scenarios[Int(plan[id].row)]
+    let isImported = stated.basedOn.map { $0.target != .none && plan[$0.target].source >= 0 } ?? false
+    if hasFindings || isImported || !stated.occurs.isEmpty || plan[id].common >= 0 { scenariosAreSound = false }
+  }
+
+  /// Takes over what the scenarios state about themselves, unless this one may change that. Otherwise each scenario would
+  /// read the declarations of all others.
+  mutating func takeScenarios(from known: Plan) {
+    guard scenario.dropped.isEmpty, !scenario.amended.contains(where: { plan[$0.target].kind == .scenario }) else { return }
+    plan.scenarios = known.scenarios
+    var entities = plan.entities
+    plan.entities = []
+    for (row, stated) in known.scenarios.enumerated() { entities[Int(stated.id.index)].row = Int32(row) }
+    plan.entities = entities
+  }
 
   // MARK: Names of what is dropped
 

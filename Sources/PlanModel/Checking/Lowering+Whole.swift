@@ -39,7 +39,8 @@ extension Lowering {
     checkChain(plan.systems.map { ($0.id, $0.partOf) }, "part-of")
     checkChain(plan.teams.map { ($0.id, $0.partOf) }, "part-of")
     checkChain(plan.accounts.map { ($0.id, $0.partOf) }, "part-of")
-    checkChain(plan.scenarios.map { ($0.id, $0.basedOn) }, "based-on")
+    // What leads in a circle does so in the plan itself.
+    if plan.scenario == .none { checkChain(plan.scenarios.map { ($0.id, $0.basedOn) }, "based-on") }
   }
 
   private mutating func checkChain(_ links: [(id: EntityID, parent: Reference?)], _ keyword: String) {

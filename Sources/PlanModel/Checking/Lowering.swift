@@ -18,6 +18,8 @@ package struct Lowering {
   var scope = NameScope()
   /// The changes of the current scenario.
   var scenario: ScenarioOverlay
+  /// False once something is found to be wrong with the declaration of a scenario itself.
+  var scenariosAreSound = true
   /// Names of things that the scenario drops, in the order of their appearance.
   var droppedNames: [DroppedName] = []
 
@@ -38,6 +40,8 @@ package struct Lowering {
     var changes: [ScenarioChange]
     /// The records that the scenario adds.
     var records: [ScenarioRecord]
+    /// Nothing is wrong with the declarations of scenarios themselves, and they name nothing but each other.
+    var scenariosAreSound: Bool
   }
 
   /// Lowers all declarations and records.
@@ -47,11 +51,14 @@ package struct Lowering {
   ///   - trees: the trees from which the names were collected.
   ///   - root: path of the plan's main file.
   ///   - isComplete: false when files are missing.
+  ///   - known: the plan without scenarios, if the declarations of scenarios are sound there.
   static func lower(
-    _ names: consuming DeclaredNames, _ trees: [SyntaxTree], scenario: EntityID = .none, root: String, isComplete: Bool
+    _ names: consuming DeclaredNames, _ trees: [SyntaxTree], scenario: EntityID = .none, root: String, isComplete: Bool,
+    known: Plan? = nil
   ) -> Result {
     var lowering = Lowering(names, trees)
     lowering.enter(scenario: scenario)
+    if let known { lowering.takeScenarios(from: known) }
     lowering.lowerDeclarations()
     lowering.plan.placeActivities()
     lowering.lowerRecords()
@@ -60,7 +67,8 @@ package struct Lowering {
     lowering.reportDroppedNames()
     lowering.checkRest()
     return Result(
-      plan: lowering.plan, diagnostics: lowering.diagnostics, changes: lowering.changes, records: lowering.scenario.records)
+      plan: lowering.plan, diagnostics: lowering.diagnostics, changes: lowering.changes, records: lowering.scenario.records,
+      scenariosAreSound: lowering.scenariosAreSound)
   }
 
   init(_ names: consuming DeclaredNames, _ trees: [SyntaxTree]) {

@@ -72,7 +72,7 @@ struct NameCollector {
         switch head.form {
         case .new: declare(head, place, parent: parent, scenario: scenario)
         case .extend: extensions.append(place)
-        case .override, .drop: names.sites.amendments.append(Amendment(scenario: scenario, place: place))
+        case .override, .drop: names.sites.append(Amendment(scenario: scenario, place: place))
         case .syntax, .include, .import, .unknown: break
         }
       }

@@ -23,15 +23,17 @@ package struct ScenarioFindings {
 
   /// The findings that no base of the scenario has. All scenarios have been added.
   package func own(_ plan: Plan) -> [Diagnostic] {
+    guard let found = found[plan.scenario] else { return [] }
     let bases = bases(of: plan)
-    return (found[plan.scenario] ?? []).filter { first($0, in: bases) == nil }
+    return found.filter { first($0, in: bases) == nil }
   }
 
   /// The findings that a base has as well, each with the first of them that has it.
   package func inherited(_ plan: Plan) -> [(base: EntityID, finding: Diagnostic)] {
+    guard let found = found[plan.scenario] else { return [] }
     let bases = bases(of: plan)
     var seen: Set<Finding> = []
-    return (found[plan.scenario] ?? []).compactMap { finding in
+    return found.compactMap { finding in
       first(finding, in: bases).map { (order: bases[$0] ?? 0, base: $0, finding: finding) }
     }
     .ordered { $0.order < $1.order }

@@ -11,14 +11,20 @@ struct ScenarioScopes: Sendable {
   private var inner: [Place: EntityID] = [:]
   /// The base of each scenario.
   var bases: [EntityID: EntityID] = [:]
-  /// The declarations of scenarios, in source order, each with its scenario.
-  private(set) var additions: [(id: EntityID, scenario: EntityID)] = []
+  /// The declarations of each scenario, in source order.
+  private var additions: [EntityID: [EntityID]] = [:]
   private var declarers: [EntityID: EntityID] = [:]
 
   mutating func add(_ id: EntityID, of scenario: EntityID) {
-    additions.append((id, scenario))
+    additions[scenario, default: []].append(id)
     declarers[id] = scenario
   }
+
+  /// True if some scenario declares something.
+  var hasAdditions: Bool { !additions.isEmpty }
+
+  /// The declarations of a scenario, in source order.
+  func additions(of scenario: EntityID) -> [EntityID] { additions[scenario] ?? [] }
 
   /// The scenario that contains a declaration; none if it is declared in the plan itself.
   func scenario(declaring id: EntityID) -> EntityID { declarers.isEmpty ? .none : declarers[id] ?? .none }

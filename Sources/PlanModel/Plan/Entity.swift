@@ -2,7 +2,7 @@ import PlanSyntax
 import PlanText
 
 /// A declaration's place in the plan.
-package struct Entity: Sendable {
+package struct Entity: Equatable, Sendable {
   package let kind: DeclarationKind
   /// Something in it could not be parsed, so missing properties are not reported.
   package var isPoisoned = false

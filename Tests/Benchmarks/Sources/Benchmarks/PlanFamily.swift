@@ -227,6 +227,10 @@ struct PlanFamily: Sendable {
     PlanFamily("work pinned into a long leave", "tasks", lint, upTo: 10_000) { count in
       people(20, "leave 2026-01-05..2026-12-31") + tasks(count) { "assign p\($0 % 20) ; start on 2026-03-02" }
     },
+    PlanFamily("scenarios of a small plan", "scenarios", lint, upTo: 10_000) { count in
+      people(20) + tasks(10) { "assign p\($0 % 20)" }
+        + (0..<count).map { "scenario s\($0) { override task t\($0 % 10) { effort 3d } }\n" }.joined()
+    },
     PlanFamily("skills in a role", "tasks", lint, upTo: 1_000) { count in
       head + "role dev\n" + (0..<count).map { "person p\($0) { role dev ; skills s\($0 % 10) }\n" }.joined()
         + tasks(count) { "assign dev ; needs s\($0 % 10)" }
