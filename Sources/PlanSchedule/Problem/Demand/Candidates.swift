@@ -32,7 +32,7 @@ package struct Candidates {
     for (number, allotment) in activity.assign.enumerated() {
       let options = options(allotment, Int16(clamping: number), needs)
       if options.isEmpty { continue }
-      result = Self.product(result, options)
+      Self.add(options, to: &result)
     }
     // Nobody fills two places unless there is no other way.
     let distinct = result.filter { choice in
@@ -40,6 +40,13 @@ package struct Candidates {
       return Set(people).count == people.count
     }
     return distinct.isEmpty ? result : distinct
+  }
+
+  /// Combines each choice with each of some options, or as many of both as the limit allows.
+  private static func add(_ options: [[Part]], to choices: inout [[Part]]) {
+    guard options.count == 1, choices.count <= limit else { return choices = product(choices, options) }
+    // In place, since there may be thousands of places to fill.
+    for index in choices.indices { choices[index] += options[0] }
   }
 
   private static func product(_ left: [[Part]], _ right: [[Part]]) -> [[Part]] {
@@ -106,7 +113,7 @@ package struct Candidates {
     var result = [people]
     for role in resources.groups.roles(ofTeam: row) {
       let options = pool(ofRole: role).filter { candidate in !people.contains { $0.resource == candidate } }
-      if !options.isEmpty { result = Self.product(result, options.map { [part($0)] }) }
+      if !options.isEmpty { Self.add(options.map { [part($0)] }, to: &result) }
     }
     return result
   }

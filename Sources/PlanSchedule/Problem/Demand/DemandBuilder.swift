@@ -130,16 +130,19 @@ struct DemandBuilder {
       table.demands.append(
         Demand(resource: resource, need: Int32(WorkPattern.unit), together: 0, support: pattern, allotment: -1))
     }
-    for index in Int(firstDemand)..<table.demands.count {
-      let resource = table.demands[index].resource
-      table.demands[index].together = table.demands[Int(firstDemand)...].reduce(0) {
-        $1.resource == resource ? Int32(clamping: Int($0) + Int($1.need)) : $0
-      }
-    }
+    setTogether(Int(firstDemand)..<table.demands.count)
     table.modes.append(
       Mode(
         pattern: pattern, work: work(of: activity, rest), demands: firstDemand..<Int32(table.demands.count),
         cost: cost, isTogether: shape != .effort, isElapsed: shape == .elapsed))
+  }
+
+  /// Sums up what the demands of a mode need of each resource. O(demands).
+  private mutating func setTogether(_ demands: Range<Int>) {
+    if demands.count == 1 { return table.demands[demands.lowerBound].together = table.demands[demands.lowerBound].need }
+    var sums: [ResourceID: Int] = [:]
+    for demand in table.demands[demands] { sums[demand.resource, default: 0] += Int(demand.need) }
+    for index in demands { table.demands[index].together = Int32(clamping: sums[table.demands[index].resource] ?? 0) }
   }
 
   /// The units of each worker if effort and duration are both fixed: the effort in proportion to the shares.
