@@ -16,12 +16,12 @@ struct DrivingChain {
       notes = []
       return
     }
-    var names = chain.map { plan.path(plan[$0].id) }
-    if isCut {
-      names = ["…"] + names.suffix(6)
-    } else if names.count > 7 {
-      names = Array(names.prefix(3)) + ["…"] + Array(names.suffix(3))
-    }
+    // Most paths of a long chain are never shown.
+    func paths(_ part: ArraySlice<ActivityID>) -> [String] { part.map { plan.path(plan[$0].id) } }
+    let names =
+      isCut
+      ? ["…"] + paths(chain.suffix(6))
+      : chain.count > 7 ? paths(chain.prefix(3)) + ["…"] + paths(chain.suffix(3)) : paths(chain[...])
     text = "; driven by \(names.joined(separator: " → "))"
     notes = chain.suffix(6).map { index in
       let id = plan[index].id
