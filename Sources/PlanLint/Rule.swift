@@ -73,6 +73,7 @@ package struct Rule: Sendable {
     .progressWithoutStatusDate,
     .brokenOutage,
     .lookalikeName,
+    .undecidedWay,
   ]
 }
 

@@ -29,7 +29,7 @@ package enum ScenarioContradictions {
       guard !(changed.diagnostics + changed.inherited).contains(where: \.code.withholdsOutput) else { continue }
       var found: [Diagnostic] = []
       let analysis = ScheduleAnalysis.make(changed.plan, options: options, reporting: &found)
-      let facts = Facts(changed.plan, analysis, statusDate: options.statusDate)
+      let facts = Facts(analysis?.schedule.decided ?? changed.plan, analysis, statusDate: options.statusDate)
       found += Rule.all.filter(\.code.withholdsOutput).flatMap { $0.run(facts, $0.code) }
       findings.add(Echoes.removed(from: found.filter(\.code.withholdsOutput)), of: changed.plan)
     }

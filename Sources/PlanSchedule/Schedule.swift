@@ -12,6 +12,8 @@ package struct Schedule: Sendable {
   package let plan: Plan
   /// The plan as stated; in ``plan``, elapsed months have the lengths that follow from their dates.
   package internal(set) var stated: Plan
+  /// The plan as stated, with the ways in which ``plan`` has tasks done that can be done in several.
+  package internal(set) var decided: Plan
   package let calendars: [WorkCalendar]
   package let network: NetworkSchedule
   package let startNode: [NodeID]
@@ -171,6 +173,7 @@ package struct Schedule: Sendable {
   init(_ builder: NetworkBuilder, _ network: NetworkSchedule, plannedStart: Int) {
     plan = builder.plan
     stated = plan
+    decided = plan
     let activities = plan.activityIDs
     calendars = builder.calendarTable.calendars
     self.network = network

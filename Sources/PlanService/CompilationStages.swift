@@ -93,7 +93,7 @@ struct CompilationStages {
       datePartly(analysis, dated, besides: said)
       return .rules
     }
-    facts = Facts(plan, analysis, statusDate: options.statusDate)
+    facts = Facts(analysis.schedule.decided, analysis, statusDate: options.statusDate)
     let findings = Linter.findings(facts, besides: dated)
     others.add(ScenarioContradictions.findings(facts, options, besides: found + findings))
     found += findings.map(namingScenario)
@@ -119,7 +119,7 @@ struct CompilationStages {
     }
     let doubtful = doubtful(besides: never)
     guard let analysis = made ?? withoutCircles(dated) else { return }
-    let dates = ScheduleFacts(analysis, facts.undated)
+    let dates = ScheduleFacts(analysis, facts.undated.decided(by: analysis.schedule))
     provisional = ProvisionalDates(facts: dates, doubtful: doubtful)
     guard !doubtful.isAll else { return }
     let more = (said.count == dated.count ? [] : dated) + Linter.findingsAboutDates(Facts(dates))

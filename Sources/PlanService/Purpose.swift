@@ -24,7 +24,7 @@ package enum Purpose: Sendable {
       first.searches = false
       let (analysis, said) = Self.schedule(plan, first)
       guard let analysis, analysis.isFirst else { return (analysis, said) }
-      if said.isEmpty, Linter.findingsAboutDates(Facts(ScheduleFacts(analysis, facts))).isEmpty { return (analysis, said) }
+      if said.isEmpty, Linter.findingsAboutDates(Facts(ScheduleFacts(analysis, facts.decided(by: analysis.schedule)))).isEmpty { return (analysis, said) }
     }
     return Self.schedule(plan, options)
   }

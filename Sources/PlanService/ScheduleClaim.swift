@@ -10,7 +10,7 @@ extension Schedule {
         start: start(activity), finish: finish(activity),
         uses: uses(activity).map {
           FinishedSchedule.Use(allotment: $0.allotment, resource: $0.resource, count: $0.count)
-        })
+        }, way: plan[activity].way)
     }
     return FinishedSchedule(work: work, statusDate: progress.statusDay)
   }

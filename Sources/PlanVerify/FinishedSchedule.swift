@@ -25,8 +25,11 @@ package struct FinishedSchedule: Sendable {
     package var start: Int
     package var finish: Int
     package var uses: [Use]
+    /// The one of its ways in which it is done, counted from 0; nil if it has none.
+    package var way: Int?
 
-    package init(start: Int, finish: Int, uses: [Use] = []) {
+    package init(start: Int, finish: Int, uses: [Use] = [], way: Int? = nil) {
+      self.way = way
       self.start = start
       self.finish = finish
       self.uses = uses

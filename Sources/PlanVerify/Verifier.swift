@@ -19,9 +19,19 @@ package enum Verifier {
           sentence: "the schedule has \(schedule.work.count) activities, the plan \(plan.activities.count)")
       ]
     }
-    var verification = Verification(schedule, plan)
+    var verification = Verification(schedule, inWays(of: schedule, plan))
+    verification.checkWays()
     verification.run()
     return verification.violations
+  }
+
+  /// The plan with each task done in the way in which the schedule has it.
+  private static func inWays(of schedule: FinishedSchedule, _ plan: Plan) -> Plan {
+    var result = plan
+    for (activity, work) in zip(plan.activityIDs, schedule.work) {
+      if let way = work?.way, plan[activity].ways.indices.contains(way) { result.activities[activity].take(way: way) }
+    }
+    return result
   }
 }
 

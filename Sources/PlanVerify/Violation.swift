@@ -19,6 +19,8 @@ package struct Violation: Sendable {
     case pinMoved
     /// The work is not done by the finish, or was done earlier.
     case tooShort, tooLong
+    /// It is not done in one of its ways.
+    case otherWay
     case candidate, count, repeated, skills
     case personOverbooked, positionsOverbooked, equipmentOverbooked, softwareOverbooked, limitExceeded
     case windowCapacity, windowNotice, downtimeSplit

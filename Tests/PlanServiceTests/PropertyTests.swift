@@ -78,7 +78,7 @@ import Testing
     var extra: [String] = []
     if kind == .project { extra = ["currency EUR"].filter { line in !properties.contains { $0.hasPrefix("currency") } } }
     // Work has a length, so that only the property in question differs.
-    if kind == .task, !properties.contains(where: { $0.hasPrefix("duration") || $0.hasPrefix("effort") || $0.hasPrefix("spans") }) {
+    if kind == .task, !properties.contains(where: { $0.hasPrefix("duration") || $0.hasPrefix("effort") || $0.hasPrefix("spans") || $0.hasPrefix("way") }) {
       extra = ["duration 1d"]
     }
     return "\(head) {\n\((properties + extra).map { "  \($0)\n" }.joined())}\n"
@@ -95,6 +95,7 @@ import Testing
     case .anyReferences: return "risk my-risk"
     case .allocation: return "my-person 50%"
     case .consumption: return "28 of \(name)"
+    case .way: return "2d with my-person 50%"
     case .stamp: return "2026-01-07 by my-person \"Note\""
     case .delay, .saving: return "\(name) 5d"
     case .payment: return "30% after \(name)"

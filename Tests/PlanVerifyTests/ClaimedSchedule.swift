@@ -6,7 +6,7 @@ import Testing
 
 /// A plan as text and a schedule by hand: lines of name, start, finish and who does it. Dates are days of January
 /// 2026 and what follows (`5T08:00` is Monday 2026-01-05, `36` is the fifth of February) on clocks that show UTC.
-/// Resources are names, `2*lab` for several, `1:rig` for the second item of `assign`.
+/// Resources are names, `2*lab` for several, `1:rig` for the second item of `assign`. `#2` is the second way to do it.
 /// Phases need not be stated: they lie around their content.
 struct ClaimedSchedule {
   let plan: Plan
@@ -28,7 +28,9 @@ struct ClaimedSchedule {
         continue
       }
       schedule.work[index] = .init(
-        start: Self.instant(words[1]), finish: Self.instant(words[2]), uses: words.dropFirst(3).map(use))
+        start: Self.instant(words[1]), finish: Self.instant(words[2]),
+        uses: words.dropFirst(3).filter { !$0.hasPrefix("#") }.map(use),
+        way: words.first { $0.hasPrefix("#") }.flatMap { Int($0.dropFirst()) }.map { $0 - 1 })
     }
     for index in plan.activityIDs.reversed() where schedule.work[index] == nil {
       let inside = plan.activityIDs.filter { plan[plan.activities[$0].id].parent == plan.activities[index].id }

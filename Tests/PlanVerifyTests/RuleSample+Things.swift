@@ -1,6 +1,18 @@
 extension RuleSample {
   static let things: [RuleSample] = [
     .init(
+      .otherWay, "person ana\ntask a { way 2d ; way 1d with ana }", right: "a 5T08:00 5T17:00 ana #2",
+      wrong: "a 5T08:00 6T17:00 #3", found: [.otherWay]),
+    .init(.otherWay, "task a { way 2d ; way 1d }", right: "a 5T08:00 5T17:00 #2", wrong: "a 5T08:00 6T17:00"),
+    .init(.otherWay, "task a { duration 1d }", right: "a 5T08:00 5T17:00", wrong: "a 5T08:00 5T17:00 #1"),
+    .init(.tooLong, "task a { way 2d ; way 1d }", right: "a 5T08:00 5T17:00 #2", wrong: "a 5T08:00 6T17:00 #2"),
+    .init(
+      .candidate, "person ana\ntask a { way 2d ; way 1d with ana }", right: "a 5T08:00 6T17:00 #1",
+      wrong: "a 5T08:00 6T17:00 ana #1"),
+    .init(
+      .materialShort, "material fuel { quantity 1 }\ntask a { way 2d ; way 1d consuming 2 of fuel }",
+      right: "a 5T08:00 6T17:00 #1", wrong: "a 5T08:00 5T17:00 #2"),
+    .init(
       .equipmentOverbooked, "equipment rig { quantity 2 }\ntask a { duration 4h ; assign rig }\n"
         + "task b { duration 4h ; assign 2 of rig }",
       right: "a 5T08:00 5T12:00 rig\nb 5T13:00 5T17:00 2*rig", wrong: "a 5T08:00 5T12:00 rig\nb 5T11:00 5T16:00 2*rig"),

@@ -4,7 +4,7 @@ import PlanText
 
 /// Facts that need no dates. Each group is computed on first use.
 package final class PlanFacts: Sendable {
-  /// The plan as stated.
+  /// The plan as stated; with dates, its tasks are done in the ways in which the schedule has them.
   package let plan: Plan
   /// Where each activity stands at the end of the status date.
   package let progress: ProgressTable
@@ -18,6 +18,11 @@ package final class PlanFacts: Sendable {
   package init(_ plan: Plan, _ progress: ProgressTable) {
     self.plan = plan
     self.progress = progress
+  }
+
+  /// The same, with the ways in which a schedule of the plan has tasks done.
+  package func decided(by schedule: Schedule) -> PlanFacts {
+    plan.tasksWithWays.isEmpty ? self : PlanFacts(schedule.decided, progress)
   }
 
   /// The tree of activities, in order and numbered.

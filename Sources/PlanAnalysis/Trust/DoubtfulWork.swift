@@ -121,6 +121,6 @@ private struct LinkedWork {
       if let other = plan.activity(reference.target) { others.append(other) }
       if reference.target == .none { isIncomplete = true }
     }
-    isIncomplete = isIncomplete || activity.assign.contains { ([$0.first] + $0.others).contains { $0.target == .none } }
+    isIncomplete = isIncomplete || activity.possibleAssign.contains { ([$0.first] + $0.others).contains { $0.target == .none } }
   }
 }

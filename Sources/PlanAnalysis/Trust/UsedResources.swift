@@ -20,10 +20,11 @@ struct UsedResources {
 
   func used(by id: ActivityID) -> Set<EntityID> {
     let activity = plan[id]
-    var named = activity.assign.flatMap { [$0.first] + $0.others }
+    var named = activity.possibleAssign.flatMap { [$0.first] + $0.others }
     if activity.hasDetails {
       let details = activity.details
       named += details.meeting.attend + details.changedSystems + details.task.consume.map(\.material)
+      named += details.task.ways.flatMap { $0.consume.map(\.material) }
       named += [details.calendar, details.within, details.task.sprint].compactMap { $0 }
     }
     var result: Set<EntityID> = []

@@ -21,6 +21,7 @@ extension JSONDocument {
       if document.schedule.hasDates(activity), !document.schedule.isUnplaced(activity) { document.writeDates(activity, stated) }
       document.writeDependencies(activity)
       document.writeAssignments(activity, stated)
+      document.writeWays(stated)
       document.writeLimits(stated.start, stated.finish)
       document.writeDeadlines(activity)
       let fields = Schema[kind].describe(activity.index, document.plan)
@@ -154,6 +155,13 @@ extension JSONDocument {
         }
       }
     }
+  }
+
+  private mutating func writeWays(_ activity: Activity) {
+    guard let way = activity.way else { return }
+    writer.member("way", way + 1)
+    writer.key("ways")
+    writer.value(.list(activity.ways.map { $0.field(in: plan) }))
   }
 
   private mutating func writeAssignments(_ id: ActivityID, _ activity: Activity) {

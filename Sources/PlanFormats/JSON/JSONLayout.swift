@@ -20,7 +20,7 @@ enum JSONLayout {
 
   /// Properties that have a different form in the JSON contract.
   static let projectExcept: Set<String> = ["start", "finish", "currency", "status-date", "day", "week", "month"]
-  static let activityExcept: Set<String> = ["after", "assign", "start", "finish"]
+  static let activityExcept: Set<String> = ["after", "assign", "way", "start", "finish"]
 
   /// Properties that are replaced by the facts up to the status date.
   static let progressExcept: Set<String> = ["started", "finished", "done", "remaining", "spent"]

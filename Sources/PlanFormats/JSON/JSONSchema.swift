@@ -236,6 +236,8 @@ enum JSONSchema {
             ("workMinutes", described("All of them together are the effort; of work in progress, what is done and what remains.", minutes)),
           ], required: ["resource", "units"]))
     ),
+    ("way", described("The one of its ways in which it is done, counted from 1.", positive)),
+    ("ways", described("The ways in which it can be done.", list(definition("way")))),
     ("limits", list(definition("limit"))),
     ("status", words(["not-started", "in-progress", "finished", "cancelled"])), ("remainingMinutes", minutes),
   ]

@@ -25,7 +25,7 @@ extension Rule {
     let plan = facts.plan
     return plan.activityIDs.compactMap { activity -> Diagnostic? in
       guard !facts.progress[activity].isSettled else { return nil }
-      for allotment in plan[activity].assign {
+      for allotment in plan[activity].possibleAssign {
         guard let share = allotment.share, let row = plan.row(allotment.first, .person), allotment.others.isEmpty else { continue }
         let person = plan.people[row]
         guard let most = person.mostAvailable, share.millionths > most.millionths else { continue }

@@ -9,7 +9,7 @@ struct PeopleWithoutTime {
   func findings(_ code: Code) -> [Diagnostic] {
     var seen: Set<Int> = []
     return plan.activities.flatMap { activity in
-      activity.assign.filter { !$0.others.isEmpty }.flatMap { allotment in
+      activity.possibleAssign.filter { !$0.others.isEmpty }.flatMap { allotment in
         ([allotment.first] + allotment.others).compactMap { reference -> Diagnostic? in
           guard let row = plan.row(reference, .person), let why = reason(plan.people[row]), seen.insert(row).inserted else {
             return nil

@@ -40,11 +40,14 @@ extension Rule {
       let activity = plan[id]
       let name = plan.path(activity.id)
       let task = activity.details.task
+      // Its length and what it needs are those of its ways.
+      let statesOwn = activity.ways.isEmpty
       // Without a name it is not yet work: `milestone` alone may be meant as a flag.
       if facts.breakdown.children(of: id).contains(where: { plan[plan[$0].id].name != .none }) {
         let idle = [
-          ("effort", activity.effort != nil), ("duration", activity.duration != nil), ("assign", !activity.assign.isEmpty),
-          ("spans", !task.spans.isEmpty), ("consume", !task.consume.isEmpty),
+          ("way", !statesOwn), ("effort", statesOwn && activity.effort != nil),
+          ("duration", statesOwn && activity.duration != nil), ("assign", statesOwn && !activity.assign.isEmpty),
+          ("spans", !task.spans.isEmpty), ("consume", statesOwn && !task.consume.isEmpty),
         ].filter(\.1).map(\.0)
         guard !idle.isEmpty else { return nil }
         return Diagnostic(

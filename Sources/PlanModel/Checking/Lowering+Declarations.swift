@@ -49,6 +49,7 @@ extension Lowering {
       row = schema.lower(id, properties, &self)
     }
     plan.entities[Int(id.index)].row = Int32(row)
+    if entity.kind == .task { settleWays(of: id, in: row, properties, schema.rows) }
     if droppedNames.count > knownNames { keepDroppedNames(since: knownNames, of: schema, row: row) }
     checkRequired(id, schema, gathering.seen)
   }

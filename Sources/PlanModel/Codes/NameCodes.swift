@@ -286,11 +286,29 @@ extension Code {
       scenario cheap { drop task build.garden }
       """)
 
+  package static let besideWays = Code(
+    "P0225", "beside-ways", .error,
+    summary: "A task that can be done in several ways also states its length, its people or its material on its own.",
+    why: "Each way says how long the task takes, who does it and what it uses up. A line that says so for the task as a whole "
+      + "would contradict the ways, or add to them; nobody could tell which.",
+    bad: """
+      project p { start 2026-01-05 }
+      person ana
+      equipment digger
+      task dig { way 6d with ana ; way 2d with digger ; assign ana }
+      """,
+    good: """
+      project p { start 2026-01-05 }
+      person ana
+      equipment digger
+      task dig { way 6d with ana ; way 2d with digger, ana }
+      """)
+
   /// The codes of this file, in order.
   package static let names: [Code] = [
     cannotRead, invalidEncoding, tooLarge, usage, cannotWrite, cannotImport, wrongSchedule, unknownProperty,
     unknownName, ambiguousName, duplicateName, repeatedValue, missingValue, includeMissing, includeCycle,
     includeOutside, missingProject, templateCycle, partCycle, lagTypo, unknownZone, zoneDatabase, droppedName, droppedTwice,
-    nothingLeft,
+    nothingLeft, besideWays,
   ]
 }

@@ -14,6 +14,9 @@ package enum TaskSchema: Declaration {
     one("duration", .estimate, { $0(&$1.duration) }, "Fixed working time").byDefault("effort ÷ assigned capacity"),
     many("assign", .allocation, { $0(&$1.assign) },
       "Who or what does it").accepting([.person, .role, .team, .equipment, .software]),
+    many("way", .way, { $0(&$1.details.task.ways) },
+      "One of several ways to do it, of which planc takes the best")
+      .accepting([.person, .role, .team, .equipment, .software]).example("2d with ana"),
     many("needs", .names, { $0(&$1.details.task.needs) }, "Skills required"),
     many("consume", .consumption, { $0(&$1.details.task.consume) }, "Material used").accepting([.material]),
     many("after", .dependencies, { $0(&$1.after) }, "Predecessors").accepting(.schedulable),
@@ -61,6 +64,9 @@ package enum TaskSchema: Declaration {
 package struct TaskDetails: Sendable {
   package var needs: [Word] = []
   package var consume: [Consumption] = []
+  package var ways: [Way] = []
+  /// Index of the way that is its own; nil if all are open.
+  package internal(set) var way: Int?
   package var spans: [Reference] = []
   package var booked: Day?
   package var downtime: [Outage] = []

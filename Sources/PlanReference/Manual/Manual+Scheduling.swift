@@ -145,6 +145,26 @@ extension Manual {
       """, given: people),
     .text(
       """
+      **Several ways.** If a task can be done in several ways, each `way` says how long it takes or, with `effort`, how \
+      much work it is, `with` whom and what, and `consuming` which material. The task itself then states no `duration`, \
+      `effort`, `assign` or `consume`. planc does each task in one of its ways: of all choices for which there is enough \
+      material, it looks for the one with which the least is late, and then for the shortest. With `--no-level`, each \
+      task is done in the way in which it ends first. Once a task has started, only the way that it takes may be left.
+      """),
+    .plan(
+      """
+      material fuel "Fuel" { quantity 3 }
+      equipment digger "Digger" { quantity 3 }
+      equipment excavator "Excavator"
+
+      task dig "Dig the pit" {
+        way 6d with 3 of digger, ana 50%
+        way 2d with excavator consuming 2 of fuel
+        way effort 10d with ben
+      }
+      """, given: people),
+    .text(
+      """
       **Windows and systems.** Work `within` a window is done while it is open, at any hour, by people who are not on \
       leave and have no holiday, unless they have `extra` hours on that day, and by no more tasks at once than its \
       `capacity`, which is one unless stated. A `blackout` closes the openings that begin on its dates, until they \

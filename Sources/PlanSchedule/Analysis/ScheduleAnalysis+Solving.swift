@@ -31,9 +31,13 @@ extension ScheduleAnalysis {
       else { return nil }
       return anchor == .starts ? schedule.start(activity) : schedule.finish(activity)
     }
-    let plan = stated.settlingForeignBounds(imported)
+    let settled = stated.settlingForeignBounds(imported)
+    let ways = wayChoice(settled, imported, options)
+    let plan = settled.taking(ways.ways)
     let months = ElapsedMonths(plan, asOf: options.statusDate ?? plan.project?.statusDate)
-    guard !months.isEmpty else { return solving(plan, imported, nil, options: options).map { $0.complete(for: plan) } }
+    guard !months.isEmpty else {
+      return solving(plan, imported, nil, ways, options: options).map { $0.complete(for: settled, decided: plan) }
+    }
     // The lengths of months depend on the dates, and the dates on those lengths. The network alone, without a search,
     // gives a rough fixed point.
     var minutes = months.minutes(from: { _ in nil }, { _ in nil })
@@ -45,7 +49,7 @@ extension ScheduleAnalysis {
     while true {
       pass += 1
       let analysis: ScheduleAnalysis
-      switch solving(months.plan(with: minutes), imported, months, options: options) {
+      switch solving(months.plan(with: minutes), imported, months, ways, options: options) {
       case .failure(let cycles): return .failure(cycles)
       case .success(let made): analysis = made
       }
@@ -57,16 +61,17 @@ extension ScheduleAnalysis {
         return dependency.anchor == .starts ? schedule.start(other) : schedule.finish(other)
       }
       let isSettled = next == minutes || pass >= mostPasses
-      if isSettled, options.levels == levels { return .success(analysis.complete(for: plan)) }
+      if isSettled, options.levels == levels { return .success(analysis.complete(for: settled, decided: plan)) }
       if isSettled || pass >= mostPasses - 8 { options.levels = levels }
       minutes = next
     }
   }
 
   /// The same with the assignments, which follow from its dates, and the plan as stated.
-  private func complete(for stated: Plan) -> ScheduleAnalysis {
+  private func complete(for stated: Plan, decided: Plan) -> ScheduleAnalysis {
     var schedule = schedule
     schedule.stated = stated
+    schedule.decided = decided
     if let levelling {
       let assignments: Lazily<[[Assignment]]> = Lazily { [schedule] in
         schedule.plan.activityIDs.map { activity in
@@ -87,11 +92,60 @@ extension ScheduleAnalysis {
   /// Maximum number of passes to make dates and lengths of months agree.
   private static let mostPasses = 40
 
+  /// Decides in which ways tasks are done that can be done in several. If their network has no dates, or is endless, the
+  /// first way of each is as good as any.
+  private static func wayChoice(
+    _ plan: Plan, _ imported: @escaping @Sendable (EntityID, Anchor) -> Int?, _ options: SchedulingOptions
+  ) -> WayChoice {
+    let progress = ProgressTable(plan, asOf: options.statusDate ?? plan.project?.statusDate)
+    guard let open = plan.withOpenWays(progress) else { return WayChoice() }
+    let builder = Self.builder(open, progress, imported, nil)
+    guard case .success(let network) = NetworkSchedule.solving(builder.network), network.endless.isEmpty,
+      options.levels || network.projectFinish - open.statedStart <= Horizon.longest
+    else { return WayChoice() }
+    return Leveller(builder: builder, network: network, budget: options.schedules, searches: options.searches)
+      .chooseWays(levels: options.levels)
+  }
+
   private static func solving(
-    _ plan: Plan, _ imported: @escaping @Sendable (EntityID, Anchor) -> Int?, _ months: ElapsedMonths?,
+    _ plan: Plan, _ imported: @escaping @Sendable (EntityID, Anchor) -> Int?, _ months: ElapsedMonths?, _ ways: WayChoice,
     options: SchedulingOptions
   ) -> Result<ScheduleAnalysis, DependencyCycles> {
     let progress = ProgressTable(plan, asOf: options.statusDate ?? plan.project?.statusDate)
+    let plannedStart = plan.statedStart
+    let builder = Self.builder(plan, progress, imported, months)
+    switch NetworkSchedule.solving(builder.network) {
+    case .failure(let cycles): return .failure(DependencyCycles(cycles, builder))
+    case .success(let network):
+      var schedule = Schedule(builder, network, plannedStart: plannedStart)
+      // The network alone has no time limit: work beyond the longest horizon that is levelled still gets dates.
+      let isTooFar = !options.levels && network.projectFinish - plannedStart > Horizon.longest
+      guard network.endless.isEmpty, !isTooFar else {
+        return .success(ScheduleAnalysis(schedule, nil, nil))
+      }
+      let leveller = Leveller(
+        builder: builder, network: network, budget: options.schedules, searches: options.searches, ways: ways)
+      let tree = schedule.tree
+      let view = Lazily { leveller.alone(tree) }
+      let levelling: Levelling
+      let floats: Lazily<Floats>
+      if options.levels {
+        levelling = leveller.level()
+        floats = Lazily { [levelling] in Floats(FinishedOrder(levelling.problem, levelling.solution, .levelled), tree) }
+      } else {
+        levelling = view.value.dates
+        floats = Lazily { view.value.floatsOfDates }
+      }
+      schedule.levelled = levelling.dates
+      return .success(ScheduleAnalysis(schedule, levelling, DeferredFloats(floats, view)))
+    }
+  }
+
+  /// The network of a plan, not yet solved.
+  private static func builder(
+    _ plan: Plan, _ progress: ProgressTable, _ imported: @escaping @Sendable (EntityID, Anchor) -> Int?,
+    _ months: ElapsedMonths?
+  ) -> NetworkBuilder {
     func build(floor: Int, assuming starts: [ActivityID: Int]) -> NetworkBuilder {
       var builder = NetworkBuilder(plan, progress, floor: floor) { id, anchor in
         imported(id, anchor) ?? plan.statedStart
@@ -112,30 +166,6 @@ extension ScheduleAnalysis {
     }
     // Before the project's start, only started work continues.
     let now = progress.statusDay.map { plan.projectZone.end(of: $0) } ?? plannedStart
-    let builder = build(floor: progress.hasBegun ? now : max(plannedStart, now), assuming: starts)
-    switch NetworkSchedule.solving(builder.network) {
-    case .failure(let cycles): return .failure(DependencyCycles(cycles, builder))
-    case .success(let network):
-      var schedule = Schedule(builder, network, plannedStart: plannedStart)
-      // The network alone has no time limit: work beyond the longest horizon that is levelled still gets dates.
-      let isTooFar = !options.levels && network.projectFinish - plannedStart > Horizon.longest
-      guard network.endless.isEmpty, !isTooFar else {
-        return .success(ScheduleAnalysis(schedule, nil, nil))
-      }
-      let leveller = Leveller(builder: builder, network: network, budget: options.schedules, searches: options.searches)
-      let tree = schedule.tree
-      let view = Lazily { leveller.alone(tree) }
-      let levelling: Levelling
-      let floats: Lazily<Floats>
-      if options.levels {
-        levelling = leveller.level()
-        floats = Lazily { [levelling] in Floats(FinishedOrder(levelling.problem, levelling.solution, .levelled), tree) }
-      } else {
-        levelling = view.value.dates
-        floats = Lazily { view.value.floatsOfDates }
-      }
-      schedule.levelled = levelling.dates
-      return .success(ScheduleAnalysis(schedule, levelling, DeferredFloats(floats, view)))
-    }
+    return build(floor: progress.hasBegun ? now : max(plannedStart, now), assuming: starts)
   }
 }

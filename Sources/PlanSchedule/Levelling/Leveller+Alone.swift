@@ -45,7 +45,7 @@ extension Leveller {
 
 extension CalendarDecoder {
   /// Places everything without regard to capacity; returns the nodes that cannot be placed at all.
-  fileprivate mutating func placeAlone(_ sequence: [NodeID]) -> [NodeID] {
+  mutating func placeAlone(_ sequence: [NodeID]) -> [NodeID] {
     forward.reset()
     forward.respectsCapacity = false
     var stuck: [NodeID] = []

@@ -15,16 +15,21 @@ struct Leveller {
   let searches: Bool
   /// Something that takes people's time begins or ends with activities.
   let dependsOnMoments: Bool
+  /// What was found while the ways were chosen to do what can be done in several.
+  private let ways: WayChoice
 
   /// With frequent recurrences the horizon is shorter, so that there are no more occurrences than this, and no more
   /// times of all who take part.
   private static let mostOccurrences = 1_500_000
   private static let mostTimes = 4_000_000
 
-  init(builder: NetworkBuilder, network: NetworkSchedule, budget: Int?, searches: Bool) {
+  init(
+    builder: NetworkBuilder, network: NetworkSchedule, budget: Int?, searches: Bool, ways: WayChoice = WayChoice()
+  ) {
+    self.ways = ways
     self.builder = builder
     self.network = network
-    self.budget = budget
+    self.budget = budget.map { max(0, $0 - ways.schedules) }
     self.searches = searches
     dependsOnMoments = builder.hasMovingBounds
   }
@@ -41,7 +46,7 @@ struct Leveller {
       var own = Appointments(basis.problem)
       defer { appointments = own }
       let searches = searches || dependsOnMoments || own.leavesChoice(decoder)
-      let order = OrderSearch(basis.problem, budget: budget, searches: searches, stability)
+      let order = OrderSearch(basis.problem, budget: budget, searches: searches, known: ways.sequence, stability)
       if own.leavesChoice(decoder) {
         _ = own.choose(&decoder, in: best ?? PopulationSearch(budget: 0).run(decoder).best.sequence.map { NodeID($0) })
       }
@@ -58,6 +63,8 @@ struct Leveller {
       let sequence = best ?? network.topology.order
       return (sequence, own.place(sequence, &decoder))
     }
+    search.schedules += ways.schedules
+    if let least = ways.lowerBound { search.lowerBound = min(search.lowerBound, least) }
     var decoder = settled.decoder
     var placed = moveLate(settled.order, settled.basis, &decoder)
     // The search takes late work for early. If the first schedule ends up less late than the one found, it is better.
@@ -142,11 +149,17 @@ struct Leveller {
     var load: [EntityID: Int] = [:]
     var most = 0
     for activity in builder.plan.activities {
-      let work = activity.effort.map(builder.lengths.minutes) ?? activity.duration.map(builder.lengths.minutes) ?? 0
-      for allotment in activity.assign {
-        let pace = builder.plan.row(allotment.first, .person).map { paces[$0] } ?? Self.usualPace
-        load[allotment.first.target, default: 0] += min(work * pace, Horizon.longest)
-        most = max(most, load[allotment.first.target] ?? 0)
+      func add(_ work: Int, _ assign: [Allotment]) {
+        for allotment in assign {
+          let pace = builder.plan.row(allotment.first, .person).map { paces[$0] } ?? Self.usualPace
+          load[allotment.first.target, default: 0] += min(work * pace, Horizon.longest)
+          most = max(most, load[allotment.first.target] ?? 0)
+        }
+      }
+      if activity.hasOpenWays {
+        for way in activity.ways { add(builder.lengths.minutes(way.length), way.assign) }
+      } else {
+        add(activity.effort.map(builder.lengths.minutes) ?? activity.duration.map(builder.lengths.minutes) ?? 0, activity.assign)
       }
     }
     return min(length + most + 180 * 1440, Horizon.longest)

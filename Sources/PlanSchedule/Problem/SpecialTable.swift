@@ -60,7 +60,10 @@ struct SpecialTable: Sendable {
     _ plan: Plan, _ activity: ActivityID, _ windows: [Int], _ resources: ResourceTable, _ local: LocalTime, isUnderWay: Bool
   ) {
     let details = plan[activity].details
-    guard !details.changes.isEmpty || !details.task.downtime.isEmpty || !details.task.consume.isEmpty else { return }
+    let openWays = plan[activity].hasOpenWays ? plan[activity].ways : []
+    let isMaterialOpen = openWays.contains { !$0.consume.isEmpty }
+    guard !details.changes.isEmpty || !details.task.downtime.isEmpty || !details.task.consume.isEmpty || isMaterialOpen
+    else { return }
     var rule = SpecialRules()
     var isNeeded = false
     // Started work has already had its outage and its material.
@@ -87,14 +90,28 @@ struct SpecialTable: Sendable {
       rule.outages.append((quota, plan.timeScale.minutes(outage.length)))
       isNeeded = true
     }
-    for consumption in isUnderWay ? [] : details.task.consume {
-      guard let material = plan.row(consumption.material, .material) else { continue }
-      rule.materials.append((material, Int(consumption.count.scaled(by: 3) ?? 0)))
-      isNeeded = true
+    if !isUnderWay, !details.task.consume.isEmpty {
+      rule.materials = Self.materials(details.task.consume, plan)
+      isNeeded = isNeeded || !rule.materials.isEmpty
     }
-    guard isNeeded else { return }
-    requirements.ofActivity[activity] = Int32(requirements.rules.count)
+    if isNeeded { requirements.ofActivity[activity] = number(of: rule) }
+    guard isMaterialOpen else { return }
+    requirements.ofWay[activity] = openWays.map { way in
+      var own = rule
+      own.materials = Self.materials(way.consume, plan)
+      return isNeeded || !own.materials.isEmpty ? number(of: own) : -1
+    }
+  }
+
+  private mutating func number(of rule: SpecialRules) -> Int32 {
     requirements.rules.append(rule)
+    return Int32(requirements.rules.count - 1)
+  }
+
+  private static func materials(_ consumption: [Consumption], _ plan: Plan) -> [(stock: Int, amount: Int)] {
+    consumption.compactMap { item in
+      plan.row(item.material, .material).map { ($0, Int(item.count.scaled(by: 3) ?? 0)) }
+    }
   }
 
   /// No openings if none of them is long enough, so that there is nothing to search.

@@ -8,6 +8,7 @@ package struct OrderSearch {
   private let budget: Int?
   private let searches: Bool
   private let stability: Stability
+  private let known: [NodeID]?
 
   /// When the source order gives way to another sequence.
   package enum Stability: Sendable {
@@ -21,8 +22,12 @@ package struct OrderSearch {
   /// - Parameters:
   ///   - budget: schedules that may be generated; nil for the default.
   ///   - searches: false if a first schedule is enough, as long as it misses nothing.
-  package init(_ problem: LevellingProblem, budget: Int?, searches: Bool = true, _ stability: Stability) {
+  ///   - known: a good sequence found otherwise.
+  package init(
+    _ problem: LevellingProblem, budget: Int?, searches: Bool = true, known: [NodeID]? = nil, _ stability: Stability
+  ) {
     self.problem = problem
+    self.known = known
     self.budget = budget
     self.searches = searches
     self.stability = stability
@@ -45,6 +50,7 @@ package struct OrderSearch {
     bound(decoder, grid, &summary)
     let usual = grid.map { SearchEffort.budget($0.problem) } ?? SearchEffort.budget(problem, decoder.structure)
     let budget = budget ?? usual
+    takeKnown(&found, decoder, &summary)
     guard budget > 0 else { return (found.sequence.map { NodeID($0) }, summary) }
     if !isBest(found, summary) {
       let better = search(decoder, grid, budget, usual: usual, &summary)
@@ -58,6 +64,14 @@ package struct OrderSearch {
     if found.sequence != early.sequence { summary.first = early.sequence.map { NodeID($0) } }
     summary.length = Int(found.objective.length)
     return (found.sequence.map { NodeID($0) }, summary)
+  }
+
+  private func takeKnown(_ found: inout RatedSequence, _ decoder: CalendarDecoder, _ summary: inout SearchSummary) {
+    guard let known = known?.map(\.number), decoder.structure.allows(known) else { return }
+    var decoder = decoder
+    summary.schedules += 1
+    let objective = decoder.rating(of: known)
+    if objective < found.objective { found = RatedSequence(sequence: known, objective: objective) }
   }
 
   /// Bounds that do not depend on resources, then those that do.
@@ -99,12 +113,12 @@ package struct OrderSearch {
     if let grid {
       let least = Int32(clamping: grid.units(of: summary.lowerBound))
       let result = GridSearch.run(grid.problem, budget: budget, lowerBound: least, usual: usual)
-      summary.schedules = result.schedules
+      summary.schedules += result.schedules - 1
       return RatedSequence(sequence: result.best.sequence, objective: decoder.rating(of: result.best.sequence))
     }
     decoder.setEnd(problem.origin + summary.length)
     let result = PopulationSearch(budget: budget, lowerBound: Int32(summary.lowerBound), usual: usual).run(decoder)
-    summary.schedules = result.schedules
+    summary.schedules += result.schedules - 1
     return result.best
   }
 }

@@ -15,19 +15,20 @@ enum SearchEffort {
   }
 
   /// For a problem on calendars.
-  static func budget(_ problem: LevellingProblem, _ structure: SequenceStructure) -> Int {
+  /// - Parameter choices: ways to do its activities, of which each leaves more to try.
+  static func budget(_ problem: LevellingProblem, _ structure: SequenceStructure, choices: Int = 0) -> Int {
     var steps = 200 * problem.network.nodes.count + 60 * problem.network.links.count
     // Hours are looked up for each stretch of work, which is at most a few for each day.
     for length in structure.lengths { steps += Int(max(0, length)) / 1440 * 40 }
     for mode in problem.table.modes { steps += (mode.sharesPeople ? 1_500 : 400) + 200 * mode.demands.count }
-    return budget(activities: problem.network.nodes.count, steps: steps)
+    return budget(activities: problem.network.nodes.count, choices: choices, steps: steps)
   }
 
   /// The time for a plan grows with it, but less than in proportion: from a thousand activities on with the power 3/8 of
   /// their number.
-  private static func budget(activities: Int, steps: Int) -> Int {
+  private static func budget(activities: Int, choices: Int = 0, steps: Int) -> Int {
     let root = max(1, Double(activities) / 1000).squareRoot().squareRoot()
     let effort = 60_000_000 * root * root.squareRoot()
-    return max(least, min(most, 50 * activities, Int(effort / Double(max(1, steps)))))
+    return max(least, min(most, 50 * (activities + choices), Int(effort / Double(max(1, steps)))))
   }
 }

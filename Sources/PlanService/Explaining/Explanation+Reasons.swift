@@ -31,7 +31,17 @@ extension Explanation {
     if let end = analysis.reasonOfEnd(activity) { result[0] += " It ends \(schedule.finishText(activity)) because \(text(end))." }
     if let end = endInside() { result[0] += end }
     if let earlier = unlimitedStart() { result.append(earlier) }
+    if let choice = choiceOfWay { result.append(choice) }
     return result
+  }
+
+  /// Why it is done in this way and no other.
+  private var choiceOfWay: String? {
+    guard way != nil else { return nil }
+    guard let levelled = schedule.levelled, !levelled.isAlone else {
+      return "Of its \(plan[activity].ways.count) ways, it ends first in this one if everyone and everything is free."
+    }
+    return "This way belongs to the best schedule that was found for all work together."
   }
 
   private mutating func sentence(_ reason: StartReason) -> String {

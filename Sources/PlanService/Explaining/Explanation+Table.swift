@@ -20,6 +20,7 @@ extension Explanation {
       result.append(("Effort", days(WorkLength(plan).minutes(effort))))
     }
     if let who { result.append(who) }
+    if let way { result.append(("Way", way)) }
     if schedule.isContainer(activity) { result.append(("Contains", content)) }
     if schedule.statusInstant != nil, let status { result.append(status) }
     // Both depend on all work that may move the end of the project.

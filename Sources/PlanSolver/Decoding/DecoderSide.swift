@@ -59,6 +59,10 @@ package struct DecoderSide: Sendable {
   package var steps: CalendarSteps?
   /// Capacity is respected; if not, every activity is as early as precedence and working hours allow.
   package var respectsCapacity = true
+  /// By mode: it is not to be used. Empty if all may be.
+  package var barred: [Bool] = []
+  /// By mode: its special rules, where they depend on the way to do the work. Empty if they never do.
+  package var ruleOfMode: [Int32] = []
 
   package init(
     network: DecoderNetwork, patterns: [WorkPattern], modes: [Mode], demands: [Demand], kinds: ModeKinds,
@@ -137,7 +141,7 @@ package struct DecoderSide: Sendable {
 
   /// Places one node as early as everything placed so far allows. False if it cannot be placed at all.
   package mutating func place(_ number: NodeID) -> Bool {
-    let node = network.nodes[number]
+    var node = network.nodes[number]
     if !ranks.isEmpty, respectsCapacity, ranks[number] != rank { enter(ranks[number]) }
     var start = origin
     var finish = Int.min
@@ -196,6 +200,7 @@ package struct DecoderSide: Sendable {
       guard let other = self.best(node, start, finish, cause, finishCause, awaited, linkedFinish) else { return false }
       best = other
     }
+    if !ruleOfMode.isEmpty { node.special = ruleOfMode[Int(best.mode)] }
     return book(number, node, best)
   }
 
@@ -272,10 +277,11 @@ package struct DecoderSide: Sendable {
     let isWaiting = awaited.instant > Int.min || node.hasFinishFrom
     var best: (slot: Slot, mode: Int32)?
     var isBroken = false
-    for mode in node.modes {
+    for mode in node.modes where barred.isEmpty || !barred[Int(mode)] {
       // A mode without a break in its outage is preferred.
       let last = isBroken ? Int.max : best?.slot.finish ?? Int.max
-      var (start, cause) = (start, cause)
+      var (start, cause, node) = (start, cause, node)
+      if !ruleOfMode.isEmpty { node.special = ruleOfMode[Int(mode)] }
       if linked.instant > Int.min {
         let pattern = patterns[Int(modes[Int(mode)].pattern)]
         let first = firstStart(pattern, modes[Int(mode)].work, linked.instant, node, isDate: false)

@@ -75,6 +75,18 @@ package struct SequenceStructure: Sendable {
     return (starts, predecessors)
   }
 
+  /// True if a sequence has everything once, and nothing before what it waits for or before an earlier class.
+  package func allows(_ sequence: [Int32]) -> Bool {
+    var place = [Int](repeating: -1, count: count)
+    for (index, activity) in sequence.enumerated() where Int(activity) < count { place[Int(activity)] = index }
+    guard sequence.count == count, !place.contains(-1) else { return false }
+    for activity in 0..<count {
+      for successor in successors[Int(successorStarts[activity])..<Int(successorStarts[activity + 1])]
+      where place[Int(successor)] < place[activity] { return false }
+    }
+    return classes.isEmpty || zip(sequence, sequence.dropFirst()).allSatisfy { classes[Int($0)] <= classes[Int($1)] }
+  }
+
   package static func latestFinishes(successorStarts: [Int32], successors: [Int32], lengths: [Int32]) -> [Int32] {
     let order = topologicalOrder(successorStarts: successorStarts, successors: successors)
     var tails = [Int32](repeating: 0, count: lengths.count)

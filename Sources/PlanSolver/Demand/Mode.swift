@@ -69,6 +69,9 @@ package struct DemandTable: Sendable {
   package var demands: [Demand] = []
   /// Modes of each activity, by its index in the plan; empty for activities without work of their own.
   package var modesOfActivity: [Range<Int32>] = []
+  /// The modes of each way to do an activity, in order, of activities whose ways are open: work, people and material
+  /// differ between them.
+  package var ways: [ActivityID: [Range<Int32>]] = [:]
 
   package init() {}
 

@@ -40,10 +40,7 @@ package struct ModeKinds: Sendable {
     ofMode = Array(repeating: -1, count: table.modes.count)
     hasCommonHours = table.modes.map { Self.hasCommonHours($0, table.demands) }
     var known = HashTable<UInt64>(capacity: table.modes.count)
-    var ruleOfMode = [Int32](repeating: -1, count: table.modes.count)
-    for (activity, modes) in table.modesOfActivity.enumerated() {
-      for mode in modes { ruleOfMode[Int(mode)] = special.ofActivity[activity] }
-    }
+    let ruleOfMode = special.rules(ofModes: table)
     for number in table.modes.indices {
       let mode = table.modes[number]
       let rule = ruleOfMode[number]

@@ -69,7 +69,7 @@ extension LevellingProblem {
     var openings: [OpeningsKey: InstantRanges] = [:]
     let rules = isMirrored ? special.rules.map { $0.mirrored(&openings) } : special.rules
     let places = resources.resources.map { $0.kind == .seat ? max(1, Int($0.capacity) / WorkPattern.unit) : 1 }
-    return DecoderSide(
+    var result = DecoderSide(
       network: network, patterns: isMirrored ? table.patterns.map(\.mirrored) : table.patterns,
       modes: isMirrored ? table.modes.map(\.withoutSharing) : table.modes,
       demands: isMirrored && tables.sharesPeople
@@ -86,6 +86,8 @@ extension LevellingProblem {
       outageUsed: isMirrored ? [] : past.outages, stockUsed: past.stock, past: past,
       isDated: Array(repeating: false, count: count), causes: Array(repeating: .origin, count: count),
       since: Array(repeating: 0, count: count))
+    result.ruleOfMode = special.ofWay.isEmpty ? [] : special.rules(ofModes: table)
+    return result
   }
 
   private func decoderNetwork() -> DecoderNetwork {

@@ -26,6 +26,7 @@ package struct ValueShape: Hashable, Sendable, CaseIterable, CustomStringConvert
     Estimate.self,
     Allotment.self,
     Consumption.self,
+    Way.self,
     Reference.self,
     References.self,
     AnyReference.self,

@@ -3,6 +3,19 @@ import PlanText
 
 /// Who does the work: permitted candidates, as many as stated, nobody twice, with the skills required if any have them.
 extension Verification {
+  /// A task that can be done in several ways is done in one of them, and no other.
+  mutating func checkWays() {
+    for activity in plan.activityIDs {
+      guard let claimed = schedule.work[activity] else { continue }
+      let ways = plan[activity].ways.count
+      if let way = claimed.way, !(0..<ways).contains(way) {
+        report(.otherWay, [activity], at: claimed.start, "is done in way \(way + 1) of \(ways)")
+      } else if claimed.way == nil, ways > 0 {
+        report(.otherWay, [activity], at: claimed.start, "is done in none of its \(ways) ways")
+      }
+    }
+  }
+
   mutating func checkUses(_ id: ActivityID) {
     guard let claimed = work[id] else { return }
     let activity = plan[id]

@@ -41,6 +41,7 @@ struct DemandBuilder {
 
   mutating func addModes(_ id: ActivityID, _ rest: Rest = .whole) {
     let activity = plan[id]
+    if activity.hasOpenWays { return addModesOfWays(id, activity) }
     let key = ModeRecipes.key(activity, settings.calendars[id], isInWindow: settings.windows[id] >= 0, plan)
     if let known = recipes.modes(of: key) {
       table.addModes(of: id, like: known, work: work(of: activity, rest))
@@ -48,6 +49,18 @@ struct DemandBuilder {
     }
     addModes(id, activity, rest)
     recipes.learn(key, id)
+  }
+
+  /// The modes of all ways to do an activity, one way after the other.
+  private mutating func addModesOfWays(_ id: ActivityID, _ activity: Activity) {
+    let first = Int32(table.modes.count)
+    for way in activity.ways.indices {
+      var taken = activity
+      taken.take(way: way)
+      addModes(id, taken, .whole)
+      table.ways[id, default: []].append(table.modesOfActivity[id])
+    }
+    table.modesOfActivity[id] = first..<Int32(table.modes.count)
   }
 
   /// Units of work that remain.

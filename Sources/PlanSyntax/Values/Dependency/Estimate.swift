@@ -35,7 +35,7 @@ extension Estimate: SyntaxValue {
 
 extension Estimate: PropertyValue {
   package mutating func resolve(using checker: inout some ValueChecking) {
-    checker.checkOrder(self)
+    checker.checkOrder(self, isEffort: checker.keyword == "effort")
     checker.check(high ?? low, in: checker.timeLimit)
   }
   package func field(in plan: some ValueNaming) -> FieldValue {
@@ -67,18 +67,18 @@ extension ValueShape {
 }
 
 extension ValueChecking {
-  mutating func checkOrder(_ estimate: Estimate) {
+  mutating func checkOrder(_ estimate: Estimate, isEffort: Bool) {
     if let high = estimate.high {
       let low = minutes(estimate.low, elapsed: estimate.elapsed)
       let most = minutes(high, elapsed: estimate.elapsed)
       let likely = estimate.likely.map { minutes($0, elapsed: estimate.elapsed) } ?? low
       if low > likely || likely > most { reversed("the estimates", statementSpan) }
     }
-    if estimate.elapsed, keyword == "effort" {
+    if estimate.elapsed, isEffort {
       report(
         Diagnostic(
           .outOfRange, "effort is people's time and cannot be elapsed", at: statementSpan,
-          help: ["use 'duration' for elapsed time"]))
+          help: [keyword == "effort" ? "use 'duration' for elapsed time" : "leave out 'effort' for elapsed time"]))
     }
   }
 }
