@@ -77,9 +77,6 @@ import Testing
 
   /// What a task of a plan cannot say is refused, with what to do.
   @Test(arguments: [
-    ("         2     3       0    1    2", "         2     5       0    1    2", "20:3 job 2 takes 3 to 5 periods, depending on its mode"),
-    ("         2     3       0    1    2", "         2     3       0    1    1", "20:3 job 2 uses up nonrenewable resources depending"),
-    ("         2     3       0    1    2", "         2     3       2    0    2", "20:3 job 2 takes different amounts of renewable"),
     ("         2     3       0    1    2", "         3     3       0    1    2", "21:10 mode 2 of job 2 is 3, more than 2"),
     ("  4      1     2       1    1    0", "  4      1     2       1    1    9", "25:34 job 4 needs 9 units of nonrenewable resource 1, which has only 4"),
     ("  4      1     2       1    1    0", "  4      1     2       1    1    2", "25:3 the jobs up to here use up 5 units of nonrenewable resource 1"),

@@ -56,6 +56,9 @@ struct InstancePlan {
         return
       }
       text.write(" {\n")
+    } else if !job.ways.isEmpty {
+      text.write("task j\(job.number) {\n")
+      for way in job.ways { write(way) }
     } else {
       text.write("task j\(job.number) {\n  duration \(InstancePlan.number(job.duration))d\n")
       writeStaff(job.staff)
@@ -65,6 +68,15 @@ struct InstancePlan {
     }
     write("after", after)
     text.write("}\n")
+  }
+
+  private mutating func write(_ way: SchedulingInstance.Mode) {
+    text.write("  way \(InstancePlan.number(way.duration))d")
+    let demands = InstancePlan.amounts(way.demands, "r")
+    if !demands.isEmpty { text.write(" with \(demands.joined(separator: ", "))") }
+    let consumption = InstancePlan.amounts(way.consumption, "n", statesOne: true)
+    if !consumption.isEmpty { text.write(" consuming \(consumption.joined(separator: ", "))") }
+    text.newline()
   }
 
   /// People with one skill are asked for by that skill. A task that needs several skills lists who has each of them,

@@ -21,11 +21,20 @@ struct SchedulingInstance: Sendable {
     var demands: [Int] = []
     /// Renewable resources of one of which it takes another unit.
     var oneOf: [Int] = []
+    /// The modes of which it takes one, if they differ in more than that; what it takes itself then is that of the first.
+    var ways: [Mode] = []
     /// Units of each nonrenewable resource.
     var consumption: [Int] = []
     /// People whom it needs, by skill.
     var staff: [Staff] = []
     var successors: [Successor] = []
+  }
+
+  /// A way to do a job, in periods and units of the renewable and nonrenewable resources.
+  struct Mode: Equatable, Sendable {
+    var duration: Int
+    var demands: [Int]
+    var consumption: [Int]
   }
 
   struct Person: Sendable {

@@ -1,15 +1,9 @@
 import PlanText
 
-/// The ways in which a job can be done: each with a duration and units of the renewable and nonrenewable resources.
+/// The modes in which a job can be done.
 struct JobModes {
-  struct Mode: Equatable {
-    var duration: Int
-    var demands: [Int]
-    var consumption: [Int]
-  }
-
   /// Without duplicates.
-  private var modes: [Mode] = []
+  private(set) var modes: [SchedulingInstance.Mode] = []
   /// The job's number in the file.
   let job: Int
   let span: Span
@@ -19,43 +13,58 @@ struct JobModes {
     self.span = span
   }
 
-  mutating func add(_ mode: Mode) {
+  mutating func add(_ mode: SchedulingInstance.Mode) {
     if !modes.contains(mode) { modes.append(mode) }
   }
 
-  /// As a job with one duration. Its modes may differ only in the resource of which they take one unit: that is all that
-  /// an alternative in a plan can say.
+  /// Leaves out modes that take more of a resource than there is. False if all do; then they stay.
+  mutating func leaveOutImpossible(_ capacities: [Int], _ stocks: [Int]) -> Bool {
+    let possible = modes.filter { mode in
+      zip(mode.demands, capacities).allSatisfy { $0 <= $1 } && zip(mode.consumption, stocks).allSatisfy { $0 <= $1 }
+    }
+    if !possible.isEmpty { modes = possible }
+    return !possible.isEmpty
+  }
+
+  /// As a job of an instance. Modes that differ only in the resource of which they take one unit become an alternative;
+  /// others become ways.
   func job(_ successors: [SchedulingInstance.Successor]) throws(ForeignProblem) -> SchedulingInstance.Job {
-    let first = modes[0]
+    // What takes neither time nor material is better than any other mode.
+    let free = modes.first { $0.duration == 0 && $0.consumption.allSatisfy { $0 == 0 } }
+    let first = free ?? modes[0]
     var result = SchedulingInstance.Job(
       number: job, duration: first.duration, demands: first.demands, consumption: first.consumption,
       successors: successors)
-    if modes.count == 1 { return result }
-    guard modes.allSatisfy({ $0.duration == first.duration }) else {
-      let lengths = modes.map(\.duration).ordered()
-      throw refusal("takes \(lengths[0]) to \(lengths[lengths.count - 1]) periods, depending on its mode", "one duration")
+    if modes.count == 1 || free != nil { return result }
+    if let alternatives {
+      for mode in modes { result.demands = zip(result.demands, mode.demands).map { min($0, $1) } }
+      result.oneOf = alternatives
+      return result
     }
-    guard modes.allSatisfy({ $0.consumption == first.consumption }) else {
-      throw refusal("uses up nonrenewable resources depending on its mode", "one amount of each material")
+    guard modes.allSatisfy({ $0.duration > 0 }) else {
+      throw ForeignProblem(
+        "job \(job) takes no time in one of its modes, but uses up nonrenewable resources in it", at: span,
+        help: [
+          "a way to do a task of a plan takes some time",
+          "choose another mode for the job: leave out the line of this one, and write one less as the number of modes",
+        ])
     }
-    for mode in modes { result.demands = zip(result.demands, mode.demands).map { min($0, $1) } }
-    for mode in modes {
-      let more = mode.demands.indices.filter { mode.demands[$0] > result.demands[$0] }
-      guard more.count == 1, mode.demands[more[0]] == result.demands[more[0]] + 1, result.demands[more[0]] == 0 else {
-        throw refusal(
-          "takes different amounts of renewable resources depending on its mode",
-          "one unit of one resource or another as an alternative, and otherwise fixed amounts")
-      }
-      result.oneOf.append(more[0])
-    }
+    result.ways = modes
     return result
   }
 
-  private func refusal(_ what: String, _ task: String) -> ForeignProblem {
-    ForeignProblem(
-      "job \(job) \(what)", at: span,
-      help: [
-        "a task of a plan has \(task)", "choose a mode for each job: leave only its line, and write 1 as the number of modes",
-      ])
+  /// The resources of one of which each mode takes one unit, if the modes differ in nothing else.
+  private var alternatives: [Int]? {
+    let first = modes[0]
+    guard modes.allSatisfy({ $0.duration == first.duration && $0.consumption == first.consumption }) else { return nil }
+    var least = first.demands
+    for mode in modes { least = zip(least, mode.demands).map { min($0, $1) } }
+    var result: [Int] = []
+    for mode in modes {
+      let more = mode.demands.indices.filter { mode.demands[$0] > least[$0] }
+      guard more.count == 1, mode.demands[more[0]] == least[more[0]] + 1, least[more[0]] == 0 else { return nil }
+      result.append(more[0])
+    }
+    return result
   }
 }

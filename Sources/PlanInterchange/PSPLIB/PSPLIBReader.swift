@@ -38,8 +38,8 @@ private struct PSPLIBReader {
     var reader = PSPLIBReader()
     try reader.readHeader(&text)
     try reader.readPrecedence(&text)
-    let requests = try reader.readRequests(&text)
-    try reader.readAvailability(&text, requests.places)
+    var requests = try reader.readRequests(&text)
+    try reader.readAvailability(&text, &requests)
     for (job, modes) in requests.modes.enumerated() {
       reader.instance.jobs.append(try modes.job(reader.successors[job]))
     }
@@ -173,7 +173,7 @@ private struct PSPLIBReader {
         places[index - 1].append(text.position)
         let amounts = try amounts(&text, index, capacities: nil, stocks: nil)
         modes[index - 1].add(
-          JobModes.Mode(duration: duration.value, demands: amounts.demands, consumption: amounts.consumption))
+          SchedulingInstance.Mode(duration: duration.value, demands: amounts.demands, consumption: amounts.consumption))
       }
       try total.add(longest.value, at: longest.span)
     }
@@ -195,7 +195,9 @@ private struct PSPLIBReader {
     return result
   }
 
-  private mutating func readAvailability(_ text: inout ForeignText, _ places: [[Int]]) throws(ForeignProblem) {
+  private mutating func readAvailability(
+    _ text: inout ForeignText, _ requests: inout (modes: [JobModes], places: [[Int]])
+  ) throws(ForeignProblem) {
     try find(.availability, &text)
     for resource in 0..<resourceCount {
       let units = try text.number("the number of units of resource \(resource + 1)", in: SchedulingInstance.numbers)
@@ -211,7 +213,9 @@ private struct PSPLIBReader {
         "expected the units of \(resourceCount + stockCount) resources, found one more: '\(word.text)'", at: word.span)
     }
     for index in 0..<jobCount {
-      for place in places[index] {
+      // One mode that is possible is enough.
+      if requests.modes[index].leaveOutImpossible(instance.capacities, instance.stocks) { continue }
+      for place in requests.places[index] {
         text.move(to: place)
         _ = try amounts(&text, index + 1, capacities: instance.capacities, stocks: instance.stocks)
       }
@@ -222,8 +226,10 @@ private struct PSPLIBReader {
   private func checkStocks(_ modes: [JobModes]) throws(ForeignProblem) {
     for resource in 0..<stockCount {
       var total = 0
-      for (index, job) in instance.jobs.enumerated() where job.consumption[resource] > 0 {
-        total += job.consumption[resource]
+      for (index, job) in instance.jobs.enumerated() {
+        let least = job.ways.map { $0.consumption[resource] }.min() ?? job.consumption[resource]
+        guard least > 0 else { continue }
+        total += least
         if job.duration == 0 {
           throw ForeignProblem(
             "job \(job.number) takes no time, but uses up nonrenewable resource \(resource + 1)", at: modes[index].span,

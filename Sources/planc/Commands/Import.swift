@@ -17,8 +17,9 @@ extension Command {
       period is a working day, so a makespan is a number of working days. If the file has errors, nothing is written. An
       existing plan is left alone: somebody may have worked on it.
 
-      A task has one duration. A job with several modes is refused if they differ in more than which resource they take
-      one unit of. Comments in the plan list what was left out: skill levels and costs of MSLIB, salaries of iMOPSE.
+      A job with several modes becomes a task with a 'way' for each; if they differ only in which resource they take one
+      unit of, with that alternative. Modes that take more than there is are left out. Comments in the plan list what
+      else was left out: skill levels and costs of MSLIB, salaries of iMOPSE.
 
       Examples:
         planc import j301_1.sm -o j301_1.plan
