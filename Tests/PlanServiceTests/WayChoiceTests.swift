@@ -134,6 +134,24 @@ import Testing
     }
   }
 
+  /// Stages do not depend on the budget, and the best of them counts.
+  @Test func moreSchedulesNeverGiveAWorsePlan() throws {
+    var gains = 0
+    for seed in 300..<315 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let sample = Sample(&random, tasks: 12)
+      var least = Int.max
+      for schedules in [0, 10, 24, 60, 120, 300, 800, 2_000] {
+        let compilation = compile(sample.text, scheduling: SchedulingOptions(schedules: schedules))
+        guard compilation.findings.isEmpty, let schedule = compilation.schedule else { continue }
+        #expect(schedule.projectFinish <= least, "\(schedules) schedules of seed \(seed)\n\(sample.text)")
+        if schedule.projectFinish < least, least < Int.max { gains += 1 }
+        least = schedule.projectFinish
+      }
+    }
+    #expect(gains > 5)
+  }
+
   @Test func theNetworkTakesTheShortestWay() throws {
     for seed in 200..<230 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)

@@ -32,7 +32,15 @@ extension ScheduleAnalysis {
       return anchor == .starts ? schedule.start(activity) : schedule.finish(activity)
     }
     let settled = stated.settlingForeignBounds(imported)
-    let ways = wayChoice(settled, imported, options)
+    return WayStages.best(of: options, choosing: { wayChoice(settled, imported, $0) }) { ways, options in
+      decided(settled, imported, ways, options)
+    }
+  }
+
+  /// The same with the ways decided in which tasks are done.
+  private static func decided(
+    _ settled: Plan, _ imported: @escaping @Sendable (EntityID, Anchor) -> Int?, _ ways: WayChoice, _ options: SchedulingOptions
+  ) -> Result<ScheduleAnalysis, DependencyCycles> {
     let plan = settled.taking(ways.ways)
     let months = ElapsedMonths(plan, asOf: options.statusDate ?? plan.project?.statusDate)
     guard !months.isEmpty else {

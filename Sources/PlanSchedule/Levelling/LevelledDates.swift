@@ -15,7 +15,9 @@ package final class LevelledDates: Sendable {
   package let finish: Int
   /// A lower bound: no schedule of this plan finishes earlier.
   package let earliestFinish: Int
-  /// Schedules that were generated.
+  /// Weighted lateness of all dates that the plan has to meet.
+  let lateness: Int64
+  /// Schedules that were generated until these dates were found.
   package let schedules: Int
   /// They come from a first good schedule; a search may find better ones.
   package let isFirst: Bool
@@ -28,6 +30,7 @@ package final class LevelledDates: Sendable {
     unconstrained = decoder.unconstrained
     finish = solution.finishes.max().map { [origin] in Int($0) + origin } ?? problem.network.projectStart
     earliestFinish = origin + problem.origin + search.lowerBound
+    lateness = decoder.commitments.isEmpty ? 0 : decoder.lateness
     schedules = search.schedules
     isFirst = search.isFirst
     self.isAlone = isAlone

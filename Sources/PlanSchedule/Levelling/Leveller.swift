@@ -63,7 +63,7 @@ struct Leveller {
       let sequence = best ?? network.topology.order
       return (sequence, own.place(sequence, &decoder))
     }
-    search.schedules += ways.schedules
+    search.schedules += ways.schedules + ways.earlier
     if let least = ways.lowerBound { search.lowerBound = min(search.lowerBound, least) }
     var decoder = settled.decoder
     var placed = moveLate(settled.order, settled.basis, &decoder)

@@ -23,6 +23,7 @@ extension Leveller {
       // The rest improves the sequence once the ways are decided.
       let budget = searches ? budget.map { max(1, $0 * 19 / 20) } : Self.fewSchedules
       var search = WaySearch(basis.problem, decoder, budget: budget, lowerBound: bounds.leastLength ?? 0)
+      result.usual = search.usual
       let found = search.run()
       result.ways = found.ways
       result.sequence = found.length == nil ? nil : found.sequence

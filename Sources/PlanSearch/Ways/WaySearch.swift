@@ -30,6 +30,8 @@ package struct WaySearch {
   private var members: [Member] = []
   private var best: Member
   private let budget: Int
+  /// Schedules that are generated for those who do not ask for a number.
+  package let usual: Int
   private let mostSchedules: Int
   private let lowerBound: Int
   private let structure: SequenceStructure
@@ -43,7 +45,8 @@ package struct WaySearch {
     self.decoder = WayDecoder(work, decoder, modes: problem.table.modes.count)
     structure = decoder.structure
     let choices = work.items.reduce(0) { $0 + $1.modes.count }
-    let all = budget ?? SearchEffort.budget(problem, decoder.structure, choices: choices)
+    usual = SearchEffort.budget(problem, decoder.structure, choices: choices)
+    let all = budget ?? usual
     // The last schedules are for what has time to spare.
     mostSchedules = all
     self.budget = max(1, all - min(work.items.count + 1, max(1, all / 5)))
