@@ -29,6 +29,6 @@ enum SearchEffort {
   private static func budget(activities: Int, choices: Int = 0, steps: Int) -> Int {
     let root = max(1, Double(activities) / 1000).squareRoot().squareRoot()
     let effort = 60_000_000 * root * root.squareRoot()
-    return max(least, min(most, 50 * (activities + choices), Int(effort / Double(max(1, steps)))))
+    return max(least, min(most, 50 * activities + 200 * choices, Int(effort / Double(max(1, steps)))))
   }
 }

@@ -69,19 +69,10 @@ extension Way: PropertyValue {
       ("consume", consume.isEmpty ? nil : .list(consume.map { $0.field(in: plan) })),
     ])
   }
-  /// Without those whom a scenario drops, it is no longer what was stated.
+  /// Without somebody or something that it takes, and that a scenario drops, there is no such way.
   package mutating func leavesOutUnknownNames() -> Bool {
-    assign = assign.compactMap { $0.leavingOutUnknownNames }
-    consume = consume.filter { $0.material.target != .none }
-    return true
-  }
-}
-
-extension Allotment {
-  /// Nil if nobody remains.
-  fileprivate var leavingOutUnknownNames: Allotment? {
-    var result = self
-    return result.leavesOutUnknownNames() ? result : nil
+    for index in assign.indices where !assign[index].leavesOutUnknownNames() { return false }
+    return consume.allSatisfy { $0.material.target != .none }
   }
 }
 
