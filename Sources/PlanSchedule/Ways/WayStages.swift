@@ -4,15 +4,15 @@ import PlanText
 /// A search for the best ways to do what can be done in several, in stages that do not depend on how many schedules may be
 /// generated: each is a search of its own, and the best of them counts. So more schedules never give a worse plan.
 enum WayStages {
-  private static let firstStage = 24
+  private static let leastStage = 24
 
-  /// The end of the stage that begins after some schedules, in schedules generated since the search began.
+  /// The end of the stage that begins after some schedules, in schedules generated since the search began: the usual budget
+  /// multiplied or divided by 3 as often as needed.
   /// - Parameter usual: the budget of those who do not ask for one.
   private static func end(after used: Int, usual: Int) -> Int {
-    if used < firstStage { return firstStage }
-    if used < usual / 6 { return usual / 6 }
     var end = max(1, usual)
-    while end <= used && end < Int.max / 20 { end *= 10 }
+    while end / 3 > max(used, leastStage) { end /= 3 }
+    while end <= used && end < Int.max / 6 { end *= 3 }
     return end
   }
 

@@ -14,13 +14,20 @@ enum SearchEffort {
     return budget(activities: problem.count, steps: 60 * problem.count + 5 * problem.successors.count + 3 * slots * words)
   }
 
-  /// For a problem on calendars.
-  /// - Parameter choices: ways to do its activities, of which each leaves more to try.
-  static func budget(_ problem: LevellingProblem, _ structure: SequenceStructure, choices: Int = 0) -> Int {
+  /// For a problem on calendars. Each way to do what can be done in several leaves more to try.
+  static func budget(_ problem: LevellingProblem, _ structure: SequenceStructure) -> Int {
     var steps = 200 * problem.network.nodes.count + 60 * problem.network.links.count
     // Hours are looked up for each stretch of work, which is at most a few for each day.
     for length in structure.lengths { steps += Int(max(0, length)) / 1440 * 40 }
-    for mode in problem.table.modes { steps += (mode.sharesPeople ? 1_500 : 400) + 200 * mode.demands.count }
+    func effort(_ mode: Mode) -> Int { (mode.sharesPeople ? 1_500 : 400) + 200 * mode.demands.count }
+    for mode in problem.table.modes { steps += effort(mode) }
+    var choices = 0
+    for ways in problem.table.ways.values {
+      choices += ways.count
+      // A schedule has only one of them.
+      let all = ways.reduce(0) { $0 + problem.table.modes[Int($1.lowerBound)..<Int($1.upperBound)].reduce(0) { $0 + effort($1) } }
+      steps -= all - all / max(1, ways.count)
+    }
     return budget(activities: problem.network.nodes.count, choices: choices, steps: steps)
   }
 

@@ -44,8 +44,7 @@ package struct WaySearch {
     work = OpenWork(problem, decoder)
     self.decoder = WayDecoder(work, decoder, modes: problem.table.modes.count)
     structure = decoder.structure
-    let choices = work.items.reduce(0) { $0 + $1.modes.count }
-    usual = SearchEffort.budget(problem, decoder.structure, choices: choices)
+    usual = SearchEffort.budget(problem, decoder.structure)
     let all = budget ?? usual
     // The last schedules are for what has time to spare.
     mostSchedules = all
