@@ -82,8 +82,15 @@ struct CompilationStages {
 
   /// Computes dates and runs the rules.
   private mutating func date() -> Allowances.Extent {
-    let (analysis, dated) = purpose.schedule(facts.undated, options)
     let isUnderstood = !found.contains(where: \.code.withholdsOutput)
+    if !isUnderstood, case let doubtful = doubtful(), doubtful.isAll, !plan.activities.isEmpty {
+      // No date would hold, so none is computed; a circle is still a circle.
+      let findings = Linter.findings(facts, besides: ScheduleAnalysis.circles(in: facts.plan, options: options))
+      found += findings.map(namingScenario)
+      provisional = ProvisionalDates(facts: nil, doubtful: doubtful)
+      return .rules
+    }
+    let (analysis, dated) = purpose.schedule(facts.undated, options)
     guard let analysis, isUnderstood, !dated.contains(where: \.code.withholdsOutput) else {
       // Dates of a plan that is not understood are not those that its authors mean; a circle is still a circle.
       let said = isUnderstood ? dated : dated.filter { $0.code == .dependencyCycle }

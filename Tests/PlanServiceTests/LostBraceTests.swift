@@ -52,8 +52,7 @@ struct LostBraceTests {
   func kept(text: String, line: Int) {
     let (broken, whole) = (compile(text), compile(Self.plan))
     #expect(whole.schedule != nil && broken.hasErrors, "\(whole.findings)")
-    guard let provisional = broken.provisional else { return }
-    let schedule = provisional.facts.schedule
+    guard let provisional = broken.provisional, let schedule = provisional.facts?.schedule else { return }
     for activity in broken.plan.activityIDs where !provisional.doubtful.contains(activity) {
       let path = broken.plan.path(broken.plan[activity].id)
       let dates = "\(schedule.clock(schedule.start(activity)).text)..\(schedule.clock(schedule.finish(activity)).text)"

@@ -48,7 +48,7 @@ struct StagedCompilationTests {
     let rest = "task b { effort 3d ; assign ana }\ntask c { duration 2d ; after b ; finish by 2026-01-07 }\n"
     let broken = compile(Self.head + "task a { effort five ; assign ben }\n" + rest)
     let whole = compile(Self.head + rest)
-    let (provisional, schedule) = (try #require(broken.provisional?.facts.schedule), try #require(whole.schedule))
+    let (provisional, schedule) = (try #require(broken.provisional?.facts?.schedule), try #require(whole.schedule))
     for name in ["b", "c"] {
       let (index, other) = (broken.activity(name), whole.activity(name))
       #expect(provisional.start(index) == schedule.start(other) && provisional.finish(index) == schedule.finish(other))
@@ -62,6 +62,15 @@ struct StagedCompilationTests {
   func silence() {
     let found = compile(Self.head + "task a { effort five }\ntask b { duration 9d ; after a ; finish by 2026-01-06 }").findings
     #expect(found.count == 1, "\(found)")
+  }
+
+  @Test("If all work is in doubt, none of it has dates, but a circle is still a circle")
+  func allInDoubt() throws {
+    let broken = compile(Self.head + "task a { duration 1d ; after nobody, b }\ntask b { duration 1d ; after a }")
+    #expect(broken.findings.contains { $0.contains("dependency-cycle") }, "\(broken.findings)")
+    let provisional = try #require(broken.provisional)
+    #expect(provisional.facts == nil && provisional.doubtful.isAll)
+    #expect(broken.withheld.map(\.part) == [.output, .dates(of: [0, 1])])
   }
 
   @Test("The end of the project is judged if no work is in doubt", arguments: [

@@ -18,6 +18,14 @@ extension ScheduleAnalysis {
     return solving(stated, importing: schedules, options: options)
   }
 
+  /// The cycles that leave a plan without dates, which depend on nobody's hours; nil if there are none.
+  package static func cycles(of plan: Plan, options: SchedulingOptions) -> DependencyCycles? {
+    let progress = ProgressTable(plan, asOf: options.statusDate ?? plan.project?.statusDate)
+    let builder = builder(plan, progress, { _, _ in nil }, nil)
+    guard case .failure(let cycles) = Topology.sorting(builder.network) else { return nil }
+    return DependencyCycles(cycles, builder)
+  }
+
   /// The same, once the projects that it imports have dates.
   private static func solving(
     _ stated: Plan, importing schedules: [ObjectIdentifier: Schedule], options: SchedulingOptions

@@ -30,8 +30,8 @@ extension Explanation {
   package init?(_ compilation: Compilation, _ activity: ActivityID) {
     if let facts = compilation.facts.dated {
       self.init(facts, activity, nil)
-    } else if let provisional = compilation.provisional, !provisional.doubtful.contains(activity) {
-      self.init(provisional.facts, activity, Provision(compilation, provisional.doubtful))
+    } else if let provisional = compilation.provisional, !provisional.doubtful.contains(activity), let facts = provisional.facts {
+      self.init(facts, activity, Provision(compilation, provisional.doubtful))
     } else {
       return nil
     }

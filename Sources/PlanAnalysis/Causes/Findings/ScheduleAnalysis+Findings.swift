@@ -19,6 +19,11 @@ extension ScheduleAnalysis {
     }
   }
 
+  /// The findings about activities that wait for each other, whatever their dates.
+  package static func circles(in plan: Plan, options: SchedulingOptions = SchedulingOptions()) -> [Diagnostic] {
+    cycles(of: plan, options: options)?.diagnostics ?? []
+  }
+
   /// Where the schedule cannot follow the plan as stated.
   private var findings: [Diagnostic] {
     let found = levelling.map { withoutRoom($0) + missedPins() } ?? (overriddenPins() + endlessWork() + withoutCapacity())
