@@ -16,16 +16,20 @@ package struct DeclarationIndex: Sendable {
   }
 
   private let trees: [SyntaxTree]
+  /// By tree and statement: the statement around it; −1 if there is none.
+  private let around: [[Int32]]
   /// The tree of each file of the plan; −1 if it has none.
   private let treeOfFile: [Int32]
   private let plan: Plan
   /// Entities by the start of their head: start and number in one.
   private let heads: [UInt64]
+  /// In the order of their blocks.
   private var scenarios: [(id: EntityID, block: Span)] = []
 
-  /// O(declarations · log declarations).
+  /// O(statements + declarations · log declarations).
   package init(_ trees: [SyntaxTree], _ plan: Plan) {
     self.trees = trees
+    around = trees.map { Self.around($0.statements) }
     self.plan = plan
     var treeOfFile = [Int32](repeating: -1, count: plan.sources.files.count)
     for (number, tree) in trees.enumerated() { treeOfFile[plan.sources.fileIndex(of: tree.source.base)] = Int32(number) }
@@ -33,10 +37,20 @@ package struct DeclarationIndex: Sendable {
     heads = plan.entities.indices.filter { plan.entities[$0].source < 0 && plan.entities[$0].importedFrom < 0 }
       .map { UInt64(plan.entities[$0].head.start) << 32 | UInt64($0) }.ordered()
     scenarios = plan.scenarioPlans.compactMap { changed in block(of: changed.scenario).map { (changed.scenario, $0) } }
+      .ordered { $0.1.start < $1.1.start }
+  }
+
+  private static func around(_ statements: [StatementSyntax]) -> [Int32] {
+    var open: [Int32] = []
+    return statements.indices.map { index in
+      while let last = open.last, statements[Int(last)].span.end < statements[index].span.end { open.removeLast() }
+      defer { open.append(Int32(index)) }
+      return open.last ?? -1
+    }
   }
 
   /// Nil at the top level of a file, or outside the plan. A `drop` belongs to its scenario, and so does the head of an
-  /// `override`.
+  /// `override`. O(log statements + depth).
   package func site(at span: Span) -> Site? {
     guard span != .none, let tree = tree(at: span.start), contains(trees[tree].source.span, span) else { return nil }
     let statements = trees[tree].statements
@@ -49,7 +63,7 @@ package struct DeclarationIndex: Sendable {
           place: StatementPlace(tree, index), entity: entity(statement, tree, scenario), record: record(statement),
           scenario: scenario)
       }
-      index -= 1
+      index = Int(around[tree][index])
     }
     return nil
   }
@@ -69,7 +83,13 @@ package struct DeclarationIndex: Sendable {
   }
 
   private func scenario(around statement: Span) -> EntityID {
-    scenarios.first { contains($0.block, statement) && $0.block != statement }?.id ?? .none
+    var (low, high) = (0, scenarios.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if scenarios[middle].block.start <= statement.start { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, contains(scenarios[low - 1].block, statement), scenarios[low - 1].block != statement else { return .none }
+    return scenarios[low - 1].id
   }
 
   private func contains(_ outer: Span, _ inner: Span) -> Bool { outer.start <= inner.start && inner.end <= outer.end }
