@@ -19,6 +19,8 @@ struct DeclarationSites {
   var extensions: [EntityID: [StatementPlace]] = [:]
   /// All scenarios, in source order.
   var scenarios: [EntityID] = []
+  /// The dated records outside scenarios, in source order.
+  var records: [StatementPlace] = []
   /// What scenarios override and drop, in source order.
   private(set) var amendments: [Amendment] = []
   /// The same, by scenario.

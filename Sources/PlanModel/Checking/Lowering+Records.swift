@@ -6,29 +6,25 @@ extension Lowering {
   mutating func lowerRecords() {
     let known = droppedNames
     scope = NameScope()
-    for tree in trees.indices { lowerRecords(tree, from: 0, to: trees[tree].statements.count) }
+    for place in sites.records { lowerRecord(place) }
     for scenario in scenario.chain.reversed() {
       let place = sites[scenario]
       scope = NameScope(scenario: scenario)
-      lowerRecords(place.tree, from: place.statement + 1, to: Int(trees[place].subtreeEnd))
+      for record in trees[place.tree].records(from: place.statement + 1, to: Int(trees[place].subtreeEnd)) {
+        lowerRecord(StatementPlace(place.tree, record))
+      }
     }
     droppedNames = known
   }
 
-  /// The records among adjacent statements in a range.
-  private mutating func lowerRecords(_ tree: Int, from: Int, to: Int) {
-    var index = from
-    while index < to {
-      let statement = trees[tree].statements[index]
-      if statement.kind == .record, let kind = RecordKind(number: statement.code) {
-        let (known, count) = (diagnostics.count, plan.recordCount(kind))
-        enter(StatementPlace(tree, index), .record(kind))
-        lowerRecord(kind, StatementPlace(tree, index))
-        if plan.recordCount(kind) > count, !hasErrors(since: known), scope.scenario != .none, scope.scenario == scenario.chain.first {
-          scenario.records.append(ScenarioRecord(kind: kind, row: count, span: statement.span))
-        }
-      }
-      index = Int(statement.subtreeEnd)
+  private mutating func lowerRecord(_ place: StatementPlace) {
+    let statement = trees[place]
+    guard let kind = RecordKind(number: statement.code) else { return }
+    let (known, count) = (diagnostics.count, plan.recordCount(kind))
+    enter(place, .record(kind))
+    lowerRecord(kind, place)
+    if plan.recordCount(kind) > count, !hasErrors(since: known), scope.scenario != .none, scope.scenario == scenario.chain.first {
+      scenario.records.append(ScenarioRecord(kind: kind, row: count, span: statement.span))
     }
   }
 
@@ -99,5 +95,18 @@ extension Plan {
     case .timesheet: registers.timesheets.count
     case .health: registers.health.count
     }
+  }
+}
+
+extension SyntaxTree {
+  /// The dated records among adjacent statements in a range.
+  func records(from: Int, to: Int) -> [Int] {
+    var result: [Int] = []
+    var index = from
+    while index < to {
+      if statements[index].kind == .record { result.append(index) }
+      index = Int(statements[index].subtreeEnd)
+    }
+    return result
   }
 }

@@ -21,6 +21,9 @@ struct NameCollector {
     plan.scenarioBlocks = ScenarioBlocks(expanded.trees)
     var sites = DeclarationSites()
     sites.reserveCapacity(count)
+    for (number, tree) in expanded.trees[..<expanded.planCount].enumerated() {
+      sites.records += tree.records(from: 0, to: tree.statements.count).map { StatementPlace(number, $0) }
+    }
     var collector = NameCollector(DeclaredNames(plan: plan, sites: sites, hidden: hidden), expanded)
     for tree in 0..<expanded.fileCount { collector.collect(tree, parent: .none, scenario: .none) }
     collector.collectCopies()

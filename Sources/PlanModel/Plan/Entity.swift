@@ -32,4 +32,12 @@ package struct Entity: Equatable, Sendable {
     self.title = title
     self.head = head
   }
+
+  /// Compared for each scenario of a plan, and more slowly if the compiler spells it out.
+  package static func == (left: Entity, right: Entity) -> Bool {
+    left.row == right.row && left.common == right.common && left.parent.index == right.parent.index
+      && left.isPoisoned == right.isPoisoned && left.isHypothetical == right.isHypothetical && left.source == right.source
+      && left.importedFrom == right.importedFrom && left.foreign == right.foreign && left.name == right.name
+      && left.title == right.title && left.head == right.head && left.kind == right.kind
+  }
 }
