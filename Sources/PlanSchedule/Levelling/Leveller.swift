@@ -17,6 +17,8 @@ struct Leveller {
   let dependsOnMoments: Bool
   /// What was found while the ways were chosen to do what can be done in several.
   private let ways: WayChoice
+  /// The longest horizon.
+  private let longest: Int
 
   /// With frequent recurrences the horizon is shorter, so that there are no more occurrences than this, and no more
   /// times of all who take part.
@@ -32,6 +34,7 @@ struct Leveller {
     self.budget = budget.map { max(0, $0 - ways.schedules) }
     self.searches = searches
     dependsOnMoments = builder.hasMovingBounds
+    longest = Self.longest(builder.plan)
   }
 
   /// The project's start; work that has not started may have to wait for a later status date.
@@ -46,7 +49,9 @@ struct Leveller {
       var own = Appointments(basis.problem)
       defer { appointments = own }
       let searches = searches || dependsOnMoments || own.leavesChoice(decoder)
-      let order = OrderSearch(basis.problem, budget: budget, searches: searches, known: ways.sequence, stability)
+      let order = OrderSearch(
+        basis.problem, budget: budget, searches: searches, known: ways.sequence,
+        mayGrow: basis.problem.horizon.range.upperBound < longest, stability)
       if own.leavesChoice(decoder) {
         _ = own.choose(&decoder, in: best ?? PopulationSearch(budget: 0).run(decoder).best.sequence.map { NodeID($0) })
       }
@@ -96,7 +101,6 @@ struct Leveller {
       order: [NodeID], stuck: [NodeID]
     )
   ) -> (basis: PlanProblem, decoder: CalendarDecoder, order: [NodeID], impossible: [NodeID]) {
-    let longest = longest()
     var ahead = min(firstHorizon(), longest)
     var moments = networkMoments()
     var isLonger = false
@@ -108,7 +112,7 @@ struct Leveller {
       let (order, stuck) = place(basis, &decoder, isLonger)
       isLonger = !stuck.isEmpty && ahead < longest
       if isLonger {
-        ahead = neverFits(stuck, within: longest, moments) ? longest : min(ahead * 8, longest)
+        ahead = longer(than: horizon, stuck, decoder, moments)
         continue
       }
       let found = actualMoments(decoder.forward)
@@ -124,6 +128,15 @@ struct Leveller {
 
   // MARK: Horizon
 
+  /// The horizon to try next, if some nodes found no place within one; in minutes from the origin.
+  private func longer(than horizon: Horizon, _ stuck: [NodeID], _ decoder: CalendarDecoder, _ moments: ActivityMoments) -> Int {
+    let ahead = horizon.range.upperBound
+    if Set(decoder.unconstrained.stuck).isDisjoint(with: stuck), decoder.isShort(horizon, forAllOf: stuck) {
+      return min(ahead * (stuck.count > network.network.nodes.count / 2 ? 8 : 2), longest)
+    }
+    return neverFits(stuck, within: longest, moments) ? longest : min(ahead * 8, longest)
+  }
+
   /// True if some of the nodes have no place within a horizon, even if all resources were free and nobody met.
   private func neverFits(_ nodes: [NodeID], within ahead: Int, _ moments: ActivityMoments) -> Bool {
     let horizon = Horizon(origin: origin, range: -ahead..<ahead)
@@ -131,14 +144,14 @@ struct Leveller {
     return !Set(decoder.unconstrained.stuck).isDisjoint(with: nodes) || decoder.isImpossible(anyOf: nodes)
   }
 
-  private func longest() -> Int {
-    let recurring = builder.plan.activities.filter { $0.hasDetails && $0.details.every != nil }
+  private static func longest(_ plan: Plan) -> Int {
+    let recurring = plan.activities.filter { $0.hasDetails && $0.details.every != nil }
     if recurring.isEmpty { return Horizon.longest }
-    let groups = PeopleGroups(builder.plan)
+    let groups = PeopleGroups(plan)
     let parties = recurring.reduce(0) { sum, activity in
-      RecurringParties(builder.plan, groups, activity).places.reduce(sum) { $0 + $1.count }
+      RecurringParties(plan, groups, activity).places.reduce(sum) { $0 + $1.count }
     }
-    let days = min(Self.mostOccurrences / recurring.count, Self.mostTimes / max(1, parties))
+    let days = min(mostOccurrences / recurring.count, mostTimes / max(1, parties))
     return max(2 * 366 * 1440, min(Horizon.longest, days * 1440))
   }
 

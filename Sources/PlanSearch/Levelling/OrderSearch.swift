@@ -9,6 +9,7 @@ package struct OrderSearch {
   private let searches: Bool
   private let stability: Stability
   private let known: [NodeID]?
+  private let mayGrow: Bool
 
   /// When the source order gives way to another sequence.
   package enum Stability: Sendable {
@@ -23,9 +24,12 @@ package struct OrderSearch {
   ///   - budget: schedules that may be generated; nil for the default.
   ///   - searches: false if a first schedule is enough, as long as it misses nothing.
   ///   - known: a good sequence found otherwise.
+  ///   - mayGrow: if not everything finds a place, a longer horizon is tried.
   package init(
-    _ problem: LevellingProblem, budget: Int?, searches: Bool = true, known: [NodeID]? = nil, _ stability: Stability
+    _ problem: LevellingProblem, budget: Int?, searches: Bool = true, known: [NodeID]? = nil, mayGrow: Bool = false,
+    _ stability: Stability
   ) {
+    self.mayGrow = mayGrow
     self.problem = problem
     self.known = known
     self.budget = budget
@@ -38,7 +42,7 @@ package struct OrderSearch {
     let first = PopulationSearch(budget: 0).run(decoder)
     summary.schedules = first.schedules
     var found = first.best
-    if found.objective.length >= Int32.max / 4 { found = Unplaced.order(decoder) ?? found }
+    if found.objective.length >= Int32.max / 4 { found = Unplaced.order(decoder, problem.horizon, mayGrow: mayGrow) ?? found }
     summary.length = Int(found.objective.length)
     guard found.objective.length < Int32.max / 4 else { return (found.sequence.map { NodeID($0) }, summary) }
     if !searches, found.objective.lateness == 0 {

@@ -5,12 +5,14 @@ import PlanText
 /// available only for a while.
 package enum Unplaced {
   private static let mostTrials = 30
-  /// Activities that may be placed in trials: if the horizon is too short, none of them helps.
+  /// Activities that may be placed in trials.
   private static let mostPlacements = 200_000
 
   /// A sequence that places everything: work that could not be placed comes first, with everything it waits for. Nil if
   /// none is found.
-  package static func order(_ decoder: CalendarDecoder) -> RatedSequence? {
+  ///
+  /// - Parameter mayGrow: a longer horizon is possible. It is what helps work that has hours up to the end of this one.
+  package static func order(_ decoder: CalendarDecoder, _ horizon: Horizon, mayGrow: Bool) -> RatedSequence? {
     var decoder = decoder
     let structure = decoder.structure
     var urgency = [Int64](repeating: 0, count: structure.count)
@@ -18,6 +20,7 @@ package enum Unplaced {
     for trial in 0..<min(mostTrials, max(2, mostPlacements / max(1, structure.count))) {
       let stuck = decoder.place(sequence.map { NodeID($0) })
       if trial == 0, decoder.isImpossible(anyOf: stuck) { return nil }
+      if trial == 0, mayGrow, decoder.isShort(horizon, forAllOf: stuck) { return nil }
       if stuck.isEmpty { return RatedSequence(sequence: sequence, objective: decoder.rating(of: sequence)) }
       for node in stuck { urgency[node] += 1 }
       for node in sequence.reversed().map(Int.init) {
@@ -30,5 +33,12 @@ package enum Unplaced {
       sequence = structure.sequence { place[$0] - urgency[$0] << 24 + Int64(mostTrials) << 24 }
     }
     return nil
+  }
+}
+
+extension CalendarDecoder {
+  /// True if some nodes have hours, people and things at the end of a horizon too, so that they only need a longer one.
+  package func isShort(_ horizon: Horizon, forAllOf nodes: [NodeID]) -> Bool {
+    hasRoom(forAllOf: nodes, from: horizon.range.upperBound / 4 * 3)
   }
 }
