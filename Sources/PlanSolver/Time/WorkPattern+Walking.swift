@@ -64,12 +64,27 @@ extension WorkPattern {
     return InstantRanges(sorted: ranges)
   }
 
-  /// Worked minutes of an interval, at any rate.
+  /// Worked minutes of an interval, at any rate. O(log runs + runs in the interval).
   package func minutes(from start: Int, to end: Int) -> Int {
+    guard start < end else { return 0 }
+    let (first, last) = (position(of: start), position(of: end))
+    if first.week == last.week { return minutes(ofWeekIn: first.run, from: first.minute, to: last.minute) }
+    var result = minutes(ofWeekIn: first.run, from: first.minute) + minutes(ofWeekIn: last.run, to: last.minute)
+    var (number, week) = (first.run, first.week + 1)
+    while week < last.week {
+      while number < last.run, Int(runs[number + 1].week) <= week { number += 1 }
+      let until = number < last.run ? Int(runs[number + 1].week) : last.week
+      result += (until - week) * minutes(ofWeekIn: number)
+      week = until
+    }
+    return result
+  }
+
+  /// Worked minutes of a part of each week of a run.
+  private func minutes(ofWeekIn run: Int, from start: Int = 0, to end: Int = minutesPerWeek) -> Int {
     var result = 0
-    walk(from: start, to: end) { from, to, _ in
-      result += to - from
-      return true
+    for index in Int(runs[run].first)..<Int(runs[run].last) {
+      result += max(0, min(Int(pieces[index].end), end) - max(Int(pieces[index].start), start))
     }
     return result
   }
