@@ -16,7 +16,7 @@ struct LateDates: Sendable {
     let open = tree.activities.count { tree.isOpen($0) && !tree.isSummary[$0] }
     if schedule.needsDecoding {
       var push = PushDecode(schedule)
-      if open <= mostConfirmed, push.isFaithful { pass.confirm(&push) } else { pass.bound(&push) }
+      if LatePass.mayConfirm(schedule, most: mostConfirmed, open: open), push.isFaithful { pass.confirm(&push) } else { pass.bound(&push) }
     }
     self.pass = pass
     let origin = schedule.problem.horizon.origin

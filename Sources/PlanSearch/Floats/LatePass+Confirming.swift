@@ -7,6 +7,8 @@ extension LatePass {
   static let mostConfirmed = 200
   /// Activities that may be placed in trial decodes for such plans.
   private static let mostPlacements = 500_000
+  /// Stretches of time in which somebody works on an activity; more of them make it count as several.
+  private static let usualPieces = 24
   /// Rounding differences in minutes: at the end of work if rates vary, and at its start if the rate is low.
   private static let rounding = (finish: 2, start: 15)
 
@@ -66,11 +68,21 @@ extension LatePass {
     return rounds && isRounding ? known : best
   }
 
+  /// Activities that take as long to place as those of a schedule.
+  private static func effort(of schedule: FinishedOrder) -> Int {
+    max(schedule.starts.count, schedule.side.pieces.reduce(0) { $0 + $1.count } / usualPieces)
+  }
+
+  /// True if every float can be confirmed in good time.
+  static func mayConfirm(_ schedule: FinishedOrder, most: Int, open: Int) -> Bool {
+    open <= most && schedule.side.pieces.reduce(0) { $0 + $1.count } <= most * usualPieces
+  }
+
   /// Limits each float to what a decode confirms. Once the placement budget is spent, the rest get no more than the
   /// float they have while everything unsteady stays in place.
   package mutating func bound(_ push: inout PushDecode) {
     let least = LatePass(schedule, holding: schedule.isUnsteady)
-    var trials = push.isFaithful ? Self.mostPlacements / max(1, schedule.starts.count) : 0
+    var trials = push.isFaithful ? Self.mostPlacements / max(1, Self.effort(of: schedule)) : 0
     /// The latest of a few slots that passes a test.
     func best(_ most: Place, _ least: Place, _ node: NodeID, _ passes: (PushDecode) -> Bool) -> Place {
       let present = Place(start: Int(schedule.starts[node]), finish: Int(schedule.finishes[node]))
