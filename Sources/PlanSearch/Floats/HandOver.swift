@@ -100,6 +100,7 @@ package struct HandOvers {
     let sorted = users.ordered {
       (starts[$0.node], finishes[$0.node], $0.node) < (starts[$1.node], finishes[$1.node], $1.node)
     }
+    // Ascending by finish.
     var holdings = [Holding(node: .none, finish: .min, amount: Int(record.capacity))]
     for user in sorted {
       let node = user.node
@@ -108,27 +109,27 @@ package struct HandOvers {
       let level = levels?.lowest(from: start, to: finish) ?? Int(record.capacity)
       var open = min(Int(user.need), level) + Int(record.capacity) - level
       var taken = 0
-      let free = holdings.indices.filter { holdings[$0].finish <= start }.ordered { first, second in
-        let (left, right) = (holdings[first], holdings[second])
-        let (isLeft, isRight) = (ancestors.contains(left.node, of: node), ancestors.contains(right.node, of: node))
-        if isLeft != isRight { return isLeft }
-        return (left.finish, left.node) < (right.finish, right.node)
-      }
-      for index in free where open > 0 {
+      func take(_ index: Int) {
         let amount = min(open, holdings[index].amount)
-        if holdings[index].node.exists {
+        if amount > 0, holdings[index].node.exists {
           arcs.append(HandOver(from: holdings[index].node, to: node, resource: resource))
         }
         holdings[index].amount -= amount
         open -= amount
         taken += amount
       }
+      let free = holdings.firstIndex { $0.finish > start } ?? holdings.count
+      for index in 0..<free where open > 0 && ancestors.contains(holdings[index].node, of: node) { take(index) }
+      for index in 0..<free where open > 0 { take(index) }
       if open > 0 {
         entangled.insert(node)
         for holding in holdings where holding.node.exists && holding.finish > start { entangled.insert(holding.node) }
       }
       holdings.removeAll { $0.amount == 0 }
-      if taken > 0 { holdings.append(Holding(node: node, finish: finish, amount: taken)) }
+      if taken > 0 {
+        let place = holdings.firstIndex { ($0.finish, $0.node) > (finish, node) } ?? holdings.count
+        holdings.insert(Holding(node: node, finish: finish, amount: taken), at: place)
+      }
     }
     return (arcs, entangled)
   }
@@ -170,10 +171,15 @@ private struct Ancestors {
 extension LevelSteps {
   /// The lowest level within an interval.
   fileprivate func lowest(from start: Int32, to end: Int32) -> Int {
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= start { low = middle } else { high = middle }
+    }
     var result = Int.max
-    for index in starts.indices {
-      let stepEnd = index + 1 < starts.count ? starts[index + 1] : Int32.max
-      if starts[index] < end, stepEnd > start { result = min(result, Int(levels[index])) }
+    for index in low..<starts.count {
+      if starts[index] >= end { break }
+      result = min(result, Int(levels[index]))
     }
     return result == Int.max ? 0 : result
   }
