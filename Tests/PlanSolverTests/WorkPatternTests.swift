@@ -116,6 +116,8 @@ import Testing
       let end = count(done) { $0 < done[position] + work }
       let finish = pattern.finish(of: work, from: instant)
       #expect(finish == (end < done.count ? end - 50_000 : WorkPattern.never))
+      let slot = pattern.slot(of: work, from: instant)
+      #expect(slot?.finish == (finish < WorkPattern.never ? finish : nil) && slot?.start ?? pattern.next(instant) == pattern.next(instant))
       if end == done.count { continue }
       // Done from its start on, and not from the minute after it.
       let start = pattern.start(of: work, finishingAt: finish)

@@ -44,13 +44,11 @@ extension DecoderSide {
         result = shared
       } else {
         search.skip(full)
-        let first = patterns[pattern].next(search.bound)
-        let end = patterns[pattern].finish(of: mode.work, from: first)
-        guard end < WorkPattern.never else {
+        guard let place = patterns[pattern].slot(of: mode.work, from: search.bound) else {
           search.wait(until: WorkPattern.never)
           return nil
         }
-        result = Slot(start: first, finish: end, cause: search.cause, since: search.since)
+        result = Slot(start: place.start, finish: place.finish, cause: search.cause, since: search.since)
       }
       if result.finish > before { return nil }
       if node.special >= 0, let jump = specialConflict(rules[Int(node.special)], mode, result) {
@@ -123,7 +121,8 @@ extension DecoderSide {
       let resource = Int(demand.resource)
       // Its people have already been settled.
       if mode.sharesPeople, works[resource] { continue }
-      let first = stretchStart(demand, slot.start)
+      // A slot starts in a minute of its mode's hours.
+      let first = demand.support == mode.pattern && !mode.sharesPeople ? slot.start : stretchStart(demand, slot.start)
       if first >= slot.finish { continue }
       if let end = timelines.lastConflict(
         of: resource, from: first, to: slot.finish, need: demand.together, pattern: booksStretches[resource] ? nil : patterns[Int(demand.support)])

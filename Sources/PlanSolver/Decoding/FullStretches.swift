@@ -27,8 +27,8 @@ package struct FullStretches: Sendable {
   private var rounds: [Int32]
   private var round: Int32 = 0
   private let needs: ModeNeeds
-  /// Stretches kept of each kind.
-  private static let most = 16
+  /// Stretches kept of each kind: enough for work of many lengths that needs many different shares.
+  private static let most = 128
 
   package init(kinds: Int, needs: ModeNeeds = ModeNeeds()) {
     self.needs = needs

@@ -28,7 +28,18 @@ extension WorkPattern {
 
   /// The end of `work` that starts at an instant: the first instant by which it is done; ``never`` if it never is.
   package func finish(of work: Int, from instant: Int) -> Int {
-    guard let place = place(endingAfter: instant) else { return Self.never }
+    place(endingAfter: instant).map { finish(of: work, from: instant, in: $0) } ?? Self.never
+  }
+
+  /// The first worked minute at or after an instant, and the end of `work` that starts there; nil if it never ends.
+  package func slot(of work: Int, from instant: Int) -> (start: Int, finish: Int)? {
+    guard let place = place(endingAfter: instant) else { return nil }
+    let start = max(instant, start(of: place))
+    let finish = finish(of: work, from: start, in: place)
+    return finish < Self.never ? (start, finish) : nil
+  }
+
+  private func finish(of work: Int, from instant: Int, in place: Place) -> Int {
     var left = work
     var run = runs[place.run]
     let beginning = place.week * Self.minutesPerWeek
