@@ -110,6 +110,21 @@ struct PlanFamily: Sendable {
       people(20) + "window night { open every tue, fri 20:00..02:00 }\n"
         + tasks($0) { $0 % 10 == 0 ? "duration 2h ; within night" : "assign p\($0 % 20)" }
     },
+    PlanFamily("a tenth within a window, to JSON", "tasks", json, upTo: 100_000) {
+      people(20) + "window night { open every tue, fri 20:00..02:00 }\n"
+        + tasks($0) { $0 % 10 == 0 ? "duration 2h ; within night" : "assign p\($0 % 20)" }
+    },
+    PlanFamily("equipment with a calendar for ten tasks", "tasks", lint, upTo: 10_000) { count in
+      let some = max(1, count / 10)
+      let equipment = (0..<some).map {
+        "calendar c\($0) { hours mon..fri 08:\(two($0 % 60))..\(13 + $0 / 60 % 5):00 ; holiday 2026-0\($0 % 9 + 1)-1\($0 % 10) }\n"
+          + "equipment e\($0) { calendar c\($0) }\n"
+      }
+      return people(20) + equipment.joined() + tasks(count) { "assign p\($0 % 20), e\($0 % some)" }
+    },
+    PlanFamily("five minutes a day, to JSON", "tasks", json, upTo: 1_000) {
+      people(20, "limit 5min/d") + tasks($0) { "assign p\($0 % 20)" }
+    },
     PlanFamily("templates that double, and nothing uses them", "templates", lint, upTo: 10_000) { count in
       head + "template t0 { task a { duration 1d } }\n"
         + (1..<max(2, count)).map { "template t\($0) { use t\($0 - 1) as x ; use t\($0 - 1) as y }\n" }.joined()
@@ -181,6 +196,16 @@ struct PlanFamily: Sendable {
     PlanFamily("findings", "findings", lint, upTo: 100_000) { count in
       head + (0..<count).map { "task t\($0) { duration 1d ; after nobody\($0) }\n" }.joined()
     },
+    PlanFamily("findings in one task", "findings", lint, upTo: 100_000) { count in
+      head + "task a {\nduration 1d\n" + (0..<count).map { "after nobody\($0)\n" }.joined() + "}\n"
+    },
+    PlanFamily("a finding in each task of people", "tasks", lint, upTo: 100_000) {
+      people(20) + tasks($0) { "assign p\($0 % 20) ; after nobody\($0)" }
+    },
+    PlanFamily("windows once a year, verified", "tasks", ["lint", "--verify"], upTo: 1_000) {
+      people(5) + "window yearly { open every year on first sat 20:00..22:00 }\n"
+        + tasks($0) { $0 % 50 == 0 ? "duration 1h ; within yearly" : "assign p\($0 % 5)" }
+    },
     PlanFamily("sparse windows, verified", "tasks", ["lint", "--verify"], upTo: 1_000) {
       people(5) + "window yearly { open every month on first sat 20:00..22:00 }\n"
         + tasks($0) { $0 % 50 == 0 ? "duration 1h ; within yearly" : "assign p\($0 % 5)" }
@@ -230,6 +255,10 @@ struct PlanFamily: Sendable {
     PlanFamily("scenarios of a small plan", "scenarios", lint, upTo: 10_000) { count in
       people(20) + tasks(10) { "assign p\($0 % 20)" }
         + (0..<count).map { "scenario s\($0) { override task t\($0 % 10) { effort 3d } }\n" }.joined()
+    },
+    PlanFamily("scenarios each based on the one before", "scenarios", lint, upTo: 1_000) { count in
+      people(20) + tasks(10) { "assign p\($0 % 20)" }
+        + (0..<count).map { "scenario s\($0) {\($0 > 0 ? " based-on s\($0 - 1) ;" : "") override task t\($0 % 10) { effort 3d } }\n" }.joined()
     },
     PlanFamily("skills in a role", "tasks", lint, upTo: 1_000) { count in
       head + "role dev\n" + (0..<count).map { "person p\($0) { role dev ; skills s\($0 % 10) }\n" }.joined()
