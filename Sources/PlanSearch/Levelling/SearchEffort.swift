@@ -19,7 +19,9 @@ enum SearchEffort {
     var steps = 200 * problem.network.nodes.count + 60 * problem.network.links.count
     // Hours are looked up for each stretch of work, which is at most a few for each day.
     for length in structure.lengths { steps += Int(max(0, length)) / 1440 * 40 }
-    func effort(_ mode: Mode) -> Int { (mode.sharesPeople ? 1_500 : 400) + 200 * mode.demands.count }
+    func effort(_ mode: Mode) -> Int {
+      (mode.sharesPeople ? 1_500 : 400) + 200 * mode.demands.count + 300 * unusualPeriods(of: mode, problem)
+    }
     for mode in problem.table.modes { steps += effort(mode) }
     var choices = 0
     for ways in problem.table.ways.values {
@@ -29,6 +31,19 @@ enum SearchEffort {
       steps -= all - all / max(1, ways.count)
     }
     return budget(activities: problem.network.nodes.count, choices: choices, steps: steps)
+  }
+
+  /// As many periods of a limit are part of the usual effort: there is a stretch of work in each.
+  private static let usualPeriods = 64
+
+  /// Periods of a limit on somebody's time that work extends over, besides the usual ones.
+  private static func unusualPeriods(of mode: Mode, _ problem: LevellingProblem) -> Int {
+    guard mode.sharesPeople else { return 0 }
+    let least = mode.demands.reduce(Int.max) { least, demand in
+      let quota = Int(problem.resources.resources[problem.table.demands[Int(demand)].resource].quota)
+      return quota < 0 ? least : min(least, problem.resources.quotas[quota].amount)
+    }
+    return max(0, mode.work / max(1, least) - usualPeriods)
   }
 
   /// The time for a plan grows with it, but less than in proportion: from a thousand activities on with the power 3/8 of
