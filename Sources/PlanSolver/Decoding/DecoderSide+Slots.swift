@@ -127,7 +127,11 @@ extension DecoderSide {
       if let end = timelines.lastConflict(
         of: resource, from: first, to: slot.finish, need: demand.together, pattern: booksStretches[resource] ? nil : patterns[Int(demand.support)])
       {
-        return (leftAt(end, demand, mode), .resource(demand.resource))
+        guard demand.support == mode.pattern, booksStretches[resource], !mode.sharesPeople else {
+          return (leftAt(end, demand, mode), .resource(demand.resource))
+        }
+        let length = mode.work / highestRates[Int(mode.pattern)]
+        return (timelines.lastConflict(of: resource, before: length, from: end, need: demand.together), .resource(demand.resource))
       }
     }
     return nil

@@ -4,6 +4,8 @@ import PlanText
 package struct DecoderSide: Sendable {
   package var network: DecoderNetwork
   package let patterns: [WorkPattern]
+  /// By pattern: the most work of a minute, at least 1.
+  let highestRates: [Int]
   package var modes: [Mode]
   package let demands: [Demand]
   package var kinds: ModeKinds
@@ -76,6 +78,7 @@ package struct DecoderSide: Sendable {
   ) {
     self.network = network
     self.patterns = patterns
+    highestRates = patterns.map { max(1, $0.highestRate) }
     self.modes = modes
     self.demands = demands
     self.kinds = kinds

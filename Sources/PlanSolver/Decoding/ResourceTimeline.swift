@@ -111,6 +111,27 @@ package struct ResourceTimeline: Sendable {
     }
   }
 
+  /// Where to look on after a conflict that ends at an instant: in the last step with too little left before the first
+  /// stretch of at least a length in which enough is left throughout. The instant itself if that begins there.
+  ///
+  /// Many small remainders are passed over in one go. The last one is left to the caller, who may know of another reason to wait.
+  package func lastConflict(before length: Int, from instant: Int, need: Int32) -> Int {
+    var index = Self.index(starts, at: Int32(instant))
+    var last = instant
+    var first = instant
+    while index < starts.count {
+      let end = index + 1 < starts.count ? Int(starts[index + 1]) : Int(Int32.max)
+      if lacks(need, index) {
+        last = max(instant, Int(starts[index]))
+        first = end
+      } else if end - first >= length {
+        return last
+      }
+      index += 1
+    }
+    return last
+  }
+
   /// The start of the first such interval; nil if there is none.
   package func firstConflict(from start: Int, to end: Int, need: Int32, pattern: WorkPattern?) -> Int? {
     var index = Self.index(starts, at: Int32(start))
@@ -183,6 +204,11 @@ extension [ResourceTimeline] {
   @inline(__always)
   func freeStep(of resource: Int, at instant: Int) -> (free: Int, end: Int) {
     withUnsafeBufferPointer { $0[resource].freeStep(at: instant) }
+  }
+
+  @inline(__always)
+  func lastConflict(of resource: Int, before length: Int, from instant: Int, need: Int32) -> Int {
+    withUnsafeBufferPointer { $0[resource].lastConflict(before: length, from: instant, need: need) }
   }
 
   @inline(__always)
