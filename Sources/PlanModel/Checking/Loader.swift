@@ -52,7 +52,7 @@ package struct Loader {
     loader.add(bytes, path, nil)
     var result: [String] = []
     while !loader.open.isEmpty, let index = loader.open[0].statements.next() {
-      loader.read(index, of: loader.trees[0], in: path)
+      loader.read(index, of: 0, in: path)
       result += loader.open[0].requested
       loader.open[0].requested = []
     }
@@ -60,13 +60,14 @@ package struct Loader {
   }
 
   private mutating func loadIncluded() {
-    while let file = open.last {
-      if let path = open[open.count - 1].requested.popFirst() {
-        open(path, from: file.request)
-      } else if let index = open[open.count - 1].statements.next() {
-        read(index, of: trees[file.tree], in: file.path)
+    while !open.isEmpty {
+      let file = open.count - 1
+      if let path = open[file].requested.popFirst() {
+        open(path, from: open[file].request)
+      } else if let index = open[file].statements.next() {
+        read(index, of: open[file].tree, in: open[file].path)
       } else {
-        places[Path.Key(file.path)] = nil
+        places[Path.Key(open[file].path)] = nil
         open.removeLast()
       }
     }
@@ -116,9 +117,10 @@ package struct Loader {
       OpenFile(path: path, span: span ?? source.span, tree: trees.count - 1, statements: tree.top.makeIterator()))
   }
 
-  private mutating func read(_ index: Int, of tree: SyntaxTree, in path: String) {
-    guard tree.statements[index].kind == .directive else { return }
-    let head = tree.declarations[Int(tree.statements[index].first)]
+  private mutating func read(_ index: Int, of tree: Int, in path: String) {
+    let statement = trees[tree].statements[index]
+    guard statement.kind == .directive else { return }
+    let head = trees[tree].declarations[Int(statement.first)]
     switch head.form {
     case .include: include(Text(span: head.title), from: path)
     case .syntax: checkVersion(head.name)

@@ -18,11 +18,11 @@ package struct SyntaxTree: Sendable {
   package internal(set) var hasErrors = false
 
   /// Indices of the statements at the top of the file.
-  package var top: StatementSequence { StatementSequence(tree: self, index: 0, end: statements.count) }
+  package var top: StatementSequence { StatementSequence(statements: statements, index: 0, end: statements.count) }
 
   /// Indices of the statements directly inside another.
   package func inside(_ index: Int) -> StatementSequence {
-    StatementSequence(tree: self, index: index + 1, end: Int(statements[index].subtreeEnd))
+    StatementSequence(statements: statements, index: index + 1, end: Int(statements[index].subtreeEnd))
   }
 
   /// The values of a property; none if its values are of another type.
@@ -87,13 +87,13 @@ package struct RecordColumns: Sendable {
 
 /// Iterates over sibling statements.
 package struct StatementSequence: Sequence, IteratorProtocol {
-  let tree: SyntaxTree
+  let statements: [StatementSyntax]
   var index: Int
   let end: Int
 
   package mutating func next() -> Int? {
     guard index < end else { return nil }
-    defer { index = Int(tree.statements[index].subtreeEnd) }
+    defer { index = Int(statements[index].subtreeEnd) }
     return index
   }
 }
