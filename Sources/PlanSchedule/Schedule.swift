@@ -14,7 +14,9 @@ package struct Schedule: Sendable {
   package internal(set) var stated: Plan
   /// The plan as stated, with the ways in which ``plan`` has tasks done that can be done in several.
   package internal(set) var decided: Plan
-  package let calendars: [WorkCalendar]
+  package let calendarTable: CalendarTable
+  /// The calendars of the people.
+  package let workers: WorkerCalendars
   package let network: NetworkSchedule
   package let startNode: [NodeID]
   package let finishNode: [NodeID]
@@ -156,6 +158,8 @@ package struct Schedule: Sendable {
     activityOfNode[node].ifAny
   }
 
+  package var calendars: [WorkCalendar] { _read { yield calendarTable.calendars } }
+
   // MARK: Levelled dates
 
   package func start(ofNode node: NodeID) -> Int { levelled?.start(of: node) ?? network.start(of: node) }
@@ -175,7 +179,8 @@ package struct Schedule: Sendable {
     stated = plan
     decided = plan
     let activities = plan.activityIDs
-    calendars = builder.calendarTable.calendars
+    calendarTable = builder.calendarTable
+    workers = builder.workers
     self.network = network
     tree = ActivityTree(
       startNode: builder.startNode, finishNode: builder.finishNode, gateNode: builder.gateNode, parent: builder.parents,

@@ -27,7 +27,7 @@ extension Rule {
   ) { facts, code in
     guard let schedule = facts.schedule else { return [] }
     let plan = facts.plan
-    let hours = WorkingDays(plan)
+    let hours = WorkingDays(schedule)
     let planned = plan.projectZone.day(at: schedule.plannedStart)
     return plan.activityIDs.compactMap { id -> Diagnostic? in
       let activity = plan[id]
@@ -55,29 +55,27 @@ extension Rule {
 
 /// The days on which the people of a plan work.
 private struct WorkingDays {
-  private let plan: Plan
-  private let table: CalendarTable
-  private let workers: WorkerCalendars
+  private let schedule: Schedule
   private let groups: PeopleGroups
 
-  init(_ plan: Plan) {
-    self.plan = plan
-    table = CalendarTable(plan)
-    workers = WorkerCalendars(plan, table)
-    groups = PeopleGroups(plan)
+  private var plan: Plan { _read { yield schedule.plan } }
+
+  init(_ schedule: Schedule) {
+    self.schedule = schedule
+    groups = PeopleGroups(schedule.plan)
   }
 
   /// The calendars of the people a name refers to.
   func calendars(of reference: Reference) -> [CalendarID] {
     let people = groups.people(reference)
-    if !people.isEmpty { return people.map { workers.calendar(ofPerson: $0) } }
-    if let role = plan.row(reference, .role) { return [workers.index(of: plan.roles[role].calendar)] }
+    if !people.isEmpty { return people.map { schedule.workers.calendar(ofPerson: $0) } }
+    if let role = plan.row(reference, .role) { return [schedule.workers.index(of: plan.roles[role].calendar)] }
     return []
   }
 
   func isWorked(_ day: Int, on calendar: CalendarID) -> Bool {
-    let zone = table.zones[calendar]
+    let zone = schedule.calendarTable.zones[calendar]
     let date = Day(day)
-    return table.calendars[calendar].between(zone.start(of: date), zone.end(of: date)) > 0
+    return schedule.calendars[calendar].between(zone.start(of: date), zone.end(of: date)) > 0
   }
 }

@@ -30,12 +30,12 @@ package struct CalendarTable: Sendable {
   package static let clock = CalendarID(1)
 
   package init(_ plan: Plan) {
-    calendars = [Self.standard(in: plan.projectZone), .continuous]
+    calendars = [.continuous, .continuous]
     zones = [plan.projectZone, plan.projectZone]
     statements = [Statement(), Statement()]
     for calendar in plan.calendars {
       indices[calendar.id] = CalendarID(calendars.count)
-      calendars.append(calendars[Self.project])
+      calendars.append(.continuous)
       zones.append(plan.zone(ofCalendar: calendar.id))
       statements.append(Statement())
     }
@@ -44,6 +44,8 @@ package struct CalendarTable: Sendable {
       calendars[Self.project] = calendars[index]
       zones[Self.project] = zones[index]
       statements[Self.project] = statements[index]
+    } else {
+      calendars[Self.project] = Self.standard(in: plan.projectZone)
     }
   }
 

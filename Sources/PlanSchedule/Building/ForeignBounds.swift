@@ -17,8 +17,9 @@ extension Plan {
         return .moment(Moment(day: day, time: TimeOfDay(minutes: Int16(minute))))
       }
     }
-    let workers = WorkerCalendars(self, CalendarTable(self))
-    let zones = CalendarTable(self).zones
+    let calendarTable = CalendarTable(self)
+    let workers = WorkerCalendars(self, calendarTable)
+    let zones = calendarTable.zones
     for row in people.indices {
       let zone = zones[workers.calendar(ofPerson: row)]
       settle(&result.people[row].from, zone)

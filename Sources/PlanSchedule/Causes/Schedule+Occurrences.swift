@@ -1,7 +1,6 @@
 import PlanSolver
 import PlanText
 
-
 extension Schedule {
   /// When a meeting or routine takes place until the project's finish, in the project's hours; ascending, in minutes
   /// since 1970-01-01T00:00 UTC; empty for everything else.
@@ -13,7 +12,6 @@ extension Schedule {
     func moments(_ instant: (ActivityID) -> Int) -> [Int] {
       plan.activityIDs.map { hasDates($0) ? instant($0) - origin : ActivityMoments.none }
     }
-    let calendarTable = CalendarTable(plan)
     let found = Occurrences(
       plan, calendarTable, activity, horizon,
       ActivityMoments(starts: moments { self.start($0) }, finishes: moments { self.finish($0) }, isEarliest: false))
