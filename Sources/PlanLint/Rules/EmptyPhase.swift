@@ -26,7 +26,7 @@ extension Rule {
         task move { duration 1d ; after build }
         """)
   ) { facts, code in
-    let plan = facts.plan
+    let (plan, breakdown) = (facts.plan, facts.breakdown)
     var waiting: [EntityID: Int] = [:]
     for activity in plan.activities {
       for dependency in activity.after where plan.isPhase(dependency.target.target) {
@@ -36,9 +36,9 @@ extension Rule {
     return plan.activityIDs.compactMap { activity -> Diagnostic? in
       let id = plan[activity].id
       let entity = plan[id]
-      guard entity.kind == .phase, !entity.isPoisoned, !facts.breakdown.hasContent(activity) else { return nil }
+      guard entity.kind == .phase, !entity.isPoisoned, !breakdown.hasContent(activity) else { return nil }
       let count = waiting[id] ?? 0
-      let around = [activity] + facts.breakdown.ancestors(of: activity)
+      let around = [activity] + breakdown.ancestors(of: activity)
       let isPlaced = !plan[activity].finish.isEmpty || around.contains { !plan[$0].start.isEmpty || !plan[$0].after.isEmpty }
       let awaited = isPlaced ? "waits only for the phase's own dates and dependencies" : "waits for nothing"
       let effect = count == 0 ? "" : ", so 'after \(plan.name(id))' \(awaited)"

@@ -23,12 +23,12 @@ extension Rule {
         progress 2026-03-31 build.walls started 2026-03-02, done 40%
         """)
   ) { facts, code in
-    let plan = facts.plan
+    let (plan, breakdown) = (facts.plan, facts.breakdown)
     let stating = plan.activityIDs.filter { plan[$0].statedProgress != nil }
     guard !plan.progress.isEmpty || !stating.isEmpty else { return [] }
     func finding(_ activity: ActivityID, isPartial: Bool, _ span: Span) -> Diagnostic? {
       let id = plan[activity].id
-      guard let reason = reason(plan, activity, facts.breakdown.hasContent(activity), isPartial: isPartial) else { return nil }
+      guard let reason = reason(plan, activity, breakdown.hasContent(activity), isPartial: isPartial) else { return nil }
       return Diagnostic(code, "'\(plan.path(id))' \(reason.what)", at: span, help: [reason.help])
     }
     var result = plan.progress.compactMap { record -> Diagnostic? in

@@ -17,10 +17,10 @@ extension Rule {
         task tests "Tests" { effort 5d }
         """)
   ) { facts, code in
-    let plan = facts.plan
+    let (plan, breakdown) = (facts.plan, facts.breakdown)
     return plan.activityIDs.compactMap { activity in
       let entity = plan[plan[activity].id]
-      guard entity.kind == .task, !entity.isPoisoned, !facts.breakdown.hasContent(activity), plan[activity].effort == nil,
+      guard entity.kind == .task, !entity.isPoisoned, !breakdown.hasContent(activity), plan[activity].effort == nil,
         plan[activity].duration == nil
       else { return nil }
       if plan[activity].hasDetails, !plan[activity].details.task.spans.isEmpty { return nil }

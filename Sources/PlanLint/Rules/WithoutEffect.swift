@@ -29,11 +29,11 @@ extension Rule {
         }
         """)
   ) { facts, code in
-    let plan = facts.plan
+    let (plan, breakdown) = (facts.plan, facts.breakdown)
     let instants = InstantWork(plan: plan)
     let people = facts.schedule == nil ? [] : PeopleWithoutTime(plan: plan).findings(code)
     return people + RepeatedNames(plan: plan).findings(code) + plan.activityIDs.compactMap { id -> Diagnostic? in
-      let hasContent = facts.breakdown.hasContent(id)
+      let hasContent = breakdown.hasContent(id)
       let spans = plan[id].hasDetails && !plan[id].details.task.spans.isEmpty
       guard plan.kind(of: id) == .task else { return nil }
       guard hasContent || spans else { return instants.finding(id, code) }
@@ -43,7 +43,7 @@ extension Rule {
       // Its length and what it needs are those of its ways.
       let statesOwn = activity.ways.isEmpty
       // Without a name it is not yet work: `milestone` alone may be meant as a flag.
-      if facts.breakdown.children(of: id).contains(where: { plan[plan[$0].id].name != .none }) {
+      if breakdown.children(of: id).contains(where: { plan[plan[$0].id].name != .none }) {
         let idle = [
           ("way", !statesOwn), ("effort", statesOwn && activity.effort != nil),
           ("duration", statesOwn && activity.duration != nil), ("assign", statesOwn && !activity.assign.isEmpty),
