@@ -18,31 +18,31 @@ package struct Plan: Sendable {
 
 extension Plan {
   package var sources: SourceMap { _read { yield tables.sources } _modify { yield &tables.sources } }
-  package var entities: [Entity] { get { tables.entities } _modify { yield &tables.entities } }
-  package var common: [CommonProperties] { get { tables.common } _modify { yield &tables.common } }
-  package var timeScale: TimeScale { get { tables.timeScale } _modify { yield &tables.timeScale } }
+  package var entities: [Entity] { _read { yield tables.entities } _modify { yield &tables.entities } }
+  package var common: [CommonProperties] { _read { yield tables.common } _modify { yield &tables.common } }
+  package var timeScale: TimeScale { _read { yield tables.timeScale } _modify { yield &tables.timeScale } }
   package var zones: PlanZones { _read { yield tables.zones } _modify { yield &tables.zones } }
   package var registers: PlanRegisters { _read { yield tables.registers } _modify { yield &tables.registers } }
-  package var projects: [Project] { get { tables.projects } _modify { yield &tables.projects } }
-  package var calendars: [CalendarDeclaration] { get { tables.calendars } _modify { yield &tables.calendars } }
-  package var windows: [Window] { get { tables.windows } _modify { yield &tables.windows } }
-  package var systems: [SystemUnderChange] { get { tables.systems } _modify { yield &tables.systems } }
-  package var people: [Person] { get { tables.people } _modify { yield &tables.people } }
-  package var roles: [Role] { get { tables.roles } _modify { yield &tables.roles } }
-  package var teams: [Team] { get { tables.teams } _modify { yield &tables.teams } }
-  package var equipment: [Equipment] { get { tables.equipment } _modify { yield &tables.equipment } }
-  package var materials: [Material] { get { tables.materials } _modify { yield &tables.materials } }
-  package var software: [Software] { get { tables.software } _modify { yield &tables.software } }
-  package var vendors: [Vendor] { get { tables.vendors } _modify { yield &tables.vendors } }
-  package var sprints: [Sprint] { get { tables.sprints } _modify { yield &tables.sprints } }
-  package var budgets: [Budget] { get { tables.budgets } _modify { yield &tables.budgets } }
-  package var accounts: [Account] { get { tables.accounts } _modify { yield &tables.accounts } }
-  package var scenarios: [Scenario] { get { tables.scenarios } _modify { yield &tables.scenarios } }
-  package var activities: [Activity] { get { tables.activities } _modify { yield &tables.activities } }
-  package var progress: [Progress] { get { tables.progress } _modify { yield &tables.progress } }
-  package internal(set) var scenario: EntityID { get { tables.scenario } _modify { yield &tables.scenario } }
-  package internal(set) var scenarioPlans: [ScenarioPlan] { get { tables.scenarioPlans } _modify { yield &tables.scenarioPlans } }
-  package var imports: [ImportedPlan] { get { tables.imports } _modify { yield &tables.imports } }
+  package var projects: [Project] { _read { yield tables.projects } _modify { yield &tables.projects } }
+  package var calendars: [CalendarDeclaration] { _read { yield tables.calendars } _modify { yield &tables.calendars } }
+  package var windows: [Window] { _read { yield tables.windows } _modify { yield &tables.windows } }
+  package var systems: [SystemUnderChange] { _read { yield tables.systems } _modify { yield &tables.systems } }
+  package var people: [Person] { _read { yield tables.people } _modify { yield &tables.people } }
+  package var roles: [Role] { _read { yield tables.roles } _modify { yield &tables.roles } }
+  package var teams: [Team] { _read { yield tables.teams } _modify { yield &tables.teams } }
+  package var equipment: [Equipment] { _read { yield tables.equipment } _modify { yield &tables.equipment } }
+  package var materials: [Material] { _read { yield tables.materials } _modify { yield &tables.materials } }
+  package var software: [Software] { _read { yield tables.software } _modify { yield &tables.software } }
+  package var vendors: [Vendor] { _read { yield tables.vendors } _modify { yield &tables.vendors } }
+  package var sprints: [Sprint] { _read { yield tables.sprints } _modify { yield &tables.sprints } }
+  package var budgets: [Budget] { _read { yield tables.budgets } _modify { yield &tables.budgets } }
+  package var accounts: [Account] { _read { yield tables.accounts } _modify { yield &tables.accounts } }
+  package var scenarios: [Scenario] { _read { yield tables.scenarios } _modify { yield &tables.scenarios } }
+  package var activities: [Activity] { _read { yield tables.activities } _modify { yield &tables.activities } }
+  package var progress: [Progress] { _read { yield tables.progress } _modify { yield &tables.progress } }
+  package internal(set) var scenario: EntityID { _read { yield tables.scenario } _modify { yield &tables.scenario } }
+  package internal(set) var scenarioPlans: [ScenarioPlan] { _read { yield tables.scenarioPlans } _modify { yield &tables.scenarioPlans } }
+  package var imports: [ImportedPlan] { _read { yield tables.imports } _modify { yield &tables.imports } }
   package var symbols: SymbolTable { _read { yield tables.symbols } _modify { yield &tables.symbols } }
   var scenarioScopes: ScenarioScopes { _read { yield tables.scenarioScopes } _modify { yield &tables.scenarioScopes } }
   var scenarioBlocks: ScenarioBlocks { _read { yield tables.scenarioBlocks } _modify { yield &tables.scenarioBlocks } }

@@ -54,12 +54,18 @@ extension DemandTable {
     while hasChanged {
       hasChanged = false
       for index in modes.indices where !modes[index].sharesPeople {
-        let people = modes[index].demands.filter { resources.resources[Int(demands[Int($0)].resource)].kind.works }
-        guard people.contains(where: { isShared[Int(demands[Int($0)].resource)] || varies(demands[Int($0)], resources) })
-        else { continue }
+        let isAffected = modes[index].demands.contains { number in
+          let demand = demands[Int(number)]
+          guard resources.resources[Int(demand.resource)].kind.works else { return false }
+          return isShared[Int(demand.resource)] || varies(demand, resources)
+        }
+        guard isAffected else { continue }
         modes[index].sharesPeople = true
         hasChanged = true
-        for number in people { isShared[Int(demands[Int(number)].resource)] = true }
+        for number in modes[index].demands {
+          let resource = Int(demands[Int(number)].resource)
+          if resources.resources[resource].kind.works { isShared[resource] = true }
+        }
       }
     }
   }
