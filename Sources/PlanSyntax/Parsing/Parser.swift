@@ -102,8 +102,16 @@ package struct Parser {
       var second = Parser(text, tree.source, vocabulary, guess)
       second.parseFile(context)
       second.tree.nestingIsGuessed = !guess.sparesOthers
-      if unmatchedBraces || !bareHeads.isEmpty || second.diagnostics.count < diagnostics.count { self = second }
+      if prefers(second) { self = second }
     }
+  }
+
+  /// True if the guess explains the text better: always where a block is never closed, as braces only show that at the
+  /// end of the file. A `}` too many is found where it is, so there the guess must not find more to report.
+  private func prefers(_ guess: Parser) -> Bool {
+    if !bareHeads.isEmpty || guess.diagnostics.count < diagnostics.count { return true }
+    guard unmatchedBraces else { return false }
+    return guess.diagnostics.count == diagnostics.count || diagnostics.contains { $0.code == .unclosedBlock }
   }
 
   // MARK: Tokens
