@@ -55,7 +55,7 @@ struct SpecialFileTests {
     arguments: [
       (".", "cannot read '.': it is a folder", false), ("parts/", "cannot read 'parts': it is a folder", false),
       ("parts/..", "cannot read '.': it is a folder", false), ("", "a file name is missing", false),
-      ("part/a.plan", "cannot read 'part/a.plan': no such file", true),
+      ("part/a.plan", "cannot read 'part/a.plan': there is no folder 'part'", true),
       ("main.plan/a.plan", "cannot read 'main.plan/a.plan': part of the path is not a folder", true),
     ])
   func folders(path: String, message: String, isMissing: Bool) throws {

@@ -13,7 +13,8 @@ struct DiskLoader: SourceLoader {
   /// Reads an ordinary file. Others are not even opened, which could wait forever or do something.
   static func read(_ path: String, limit: Int) -> Result<[UInt8], LoadFailure> {
     guard let found = FileSystem.status(of: path) else {
-      return .failure(LoadFailure(SystemError.reason(errno), isMissing: [ENOENT, ENOTDIR].contains(errno)))
+      let number = errno
+      return .failure(LoadFailure(Self.reason(number, path), isMissing: [ENOENT, ENOTDIR].contains(number)))
     }
     if let reason = FileReading.refusal(found, limit: limit) { return .failure(LoadFailure(reason)) }
     let file = FileSystem.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
@@ -24,6 +25,13 @@ struct DiskLoader: SourceLoader {
     guard fstat(file, &status) == 0 else { return .failure(LoadFailure(SystemError.reason(errno))) }
     if let reason = FileReading.refusal(status, limit: limit) { return .failure(LoadFailure(reason)) }
     return FileReading.all(of: file, expecting: Int(status.st_size), limit: limit)
+  }
+
+  /// Why a path has no status. Where even its folder is missing, a look into that folder would find nothing.
+  private static func reason(_ number: Int32, _ path: String) -> String {
+    let folder = FileSystem.split(path).folder
+    guard number == ENOENT, !FileSystem.exists(folder) else { return SystemError.reason(number) }
+    return "there is no folder '\(folder)'"
   }
 
   func list(_ folder: String) -> [String] { FileSystem.names(in: folder) ?? [] }
