@@ -158,6 +158,8 @@ extension DecoderSide {
     } else {
       let need = demand.isStrict ? Int(demand.need) : min(Int(demand.need), capacity.level)
       if need > capacity.level { return .short }
+      // An effort of nothing over a fixed length only needs them to be there.
+      if demand.isStrict, need == 0 { return capacity.level > 0 ? .gives(0) : .nothing }
       amount = need
       if need > left {
         // Reservations and more urgent work pause it; anything else has to finish first.
