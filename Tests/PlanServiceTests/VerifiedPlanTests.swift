@@ -10,10 +10,10 @@ import Testing
     #expect(compile(code.good).schedule?.violations().map(\.sentence) ?? [] == [])
   }
 
-  /// What remains of work that was planned to take no time is work.
-  @Test(arguments: ["duration 0d", "duration 0d elapsed", "effort 0d", "effort 0d ; duration 2d"])
+  /// What remains of work that was planned to take no time is work; otherwise it has happened or not.
+  @Test(arguments: ["duration 0d", "duration 0d elapsed", "effort 0d", "effort 0d ; duration 2d", "duration 0d ; effort 2d"])
   func workWithoutLengthThatHasBegun(_ length: String) throws {
-    for rest in ["remaining 2d", "remaining 0d"] {
+    for rest in ["remaining 2d", "remaining 0d", "done 50%", "spent 1d"] {
       let result = compile(
         """
         project p { start 2026-03-02 ; status-date 2026-03-04 }

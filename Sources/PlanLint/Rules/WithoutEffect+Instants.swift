@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import PlanSchedule
 import PlanText
@@ -5,20 +6,21 @@ import PlanText
 /// Tasks that are planned to take no time: like milestones, they have a date, but neither a window nor a freeze nor an
 /// outage holds for them.
 struct InstantWork {
-  let plan: Plan
+  private let plan: Plan
+  private let progress: ProgressTable
   private let lengths: WorkLength
 
-  init(plan: Plan) {
-    self.plan = plan
+  init(_ facts: Facts) {
+    plan = facts.plan
+    progress = facts.progress
     lengths = WorkLength(plan)
   }
 
-  /// What a task states in vain because it takes no time; nil if that is nothing. What has begun may take time after all.
+  /// What a task states in vain because it takes no time; nil if that is nothing.
   func finding(_ id: ActivityID, _ code: Code) -> Diagnostic? {
     let activity = plan[id]
-    guard activity.hasDetails, let estimate = activity.duration ?? activity.effort, lengths.minutes(estimate) == 0 else { return nil }
+    guard activity.hasDetails, lengths.isEvent(activity, remaining: progress.facts(id)?.remaining?.value) else { return nil }
     let task = activity.details.task
-    guard task.started == nil, task.remaining == nil else { return nil }
     let idle = [
       ("within", activity.details.within != nil), ("changes", !activity.details.changes.isEmpty), ("downtime", !task.downtime.isEmpty),
     ].filter(\.1).map(\.0)

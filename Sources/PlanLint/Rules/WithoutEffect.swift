@@ -30,7 +30,7 @@ extension Rule {
         """)
   ) { facts, code in
     let (plan, breakdown) = (facts.plan, facts.breakdown)
-    let instants = InstantWork(plan: plan)
+    let instants = InstantWork(facts)
     let people = facts.schedule == nil ? [] : PeopleWithoutTime(plan: plan).findings(code)
     return people + RepeatedNames(plan: plan).findings(code) + plan.activityIDs.compactMap { id -> Diagnostic? in
       let hasContent = breakdown.hasContent(id)

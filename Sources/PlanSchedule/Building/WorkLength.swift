@@ -27,7 +27,14 @@ package struct WorkLength: Sendable {
     return expected(estimate) { scale.minutes($0, elapsed: estimate.elapsed) }
   }
 
-  /// Same, for amounts that are counted in another way.
+  /// Work that is planned to take no time is an event, which has happened or not. What is said to remain of it makes it
+  /// work again, unless its effort and its length are both stated: of a fixed length of nothing, nothing remains.
+  package func isEvent(_ activity: Activity, remaining: TimeAmount?) -> Bool {
+    guard let estimate = activity.duration ?? activity.effort, minutes(estimate) == 0 else { return false }
+    return remaining == nil || activity.duration != nil && activity.effort != nil
+  }
+
+  /// Expected minutes of an estimate whose amounts are counted in another way.
   func expected(_ estimate: Estimate, _ minutes: (TimeAmount) -> Int) -> Int {
     let low = minutes(estimate.low)
     guard let high = estimate.high else { return low }

@@ -92,8 +92,10 @@ package struct ProgressTable: Sendable {
     if let completed = completion(facts, plan) {
       return .finished(start: facts.started?.value, finish: max(completed, facts.started?.value ?? completed))
     }
-    // Only tasks can be partly done.
-    guard plan.kind(of: activity) == .task else { return .notStarted }
+    // Only tasks can be partly done, and only if they take time.
+    guard plan.kind(of: activity) == .task,
+      !WorkLength(plan).isEvent(plan[activity], remaining: facts.remaining?.value)
+    else { return .notStarted }
     let start = facts.started?.value ?? facts.firstRecord
     if let remaining = facts.remaining { return .started(start, remaining: .amount(remaining.value)) }
     if let done = facts.done, done.value.value.unscaled > 0 { return .started(start, remaining: .after(done.value)) }
