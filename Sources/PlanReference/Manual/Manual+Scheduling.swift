@@ -90,10 +90,10 @@ extension Manual {
       whoever does it, and `lasts 2d` is two days of everyone in the meeting. Without a time of day, a meeting begins \
       with the project's first working hour of the day, and a routine with the first working hour of whoever does it. \
       If several people do a routine, they share the effort. Anyone who is on leave, or whose hours are over for the \
-      day, misses it; nothing is made up for later. None begins once the project has finished, even if `until` is \
-      later. For `ana or ben`, the first one named who works at that time, or on that day if no time is stated, does \
-      it; for a role, one person or unnamed position; a team takes part as a whole. Equipment is held while the people \
-      work. If a meeting names a role, everyone who has it attends, and so does the chair, or the project's manager if \
+      day, misses it; nothing is made up for later. What lasts into the next one is done once. None begins once the \
+      project has finished, even if `until` is later. For `ana or ben`, the first one named who works at that time, or \
+      on that day if no time is stated, does it; for a role, one person or unnamed position; a team takes part as a \
+      whole. Equipment is held while the people work. If a meeting names a role, everyone who has it attends, and so does the chair, or the project's manager if \
       there is no chair. Anyone who is named more than once, in person or through a team or role, takes part once.
       """),
     .plan(

@@ -26,7 +26,9 @@ extension Verification {
       let items = attendance(activity)
       if items.isEmpty { continue }
       let isOpen = kind == .routine && every.time == nil
-      for occurrence in occurrences(activity, every) { add(id, items, occurrence, isOpen: isOpen, to: &taken) }
+      // What lasts into the next occurrence is done once.
+      var until: [Attendant: Int] = [:]
+      for occurrence in occurrences(activity, every) { add(id, items, occurrence, isOpen: isOpen, to: &taken, &until) }
     }
     recurring = taken.recurring.mapValues { RangeIndex($0) }
     for row in people.indices {
@@ -40,7 +42,7 @@ extension Verification {
   /// `isOpen`: without a time of day, each participant starts with their own first hour of the day.
   private mutating func add(
     _ number: ActivityID, _ items: [AttendanceItem], _ hours: Range<Int>, isOpen: Bool,
-    to taken: inout TakenTime
+    to taken: inout TakenTime, _ until: inout [Attendant: Int]
   ) {
     let bounds = self.bounds(plan[number].details.from, plan[number].details.until, plan.projectZone)
     let earliest = plan[number].details.from == nil ? projectStart : bounds.lowerBound
@@ -59,9 +61,11 @@ extension Verification {
     }
     length = max(length, 1)
     var together: [Range<Int>] = []
+    var ends: [Attendant: Int] = [:]
     for (who, share) in chosen where !who.isThing {
-      let ranges = firstMinutes(length, of: who, from: day.lowerBound, before: day.upperBound)
+      let ranges = firstMinutes(length, of: who, from: day.lowerBound, before: day.upperBound).after(until[who])
       together += ranges
+      ends[who] = ranges.last?.upperBound
       switch who {
       case .person(let row): taken.people[row, default: []] += ranges.map { PartOfTime(range: $0, share: share) }
       case .place(let id): taken.hold(number, id, ranges, share)
@@ -71,9 +75,13 @@ extension Verification {
     for (who, share) in chosen {
       guard case .thing(let id) = who else { continue }
       let ranges =
-        shares > 0 ? together.joined() : firstMinutes(length, of: who, from: hours.lowerBound, before: hours.upperBound)
+        shares > 0
+        ? together.joined()
+        : firstMinutes(length, of: who, from: hours.lowerBound, before: hours.upperBound).after(until[who])
       taken.hold(number, id, ranges, share)
+      ends[who] = ranges.last?.upperBound
     }
+    until.merge(ends, uniquingKeysWith: max)
   }
 
   /// Those who work at its start come first, then those who work later that day, then the rest; in source order.
@@ -182,5 +190,13 @@ extension Plan {
       for inner in teams where inner.partOf?.target == next { open.append(inner.id) }
     }
     return result
+  }
+}
+
+extension [Range<Int>] {
+  /// What lies after an instant, if there is one.
+  fileprivate func after(_ instant: Int?) -> [Range<Int>] {
+    guard let instant else { return self }
+    return compactMap { $0.upperBound > instant ? Swift.max($0.lowerBound, instant)..<$0.upperBound : nil }
   }
 }

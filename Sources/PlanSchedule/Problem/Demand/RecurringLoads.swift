@@ -131,19 +131,12 @@ package struct RecurringLoads: Sendable {
       let from = max(start, until[party] ?? .min)
       return from < end ? hours.set(in: from..<end).ranges : []
     }
-    var worked: [Range<Int>] = []
-    for (party, parts) in present.people {
-      let ranges = ranges(party)
-      worked += ranges
+    var taken: [(party: Party, parts: Int, ranges: [Range<Int>])] = present.people.map { ($0.party, $0.parts, ranges($0.party)) }
+    let together = InstantRanges(taken.flatMap(\.ranges)).ranges
+    taken += present.things.map { ($0.party, $0.parts, present.people.isEmpty ? ranges($0.party) : together) }
+    for (party, parts, ranges) in taken {
       loads[party, default: []] += ranges.map { Load(range: $0, parts: parts, activity: activity, beginning: occurrence.start) }
-    }
-    let together = InstantRanges(worked).ranges
-    for (party, parts) in present.things {
-      let ranges = present.people.isEmpty ? ranges(party) : together
-      loads[party, default: []] += ranges.map { Load(range: $0, parts: parts, activity: activity, beginning: occurrence.start) }
-    }
-    for (party, _) in present.people + present.things {
-      if let end = loads[party]?.last?.range.upperBound { until[party] = max(until[party] ?? end, end) }
+      if let end = ranges.last?.upperBound { until[party] = max(until[party] ?? end, end) }
     }
   }
 
