@@ -62,11 +62,11 @@ package struct Activity: PlanEntry {
   /// Rarely used properties. Not allocated until something is written to them.
   package var details: ActivityDetails {
     _read {
-      if let box { yield box.value } else { yield Box.empty }
+      if let box { yield box.place.pointee } else { yield Box.empty }
     }
     _modify {
       ownDetails()
-      yield &box.unsafelyUnwrapped.value
+      yield &box.unsafelyUnwrapped.place.pointee
     }
   }
 
@@ -76,7 +76,7 @@ package struct Activity: PlanEntry {
     if box == nil {
       box = Box(ActivityDetails())
     } else if !isKnownUniquelyReferenced(&box) {
-      box = Box(box?.value ?? Box.empty)
+      box = Box(details)
     }
   }
 
@@ -84,15 +84,26 @@ package struct Activity: PlanEntry {
   package var hasDetails: Bool { box != nil }
 
   /// What the activity itself says has happened to it; nil if it says nothing.
-  package var statedProgress: StatedProgress? { box?.value.statedProgress }
+  package var statedProgress: StatedProgress? { box?.place.pointee.statedProgress }
 
   /// True when the activity is stated to be cancelled.
-  package var isCancelled: Bool { box?.value.cancelled != nil }
+  package var isCancelled: Bool { box?.place.pointee.cancelled != nil }
 
-  /// Holds the details; copied on write if shared, so that it behaves like a value.
+  /// Holds the details; copied on write if shared, so that it behaves like a value. They are in a place of their own:
+  /// reading a property of an object would copy all of them, with their dozens of arrays.
   private final class Box: @unchecked Sendable {
-    @exclusivity(unchecked) var value: ActivityDetails
-    init(_ value: ActivityDetails) { self.value = value }
+    let place: UnsafeMutablePointer<ActivityDetails>
+
+    init(_ value: ActivityDetails) {
+      place = .allocate(capacity: 1)
+      place.initialize(to: value)
+    }
+
+    deinit {
+      place.deinitialize(count: 1)
+      place.deallocate()
+    }
+
     static let empty = ActivityDetails()
   }
 }
