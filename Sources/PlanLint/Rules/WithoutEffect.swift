@@ -58,7 +58,7 @@ extension Rule {
       guard !task.spans.isEmpty else { return nil }
       let idle = [
         ("after", !activity.after.isEmpty), ("start", !activity.start.isEmpty), ("finish", !activity.finish.isEmpty),
-        ("duration", activity.duration != nil), ("schedule", activity.details.schedule != nil),
+        ("duration", statesOwn && activity.duration != nil), ("schedule", activity.details.schedule != nil),
       ].filter(\.1).map(\.0)
       guard !idle.isEmpty else { return nil }
       return Diagnostic(

@@ -54,6 +54,13 @@ extension Parser {
     }
   }
 
+  /// `way 3d with 2 digger`, and several ways in one.
+  func cureInWay(_ found: Token, _ wanted: String) -> String? {
+    if wanted == "'of'", found.kind == .word, last.kind == .number { return "write \(text(last)) of \(text(found))" }
+    guard found.kind == .duration, wanted.hasPrefix("the name") else { return nil }
+    return "each way is a property of its own: way \(text(found)) \(rest(after: found))"
+  }
+
   /// Something follows a value; nil if an example is the best advice.
   func cure(afterValue found: Token) -> String? {
     if let comment = cureForComment(found) { return comment }

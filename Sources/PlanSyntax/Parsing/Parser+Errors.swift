@@ -131,6 +131,7 @@ extension Parser {
     }
     if let cure = cure(forValue: found, wanted) { return cure }
     let number = text(found)
+    if let property, property.shape == .way, let cure = cureInWay(found, wanted) { return cure }
     if wanted == "'of'", found.kind == .word, last.kind == .number, let property {
       let one = "\(text(property.keyword)) \(number)"
       let several = "\(text(property.keyword)) \(text(last)) of \(number)"

@@ -12,29 +12,107 @@ package struct Way: Equatable, Sendable {
 
 extension Parser {
   /// ```ebnf
-  /// way = [ "effort" ] estimate [ "with" allocation ] [ "consuming" consumption ] ;
+  /// way = ( estimate [ "with" allocation ] | "effort" estimate "with" allocation ) [ "consuming" consumption ] ;
   /// ```
   mutating func parseWay() -> Way? {
-    let start = token.start
+    let start = token
     let isEffort = eat("effort")
+    if token.kind == .word { return failWithoutLength(isEffort) }
     guard let length = parseEstimate() else { return nil }
     var result = Way(isEffort: isEffort, length: length, span: .none)
     if eat("with") {
-      repeat {
-        if !result.assign.isEmpty { eatComma() }
-        guard let allotment = parseAllotment() else { return nil }
-        result.assign.append(allotment)
-      } while token.kind == .comma
+      guard let assign = parseList(until: "consuming", { $0.parseAllotment() }) else { return nil }
+      result.assign = assign
     }
+    let (amounts, end) = (token, base + last.end)
     if eat("consuming") {
-      repeat {
-        if !result.consume.isEmpty { eatComma() }
-        guard let consumption = parseConsumption() else { return nil }
-        result.consume.append(consumption)
-      } while token.kind == .comma
+      if token.kind == .word, !isWord("with") {
+        return failWay("'consuming' needs an amount before '\(text(token))'", ["say how much of it: consuming 2 of \(text(token))"])
+      }
+      guard let consume = parseList(until: "with", { $0.parseConsumption() }) else { return nil }
+      result.consume = consume
     }
-    result.span = spanSince(start)
+    if token.kind == .word, refusedRest(of: result, from: start, consumed: amounts) { return nil }
+    if isEffort, result.assign.isEmpty {
+      let length = text(Span(start: base + start.start, end: end))
+      let rest = result.consume.isEmpty ? "" : " \(text(from: amounts))"
+      return failWay(
+        "a way that states an effort also says who does it",
+        ["name them: way \(length) with ana\(rest); or leave out 'effort' if it takes that long whoever does it"], at: start)
+    }
+    result.span = spanSince(start.start)
     return result
+  }
+
+  /// One or more values, separated by commas. A comma before the word that begins the next part is one too many.
+  private mutating func parseList<Item>(until word: String, _ parse: (inout Parser) -> Item?) -> [Item]? {
+    var result: [Item] = []
+    repeat {
+      if !result.isEmpty {
+        if isWordAhead(word) {
+          let kept = property.map { text(from: $0.keyword) } ?? ""
+          let _: Way? = failWay("no comma belongs before '\(word)'", ["write it without: \(kept) \(rest(after: token))"])
+          return nil
+        }
+        eatComma()
+      }
+      guard let item = parse(&self) else { return nil }
+      result.append(item)
+    } while token.kind == .comma
+    return result
+  }
+
+  // MARK: What is often written instead
+
+  private mutating func failWay(_ message: String, _ help: [String], at place: Token? = nil) -> Way? {
+    if diagnosed { return nil }
+    diagnosed = true
+    report(Diagnostic(.syntaxError, message, at: span(place ?? token), help: help))
+    return nil
+  }
+
+  /// What is written from a token on.
+  private func text(from token: Token) -> String { text(Span(start: base + token.start, end: base + last.end)) }
+
+  /// `way duration 2d`, `way with ana`, `way ana 2d`
+  private mutating func failWithoutLength(_ isEffort: Bool) -> Way? {
+    let (word, rest, first) = (text(token), rest(after: token), isEffort ? "way effort" : "way")
+    if word == "duration" {
+      return failWay("a way states its length without 'duration'", ["write \(first) \(rest)"])
+    }
+    if word == "with" || word == "consuming" {
+      return failWay(
+        "a way begins with how long it takes, not with '\(word)'", ["state that first: \(first) 2d \(word) \(rest)"])
+    }
+    let next = lexer.peek()
+    if next.kind == .duration, next.problem == .none {
+      return failWay(
+        "a way begins with how long it takes, not with '\(word)'", ["write \(first) \(text(next)) with \(word)"])
+    }
+    return fail(expected: "a duration such as 5d or 2w")
+  }
+
+  /// `way 2d ana`, `way 2d or 3d`, `way 2d with ana with ben`, `way 2d consuming 2 of fuel with ana`. True if one of them
+  /// was reported.
+  private mutating func refusedRest(of way: Way, from start: Token, consumed amounts: Token) -> Bool {
+    let (word, rest, kept) = (text(token), rest(after: token), text(from: start))
+    let isOther = lexer.peek().kind == .duration
+    var advice: (message: String, help: String)?
+    if word == "or", isOther {
+      advice = ("each way is a property of its own", "write the other one separately: way \(rest)")
+    } else if word == "and", lexer.peek().kind == .word {
+      advice = ("a way lists who and what it takes with commas", "write way \(kept), \(rest)")
+    } else if word == "with", !way.consume.isEmpty, way.assign.isEmpty {
+      let length = text(Span(start: base + start.start, end: base + amounts.start))
+      advice = ("'with' comes before 'consuming'", "write way \(length)with \(rest) \(text(from: amounts))")
+    } else if word == "with", !way.assign.isEmpty {
+      advice = ("a way has only one 'with'", "separate who and what it takes by commas: way \(kept), \(rest)")
+    } else if way.assign.isEmpty, way.consume.isEmpty, word != "and", word != "or", word != "elapsed" {
+      advice = ("'with' is missing before '\(word)'", "write way \(kept) with \(word)\(rest.isEmpty ? "" : " \(rest)")")
+    }
+    guard let advice else { return false }
+    let _: Way? = failWay(advice.message, [advice.help])
+    return true
   }
 }
 
