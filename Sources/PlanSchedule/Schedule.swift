@@ -14,6 +14,8 @@ package struct Schedule: Sendable {
   package internal(set) var stated: Plan
   /// The plan as stated, with the ways in which ``plan`` has tasks done that can be done in several.
   package internal(set) var decided: Plan
+  /// The choice of ways that tasks leave; nil if they leave none.
+  package internal(set) var openWays: OpenWays?
   package let calendarTable: CalendarTable
   /// The calendars of the people.
   package let workers: WorkerCalendars

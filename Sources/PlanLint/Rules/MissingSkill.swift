@@ -33,7 +33,7 @@ extension Rule {
       let people = activity.assign.flatMap { [$0.first] + $0.others }
       // The skills of someone whose name is wrong are unknown.
       guard people.allSatisfy({ $0.target != .none }) else { return nil }
-      for reference in people where known[reference.target] == nil { known[reference.target] = skillsOf(reference, plan) }
+      for reference in people where known[reference.target] == nil { known[reference.target] = plan.skills(of: reference) }
       let missing = activity.details.task.needs.map { plan.text($0) }
         .filter { need in !people.contains { known[$0.target]?.contains(need) ?? false } }
       guard let first = missing.first else { return nil }
@@ -47,27 +47,5 @@ extension Rule {
             : "add it to the 'skills' of whoever has it, or assign someone else"
         ])
     }
-  }
-
-  private static func skillsOf(_ reference: Reference, _ plan: Plan) -> Set<String> {
-    if let row = plan.row(reference, .person) {
-      let role = plan.row(plan.people[row].role, .role).map { plan.roles[$0].skills } ?? []
-      return Set((plan.people[row].skills + role).map { plan.text($0) })
-    }
-    if let row = plan.row(reference, .role) {
-      let people = plan.people.filter { $0.role?.target == reference.target }.flatMap(\.skills)
-      return Set((plan.roles[row].skills + people).map { plan.text($0) })
-    }
-    guard let row = plan.row(reference, .team) else { return [] }
-    var result: Set<String> = []
-    for person in plan.people where person.team?.target == reference.target {
-      result.formUnion(person.skills.map { plan.text($0) })
-    }
-    // Teams contain people and roles, never teams.
-    for member in plan.teams[row].members { result.formUnion(skillsOf(member, plan)) }
-    for inner in plan.teams where inner.partOf?.target == reference.target && inner.id != reference.target {
-      for member in inner.members { result.formUnion(skillsOf(member, plan)) }
-    }
-    return result
   }
 }

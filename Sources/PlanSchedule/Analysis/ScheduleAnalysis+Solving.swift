@@ -40,19 +40,19 @@ extension ScheduleAnalysis {
       return anchor == .starts ? schedule.start(activity) : schedule.finish(activity)
     }
     let settled = stated.settlingForeignBounds(imported)
-    return WayStages.best(of: options, choosing: { wayChoice(settled, imported, $0) }) { ways, options in
-      decided(settled, imported, ways, options)
-    }
+    let (choices, open) = wayChoices(settled, imported, options)
+    return BestChoice.of(choices, options) { ways, options in decided(settled, imported, ways, open, options) }
   }
 
   /// The same with the ways decided in which tasks are done.
   private static func decided(
-    _ settled: Plan, _ imported: @escaping @Sendable (EntityID, Anchor) -> Int?, _ ways: WayChoice, _ options: SchedulingOptions
+    _ settled: Plan, _ imported: @escaping @Sendable (EntityID, Anchor) -> Int?, _ ways: WayChoice, _ open: OpenWays?,
+    _ options: SchedulingOptions
   ) -> Result<ScheduleAnalysis, DependencyCycles> {
     let plan = settled.taking(ways.ways)
     let months = ElapsedMonths(plan, asOf: options.statusDate ?? plan.project?.statusDate)
     guard !months.isEmpty else {
-      return solving(plan, imported, nil, ways, options: options).map { $0.complete(for: settled, decided: plan) }
+      return solving(plan, imported, nil, ways, options: options).map { $0.complete(for: settled, decided: plan, open) }
     }
     // The lengths of months depend on the dates, and the dates on those lengths. The network alone, without a search,
     // gives a rough fixed point.
@@ -77,15 +77,16 @@ extension ScheduleAnalysis {
         return dependency.anchor == .starts ? schedule.start(other) : schedule.finish(other)
       }
       let isSettled = next == minutes || pass >= mostPasses
-      if isSettled, options.levels == levels { return .success(analysis.complete(for: settled, decided: plan)) }
+      if isSettled, options.levels == levels { return .success(analysis.complete(for: settled, decided: plan, open)) }
       if isSettled || pass >= mostPasses - 8 { options.levels = levels }
       minutes = next
     }
   }
 
   /// The same with the assignments, which follow from its dates, and the plan as stated.
-  private func complete(for stated: Plan, decided: Plan) -> ScheduleAnalysis {
+  private func complete(for stated: Plan, decided: Plan, _ open: OpenWays?) -> ScheduleAnalysis {
     var schedule = schedule
+    schedule.openWays = open
     schedule.stated = stated
     schedule.decided = decided
     if let levelling {
@@ -110,17 +111,23 @@ extension ScheduleAnalysis {
 
   /// Decides in which ways tasks are done that can be done in several. If their network has no dates, or is endless, the
   /// first way of each is as good as any.
-  private static func wayChoice(
+  private static func wayChoices(
     _ plan: Plan, _ imported: @escaping @Sendable (EntityID, Anchor) -> Int?, _ options: SchedulingOptions
-  ) -> WayChoice {
+  ) -> (found: [WayChoice], open: OpenWays?) {
     let progress = ProgressTable(plan, asOf: options.statusDate ?? plan.project?.statusDate)
-    guard let open = plan.withOpenWays(progress) else { return WayChoice() }
+    guard let open = plan.withOpenWays(progress) else { return ([WayChoice()], nil) }
     let builder = Self.builder(open, progress, imported, nil)
     guard case .success(let network) = NetworkSchedule.solving(builder.network), network.endless.isEmpty,
       options.levels || network.projectFinish - open.statedStart <= Horizon.longest
-    else { return WayChoice() }
-    return Leveller(builder: builder, network: network, budget: options.schedules, searches: options.searches)
+    else { return ([WayChoice()], nil) }
+    let (found, basis) = Leveller(builder: builder, network: network, budget: options.schedules, searches: options.searches)
       .chooseWays(levels: options.levels)
+    let ways = OpenWays(basis) { ways, horizon, moments in
+      let builder = Self.builder(plan.taking(ways), progress, imported, nil)
+      guard case .success(let network) = NetworkSchedule.solving(builder.network) else { return nil }
+      return PlanProblem(builder, network.topology, horizon, moments)
+    }
+    return (found, ways)
   }
 
   private static func solving(

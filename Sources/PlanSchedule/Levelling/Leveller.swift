@@ -68,7 +68,7 @@ struct Leveller {
       let sequence = best ?? network.topology.order
       return (sequence, own.place(sequence, &decoder))
     }
-    search.schedules += ways.schedules + ways.earlier
+    search.schedules += ways.schedules
     if let least = ways.lowerBound { search.lowerBound = min(search.lowerBound, least) }
     var decoder = settled.decoder
     var placed = moveLate(settled.order, settled.basis, &decoder)

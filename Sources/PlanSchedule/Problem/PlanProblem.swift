@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSolver
 import PlanSyntax
+import PlanText
 
 /// A plan as a levelling problem, with the parts of the plan that its numbers refer to.
 package final class PlanProblem: Sendable {
@@ -10,8 +11,11 @@ package final class PlanProblem: Sendable {
   package let problem: LevellingProblem
   /// The system of each limit of outages.
   package let systemOfQuota: [EntityID]
+  /// Why tasks with open ways are never done in some of them, by the number of the way, from 0.
+  package let wayFlaws: [ActivityID: [Int: WayFlaw]]
 
-  /// - Parameter withMeetings: false if meetings and routines should take nobody's time.
+  /// - Parameter withMeetings: false if meetings and routines should take nobody's time, and ways to do a task may need
+  ///   more than there is.
   init(
     _ builder: NetworkBuilder, _ topology: Topology, _ horizon: Horizon, _ moments: ActivityMoments,
     withMeetings: Bool = true
@@ -20,12 +24,19 @@ package final class PlanProblem: Sendable {
     let network = builder.network
     settings = WorkSettings(plan, builder.calendarTable)
     var demands = DemandBuilder(
-      ResourceTable(plan, builder.calendarTable, builder.workers, horizon, moments, withMeetings: withMeetings), settings)
+      ResourceTable(plan, builder.calendarTable, builder.workers, horizon, moments, withMeetings: withMeetings), settings,
+      leavesOutWays: withMeetings)
     for node in network.nodeIDs where network.nodes[node].kind == .work && network.nodes[node].length > 0 {
       let activity = builder.activityOfNode[node]
-      if activity.exists { demands.addModes(activity, builder.rest(of: activity)) }
+      guard activity.exists else { continue }
+      if plan[activity].hasOpenWays {
+        demands.addModesOfWays(activity)
+      } else {
+        demands.addModes(activity, builder.rest(of: activity))
+      }
     }
     resourceTable = demands.resources
+    wayFlaws = demands.flaws
     let special = SpecialTable(plan, network, builder, resourceTable, settings, horizon)
     systemOfQuota = special.systemOfQuota
     var requirements = LevellingProblem.Requirements(

@@ -10,31 +10,33 @@ extension Leveller {
 
   /// Decides the ways of a plan with open ways. Without levelling, each task is done in the way in which it ends first if
   /// everyone has time.
-  func chooseWays(levels: Bool) -> WayChoice {
-    var result = WayChoice()
-    _ = settled(withMeetings: levels) { basis, decoder, _ in
+  /// - Returns: what the stages of a search found, from first to last; at least one; and the problem with open ways.
+  func chooseWays(levels: Bool) -> (found: [WayChoice], basis: PlanProblem) {
+    var first: WaySearch.Result?
+    let settled = settled(withMeetings: levels) { basis, decoder, _ in
       let order = basis.problem.topology.order
-      guard levels else {
-        let stuck = decoder.placeAlone(order)
-        result.ways = Self.chosen(basis.problem, decoder)
-        return (order, stuck)
-      }
-      let bounds = CalendarBounds(basis.problem, decoder)
-      // The rest improves the sequence once the ways are decided.
-      let budget = searches ? budget.map { max(1, $0 * 19 / 20) } : Self.fewSchedules
-      var search = WaySearch(basis.problem, decoder, budget: budget, lowerBound: bounds.leastLength ?? 0)
-      result.usual = search.usual
-      let found = search.run()
-      result.ways = found.ways
-      result.sequence = found.length == nil ? nil : found.sequence
-      result.schedules = found.schedules
-      result.lowerBound = bounds.leastLength.map { least in
-        hasFixedLags ? bounds.length(from: least, below: found.length ?? least) : 0
-      } ?? 0
+      guard levels else { return (order, decoder.placeAlone(order)) }
+      var search = WaySearch(basis.problem, decoder, lowerBound: 0)
+      let found = search.first(of: Self.fewSchedules)
+      first = found
       // What lacks material in any case is reported once the ways are decided.
-      return (order, found.isUnplaced ? decoder.place(order) : [])
+      if found.length != nil, !dependsOnMoments { return (order, []) }
+      let stuck = search.place(found, &decoder)
+      return (order, found.isUnplaced ? stuck : [])
     }
-    return result
+    let (basis, decoder) = (settled.basis, settled.decoder)
+    guard levels, let first else { return ([WayChoice(ways: Self.chosen(basis.problem, decoder))], basis) }
+    let bounds = CalendarBounds(basis.problem, decoder)
+    var found = [first]
+    if searches {
+      var search = WaySearch(basis.problem, decoder, lowerBound: bounds.leastLength ?? 0)
+      // The rest of each stage improves the sequence once the ways are decided.
+      found = search.run(budget: budget)
+    }
+    let least = bounds.leastLength.map { least in
+      hasFixedLags ? bounds.length(from: least, below: found.lazy.compactMap(\.length).min() ?? least) : 0
+    }
+    return (found.map { WayChoice($0, lowerBound: least ?? 0) }, basis)
   }
 
   private static func chosen(_ problem: LevellingProblem, _ decoder: CalendarDecoder) -> [ActivityID: Int] {

@@ -7,6 +7,8 @@ struct OpenWork {
   struct Item {
     let node: NodeID
     let activity: ActivityID
+    /// The ways in which it can be done, by their numbers among all that are stated. What follows is in their order.
+    let numbers: [Int]
     /// The modes of each way.
     let modes: [Range<Int32>]
     /// Minutes that each way takes at least.
@@ -37,17 +39,18 @@ struct OpenWork {
         continue
       }
       let rules = special.ofWay[activity] ?? ways.map { _ in special.ofActivity[activity] }
+      let numbers = ways.indices.filter { !ways[$0].isEmpty }
       itemOfNode[node] = Int32(items.count)
       items.append(
         Item(
-          node: node, activity: activity, modes: ways,
-          lengths: ways.map { modes in
+          node: node, activity: activity, numbers: numbers, modes: numbers.map { ways[$0] },
+          lengths: numbers.map { ways[$0] }.map { modes in
             modes.reduce(Int.max) { least, mode in
               let mode = problem.table.modes[Int(mode)]
               return min(least, mode.work / max(1, problem.table.patterns[Int(mode.pattern)].highestRate))
             }
           },
-          amounts: rules.map { materials($0).filter { runsOut[$0.stock] } }))
+          amounts: numbers.map { materials(rules[$0]).filter { runsOut[$0.stock] } }))
     }
     self.items = items
     self.itemOfNode = itemOfNode
@@ -65,6 +68,9 @@ struct OpenWork {
   private func add(_ amounts: [(stock: Int, amount: Int)], _ sign: Int, to use: inout [Int]) {
     for amount in amounts { use[amount.stock] += sign * amount.amount }
   }
+
+  /// The first stock of which more is taken than there is.
+  func lacking(_ use: [Int]) -> Int? { use.indices.first { use[$0] > left[$0] } }
 
   /// By how much more is taken than there is, in millionths of each stock; 0 if there is enough.
   func shortage(_ use: [Int]) -> Int {

@@ -12,6 +12,9 @@ struct WayRating: Comparable {
 
   static let worst = WayRating(shortage: .max, objective: SearchObjective(lateness: .max, length: .max), moment: .max)
 
+  /// Everything has its place and its material, and nothing is late.
+  var isOnTime: Bool { shortage == 0 && unplaced == 0 && objective.lateness == 0 }
+
   static func < (left: WayRating, right: WayRating) -> Bool {
     if left.shortage != right.shortage { return left.shortage < right.shortage }
     if left.unplaced != right.unplaced { return left.unplaced < right.unplaced }
@@ -66,6 +69,17 @@ struct WayDecoder {
       shortage: 0, unplaced: unplaced,
       objective: SearchObjective(lateness: decoder.commitments.isEmpty ? 0 : decoder.lateness, length: max(0, length - origin)),
       moment: moment)
+  }
+
+  /// By mode: it belongs to another way than these, counted from 0 among all ways of an activity.
+  func barred(but ways: [ActivityID: Int]) -> [Bool] {
+    var result = decoder.forward.barred
+    for item in work.items {
+      for (number, modes) in zip(item.numbers, item.modes) {
+        for mode in modes { result[Int(mode)] = number != ways[item.activity] }
+      }
+    }
+    return result
   }
 
   /// Leaves only the modes that an item may be done in.

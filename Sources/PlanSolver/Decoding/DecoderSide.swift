@@ -300,9 +300,10 @@ package struct DecoderSide: Sendable {
       guard let slot = found else { continue }
       let breaks = breaksOutage(node, modes[Int(mode)], slot)
       if let known = best, breaks == isBroken {
+        let (one, other) = (modes[Int(mode)], modes[Int(known.mode)])
         let isBetter =
           slot.finish < known.slot.finish
-          || (slot.finish == known.slot.finish && modes[Int(mode)].cost < modes[Int(known.mode)].cost)
+          || slot.finish == known.slot.finish && (one.cost < other.cost || one.cost == other.cost && one.material < other.material)
         if !isBetter { continue }
       } else if best != nil, breaks {
         continue

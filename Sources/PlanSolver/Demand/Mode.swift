@@ -8,8 +8,12 @@ package struct Mode: Sendable {
   package var work: Int
   /// In ``DemandTable/demands``.
   package var demands: Range<Int32>
-  /// For choosing among modes that finish at the same time: hourly cost, then people who are not available yet.
+  /// For choosing among modes that finish at the same time: hourly cost, or what all of it costs if ways differ in their
+  /// work; then people who are not available yet.
   package var cost: Int64
+  /// Material that it uses up, in thousandths of all units together: the last thing to choose by, so that nothing is used
+  /// up for no gain.
+  package var material: Int64 = 0
   /// All must be available; if false, those who are do what they can.
   package var isTogether = false
   /// It runs on the clock, whoever is available.

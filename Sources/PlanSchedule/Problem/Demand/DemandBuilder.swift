@@ -5,18 +5,26 @@ import PlanText
 
 /// Creates the modes of activities: people, things, windows and the minutes in which they work together.
 struct DemandBuilder {
-  private(set) var table = DemandTable()
+  var table = DemandTable()
   private(set) var resources: ResourceTable
   let settings: WorkSettings
   let lengths: WorkLength
-  private let plan: Plan
+  let plan: Plan
+  /// The ways that are left out because they can never be taken, or because other ways are better in any case.
+  var flaws: [ActivityID: [Int: WayFlaw]] = [:]
+  /// False: ways for which there is too little of something stay.
+  let leavesOutWays: Bool
+  var skillsOf: [EntityID: Set<String>] = [:]
   private var patternNumbers: [[Int32]: Int32] = [:]
   var recipes = ModeRecipes()
+  /// Modes of ways cost something else.
+  var recipesOfWays = ModeRecipes()
   private var bases: [[Int32]: WeeklyRanges] = [:]
   /// Tasks with the same pauses have the same hours.
   private var pauseNumbers: [[Range<Int>]: Int32] = [:]
 
-  init(_ resources: ResourceTable, _ settings: WorkSettings) {
+  init(_ resources: ResourceTable, _ settings: WorkSettings, leavesOutWays: Bool) {
+    self.leavesOutWays = leavesOutWays
     self.resources = resources
     self.settings = settings
     plan = resources.plan
@@ -39,36 +47,16 @@ struct DemandBuilder {
     }
   }
 
-  mutating func addModes(_ id: ActivityID, _ rest: Rest = .whole) {
-    let activity = plan[id]
-    if activity.hasOpenWays { return addModesOfWays(id, activity) }
-    let key = ModeRecipes.key(activity, settings.calendars[id], isInWindow: settings.windows[id] >= 0, plan)
-    if let known = recipes.modes(of: key) {
-      table.addModes(of: id, like: known, work: work(of: activity, rest))
-      return
-    }
-    addModes(id, activity, rest)
-    recipes.learn(key, id)
-  }
-
-  /// The modes of all ways to do an activity, one way after the other.
-  private mutating func addModesOfWays(_ id: ActivityID, _ activity: Activity) {
-    let first = Int32(table.modes.count)
-    for way in activity.ways.indices {
-      var taken = activity
-      taken.take(way: way)
-      addModes(id, taken, .whole)
-      table.ways[id, default: []].append(table.modesOfActivity[id])
-    }
-    table.modesOfActivity[id] = first..<Int32(table.modes.count)
-  }
+  mutating func addModes(_ id: ActivityID, _ rest: Rest) { addModes(id, plan[id], rest) }
 
   /// Units of work that remain.
   private func work(of activity: Activity, _ rest: Rest) -> Int {
     rest.of(activity.duration.map(lengths.minutes) ?? activity.effort.map(lengths.minutes) ?? 0) * WorkPattern.unit
   }
 
-  private mutating func addModes(_ id: ActivityID, _ activity: Activity, _ rest: Rest) {
+  mutating func addModes(_ id: ActivityID, _ activity: Activity, _ rest: Rest) {
+    let key = ModeRecipes.key(activity, settings.calendars[id], isInWindow: settings.windows[id] >= 0, plan)
+    if let known = recipes.modes(of: key) { return table.addModes(of: id, like: known, work: work(of: activity, rest)) }
     let first = Int32(table.modes.count)
     let takesNobody = activity.hasDetails && activity.details.task.margin != nil
     let choices = takesNobody ? [[]] : Candidates(resources).choices(activity)
@@ -76,6 +64,7 @@ struct DemandBuilder {
     let able = choices.filter { canSpread(activity, $0) }
     for choice in byName(able.isEmpty ? choices : able) { addMode(id, activity, rest, choice) }
     table.modesOfActivity[id] = first..<Int32(table.modes.count)
+    recipes.learn(key, table.modesOfActivity[id])
   }
 
   /// Among those who finish at the same time and cost the same, the first by name is chosen.

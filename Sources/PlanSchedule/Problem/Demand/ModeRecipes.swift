@@ -12,8 +12,10 @@ struct ModeRecipes {
     fileprivate var skills: [String] = []
   }
 
-  /// The first activity of each kind.
-  private var known: [Key: ActivityID] = [:]
+  /// The modes of the first activity, or way to do one, of each kind.
+  private var known: [Key: Range<Int32>] = [:]
+  /// The kinds, in the order in which they became known.
+  private var learned: [Key] = []
 
   /// Nil if the modes of an activity depend on more than is compared.
   static func key(_ activity: Activity, _ calendar: CalendarID, isInWindow: Bool, _ plan: Plan) -> Key? {
@@ -34,18 +36,29 @@ struct ModeRecipes {
     return Key(numbers: key, skills: skills)
   }
 
-  func modes(of key: Key?) -> ActivityID? { key.flatMap { known[$0] } }
+  func modes(of key: Key?) -> Range<Int32>? { key.flatMap { known[$0] } }
 
-  mutating func learn(_ key: Key?, _ activity: ActivityID) {
-    if let key { known[key] = activity }
+  mutating func learn(_ key: Key?, _ modes: Range<Int32>) {
+    guard let key else { return }
+    known[key] = modes
+    learned.append(key)
+  }
+
+  /// How many kinds are known.
+  var count: Int { learned.count }
+
+  /// Forgets all kinds but the first ones.
+  mutating func forget(since count: Int) {
+    for key in learned[count...] { known[key] = nil }
+    learned.removeSubrange(count...)
   }
 }
 
 extension DemandTable {
-  /// Adds the modes of one activity for another one, with other work.
-  mutating func addModes(of activity: ActivityID, like other: ActivityID, work: Int) {
+  /// Adds modes that are known for another activity, with other work.
+  mutating func addModes(of activity: ActivityID, like others: Range<Int32>, work: Int) {
     let first = Int32(modes.count)
-    for index in modesOfActivity[other] {
+    for index in others {
       var mode = modes[Int(index)]
       let firstDemand = Int32(demands.count)
       for demand in mode.demands { demands.append(demands[Int(demand)]) }
