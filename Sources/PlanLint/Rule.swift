@@ -74,6 +74,7 @@ package struct Rule: Sendable {
     .brokenOutage,
     .lookalikeName,
     .undecidedWay,
+    .idleWay,
   ]
 }
 

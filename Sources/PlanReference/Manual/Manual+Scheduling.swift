@@ -147,11 +147,14 @@ extension Manual {
     .text(
       """
       **Several ways.** If a task can be done in several ways, each `way` says how long it takes or, with `effort`, how \
-      much work it is, `with` whom and what, and `consuming` which material. The task itself then states no `duration`, \
-      `effort`, `assign` or `consume`. planc does each task in one of its ways: of all choices for which there is enough \
+      much work it is, `with` whom and what, and `consuming` which material. `with` stands before `consuming`, and a way \
+      with an `effort` names who does it. The task itself then states no `duration`, `effort`, `assign` or `consume`. \
+      An `override` that states ways replaces all ways of the task. planc does each task in one of its ways: of all choices for which there is enough \
       material, it looks for the one with which the least is late, and then for the shortest. A task that has time to \
-      spare takes the way in which it ends first, then the cheapest, then the first. A way whose people, equipment or \
-      material a scenario drops is gone. With `--no-level`, each task is done in the way in which it ends first, even \
+      spare takes the way in which it ends first, then the cheapest, then the one that uses up the \
+      least, then the first. What is late counts in working time here, even if the way is `elapsed`. planc never takes a \
+      way that needs more of something than there is, nor one whose people lack what the task `needs` if people in \
+      another way have it. A way whose people, equipment or material a scenario drops is gone. With `--no-level`, each task is done in the way in which it ends first, even \
       if there is too little of something. JSON's `network` has the dates of the ways that are taken. Once a task has started, only the way that it takes may be left.
       """),
     .plan(

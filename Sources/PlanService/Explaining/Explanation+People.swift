@@ -15,14 +15,6 @@ extension Explanation {
     return ("Who", shares.map(text).joined(separator: "; "))
   }
 
-  /// `2 of 3: 2d with excavator`
-  var way: String? {
-    let own = plan[activity]
-    guard let way = own.way, own.ways.count > 1, !schedule.isSummary(activity) else { return nil }
-    let words = plan.sources.text(own.ways[way].span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return "\(way + 1) of \(own.ways.count): \(words)"
-  }
-
   func name(_ reference: Reference) -> String {
     visible(reference.target == .none ? plan.sources.text(reference.span) : plan.path(reference.target))
   }

@@ -35,15 +35,6 @@ extension Explanation {
     return result
   }
 
-  /// Why it is done in this way and no other.
-  private var choiceOfWay: String? {
-    guard way != nil else { return nil }
-    guard let levelled = schedule.levelled, !levelled.isAlone else {
-      return "Of its \(plan[activity].ways.count) ways, it ends first in this one if everyone and everything is free."
-    }
-    return "This way belongs to the best schedule that was found for all work together."
-  }
-
   private mutating func sentence(_ reason: StartReason) -> String {
     let clause = text(reason)
     return clause.prefix(1).uppercased() + clause.dropFirst() + "."

@@ -45,6 +45,7 @@ package struct Explanation {
       }
     }
     for paragraph in cancelledSentence.map({ [$0] }) ?? reasons() { lines += [""] + paragraph.wrapped(toDisplayWidth: width) }
+    lines += list("Its other ways, with all other work in the same order:", otherWays())
     lines += list("What slows it down or interrupts it:", slowdowns())
     lines += list("What led to it, nearest first:", steps())
     lines += list("What waits for it:", followers())

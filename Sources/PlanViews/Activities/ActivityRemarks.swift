@@ -20,6 +20,13 @@ struct ActivityRemarks {
     }
   }
 
+  /// `way 2 of 3`; empty if it is not one of several.
+  func way(_ activity: ActivityID) -> [String] {
+    let count = facts.plan[activity].ways.count
+    guard count > 1, let way = facts.plan[activity].way, !schedule.isSummary(activity) else { return [] }
+    return ["way \(way + 1) of \(count)"]
+  }
+
   /// `finish by 2026-01-14: 3 working days late`; empty if on time, or if the missed date is not its own.
   func late(_ activity: ActivityID) -> [String] {
     var lines: [String] = []

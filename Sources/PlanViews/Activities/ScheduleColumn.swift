@@ -12,6 +12,8 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
   /// The name by which the rest of the plan refers to it.
   case id
   case who
+  /// The way in which it is done, if it states ways.
+  case way
   /// The time spent on it.
   case days
   /// Work.
@@ -40,6 +42,7 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
     case .title: Table.Column(rawValue, "Activity", .title)
     case .id: Table.Column(rawValue, "Id", .identifier, need: .whereFilled)
     case .who: Table.Column(rawValue, "Who", .names, need: .withRoom(1))
+    case .way: Table.Column(rawValue, "Way", .text, need: .whereFilled)
     case .days: Table.Column(rawValue, "Days", .length, need: .withRoom(5))
     case .effort: Table.Column(rawValue, "Effort", .length, need: .whereFilled)
     case .start: Table.Column(rawValue, "Start", .date, need: .withRoom(3))
@@ -61,6 +64,7 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
     case .title: return .text(plan.title(plan[activity].id) + Self.decision(activity, schedule))
     case .id: return .text(plan.path(plan[activity].id))
     case .who: return .names(schedule.people(activity))
+    case .way: return facts.way(activity).map { .text($0) } ?? .empty
     case .days: return cell(lengths.worked(activity))
     case .effort: return cell(lengths.effort(activity))
     case .start: return schedule.isEvent(activity) ? .empty : .date(schedule.clock(schedule.start(activity)).day)

@@ -81,7 +81,7 @@ private struct NetworkGraph {
     node.number = facts.breakdown.number(of: activity)
     node.depth = facts.breakdown.depth(of: activity)
     node.around = facts.breakdown.ancestors(of: activity).first { !isBox[$0] }.map { position[$0] }
-    node.remarks = remarks.state(activity) + remarks.late(activity)
+    node.remarks = remarks.state(activity) + remarks.way(activity) + remarks.late(activity)
     if isBox[activity] {
       node.timing = facts.schedule.isUnplaced(activity) ? nil : Graph.Timing(
         start: schedule.isEvent(activity) ? nil : schedule.clock(schedule.start(activity)).day,

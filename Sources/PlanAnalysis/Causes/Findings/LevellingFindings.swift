@@ -7,8 +7,10 @@ import PlanText
 extension ScheduleAnalysis {
   /// Work that cannot be placed within 200 years, each with the reason.
   func withoutRoom(_ levelling: Levelling) -> [Diagnostic] {
+    let withoutWay = withoutWay(levelling.stuck.prefix(20), levelling)
     let found = levelling.stuck.prefix(20).compactMap { node -> Diagnostic? in
       guard let activity = schedule.activity(ofNode: node) else { return nil }
+      if let known = withoutWay[activity] { return known }
       let id = plan[activity].id
       let bound = levelling.start(of: node) - levelling.problem.horizon.origin
       let infeasibility = InfeasibilitySearch.find(levelling.basis, node, bound)
