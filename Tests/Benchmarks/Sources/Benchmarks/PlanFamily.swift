@@ -217,6 +217,11 @@ struct PlanFamily: Sendable {
     PlanFamily("alternatives", "tasks", lint, upTo: 10_000) {
       people(20) + tasks($0) { "assign p\($0 % 20) or p\(($0 + 7) % 20)" }
     },
+    PlanFamily("ways", "tasks", lint, upTo: 10_000, ways),
+    PlanFamily("ways, to JSON", "tasks", json, upTo: 10_000, ways),
+    PlanFamily("ways that are never taken", "tasks", lint, upTo: 10_000) {
+      people(20) + "equipment digger { quantity 2 }\n" + tasks($0) { "way 1d with 3 of digger ; way 2d with p\($0 % 20)" }
+    },
     PlanFamily("drag of a chain", "tasks", json + ["--drag"], upTo: 10_000, chain),
     PlanFamily("drag of people's work", "tasks", json + ["--drag"], upTo: 10_000) {
       people(20) + tasks($0) { "assign p\($0 % 20)" }
@@ -288,6 +293,14 @@ extension PlanFamily {
     head + (0..<count).map { "task t\($0) { duration 1d\($0 > 0 ? " ; after t\($0 - 1)" : "") }\n" }.joined()
   }
 
+  /// Tasks that can be done in three ways, for some of which there is too little material for all.
+  private static func ways(_ count: Int) -> String {
+    people(20) + "equipment digger { quantity 5 }\nmaterial fuel { quantity \(max(2, count / 2)) }\n"
+      + tasks(count) { number in
+        "way \(3 + number % 4)d with p\(number % 20) ; way 2d with digger consuming 2 of fuel ; way effort 4d with p\((number * 7 + 1) % 20)"
+      }
+  }
+
   /// Tasks of a few hours, every third of which waits for one about twenty before it.
   private static func tasks(_ count: Int, _ properties: (Int) -> String) -> String {
     var random = SplitMix(state: 11)
@@ -295,7 +308,7 @@ extension PlanFamily {
     for number in 0..<count {
       let stated = properties(number)
       text += "task t\(number) { "
-      if !stated.hasPrefix("duration") { text += "\(stated.isEmpty ? "duration" : "effort") \(2 + random.below(14))h ; " }
+      if !stated.hasPrefix("duration"), !stated.hasPrefix("way") { text += "\(stated.isEmpty ? "duration" : "effort") \(2 + random.below(14))h ; " }
       if number % 3 != 0, number > 20 { text += "after t\(number - 1 - random.below(20)) ; " }
       text += stated + " }\n"
     }
