@@ -22,9 +22,9 @@ extension ScheduleAnalysis {
   /// all of them; nil for everything else, including started work.
   package func brokenOutage(_ activity: ActivityID) -> BrokenOutage? {
     let stated = plan[activity]
-    guard let levelling, stated.hasDetails, schedule.hasDates(activity), schedule.progress(activity) == .notStarted,
-      let outage = stated.details.task.downtime.max(by: { plan.timeScale.minutes($0.length) < plan.timeScale.minutes($1.length) })
-    else { return nil }
+    guard let levelling, stated.hasDetails, schedule.hasDates(activity), schedule.progress(activity) == .notStarted else { return nil }
+    let outages = stated.details.task.downtime.filter { $0.system.target != .none }
+    guard let outage = outages.max(by: { plan.timeScale.minutes($0.length) < plan.timeScale.minutes($1.length) }) else { return nil }
     let problem = levelling.problem
     let special = problem.special.ofActivity[activity]
     let node = schedule.finishNode[activity]
