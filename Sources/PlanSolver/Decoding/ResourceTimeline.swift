@@ -67,6 +67,8 @@ package struct ResourceTimeline: Sendable {
     starts.withUnsafeBufferPointer { starts in
       var low = 0
       var count = starts.count
+      // Much work comes after all that is booked so far.
+      if starts[count - 1] <= instant { return count - 1 }
       while count > 1 {
         let half = count / 2
         low = starts[low + half] <= instant ? low + half : low
