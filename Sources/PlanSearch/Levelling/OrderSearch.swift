@@ -42,7 +42,7 @@ package struct OrderSearch {
     let first = PopulationSearch(budget: 0).run(decoder)
     summary.schedules = first.schedules
     var found = first.best
-    if found.objective.length >= Int32.max / 4 { found = Unplaced.order(decoder, problem.horizon, mayGrow: mayGrow) ?? found }
+    if found.objective.length >= Int32.max / 4 { found = Unplaced.order(decoder, problem, mayGrow: mayGrow) ?? found }
     summary.length = Int(found.objective.length)
     guard found.objective.length < Int32.max / 4 else { return (found.sequence.map { NodeID($0) }, summary) }
     if !searches, found.objective.lateness == 0 {

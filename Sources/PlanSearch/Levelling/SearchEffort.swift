@@ -16,6 +16,12 @@ enum SearchEffort {
 
   /// For a problem on calendars. Each way to do what can be done in several leaves more to try.
   static func budget(_ problem: LevellingProblem, _ structure: SequenceStructure) -> Int {
+    let choices = problem.table.ways.values.reduce(0) { $0 + $1.count }
+    return budget(activities: problem.network.nodes.count, choices: choices, steps: steps(problem, structure))
+  }
+
+  /// What a schedule consists of.
+  static func steps(_ problem: LevellingProblem, _ structure: SequenceStructure) -> Int {
     var steps = 200 * problem.network.nodes.count + 60 * problem.network.links.count
     // Hours are looked up for each stretch of work, which is at most a few for each day.
     for length in structure.lengths { steps += Int(max(0, length)) / 1440 * 40 }
@@ -23,14 +29,12 @@ enum SearchEffort {
       (mode.sharesPeople ? 1_500 : 400) + 200 * mode.demands.count + 300 * unusualPeriods(of: mode, problem)
     }
     for mode in problem.table.modes { steps += effort(mode) }
-    var choices = 0
     for ways in problem.table.ways.values {
-      choices += ways.count
       // A schedule has only one of them.
       let all = ways.reduce(0) { $0 + problem.table.modes[Int($1.lowerBound)..<Int($1.upperBound)].reduce(0) { $0 + effort($1) } }
       steps -= all - all / max(1, ways.count)
     }
-    return budget(activities: problem.network.nodes.count, choices: choices, steps: steps)
+    return steps
   }
 
   /// As many periods of a limit are part of the usual effort: there is a stretch of work in each.
