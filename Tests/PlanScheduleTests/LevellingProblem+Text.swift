@@ -12,6 +12,7 @@ func levellingProblem(of text: String) throws -> (problem: LevellingProblem, nod
   let plan = checked.plan
   let start = plan.statedStart
   var builder = NetworkBuilder(plan, ProgressTable(plan, asOf: nil), floor: start) { _, _ in start }
+  builder.months = ElapsedMonths(plan, asOf: nil)
   builder.build()
   let network = try NetworkSchedule.solving(builder.network).get()
   let problem = PlanProblem(

@@ -51,11 +51,12 @@ extension ScheduleAnalysis {
   ) -> Result<ScheduleAnalysis, DependencyCycles> {
     let plan = settled.taking(ways.ways)
     let months = ElapsedMonths(plan, asOf: options.statusDate ?? plan.project?.statusDate)
+    var found: OrderSearch.Found?
     guard !months.isEmpty else {
-      return solving(plan, imported, nil, ways, options: options).map { $0.complete(for: settled, decided: plan, open) }
+      return solving(plan, imported, nil, ways, &found, options: options).map { $0.complete(for: settled, decided: plan, open) }
     }
     // The lengths of months depend on the dates, and the dates on those lengths. The network alone, without a search,
-    // gives a rough fixed point.
+    // gives a rough fixed point. The sequence is sought once: another one for each round would give each round other dates.
     var minutes = months.minutes(from: { _ in nil }, { _ in nil })
     var options = options
     options.searches = true
@@ -65,7 +66,8 @@ extension ScheduleAnalysis {
     while true {
       pass += 1
       let analysis: ScheduleAnalysis
-      switch solving(months.plan(with: minutes), imported, months, ways, options: options) {
+      let isSought = options.levels && found == nil
+      switch solving(months.plan(with: minutes), imported, months, ways, &found, options: options) {
       case .failure(let cycles): return .failure(cycles)
       case .success(let made): analysis = made
       }
@@ -76,7 +78,7 @@ extension ScheduleAnalysis {
         guard let other = plan.activity(id), schedule.hasDates(other) else { return nil }
         return dependency.anchor == .starts ? schedule.start(other) : schedule.finish(other)
       }
-      let isSettled = next == minutes || pass >= mostPasses
+      let isSettled = next == minutes && !isSought || pass >= mostPasses
       if isSettled, options.levels == levels { return .success(analysis.complete(for: settled, decided: plan, open)) }
       if isSettled || pass >= mostPasses - 8 { options.levels = levels }
       minutes = next
@@ -132,7 +134,7 @@ extension ScheduleAnalysis {
 
   private static func solving(
     _ plan: Plan, _ imported: @escaping @Sendable (EntityID, Anchor) -> Int?, _ months: ElapsedMonths?, _ ways: WayChoice,
-    options: SchedulingOptions
+    _ found: inout OrderSearch.Found?, options: SchedulingOptions
   ) -> Result<ScheduleAnalysis, DependencyCycles> {
     let progress = ProgressTable(plan, asOf: options.statusDate ?? plan.project?.statusDate)
     let plannedStart = plan.statedStart
@@ -147,13 +149,13 @@ extension ScheduleAnalysis {
         return .success(ScheduleAnalysis(schedule, nil, nil))
       }
       let leveller = Leveller(
-        builder: builder, network: network, budget: options.schedules, searches: options.searches, ways: ways)
+        builder: builder, network: network, budget: options.schedules, searches: options.searches, ways: ways, found: found)
       let tree = schedule.tree
       let view = Lazily { leveller.alone(tree) }
       let levelling: Levelling
       let floats: Lazily<Floats>
       if options.levels {
-        levelling = leveller.level()
+        (levelling, found) = leveller.level()
         floats = Lazily { [levelling] in Floats(FinishedOrder(levelling.problem, levelling.solution, .levelled), tree) }
       } else {
         levelling = view.value.dates

@@ -17,6 +17,8 @@ struct Leveller {
   let dependsOnMoments: Bool
   /// What was found while the ways were chosen to do what can be done in several.
   private let ways: WayChoice
+  /// What a search found when elapsed months had other lengths: it is kept, and not sought again.
+  private let found: OrderSearch.Found?
   /// The longest horizon.
   private let longest: Int
 
@@ -26,9 +28,11 @@ struct Leveller {
   private static let mostTimes = 4_000_000
 
   init(
-    builder: NetworkBuilder, network: NetworkSchedule, budget: Int?, searches: Bool, ways: WayChoice = WayChoice()
+    builder: NetworkBuilder, network: NetworkSchedule, budget: Int?, searches: Bool, ways: WayChoice = WayChoice(),
+    found: OrderSearch.Found? = nil
   ) {
     self.ways = ways
+    self.found = found
     self.builder = builder
     self.network = network
     self.budget = budget.map { max(0, $0 - ways.schedules) }
@@ -40,26 +44,34 @@ struct Leveller {
   /// The project's start; work that has not started may have to wait for a later status date.
   var origin: Int { builder.plan.statedStart }
 
-  func level() -> Levelling {
+  /// Dates, and the sequence that they follow from.
+  ///
+  /// While a search looks for that sequence, elapsed months have the length that they have from where each schedule puts
+  /// them. Afterwards they have the ones that the plan was given.
+  func level() -> (dates: Levelling, found: OrderSearch.Found?) {
     var best: [NodeID]?
     var search = SearchSummary()
     var appointments: Appointments?
     let settled = settled { basis, decoder, isLonger in
       if isLonger { best = nil }
       var own = Appointments(basis.problem)
-      defer { appointments = own }
+      if found == nil, !basis.problem.steps.isEmpty { decoder.forward.steps = basis.problem.steps }
+      defer {
+        appointments = own
+        decoder.forward.steps = nil
+      }
       let searches = searches || dependsOnMoments || own.leavesChoice(decoder)
       let order = OrderSearch(
         basis.problem, budget: budget, searches: searches, known: ways.sequence,
         mayGrow: basis.problem.horizon.range.upperBound < longest, stability)
       if own.leavesChoice(decoder) {
-        _ = own.choose(&decoder, in: best ?? PopulationSearch(budget: 0).run(decoder).best.sequence.map { NodeID($0) })
+        _ = own.choose(&decoder, in: best ?? found?.sequence ?? PopulationSearch(budget: 0).run(decoder).best.sequence.map { NodeID($0) })
       }
       if best == nil {
-        (best, search) = order.run(&decoder)
+        (best, search) = order.run(decoder, from: found)
         // The sequence found may show that another choice is better.
         if own.leavesChoice(decoder), own.choose(&decoder, in: best ?? []) {
-          (best, search) = order.run(&decoder)
+          (best, search) = order.run(decoder, from: found)
         }
       } else {
         // Other times are free in this round, so what bounds the first one may not bound it.
@@ -68,6 +80,7 @@ struct Leveller {
       let sequence = best ?? network.topology.order
       return (sequence, own.place(sequence, &decoder))
     }
+    let kept = best.map { ($0, search) }
     search.schedules += ways.schedules
     if let least = ways.lowerBound { search.lowerBound = min(search.lowerBound, least) }
     var decoder = settled.decoder
@@ -81,7 +94,7 @@ struct Leveller {
         if other.lateness < decoder.lateness { (decoder, placed) = (other, order) }
       }
     }
-    return Levelling(settled.basis, decoder, placed, search, settled.impossible)
+    return (Levelling(settled.basis, decoder, placed, search, settled.impossible), kept)
   }
 
   /// Moves `schedule late` work, and returns the resulting sequence.

@@ -11,6 +11,9 @@ package struct OrderSearch {
   private let known: [NodeID]?
   private let mayGrow: Bool
 
+  /// A good sequence, and what the search for it reports.
+  package typealias Found = (sequence: [NodeID], summary: SearchSummary)
+
   /// When the source order gives way to another sequence.
   package enum Stability: Sendable {
     /// Whenever another one is better.
@@ -37,7 +40,17 @@ package struct OrderSearch {
     self.stability = stability
   }
 
-  package func run(_ decoder: inout CalendarDecoder) -> (sequence: [NodeID], summary: SearchSummary) {
+  /// What was found when work had slightly other lengths, if everything finds a place in that sequence; only its length
+  /// and bound are new. Searches otherwise.
+  package func run(_ decoder: CalendarDecoder, from found: Found?) -> Found {
+    guard let found, let rated = rated(found.sequence, decoder), rated.objective.length < Int32.max / 4 else { return run(decoder) }
+    var summary = found.summary
+    summary.length = Int(rated.objective.length)
+    bound(decoder, grid(for: decoder), &summary)
+    return (found.sequence, summary)
+  }
+
+  package func run(_ decoder: CalendarDecoder) -> Found {
     var summary = SearchSummary()
     let first = PopulationSearch(budget: 0).run(decoder)
     summary.schedules = first.schedules
@@ -50,7 +63,7 @@ package struct OrderSearch {
       return (found.sequence.map { NodeID($0) }, summary)
     }
     let early = found
-    let grid = budget == 0 ? nil : GridReduction(problem)
+    let grid = grid(for: decoder)
     bound(decoder, grid, &summary)
     let usual = grid.map { SearchEffort.budget($0.problem) } ?? SearchEffort.budget(problem, decoder.structure)
     let budget = budget ?? usual
@@ -71,11 +84,22 @@ package struct OrderSearch {
   }
 
   private func takeKnown(_ found: inout RatedSequence, _ decoder: CalendarDecoder, _ summary: inout SearchSummary) {
-    guard let known = known?.map(\.number), decoder.structure.allows(known) else { return }
-    var decoder = decoder
+    guard let known, let rated = rated(known, decoder) else { return }
     summary.schedules += 1
-    let objective = decoder.rating(of: known)
-    if objective < found.objective { found = RatedSequence(sequence: known, objective: objective) }
+    if rated.objective < found.objective { found = rated }
+  }
+
+  /// The schedule of a sequence that comes from elsewhere; nil if links do not allow it.
+  private func rated(_ sequence: [NodeID], _ decoder: CalendarDecoder) -> RatedSequence? {
+    let sequence = sequence.map(\.number)
+    guard decoder.structure.allows(sequence) else { return nil }
+    var decoder = decoder
+    return RatedSequence(sequence: sequence, objective: decoder.rating(of: sequence))
+  }
+
+  /// On a grid, nothing has a length that depends on where it starts.
+  private func grid(for decoder: CalendarDecoder) -> GridReduction? {
+    budget == 0 || decoder.forward.steps != nil ? nil : GridReduction(problem)
   }
 
   /// Bounds that do not depend on resources, then those that do.

@@ -15,6 +15,7 @@ extension DecoderSide {
   }
 
   /// Gives work the length that it has from a start. True if that is another one.
+  @discardableResult
   mutating func follow(_ steps: CalendarSteps, _ node: NodeID, from start: Int) -> Bool {
     guard let length = steps.length(ofNode: node, from: start + network.origin) else { return false }
     var hasChanged = false

@@ -197,6 +197,8 @@ package struct DecoderSide: Sendable {
       release(reservation)
     }
     if finishCause != .limit { linkedFinish.instant = .min }
+    // What was placed before, in another sequence, must not matter.
+    if let steps { follow(steps, number, from: start) }
     guard var best = best(node, start, finish, cause, finishCause, awaited, linkedFinish) else { return false }
     for _ in 0..<Self.mostLengths {
       guard let steps, follow(steps, number, from: best.slot.start) else { break }

@@ -128,6 +128,9 @@ struct PlanFamily: Sendable {
     PlanFamily("five minutes a day, for centuries", "tasks", lint, upTo: 10_000) {
       people(20, "limit 5min/d") + tasks($0) { "assign p\($0 % 20)" }
     },
+    PlanFamily("a fiftieth lasts a calendar month", "tasks", lint, upTo: 10_000) {
+      people(20) + tasks($0) { $0 % 50 == 0 ? "duration 1mo elapsed" : "assign p\($0 % 20)" }
+    },
     PlanFamily("templates that double, and nothing uses them", "templates", lint, upTo: 10_000) { count in
       head + "template t0 { task a { duration 1d } }\n"
         + (1..<max(2, count)).map { "template t\($0) { use t\($0 - 1) as x ; use t\($0 - 1) as y }\n" }.joined()
