@@ -22,12 +22,14 @@ package enum ScenarioContradictions {
   ///   - known: the findings about the plan without scenarios, which are not repeated.
   package static func findings(_ facts: Facts, _ options: SchedulingOptions, besides known: [Diagnostic]) -> [Found] {
     guard facts.plan.scenario == .none else { return [] }
-    let options = SchedulingOptions(statusDate: facts.progress.statusDay, levels: options.levels, schedules: 0)
+    var options = SchedulingOptions(statusDate: facts.progress.statusDay, levels: options.levels, schedules: 0)
     var findings = ScenarioFindings(besides: known)
     for changed in facts.plan.scenarioPlans {
       // What could not be understood has been reported, and leaves no dates either.
       guard !(changed.diagnostics + changed.inherited).contains(where: \.code.withholdsOutput) else { continue }
       var found: [Diagnostic] = []
+      // What limits the length of schedules is not asked for, unless ways are chosen by it.
+      options.searches = !changed.plan.tasksWithWays.isEmpty
       let analysis = ScheduleAnalysis.make(changed.plan, options: options, reporting: &found)
       let facts = Facts(analysis?.schedule.decided ?? changed.plan, analysis, statusDate: options.statusDate)
       found += Rule.all.filter(\.code.withholdsOutput).flatMap { $0.run(facts, $0.code) }

@@ -25,7 +25,7 @@ package struct OrderSearch {
 
   /// - Parameters:
   ///   - budget: schedules that may be generated; nil for the default.
-  ///   - searches: false if a first schedule is enough, as long as it misses nothing.
+  ///   - searches: false if a first schedule is enough, as long as it misses nothing or there is no budget for another.
   ///   - known: a good sequence found otherwise.
   ///   - mayGrow: if not everything finds a place, a longer horizon is tried.
   package init(
@@ -58,7 +58,7 @@ package struct OrderSearch {
     if found.objective.length >= Int32.max / 4 { found = Unplaced.order(decoder, problem, mayGrow: mayGrow) ?? found }
     summary.length = Int(found.objective.length)
     guard found.objective.length < Int32.max / 4 else { return (found.sequence.map { NodeID($0) }, summary) }
-    if !searches, found.objective.lateness == 0 {
+    if !searches, found.objective.lateness == 0 || budget == 0 {
       summary.isFirst = true
       return (found.sequence.map { NodeID($0) }, summary)
     }
