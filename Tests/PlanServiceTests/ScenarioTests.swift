@@ -80,6 +80,29 @@ struct ScenarioTests {
     #expect(refused.findings == ["15:wrong-kind: a scenario cannot change the arguments of 'north'"])
   }
 
+  @Test("A scenario means the same as one that states the changes of its bases itself, in whatever order they are", arguments: [false, true])
+  func inheritsChanges(_ isReversed: Bool) {
+    let scenarios = [
+      "scenario s0 { override task build.a { effort 3d } ; progress 2026-03-02 build.a done 10% }",
+      "scenario s1 { based-on s0 ; override task build.a { assign ben } ; task c { effort 1d ; assign ana } }",
+      "scenario s2 { based-on s1 ; drop task build.b ; override task c { effort 2d } ; override task build.a { after c } }",
+      "scenario t1 { based-on s0 ; override task build.b { effort 2d } ; override task build.a { effort 5d } }",
+      "scenario t2 { based-on t1 ; override task build.a { effort 4d } ; override task build.b { effort 3d } }",
+    ]
+    let alone = [
+      "s0": scenarios[0],
+      "s1": "scenario s1 { override task build.a { effort 3d ; assign ben } ; progress 2026-03-02 build.a done 10% ; task c { effort 1d ; assign ana } }",
+      "s2": "scenario s2 { override task build.a { effort 3d ; assign ben ; after c } ; progress 2026-03-02 build.a done 10% ; task c { effort 2d ; assign ana } ; drop task build.b }",
+      "t1": "scenario t1 { override task build.a { effort 5d } ; progress 2026-03-02 build.a done 10% ; override task build.b { effort 2d } }",
+      "t2": "scenario t2 { override task build.a { effort 4d } ; progress 2026-03-02 build.a done 10% ; override task build.b { effort 3d } }",
+    ]
+    let text = Self.plan + (isReversed ? scenarios.reversed() : scenarios).joined(separator: "\n")
+    for (name, stated) in alone {
+      #expect(dates(compile(text, scenario: name)) == dates(compile(Self.plan + stated, scenario: name)), "\(name)")
+    }
+    #expect(Set(alone.keys.map { dates(compile(text, scenario: $0)) }).count == alone.count)
+  }
+
   @Test("Scenarios that are based on each other in a circle are refused")
   func basedOnEachOther() {
     let found = compile(Self.plan + "scenario s { based-on t }\nscenario t { based-on s }").findings

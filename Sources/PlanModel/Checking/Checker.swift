@@ -77,14 +77,15 @@ package struct Checker {
     diagnostics = CurrencyAdvice.complete(diagnostics + zoneProblems, for: plan)
     if let namesForScenarios {
       var findings = ScenarioFindings(besides: diagnostics)
-      let changed = namesForScenarios.sites.scenarios.map { scenario in
+      var succession = ScenarioSuccession(namesForScenarios)
+      let changed = succession.map { scenario, base in
         let own = Lowering.lower(
-          namesForScenarios, trees, scenario: scenario, root: path, isComplete: !files.isIncomplete,
+          namesForScenarios, trees, scenario: scenario, basedOn: base, root: path, isComplete: !files.isIncomplete,
           known: lowered.scenariosAreSound ? lowered.plan : nil)
         var (changed, zoneProblems) = complete(own.plan, loader)
         if changed.entities == plan.entities { changed.entities = plan.entities }
         findings.add(CurrencyAdvice.complete(own.diagnostics + zoneProblems, for: changed), of: changed)
-        return (plan: changed, changes: own.changes, records: own.records)
+        return ((plan: changed, changes: own.changes, records: own.records), own.entered)
       }
       plan.scenarioPlans = changed.map { plan, changes, records in
         ScenarioPlan(

@@ -30,12 +30,24 @@ extension Lowering {
     properties.removeAll(keepingCapacity: true)
     let declarer = plan.scenarioScopes.scenario(declaring: id)
     var gathering = Gathering(.declaration(id, entity.kind), scenario: declarer)
-    gathering.add(sites[id], &self, &properties)
-    if !sites.extensions.isEmpty, let more = sites.extensions[id] {
-      for place in more { gathering.add(place, &self, &properties) }
+    let overrides = scenario.overrides.isEmpty ? nil : scenario.overrides[id]
+    let gathered = overrides == nil ? nil : scenario.gathered[id]
+    if let gathered {
+      properties = gathered.properties
+      (gathering.seen, gathering.hasCommon, gathering.custom) = (gathered.seen, gathered.hasCommon, gathered.custom)
+    } else {
+      gathering.add(sites[id], &self, &properties)
+      if !sites.extensions.isEmpty, let more = sites.extensions[id] {
+        for place in more { gathering.add(place, &self, &properties) }
+      }
     }
-    if !scenario.overrides.isEmpty, let blocks = scenario.overrides[id] {
-      override(id, blocks, &gathering, &properties)
+    if let overrides {
+      override(id, overrides[(gathered?.blocks ?? 0)...], &gathering, &properties)
+      scenario.gathered[id] = diagnostics.count > known
+        ? nil
+        : GatheredProperties(
+          properties: properties, seen: gathering.seen, hasCommon: gathering.hasCommon, custom: gathering.custom,
+          blocks: overrides.count)
     }
     scope = NameScope(owner: id)
     let knownNames = droppedNames.count

@@ -7,12 +7,9 @@ extension Lowering {
     let known = droppedNames
     scope = NameScope()
     for place in sites.records { lowerRecord(place) }
-    for scenario in scenario.chain.reversed() {
-      let place = sites[scenario]
+    for (scenario, places) in scenario.recorded {
       scope = NameScope(scenario: scenario)
-      for record in trees[place.tree].records(from: place.statement + 1, to: Int(trees[place].subtreeEnd)) {
-        lowerRecord(StatementPlace(place.tree, record))
-      }
+      for place in places { lowerRecord(place) }
     }
     droppedNames = known
   }

@@ -3,20 +3,41 @@ import PlanText
 
 extension Lowering {
   /// Applies a scenario to the plan: its declarations are included, and what it drops is not.
-  mutating func enter(scenario id: EntityID) {
-    guard id != .none else { return }
+  ///
+  /// - Parameter base: what was entered of its base; nil to enter its bases as well.
+  /// - Returns: what scenarios based on it begin with; nil for the plan as it is.
+  @discardableResult
+  mutating func enter(scenario id: EntityID, basedOn base: consuming EnteredScenario? = nil) -> EnteredScenario? {
+    guard id != .none else { return nil }
     plan.scenario = id
-    scenario.chain = plan.scenarioScopes.chain(id)
-    for owner in scenario.chain {
+    let entering: [EntityID]
+    if let base {
+      (scenario, diagnostics, problems) = (base.overlay, base.diagnostics, base.problems)
+      entering = [id]
+      scenario.chain.insert(id, at: 0)
+    } else {
+      scenario.chain = plan.scenarioScopes.chain(id)
+      entering = scenario.chain.reversed()
+    }
+    for owner in plan.scenarioScopes.hasAdditions ? scenario.chain : [] {
       for addition in plan.scenarioScopes.additions(of: owner) {
         plan.entities[Int(addition.index)].isHypothetical = false
         if plan[addition].parent == owner { plan.entities[Int(addition.index)].parent = .none }
       }
     }
-    for scenario in scenario.chain.reversed() {
+    for scenario in entering {
       for amendment in sites.amendmentsOfScenario[scenario] ?? [] { enter(amendment) }
+      enterRecords(of: scenario)
     }
+    let entered = EnteredScenario(overlay: scenario, diagnostics: diagnostics, problems: problems)
     dropContents()
+    return entered
+  }
+
+  private mutating func enterRecords(of id: EntityID) {
+    let place = sites[id]
+    let records = trees[place.tree].records(from: place.statement + 1, to: Int(trees[place].subtreeEnd))
+    if !records.isEmpty { scenario.recorded.append((id, records.map { StatementPlace(place.tree, $0) })) }
   }
 
   private mutating func enter(_ amendment: Amendment) {
@@ -55,9 +76,9 @@ extension Lowering {
   /// Replaces the properties that overrides state for a declaration, those of the nearest scenario last, as they were
   /// entered.
   mutating func override(
-    _ id: EntityID, _ blocks: [Amendment], _ gathering: inout Gathering, _ properties: inout [PropertyStatement]
+    _ id: EntityID, _ blocks: ArraySlice<Amendment>, _ gathering: inout Gathering, _ properties: inout [PropertyStatement]
   ) {
-    var rest = blocks[...]
+    var rest = blocks
     while let scenario = rest.first?.scenario {
       var own = Gathering(.declaration(id, plan[id].kind), scenario: scenario)
       var stated: [PropertyStatement] = []

@@ -10,7 +10,7 @@ package struct Lowering {
   let trees: [SyntaxTree]
   let sites: DeclarationSites
   var diagnostics: [Diagnostic] = []
-  private var problems: NameProblems
+  var problems: NameProblems
 
   // The checker's current position.
   private var place = StatementPlace(0, 0)
@@ -42,22 +42,25 @@ package struct Lowering {
     var records: [ScenarioRecord]
     /// Nothing is wrong with the declarations of scenarios themselves, and they name nothing but each other.
     var scenariosAreSound: Bool
+    /// What scenarios based on the scenario begin with.
+    var entered: EnteredScenario?
   }
 
   /// Lowers all declarations and records.
   ///
   /// - Parameters:
   ///   - scenario: the scenario whose changes the plan includes; none for the plan as it is.
+  ///   - base: what was entered of its base; nil to enter its bases as well.
   ///   - trees: the trees from which the names were collected.
   ///   - root: path of the plan's main file.
   ///   - isComplete: false when files are missing.
   ///   - known: the plan without scenarios, if the declarations of scenarios are sound there.
   static func lower(
-    _ names: consuming DeclaredNames, _ trees: [SyntaxTree], scenario: EntityID = .none, root: String, isComplete: Bool,
-    known: Plan? = nil
+    _ names: consuming DeclaredNames, _ trees: [SyntaxTree], scenario: EntityID = .none,
+    basedOn base: consuming EnteredScenario? = nil, root: String, isComplete: Bool, known: Plan? = nil
   ) -> Result {
     var lowering = Lowering(names, trees)
-    lowering.enter(scenario: scenario)
+    var entered = lowering.enter(scenario: scenario, basedOn: base)
     if let known { lowering.takeScenarios(from: known) }
     lowering.lowerDeclarations()
     lowering.plan.placeActivities()
@@ -66,9 +69,10 @@ package struct Lowering {
     lowering.checkProject(rootPath: root, isComplete: isComplete)
     lowering.reportDroppedNames()
     lowering.checkRest()
+    entered?.overlay.gathered = lowering.scenario.gathered
     return Result(
       plan: lowering.plan, diagnostics: lowering.diagnostics, changes: lowering.changes, records: lowering.scenario.records,
-      scenariosAreSound: lowering.scenariosAreSound)
+      scenariosAreSound: lowering.scenariosAreSound, entered: entered)
   }
 
   init(_ names: consuming DeclaredNames, _ trees: [SyntaxTree]) {

@@ -153,7 +153,7 @@ extension Plan {
   private func find(
     _ name: Int32, _ family: DeclarationKind.Family, inside parent: EntityID, _ scope: NameScope
   ) -> EntityID? {
-    if scope.scenario != .none, scenarioScopes.hasAdditions {
+    if scope.scenario != .none, scenarioScopes.hasAdditions, !symbols.hypothetical(name, family).isEmpty {
       for scenario in scenarioScopes.chain(scope.scenario) {
         if let inner = scenarioScopes.knownScope(of: scenario, inside: parent),
           let id = symbols.find(name, family, scope: inner)

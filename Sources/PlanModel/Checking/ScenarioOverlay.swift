@@ -17,10 +17,24 @@ struct ScenarioOverlay {
   var statedCustom: [StatementPlace: [Span]] = [:]
   /// The rows with errors in their values, one bit each.
   var wrongRows: [EntityID: UInt64] = [:]
+  /// What the overridden declarations state, where it could be gathered without findings.
+  var gathered: [EntityID: GatheredProperties] = [:]
+  /// Where each scenario has dated records, those of the nearest last.
+  var recorded: [(scenario: EntityID, places: [StatementPlace])] = []
   /// The sound records of the nearest scenario, in source order.
   var records: [ScenarioRecord] = []
 
   func drops(_ id: EntityID) -> Bool { !dropped.isEmpty && dropped[id] != nil }
+}
+
+/// What a declaration and the blocks that override it state.
+struct GatheredProperties {
+  let properties: [PropertyStatement]
+  let seen: UInt64
+  let hasCommon: Bool
+  let custom: [StatementPlace]
+  /// The number of these blocks.
+  let blocks: Int
 }
 
 /// A name of something that the scenario drops.

@@ -271,7 +271,7 @@ struct PlanFamily: Sendable {
       people(20) + tasks(count) { "assign p\($0 % 20)" }
         + (0..<max(1, count / 100)).map { "scenario s\($0) { override task t\($0 % 10) { effort 3d } }\n" }.joined()
     },
-    PlanFamily("scenarios each based on the one before", "scenarios", lint, upTo: 1_000) { count in
+    PlanFamily("scenarios each based on the one before", "scenarios", lint, upTo: 10_000) { count in
       people(20) + tasks(10) { "assign p\($0 % 20)" }
         + (0..<count).map { "scenario s\($0) {\($0 > 0 ? " based-on s\($0 - 1) ;" : "") override task t\($0 % 10) { effort 3d } }\n" }.joined()
     },
