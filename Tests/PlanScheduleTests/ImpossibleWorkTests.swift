@@ -73,6 +73,14 @@ import PlanText
       let stuck = decoder.place(problem.topology.order)
       guard decoder.isImpossible(anyOf: stuck) else { continue }
       impossible += 1
+      let hopeless = decoder.impossible(of: stuck)
+      #expect(hopeless == stuck.filter { decoder.isImpossible(anyOf: [$0]) }, "\(text)")
+      // To give up on them changes nothing else.
+      var other = decoder
+      other.giveUp(onThoseOf: stuck)
+      #expect(other.forward.neverFits.contains(true))
+      #expect(other.place(problem.topology.order) == stuck, "\(text)")
+      #expect(other.forward.starts == decoder.forward.starts, "\(text)")
       for _ in 0..<10 {
         let structure = decoder.structure
         let urgency = (0..<structure.count).map { _ in Int64.random(in: 0..<1000, using: &random) }
@@ -81,6 +89,23 @@ import PlanText
       }
     }
     #expect(impossible > 30)
+  }
+
+  /// A longer horizon helps work that waits for material only if more arrives.
+  /// The horizon of these problems has 19 weeks.
+  @Test(arguments: [("", true, true), (" ; lead-time 30w", true, false), (" ; lead-time 10w", false, false)])
+  func materialThatRunsOutStaysAway(order: String, isStuck: Bool, isShort: Bool) throws {
+    let (problem, nodes) = try levellingProblem(of: """
+      project p { start 2026-01-05 }
+      material steel { quantity 3\(order) }
+      task a { duration 1d ; consume 2 of steel }
+      task b { duration 1d ; consume 1 of steel ; after a }
+      task c { duration 1d ; consume 1 of steel ; after b }
+      """)
+    var decoder = problem.decoder()
+    #expect(decoder.place(nodes) == (isStuck ? [nodes[2]] : []))
+    #expect(nodes.filter { decoder.forward.lacksStock($0) }.contains(nodes[2]) == isShort)
+    #expect(!decoder.isImpossible(anyOf: [nodes[2]]))
   }
 
   /// Openings that are too short for an outage are passed over, and those that are long enough are not.

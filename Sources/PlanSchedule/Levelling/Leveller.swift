@@ -104,7 +104,7 @@ struct Leveller {
 
   /// Places everything. Repeats with a longer horizon while something cannot be placed, and while meetings and routines
   /// end at other times than assumed. If something can never be placed, only the longest horizon shows that everything
-  /// else can.
+  /// else can, unless all that is missing is material.
   ///
   /// - Parameter place: places everything within the horizon; is told whether that is longer than before, and returns
   ///   the sequence and the nodes that cannot be placed.
@@ -117,15 +117,18 @@ struct Leveller {
     var ahead = min(firstHorizon(), longest)
     var moments = networkMoments()
     var isLonger = false
+    var unplaced: [NodeID] = []
     var round = 0
     while true {
       let horizon = Horizon(origin: origin, range: -ahead..<ahead)
       let basis = PlanProblem(builder, network.topology, horizon, moments, withMeetings: withMeetings)
       var decoder = basis.problem.decoder()
+      if ahead == longest { decoder.giveUp(onThoseOf: unplaced) }
       let (order, stuck) = place(basis, &decoder, isLonger)
-      isLonger = !stuck.isEmpty && ahead < longest
-      if isLonger {
-        ahead = longer(than: horizon, stuck, decoder, moments)
+      let next = stuck.isEmpty || ahead == longest ? nil : longer(than: horizon, stuck, decoder, moments)
+      isLonger = next != nil
+      if let next {
+        (ahead, unplaced) = (next, stuck)
         continue
       }
       let found = actualMoments(decoder.forward)
@@ -141,13 +144,18 @@ struct Leveller {
 
   // MARK: Horizon
 
-  /// The horizon to try next, if some nodes found no place within one; in minutes from the origin.
-  private func longer(than horizon: Horizon, _ stuck: [NodeID], _ decoder: CalendarDecoder, _ moments: ActivityMoments) -> Int {
+  /// The horizon to try next, if some nodes found no place within one; in minutes from the origin. Nil if they only lack
+  /// material.
+  private func longer(than horizon: Horizon, _ stuck: [NodeID], _ decoder: CalendarDecoder, _ moments: ActivityMoments) -> Int? {
     let ahead = horizon.range.upperBound
-    if Set(decoder.unconstrained.stuck).isDisjoint(with: stuck), decoder.isShort(horizon, forAllOf: stuck) {
-      return min(ahead * (stuck.count > network.network.nodes.count / 2 ? 8 : 2), longest)
+    // Time brings no more material.
+    let short = stuck.filter { decoder.forward.lacksStock($0) }
+    let waiting = short.isEmpty || decoder.isImpossible(anyOf: short) ? stuck : stuck.filter { !decoder.forward.lacksStock($0) }
+    if waiting.isEmpty { return nil }
+    if Set(decoder.unconstrained.stuck).isDisjoint(with: waiting), decoder.isShort(horizon, forAllOf: waiting) {
+      return min(ahead * (waiting.count > network.network.nodes.count / 2 ? 8 : 2), longest)
     }
-    return neverFits(stuck, within: longest, moments) ? longest : min(ahead * 8, longest)
+    return neverFits(waiting, within: longest, moments) ? longest : min(ahead * 8, longest)
   }
 
   /// True if some of the nodes have no place within a horizon, even if all resources were free and nobody met.

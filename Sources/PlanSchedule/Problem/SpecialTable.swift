@@ -35,7 +35,7 @@ struct SpecialTable: Sendable {
       let stock = material.quantity.map { Int($0.scaled(by: 3) ?? 0) }
       let arrival = material.leadTime.map { resources.arrival($0) }
       return Stock(
-        quantity: stock ?? (arrival == nil ? Int.max / 4 : 0), arrival: arrival ?? WorkPattern.never)
+        quantity: stock ?? (arrival == nil ? Int.max / 4 : 0), arrival: arrival.map { min($0, WorkPattern.never - 1) } ?? WorkPattern.never)
     }
     for activity in plan.activityIDs where builder.startNode[activity].exists && !settings.isParent[activity] {
       let window = settings.windows[activity]

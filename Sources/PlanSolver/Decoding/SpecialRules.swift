@@ -53,7 +53,7 @@ package struct OpeningsKey: Hashable, Sendable {
 package struct Stock: Sendable {
   /// Thousandths of the unit.
   package var quantity: Int
-  /// `WorkPattern.never` if no more arrives.
+  /// `WorkPattern.never` if no more is ordered.
   package var arrival: Int
 
   package init(quantity: Int, arrival: Int) {

@@ -71,5 +71,6 @@ extension DecoderSide {
     since = solution.since
     beforeLate = solution.beforeLate
     pieces = solution.pieces
+    for node in network.nodeIDs where network.nodes[node].kind == .work && chosen[node] < 0 { giveUp(on: node) }
   }
 }

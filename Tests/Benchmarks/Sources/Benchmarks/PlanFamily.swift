@@ -45,6 +45,15 @@ struct PlanFamily: Sendable {
       people(count, "leave 2026-03-02..2026-03-06") + "person gone { leave 2026-01-01..2400-01-01 }\n"
         + "task never { effort 1d ; assign gone }\n" + tasks(count * 2) { "assign p\($0 % count)" }
     },
+    PlanFamily("a tenth needs more people than there are, beside an appointment", "tasks", lint, upTo: 10_000) { count in
+      people(18) + "role dev\nperson ana { role dev ; available 80% }\nperson bo { role dev }\nteam pair { members ana, bo }\n"
+        + "task fixed { start on 2026-03-02 ; duration 6d ; assign dev 10% }\n"
+        + tasks(count) { $0 % 10 == 0 ? "assign 3 of pair" : "assign p\($0 % 18)" }
+    },
+    PlanFamily("material that runs out, beside a daily routine", "tasks", lint, upTo: 10_000) { count in
+      people(20) + "material steel { quantity \(count / 2) }\nroutine r { every day at 09:00 ; effort 1h ; assign p0 }\n"
+        + tasks(count) { "assign p\($0 % 20) ; consume 1 of steel" }
+    },
     PlanFamily("a calendar for ten tasks", "tasks", lint, upTo: 100_000) { count in
       let some = max(1, count / 10)
       let calendars = (0..<some).map {
