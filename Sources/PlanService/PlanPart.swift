@@ -80,7 +80,8 @@ package struct PartFinder {
         result.append(candidate)
       }
       if names.contains(".git") { break }
-      guard let above = Self.parent(of: folder) else { break }
+      // Nothing is above the topmost folder, however the path goes on.
+      guard let above = Self.parent(of: folder), loader.place(of: above) != loader.place(of: folder) else { break }
       folder = above
     }
     return result
@@ -97,11 +98,13 @@ package struct PartFinder {
   /// True when a text contains a word, wherever that is: only then is it worth compiling.
   package static func mentions(_ word: String, _ bytes: [UInt8]) -> Bool {
     let word = Array(word.utf8)
-    var index = 0
-    while index + word.count <= bytes.count {
-      if bytes[index] == word[0], bytes[index..<(index + word.count)].elementsEqual(word) { return true }
-      index += 1
+    return bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index + word.count <= bytes.count {
+        if bytes[index] == word[0], word.indices.allSatisfy({ bytes[index + $0] == word[$0] }) { return true }
+        index += 1
+      }
+      return false
     }
-    return false
   }
 }
