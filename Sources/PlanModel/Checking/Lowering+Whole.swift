@@ -21,8 +21,9 @@ extension Lowering {
           Diagnostic(
             .outOfRange, "a \(word) cannot have \(amount.text)", at: plan[project.id].name,
             help: ["write the working hours of one \(word), at most \(most / 60)h, such as \(word) \(usual / 60)h"]))
+        return usual
       }
-      return max(1, min(minutes, most))
+      return minutes
     }
     let limits = TimeScale.limits
     let day = minutes(project.day, 480, "day", most: limits.day)
