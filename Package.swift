@@ -30,7 +30,7 @@ let shipped: [SwiftSetting] = [.unsafeFlags(optimised, .when(configuration: .rel
 let tested: [SwiftSetting] =
   Context.environment["PLANC_DEBUG"] == nil
   ? [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))] : []
-/// Targets that only tests and `--verify` use, built all the same.
+/// What only `--verify` uses.
 let unoptimised: [SwiftSetting] = [.unsafeFlags(stripped + ["-Onone"], .when(configuration: .release))]
 
 // Dependencies point one way, in the order of this list.
@@ -45,7 +45,8 @@ let package = Package(
     .target(name: "PlanDrawing", dependencies: ["PlanSyntax", "PlanSolver", "PlanText"], swiftSettings: shipped),
     .target(name: "PlanModel", dependencies: ["PlanSyntax", "PlanText"], swiftSettings: shipped + tested),
     .target(name: "PlanVerify", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: unoptimised + tested),
-    .target(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: unoptimised),
+    // What only tests use is a test target, so that building planc does not build it.
+    .testTarget(name: "PlanReference", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], path: "Sources/PlanReference"),
     .target(
       name: "PlanSchedule", dependencies: ["PlanSearch", "PlanSolver", "PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped + tested),
     .target(name: "PlanInterchange", dependencies: ["PlanModel", "PlanSyntax", "PlanText"], swiftSettings: shipped),
@@ -74,7 +75,7 @@ let package = Package(
       swiftSettings: shipped,
       linkerSettings: linking),
     // What several test targets share.
-    .target(name: "PlanTesting", dependencies: ["PlanSolver", "PlanModel", "PlanSyntax", "PlanText"], path: "Tests/Support", swiftSettings: unoptimised),
+    .testTarget(name: "PlanTesting", dependencies: ["PlanSolver", "PlanModel", "PlanSyntax", "PlanText"], path: "Tests/Support"),
     // Reads the repository itself.
     .testTarget(name: "HouseTests", dependencies: ["PlanTesting"]),
     .testTarget(name: "PlanTextTests", dependencies: ["PlanText", "PlanTesting"]),
