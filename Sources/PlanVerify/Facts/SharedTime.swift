@@ -124,19 +124,24 @@ extension Verification {
   /// The pieces, with what is left in them for a worker of an activity.
   func left(in pieces: [Piece], for worker: Worker, of activity: ActivityID, _ reading: SharedTime.Reading) -> [Piece] {
     let all = worker.person == nil ? seats(ofRole: worker.id) * 1_000_000 : nil
-    if shared.isFree(worker.id) {
+    // What meetings and routines take of a person is not among the pieces; of several positions, they may take some.
+    let held = all == nil ? nil : recurring[worker.id]
+    if shared.isFree(worker.id), held == nil {
       return pieces.map { Piece(range: $0.range, level: $0.level, left: (all ?? $0.level) / max(1, worker.count)) }
     }
     var result: [Piece] = []
     for piece in pieces {
       let others = shared.taken(of: worker.id, in: piece.range, reading).filter { comesFirst($0, worker, activity, reading) }
+      let meetings = held?.overlapping(piece.range) ?? []
       var edges = [piece.range.lowerBound, piece.range.upperBound]
-      for other in others {
-        edges += [other.range.lowerBound, other.range.upperBound].filter { piece.range.contains($0) }
+      for range in others.map(\.range) + meetings.map(\.range) {
+        edges += [range.lowerBound, range.upperBound].filter { piece.range.contains($0) }
       }
       edges = Array(Set(edges)).sorted()
       for (start, end) in zip(edges, edges.dropFirst()) {
-        let taken = others.reduce(0) { $0 + ($1.range.contains(start) ? $1.units : 0) }
+        let taken =
+          others.reduce(0) { $0 + ($1.range.contains(start) ? $1.units : 0) }
+          + meetings.reduce(0) { $0 + ($1.range.contains(start) ? $1.units : 0) }
         let rest = max(0, (all ?? piece.level) - taken) / max(1, worker.count)
         result.append(Piece(range: start..<end, level: piece.level, left: rest))
       }
