@@ -166,7 +166,7 @@ struct NetworkBuilder {
   }
 
   /// The effective calendar; if none is stated, that of the only person assigned.
-  private func ownCalendar(_ activity: ActivityID, _ inForce: CalendarID) -> CalendarID {
+  func ownCalendar(_ activity: ActivityID, _ inForce: CalendarID) -> CalendarID {
     guard !calendars[activity].exists, let only = lengths.onlyPerson(plan[activity].assign),
       let row = plan.row(plan[activity].assign.first?.first, .person), plan.people[row].id == only.id
     else { return inForce }

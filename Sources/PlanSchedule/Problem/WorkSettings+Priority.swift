@@ -60,13 +60,13 @@ extension WorkSettings {
     return result
   }
 
-  /// By node, for elapsed work: lags to it are working time of the effective calendar.
+  /// By node, for elapsed work: lags to it are working time of the calendar that it would have if it were not elapsed.
   func lagCalendars(_ builder: NetworkBuilder) -> [NodeID: CalendarID] {
     var result: [NodeID: CalendarID] = [:]
     for node in builder.network.nodeIDs where builder.network.nodes[node].calendar == CalendarTable.clock {
       let activity = builder.activityOfNode[node]
       guard activity.exists else { continue }
-      result[node] = calendars[activity].ifAny ?? CalendarTable.project
+      result[node] = builder.ownCalendar(activity, calendars[activity].ifAny ?? CalendarTable.project)
     }
     return result
   }
