@@ -26,8 +26,9 @@ package struct WorkDone: Sendable {
     // Activities are declared after the phase that contains them.
     for activity in plan.activityIDs.reversed() where schedule.hasDates(activity) && !schedule.isSpanning(activity) {
       if !schedule.isContainer(activity) {
+        let done = schedule.doneShare(activity)
         shares[activity] = schedule.doneMillionths(activity)
-        sums[activity].add(Self.weight(plan[activity], lengths), shares[activity])
+        sums[activity].add(Self.weight(plan[activity], lengths), done)
         whole.add(sums[activity])
       } else {
         shares[activity] = sums[activity].share
@@ -46,37 +47,49 @@ package struct WorkDone: Sendable {
 
   package subscript(activity: ActivityID) -> Int { shares[activity] }
 
-  /// Minutes of working days, for elapsed work too.
+  /// Parts of a minute in which lengths of elapsed work are whole too: a day of it counts as a working day.
+  private static let parts = 1440
+
+  /// In ``parts`` of a minute of working days. Clipped at thirty years, so that many can be summed.
   private static func weight(_ activity: Activity, _ lengths: WorkLength) -> Int {
-    let minutes = lengths.left(.whole, of: activity).work
+    let minutes = min(lengths.left(.whole, of: activity).work, 1 << 24)
     let isElapsed = activity.effort == nil && activity.duration?.elapsed ?? false
-    return isElapsed ? minutes * lengths.plan.timeScale.day / 1440 : minutes
+    return min(minutes * (isElapsed ? lengths.plan.timeScale.day : parts), parts << 22)
   }
 
+  /// Exact, so that parts do not lose what their sum has; only the share of the sum is rounded, down.
   private struct Sum {
     private var weight = 0
-    /// Minutes × millionths.
+    /// Of the weight, and millionths of one part of it.
     private var done = 0
+    private var millionths = 0
     private var events = 0
     private var eventsDone = 0
 
     var isEmpty: Bool { weight == 0 && events == 0 }
 
-    mutating func add(_ weight: Int, _ share: Int) {
-      if weight == 0 { (events, eventsDone) = (events + 1, eventsDone + (share == 1_000_000 ? 1 : 0)) }
-      // Clipped at thirty years, so that many can be summed.
-      let weight = min(weight, 1 << 22)
+    mutating func add(_ weight: Int, _ share: (part: Int, whole: Int)) {
+      if weight == 0 { (events, eventsDone) = (events + 1, eventsDone + (share.part == share.whole ? 1 : 0)) }
+      let (quotient, remainder) = share.whole.dividingFullWidth(weight.multipliedFullWidth(by: share.part))
       self.weight += weight
-      done += weight * share
+      add(quotient, millionths: remainder * 1_000_000 / share.whole)
     }
 
     mutating func add(_ other: Sum) {
-      (weight, done) = (weight + other.weight, done + other.done)
+      weight += other.weight
+      add(other.done, millionths: other.millionths)
       (events, eventsDone) = (events + other.events, eventsDone + other.eventsDone)
     }
 
+    private mutating func add(_ done: Int, millionths: Int) {
+      self.millionths += millionths
+      self.done += done + self.millionths / 1_000_000
+      self.millionths %= 1_000_000
+    }
+
+    /// In millionths.
     var share: Int {
-      if weight > 0 { return done / weight }
+      if weight > 0 { return weight.dividingFullWidth(done.multipliedFullWidth(by: 1_000_000)).quotient }
       return events > 0 ? eventsDone * 1_000_000 / events : 0
     }
   }

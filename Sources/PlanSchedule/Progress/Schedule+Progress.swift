@@ -32,15 +32,22 @@ extension Schedule {
       .reduce(nil) { best, next in best.map { next.day > $0.day ? next : $0 } ?? next }
   }
 
-  /// How much of a task is done, in millionths: as stated, otherwise derived from the remaining work.
+  /// How much of a task is done, in millionths, rounded down.
   package func doneMillionths(_ activity: ActivityID) -> Int {
+    let done = doneShare(activity)
+    return done.part * 1_000_000 / done.whole
+  }
+
+  /// How much of a task is done, exactly: as stated, otherwise derived from the remaining work. The part is at most the
+  /// whole, which is positive.
+  package func doneShare(_ activity: ActivityID) -> (part: Int, whole: Int) {
     switch progress(activity) {
-    case .finished: return 1_000_000
-    case .notStarted, .cancelled: return 0
+    case .finished: return (1, 1)
+    case .notStarted, .cancelled: return (0, 1)
     case .started:
-      if let done = progress.facts(activity)?.done { return done.value.millionths }
+      if let done = progress.facts(activity)?.done { return (done.value.millionths, 1_000_000) }
       let whole = WorkLength(plan).left(.whole, of: plan[activity]).work
-      return whole > 0 ? max(0, whole - remainingMinutes(activity)) * 1_000_000 / whole : 0
+      return whole > 0 ? (max(0, whole - remainingMinutes(activity)), whole) : (0, 1)
     }
   }
 
