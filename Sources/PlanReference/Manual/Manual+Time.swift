@@ -20,7 +20,8 @@ extension Manual {
 
       `effort` is work: people's time. `duration` is length. A task with only an effort takes as long as the assigned \
       people need; one with only a duration takes that long; with both, the length is fixed and the work is spread \
-      over it. A task with `duration 0d` is an event, like a milestone: no window, freeze or outage changes its date.
+      over it. A task with `duration 0d` is an event, like a milestone: no window, freeze or outage changes its date. \
+      Its hours are those of its calendar, else of the only person assigned to it, else of the project.
 
       Without a calendar, or in one without `hours`, people work from Monday to Friday, from 08:00 to 12:00 and from \
       13:00 to 17:00. `hours fri off` on its own only removes Friday from these hours.
@@ -91,7 +92,7 @@ extension Manual {
       | `finish after a starts + 1d` | b finishes one day after a starts |
 
       A time after `+` is a lag, and one after `-` is a lead. It counts in the hours of the work that waits: those of \
-      its people, else its calendar, or in elapsed time with `elapsed`. Work never ends before the event that its \
+      its calendar, else of the only person assigned to it, else of the project, or in elapsed time with `elapsed`. Work never ends before the event that its \
       finish waits for: if that event occurs while nobody works, the last minute of the work is done afterwards. If \
       the finish waits for a start, the last hours before that start are enough. `after` on a phase applies to \
       everything inside it, and a phase as predecessor means everything inside that phase.

@@ -3,20 +3,27 @@ import PlanText
 
 /// What an activity waits for: its own dependencies and those of the phases around it, date limits and sprints.
 extension Verification {
-  /// The calendars that may count an activity's lags: the stated one; without one, the project's or the only
-  /// person's.
+  /// The stated calendar; without one, that of the only person named, if anybody is.
+  func ownCalendar(_ activity: ActivityID) -> Int? {
+    if let stated = facts[activity].calendar { return stated }
+    let assign = plan[activity].assign
+    guard !facts[activity].isParent, assign.count == 1, assign[0].others.isEmpty,
+      let row = plan.people(of: assign[0].first.target).first, plan[assign[0].first.target].kind == .person
+    else { return nil }
+    return people.isEmpty ? calendars.project : people[row].calendar
+  }
+
+  /// The calendars that may count an activity's lags: its own; without one, the project's or that of the only person
+  /// who does it.
   func lagCalendars(_ activity: ActivityID) -> [Int] {
-    if let stated = facts[activity].calendar { return [stated] }
+    if let own = ownCalendar(activity) { return [own] }
     var result = [calendars.project]
     let assigned = plan[activity].assign.filter { !plan.isThing($0.first.target) }
     let uses = work[activity]?.uses ?? []
     // The same person may be requested twice.
     let rows = Set(uses.compactMap { plan[$0.resource].kind == .person ? Int(plan[$0.resource].row) : nil }).sorted()
     if assigned.count == 1, rows.count == 1, !facts[activity].isParent {
-      // If only one person is named, there is no doubt about whose calendar it is.
-      let isNamed = plan[assigned[0].first.target].kind == .person && assigned[0].others.isEmpty
-      let own = people.isEmpty ? calendars.project : people[rows[0]].calendar
-      result = isNamed && plan[activity].assign.count == 1 ? [own] : result + [own]
+      result.append(people.isEmpty ? calendars.project : people[rows[0]].calendar)
     }
     return result
   }

@@ -59,9 +59,9 @@ extension Verification {
     return false
   }
 
-  /// True for days with working time, at least on the activity's calendar.
+  /// True for days with working time on the activity's own calendar, else the project's.
   private mutating func isOpen(_ activity: ActivityID, _ day: Range<Int>) -> Bool {
-    minutes(facts[activity].calendar ?? calendars.project, in: day, enough: 0) > 0
+    minutes(ownCalendar(activity) ?? calendars.project, in: day, enough: 0) > 0
   }
 
   /// Only precedence, calendars and people determine its dates.
