@@ -4,14 +4,15 @@ import PlanText
 /// Says of a single day whether something recurs on it, by walking day by day and comparing civil dates.
 struct RecurrenceOracle {
   let frequency: Frequency
-  let anchor: Day
+  /// The day whose place counts if none is stated.
+  let usual: Day
   let isWorkingDay: (Int) -> Bool
   /// The count begins with the first such day on or after the anchor.
   private var first: Day
 
-  init(frequency: Frequency, anchor: Day, isWorkingDay: @escaping (Int) -> Bool) {
+  init(frequency: Frequency, anchor: Day, usual: Day, isWorkingDay: @escaping (Int) -> Bool) {
     self.frequency = frequency
-    self.anchor = anchor
+    self.usual = usual
     self.isWorkingDay = isWorkingDay
     first = anchor
     first = (0...5000).lazy.map { anchor.advanced(by: $0) }.first { [self] in suits($0) } ?? anchor
@@ -25,7 +26,7 @@ struct RecurrenceOracle {
 
   private func suits(_ day: Day) -> Bool {
     switch frequency.occasion {
-    case .unstated: return isAnchorDay(day)
+    case .unstated: return isUsualDay(day)
     case .days(let days): return days.contains(day.weekday)
     case .number(let wanted): return isNumber(wanted, day)
     case .ordinal(let ordinal, let kind):
@@ -78,15 +79,15 @@ struct RecurrenceOracle {
     return count
   }
 
-  private func isAnchorDay(_ day: Day) -> Bool {
+  private func isUsualDay(_ day: Day) -> Bool {
     let (_, month, own) = day.civil
-    let (_, anchorMonth, wanted) = anchor.civil
+    let (_, usualMonth, wanted) = usual.civil
     switch frequency.unit {
     case .day: return true
-    case .week, nil: return day.weekday == anchor.weekday
+    case .week, nil: return day.weekday == usual.weekday
     case .month: return isDay(wanted, own, day)
-    case .quarter: return (month - anchorMonth) % 3 == 0 && isDay(wanted, own, day)
-    case .year: return month == anchorMonth && isDay(wanted, own, day)
+    case .quarter: return (month - usualMonth) % 3 == 0 && isDay(wanted, own, day)
+    case .year: return month == usualMonth && isDay(wanted, own, day)
     }
   }
 

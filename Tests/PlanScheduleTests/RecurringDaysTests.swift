@@ -24,7 +24,7 @@ import Testing
     let first = try from.map { try #require(day($0)) } ?? anchor
     let last = try #require(day(through))
     let recurring = RecurringDays(
-      Frequency(unit: unit, interval: interval, occasion: occasion), anchor: anchor, isWorkingDay: isWorkingDay)
+      Frequency(unit: unit, interval: interval, occasion: occasion), anchor: anchor, usual: anchor, isWorkingDay: isWorkingDay)
     return recurring.days(from: Int(first.number), through: Int(last.number)).map { Day($0).iso }
   }
 
@@ -94,16 +94,16 @@ import Testing
 
   @Test func extremeRangesAreCut() {
     let daily = RecurringDays(
-      Frequency(unit: .day, interval: 1000, occasion: .unstated), anchor: Day(0), isWorkingDay: { _ in true })
+      Frequency(unit: .day, interval: 1000, occasion: .unstated), anchor: Day(0), usual: Day(0), isWorkingDay: { _ in true })
     let all = daily.days(from: .min, through: .max)
     #expect(all.count == 719 + 1 + 2932)
     #expect(daily.days(from: 1, through: 0).isEmpty)
     let never = RecurringDays(
-      Frequency(unit: .year, interval: 1, occasion: .ordinal(.last, .workday)), anchor: Day(0),
+      Frequency(unit: .year, interval: 1, occasion: .ordinal(.last, .workday)), anchor: Day(0), usual: Day(0),
       isWorkingDay: { _ in false })
     #expect(never.days(from: .min, through: .max).isEmpty)
     let far = RecurringDays(
-      Frequency(unit: .quarter, interval: 7, occasion: .unstated), anchor: Day(Int.max), isWorkingDay: { _ in true })
+      Frequency(unit: .quarter, interval: 7, occasion: .unstated), anchor: Day(Int.max), usual: Day(Int.max), isWorkingDay: { _ in true })
     #expect(far.days(from: 0, through: 10_000).count == 16)
   }
 
@@ -116,12 +116,13 @@ import Testing
         unit: unit ?? nil, interval: unit == .some(nil) ? 1 : Int.random(in: 1...5, using: &random),
         occasion: Self.occasion(isBare: unit == .some(nil), &random))
       let anchor = Day(Int.random(in: 20_000...21_000, using: &random))
+      let usual = Bool.random(using: &random) ? anchor : anchor.advanced(by: Int.random(in: -400...400, using: &random))
       let first = Int(anchor.number) + Int.random(in: -900...900, using: &random)
       let last = first + Int.random(in: 0...1500, using: &random)
       let salt = Int.random(in: 1...5, using: &random)
       let works: (Int) -> Bool = { Day($0).weekday < salt && $0 % 11 != 0 }
-      let oracle = RecurrenceOracle(frequency: frequency, anchor: anchor, isWorkingDay: works)
-      let recurring = RecurringDays(frequency, anchor: anchor, isWorkingDay: works)
+      let oracle = RecurrenceOracle(frequency: frequency, anchor: anchor, usual: usual, isWorkingDay: works)
+      let recurring = RecurringDays(frequency, anchor: anchor, usual: usual, isWorkingDay: works)
       #expect(
         recurring.days(from: first, through: last) == (first...last).filter(oracle.holds), "\(frequency) from \(anchor.iso)")
     }

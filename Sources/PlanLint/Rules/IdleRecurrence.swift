@@ -41,7 +41,8 @@ extension Rule {
       guard !calendars.isEmpty else { return nil }
       var first = planned
       if case .moment(let moment) = activity.details.from { first = max(first, moment.day) }
-      let days = RecurringDays(every.frequency, anchor: first) { day in hours.isWorked(day, on: CalendarTable.project) }
+      let usual = plan.usualDay(from: activity.details.from)
+      let days = RecurringDays(every.frequency, anchor: min(first, usual), usual: usual) { hours.isWorked($0, on: CalendarTable.project) }
         .days(from: Int(first.number), through: Int(first.number) + 370)
       guard !days.isEmpty, !days.contains(where: { day in calendars.contains { hours.isWorked(day, on: $0) } }) else { return nil }
       let weekdays = Set(days.map { Day($0).weekday }).ordered().map { Weekdays.names[$0] }

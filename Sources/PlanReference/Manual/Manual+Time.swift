@@ -16,7 +16,8 @@ extension Manual {
       - **Estimate**: a single duration, a range `5d..8d`, or three points `5d..8d..15d`: low, likely, high.
       - **How often**: `day`, `week on fri`, `2 weeks on tue`, `month on 15`, `month on last workday`, `quarter`, \
       `year`, or just days such as `mon..fri`. `2 weeks on tue` is the first Tuesday on or after the start, then every \
-      second one. A `week`, `month`, `quarter` or `year` without a day uses the day of the project's start.
+      second one. `month on 31` is the last day of a shorter month. A `week`, `month`, `quarter` or `year` without a day uses the day of its \
+      `from`, if that is a date, else that of the project's start.
 
       `effort` is work: people's time. `duration` is length. A task with only an effort takes as long as the assigned \
       people need; one with only a duration takes that long; with both, the length is fixed and the work is spread \

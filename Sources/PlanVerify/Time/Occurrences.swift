@@ -137,7 +137,8 @@ extension Verification {
     let start = activity.details.from == nil ? projectStart : max(stated.lowerBound, projectStart - Verifier.years * 525_960)
     let end = min(stated.upperBound, activity.details.until == nil ? projectFinish : projectStart + Verifier.years * 525_960)
     if start >= end { return [] }
-    let dates = RecurringDates(frequency: every.frequency, anchor: zone.day(at: start))
+    let dates = RecurringDates(
+      frequency: every.frequency, anchor: zone.day(at: start), usual: usualDay(from: activity.details.from))
     let project = calendars.project
     var result: [Range<Int>] = []
     // If someone states an end decades away, the cost of walking the days until then is paid once.

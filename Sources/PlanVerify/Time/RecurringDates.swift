@@ -6,6 +6,8 @@ import PlanText
 struct RecurringDates {
   let frequency: Frequency
   let anchor: Day
+  /// The day whose place in its period counts if none is stated.
+  let usual: Day
 
   /// `isWorkday` is queried for days of the same period, for `first workday`.
   func holds(_ day: Day, isWorkday: (Day) -> Bool) -> Bool {
@@ -25,7 +27,7 @@ struct RecurringDates {
   /// True for matching days of every period, ignoring the interval.
   private func suits(_ day: Day, isWorkday: (Day) -> Bool) -> Bool {
     switch frequency.occasion {
-    case .unstated: return isLikeAnchor(day)
+    case .unstated: return isUsual(day)
     case .days(let days): return days.contains(day.weekday)
     case .number(let number):
       let month = day.civil.month
@@ -74,15 +76,23 @@ struct RecurringDates {
     return own == min(wanted, Day.length(ofMonth: month, year: year))
   }
 
-  /// True on the day of the period that corresponds to the anchor.
-  private func isLikeAnchor(_ day: Day) -> Bool {
-    let (_, month, wanted) = anchor.civil
+  /// True on the day of the period that corresponds to the usual day.
+  private func isUsual(_ day: Day) -> Bool {
+    let (_, month, wanted) = usual.civil
     switch frequency.unit {
     case .day: return true
-    case .week, nil: return day.weekday == anchor.weekday
+    case .week, nil: return day.weekday == usual.weekday
     case .month: return isDay(wanted, day)
     case .quarter: return (day.civil.month - month) % 3 == 0 && isDay(wanted, day)
     case .year: return day.civil.month == month && isDay(wanted, day)
     }
+  }
+}
+
+extension Verification {
+  /// For `every week` and the like: the day of a `from` that is a date, otherwise that of the project's start.
+  func usualDay(from: Bound?) -> Day {
+    if case .moment(let moment) = from { return moment.day }
+    return plan.projectZone.day(at: projectStart)
   }
 }

@@ -48,11 +48,12 @@ extension Verification {
     let zone = windows[row].zone
     let begin = windows[row].bounds.lowerBound
     let anchor = zone.day(at: plan.windows[row].from == nil ? projectStart : max(begin, projectStart - (1 << 40)))
+    let usual = usualDay(from: plan.windows[row].from)
     let calendar = calendars[calendars.project]
     var list: [Range<Int>] = []
     for opening in plan.windows[row].open {
       guard case .every(let frequency, let times) = opening,
-        RecurringDates(frequency: frequency, anchor: anchor).holds(
+        RecurringDates(frequency: frequency, anchor: anchor, usual: usual).holds(
           Day(day), isWorkday: { !calendar.minutes(of: Int($0.number)).isEmpty })
       else { continue }
       let start = zone.instant(of: Day(day), minute: Int(times.start.minutes))

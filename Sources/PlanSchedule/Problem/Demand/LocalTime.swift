@@ -7,7 +7,7 @@ import PlanText
 package struct LocalTime: Sendable {
   package let horizon: Horizon
   private let zone: Zone
-  private let plan: Plan
+  let plan: Plan
 
   /// The zone of a calendar.
   package init(_ plan: Plan, _ calendarTable: CalendarTable, calendar: CalendarID, _ horizon: Horizon) {

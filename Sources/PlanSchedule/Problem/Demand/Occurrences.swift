@@ -33,7 +33,11 @@ struct Occurrences: Sendable {
       all = []
       return
     }
-    let recurring = RecurringDays(every.frequency, anchor: Day(local.day(at: from))) { calendarTable.isWorkingDay($0) }
+    let usual = plan.usualDay(from: activity.details.from)
+    var anchor = Day(local.day(at: from))
+    // A date before the project's start counts as it is stated.
+    if case .moment(let moment) = activity.details.from { anchor = moment.day }
+    let recurring = RecurringDays(every.frequency, anchor: anchor, usual: usual) { calendarTable.isWorkingDay($0) }
     let hasOwnHours = plan[activity.id].kind == .routine && every.time == nil
     var result: [Occurrence] = []
     for day in recurring.days(from: local.day(at: from), through: local.day(at: until - 1)) {

@@ -13,7 +13,8 @@ package enum WindowOpenings {
     for opening in window.open {
       switch opening {
       case .every(let frequency, let times):
-        let recurring = RecurringDays(frequency, anchor: Day(anchor)) { calendarTable.isWorkingDay($0) }
+        let usual = local.plan.usualDay(from: window.from)
+        let recurring = RecurringDays(frequency, anchor: Day(anchor), usual: usual) { calendarTable.isWorkingDay($0) }
         for day in recurring.days(from: first, through: last) where !isClosed(window, day) {
           let start = Int(times.start.minutes)
           let end = Int(times.end.minutes)

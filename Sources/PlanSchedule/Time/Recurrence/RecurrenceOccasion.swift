@@ -8,10 +8,10 @@ enum RecurrenceOccasion {
   case weekdays(Weekdays)
   case ordinal(Frequency.Ordinal, Frequency.OrdinalDay)
 
-  /// - Parameter anchor: the position that applies if nothing is stated.
-  init(_ occasion: Frequency.Occasion, _ anchor: RecurrencePeriods.Place, _ periods: RecurrencePeriods) {
+  /// - Parameter usual: the position that applies if nothing is stated.
+  init(_ occasion: Frequency.Occasion, _ usual: RecurrencePeriods.Place, _ periods: RecurrencePeriods) {
     switch occasion {
-    case .unstated: self = .place(anchor, periods)
+    case .unstated: self = .place(usual, periods)
     case .number(let number): self = .place(RecurrencePeriods.Place(month: 0, day: max(number, 1) - 1), periods)
     case .days(let days): self = .weekdays(days)
     case .ordinal(let ordinal, let day): self = .ordinal(ordinal, day)

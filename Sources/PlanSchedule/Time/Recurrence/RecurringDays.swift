@@ -1,3 +1,4 @@
+import PlanModel
 import PlanSyntax
 import PlanText
 
@@ -6,7 +7,7 @@ import PlanText
 /// Time is divided into periods: days, weeks from Monday, months, quarters or years. Every `interval`-th of them
 /// counts, from the one that contains the first such day on or after the anchor; in each the occasion picks its days:
 ///
-/// - nothing stated: the anchor's weekday, day of the month, or day and month;
+/// - nothing stated: the weekday, day of the month, or day and month of a usual day;
 /// - weekdays: all of them in the period;
 /// - a number: that day of the period's first month; for weeks, of the week;
 /// - an ordinal: the first, second … last such weekday or working day of the period, if there are that many.
@@ -17,11 +18,14 @@ package struct RecurringDays {
   package let frequency: Frequency
   /// The day from which the recurrence is counted.
   package let anchor: Day
+  /// The day whose place in its period counts if none is stated.
+  private let usual: Day
   private let isWorkingDay: (Int) -> Bool
 
-  package init(_ frequency: Frequency, anchor: Day, isWorkingDay: @escaping (Int) -> Bool) {
+  package init(_ frequency: Frequency, anchor: Day, usual: Day, isWorkingDay: @escaping (Int) -> Bool) {
     self.frequency = frequency
     self.anchor = anchor
+    self.usual = usual
     self.isWorkingDay = isWorkingDay
   }
 
@@ -40,7 +44,7 @@ package struct RecurringDays {
     let own = firstPeriod(cut)
     var index = cut.index(of: first)
     index += (own - index).remainder(modulo: interval)
-    let occasion = RecurrenceOccasion(frequency.occasion, cut.place(of: anchor), cut)
+    let occasion = RecurrenceOccasion(frequency.occasion, cut.place(of: usual), cut)
     var result: [Int] = []
     while true {
       let period = cut.days(of: index)
@@ -51,12 +55,21 @@ package struct RecurringDays {
   }
 }
 
+extension Plan {
+  /// The day whose place counts for what recurs every week, month, quarter or year without a day: that of its `from`, if
+  /// that is a date, else that of the project's start.
+  package func usualDay(from: Bound?) -> Day {
+    if case .moment(let moment) = from { return moment.day }
+    return projectZone.day(at: statedStart)
+  }
+}
+
 extension RecurringDays {
   /// The period of the first day on or after the anchor: `2 weeks on mon` is the first Monday, then every other.
   private func firstPeriod(_ cut: RecurrencePeriods) -> Int {
     let own = cut.index(of: Int(anchor.number))
     guard frequency.interval > 1 else { return own }
-    let occasion = RecurrenceOccasion(frequency.occasion, cut.place(of: anchor), cut)
+    let occasion = RecurrenceOccasion(frequency.occasion, cut.place(of: usual), cut)
     for index in own...own + 60 {
       var days: [Int] = []
       let period = cut.days(of: index)
