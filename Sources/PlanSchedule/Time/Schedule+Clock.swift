@@ -46,7 +46,15 @@ extension Schedule {
 
   /// True for a midnight that a date specifies as a beginning, and for one at which the project starts.
   private func beginsDay(_ activity: ActivityID, _ instant: Int, depth: Int = 0) -> Bool {
-    if actualFinish(activity) != nil { return false }
+    if isContainer(activity), depth < 100 {
+      let begins = plan.activityIDs.contains { inner in
+        plan[inner].parent == activity && hasDates(inner) && start(inner) == instant && finish(inner) == instant
+          && beginsDay(inner, instant, depth: depth + 1)
+      }
+      if begins || actualFinish(activity) != nil { return begins }
+    } else if case .finished(_, let day) = progress(activity) {
+      return plan.projectZone.start(of: day) == instant
+    }
     // An event that follows such an event is one too.
     if depth < 100, start(activity) == finish(activity) {
       for link in links(activity) where link.lag == 0 {
