@@ -28,10 +28,17 @@ extension ScheduleAnalysis {
     let problem = levelling.problem
     return plan.activityIDs.compactMap { id -> Diagnostic? in
       let activity = plan[id]
-      guard let effort = activity.effort, let duration = activity.duration, !duration.elapsed, !schedule.progress(id).isSettled,
-        schedule.hasDates(id), !problem.table.modesOfActivity[id].isEmpty
+      guard let effort = activity.effort, let duration = activity.duration, !schedule.progress(id).isSettled,
+        schedule.hasDates(id), !schedule.isSummary(id), !schedule.isSpanning(id)
       else { return nil }
       let length = lengths.minutes(duration)
+      if length == 0, lengths.minutes(effort) > 0 {
+        return Diagnostic(
+          .tooMuchEffort,
+          "'\(plan.path(activity.id))' takes no time, in which nobody can do its \(SpokenLength.exact(lengths.minutes(effort))) of work",
+          at: plan[activity.id].name, help: ["state how long it takes, or only its effort"])
+      }
+      guard !duration.elapsed, !problem.table.modesOfActivity[id].isEmpty else { return nil }
       var most = 0
       var count = 0
       for mode in problem.table.modesOfActivity[id] {
