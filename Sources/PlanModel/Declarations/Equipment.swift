@@ -27,7 +27,7 @@ package struct Equipment: Declaration, PlanEntry {
   package static let rows: [Row] = [
     choice("kind", { $0(&$1.kind) }, "Type").recorded,
     one("quantity", .number, { $0(&$1.quantity) }, "Units owned").counted.byDefault("1"),
-    many("rate", .rate, { $0(&$1.rate) }, "Charge for use").planned,
+    many("rate", .rate, { $0(&$1.rate) }, "Charge for use; of equal choices, the cheapest is taken"),
     many("cost", .cost, { $0(&$1.cost) }, "Purchase or fixed cost").accepting([.account]).planned,
     one("account", .reference, { $0(&$1.account) }, "Account that bears the cost").accepting([.account]).planned,
     one("calendar", .reference, { $0(&$1.calendar) }, "Working calendar").accepting([.calendar]).byDefault("at any time"),

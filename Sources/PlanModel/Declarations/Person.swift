@@ -32,7 +32,7 @@ package struct Person: Declaration, PlanEntry {
   package static let rows: [Row] = [
     one("role", .reference, { $0(&$1.role) }, "Role filled").accepting([.role]),
     one("team", .reference, { $0(&$1.team) }, "Team the person belongs to").accepting([.team]),
-    many("rate", .rate, { $0(&$1.rate) }, "Cost rate, optionally `from DATE`").byDefault("role rate").planned,
+    many("rate", .rate, { $0(&$1.rate) }, "Cost rate, optionally `from DATE`; of equal choices, the cheapest is taken").byDefault("role rate"),
     one("overtime", .rate, { $0(&$1.overtime) }, "Rate outside calendar hours").byDefault("rate").planned,
     many("available", .availability, { $0(&$1.available) }, "Share of time, optionally for dates").byDefault("100%"),
     many("skills", .names, { $0(&$1.skills) }, "Skills they have"),

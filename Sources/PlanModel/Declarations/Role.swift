@@ -21,7 +21,7 @@ package struct Role: Declaration, PlanEntry {
 
   package static let rows: [Row] = [
     one("headcount", .number, { $0(&$1.headcount) }, "How many are available").counted.byDefault("the people with the role"),
-    many("rate", .rate, { $0(&$1.rate) }, "Cost rate, optionally `from DATE`").planned,
+    many("rate", .rate, { $0(&$1.rate) }, "Cost rate, optionally `from DATE`; of equal choices, the cheapest is taken"),
     many("skills", .names, { $0(&$1.skills) }, "Skills they have"),
     one("account", .reference, { $0(&$1.account) }, "Account that bears the cost").accepting([.account]).planned,
     one("calendar", .reference, { $0(&$1.calendar) }, "Working calendar").accepting([.calendar]),

@@ -152,7 +152,8 @@ extension Manual {
       An `override` that states ways replaces all ways of the task. planc does each task in one of its ways: of all choices for which there is enough \
       material, it looks for the one with which the least is late, and then for the shortest. A task that has time to \
       spare takes the way in which it ends first, then the cheapest, then the one that uses up the \
-      least, then the first. What is late counts in working time here, even if the way is `elapsed`. planc never takes a \
+      least, then the first. A way costs what its people and equipment cost by their last `rate`, and its material by \
+      its `price`; currencies are not converted. What is late counts in working time here, even if the way is `elapsed`. planc never takes a \
       way that needs more of something than there is, nor one whose people lack what the task `needs` if people in \
       another way have it. A way whose people, equipment or material a scenario drops is gone. With `--no-level`, each task is done in the way in which it ends first, even \
       if there is too little of something. JSON's `network` has the dates of the ways that are taken. Once a task has started, only the way that it takes may be left.

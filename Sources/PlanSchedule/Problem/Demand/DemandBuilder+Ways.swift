@@ -30,28 +30,28 @@ extension DemandBuilder {
       guard flaws[way] == nil else { return Int32(first)..<Int32(first) }
       addModes(id, activity.done(inWay: way), .whole)
       let material = activity.ways[way].consume.reduce(0) { $0 + Int64($1.count.scaled(by: 3) ?? 0) }
+      let consumed = HourlyCost.consumed(activity.ways[way], in: plan) * 120
       for mode in first..<table.modes.count {
-        table.modes[mode].cost = cost(of: table.modes[mode])
+        table.modes[mode].cost = min(cost(of: table.modes[mode]) + consumed, 1 << 62)
         table.modes[mode].material = material
       }
       return table.modesOfActivity[id]
     }
   }
 
-  /// What a way costs as a whole, so that ways of different lengths can be compared: of work that is an effort, people do
-  /// as much as their shares say.
+  /// What the people and things of a way cost as a whole, so that ways of different lengths can be compared: of work that
+  /// is an effort, people do as much as their shares say. In halves of hundredths, times the minutes of an hour.
   private func cost(of mode: Mode) -> Int64 {
     if mode.cost == 0 { return 0 }
     var (rates, shares) = (0.0, 0.0)
     for demand in table.demands[Int(mode.demands.lowerBound)..<Int(mode.demands.upperBound)] {
       let resource = resources.resources[demand.resource]
-      guard resource.kind.works else { continue }
       let share = Double(demand.need) / Double(WorkPattern.unit)
       rates += Double(resource.hourlyCost * 2 + (resource.isVacant ? 1 : 0)) * share
-      shares += share
+      if resource.kind.works { shares += share }
     }
     let minutes = Double(mode.work / WorkPattern.unit)
-    return Int64(min(rates * minutes / (mode.isTogether || shares == 0 ? 1 : shares), 0x1p62))
+    return Int64(min(rates * minutes / (mode.isTogether || shares == 0 ? 1 : shares), 0x1p61))
   }
 
   // MARK: Flaws

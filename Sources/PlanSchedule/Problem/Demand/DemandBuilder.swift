@@ -124,6 +124,8 @@ struct DemandBuilder {
       let isBySeat =
         resources.resources[part.resource].kind == .software && activity.assign[Int(part.allotment)].count == nil
       let need = (isBySeat ? max(1, workers.count) : Int(part.count)) * Int(part.share)
+      let hourlyCost = resources.resources[part.resource].hourlyCost
+      if hourlyCost > 0 { cost += Int64(min(Double(hourlyCost) * 2 * Double(need) / Double(WorkPattern.unit), 0x1p53)) }
       table.demands.append(
         Demand(resource: part.resource, need: Int32(clamping: need), together: 0, support: pattern, allotment: part.allotment))
     }

@@ -188,7 +188,7 @@ package struct ResourceTable: Sendable {
     let capacity = seats.map { WorkPattern.parts(of: $0) } ?? Int32.max
     profile = self.profile(profile, less: .seat(row), of: capacity, loads)
     var resource = Resource(kind: .seat, owner: role.id.index, profile: profile, capacity: capacity)
-    resource.hourlyCost = HourlyCost.latest(role.rate)
+    resource.hourlyCost = HourlyCost.latest(role.rate, in: plan)
     positionResource.append(add(resource))
   }
 
@@ -202,11 +202,11 @@ package struct ResourceTable: Sendable {
     let profile = isAlways ? always() : add(AvailabilityProfile(atWork: set, reachable: set, levels: .full))
     let quantity = equipment.quantity.map { Int($0.scaled(by: 3) ?? 0) } ?? 1000
     let capacity = Int32(clamping: min(quantity, Int(Int32.max)) * WorkPattern.unit / 1000)
-    equipmentResource.append(
-      add(
-        Resource(
-          kind: .equipment, owner: equipment.id.index,
-          profile: self.profile(profile, less: .equipment(row), of: capacity, loads), capacity: capacity)))
+    var resource = Resource(
+      kind: .equipment, owner: equipment.id.index,
+      profile: self.profile(profile, less: .equipment(row), of: capacity, loads), capacity: capacity)
+    resource.hourlyCost = HourlyCost.latest(equipment.rate, in: plan)
+    equipmentResource.append(add(resource))
   }
 
   private mutating func addSoftware(_ row: Int, _ loads: RecurringLoads) {
