@@ -24,6 +24,13 @@ extension Rule {
         plan[activity].duration == nil
       else { return nil }
       if plan[activity].hasDetails, !plan[activity].details.task.spans.isEmpty { return nil }
+      let lost = plan[activity].hasDetails ? plan[activity].details.task.lostWays : []
+      if !lost.isEmpty {
+        return Diagnostic(
+          code, "task '\(plan.path(plan[activity].id))' has no way left in which it can be done", at: entity.name,
+          notes: lost.prefix(3).map { Diagnostic.Note("what this way needs is dropped", at: $0) },
+          help: ["override its 'way' in the scenario, or drop '\(plan.path(plan[activity].id))' as well"])
+      }
       return Diagnostic(
         code,
         "task '\(plan.path(plan[activity].id))' has no 'effort', 'duration' or 'spans', and no tasks inside, "

@@ -8,22 +8,24 @@ extension Lowering {
 
   /// Makes the first way of a task its own, and reports what else says how long the task takes and what it needs.
   mutating func settleWays(of id: EntityID, in row: Int, _ properties: [PropertyStatement], _ rows: [RowInfo]) {
-    guard !plan.activities[row].ways.isEmpty,
-      let first = properties.first(where: { $0.row < rows.count && rows[$0.row].keyword == "way" })
-    else { return }
-    let ways = properties.filter { $0.row < rows.count && rows[$0.row].keyword == "way" }.map { words(trees[$0.place].span) }
+    let stated = properties.filter { $0.row < rows.count && rows[$0.row].keyword == "way" }
+    guard let first = stated.first else { return }
+    guard !plan.activities[row].ways.isEmpty else {
+      return plan.activities[row].details.task.lostWays = stated.map { trees[$0.place].span }
+    }
+    let ways = stated.map { words(trees[$0.place].span) }
     let people = properties.first { $0.row < rows.count && rows[$0.row].keyword == "assign" }
       .map { words(trees[$0.place].span).droppingFirstWord }
     for property in properties where property.row < rows.count {
       let keyword = rows[property.row].keyword
       guard Self.saidByWays.contains(keyword) else { continue }
       enter(property, rows[property.row])
-      let stated = words(statementSpan)
+      let own = words(statementSpan)
       report(
         Diagnostic(
           .besideWays, "\(plan.phrase(id)) says in its ways how it is done, so it has no '\(keyword)' of its own",
           at: statementSpan, notes: [Diagnostic.Note("a way to do it", at: trees[first.place].span)],
-          help: [Self.advice(keyword, stated, ways: ways, people: people)]))
+          help: [Self.advice(keyword, own, ways: ways, people: people)]))
       noteWrong(row: property.row, of: id)
     }
     plan.activities[row].take(way: 0)

@@ -65,6 +65,8 @@ package struct TaskDetails: Sendable {
   package var needs: [Word] = []
   package var consume: [Consumption] = []
   package var ways: [Way] = []
+  /// Where it states ways, if a scenario drops what each of them needs.
+  package internal(set) var lostWays: [Span] = []
   /// Index of the way that is its own; nil if all are open.
   package internal(set) var way: Int?
   package var spans: [Reference] = []
