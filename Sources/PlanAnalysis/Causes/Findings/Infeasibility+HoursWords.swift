@@ -85,6 +85,8 @@ extension Infeasibility.Shortage {
     case .window: "its window is only open until \(last)"
     case .calendar: "its calendar has no working time after \(last)"
     case .people: "\(who(plan)) \(resources.count == 1 ? "is" : "are") only available until \(last)"
+    case .recurring(let takers):
+      "\(plan.quoted(takers)) \(takers.count == 1 ? "takes" : "take") all the time of \(who(plan)) from \(last) on"
     }
   }
 
@@ -93,6 +95,7 @@ extension Infeasibility.Shortage {
     case .window: "open the window for longer"
     case .calendar: "give the calendar more hours"
     case .people: "let \(who(plan)) stay longer, or assign someone else"
+    case .recurring(let takers): "make \(plan.quoted(takers)) shorter or less frequent, or assign someone else"
     }
   }
 

@@ -74,6 +74,15 @@ enum Infeasibility: Equatable {
   struct Shortage: Equatable {
     enum Supply: Equatable {
       case window, calendar, people
+      /// Those assigned stay, but meetings and routines take all their time.
+      case recurring([EntityID])
+
+      var isOfPeople: Bool {
+        switch self {
+        case .people, .recurring: true
+        case .window, .calendar: false
+        }
+      }
     }
 
     enum Extent: Equatable {
@@ -118,7 +127,7 @@ extension Infeasibility.Shortage {
   var isOfPeople: Bool {
     switch extent {
     case .beyondHorizon: false
-    case .cannotStart(_, let supply, _), .tooShort(_, _, let supply, _): supply == .people
+    case .cannotStart(_, let supply, _), .tooShort(_, _, let supply, _): supply.isOfPeople
     }
   }
 }

@@ -87,7 +87,9 @@ extension InfeasibilitySearch {
     if end > Horizon.longest - month {
       return Infeasibility.Shortage(resources: resources, extent: .beyondHorizon(work: work))
     }
-    let supply: Infeasibility.Shortage.Supply = window != nil ? .window : resources.isEmpty ? .calendar : .people
+    let takers = window == nil ? recurring(takingAllOf: leaving, from: end) : []
+    let supply: Infeasibility.Shortage.Supply =
+      window != nil ? .window : resources.isEmpty ? .calendar : takers.isEmpty ? .people : .recurring(takers)
     if first == WorkPattern.never {
       return Infeasibility.Shortage(
         resources: resources, extent: .cannotStart(before: instant(bound), supply, end: instant(end)))
@@ -95,6 +97,22 @@ extension InfeasibilitySearch {
     let left = (pattern.work(at: WorkPattern.never) - pattern.work(at: first)) / WorkPattern.unit
     return Infeasibility.Shortage(
       resources: resources, extent: .tooShort(work: work, left: left, supply, end: instant(end)))
+  }
+
+  /// The meetings and routines that take all the time which some people or positions would have from an instant on;
+  /// empty if someone would have none.
+  private func recurring(takingAllOf demands: [Demand], from instant: Int) -> [EntityID] {
+    var table = basis.resourceTable
+    var result: [EntityID] = []
+    for demand in demands {
+      let resource = resource(demand)
+      guard resource.kind.works, let hours = table.hoursWithoutMeetings(resource), hours.works(from: instant, to: ahead.upperBound)
+      else { return [] }
+      for activity in table.recurring(of: resource, from: instant) where !result.contains(plan[activity].id) {
+        result.append(plan[activity].id)
+      }
+    }
+    return result
   }
 
   /// The end of the last minute in which a resource is available.

@@ -49,6 +49,26 @@ extension ResourceTable {
     }
   }
 
+  /// When a person, or an unnamed position, would be there without meetings and routines; nil for things.
+  package mutating func hoursWithoutMeetings(_ resource: Resource) -> WeeklyRanges? {
+    party(of: resource).map { time(of: $0).there }
+  }
+
+  /// The meetings and routines that take time of a person, or of a position, after an instant; in the order of the plan.
+  package func recurring(of resource: Resource, from instant: Int) -> [ActivityID] {
+    guard let party = party(of: resource), let all = loads.loads[party] else { return [] }
+    return Set(all.lazy.filter { $0.range.upperBound > instant }.map(\.activity)).ordered()
+  }
+
+  private func party(of resource: Resource) -> RecurringParties.Party? {
+    let row = Int(plan[resource.entity].row)
+    switch resource.kind {
+    case .person: return .person(row)
+    case .seat: return .seat(row)
+    case .equipment, .software, .window: return nil
+    }
+  }
+
   /// The hours of a person's calendar, and agreed overtime.
   package mutating func contractedHours(_ row: Int) -> WeeklyRanges {
     let calendar = workers.calendar(ofPerson: row)
