@@ -10,8 +10,8 @@ extension Rule {
     about: [.meeting, .routine],
     code: Code(
       "P0327", "idle-recurrence", .warning,
-      summary: "A meeting or routine falls on days when nobody involved works.",
-      why: "It takes working time from those who take part. On such days there is none, so it never takes place.",
+      summary: "A meeting or routine never takes place.",
+      why: "It takes working time from those who take part. If nobody does, or none of them works then, there is none.",
       bad: """
         project p { start 2026-01-05 }
         person ana
@@ -27,56 +27,94 @@ extension Rule {
   ) { facts, code in
     guard let schedule = facts.schedule else { return [] }
     let plan = facts.plan
-    let hours = WorkingDays(schedule)
-    let planned = plan.projectZone.day(at: schedule.plannedStart)
+    let hours = AttendanceHours(plan, schedule.calendarTable, schedule.workers)
     return plan.activityIDs.compactMap { id -> Diagnostic? in
       let activity = plan[id]
       guard activity.hasDetails, let every = activity.details.every,
         plan[activity.id].kind == .meeting || plan[activity.id].kind == .routine
       else { return nil }
-      let meeting = activity.details.meeting
-      let chair = plan[activity.id].kind == .meeting ? meeting.chair ?? plan.project?.manager : nil
-      let involved = meeting.attend + [chair].compactMap { $0 } + activity.assign.flatMap { [$0.first] + $0.others }
-      let calendars = Set(involved.flatMap { hours.calendars(of: $0) })
-      guard !calendars.isEmpty else { return nil }
-      var first = planned
-      if case .moment(let moment) = activity.details.from { first = max(first, moment.day) }
-      let usual = plan.usualDay(from: activity.details.from)
-      let days = RecurringDays(every.frequency, anchor: min(first, usual), usual: usual) { hours.isWorked($0, on: CalendarTable.project) }
-        .days(from: Int(first.number), through: Int(first.number) + 370)
-      guard !days.isEmpty, !days.contains(where: { day in calendars.contains { hours.isWorked(day, on: $0) } }) else { return nil }
-      let weekdays = Set(days.map { Day($0).weekday }).ordered().map { Weekdays.names[$0] }
-      let when = weekdays.count <= 2 ? weekdays.joined(separator: " and ") : "these days"
-      return Diagnostic(
-        code, "nobody who takes part in '\(plan.name(activity.id))' works on \(when)", at: plan[activity.id].name,
-        help: ["choose other days, or give the people who take part working hours on those days"])
+      guard let idle = IdleRecurrence(schedule, hours, id, every).found else { return nil }
+      return Diagnostic(code, idle.message, at: plan[activity.id].name, help: [idle.help])
     }
   }
 }
 
-/// The days on which the people of a plan work.
-private struct WorkingDays {
+/// Why a meeting or a routine never takes place.
+private struct IdleRecurrence {
   private let schedule: Schedule
-  private let groups: PeopleGroups
+  private let hours: AttendanceHours
+  private let id: ActivityID
+  private let every: Recurrence
 
-  private var plan: Plan { _read { yield schedule.plan } }
-
-  init(_ schedule: Schedule) {
-    self.schedule = schedule
-    groups = PeopleGroups(schedule.plan)
+  init(_ schedule: Schedule, _ hours: AttendanceHours, _ id: ActivityID, _ every: Recurrence) {
+    (self.schedule, self.hours, self.id, self.every) = (schedule, hours, id, every)
   }
 
-  /// The calendars of the people a name refers to.
-  func calendars(of reference: Reference) -> [CalendarID] {
-    let people = groups.people(reference)
-    if !people.isEmpty { return people.map { schedule.workers.calendar(ofPerson: $0) } }
-    if let role = plan.row(reference, .role) { return [schedule.workers.index(of: plan.roles[role].calendar)] }
-    return []
+  private var plan: Plan { hours.plan }
+  private var activity: Activity { plan[id] }
+  private var name: String { plan.name(activity.id) }
+  private var isRoutine: Bool { plan[activity.id].kind == .routine }
+
+  /// Nil if it may take place.
+  var found: (message: String, help: String)? {
+    if isRoutine, activity.assign.isEmpty {
+      return ("nobody does '\(name)', so it never takes place", "assign somebody")
+    }
+    if RecurringLoads.minutes(plan, activity) == 0 {
+      return ("'\(name)' takes no time, so it never takes place", "state how long it takes, such as \(isRoutine ? "effort 1h" : "lasts 30min")")
+    }
+    if case .moment(let from) = activity.details.from, case .moment(let until) = activity.details.until,
+      plan.projectZone.startInstant(from) >= plan.projectZone.finishInstant(until)
+    {
+      return ("'\(name)' never takes place: its 'until' is before its 'from'", "correct one of the two dates")
+    }
+    let calendars = hours.calendars(of: activity)
+    return calendars.isEmpty ? nil : withoutPeople(calendars) ?? withoutHours(calendars) ?? withoutProject
   }
 
-  func isWorked(_ day: Int, on calendar: CalendarID) -> Bool {
-    let zone = schedule.calendarTable.zones[calendar]
-    let date = Day(day)
-    return schedule.calendars[calendar].between(zone.start(of: date), zone.end(of: date)) > 0
+  private var first: Day {
+    let planned = plan.projectZone.day(at: schedule.plannedStart)
+    if case .moment(let moment) = activity.details.from { return max(planned, moment.day) }
+    return planned
+  }
+
+  private func days(through last: Int) -> [Int] { hours.days(activity, every, from: first, through: last) }
+
+  /// Nobody works on its days.
+  private func withoutPeople(_ calendars: Set<CalendarID>) -> (message: String, help: String)? {
+    let days = days(through: Int(first.number) + 370)
+    guard !days.isEmpty, !days.contains(where: { day in calendars.contains { hours.isWorked(day, on: $0) } }) else { return nil }
+    return (
+      "nobody who takes part in '\(name)' works on \(words(days))",
+      "choose other days, or give the people who take part working hours on those days"
+    )
+  }
+
+  /// People work on its days, but not so late.
+  private func withoutHours(_ calendars: Set<CalendarID>) -> (message: String, help: String)? {
+    guard let time = every.time, !hours.haveExtraHours(activity) else { return nil }
+    let days = days(through: Int(first.number) + 370).filter { hours.isWorked($0, on: CalendarTable.project) }
+    let isAttended = days.contains { day in calendars.contains { hours.minutes($0, on: day, from: Int(time.minutes)) > 0 } }
+    guard !days.isEmpty, !isAttended else { return nil }
+    return (
+      "nobody who takes part in '\(name)' works at \(time.iso) or later", "choose an earlier time, or give the people who take part later hours"
+    )
+  }
+
+  /// The project works on none of its days before it ends.
+  private var withoutProject: (message: String, help: String)? {
+    guard schedule.occurrences(id).isEmpty else { return nil }
+    if case .activity = activity.details.from { return nil }
+    var last = schedule.projectFinishDay
+    if case .moment(let until) = activity.details.until { last = min(last, until.day) }
+    let days = first <= last ? days(through: Int(last.number)) : []
+    guard !days.isEmpty, !days.contains(where: { hours.isWorked($0, on: CalendarTable.project) }) else { return nil }
+    let when = days.count == 1 ? Day(days[0]).iso : words(days)
+    return ("'\(name)' never takes place: the project does not work on \(when)", "choose other days, such as 'month on first workday'")
+  }
+
+  private func words(_ days: [Int]) -> String {
+    let weekdays = Set(days.map { Day($0).weekday }).ordered().map { Weekdays.names[$0] }
+    return weekdays.count <= 2 ? weekdays.joined(separator: " and ") : "these days"
   }
 }

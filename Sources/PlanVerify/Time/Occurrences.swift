@@ -59,7 +59,6 @@ extension Verification {
       let minutes = expectedMinutes(effort, plan)
       length = shares > 0 ? (minutes * 1_000_000 + shares - 1) / shares : minutes
     }
-    length = max(length, 1)
     var together: [Range<Int>] = []
     var ends: [Attendant: Int] = [:]
     for (who, share) in chosen where !who.isThing {

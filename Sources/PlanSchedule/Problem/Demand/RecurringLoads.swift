@@ -96,7 +96,7 @@ package struct RecurringLoads: Sendable {
   /// Minutes per participant in a meeting; minutes in total for a routine.
   package static func minutes(_ plan: Plan, _ activity: Activity) -> Int {
     let stated = activity.details.meeting.lasts.map { plan.timeScale.minutes($0) } ?? activity.effort.map { WorkLength(plan).minutes($0) }
-    return min(max(1, stated ?? 60), 1 << 40)
+    return min(max(0, stated ?? 60), 1 << 40)
   }
 
   /// Who is there, without those whose loads are somebody else's.
