@@ -52,6 +52,13 @@ struct SlowdownTests {
       "build", ["'dev' gives it 90%: 'support' has 10%"]),
     ("role dev { headcount 1 }\nroutine m { every tue at 09:00 ; effort 2h ; assign dev }\ntask a { effort 2d ; assign dev }",
       "a", ["'dev' does 'm' on 2026-03-03, 2 hours"]),
+    // Each position is in one of them; both are named once.
+    ("role dev { headcount 2 }\nroutine m { every mon at 08:00 ; effort 4h ; assign dev }\n"
+      + "routine n { every mon at 10:00 ; effort 2h ; assign dev }\ntask a { effort 8h ; assign 2 of dev }",
+      "a", ["'dev' does 'm' on 2026-03-02, 4 hours", "'dev' does 'n' on 2026-03-02, 2 hours"]),
+    // Half of four hours.
+    ("person ana\nroutine m { every mon at 08:00 ; effort 2h ; assign ana 50% }\ntask a { effort 8h ; assign ana }",
+      "a", ["'ana' does 'm' on 2026-03-02, 2 hours"]),
     ("role dev { headcount 2 }\ntask a { effort 2d ; assign dev }\ntask b { effort 2d ; assign dev }", "b", []),
     ("equipment rig { unavailable 2026-03-03..2026-03-04 }\ntask a { duration 2d ; assign rig }",
       "a", ["'rig' is unavailable until 2026-03-04"]),

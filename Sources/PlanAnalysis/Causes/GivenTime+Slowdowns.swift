@@ -70,8 +70,14 @@ extension GivenTime {
     let days = held.map { work.schedule.clock($0.start + origin).day }
     let attendance = Slowdown.Attendance(
       first: days.first ?? work.schedule.clock(origin).day, days: Set(days).count,
-      minutes: held.reduce(0) { $0 + $1.minutes })
+      minutes: held.reduce(0) { $0 + $1.minutes } * share(of: activity) / WorkPattern.unit)
     return .meeting(resource.entity, in: plan[activity].id, attendance)
+  }
+
+  /// The share of the person, or of the position, that a meeting or a routine takes; in parts of ``WorkPattern/unit``.
+  private func share(of activity: ActivityID) -> Int {
+    let load = work.basis.resourceTable.loads.loads[party]?.first { $0.activity == activity }
+    return min(load?.parts ?? WorkPattern.unit, WorkPattern.unit)
   }
 
   /// The line of the plan that makes no more of the person available.

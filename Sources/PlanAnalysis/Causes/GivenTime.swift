@@ -41,6 +41,11 @@ struct GivenTime {
   var plan: Plan { _read { yield work.plan } }
   /// Nil for an unnamed position of a role.
   var person: Person? { resource.kind == .person ? plan.people[Int(plan[resource.entity].row)] : nil }
+  /// Whose meetings and routines count.
+  var party: RecurringParties.Party {
+    let row = Int(plan[resource.entity].row)
+    return person == nil ? .seat(row) : .person(row)
+  }
   /// The most that the activity could get.
   private var full: Int { demand.takesRest ? WorkPattern.unit : Int(demand.need) }
 
@@ -84,7 +89,6 @@ struct GivenTime {
   private func surroundings(_ index: Int32, _ others: [OtherWork]) -> Surroundings {
     let problem = work.problem
     let row = Int(plan[resource.entity].row)
-    let party: RecurringParties.Party = person == nil ? .seat(row) : .person(row)
     return Surroundings(
       leave: person.map { person in person.leave.map { work.localTime(ofPerson: row).ranges([$0]) } } ?? [],
       loads: (work.basis.resourceTable.loads.loads[party] ?? []).filter { $0.range.overlaps(work.span) },

@@ -25,8 +25,26 @@ extension ScheduleAnalysis {
       if demand.resource != others.resource { others = (demand.resource, work.others(using: demand.resource)) }
       result += GivenTime(work, index, demand, resource, besides: others.work).slowdowns
     }
-    return result.map { (slowdown: $0, text: $0.text(plan)) }.ordered { ($0.slowdown.start, $0.text) < ($1.slowdown.start, $1.text) }
+    return Self.once(result).map { (slowdown: $0, text: $0.text(plan)) }.ordered { ($0.slowdown.start, $0.text) < ($1.slowdown.start, $1.text) }
       .map(\.slowdown)
+  }
+}
+
+extension ScheduleAnalysis {
+  /// What several unnamed positions of a role attend is named once, with the one that attends longest.
+  private static func once(_ slowdowns: [Slowdown]) -> [Slowdown] {
+    var result: [Slowdown] = []
+    for slowdown in slowdowns {
+      guard case .meeting(let who, let meeting, let attendance) = slowdown.cause,
+        let known = result.firstIndex(where: { if case .meeting(who, meeting, _) = $0.cause { true } else { false } }),
+        case .meeting(_, _, let other) = result[known].cause
+      else {
+        result.append(slowdown)
+        continue
+      }
+      if attendance.minutes > other.minutes { result[known] = slowdown }
+    }
+    return result
   }
 }
 

@@ -10,6 +10,8 @@ extension StartReason {
     package var place: Span?
     /// When the closure begins; minutes since 1970-01-01T00:00 UTC.
     package var start = 0
+    /// Others come before it that are not named.
+    var isAfterGap = false
 
     init(_ cause: Cause, at place: Span?, start: Int = 0) {
       self.cause = cause

@@ -7,8 +7,9 @@ extension StartReason.Closure {
   /// The clause after another reason: `; then the window 'we' opens`.
   package func continuation(_ plan: Plan) -> String {
     let text = cause.text(plan)
-    guard cause.comesLater else { return "; " + text }
-    return "; then " + (text.hasSuffix(" then") ? String(text.dropLast(5)) : text)
+    let gap = isAfterGap ? "; …" : ""
+    guard cause.comesLater else { return gap + "; " + text }
+    return gap + "; then " + (text.hasSuffix(" then") ? String(text.dropLast(5)) : text)
   }
 }
 

@@ -62,17 +62,26 @@ extension Waiting {
   func meetings(_ demand: Demand) -> [Candidate] {
     let resource = problem.resources.resources[demand.resource]
     let party: RecurringLoads.Party = resource.kind == .person ? .person(Int(plan[resource.entity].row)) : .seat(Int(plan[resource.entity].row))
-    return (basis.resourceTable.loads.loads[party] ?? []).filter { $0.range.overlaps(span) }.ordered { $0.range.lowerBound < $1.range.lowerBound }
-      .map { load in
-        let id = plan[load.activity].id
-        return Candidate(
-          set: InstantRanges([load.range]),
-          closure: Closure(
-            .meeting(
-              resource.entity, in: id, until: load.range.upperBound + problem.horizon.origin,
-              start: levelling.start(of: node)),
-            at: plan[id].name))
+    let loads = (basis.resourceTable.loads.loads[party] ?? []).filter { $0.range.overlaps(span) }
+      .ordered { $0.range.lowerBound < $1.range.lowerBound }
+    // One that goes on after a break is named once.
+    var parts: [(activity: ActivityID, beginning: Int, ranges: [Range<Int>])] = []
+    for load in loads {
+      if let index = parts.lastIndex(where: { $0.activity == load.activity && $0.beginning == load.beginning }) {
+        parts[index].ranges.append(load.range)
+      } else {
+        parts.append((load.activity, load.beginning, [load.range]))
       }
+    }
+    return parts.map { part in
+      let id = plan[part.activity].id
+      let set = InstantRanges(part.ranges)
+      return Candidate(
+        set: set,
+        closure: Closure(
+          .meeting(resource.entity, in: id, until: (part.ranges.last?.upperBound ?? 0) + problem.horizon.origin, start: levelling.start(of: node)),
+          at: plan[id].name))
+    }
   }
 
   /// Holidays, on which nobody works in windows either, and anything else that keeps someone away.

@@ -18,7 +18,7 @@ struct Waiting {
   /// In chronological order.
   private(set) var closures: [Closure] = []
 
-  /// The maximum number of closures named.
+  /// The maximum number of closures named; the last of all is always among them.
   private static let most = 4
 
   /// Nil if there is no time in between.
@@ -31,16 +31,21 @@ struct Waiting {
     let people = levelling.demands(ofNode: node).filter { $0.allotment >= 0 && isPerson($0) }
     // People who work independently have absences of their own; those who work together share them.
     let groups = mode.isTogether || people.isEmpty ? [people] : people.map { [$0] }
-    var found: [(start: Int, closure: Closure)] = []
+    var found: [(start: Int, end: Int, closure: Closure)] = []
     for group in groups {
       for entry in closures(of: group) where !found.contains(where: { $0.closure == entry.closure }) { found.append(entry) }
     }
     found = found.ordered { $0.start < $1.start }
-    closures = found.prefix(Self.most).map { entry in
+    let leavesOut = found.count > Self.most
+    if leavesOut, let last = found.indices.max(by: { (found[$0].end, $0) < (found[$1].end, $1) }) {
+      found = found[..<min(last, Self.most - 1)] + [found[last]]
+    }
+    closures = found.map { entry in
       var closure = entry.closure
       closure.start = entry.start + origin
       return closure
     }
+    if leavesOut, !closures.isEmpty { closures[closures.count - 1].isAfterGap = true }
     if var opening = opening(people, isClosed: !closures.isEmpty) {
       opening.start = to + origin
       closures.append(opening)
@@ -105,17 +110,17 @@ struct Waiting {
   // MARK: Closures
 
   /// What closes the hours of a group of people, the most specific closure first.
-  private func closures(of people: [Demand]) -> [(start: Int, closure: Closure)] {
+  private func closures(of people: [Demand]) -> [(start: Int, end: Int, closure: Closure)] {
     var open = hours(people)
-    var result: [(start: Int, closure: Closure)] = []
+    var result: [(start: Int, end: Int, closure: Closure)] = []
     for candidate in candidates(people) {
       if open.isEmpty { break }
       let closed = open.intersection(part(candidate.set))
-      guard let first = closed.ranges.first else { continue }
+      guard let first = closed.ranges.first, let last = closed.ranges.last else { continue }
       open = open.subtracting(closed)
-      result.append((first.lowerBound, candidate.closure))
+      result.append((first.lowerBound, last.upperBound, candidate.closure))
     }
-    if !open.isEmpty, let first = open.ranges.first, let rest = rest { result.append((first.lowerBound, rest)) }
+    if let first = open.ranges.first, let last = open.ranges.last, let rest = rest { result.append((first.lowerBound, last.upperBound, rest)) }
     return result
   }
 
