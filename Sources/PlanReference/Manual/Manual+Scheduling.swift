@@ -89,8 +89,10 @@ extension Manual {
       time from everyone's own calendar, starting at the stated time of day: `effort 3d` of a routine is three days of \
       whoever does it, and `lasts 2d` is two days of everyone in the meeting. Without a time of day, a meeting begins \
       with the project's first working hour of the day, and a routine with the first working hour of whoever does it. \
-      If several people do a routine, they share the effort. Anyone who is on leave, or whose hours are over for the \
-      day, misses it; nothing is made up for later. What lasts into the next one is done once. None begins once the \
+      If several people do a routine, they share the effort. \
+      With a share, a routine takes that much longer: `ana 50%` does `effort 2h` in four hours. Anyone who is on leave, or whose hours are over for the \
+      day, misses it; nothing is made up for later. What lasts into the next one is done once. \
+      Meetings and routines that overlap take the time once, and each of them is booked. None begins once the \
       project has finished, even if `until` is later. For `ana or ben`, the first one named who works at that time, or \
       on that day if no time is stated, does it; for a role, one person or unnamed position; a team takes part as a \
       whole. Equipment is held while the people work. If a meeting names a role, everyone who has it attends, and so does the chair, or the project's manager if \
@@ -153,7 +155,7 @@ extension Manual {
       material, it looks for the one with which the least is late, and then for the shortest. A task that has time to \
       spare takes the way in which it ends first, then the cheapest, then the one that uses up the \
       least, then the first. A way costs what its people and equipment cost by their last `rate`, and its material by \
-      its `price`; currencies are not converted. What is late counts in working time here, even if the way is `elapsed`. planc never takes a \
+      its `price`; currencies are not converted. Every way takes some time. What is late counts in working time here, even if the way is `elapsed`. planc never takes a \
       way that needs more of something than there is, nor one whose people lack what the task `needs` if people in \
       another way have it. A way whose people, equipment or material a scenario drops is gone. With `--no-level`, each task is done in the way in which it ends first, even \
       if there is too little of something. JSON's `network` has the dates of the ways that are taken. Once a task has started, only the way that it takes may be left.

@@ -118,7 +118,8 @@ extension Manual {
       met. `start on` a day means its first working time, `finish on` its last, for events too; an activity that meets \
       such a date has no float. A phase meets one if something begins it, or ends it, on that day. On a day without \
       working time, a start moves to the next working time, and the finish of work pinned to it moves to the last \
-      working time before. `finish from` a day is met by work that ends on that day, and by an event from the day's \
+      working time before. \
+      An event with `finish on` such a day keeps it, at its end. `finish from` a day is met by work that ends on that day, and by an event from the day's \
       first working hour on; work that would be done earlier ends with that day, or with the next day on which it can \
       be done.
 

@@ -135,7 +135,7 @@ extension Way: PropertyValue {
       checker.report(
         Diagnostic(
           .outOfRange, "a way to do work takes some time", at: span,
-          help: ["state its length, or make the task a milestone if it takes none"]))
+          help: ["state how long it takes, such as 1h; a task that takes no time is a milestone"]))
     }
     for index in assign.indices { assign[index].resolve(using: &checker) }
     for index in consume.indices { checker.resolve(&consume[index].material, accepting: [.material]) }
