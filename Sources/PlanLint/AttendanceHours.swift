@@ -43,7 +43,7 @@ struct AttendanceHours {
   }
 
   /// Working minutes of a calendar from a time of a day of the project to the end of the day.
-  func minutes(_ calendar: CalendarID, on day: Int, from time: Int = 0) -> Int {
+  func minutes(_ calendar: CalendarID, on day: Int, from time: Int) -> Int {
     table.calendars[calendar].between(instant(day, time), plan.projectZone.end(of: Day(day)))
   }
 

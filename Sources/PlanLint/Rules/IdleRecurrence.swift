@@ -69,7 +69,9 @@ private struct IdleRecurrence {
       return ("'\(name)' never takes place: its 'until' is before its 'from'", "correct one of the two dates")
     }
     let calendars = hours.calendars(of: activity)
-    return calendars.isEmpty ? nil : withoutPeople(calendars) ?? withoutHours(calendars) ?? withoutProject
+    if calendars.isEmpty { return nil }
+    let days = days(through: Int(first.number) + 370)
+    return withoutPeople(calendars, on: days) ?? withoutHours(calendars, on: days) ?? withoutProject
   }
 
   private var first: Day {
@@ -81,8 +83,7 @@ private struct IdleRecurrence {
   private func days(through last: Int) -> [Int] { hours.days(activity, every, from: first, through: last) }
 
   /// Nobody works on its days.
-  private func withoutPeople(_ calendars: Set<CalendarID>) -> (message: String, help: String)? {
-    let days = days(through: Int(first.number) + 370)
+  private func withoutPeople(_ calendars: Set<CalendarID>, on days: [Int]) -> (message: String, help: String)? {
     guard !days.isEmpty, !days.contains(where: { day in calendars.contains { hours.isWorked(day, on: $0) } }) else { return nil }
     return (
       "nobody who takes part in '\(name)' works on \(words(days))",
@@ -91,19 +92,19 @@ private struct IdleRecurrence {
   }
 
   /// People work on its days, but not so late.
-  private func withoutHours(_ calendars: Set<CalendarID>) -> (message: String, help: String)? {
+  private func withoutHours(_ calendars: Set<CalendarID>, on days: [Int]) -> (message: String, help: String)? {
     guard let time = every.time, !hours.haveExtraHours(activity) else { return nil }
-    let days = days(through: Int(first.number) + 370).filter { hours.isWorked($0, on: CalendarTable.project) }
-    let isAttended = days.contains { day in calendars.contains { hours.minutes($0, on: day, from: Int(time.minutes)) > 0 } }
-    guard !days.isEmpty, !isAttended else { return nil }
+    let worked = days.lazy.filter { hours.isWorked($0, on: CalendarTable.project) }
+    let isAttended = worked.contains { day in calendars.contains { hours.minutes($0, on: day, from: Int(time.minutes)) > 0 } }
+    guard !isAttended, !worked.isEmpty else { return nil }
     return (
-      "nobody who takes part in '\(name)' works at \(time.iso) or later", "choose an earlier time, or give the people who take part later hours"
+      "nobody who takes part in '\(name)' works at \(time.iso) or later",
+      "choose an earlier time, or give the people who take part later hours"
     )
   }
 
   /// The project works on none of its days before it ends.
   private var withoutProject: (message: String, help: String)? {
-    guard schedule.occurrences(id).isEmpty else { return nil }
     if case .activity = activity.details.from { return nil }
     var last = schedule.projectFinishDay
     if case .moment(let until) = activity.details.until { last = min(last, until.day) }
