@@ -35,7 +35,7 @@ extension ScheduleAnalysis {
       if length == 0, lengths.minutes(effort) > 0 {
         return Diagnostic(
           .tooMuchEffort,
-          "'\(plan.path(activity.id))' takes no time, in which nobody can do its \(SpokenLength.exact(lengths.minutes(effort))) of work",
+          "'\(plan.path(activity.id))' takes no time, so nobody can do its \(SpokenLength.exact(lengths.minutes(effort))) of work",
           at: plan[activity.id].name, help: ["state how long it takes, or only its effort"])
       }
       guard !duration.elapsed, !problem.table.modesOfActivity[id].isEmpty else { return nil }
