@@ -52,7 +52,7 @@ struct Leveller {
     var best: [NodeID]?
     var search = SearchSummary()
     var appointments: Appointments?
-    let settled = settled { basis, decoder, isLonger in
+    let settled = settled(endsMeetings: true) { basis, decoder, isLonger in
       if isLonger { best = nil }
       var own = Appointments(basis.problem)
       if found == nil, !basis.problem.steps.isEmpty { decoder.forward.steps = basis.problem.steps }
@@ -106,22 +106,26 @@ struct Leveller {
   /// end at other times than assumed. If something can never be placed, only the longest horizon shows that everything
   /// else can, unless all that is missing is material.
   ///
+  /// - Parameter endsMeetings: whether meetings and routines that begin once everything is done leave the limits of
+  ///   people alone. The end has to come first; it never gets later by that.
   /// - Parameter place: places everything within the horizon; is told whether that is longer than before, and returns
   ///   the sequence and the nodes that cannot be placed.
   func settled(
-    withMeetings: Bool = true,
+    withMeetings: Bool = true, endsMeetings: Bool = false,
     _ place: (_ basis: PlanProblem, _ decoder: inout CalendarDecoder, _ isLonger: Bool) -> (
       order: [NodeID], stuck: [NodeID]
     )
-  ) -> (basis: PlanProblem, decoder: CalendarDecoder, order: [NodeID], impossible: [NodeID]) {
+  ) -> Settled {
     var ahead = min(firstHorizon(), longest)
     var moments = networkMoments()
     var isLonger = false
     var unplaced: [NodeID] = []
     var round = 0
+    var meetingsEnd = Int.max
+    var known: Settled?
     while true {
       let horizon = Horizon(origin: origin, range: -ahead..<ahead)
-      let basis = PlanProblem(builder, network.topology, horizon, moments, withMeetings: withMeetings)
+      let basis = PlanProblem(builder, network.topology, horizon, moments, withMeetings: withMeetings, meetingsEnd: meetingsEnd)
       var decoder = basis.problem.decoder()
       if ahead == longest { decoder.giveUp(onThoseOf: unplaced) }
       let (order, stuck) = place(basis, &decoder, isLonger)
@@ -138,9 +142,15 @@ struct Leveller {
         moments = round < 3 ? found : Self.wider(moments, found)
         continue
       }
-      return (basis, decoder, order, withTooFar(stuck, decoder.forward))
+      let settled = (basis, decoder, order, withTooFar(stuck, decoder.forward))
+      let end = decoder.forward.finishes.max().map { Int($0) } ?? 0
+      if let known, end > meetingsEnd { return known }
+      guard endsMeetings, stuck.isEmpty, basis.resourceTable.countsMeetings(from: end, before: meetingsEnd) else { return settled }
+      (meetingsEnd, known) = (end, settled)
     }
   }
+
+  typealias Settled = (basis: PlanProblem, decoder: CalendarDecoder, order: [NodeID], impossible: [NodeID])
 
   // MARK: Horizon
 

@@ -3,9 +3,13 @@ import PlanSolver
 import PlanText
 
 extension PastUse {
-  init(_ builder: NetworkBuilder, _ resources: ResourceTable, _ settings: WorkSettings, _ special: SpecialTable) {
+  /// - Parameter meetingsEnd: the instant from which no meeting or routine begins; relative to the horizon's origin.
+  init(
+    _ builder: NetworkBuilder, _ resources: ResourceTable, _ settings: WorkSettings, _ special: SpecialTable, meetingsEnd: Int
+  ) {
     var gathering = PastUseGathering(builder, resources, settings, special)
-    gathering.run()
+    gathering.addMeetings(before: meetingsEnd)
+    gathering.addWork()
     self = gathering.result
   }
 }
@@ -27,8 +31,7 @@ private struct PastUseGathering {
     result = PastUse(hours: resources.quotas, outages: special.requirements.quotas, stocks: special.requirements.stocks.count)
   }
 
-  mutating func run() {
-    addMeetings()
+  mutating func addWork() {
     guard !builder.progress.isEmpty else { return }
     for id in plan.activityIDs where !settings.isParent[id] && !builder.isSpanning[id] {
       guard builder.startNode[id].exists, builder.progress[id].hasStarted, let start = builder.actuals.starts[id]
@@ -39,16 +42,13 @@ private struct PastUseGathering {
     }
   }
 
-  private mutating func addMeetings() {
+  mutating func addMeetings(before end: Int) {
     for row in plan.people.indices {
       let quota = Int(table.resources[Int(table.personResource[row])].quota)
       guard quota >= 0 else { continue }
-      func add(_ parts: Int, _ range: Range<Int>) {
+      for (range, parts) in table.loads.taken(of: .person(row), before: end) {
         table.quotas[quota].add(parts, from: range.lowerBound, to: range.upperBound, to: &result.hours[quota])
       }
-      // An hour in two meetings at once is one hour.
-      for range in table.loads.occurrences(of: .person(row)).ranges { add(WorkPattern.unit, range) }
-      for load in table.loads.loads[.person(row)] ?? [] where load.parts < WorkPattern.unit { add(load.parts, load.range) }
     }
   }
 

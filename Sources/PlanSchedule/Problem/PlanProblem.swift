@@ -16,9 +16,11 @@ package final class PlanProblem: Sendable {
 
   /// - Parameter withMeetings: false if meetings and routines should take nobody's time, and ways to do a task may need
   ///   more than there is.
+  /// - Parameter meetingsEnd: those that begin from then on take nothing of anyone's limit; relative to the horizon's
+  ///   origin.
   init(
     _ builder: NetworkBuilder, _ topology: Topology, _ horizon: Horizon, _ moments: ActivityMoments,
-    withMeetings: Bool = true
+    withMeetings: Bool = true, meetingsEnd: Int = .max
   ) {
     plan = builder.plan
     let network = builder.network
@@ -40,7 +42,7 @@ package final class PlanProblem: Sendable {
     let special = SpecialTable(plan, network, builder, resourceTable, settings, horizon)
     systemOfQuota = special.systemOfQuota
     var requirements = LevellingProblem.Requirements(
-      demands.table, special.requirements, PastUse(builder, resourceTable, settings, special))
+      demands.table, special.requirements, PastUse(builder, resourceTable, settings, special, meetingsEnd: meetingsEnd))
     requirements.classes = settings.classes(builder, topology)
     requirements.pins = PinnedDate.all(builder, topology, horizon)
     requirements.dates = StatedDates(builder, horizon)

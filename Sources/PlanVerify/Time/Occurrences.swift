@@ -134,14 +134,13 @@ extension Verification {
     let zone = plan.projectZone
     let stated = bounds(activity.details.from, activity.details.until, zone)
     let start = activity.details.from == nil ? projectStart : max(stated.lowerBound, projectStart - Verifier.years * 525_960)
-    let end = min(stated.upperBound, activity.details.until == nil ? projectFinish : projectStart + Verifier.years * 525_960)
+    let end = min(stated.upperBound, projectFinish)
     if start >= end { return [] }
     let dates = RecurringDates(
       frequency: every.frequency, anchor: zone.day(at: start), usual: usualDay(from: activity.details.from))
     let project = calendars.project
     var result: [Range<Int>] = []
-    // If someone states an end decades away, the cost of walking the days until then is paid once.
-    for number in Int(zone.day(at: start).number)...Int(zone.day(at: min(end, projectFinish + 1440)).number) {
+    for number in Int(zone.day(at: start).number)...Int(zone.day(at: end).number) {
       let worked = calendars[project].instants(of: number)
       guard let first = worked.first else { continue }
       let calendar = calendars[project]

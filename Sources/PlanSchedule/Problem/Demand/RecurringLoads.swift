@@ -192,6 +192,18 @@ package struct RecurringLoads: Sendable {
     InstantRanges((loads[party] ?? []).filter { $0.parts >= WorkPattern.unit }.map(\.range))
   }
 
+  /// What those that begin before an instant take of a participant, ascending: an hour in two at once is one hour.
+  func taken(of party: Party, before end: Int) -> [(range: Range<Int>, parts: Int)] {
+    let taking = (loads[party] ?? []).filter { $0.beginning < end }
+    if taking.isEmpty { return [] }
+    var left = LevelSteps.full
+    left.lower(taking.map { ($0.range, $0.parts) })
+    // Nothing is taken before the first step and after the last.
+    return zip(zip(left.starts, left.starts.dropFirst()), left.levels).compactMap { ends, level in
+      level < WorkPattern.unit ? (Int(ends.0)..<Int(ends.1), WorkPattern.unit - Int(level)) : nil
+    }
+  }
+
   /// Reduces levels to what is left of a participant at each moment.
   func apply(_ party: Party, to levels: inout LevelSteps, wholly: Bool) {
     let taking = (loads[party] ?? []).filter { wholly || $0.parts < WorkPattern.unit }

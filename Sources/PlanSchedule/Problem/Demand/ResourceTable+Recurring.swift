@@ -60,6 +60,17 @@ extension ResourceTable {
     return Set(all.lazy.filter { $0.range.upperBound > instant }.map(\.activity)).ordered()
   }
 
+  /// True if meetings or routines that begin between two instants take hours from somebody's limit in a period that
+  /// began before the first.
+  func countsMeetings(from start: Int, before end: Int) -> Bool {
+    plan.people.indices.contains { row in
+      let quota = Int(resources[Int(personResource[row])].quota)
+      guard quota >= 0, let loads = loads.loads[.person(row)] else { return false }
+      let period = quotas[quota].end(ofPeriod: quotas[quota].period(at: start - 1))
+      return loads.contains { $0.beginning >= start && $0.beginning < end && $0.range.lowerBound < period }
+    }
+  }
+
   private func party(of resource: Resource) -> RecurringParties.Party? {
     let row = Int(plan[resource.entity].row)
     switch resource.kind {
