@@ -162,5 +162,19 @@ struct RuleSample: Sendable, CustomTestStringConvertible {
     .init(
       .limitExceeded, "person ana { limit 10h/w }\ntask a { effort 8h ; assign ana }\ntask b { duration 4h ; assign ana }",
       right: "a 5T08:00 5T17:00 ana\nb 12T08:00 12T12:00 ana", wrong: "a 5T08:00 5T17:00 ana\nb 6T08:00 6T12:00 ana"),
+    // The clock goes on when she has no hours left.
+    .init(
+      .tooShort, "person ana { limit 10h/w }\ntask a { duration 14d elapsed ; assign ana }", right: "a 5T08:00 19T08:00 ana",
+      wrong: "a 5T08:00 19T07:59 ana"),
+    // Her routine alone takes more than her limit.
+    .init(
+      .tooLong, "person ana { limit 2h/w }\nperson bo\nroutine r { every mon..fri ; effort 2h ; assign ana }\n"
+        + "task a { effort 2d ; assign ana, bo }",
+      right: "a 5T08:00 6T17:00 ana 1:bo", wrong: "a 5T08:00 7T12:00 ana 1:bo"),
+    // An hour in two routines is one hour, so 18 of 20 are left.
+    .init(
+      .limitExceeded, "person ana { limit 20h/w }\nroutine r { every mon at 08:00 ; effort 2h ; assign ana }\n"
+        + "routine s { every mon at 08:00 ; effort 1h ; assign ana 50% }\ntask a { effort 22h ; assign ana }",
+      right: "a 5T10:00 12T15:00 ana", wrong: "a 5T10:00 7T17:00 ana"),
   ]
 }

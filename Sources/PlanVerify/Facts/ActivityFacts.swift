@@ -41,6 +41,14 @@ struct ActivityFacts {
     return true
   }
 
+  /// It goes by the clock.
+  var isElapsed: Bool {
+    switch amount {
+    case .duration(_, let elapsed), .both(_, _, let elapsed): elapsed
+    case .nothing, .effort: false
+    }
+  }
+
   var hasDates: Bool { !isCancelled && kind != .meeting && kind != .routine }
 
   /// `starts` are the starts of the dates being checked: elapsed months count from there.

@@ -58,8 +58,7 @@ extension Verification {
     }
     for row in plan.people.indices {
       guard let limit = limitPeriod(row) else { continue }
-      let loads = people[row].busy.map { ($0, 1_000_000) } + people[row].partly.elements.map { ($0.range, $0.share) }
-      for (range, share) in loads {
+      for (range, share) in people[row].met {
         var from = range.lowerBound
         while from < range.upperBound {
           let period = limit.range(at: from)
@@ -82,10 +81,12 @@ extension Verification {
       var kept: [ActivityID: Int] = [:]
       for rest in periods.values.joined() { kept[rest.activity, default: 0] += rest.kept(allowed) }
       for (period, list) in periods.sorted(by: { $0.key < $1.key }) {
-        var needed = use.meetings[row]?[period] ?? 0
+        let meetings = use.meetings[row]?[period] ?? 0
+        var needed = meetings
         if list.reduce(needed, { $0 + $1.most }) <= allowed { continue }
         var blur = 0
-        for share in list where facts[share.activity].state == .notStarted {
+        // The clock does not wait for people who have no hours left.
+        for share in list where facts[share.activity].state == .notStarted && !facts[share.activity].isElapsed {
           guard let claimed = work[share.activity], share.done > 0 else { continue }
           let range = claimed.start..<claimed.finish
           if plan[share.activity].duration != nil, workers(share.activity)[share.worker].takesRest {
@@ -102,7 +103,8 @@ extension Verification {
           needed += Int(Double(missing) * Double(share.most) / Double(share.done))
           blur += alone.blur + 1_000_000
         }
-        if needed > allowed + blur {
+        // Meetings and routines may take more than the limit allows, and then nothing is left for work.
+        if needed > max(allowed, meetings) + blur {
           let names = list.map(\.activity)
           report(
             .limitExceeded, names, [plan.people[row].id], at: period,

@@ -45,6 +45,21 @@ struct PersonTime {
   /// Routines that take part of their time.
   var partly = RangeIndex<PartOfTime>([])
 
+  /// What meetings and routines take, in order: an hour in two at once is one hour.
+  var met: [(range: Range<Int>, share: Int)] {
+    let loads = busy.map { ($0, 1_000_000) } + partly.elements.map { ($0.range, $0.share) }
+    var edges: [(instant: Int, share: Int)] = []
+    for (range, share) in loads { edges += [(range.lowerBound, share), (range.upperBound, -share)] }
+    edges.sort { $0.instant < $1.instant }
+    var result: [(range: Range<Int>, share: Int)] = []
+    var share = 0
+    for (edge, next) in zip(edges, edges.dropFirst()) {
+      share += edge.share
+      if share > 0, edge.instant < next.instant { result.append((edge.instant..<next.instant, min(share, 1_000_000))) }
+    }
+    return result
+  }
+
   init(_ row: Int, _ verification: borrowing Verification) {
     let person = verification.plan.people[row]
     id = person.id

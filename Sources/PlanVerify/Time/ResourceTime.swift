@@ -3,7 +3,7 @@ import PlanSyntax
 import PlanText
 
 /// A worker on an activity: a person, or unnamed positions of a role.
-struct Worker {
+struct Worker: Equatable {
   let id: EntityID
   /// Row of the person; nil for unnamed positions.
   let person: Int?
@@ -125,16 +125,11 @@ extension Verification {
 
   /// The minutes that an activity may use, regardless of which of its people are available.
   mutating func ownTime(_ activity: ActivityID, _ workers: [Worker], in range: Range<Int>) -> [Range<Int>] {
-    var isElapsed = false
-    switch facts[activity].amount {
-    case .duration(_, let elapsed), .both(_, _, let elapsed): isElapsed = elapsed
-    case .nothing, .effort: break
-    }
     var result: [Range<Int>]
     if let window = facts[activity].window {
       result = open(window, in: range)
       for further in facts[activity].furtherWindows { result = result.common(with: open(further, in: range)) }
-    } else if isElapsed {
+    } else if facts[activity].isElapsed {
       result = [range]
     } else if let calendar = facts[activity].calendar {
       result = calendars[calendar].worked(in: range).joined()
