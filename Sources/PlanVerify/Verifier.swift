@@ -51,6 +51,7 @@ struct Verification {
   /// By row of the person.
   var knownPieces: [KnownPieces] = []
   var windows: [WindowTime] = []
+  let seats: [EntityID: Int]
   var bookings = Bookings()
   /// Positions and things occupied by meetings and routines.
   var recurring: [EntityID: RangeIndex<Bookings.Booking>] = [:]
@@ -65,6 +66,7 @@ struct Verification {
     self.plan = plan
     self.schedule = schedule
     calendars = CalendarTable(plan)
+    seats = plan.seatsOfRoles
     facts = ActivityFacts.all(of: plan, statusDate: schedule.statusDate, starts: schedule.work.map { work in
         // Implausibly distant dates are rejected below.
         work.flatMap { abs($0.start / 2) < 1 << 34 ? $0.start : nil }

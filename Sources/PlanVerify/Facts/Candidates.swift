@@ -1,4 +1,6 @@
+import PlanModel
 import PlanSyntax
+import PlanText
 
 /// Who can fill an item of `assign`.
 struct Candidates {
@@ -56,14 +58,8 @@ extension Verification {
     }
   }
 
-  /// Unnamed positions of a role: the headcount minus the people named; without a headcount, as many as needed if
-  /// nobody is named.
-  func seats(ofRole id: EntityID) -> Int {
-    guard let role = plan.roles.first(where: { $0.id == id }) else { return 0 }
-    let named = plan.people(of: id).count
-    guard let headcount = role.headcount else { return named == 0 ? Int(Int32.max) : 0 }
-    return max(0, whole(headcount) - named)
-  }
+  /// Unnamed positions of a role.
+  func seats(ofRole id: EntityID) -> Int { seats[id] ?? 0 }
 
   /// True when a person, through their own skills or their role's, can do everything needed.
   func hasSkills(_ needs: [Word], person row: Int) -> Bool {
@@ -75,5 +71,18 @@ extension Verification {
   func has(_ needs: [Word], _ skills: [Word]) -> Bool {
     let known = skills.map { plan.text($0) }
     return needs.allSatisfy { known.contains(plan.text($0)) }
+  }
+}
+
+extension Plan {
+  /// By role, its unnamed positions: the headcount minus the people named; without a headcount, as many as needed if
+  /// nobody is named. O(roles · people).
+  var seatsOfRoles: [EntityID: Int] {
+    var result: [EntityID: Int] = [:]
+    for role in roles where result[role.id] == nil {
+      let named = people(of: role.id).count
+      result[role.id] = role.headcount.map { max(0, whole($0) - named) } ?? (named == 0 ? Int(Int32.max) : 0)
+    }
+    return result
   }
 }

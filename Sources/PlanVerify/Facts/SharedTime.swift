@@ -111,14 +111,23 @@ extension Verification {
   }
 
   private mutating func add(_ trace: WorkTrace, _ id: ActivityID, _ workers: [Worker], _ reading: SharedTime.Reading) {
+    // What several positions of a role do at once is one taking.
+    var open: (first: Worker, range: Range<Int>, units: Int)?
+    func close() {
+      guard let (worker, range, units) = open else { return }
+      shared.add(.init(activity: id, range: range, units: units, isStated: !worker.takesRest, reading: reading), of: worker.id)
+    }
     for booking in trace.bookings where !booking.range.isEmpty {
       let worker = workers[booking.worker]
-      shared.add(
-        .init(
-          activity: id, range: booking.range, units: booking.units * worker.count, isStated: !worker.takesRest,
-          reading: reading),
-        of: worker.id)
+      let units = booking.units * worker.count
+      if let known = open, known.first == worker, known.range == booking.range {
+        open?.units += units
+      } else {
+        close()
+        open = (worker, booking.range, units)
+      }
     }
+    close()
   }
 
   /// The pieces, with what is left in them for a worker of an activity.

@@ -67,7 +67,11 @@ extension Verification {
       let base = ownTime(activity, workers, in: chunk)
       if base.isEmpty { continue }
       var pieces: [[Piece]] = []
-      for worker in workers {
+      for (number, worker) in workers.enumerated() {
+        if number > 0, worker == workers[number - 1] {
+          pieces.append(pieces[number - 1])
+          continue
+        }
         let present = presence(of: worker, in: chunk, anyHour: facts[activity].window != nil)
         pieces.append(alone ? present : left(in: present, for: worker, of: activity, limits == nil ? .most : .least))
       }
