@@ -31,7 +31,7 @@ extension Manual {
       single day over one for several days, then the extra hours, which are then all that is worked. A person's leave \
       takes precedence over their extra hours. A milestone takes place at the instant when the work before it ends, \
       and belongs to that day; one at midnight belongs to the day that ends, unless a date asks for it as a beginning, \
-      or it is recorded on the day that begins. \
+      it is recorded on the day that begins, or it has not happened by the end of the status date. \
       `external … expected` keeps its day, whether anyone works or not; with two dates it takes the middle, with three \
       the second. It takes place at the first instant of its day, or, if it is overdue, at the first working hour \
       after the status date. Hours across midnight are written in two parts: `hours mon..fri 22:00..24:00` and `hours \

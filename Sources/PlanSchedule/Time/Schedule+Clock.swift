@@ -44,7 +44,8 @@ extension Schedule {
     return last.map { finishDay($0) }.max() ?? clock(finish).day
   }
 
-  /// True for a midnight that a date specifies as a beginning, and for one at which the project starts.
+  /// True for a midnight that a date specifies as a beginning, for one at which the project starts, and for the end of
+  /// the status date.
   private func beginsDay(_ activity: ActivityID, _ instant: Int, depth: Int = 0) -> Bool {
     if isContainer(activity), depth < 100 {
       let begins = plan.activityIDs.contains { inner in
@@ -54,6 +55,9 @@ extension Schedule {
       if begins || actualFinish(activity) != nil { return begins }
     } else if case .finished(_, let day) = progress(activity) {
       return plan.projectZone.start(of: day) == instant
+    } else if instant == statusInstant, start(activity) == instant {
+      // What has not happened by the end of the status date happens after it.
+      return true
     }
     // An event that follows such an event is one too.
     if depth < 100, start(activity) == finish(activity) {
