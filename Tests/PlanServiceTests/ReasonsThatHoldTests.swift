@@ -189,6 +189,14 @@ import Testing
     #expect(try followers("").hasSuffix("What waits for it:\n  b, which starts 2026-03-03 08:00 because of it\n"))
   }
 
+  /// She has a routine before everything else, every day.
+  @Test func aFollowerThatARoutineOnlyDelaysIsAConsequence() throws {
+    let text = try explain(
+      "person ana\nroutine r { every mon..fri at 08:00 ; effort 2h ; assign ana }\ntask a { duration 1d }\n"
+        + "task b { effort 1d ; assign ana ; after a }", "a")
+    #expect(text.hasSuffix("What waits for it:\n  b, which starts 2026-03-03 10:00 because of it\n"), "\(text)")
+  }
+
   /// 20 hours are used up on Wednesday at noon.
   @Test func aLimitStopsWork() throws {
     let text = try explain("person ana { limit 20h/w }\ntask x { effort 3d ; assign ana }", "x")

@@ -21,6 +21,8 @@ extension StartReason {
 
     package var kind: Kind { cause.kind }
     package var entity: EntityID? { cause.entity }
+    /// A meeting or a routine.
+    package var isRecurring: Bool { if case .meeting = cause { true } else { false } }
   }
 }
 

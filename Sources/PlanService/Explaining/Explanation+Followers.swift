@@ -62,8 +62,8 @@ extension Explanation {
     // An empty phase passes on what drives it.
     let passes = schedule.isEmptyPhase(activity) && reason?.kind == .activity && analysis.isDriving(link)
     let isReason = passes || reason?.activity.map { $0 == activity || ended.contains($0) } ?? false
-    // A later closure determines the date.
-    let isAll = isReason && reason?.then.isEmpty ?? true
+    // A later closure determines the date; a meeting or routine in between only delays it.
+    let isAll = isReason && reason?.then.allSatisfy(\.isRecurring) ?? true
     let verb = isEvent(other) ? "is on" : link.isOfFinish ? "ends" : "starts"
     let instant = link.isOfFinish ? schedule.finish(other) : schedule.start(other)
     let shown = link.isOfFinish || isEvent(other) ? schedule.finishText(other) : date(instant)
