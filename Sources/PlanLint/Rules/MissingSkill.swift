@@ -30,13 +30,19 @@ extension Rule {
       guard activity.hasDetails, !activity.details.task.needs.isEmpty, !activity.assign.isEmpty,
         !facts.progress[id].isSettled
       else { return nil }
-      let people = activity.assign.flatMap { [$0.first] + $0.others }
+      let needs = activity.details.task.needs.map { plan.text($0) }
+      func missing(_ people: [Reference]) -> [String] {
+        needs.filter { need in !people.contains { known[$0.target]?.contains(need) ?? false } }
+      }
+      let people = activity.assign.people
+      let others = activity.ways.map(\.assign.people)
       // The skills of someone whose name is wrong are unknown.
-      guard people.allSatisfy({ $0.target != .none }) else { return nil }
-      for reference in people where known[reference.target] == nil { known[reference.target] = plan.skills(of: reference) }
-      let missing = activity.details.task.needs.map { plan.text($0) }
-        .filter { need in !people.contains { known[$0.target]?.contains(need) ?? false } }
-      guard let first = missing.first else { return nil }
+      guard (people + others.joined()).allSatisfy({ $0.target != .none }) else { return nil }
+      for reference in people + others.joined() where known[reference.target] == nil {
+        known[reference.target] = plan.skills(of: reference)
+      }
+      // A way whose people lack a skill is not taken while those in another have it.
+      guard let first = missing(people).first, !others.contains(where: { missing($0).isEmpty }) else { return nil }
       let who = people.map { "'\(plan.name($0))'" }
       return Diagnostic(
         code, "'\(plan.path(activity.id))' needs '\(first)', which \(who.listed(.and)) \(who.count == 1 ? "does" : "do") not have",
@@ -48,4 +54,9 @@ extension Rule {
         ])
     }
   }
+}
+
+extension [Allotment] {
+  /// Everyone and everything named.
+  fileprivate var people: [Reference] { flatMap { [$0.first] + $0.others } }
 }
