@@ -33,7 +33,8 @@ extension Rule {
         code, "'\(plan.path(id))' finished \(finished.value.iso), before it started (\(started.value.iso))",
         at: finished.record.map { plan.progress[$0].activity.span } ?? plan[id].name,
         notes: started.record.map { [Diagnostic.Note("its start is stated here", at: plan.progress[$0].activity.span)] } ?? [],
-        help: ["correct the wrong date, or add a later record with the right one"])
+        // A record of what the task itself states would contradict it.
+        help: ["correct the wrong date" + (started.record ?? finished.record == nil ? "" : ", or add a later record with the right one")])
     }
   }
 }
