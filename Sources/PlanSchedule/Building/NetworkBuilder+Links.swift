@@ -16,7 +16,7 @@ extension NetworkBuilder {
   /// Every dependency yields exactly one link; one without a target links a node to a fixed node at the beginning of
   /// time, and one that can no longer bind anything links two nodes that belong to no activity.
   private mutating func link(_ dependency: Dependency, to activity: ActivityID, bindsFinish: Bool) {
-    if !progress.isEmpty, isVoid(dependency, for: activity) { return addVoidLink(Self.kind(dependency, bindsFinish)) }
+    if !progress.isEmpty, isVoid(dependency, for: activity, bindsFinish: bindsFinish) { return addVoidLink(Self.kind(dependency, bindsFinish)) }
     var target = bindsFinish ? finishNode[activity] : gateNode[activity].exists ? gateNode[activity] : startNode[activity]
     if isUnderWay(activity) { target = finishNode[activity] }
     if !target.exists { target = fixed(network.projectStart) }

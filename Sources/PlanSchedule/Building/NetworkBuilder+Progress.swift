@@ -4,7 +4,7 @@ import PlanSyntax
 import PlanText
 
 /// Actuals stay where they are: finished work becomes fixed instants; started work becomes its actual start plus the
-/// remaining work, which waits for unfinished predecessors (retained logic) and nothing else.
+/// remaining work, which waits for unfinished predecessors (retained logic) and for lags of its own finish.
 extension NetworkBuilder {
   // MARK: Dates of actuals
 
@@ -165,13 +165,14 @@ extension NetworkBuilder {
 
   // MARK: Links
 
-  /// Actuals wait for nothing, started work does not wait for finished work, and nothing waits for cancelled work.
-  func isVoid(_ dependency: Dependency, for activity: ActivityID) -> Bool {
+  /// Actuals wait for nothing, nothing waits for cancelled work, and started work waits for finished work only with a
+  /// lag of its finish.
+  func isVoid(_ dependency: Dependency, for activity: ActivityID, bindsFinish: Bool) -> Bool {
     if progress[activity].isSettled { return true }
     guard let predecessor = plan.activity(dependency.target.target) else { return false }
     switch progress[predecessor] {
     case .cancelled: return true
-    case .finished: return isUnderWay(activity)
+    case .finished: return isUnderWay(activity) && !(bindsFinish && dependency.lagMinutes(plan.timeScale) > 0)
     case .notStarted, .started: return false
     }
   }
