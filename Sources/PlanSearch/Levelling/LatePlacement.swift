@@ -12,6 +12,8 @@ package struct LatePlacement {
   private let pulls: Bool
   /// The maximum number of rounds of pulling the rest earlier and moving late work again.
   private static let mostRounds = 4
+  /// The maximum number of lengths of months to try for one piece of work.
+  private static let mostLengths = 20
 
   package init(_ problem: LevellingProblem, _ backward: DecoderSide, sequence: [NodeID], hasMovingBounds: Bool) {
     self.problem = problem
@@ -185,8 +187,7 @@ package struct LatePlacement {
     side.release(number, mode)
     var bound = latestFinish
     while true {
-      var start = problem.steps.lastStart(ofNode: number, endingBy: bound + origin).map { $0 - origin }
-        ?? pattern.latestStart(of: mode.work, finishingBy: bound)
+      var start = lastStart(number, mode.work, pattern, endingBy: bound)
       if start > latestStart { start = pattern.previous(latestStart) }
       guard start > Int(side.starts[number]) else { break }
       if let length = problem.steps.length(ofNode: number, from: start + origin) { mode.work = length * WorkPattern.unit }
@@ -200,6 +201,24 @@ package struct LatePlacement {
       bound = min(conflict, finish - 1)
     }
     side.take(number, mode)
+  }
+
+  /// The latest start from which work ends by an instant. Elapsed months have the length that they have from there, and
+  /// end later if the work pauses; less than any instant if no start is found.
+  private func lastStart(_ number: NodeID, _ work: Int, _ pattern: WorkPattern, endingBy bound: Int) -> Int {
+    let origin = problem.horizon.origin
+    guard let latest = problem.steps.lastStart(ofNode: number, endingBy: bound + origin) else {
+      return pattern.latestStart(of: work, finishingBy: bound)
+    }
+    var start = latest - origin
+    for _ in 0..<Self.mostLengths {
+      start = pattern.previous(start)
+      guard start > Int.min, let length = problem.steps.length(ofNode: number, from: start + origin) else { return start }
+      let work = length * WorkPattern.unit
+      if pattern.finish(of: work, from: start) <= bound { return start }
+      start = min(start - 1, pattern.latestStart(of: work, finishingBy: bound))
+    }
+    return Int.min
   }
 
   /// Work that must start by a day starts at the beginning of that day's working hours, not in their last minute.
