@@ -26,6 +26,7 @@ struct Leveller {
   /// times of all who take part.
   private static let mostOccurrences = 1_500_000
   private static let mostTimes = 4_000_000
+  private static let longestMonth = 31 * 1440
 
   init(
     builder: NetworkBuilder, network: NetworkSchedule, budget: Int?, searches: Bool, ways: WayChoice = WayChoice(),
@@ -129,7 +130,7 @@ struct Leveller {
       var decoder = basis.problem.decoder()
       if ahead == longest { decoder.giveUp(onThoseOf: unplaced) }
       let (order, stuck) = place(basis, &decoder, isLonger)
-      let next = stuck.isEmpty || ahead == longest ? nil : longer(than: horizon, stuck, decoder, moments)
+      let next = ahead == longest ? nil : longer(than: horizon, stuck, decoder, moments)
       isLonger = next != nil
       if let next {
         (ahead, unplaced) = (next, stuck)
@@ -154,10 +155,11 @@ struct Leveller {
 
   // MARK: Horizon
 
-  /// The horizon to try next, if some nodes found no place within one; in minutes from the origin. Nil if they only lack
-  /// material.
+  /// The horizon to try next, if some nodes found no place within one, or one where not all meetings and periods of
+  /// limits are known; in minutes from the origin. Nil if they only lack material.
   private func longer(than horizon: Horizon, _ stuck: [NodeID], _ decoder: CalendarDecoder, _ moments: ActivityMoments) -> Int? {
     let ahead = horizon.range.upperBound
+    if stuck.isEmpty { return Int(decoder.forward.finishes.max() ?? 0) > ahead - Self.longestMonth ? min(ahead * 2, longest) : nil }
     // Time brings no more material.
     let short = stuck.filter { decoder.forward.lacksStock($0) }
     let waiting = short.isEmpty || decoder.isImpossible(anyOf: short) ? stuck : stuck.filter { !decoder.forward.lacksStock($0) }
@@ -228,7 +230,7 @@ struct Leveller {
 
   /// Nodes that cannot be placed, and those past the longest horizon that do not wait for another such node.
   private func withTooFar(_ stuck: [NodeID], _ side: DecoderSide) -> [NodeID] {
-    let end = Int32(Horizon.longest - 31 * 1440)
+    let end = Int32(Horizon.longest - Self.longestMonth)
     guard side.finishes.contains(where: { $0 >= end }) else { return stuck }
     var isStuck = [Bool](repeating: false, count: side.finishes.count)
     for node in stuck { isStuck[node] = true }
