@@ -64,7 +64,7 @@ extension ResourceTable {
     let recurring = loads.flatMap { load in
       hours.ranges[hours.index(endingAfter: load.range.lowerBound)...].prefix { $0.lowerBound < load.range.upperBound }
         .map { $0.clamped(to: load.range) }
-        .map { (activity: load.activity, booking: booking($0.lowerBound, $0.upperBound, load.parts)) }
+        .map { (activity: load.activity, booking: booking($0.lowerBound, $0.upperBound, load.parts * load.count)) }
     }
     return ResourceTime(
       resource: resource.entity, available: resource.isUnlimited ? nil : available, recurring: recurring)

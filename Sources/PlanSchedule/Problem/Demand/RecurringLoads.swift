@@ -16,8 +16,10 @@ package struct RecurringLoads: Sendable {
 
   package struct Load: Sendable {
     package var range: Range<Int>
-    /// Parts of ``WorkPattern/unit``.
+    /// Parts of ``WorkPattern/unit``, of each participant.
     package var parts: Int
+    /// How many positions, or times how much of a thing; 1 for people.
+    package var count: Int
     /// Index in `Plan.activities` of the meeting or routine.
     package var activity: ActivityID
     /// When the meeting or routine begins, of which this is a part; relative to the horizon's origin.
@@ -58,7 +60,7 @@ package struct RecurringLoads: Sendable {
       let minutes = Self.minutes(plan, plan[id])
       // When each participant is busy until: what lasts into the next occurrence is done once.
       var until: [Party: Int] = [:]
-      let known = cast.map { Attendance($0, models) }
+      let known = cast.map { Attendance($0.map { Participant(party: $0.party, parts: $0.parts) }, models) }
       for occurrence in Occurrences(plan, calendarTable, id, horizon, moments).all {
         let present = known ?? Attendance(Self.chosen(parties, occurrence, times), [:])
         add(id, present, occurrence, isShared ? present.length(minutes) : minutes, times, &until)
@@ -99,17 +101,24 @@ package struct RecurringLoads: Sendable {
     return min(max(0, stated ?? 60), 1 << 40)
   }
 
+  private struct Participant {
+    let party: Party
+    /// Parts of ``WorkPattern/unit``, each.
+    let parts: Int
+    var count = 1
+  }
+
   /// Who is there, without those whose loads are somebody else's.
   private struct Attendance {
-    let people: [(party: Party, parts: Int)]
-    let things: [(party: Party, parts: Int)]
+    let people: [Participant]
+    let things: [Participant]
     /// The shares of all people.
     private let shares: Int
 
-    init(_ chosen: [(party: Party, parts: Int)], _ models: [Party: Party]) {
+    init(_ chosen: [Participant], _ models: [Party: Party]) {
       people = chosen.filter { $0.party.works && models[$0.party] == nil }
       things = chosen.filter { !$0.party.works }
-      shares = chosen.reduce(0) { $1.party.works ? $0 + $1.parts : $0 }
+      shares = chosen.reduce(0) { $1.party.works ? $0 + $1.parts * $1.count : $0 }
     }
 
     /// Minutes that each takes to do so many in total.
@@ -131,11 +140,14 @@ package struct RecurringLoads: Sendable {
       let from = max(start, until[party] ?? .min)
       return from < end ? hours.set(in: from..<end).ranges : []
     }
-    var taken: [(party: Party, parts: Int, ranges: [Range<Int>])] = present.people.map { ($0.party, $0.parts, ranges($0.party)) }
+    var taken: [(participant: Participant, ranges: [Range<Int>])] = present.people.map { ($0, ranges($0.party)) }
     let together = InstantRanges(taken.flatMap(\.ranges)).ranges
-    taken += present.things.map { ($0.party, $0.parts, present.people.isEmpty ? ranges($0.party) : together) }
-    for (party, parts, ranges) in taken {
-      loads[party, default: []] += ranges.map { Load(range: $0, parts: parts, activity: activity, beginning: occurrence.start) }
+    taken += present.things.map { ($0, present.people.isEmpty ? ranges($0.party) : together) }
+    for (participant, ranges) in taken {
+      let party = participant.party
+      loads[party, default: []] += ranges.map {
+        Load(range: $0, parts: participant.parts, count: participant.count, activity: activity, beginning: occurrence.start)
+      }
       if let end = ranges.last?.upperBound { until[party] = max(until[party] ?? end, end) }
     }
   }
@@ -143,25 +155,25 @@ package struct RecurringLoads: Sendable {
   /// Who fills the places at an occurrence, each with their share.
   private static func chosen(
     _ parties: RecurringParties, _ occurrence: Occurrences.Occurrence, _ times: [Party: Time]
-  ) -> [(party: Party, parts: Int)] {
-    var chosen: [(party: Party, parts: Int)] = []
+  ) -> [Participant] {
+    var chosen: [Participant] = []
     var taken: [Party: Int] = [:]
     for place in parties.places {
-      for party in choice(place, parties, taken, occurrence, times) {
-        chosen.append((party, place.parts))
-        taken[party, default: 0] += 1
+      for (party, count) in choice(place, parties, taken, occurrence, times) {
+        chosen.append(Participant(party: party, parts: place.parts, count: count))
+        taken[party, default: 0] += count
       }
     }
     return chosen
   }
 
-  /// Who fills a place: nobody who already has one.
+  /// Who fills a place, and how often: nobody who already has one.
   ///
   /// - Parameter taken: How often each has one.
   private static func choice(
     _ place: RecurringParties.Place, _ parties: RecurringParties, _ taken: [Party: Int], _ occurrence: Occurrences.Occurrence,
     _ times: [Party: Time]
-  ) -> [Party] {
+  ) -> [(party: Party, count: Int)] {
     func left(_ party: Party) -> Int { parties.most(party) - (taken[party] ?? 0) }
     // A thing that is wanted beside other things is not taken for one of several as well.
     func isFree(_ party: Party) -> Bool { left(party) > 0 && (party.works || place.options.count == 1 || taken[party] == nil) }
@@ -174,15 +186,15 @@ package struct RecurringLoads: Sendable {
     }
     let later = options.filter { !atOnce.contains($0) && $0.contains(where: works) }
     let nobody = options.filter { !atOnce.contains($0) && !later.contains($0) }
-    var result: [Party] = []
-    for option in (atOnce + later + nobody) where result.count < place.count {
-      guard option.count == 1, let party = option.first else { return result + option }
+    var result: [(party: Party, count: Int)] = []
+    var open = place.count
+    for option in (atOnce + later + nobody) where open > 0 {
+      guard option.count == 1, let party = option.first else { return result + option.map { ($0, 1) } }
       // The positions of a role are interchangeable.
-      if case .seat = party {
-        result += Array(repeating: party, count: min(place.count - result.count, left(party)))
-      } else if !result.contains(party) {
-        result.append(party)
-      }
+      let count: Int
+      if case .seat = party { count = min(open, left(party)) } else { count = result.contains { $0.party == party } ? 0 : 1 }
+      if count > 0 { result.append((party, count)) }
+      open -= count
     }
     return result
   }
@@ -207,6 +219,6 @@ package struct RecurringLoads: Sendable {
   /// Reduces levels to what is left of a participant at each moment.
   func apply(_ party: Party, to levels: inout LevelSteps, wholly: Bool) {
     let taking = (loads[party] ?? []).filter { wholly || $0.parts < WorkPattern.unit }
-    if !taking.isEmpty { levels.lower(taking.map { ($0.range, $0.parts) }) }
+    if !taking.isEmpty { levels.lower(taking.map { ($0.range, $0.parts * $0.count) }) }
   }
 }
