@@ -40,6 +40,7 @@ struct Verification {
   let plan: Plan
   let schedule: FinishedSchedule
   let facts: [ActivityFacts]
+  let parties: Parties
   /// The activities from which a phase gets its dates.
   private(set) var children: [[ActivityID]]
   let projectStart: Int
@@ -51,7 +52,6 @@ struct Verification {
   /// By row of the person.
   var knownPieces: [KnownPieces] = []
   var windows: [WindowTime] = []
-  let seats: [EntityID: Int]
   var bookings = Bookings()
   /// Positions and things occupied by meetings and routines.
   var recurring: [EntityID: RangeIndex<Bookings.Booking>] = [:]
@@ -65,8 +65,8 @@ struct Verification {
   init(_ schedule: FinishedSchedule, _ plan: Plan) {
     self.plan = plan
     self.schedule = schedule
+    parties = Parties(plan)
     calendars = CalendarTable(plan)
-    seats = plan.seatsOfRoles
     facts = ActivityFacts.all(of: plan, statusDate: schedule.statusDate, starts: schedule.work.map { work in
         // Implausibly distant dates are rejected below.
         work.flatMap { abs($0.start / 2) < 1 << 34 ? $0.start : nil }

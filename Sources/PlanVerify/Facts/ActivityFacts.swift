@@ -81,7 +81,7 @@ struct ActivityFacts {
     if window == nil {
       var rows: [Int] = []
       for system in details.changedSystems {
-        guard let declared = plan.systems.first(where: { $0.id == system.target }),
+        guard let declared = plan.systems.declaration(system.target, in: plan),
           let row = Self.window(declared.within, plan), !rows.contains(row)
         else { continue }
         rows.append(row)

@@ -27,7 +27,7 @@ extension Verification {
         result.isChoice = true
         add(id, to: &result)
       case .team:
-        for member in plan.members(of: id) { add(member, to: &result) }
+        for member in members(of: id) { add(member, to: &result) }
       default: add(id, to: &result)
       }
     }
@@ -37,8 +37,9 @@ extension Verification {
     if isTeam, wanted == nil {
       // All members; a role among them is filled by at least one.
       result.least = result.people.count
-      let roles = plan.members(of: names[0]).filter { plan[$0].kind == .role }
-      if !roles.isEmpty { result.least = plan.members(of: names[0]).count }
+      let members = members(of: names[0])
+      let roles = members.filter { plan[$0].kind == .role }
+      if !roles.isEmpty { result.least = members.count }
       result.most = roles.isEmpty ? result.least : .max
       result.isChoice = false
     } else {
@@ -50,39 +51,22 @@ extension Verification {
 
   private func add(_ id: EntityID, to candidates: inout Candidates) {
     switch plan[id].kind {
-    case .person: candidates.people += plan.people(of: id)
+    case .person: candidates.people += people(of: id)
     case .role:
-      candidates.people += plan.people(of: id)
+      candidates.people += people(of: id)
       if seats(ofRole: id) > 0 { candidates.roles.append(id) }
     default: break
     }
   }
 
-  /// Unnamed positions of a role.
-  func seats(ofRole id: EntityID) -> Int { seats[id] ?? 0 }
-
   /// True when a person, through their own skills or their role's, can do everything needed.
   func hasSkills(_ needs: [Word], person row: Int) -> Bool {
     let person = plan.people[row]
-    let role = plan.roles.first { $0.id == person.role?.target }
-    return has(needs, person.skills + (role?.skills ?? []))
+    return has(needs, person.skills + (person.role.map { parties.skills(ofRole: $0.target) } ?? []))
   }
 
   func has(_ needs: [Word], _ skills: [Word]) -> Bool {
     let known = skills.map { plan.text($0) }
     return needs.allSatisfy { known.contains(plan.text($0)) }
-  }
-}
-
-extension Plan {
-  /// By role, its unnamed positions: the headcount minus the people named; without a headcount, as many as needed if
-  /// nobody is named. O(roles · people).
-  var seatsOfRoles: [EntityID: Int] {
-    var result: [EntityID: Int] = [:]
-    for role in roles where result[role.id] == nil {
-      let named = people(of: role.id).count
-      result[role.id] = role.headcount.map { max(0, whole($0) - named) } ?? (named == 0 ? Int(Int32.max) : 0)
-    }
-    return result
   }
 }

@@ -8,7 +8,7 @@ extension Verification {
     if let stated = facts[activity].calendar { return stated }
     let assign = plan[activity].assign
     guard !facts[activity].isParent, assign.count == 1, assign[0].others.isEmpty,
-      let row = plan.people(of: assign[0].first.target).first, plan[assign[0].first.target].kind == .person
+      let row = people(of: assign[0].first.target).first, plan[assign[0].first.target].kind == .person
     else { return nil }
     return people.isEmpty ? calendars.project : people[row].calendar
   }
@@ -144,7 +144,7 @@ extension Verification {
   }
 
   private mutating func checkSprint(_ activity: ActivityID, _ claimed: FinishedSchedule.Work) {
-    guard let sprint = plan.sprints.first(where: { $0.id == plan[activity].details.task.sprint?.target })
+    guard let sprint = plan.sprints.declaration(plan[activity].details.task.sprint?.target, in: plan)
     else { return }
     for rule in sprint.start {
       guard case .limit(let limit) = rule else { continue }

@@ -12,7 +12,7 @@ extension Verification {
         checkOutage(activity, claimed)
       }
       for reference in details.changedSystems {
-        guard let system = plan.systems.first(where: { $0.id == reference.target }) else { continue }
+        guard let system = plan.systems.declaration(reference.target, in: plan) else { continue }
         let frozen = instants(system.freeze, plan.projectZone, in: claimed.start..<claimed.finish)
         if let first = frozen.first {
           report(

@@ -72,7 +72,7 @@ extension Verification {
     let given = uses.flatMap { Array(repeating: $0.resource, count: min(max(0, $0.count), 1000)) }
     let isKept = ([item.first] + item.others).contains { name in
       let isTeam = name.target != .none && plan[name.target].kind == .team
-      var open = isTeam ? plan.members(of: name.target) : [name.target]
+      var open = isTeam ? members(of: name.target) : [name.target]
       for id in given {
         let place = open.firstIndex(of: id)
           ?? open.firstIndex { role in
@@ -94,8 +94,8 @@ extension Verification {
   ) {
     let needs = plan[activity].details.task.needs
     guard !needs.isEmpty, allowed.isChoice, allowed.things.isEmpty else { return }
-    let skilledRoles = allowed.roles.filter { id in plan.roles.contains { $0.id == id && has(needs, $0.skills) } }
-    let skilled = allowed.people.filter { hasSkills(needs, person: $0) }
+    let skilledRoles = allowed.roles.filter { has(needs, parties.skills(ofRole: $0)) }
+    let skilled = Set(allowed.people.filter { hasSkills(needs, person: $0) })
     let able = skilledRoles.reduce(skilled.count) { $0 + min(seats(ofRole: $1), 1 << 20) }
     var unskilled: [EntityID] = []
     for use in uses where use.resource != .none {

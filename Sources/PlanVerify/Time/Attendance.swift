@@ -38,7 +38,7 @@ extension Verification {
     guard id != .none, plan[id].source < 0 else { return [] }
     switch plan[id].kind {
     case .role:
-      let people = plan.people(of: id).map { AttendanceItem(options: [[.person($0)]]) }
+      let people = people(of: id).map { AttendanceItem(options: [[.person($0)]]) }
       let places = seats(ofRole: id)
       return people + (places > 0 && places < Int32.max ? [AttendanceItem(options: [[.place(id)]], count: places)] : [])
     case .team: return members(id, share: 1_000_000)
@@ -65,7 +65,7 @@ extension Verification {
 
   /// The people of a team, then its roles, each in source order.
   private func ranked(_ team: EntityID) -> [EntityID] {
-    let members = plan.members(of: team).sorted { plan[$0].row < plan[$1].row }
+    let members = members(of: team).sorted { plan[$0].row < plan[$1].row }
     return members.filter { plan[$0].kind == .person } + members.filter { plan[$0].kind != .person }
   }
 
@@ -89,7 +89,7 @@ extension Verification {
     guard id != .none, plan[id].source < 0, plan[id].row >= 0 else { return [] }
     switch plan[id].kind {
     case .person: return [[.person(Int(plan[id].row))]]
-    case .role: return plan.people(of: id).map { [.person($0)] } + (seats(ofRole: id) > 0 ? [[.place(id)]] : [])
+    case .role: return people(of: id).map { [.person($0)] } + (seats(ofRole: id) > 0 ? [[.place(id)]] : [])
     case .team: return ranked(id).flatMap { alternatives($0) }
     case .equipment, .software: return [[.thing(id)]]
     default: return []

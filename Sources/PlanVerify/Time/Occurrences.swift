@@ -49,8 +49,12 @@ extension Verification {
     let midnight = plan.projectZone.start(of: plan.projectZone.day(at: hours.lowerBound))
     let day = isOpen ? max(midnight, earliest)..<hours.upperBound : hours
     var chosen: [(who: Attendant, share: Int)] = []
+    var times: [Attendant: Int] = [:]
     for item in items {
-      for who in choice(item, chosen.map(\.who), day, isOpen: isOpen) { chosen.append((who, item.share)) }
+      for who in choice(item, times, day, isOpen: isOpen) {
+        chosen.append((who, item.share))
+        times[who, default: 0] += 1
+      }
     }
     let activity = plan[number]
     let shares = chosen.reduce(0) { $0 + ($1.who.isThing ? 0 : $1.share) }
@@ -85,14 +89,17 @@ extension Verification {
 
   /// Those who work at its start come first, then those who work later that day, then the rest; in source order.
   /// Without a start time, everyone who works on that day comes first. The positions of a role are interchangeable.
+  ///
+  /// - Parameter taken: how often each takes part already.
   private mutating func choice(
-    _ item: AttendanceItem, _ taken: [Attendant], _ day: Range<Int>, isOpen: Bool
+    _ item: AttendanceItem, _ taken: [Attendant: Int], _ day: Range<Int>, isOpen: Bool
   ) -> [Attendant] {
+    var taken = taken
     var ranked: [[[Attendant]]] = [[], [], []]
     for option in item.options {
       // Things that are named on their own add up.
       let isTaken = option.contains { who in
-        who.isThing ? item.options.count > 1 && taken.contains(who) : remaining(who, taken) == 0
+        who.isThing ? item.options.count > 1 && taken[who] != nil : remaining(who, taken) == 0
       }
       if isTaken { continue }
       var isThere = true
@@ -107,9 +114,10 @@ extension Verification {
     for option in ranked.joined() where result.count < item.count {
       if option.count > 1 { return result + option }
       for who in option {
-        var left = who.isThing ? 1 : remaining(who, taken + result)
+        var left = who.isThing ? 1 : remaining(who, taken)
         while left > 0, result.count < item.count {
           result.append(who)
+          taken[who, default: 0] += 1
           left -= 1
         }
       }
@@ -118,14 +126,14 @@ extension Verification {
   }
 
   /// How often a person or position can still be asked for: each takes part once.
-  private func remaining(_ who: Attendant, _ taken: [Attendant]) -> Int {
+  private func remaining(_ who: Attendant, _ taken: [Attendant: Int]) -> Int {
     let all =
       switch who {
       case .person: 1
       case .place(let id): seats(ofRole: id)
       case .thing: Int.max
       }
-    return max(0, all - taken.count { $0 == who })
+    return max(0, all - taken[who, default: 0])
   }
 
   /// The occurrences between the bounds, each from its start to the end of its day; days without working time in the
@@ -155,40 +163,6 @@ extension Verification {
 extension Plan {
   func isThing(_ id: EntityID) -> Bool {
     id != .none && (self[id].kind == .equipment || self[id].kind == .software)
-  }
-
-  /// Rows of a person, of the people with a role, or of the members of a team and its subteams.
-  func people(of id: EntityID) -> [Int] {
-    guard id != .none, self[id].source < 0, self[id].row >= 0 else { return [] }
-    switch self[id].kind {
-    case .person: return [Int(self[id].row)]
-    case .role: return people.indices.filter { people[$0].role?.target == id }
-    case .team: return members(of: id).filter { self[$0].kind == .person }.map { Int(self[$0].row) }
-    default: return []
-    }
-  }
-
-  /// The people and roles of a team and its subteams, without duplicates.
-  func members(of team: EntityID) -> [EntityID] {
-    var result: [EntityID] = []
-    var open = [team]
-    var seen: [EntityID] = []
-    while let next = open.popLast() {
-      if seen.contains(next) { continue }
-      seen.append(next)
-      for declared in teams where declared.id == next {
-        for member in declared.members where member.target != .none {
-          if self[member.target].kind == .team {
-            open.append(member.target)
-          } else if !result.contains(member.target) {
-            result.append(member.target)
-          }
-        }
-      }
-      for person in people where person.team?.target == next && !result.contains(person.id) { result.append(person.id) }
-      for inner in teams where inner.partOf?.target == next { open.append(inner.id) }
-    }
-    return result
   }
 }
 

@@ -24,8 +24,10 @@ struct PartOfTime: Lasting {
   let share: Int
 }
 
-/// A person's pieces by local day, once computed: those in working hours, and those at any hour for work in windows.
+/// A person's pieces by local day, once computed: those in working hours, and those at any hour for work in windows; and
+/// the hours by calendar and agreement.
 struct KnownPieces {
+  var contracted: [Int: [Range<Int>]] = [:]
   var inHours: [Int: [Piece]] = [:]
   var atAnyHour: [Int: [Piece]] = [:]
 }
@@ -63,24 +65,24 @@ struct PersonTime {
   init(_ row: Int, _ verification: borrowing Verification) {
     let person = verification.plan.people[row]
     id = person.id
-    let found = Self.calendar(of: person, verification.plan)
+    let found = Self.calendar(of: person, verification.plan, verification.parties)
     calendar = found ?? verification.calendars.project
     zone = verification.calendars[calendar].zone
     bounds = verification.bounds(person.from, person.until, zone)
   }
 
   /// The person's own calendar, otherwise that of their team, of a team that lists them, or of their role.
-  private static func calendar(of person: Person, _ plan: Plan) -> Int? {
+  private static func calendar(of person: Person, _ plan: Plan, _ parties: Parties) -> Int? {
     if let own = CalendarTable.row(person.calendar?.target, plan) { return own }
-    if let team = plan.teams.first(where: { $0.id == person.team?.target }),
+    if let team = plan.teams.declaration(person.team?.target, in: plan),
       let calendar = CalendarTable.row(team.calendar?.target, plan)
     {
       return calendar
     }
-    for team in plan.teams where team.members.contains(where: { $0.target == person.id }) {
-      if let calendar = CalendarTable.row(team.calendar?.target, plan) { return calendar }
+    for team in parties.teams(listing: person.id) {
+      if let calendar = CalendarTable.row(plan.teams[team].calendar?.target, plan) { return calendar }
     }
-    let role = plan.roles.first { $0.id == person.role?.target }
+    let role = plan.roles.declaration(person.role?.target, in: plan)
     return CalendarTable.row(role?.calendar?.target, plan)
   }
 }
@@ -132,10 +134,13 @@ extension Verification {
 
   /// Calendar hours and agreed overtime of a local day.
   mutating func contractedHours(_ row: Int, _ day: Int) -> [Range<Int>] {
+    if let list = knownPieces[row].contracted[day] { return list }
     let person = people[row]
     let own = calendars[person.calendar]
     let extra = plan.people[row].extra.filter { $0.holds(day) }.flatMap { $0.minutes(own.usual) }
-    return person.zone.instants((own.minutes(of: day) + extra).joined(), of: day)
+    let list = person.zone.instants((own.minutes(of: day) + extra).joined(), of: day)
+    knownPieces[row].contracted[day] = list
+    return list
   }
 
   /// When a person is available, in order.
