@@ -130,29 +130,34 @@ extension Verification {
     close()
   }
 
+  private static let unlimited = Parties.unlimited * 1_000_000
+
   /// The pieces, with what is left in them for a worker of an activity.
   func left(in pieces: [Piece], for worker: Worker, of activity: ActivityID, _ reading: SharedTime.Reading) -> [Piece] {
     let all = worker.person == nil ? seats(ofRole: worker.id) * 1_000_000 : nil
     // What meetings and routines take of a person is not among the pieces; of several positions, they may take some.
     let held = all == nil ? nil : recurring[worker.id]
-    if shared.isFree(worker.id), held == nil {
+    // Where there are as many positions as are needed, nobody takes what others need.
+    if all == Self.unlimited || (shared.isFree(worker.id) && held == nil) {
       return pieces.map { Piece(range: $0.range, level: $0.level, left: (all ?? $0.level) / max(1, worker.count)) }
     }
     var result: [Piece] = []
     for piece in pieces {
       let others = shared.taken(of: worker.id, in: piece.range, reading).filter { comesFirst($0, worker, activity, reading) }
       let meetings = held?.overlapping(piece.range) ?? []
-      var edges = [piece.range.lowerBound, piece.range.upperBound]
-      for range in others.map(\.range) + meetings.map(\.range) {
-        edges += [range.lowerBound, range.upperBound].filter { piece.range.contains($0) }
+      // By how much what is taken changes, and when.
+      var changes = [(at: piece.range.lowerBound, by: 0), (at: piece.range.upperBound, by: 0)]
+      for (range, units) in others.map({ ($0.range, $0.units) }) + meetings.map({ ($0.range, $0.units) }) {
+        changes.append((at: max(range.lowerBound, piece.range.lowerBound), by: units))
+        if range.upperBound < piece.range.upperBound { changes.append((at: range.upperBound, by: -units)) }
       }
-      edges = Array(Set(edges)).sorted()
-      for (start, end) in zip(edges, edges.dropFirst()) {
-        let taken =
-          others.reduce(0) { $0 + ($1.range.contains(start) ? $1.units : 0) }
-          + meetings.reduce(0) { $0 + ($1.range.contains(start) ? $1.units : 0) }
+      changes.sort { $0.at < $1.at }
+      var taken = 0
+      for (change, next) in zip(changes, changes.dropFirst()) {
+        taken += change.by
+        guard change.at < next.at else { continue }
         let rest = max(0, (all ?? piece.level) - taken) / max(1, worker.count)
-        result.append(Piece(range: start..<end, level: piece.level, left: rest))
+        result.append(Piece(range: change.at..<next.at, level: piece.level, left: rest))
       }
     }
     return result
