@@ -23,6 +23,9 @@ extension [Range<Int>] {
     return self[low...].prefix { $0.lowerBound < range.upperBound }
   }
 
+  /// True if one of them, disjoint and in order, contains a number.
+  func holds(_ number: Int) -> Bool { !touching(number..<number + 1).isEmpty }
+
   func within(_ limits: Range<Int>) -> [Range<Int>] {
     compactMap { range in
       let part = range.clamped(to: limits)
