@@ -18,12 +18,13 @@ extension LatePass {
     for node in schedule.nodes {
       let kind = schedule.side.network.nodes[node].kind
       guard schedule.isWork(node) || kind == .milestone else { continue }
-      latest[node] = confirmed(node, latest[node], &push) { $0.keepsPromises }
+      push.hold(before: node)
+      latest[node] = confirmed(node, latest[node], &push, movingOthers: true)
       guard latest[node].start > Int(schedule.starts[node]) else {
         free[node] = latest[node]
         continue
       }
-      let beside = confirmed(node, free[node], &push, rounds: false) { $0.keepsPromises && $0.movesNothing(but: node) }
+      let beside = confirmed(node, free[node], &push, movingOthers: false)
       free[node] = beside.start > latest[node].start ? latest[node] : beside
     }
   }
@@ -31,13 +32,12 @@ extension LatePass {
   /// Work that ends last drives the project's end, even if a weekly limit lets it start later and end then too.
   private func isLast(_ node: NodeID) -> Bool { schedule.isWork(node) && Int(schedule.finishes[node]) == schedule.end }
 
-  /// The latest slot that passes a test. A test that passes for a slot passes for every earlier one.
-  private func confirmed(
-    _ node: NodeID, _ candidate: Place, _ push: inout PushDecode, rounds: Bool = true, _ passes: (PushDecode) -> Bool
-  ) -> Place {
+  /// The latest slot with which all promises are kept and, unless others may move, nothing else is. What holds for a
+  /// slot holds for every earlier one.
+  private func confirmed(_ node: NodeID, _ candidate: Place, _ push: inout PushDecode, movingOthers: Bool) -> Place {
     let present = Place(start: Int(schedule.starts[node]), finish: Int(schedule.finishes[node]))
     func test(_ start: Int) -> Place? {
-      guard push.decode(delaying: node, to: start), passes(push) else { return nil }
+      guard push.keepsPromises(delaying: node, to: start, movingOthers: movingOthers) else { return nil }
       return Place(start: push.start(node), finish: push.finish(node))
     }
     var best = present
@@ -65,7 +65,7 @@ extension LatePass {
     // If rates differ, fractions of a minute are left over at the ends of work; they are not float.
     let isRounding =
       best.finish <= known.finish + Self.rounding.finish && best.start <= known.start + Self.rounding.start
-    return rounds && isRounding ? known : best
+    return movingOthers && isRounding ? known : best
   }
 
   /// Activities that take as long to place as those of a schedule.

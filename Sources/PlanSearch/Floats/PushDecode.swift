@@ -10,6 +10,8 @@ package struct PushDecode {
   private var floors: [Int32]
   /// Dates that are met.
   private let commitments: [DueDate]
+  /// By node, what keeps the project's finish and all commitments.
+  private let promised: LatestDates
   /// With nothing delayed, the decoder reproduces the schedule; otherwise nothing can be concluded from it.
   private(set) var isFaithful = true
 
@@ -21,6 +23,17 @@ package struct PushDecode {
       floors[node] = max(floors[node], schedule.starts[node])
     }
     commitments = schedule.dueDates().filter(\.isKept)
+    let latest = [Int32](repeating: Int32(clamping: schedule.end), count: floors.count)
+    var promised = LatestDates(starts: latest, finishes: latest)
+    for due in commitments {
+      let instant = Int32(clamping: due.instant)
+      if due.isStart {
+        promised.starts[due.node] = min(promised.starts[due.node], instant)
+      } else {
+        promised.finishes[due.node] = min(promised.finishes[due.node], instant)
+      }
+    }
+    self.promised = promised
     decode(delaying: nil)
     isFaithful = schedule.nodes.allSatisfy {
       finish($0) == Int(schedule.finishes[$0]) && start($0) == Int(schedule.starts[$0])
@@ -37,6 +50,24 @@ package struct PushDecode {
     var bounds = floors
     if let node { bounds[node] = max(bounds[node], Int32(clamping: start)) }
     return decoder.decode(from: bounds)
+  }
+
+  /// Prepares for decodes that delay one node.
+  mutating func hold(before node: NodeID) { decoder.hold(before: node, from: floors) }
+
+  /// Places everything with one node delayed. False if that breaks a promise or moves, unless `movesOthers`, the finish
+  /// of something other than the node and the phases around it.
+  mutating func keepsPromises(delaying node: NodeID, to start: Int, movingOthers: Bool) -> Bool {
+    var bounds = floors
+    bounds[node] = max(bounds[node], Int32(clamping: start))
+    var limits = promised
+    if !movingOthers {
+      for other in schedule.nodes where other != node && !schedule.isPhase(other) {
+        limits.finishes[other] = min(limits.finishes[other], schedule.finishes[other])
+      }
+    }
+    return decoder.decode(delaying: node, from: bounds, within: limits) && keepsPromises
+      && (movingOthers || movesNothing(but: node))
   }
 
   /// The latest decode meets the project's finish and all commitments.
