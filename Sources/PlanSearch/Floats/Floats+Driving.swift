@@ -73,7 +73,16 @@ extension Floats {
 
   /// The dependency with this number drives.
   package func isDriving(link: Int) -> Bool {
-    let target = schedule.problem.network.links[link].successor
-    return schedule.order.arcs(to: target).contains { Int($0.arc.link) == link && isDriving($0) }
+    let order = schedule.order
+    return linkArcs.indices(of: link).contains { isDriving(order.arcs[Int($0)]) }
+  }
+
+  private var linkArcs: LinkArcs {
+    knownLinkArcs.withLock { known in
+      if let known { return known }
+      let made = LinkArcs(schedule.order, count: schedule.problem.network.links.count)
+      known = made
+      return made
+    }
   }
 }

@@ -14,6 +14,8 @@ package final class Floats: Sendable {
   private let knownDates = Mutex<LateDates?>(nil)
   /// See ``releases``; found when first asked for.
   let knownReleases = Mutex<[Int]?>(nil)
+  /// The arcs of each dependency; found when first asked for.
+  let knownLinkArcs = Mutex<LinkArcs?>(nil)
 
   /// If the late pass alone cannot determine floats, a decode confirms them.
   ///
