@@ -28,12 +28,16 @@ struct Waiting {
     guard from < to, levelling.solution.chosen[node] >= 0, levelling.problem.activityOfNode[node].exists else { return nil }
     self.init(schedule, levelling, activity, node, span: from..<to)
     let mode = levelling.problem.table.modes[Int(levelling.solution.chosen[node])]
-    let people = levelling.demands(ofNode: node).filter { $0.allotment >= 0 && isPerson($0) }
+    let demands = levelling.demands(ofNode: node).filter { $0.allotment >= 0 }
+    let people = demands.filter(isPerson)
+    let things = demands.indices.filter { !isPerson(demands[$0]) }
+    let places = Dictionary(grouping: demands.indices) { demands[$0].resource }
     // People who work independently have absences of their own; those who work together share them.
     let groups = mode.isTogether || people.isEmpty ? [people] : people.map { [$0] }
     var found: [(start: Int, end: Int, closure: Closure)] = []
     for group in groups {
-      for entry in closures(of: group) where !found.contains(where: { $0.closure == entry.closure }) { found.append(entry) }
+      let own = Set(things + group.flatMap { places[$0.resource] ?? [] }).sorted()
+      for entry in closures(of: group, demands: own.map { demands[$0] }) where !found.contains(where: { $0.closure == entry.closure }) { found.append(entry) }
     }
     found = found.ordered { $0.start < $1.start }
     let leavesOut = found.count > Self.most
@@ -110,10 +114,12 @@ struct Waiting {
   // MARK: Closures
 
   /// What closes the hours of a group of people, the most specific closure first.
-  private func closures(of people: [Demand]) -> [(start: Int, end: Int, closure: Closure)] {
+  ///
+  /// - Parameter demands: all demands for these people and for things.
+  private func closures(of people: [Demand], demands: [Demand]) -> [(start: Int, end: Int, closure: Closure)] {
     var open = hours(people)
     var result: [(start: Int, end: Int, closure: Closure)] = []
-    for candidate in candidates(people) {
+    for candidate in candidates(people, demands) {
       if open.isEmpty { break }
       let closed = open.intersection(part(candidate.set))
       guard let first = closed.ranges.first, let last = closed.ranges.last else { continue }
@@ -129,13 +135,12 @@ struct Waiting {
     let closure: Closure
   }
 
-  private func candidates(_ people: [Demand]) -> [Candidate] {
+  private func candidates(_ people: [Demand], _ demands: [Demand]) -> [Candidate] {
     let resources = problem.resources.resources
-    return windows.flatMap(blackouts) + freezes + pauses + levelling.demands(ofNode: node).flatMap { demand -> [Candidate] in
-      guard demand.allotment >= 0 else { return [] }
+    return windows.flatMap(blackouts) + freezes + pauses + demands.flatMap { demand -> [Candidate] in
       let resource = resources[demand.resource]
       switch resource.kind {
-      case .person: return people.contains { $0.resource == demand.resource } ? absences(demand, resource) : []
+      case .person: return absences(demand, resource)
       case .equipment: return unavailability(resource)
       case .seat, .software, .window: return []
       }
