@@ -36,6 +36,26 @@ extension Rule {
   }
 }
 
+/// A fact of a record that another record of the same day may contradict.
+private enum StatedFact: String, CaseIterable {
+  case done, remaining, started, finished
+
+  func text(_ record: Progress) -> String? {
+    switch self {
+    case .done: record.done?.text
+    case .remaining: record.remaining?.text
+    case .started: record.started?.iso
+    case .finished: record.finished?.iso
+    }
+  }
+
+  /// What two records state, if they differ.
+  func pair(_ a: Progress, _ b: Progress) -> (word: String, one: String, other: String)? {
+    guard let one = text(a), let other = text(b), one != other else { return nil }
+    return (rawValue, one, other)
+  }
+}
+
 /// The conflicts between the facts about one activity.
 private struct Conflicts {
   let plan: Plan
@@ -82,14 +102,15 @@ private struct Conflicts {
 
   /// Two records for the same day that disagree about a fact.
   private var sameDay: [Diagnostic] {
-    for (place, second) in records.enumerated() {
-      for first in records[..<place] where plan.progress[first].day == plan.progress[second].day {
-        let (a, b) = (plan.progress[first], plan.progress[second])
-        let pairs: [(String, String, String)?] = [
-          pair("done", a.done?.text, b.done?.text), pair("remaining", a.remaining?.text, b.remaining?.text),
-          pair("started", a.started?.iso, b.started?.iso), pair("finished", a.finished?.iso, b.finished?.iso),
-        ]
-        guard let (word, one, other) = pairs.lazy.compactMap({ $0 }).first else { continue }
+    // Until two records of a day disagree, all that state a fact say the same as the first of them.
+    var stated: [Day: [StatedFact: Int]] = [:]
+    for second in records {
+      let b = plan.progress[second]
+      var known = stated[b.day] ?? [:]
+      let rivals = StatedFact.allCases.compactMap { fact in known[fact].flatMap { fact.pair(plan.progress[$0], b) == nil ? nil : $0 } }
+      if let first = rivals.min() {
+        let a = plan.progress[first]
+        guard let (word, one, other) = StatedFact.allCases.lazy.compactMap({ $0.pair(a, b) }).first else { continue }
         return [
           Diagnostic(
             code,
@@ -103,13 +124,10 @@ private struct Conflicts {
             ])
         ]
       }
+      for fact in StatedFact.allCases where known[fact] == nil && fact.text(b) != nil { known[fact] = second }
+      stated[b.day] = known
     }
     return []
-  }
-
-  private func pair(_ word: String, _ a: String?, _ b: String?) -> (String, String, String)? {
-    guard let a, let b, a != b else { return nil }
-    return (word, a, b)
   }
 
   private var unfinished: [Diagnostic] {
