@@ -36,6 +36,7 @@ package enum ScenarioContradictions {
       findings.add(Echoes.removed(from: found.filter(\.code.withholdsOutput)), of: changed.plan)
     }
     let plan = facts.plan
+    findings.settle(plan)
     return plan.scenarioPlans.map { changed in
       Found(
         scenario: changed.scenario,

@@ -22,15 +22,18 @@ struct OtherScenarios {
       return
     }
     let places = checked.planDiagnostics.map { $0.span.map(plan.scenario(around:)) ?? .none }
-    let hasOwn = places.contains { $0 != .none }
+    let inBlocks = Array(zip(checked.planDiagnostics, places).filter { $1 != .none })
+    let tree = inBlocks.isEmpty ? nil : ScenarioTree(plan)
+    // A name that is declared twice means both.
+    let named = inBlocks.isEmpty ? [:] : Dictionary(grouping: scenarios.map(\.scenario), by: plan.name)
+    let spoilt = inBlocks.map { named[plan.name($1)] ?? [] }
     func found(in scenario: EntityID) -> [Diagnostic] {
-      guard hasOwn else { return [] }
-      let names = Set(plan.bases(of: scenario).map(plan.name))
-      return zip(checked.planDiagnostics, places).filter { $1 != .none && names.contains(plan.name($1)) }.map(\.0)
+      guard let tree else { return [] }
+      return zip(inBlocks, spoilt).filter { $1.contains { $0 == scenario || tree.isBase($0, of: scenario) } }.map(\.0.0)
     }
     own = zip(checked.planDiagnostics, places).filter { $1 == .none }.map(\.0)
       + (changed.map { found(in: $0.scenario) + $0.diagnostics + $0.inherited } ?? [])
-    let rest = zip(checked.planDiagnostics, places).filter { $1 != .none }.map(\.0)
+    let rest = inBlocks.map(\.0)
       + scenarios.filter { $0.scenario != plan.scenario }.flatMap(\.diagnostics)
     let known = Set(own.filter { $0.span != nil }.map(Place.init))
     others = plan.scenario == .none
@@ -46,8 +49,9 @@ struct OtherScenarios {
   /// Adds what leaves a scenario without dates although its text is right.
   mutating func add(_ contradictions: [ScenarioContradictions.Found]) {
     others += contradictions.flatMap(\.own)
+    let known = Dictionary(uniqueKeysWithValues: broken.indices.map { (broken[$0].scenario, $0) })
     for found in contradictions where !(found.own + found.inherited).isEmpty {
-      if let known = broken.firstIndex(where: { $0.scenario == found.scenario }) {
+      if let known = known[found.scenario] {
         broken[known].because += found.own + found.inherited
       } else {
         broken.append((found.scenario, found.own + found.inherited))

@@ -87,6 +87,7 @@ package struct Checker {
         findings.add(CurrencyAdvice.complete(own.diagnostics + zoneProblems, for: changed), of: changed)
         return ((plan: changed, changes: own.changes, records: own.records), own.entered)
       }
+      findings.settle(plan)
       plan.scenarioPlans = changed.map { plan, changes, records in
         ScenarioPlan(
           scenario: plan.scenario, plan: plan, changes: changes, records: records,

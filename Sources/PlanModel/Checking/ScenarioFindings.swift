@@ -5,8 +5,9 @@ import PlanText
 package struct ScenarioFindings {
   private let known: Set<Finding>
   private var found: [EntityID: [Diagnostic]] = [:]
-  /// The scenarios in whose plans each of them was found.
+  /// The scenarios in whose plans each of them was found; bases come first, once all are settled.
   private var scenarios: [Finding: [EntityID]] = [:]
+  private var tree: ScenarioTree?
 
   /// - Parameter known: the findings about the plan without scenarios, which are not repeated.
   package init(besides known: [Diagnostic]) { self.known = Set(known.map(Finding.init)) }
@@ -21,37 +22,35 @@ package struct ScenarioFindings {
     }
   }
 
-  /// The findings that no base of the scenario has. All scenarios have been added.
+  /// Has to be called when all scenarios have been added.
+  package mutating func settle(_ plan: Plan) {
+    let tree = ScenarioTree(plan)
+    for (finding, all) in scenarios where all.count > 1 {
+      scenarios[finding] = all.map { (tree.depth(of: $0), $0) }.ordered { $0.0 < $1.0 }.map(\.1)
+    }
+    self.tree = tree
+  }
+
+  /// The findings that no base of the scenario has.
   package func own(_ plan: Plan) -> [Diagnostic] {
-    guard let found = found[plan.scenario] else { return [] }
-    let bases = bases(of: plan)
-    return found.filter { first($0, in: bases) == nil }
+    found[plan.scenario]?.filter { first($0, plan.scenario) == nil } ?? []
   }
 
   /// The findings that a base has as well, each with the first of them that has it.
   package func inherited(_ plan: Plan) -> [(base: EntityID, finding: Diagnostic)] {
-    guard let found = found[plan.scenario] else { return [] }
-    let bases = bases(of: plan)
+    guard let tree, let found = found[plan.scenario] else { return [] }
     var seen: Set<Finding> = []
     return found.compactMap { finding in
-      first(finding, in: bases).map { (order: bases[$0] ?? 0, base: $0, finding: finding) }
+      first(finding, plan.scenario).map { (order: tree.depth(of: $0), base: $0, finding: finding) }
     }
     .ordered { $0.order < $1.order }
     .compactMap { seen.insert(Finding($0.finding)).inserted ? ($0.base, $0.finding) : nil }
   }
 
-  /// The bases of a scenario with their numbers; the first base has the smallest.
-  private func bases(of plan: Plan) -> [EntityID: Int] {
-    let bases = plan.bases(of: plan.scenario).dropFirst().reversed()
-    return Dictionary(uniqueKeysWithValues: zip(bases, 0...))
-  }
-
-  private func first(_ finding: Diagnostic, in bases: [EntityID: Int]) -> EntityID? {
-    var first: (base: EntityID, order: Int)?
-    for base in bases.isEmpty ? [] : scenarios[Finding(finding)] ?? [] {
-      if let order = bases[base], order < first?.order ?? .max { first = (base, order) }
-    }
-    return first?.base
+  /// The first base of a scenario that has a finding.
+  private func first(_ finding: Diagnostic, _ scenario: EntityID) -> EntityID? {
+    guard let tree else { return nil }
+    return scenarios[Finding(finding)]?.first { tree.isBase($0, of: scenario) }
   }
 
   private struct Finding: Hashable {
