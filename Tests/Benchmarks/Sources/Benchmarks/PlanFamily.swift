@@ -294,6 +294,39 @@ struct PlanFamily: Sendable {
         + (0..<count).map { "meeting m\($0) { every week on fri at \(10 + $0 % 6):\(two($0 / 6 % 60)) ; lasts 1min ; attend \(everyone) }\n" }
         .joined() + tasks(100) { "assign p\($0)" }
     },
+    PlanFamily("positions of a role without a headcount, verified", "tasks", ["lint", "--verify"], upTo: 1_000) { count in
+      head + "role dev\n" + tasks(count) { "assign \(1 + $0 % 5) of dev" }
+    },
+    PlanFamily("a tenth of the positions of a role, verified", "positions", ["lint", "--verify"], upTo: 1_000) { count in
+      head + "role dev { headcount \(count) }\n"
+        + (0..<50).map { "task t\($0) { effort \(count)d ; assign \(max(1, count / 10)) of dev }\n" }.joined()
+    },
+    PlanFamily("three of a team of all, verified", "people", ["lint", "--verify"], upTo: 1_000) { count in
+      people(max(3, count)) + "team all { members \((0..<max(3, count)).map { "p\($0)" }.joined(separator: ", ")) }\n"
+        + tasks(count) { _ in "assign 3 of all" }
+    },
+    PlanFamily("openings and blackouts of a window, verified", "lines", ["lint", "--verify"], upTo: 10_000) { count in
+      head + "window w { capacity 3 ; open every mon..fri 06:00..07:59\n"
+        + (0..<count).map { "open \(early($0)) 08:00..\(early($0)) 18:00\n" + ($0 % 3 == 1 ? "blackout \(early($0))\n" : "") }.joined()
+        + "}\n" + (0..<1_000).map { "task t\($0) { duration 2h ; within w }\n" }.joined()
+    },
+    PlanFamily("an hour a day, to JSON", "tasks", json, upTo: 150) { people(20, "limit 1h/d ; available 30%") + tasks($0) { "assign p\($0 % 20)" } },
+    PlanFamily("milestones after everything, to JSON", "tasks", json, upTo: 10_000) { count in
+      let all = (0..<count).map { "t\($0)" }.joined(separator: ", ")
+      return people(20) + tasks(count) { "assign p\($0 % 20)" } + (0..<10).map { "milestone m\($0) { after \(all) }\n" }.joined()
+    },
+    PlanFamily("everybody in each task, to JSON", "people", json, upTo: 1_000) { count in
+      let everybody = (0..<count).map { "p\($0)" }.joined(separator: ", ")
+      return people(count) + (0..<20).map { "task t\($0) { effort \(count)d ; assign \(everybody) }\n" }.joined()
+    },
+    PlanFamily("records of ten tasks", "records", lint, upTo: 100_000) { count in
+      "project sample { start 2026-01-05 ; status-date 2026-06-30 }\n" + (0..<10).map { "task t\($0) { duration 90d }\n" }.joined()
+        + (0..<count).map { "progress 2026-0\($0 % 6 + 1)-\(two($0 % 28 + 1)) t\($0 % 10) started 2026-01-05, done 10%\n" }.joined()
+    },
+    PlanFamily("scenarios based on one with a mistake", "scenarios", lint, upTo: 10_000) { count in
+      people(20) + tasks(10) { "assign p\($0 % 20)" } + "scenario s0 { override task t1 { effort 3d ; after nobody } }\n"
+        + (1..<max(2, count)).map { "scenario s\($0) { based-on s\($0 - 1) ; override task t\($0 % 10) { effort 3d } }\n" }.joined()
+    },
   ]
 }
 
@@ -337,6 +370,11 @@ extension PlanFamily {
   /// Days from 2100 on, no more than 28 a month.
   private static func date(_ number: Int) -> String {
     "2\(100 + number / 336 % 900)-\(two(number / 28 % 12 + 1))-\(two(number % 28 + 1))"
+  }
+
+  /// Days from 2026 on, no more than 28 a month.
+  private static func early(_ number: Int) -> String {
+    "\(2026 + number / 336)-\(two(number / 28 % 12 + 1))-\(two(number % 28 + 1))"
   }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
