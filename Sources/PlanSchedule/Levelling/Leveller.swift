@@ -130,7 +130,7 @@ struct Leveller {
       var decoder = basis.problem.decoder()
       if ahead == longest { decoder.giveUp(onThoseOf: unplaced) }
       let (order, stuck) = place(basis, &decoder, isLonger)
-      let next = ahead == longest ? nil : longer(than: horizon, stuck, decoder, moments)
+      let next = ahead == longest ? nil : longer(than: basis, stuck, decoder, moments)
       isLonger = next != nil
       if let next {
         (ahead, unplaced) = (next, stuck)
@@ -157,14 +157,17 @@ struct Leveller {
 
   /// The horizon to try next, if some nodes found no place within one, or one where not all meetings and periods of
   /// limits are known; in minutes from the origin. Nil if they only lack material.
-  private func longer(than horizon: Horizon, _ stuck: [NodeID], _ decoder: CalendarDecoder, _ moments: ActivityMoments) -> Int? {
-    let ahead = horizon.range.upperBound
-    if stuck.isEmpty { return Int(decoder.forward.finishes.max() ?? 0) > ahead - Self.longestMonth ? min(ahead * 2, longest) : nil }
+  private func longer(than basis: PlanProblem, _ stuck: [NodeID], _ decoder: CalendarDecoder, _ moments: ActivityMoments) -> Int? {
+    let ahead = basis.problem.horizon.range.upperBound
+    if stuck.isEmpty {
+      let end = Int(decoder.forward.finishes.max() ?? 0)
+      return basis.recurs && end > ahead - Self.longestMonth ? min(ahead * 2, longest) : nil
+    }
     // Time brings no more material.
     let short = stuck.filter { decoder.forward.lacksStock($0) }
     let waiting = short.isEmpty || decoder.isImpossible(anyOf: short) ? stuck : stuck.filter { !decoder.forward.lacksStock($0) }
     if waiting.isEmpty { return nil }
-    if Set(decoder.unconstrained.stuck).isDisjoint(with: waiting), decoder.isShort(horizon, forAllOf: waiting) {
+    if Set(decoder.unconstrained.stuck).isDisjoint(with: waiting), decoder.isShort(basis.problem.horizon, forAllOf: waiting) {
       return min(ahead * (waiting.count > network.network.nodes.count / 2 ? 8 : 2), longest)
     }
     return neverFits(waiting, within: longest, moments) ? longest : min(ahead * 8, longest)

@@ -14,6 +14,9 @@ package final class PlanProblem: Sendable {
   /// Why tasks with open ways are never done in some of them, by the number of the way, from 0.
   package let wayFlaws: [ActivityID: [Int: WayFlaw]]
 
+  /// True if there are meetings, routines or limits, which are listed up to the end of the horizon.
+  var recurs: Bool { !resourceTable.loads.loads.isEmpty || !resourceTable.quotas.isEmpty || !systemOfQuota.isEmpty }
+
   /// - Parameter withMeetings: false if meetings and routines should take nobody's time, and ways to do a task may need
   ///   more than there is.
   /// - Parameter meetingsEnd: those that begin from then on take nothing of anyone's limit; relative to the horizon's
