@@ -19,9 +19,9 @@ extension Manual {
       activity is how long its start, or its remaining work once it has started, can be delayed if everything after it \
       is only pushed back: the sequence of work stays the same, people and resources are handed on as they are now, \
       and the project finish and every date that is met now are still met. *Free float* is the same, except that \
-      nothing else may end later either. In plans of more than 200 activities whose people share their time, \
-      or in which limits break work into more than 4800 stretches, the float \
-      shown may be less than the actual float. Work without float is *critical*; a phase is critical if some of the \
+      nothing else may end later either. In plans of more than 200 activities whose people share their time, or in \
+      which limits break work into so many stretches that these times the activities exceed 320_000, the float shown \
+      may be less than the actual float. Work without float is *critical*; a phase is critical if some of the \
       work inside it is. Float is counted in the activity's own hours, which are those of its window, its people or \
       else its calendar, excluding leave, meetings, pauses and the days on which its equipment is `unavailable`; for \
       elapsed work it is elapsed time (`3.7e` in a table is 3.7 days of 24 hours). In a phase with `start on`, the \

@@ -5,6 +5,8 @@ import PlanText
 extension LatePass {
   /// For plans with more activities, the floats shown are safe, but not necessarily the largest possible.
   static let mostConfirmed = 200
+  /// Stretches of an activity in plans with the most activities.
+  private static let mostStretches = 8
   /// Activities that may be placed in trial decodes for such plans.
   private static let mostPlacements = 500_000
   /// Stretches of time in which somebody works on an activity; more of them make it count as several.
@@ -73,9 +75,10 @@ extension LatePass {
     max(schedule.starts.count, schedule.side.pieces.reduce(0) { $0 + $1.count } / usualPieces)
   }
 
-  /// True if every float can be confirmed in good time.
+  /// True if every float can be confirmed in good time, which grows with the activities times the stretches of all.
   static func mayConfirm(_ schedule: FinishedOrder, most: Int, open: Int) -> Bool {
-    open <= most && schedule.side.pieces.reduce(0) { $0 + $1.count } <= most * usualPieces
+    let stretches = schedule.side.pieces.reduce(0) { $0 + $1.count }
+    return open <= most && open * stretches <= most * most * mostStretches
   }
 
   /// Limits each float to what a decode confirms. Once the placement budget is spent, the rest get no more than the
