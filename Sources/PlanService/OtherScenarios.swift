@@ -21,14 +21,20 @@ struct OtherScenarios {
       (own, others) = (checked.diagnostics(about: plan.scenario), [])
       return
     }
-    let places = checked.planDiagnostics.map { $0.span.map(plan.scenario(around:)) ?? .none }
+    let places = plan.scenarios(around: checked.planDiagnostics.map(\.span))
     let inBlocks = Array(zip(checked.planDiagnostics, places).filter { $1 != .none })
     let tree = inBlocks.isEmpty ? nil : ScenarioTree(plan)
     // A name that is declared twice means both.
     let named = inBlocks.isEmpty ? [:] : Dictionary(grouping: scenarios.map(\.scenario), by: plan.name)
     let spoilt = inBlocks.map { named[plan.name($1)] ?? [] }
+    var numbers: [EntityID: [Int]] = [:]
+    for (number, scenarios) in spoilt.enumerated() { for scenario in scenarios { numbers[scenario, default: []].append(number) } }
     func found(in scenario: EntityID) -> [Diagnostic] {
       guard let tree else { return [] }
+      // Whichever are fewer: the findings or the scenario's bases.
+      if tree.depth(of: scenario) < inBlocks.count {
+        return Set(plan.bases(of: scenario).flatMap { numbers[$0] ?? [] }).sorted().map { inBlocks[$0].0 }
+      }
       return zip(inBlocks, spoilt).filter { $1.contains { $0 == scenario || tree.isBase($0, of: scenario) } }.map(\.0.0)
     }
     own = zip(checked.planDiagnostics, places).filter { $1 == .none }.map(\.0)

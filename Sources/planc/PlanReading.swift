@@ -145,7 +145,7 @@ extension Plan {
   /// What errors leave without dates: the plan, or its scenario, with the bases whose errors they are.
   fileprivate func subject(of errors: [Diagnostic]) -> String {
     guard scenario != .none else { return "the plan" }
-    let places = errors.flatMap { [$0.span] + $0.notes.map(\.span) + $0.unshown }.compactMap { $0.map(self.scenario(around:)) }
+    let places = Set(scenarios(around: errors.flatMap { [$0.span] + $0.notes.map(\.span) + $0.unshown }))
     let broken = bases(of: scenario).dropFirst().filter(places.contains)
     let name = "scenario '\(name(scenario))'"
     if broken.isEmpty { return name }

@@ -46,5 +46,5 @@ package struct ScenarioTree {
   }
 
   /// How many bases a scenario has.
-  func depth(of scenario: EntityID) -> Int { visits[scenario]?.depth ?? scopes.chain(scenario).count - 1 }
+  package func depth(of scenario: EntityID) -> Int { visits[scenario]?.depth ?? scopes.chain(scenario).count - 1 }
 }

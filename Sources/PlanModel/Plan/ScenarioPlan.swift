@@ -60,6 +60,14 @@ extension Plan {
     return scenarioPlans.first { self[$0.scenario].head.start == start }?.scenario ?? .none
   }
 
+  /// The same for many places. Linear in the scenarios and the places.
+  package func scenarios(around spans: [Span?]) -> [EntityID] {
+    let starts = Dictionary(scenarioPlans.map { (self[$0.scenario].head.start, $0.scenario) }) { first, _ in first }
+    return spans.map { span in
+      span.flatMap { scenarioBlocks.scenario(around: $0, in: sources) }.flatMap { starts[$0] } ?? .none
+    }
+  }
+
   /// The scenario that declares something; none if the plan itself does.
   package func scenario(declaring id: EntityID) -> EntityID { scenarioScopes.scenario(declaring: id) }
 }
