@@ -81,8 +81,8 @@ extension Manual {
       project's; `extra` adds hours and `leave` removes them. If the task has a `calendar` too, they work on it in the \
       hours that both calendars share. `from` and `until` say when someone joins and leaves, as a date or an activity; \
       `available` says how much of the day the project gets, which may change over time; `ramp-up` says how much it \
-      gets at first. A line of `available` with dates takes precedence over one without; where two overlap, the \
-      smaller applies, with a warning. `limit` caps the hours per week or month, including those in meetings and \
+      gets at first, but not before the project starts. A line of `available` with dates takes precedence over one \
+      without; where two overlap, the smaller applies, with a warning. `limit` caps the hours per week or month, including those in meetings and \
       routines and those already worked.
 
       **Meetings and routines** come first: other work stops for them. On the project's working days they take working \

@@ -39,8 +39,8 @@ struct PersonTime {
   let zone: Zone
   /// When the person joins and leaves the project.
   let bounds: Range<Int>
-  /// Until this instant the ramp-up share applies, in millionths.
-  var rampEnd = Int.min
+  /// When the ramp-up share applies, in millionths.
+  var ramp = 0..<0
   var rampShare = 1_000_000
   /// Meetings and routines, in order.
   var busy: [Range<Int>] = []
@@ -104,26 +104,25 @@ extension Verification {
     }
   }
 
-  /// The instant at which a person's ramp-up ends.
+  /// When a person's ramp-up begins, but not before the project, and ends.
   mutating func addRampUp(_ row: Int) {
     guard let ramp = plan.people[row].rampUp else { return }
     people[row].rampShare = millionths(ramp.share)
     var rest = plan.timeScale.minutes(ramp.length)
-    let joins = people[row].bounds.lowerBound
-    let start = joins == .min / 2 ? projectStart : joins
+    let start = max(people[row].bounds.lowerBound, projectStart)
     let first = Int(people[row].zone.day(at: start).number)
     var day = first
     while rest > 0, day < first + Verifier.years * 366 {
       for part in hours(row, day).within(start..<Int.max) {
         if part.count >= rest {
-          people[row].rampEnd = part.lowerBound + rest
+          people[row].ramp = start..<part.lowerBound + rest
           return
         }
         rest -= part.count
       }
       day += 1
     }
-    people[row].rampEnd = rest > 0 ? .max : start
+    people[row].ramp = start..<(rest > 0 ? .max : start)
   }
 
   /// Calendar hours and agreed overtime of a local day, minus leave.
@@ -177,11 +176,12 @@ extension Verification {
     var list: [Piece] = []
     if level > 0 {
       for range in ranges {
-        let early = range.clamped(to: Int.min..<max(person.rampEnd, Int.min + 1))
-        let late = range.clamped(to: max(person.rampEnd, Int.min + 1)..<Int.max)
         let reduced = level * person.rampShare / 1_000_000
-        if !early.isEmpty, reduced > 0 { list.append(Piece(range: early, level: reduced)) }
-        if !late.isEmpty { list.append(Piece(range: late, level: level)) }
+        let early = range.clamped(to: Int.min..<person.ramp.lowerBound)
+        let late = range.clamped(to: person.ramp.upperBound..<Int.max)
+        for (part, level) in [(early, level), (range.clamped(to: person.ramp), reduced), (late, level)] where !part.isEmpty && level > 0 {
+          list.append(Piece(range: part, level: level))
+        }
       }
     }
     for part in person.partly.overlapping(whole) { list = Self.less(part.share, in: part.range, list) }
