@@ -54,6 +54,11 @@ extension DecoderSide {
       if result.start < 0 { result.start = at }
       let (end, minutes) = hours.stretch(
         from: at, until: moment.until, minutes: min((left + moment.rate - 1) / moment.rate, moment.mostMinutes))
+      // More than can ever be worked.
+      guard end < WorkPattern.never else {
+        search.wait(until: WorkPattern.never)
+        return nil
+      }
       for item in moment.shares where item.share > 0 {
         let piece = BookedPiece(
           demand: item.demand, resource: item.resource, start: Int32(at), end: Int32(end), share: Int32(item.share),

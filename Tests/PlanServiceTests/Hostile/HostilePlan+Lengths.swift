@@ -257,6 +257,14 @@ extension HostilePlan {
       """,
       "4:no-room: 'a' can never be done: its 19200000 h of work would not end within 200 years"),
     HostilePlan(
+      "reversed-millennia", """
+      project p { start 2026-01-05 }
+      person bo
+      task a { effort 4h..4294967296h..12h ; assign bo ; priority high }
+      task b { effort 17h ; assign bo }
+      """,
+      "3:reversed-range: the estimates run backwards: 'effort 4h..4294967296h..12h'"),
+    HostilePlan(
       "done-all-not-finished", """
       project p { start 2026-01-05 ; calendar office ; status-date 2026-01-16 }
       calendar office { hours mon..fri 09:00..17:00 }
