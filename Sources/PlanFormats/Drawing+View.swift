@@ -10,18 +10,20 @@ extension Drawing {
   /// The function that draws a view; nil if the format cannot draw its value.
   package func drawer(of view: View) -> Drawer? {
     switch view.make {
-    case .table(let make): Self.drawer(make, table)
-    case .timeline(let make): Self.drawer(make, timeline)
-    case .graph(let make): Self.drawer(make, graph)
-    case .chart(let make): Self.drawer(make, chart)
-    case .document(let make): Self.drawer(make, document)
+    case .table(let make): drawer(view, make, table)
+    case .timeline(let make): drawer(view, make, timeline)
+    case .graph(let make): drawer(view, make, graph)
+    case .chart(let make): drawer(view, make, chart)
+    case .loads(let make): drawer(view, make, loads)
+    case .document(let make): drawer(view, make, document)
     }
   }
 
-  private static func drawer<Value>(_ make: @escaping View.Maker<Value>, _ draw: Draw<Value>?) -> Drawer? {
+  private func drawer<Value>(_ view: View, _ make: @escaping View.Maker<Value>, _ draw: Draw<Value>?) -> Drawer? {
     guard let draw else { return nil }
-    return { input, output in
-      draw(make(input.facts, input.request), Page(heading: Heading(input.facts), style: input.style), &output)
+    return { [extent] input, output in
+      let page = Page(heading: Heading(input.facts), title: view.title, style: input.style)
+      draw(make(input.facts, input.request.with(extent: extent)), page, &output)
     }
   }
 }

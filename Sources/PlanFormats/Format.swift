@@ -13,8 +13,9 @@ package struct Format: Sendable {
   package let content: Content
 
   package enum Content: Sendable {
-    /// Views, each drawn as the value it makes; the usual ones if none are requested.
-    case views(Drawing, usual: [View], between: StaticString = "")
+    /// Views, each drawn as the value it makes; the usual ones if none are requested. Nothing stands `between` them if the
+    /// format holds only one.
+    case views(Drawing, usual: [View], between: StaticString? = "")
     /// Always the whole plan.
     case plan(@Sendable (_ input: FormatInput, _ output: inout Output) -> Void)
     /// The same for every plan, so none is needed.
@@ -75,6 +76,13 @@ package struct Format: Sendable {
     }
   }
 
+  private var holdsOneView: Bool {
+    switch content {
+    case .views(_, _, let between): between == nil
+    case .plan, .fixed: false
+    }
+  }
+
   /// True when it writes JSON, whose layout can be chosen.
   package var hasLayout: Bool {
     switch content {
@@ -87,8 +95,9 @@ package struct Format: Sendable {
   package func write(_ views: [View], of input: FormatInput, into output: inout Output) {
     switch content {
     case .views(let drawing, _, let between):
+      drawing.opening?(Heading(input.facts), &output)
       for (index, view) in views.enumerated() {
-        if index > 0 { output.write(between) }
+        if index > 0, let between { output.write(between) }
         drawing.drawer(of: view)?(input, &output)
       }
     case .plan(let write): write(input, &output)
@@ -107,6 +116,9 @@ package struct Format: Sendable {
       }
       result.append(view)
     }
+    if holdsOneView, let first = result.first, result.count > 1 {
+      return .failure(ViewRefusal(view: first.name, format: self.name, possible: possible.map(\.name), others: result.dropFirst().map(\.name)))
+    }
     return .success(result)
   }
 }
@@ -117,6 +129,15 @@ package struct ViewRefusal: Error, Sendable, Equatable {
   package let format: String
   /// Names of the views that it shows.
   package let possible: [String]
+  /// Names of views requested besides it, of a format that shows one at a time.
+  package let others: [String]
+
+  package init(view: String, format: String, possible: [String], others: [String] = []) {
+    self.view = view
+    self.format = format
+    self.possible = possible
+    self.others = others
+  }
 
   /// The views that any format shows.
   private static let known = View.all.map(\.name)
@@ -126,6 +147,7 @@ package struct ViewRefusal: Error, Sendable, Equatable {
       let nearest = Suggestion.completed(view, among: Self.known) ?? Suggestion.nearest(to: view, in: Self.known)
       return "there is no view named '\(view)'" + Suggestion.question(nearest)
     }
+    if !others.isEmpty { return "a \(format) file holds one view, not \(([view] + others).map { "'\($0)'" }.listed(.and))" }
     return possible.isEmpty
       ? "\(format) always shows the whole plan; '\(view)' cannot be chosen"
       : "\(format) cannot show '\(view)'; it can show \(possible.joined(separator: ", "))"
@@ -133,6 +155,7 @@ package struct ViewRefusal: Error, Sendable, Equatable {
 
   package var help: [String] {
     guard Self.known.contains(view) else { return ["views are \(Self.known.joined(separator: ", "))"] }
+    if !others.isEmpty { return ["call planc once for each view"] }
     let others = Format.all.filter { $0.name != format && $0.views().contains { $0.name == view } }
     return others.isEmpty ? [] : ["use \(others.map { "--to \($0.name)" }.listed(.or)) for '\(view)'"]
   }

@@ -6,6 +6,8 @@ import PlanSolver
 package struct View: Sendable {
   /// The value of `--show`.
   package let name: String
+  /// The heading above it: `Critical path`.
+  package let title: String
   /// One line for `--help`.
   package let summary: String
   package let make: Make
@@ -16,6 +18,7 @@ package struct View: Sendable {
     case timeline(Maker<Timeline>)
     case graph(Maker<Graph>)
     case chart(Maker<Chart>)
+    case loads(Maker<LoadCalendar>)
     case document(Maker<Document>)
   }
 
@@ -25,12 +28,15 @@ package struct View: Sendable {
   package var hasColumns: Bool {
     switch make {
     case .timeline: true
-    case .table, .graph, .chart, .document: false
+    case .table, .graph, .chart, .loads, .document: false
     }
   }
 
-  package init(_ name: String, _ summary: String, _ make: Make) {
+  /// - Parameter title: nil for the words of the name.
+  package init(_ name: String, title: String? = nil, _ summary: String, _ make: Make) {
     self.name = name
+    let words = name.split(separator: "-").joined(separator: " ")
+    self.title = title ?? words.prefix(1).uppercased() + words.dropFirst()
     self.summary = summary
     self.make = make
   }

@@ -77,7 +77,7 @@ enum FormatFixture {
 
   /// A view as it is drawn for a terminal of some width.
   static func drawn(_ timeline: Timeline, _ input: FormatInput, _ style: TerminalStyle) -> TimelineText {
-    TimelineText(timeline, Page(heading: Heading(input.facts), style: style))
+    TimelineText(timeline, Page(heading: Heading(input.facts), title: "", style: style))
   }
 
   static func rows(_ timeline: Timeline, _ input: FormatInput) -> [Row] {

@@ -18,6 +18,7 @@ struct ValueText {
     case .timeline(let make): add(make(facts, request))
     case .graph(let make): add(make(facts, request))
     case .chart(let make): lines.append("\(make(facts, request))")
+    case .loads(let make): add(make(facts, request))
     case .document(let make): lines.append("\(make(facts, request))")
     }
   }
@@ -39,6 +40,7 @@ struct ValueText {
   private static func text(_ row: Table.Row) -> String {
     String(repeating: "  ", count: row.depth) + "- \(row.kind.map { $0.keyword } ?? "nothing")\(text(row.meanings)): "
       + row.cells.map(text).joined(separator: " | ")
+      + (row.remark.isEmpty ? "" : " (\(row.remark))")
   }
 
   private static func text(_ cell: Table.Cell) -> String {
@@ -50,11 +52,27 @@ struct ValueText {
     case .length(let length): text(length)
     case .date(let day): day.iso
     case .share(let millionths): "\(millionths)/1000000"
-    case .load(let load): "\(load.booked)min of \(load.capacity.map { "\($0)min" } ?? "any")\(text(load.meanings))"
+    case .load(let load): text(load)
     }
   }
 
+  private static func text(_ load: Table.Load) -> String {
+    "\(load.booked)min of \(load.capacity.map { "\($0)min" } ?? "any")\(text(load.meanings))"
+  }
+
   private static func text(_ length: Length) -> String { "\(length.minutes)min of \(length.day)\(length.isElapsed ? " elapsed" : "")" }
+
+  // MARK: Loads
+
+  private mutating func add(_ calendar: LoadCalendar) {
+    lines.append("weeks: " + calendar.weeks.map(\.iso).joined(separator: ", "))
+    lines.append("months: " + calendar.months.map { "\(calendar.name(ofMonth: $0)) \($0)" }.joined(separator: ", "))
+    for member in calendar.members {
+      lines.append("\(member.kind.keyword) \(member.id) '\(member.title)': \(Self.text(member.whole))")
+      lines.append("- by month: " + member.months.map(Self.text).joined(separator: " | "))
+      lines.append("- by week: " + member.weeks.map(Self.text).joined(separator: " | "))
+    }
+  }
 
   // MARK: Timelines
 

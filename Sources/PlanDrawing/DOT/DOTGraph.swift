@@ -18,7 +18,7 @@ struct DOTGraph {
     writer.defaults("node", DOTStyle.nodes)
     writer.defaults("edge", DOTStyle.edges)
     switch graph.form {
-    case .network: writeNetwork()
+    case .network, .layers: writeNetwork()
     case .tree: writeTree()
     }
     writer.close()
@@ -127,12 +127,8 @@ struct DOTGraph {
     return (box(edge.tail, first: leavesStart), box(edge.head, first: !bindsFinish))
   }
 
-  /// Empty for a plain finish-to-start; otherwise the type, the lag or both: `SS + 2 d`.
   private static func label(_ kind: Network.LinkKind, _ lag: Length?) -> [DOTWriter.Attribute] {
-    var text = kind == .finishToStart ? "" : kind.abbreviation
-    if let lag {
-      text += (text.isEmpty ? "" : " ") + (lag.minutes < 0 ? "− " : "+ ") + lag.size + (lag.isElapsed ? " d elapsed" : " d")
-    }
+    let text = Graph.Edge.text(kind, lag)
     return text.isEmpty ? [] : [("label", .label([text]))]
   }
 }

@@ -12,6 +12,10 @@ extension Drawing {
       HeadingText(page).write(to: &output)
       ChartText(chart, page.style).write(to: &output)
     },
+    loads: { calendar, page, output in
+      HeadingText(page).write(to: &output)
+      TableLines(LoadText(calendar: calendar).table, page.style).write(to: &output)
+    },
     document: { document, page, output in
       HeadingText(page).write(to: &output)
       DocumentText(document, page).write(to: &output)

@@ -64,7 +64,7 @@ struct TableLayout {
     let squeezes = text.table.isChosen ? Self.chosenSqueezes : Self.squeezes
     for (number, squeeze) in squeezes.enumerated() {
       let dates = spansYears ? .full : squeeze.dates
-      let shown = shown(squeeze.dropped)
+      let shown = shown(squeeze.dropped, companion)
       var widths = shown.map { column($0, natural[$0], squeeze.names, dates) }
       let titles = shown.indices.filter { text.table.columns[shown[$0]].kind == .title }
       let room = width - markWidth - Self.gap * widths.count { $0 > 0 } - shown.indices.reduce(0) { sum, place in
@@ -86,11 +86,12 @@ struct TableLayout {
   }
 
   /// The columns that remain when some are dropped, least needed first.
-  private func shown(_ dropped: Int) -> [Int] {
-    let optional = text.table.columns.indices.filter { text.table.columns[$0].need.rank != nil }
+  private func shown(_ dropped: Int, _ companion: Companion) -> [Int] {
+    let possible = text.table.columns.indices.filter { companion == .nothing || text.table.columns[$0].need != .withoutBars }
+    let optional = possible.filter { text.table.columns[$0].need.rank != nil }
     let gone = optional.ordered { (text.table.columns[$0].need.rank ?? 0) > (text.table.columns[$1].need.rank ?? 0) }
       .prefix(text.table.isChosen ? 0 : dropped)
-    return text.table.columns.indices.filter { !gone.contains($0) }
+    return possible.filter { !gone.contains($0) }
   }
 
   private func column(_ index: Int, _ content: Int, _ names: Int, _ dates: TableText.DateForm) -> Int {
@@ -152,15 +153,8 @@ extension Table.Need {
   /// The highest is dropped first; nil for columns that stay.
   fileprivate var rank: Int? {
     switch self {
-    case .always, .whereFilled: nil
+    case .always, .whereFilled, .withoutBars: nil
     case .withRoom(let rank), .withRoomThoughEmpty(let rank): rank
-    }
-  }
-
-  fileprivate var staysEmpty: Bool {
-    switch self {
-    case .always, .withRoomThoughEmpty: true
-    case .whereFilled, .withRoom: false
     }
   }
 }

@@ -25,8 +25,9 @@ struct TableText {
     }
     texts = table.rows.map { row in
       zip(table.columns, row.cells).map { column, cell in
-        let indentation = column.kind == .title ? row.depth * step : 0
-        return String(repeating: " ", count: indentation) + Self.text(cell, column.kind, loads)
+        let text = Self.text(cell, column.kind, loads)
+        guard column.kind == .title else { return text }
+        return String(repeating: " ", count: row.depth * step) + text + (row.remark.isEmpty ? "" : " (\(row.remark))")
       }
     }
   }

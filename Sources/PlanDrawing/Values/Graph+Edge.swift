@@ -29,5 +29,12 @@ extension Graph {
       self.kind = kind
       self.meanings = meanings
     }
+
+    /// A dependency in short: empty for a plain finish-to-start; otherwise the type, the lag or both: `SS + 2 d`.
+    package static func text(_ kind: Network.LinkKind, _ lag: Length?) -> String {
+      let type = kind == .finishToStart ? "" : kind.abbreviation
+      guard let lag else { return type }
+      return (type.isEmpty ? "" : type + " ") + (lag.minutes < 0 ? "− " : "+ ") + lag.size + (lag.isElapsed ? " d elapsed" : " d")
+    }
   }
 }

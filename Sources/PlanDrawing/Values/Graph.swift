@@ -5,6 +5,8 @@ package struct Graph: Equatable, Sendable {
   package enum Form: Equatable, Sendable {
     /// Edges may join any two nodes.
     case network
+    /// Edges lead from what is served to what serves it; several may lead to one node.
+    case layers
     /// One root; each other node has an edge from its parent.
     case tree
   }

@@ -6,15 +6,20 @@ extension Table {
     package let name: String
     /// The text above it; empty if it explains itself.
     package let heading: String
+    /// What it holds, for formats that name units themselves; the heading unless stated.
+    package let label: String
     package let kind: Kind
     package let need: Need
 
-    package init(_ name: String, _ heading: String, _ kind: Kind, need: Need = .always) {
+    package init(_ name: String, _ heading: String, label: String? = nil, _ kind: Kind, need: Need = .always) {
       self.name = name
       self.heading = heading
+      self.label = label ?? heading
       self.kind = kind
       self.need = need
     }
+
+    package func with(need: Need) -> Column { Column(name, heading, label: label, kind, need: need) }
   }
 
   /// The kind of content in a column.
@@ -66,5 +71,15 @@ extension Table {
     case withRoom(Int)
     /// The same, but it stays if all its cells are empty.
     case withRoomThoughEmpty(Int)
+    /// It says what bars say, and is dropped where they are drawn, and if all its cells are empty.
+    case withoutBars
+
+    /// True for a column that is shown even if all its cells are empty.
+    package var staysEmpty: Bool {
+      switch self {
+      case .always, .withRoomThoughEmpty: true
+      case .whereFilled, .withRoom, .withoutBars: false
+      }
+    }
   }
 }

@@ -10,13 +10,24 @@ package struct Table: Equatable, Sendable {
     package let depth: Int
     /// One per column.
     package let cells: [Cell]
+    /// Its state, in words, where it is not the expected one: `failed`.
+    package let remark: String
 
-    package init(kind: DeclarationKind? = nil, meanings: Meanings = [], depth: Int = 0, cells: [Cell]) {
+    package init(kind: DeclarationKind? = nil, meanings: Meanings = [], depth: Int = 0, cells: [Cell], remark: String = "") {
       self.kind = kind
       self.meanings = meanings
       self.depth = depth
       self.cells = cells
+      self.remark = remark
     }
+  }
+
+  /// Which columns a format wants if nobody chooses them.
+  package enum Extent: Sendable {
+    /// Those that a reader expects.
+    case usual
+    /// All that a program could use, the same for every plan.
+    case everything
   }
 
   package let columns: [Column]

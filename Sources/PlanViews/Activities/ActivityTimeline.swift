@@ -19,20 +19,37 @@ struct ActivityTimeline {
   let entries: [Entry]
   private var schedule: Schedule { _read { yield facts.schedule } }
 
-  /// - Parameter usual: the default columns.
-  func timeline(_ request: ViewRequest, usual: [ScheduleColumn], cancelled: [Timeline.Cancelled] = []) -> Timeline {
+  /// - Parameters:
+  ///   - usual: the default columns.
+  ///   - besideBars: those of them that stand next to bars, which say the rest; nil for all.
+  func timeline(
+    _ request: ViewRequest, usual: [ScheduleColumn], besideBars: [ScheduleColumn]? = nil, cancelled: [Timeline.Cancelled] = []
+  ) -> Timeline {
     let columns = request.columns(orElse: usual)
     let rows = entries.map { entry in
       Table.Row(
         kind: schedule.plan[schedule.plan[entry.activity].id].kind,
         meanings: facts.meanings(entry.activity).union(entry.meanings), depth: entry.depth,
-        cells: columns.map { $0.cell(entry.activity, facts) })
+        cells: columns.map { $0.cell(entry.activity, facts) }, remark: remark(entry.activity))
     }
     let bars = entries.map { ActivityBar(facts, $0.activity).bar }
     let span = span(bars.compactMap { $0 })
     return Timeline(
-      table: Table(columns: columns.map(\.column), rows: rows, isChosen: request.columns != nil), bars: bars, span: span,
+      table: Table(columns: columns.map { column($0, request, usual, besideBars) }, rows: rows, isChosen: request.columns != nil), bars: bars, span: span,
       zone: schedule.plan.projectZone, markers: markers, closedDays: closedDays(span), cancelled: cancelled)
+  }
+
+  private func column(
+    _ column: ScheduleColumn, _ request: ViewRequest, _ usual: [ScheduleColumn], _ besideBars: [ScheduleColumn]?
+  ) -> Table.Column {
+    guard let besideBars, request.columns == nil, usual.contains(column), !besideBars.contains(column) else { return column.column }
+    return column.column.with(need: .withoutBars)
+  }
+
+  /// The decision about a gate, unless it is the expected one.
+  private func remark(_ activity: ActivityID) -> String {
+    guard let decision = schedule.decision(activity), decision.word != "passed" else { return "" }
+    return decision.word
   }
 
   private var markers: [Timeline.Marker] {

@@ -38,18 +38,18 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
 
   var column: Table.Column {
     switch self {
-    case .wbs: Table.Column(rawValue, "", .outlineNumber, need: .withRoom(2))
-    case .title: Table.Column(rawValue, "Activity", .title)
+    case .wbs: Table.Column(rawValue, "", label: "WBS", .outlineNumber, need: .withRoom(2))
+    case .title: Table.Column(rawValue, "Activity", label: "Title", .title)
     case .id: Table.Column(rawValue, "Id", .identifier, need: .whereFilled)
     case .who: Table.Column(rawValue, "Who", .names, need: .withRoom(1))
     case .way: Table.Column(rawValue, "Way", .text, need: .whereFilled)
-    case .days: Table.Column(rawValue, "Days", .length, need: .withRoom(5))
+    case .days: Table.Column(rawValue, "Days", label: "Duration", .length, need: .withRoom(5))
     case .effort: Table.Column(rawValue, "Effort", .length, need: .whereFilled)
     case .start: Table.Column(rawValue, "Start", .date, need: .withRoom(3))
     case .finish: Table.Column(rawValue, "Finish", .date)
     case .deadline: Table.Column(rawValue, "Finish by", .date, need: .whereFilled)
-    case .float: Table.Column(rawValue, "Float", .totalFloat, need: .withRoomThoughEmpty(4))
-    case .free: Table.Column(rawValue, "Free", .freeFloat, need: .whereFilled)
+    case .float: Table.Column(rawValue, "Float", label: "Total float", .totalFloat, need: .withRoomThoughEmpty(4))
+    case .free: Table.Column(rawValue, "Free", label: "Free float", .freeFloat, need: .whereFilled)
     case .drag: Table.Column(rawValue, "Drag", .length, need: .whereFilled)
     case .done: Table.Column(rawValue, "Done", .share, need: .whereFilled)
     }
@@ -61,7 +61,7 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
     func cell(_ length: Length?) -> Table.Cell { length.map { .length($0) } ?? .empty }
     switch self {
     case .wbs: return .text(facts.breakdown.number(of: activity))
-    case .title: return .text(plan.title(plan[activity].id) + Self.decision(activity, schedule))
+    case .title: return .text(plan.title(plan[activity].id))
     case .id: return .text(plan.path(plan[activity].id))
     case .who: return .names(schedule.people(activity))
     case .way: return facts.way(activity).map { .text($0) } ?? .empty
@@ -82,11 +82,5 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
     let isTask = facts.plan.kind(of: activity) == .task
     let isEvent = !facts.schedule.isContainer(activity) && !isTask
     return isEvent && facts.done[activity] == 0 ? .empty : .share(facts.done[activity])
-  }
-
-  /// The decision about a gate, unless it is the expected one.
-  private static func decision(_ activity: ActivityID, _ schedule: Schedule) -> String {
-    guard let decision = schedule.decision(activity), decision.word != "passed" else { return "" }
-    return " (\(decision.word))"
   }
 }

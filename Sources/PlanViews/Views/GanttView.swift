@@ -3,6 +3,6 @@ extension View {
     "gantt", "all activities as bars",
     .timeline { facts, request in
       ActivityTimeline(facts: facts, entries: facts.outlineEntries)
-        .timeline(request, usual: [.title], cancelled: facts.cancelled)
+        .timeline(request, usual: ScheduleColumn.usual, besideBars: [.title], cancelled: facts.cancelled)
     })
 }

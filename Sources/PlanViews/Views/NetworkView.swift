@@ -67,7 +67,7 @@ private struct NetworkGraph {
     for activity in drawn where isBox[activity] {
       guard let handOver = handOver(to: activity), isBox[handOver.from] else { continue }
       let kind = Graph.Edge.Kind.handOver(plan.title(handOver.resource))
-      edges.append(Graph.Edge(position[handOver.from], position[activity], kind, .critical))
+      edges.append(Graph.Edge(position[handOver.from], position[activity], kind, [.driving, .critical]))
     }
     return Graph(name: "network", subject: "Activity network", form: .network, nodes: nodes, edges: edges)
   }

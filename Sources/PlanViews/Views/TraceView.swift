@@ -36,7 +36,7 @@ private struct TraceGraph {
       let line = Line(tail: tail, head: head, verifies: link.relation == .verifies)
       if known.insert(line).inserted { edges.append(Graph.Edge(tail, head, line.verifies ? .verifies : .serves)) }
     }
-    return Graph(name: "trace", subject: "From objectives to work", form: .network, nodes: drawn.map(node), edges: edges)
+    return Graph(name: "trace", subject: "From objectives to work", form: .layers, nodes: drawn.map(node), edges: edges)
   }
 
   private func node(_ node: Trace.Node) -> Graph.Node {

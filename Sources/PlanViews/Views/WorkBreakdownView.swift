@@ -5,7 +5,7 @@ import PlanText
 
 extension View {
   package static let wbs = View(
-    "wbs", "the work breakdown structure as a tree", .graph { facts, _ in WorkBreakdownGraph(facts).graph })
+    "wbs", title: "Work breakdown structure", "the work breakdown structure as a tree", .graph { facts, _ in WorkBreakdownGraph(facts).graph })
 }
 
 /// The work breakdown structure: project → phases → work.
