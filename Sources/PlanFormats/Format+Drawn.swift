@@ -10,4 +10,8 @@ extension Format {
   package static let dot = Format(
     "dot", extensions: ["dot", "gv"], summary: "a drawing for Graphviz, one graph per view",
     .views(.dot, usual: [.network]))
+
+  package static let csv = Format(
+    "csv", extensions: ["csv"], summary: "one view as a table for spreadsheets and programs",
+    .views(.csv, usual: [.schedule], between: nil))
 }

@@ -5,7 +5,7 @@ import PlanViews
 
 extension Command {
   static let format = Option(
-    name: "--to", value: "FORMAT", summary: "output format: \(Format.all.map(\.name).joined(separator: ", ")) (that of the file, else schedule)")
+    name: "--to", value: "FORMAT", summary: "output format, one of those above (that of the file, else schedule)")
   static let output = Option(
     name: "-o", value: "PATH", summary: "write to PATH; without --to, its extension sets the format; may be repeated")
   static let columns = Option(
@@ -21,7 +21,7 @@ extension Command {
     name: "--json", value: "LAYOUT", summary: "layout of JSON: lines, or compact for one line without spaces (lines)")
 
   static let compile = Command(
-    name: "compile", summary: "turn a plan into a schedule, JSON or a diagram", operands: "FILE",
+    name: "compile", summary: "turn a plan into a schedule, JSON, a table or a diagram", operands: "FILE",
     details: """
       A file without a project is compiled as the plan that includes it, which planc looks for in the
       same folder and those above. Without -o, the result goes to standard output. If an error leaves
@@ -39,7 +39,11 @@ extension Command {
       \(views)
 
       Columns of the table: \(ScheduleColumn.allCases.map(\.rawValue).joined(separator: ", ")).
-      Without --columns, the table shows as many as fit.
+      Without --columns, the table shows as many as fit, and csv all but drag.
+
+      A csv file holds one view. Its lengths are in hours, its dates are ISO 8601, and its titles are
+      those of the plan, also one that a spreadsheet would take for a formula: let it import the
+      file as text if you do not trust the plan.
 
       Examples:
         planc compile plan.plan --to schedule
@@ -48,6 +52,7 @@ extension Command {
         planc compile plan.plan --to schedule --status-date 2026-06-30
         planc compile plan.plan --to schedule --scenario hire-one-more
         planc compile plan.plan --to schedule --columns wbs,who,start,finish,deadline
+        planc compile plan.plan -o status.md --show milestones,critical-path,workload
         planc compile plan.plan --to dot --show wbs | dot -Tsvg -o wbs.svg
       """,
     options: [format, output, show, columns, drag, layout] + Option.scheduling + Option.reading

@@ -32,7 +32,8 @@ enum Drawing {
           brokenScenarios: compilation.brokenScenarios, version: "0")
         var output = Output()
         format.write(format.views(), of: input, into: &output)
-        inspect(output.text)
+        // Records of CSV end with both.
+        inspect(output.text.replacing("\r\n", with: "\n"))
       }
     }
   }
