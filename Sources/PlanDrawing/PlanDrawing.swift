@@ -1,4 +1,4 @@
-// PlanDrawing: plain values that say what there is to see → text, DOT and CSV. It knows nothing of plans and
+// PlanDrawing: plain values that say what there is to see → text, DOT, CSV and Markdown. It knows nothing of plans and
 // schedules, and is the only module with colours, characters and the syntax of pictures.
 //
 // Values/   what views make: Table, Timeline (a table with bars), Graph, Chart, LoadCalendar or Document; the Heading above them
@@ -6,3 +6,4 @@
 // Text/     for a terminal: tables, timelines as tables with bars, charts, documents
 // DOT/      graphs for Graphviz
 // CSV/      tables for spreadsheets and programs
+// Markdown/ tables and lists as GitHub shows them

@@ -14,4 +14,8 @@ extension Format {
   package static let csv = Format(
     "csv", extensions: ["csv"], summary: "one view as a table for spreadsheets and programs",
     .views(.csv, usual: [.schedule], between: nil))
+
+  package static let markdown = Format(
+    "markdown", extensions: ["md", "markdown"], summary: "tables and lists as GitHub shows them",
+    .views(.markdown, usual: [.schedule], between: "\n"))
 }

@@ -31,7 +31,7 @@ package struct Format: Sendable {
 
   // MARK: The list
 
-  package static let all: [Format] = [.schedule, .json, .jsonSchema, .dot, .csv]
+  package static let all: [Format] = [.schedule, .json, .jsonSchema, .dot, .csv, .markdown]
 
   package static func named(_ name: String) -> Format? { all.first { $0.name == name } }
 

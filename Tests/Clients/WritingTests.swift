@@ -42,7 +42,7 @@ struct WritingTests {
     "What cannot be made is refused before anything is written",
     arguments: [
       (["-o", "a.nonsense"], ".nonsense"), (["-o", "a"], "extension"), (["--to", "jsn"], "did you mean 'json'?"),
-      (["--to", "dot", "--show", "gantt"], "use --to schedule for 'gantt'"), (["--show", "network"], "use --to dot"),
+      (["--to", "dot", "--show", "gantt"], "use --to schedule, --to csv or --to markdown for 'gantt'"), (["--show", "network"], "use --to dot"),
       (["--show", "crit"], "did you mean 'critical-path'?"), (["--to", "json", "--show", "nothing"], "nothing"),
       (["-o", "ok.json", "-o", "a.nonsense"], ".nonsense"), (["-o", "ok.json", "b.plan"], "one file"),
     ])

@@ -114,13 +114,58 @@ struct GrowingTests {
         """),
   ]
 
+  /// The same values in another format.
+  static let markdownCases: [Case] = [
+    Case(
+      view: View("new-table", "people", .table { _, _ in table }), format: "markdown",
+      drawn: """
+        ## New table
+
+        | Person | What they do | Tasks | Since | Booked | Left | Notes |
+        | --- | --- | ---: | --- | ---: | ---: | --- |
+        | Ana | draws | 12 | 2024-10-04 | 80% | 1.5 | **late** |
+        | &emsp;Bo | | 1 | | 0% | 0.1 | |
+        """),
+    Case(
+      view: View("new-chart", "hours", .chart { _, _ in chart }), format: "markdown",
+      drawn: """
+        | | ana | capacity |
+        | --- | ---: | ---: |
+        | Week 1 | 10 h | 20 h |
+        | Week 2 | 40 h | 20 h |
+        | Week 3 | | 20 h |
+        """),
+    Case(
+      view: View(
+        "new-document", "a report",
+        .document { _, _ in
+          Document([
+            .title("Where it stands", level: 1), .paragraph("1. All is *well*."),
+            .facts([Document.Fact("Owner", "ana"), Document.Fact("Finish", "too late", .late)]), .list(["- one", "another"]),
+          ])
+        }), format: "markdown",
+      drawn: #"""
+        ## New document
+
+        ### Where it stands
+
+        1\. All is \*well\*.
+
+        - Owner: ana
+        - Finish: **too late**
+
+        - \- one
+        - another
+        """#),
+  ]
+
   private static let timeline: View.Maker<Timeline> = { facts, request in
     guard case .timeline(let make) = View.schedule.make else { fatalError("the schedule has bars") }
     return make(facts, request)
   }
 
-  @Test(arguments: cases.indices) func newViewsAppearInFormats(_ number: Int) throws {
-    let item = Self.cases[number]
+  @Test(arguments: (cases + markdownCases).indices) func newViewsAppearInFormats(_ number: Int) throws {
+    let item = (Self.cases + Self.markdownCases)[number]
     let format = try #require(Format.named(item.format))
     #expect(format.views(of: [item.view]).count == 1)
     let text = try FormatFixture.text(format, Self.plan, item.view, style: TerminalStyle(drawing: .unicode, width: 60))
