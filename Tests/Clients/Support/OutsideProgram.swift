@@ -15,6 +15,11 @@ struct OutsideProgram: Sendable {
   /// Python with the textmate_grammar package.
   static let textmate = OutsideProgram("python3", arguments: ["-c", "import textmate_grammar"])
 
+  /// Python, whose csv module is part of it.
+  static let csv = OutsideProgram("python3", arguments: ["-c", "import csv"])
+  /// Python with two parsers of Markdown, one of them GitHub's.
+  static let markdown = OutsideProgram("python3", arguments: ["-c", "import cmarkgfm, linkify_it, markdown_it"])
+
   /// Python with the zoneinfo module and a time zone database.
   static let zoneinfo = OutsideProgram(
     "python3", arguments: ["-c", "import zoneinfo; zoneinfo.ZoneInfo('Europe/Berlin')"])

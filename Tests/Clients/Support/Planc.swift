@@ -20,6 +20,9 @@ enum Planc {
     try String(contentsOf: repository.appendingPathComponent(path), encoding: .utf8)
   }
 
+  /// The path of a script beside the tests.
+  static func script(_ name: String) -> String { repository.appendingPathComponent("Tests/Clients/\(name)").path }
+
   static func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: repository.appendingPathComponent(path).path)
   }
