@@ -7,6 +7,7 @@
 // Causes/     why each activity starts when it does, as values; X+Words words each X. Findings/: what scheduling could not
 //             do as stated
 // Driving/    what leads to the date of an activity
+// Money/      what the plan costs: the ledger, its sums, exchange rates and the budget
 // Deadlines/  the dates that hold for work, and which of them are missed
 // Trace/      what serves what, from business goals to work
 // Systems/    the systems that work touches, and what depends on them

@@ -75,6 +75,11 @@ package struct Rule: Sendable {
     .lookalikeName,
     .undecidedWay,
     .idleWay,
+    .currencyMissing,
+    .overBudget,
+    .accountOverplanned,
+    .accountsExceedBudget,
+    .unallocatedCost,
   ]
 }
 

@@ -136,9 +136,9 @@ struct FolderTests {
   private static let rates = """
     syntax 1
     project p "P" { start 2026-01-05 ; currency EUR }
-    person ana { overtime 10 EUR/h }
-    person bo { overtime 12 EUR/h }
-    task one "One" { duration 2d ; cost 100 EUR }
+    objective ana { due 2026-03-01 }
+    objective bo { due 2026-04-01 }
+    task one "One" { duration 2d ; points 3 }
 
     """
 
@@ -149,11 +149,11 @@ struct FolderTests {
     #expect(ended.status == 0 && ended.output.isEmpty)
     #expect(
       ended.errors
-        == "note: 3 values are recorded but not yet computed: 2 × 'overtime', 1 × 'cost'; 'planc lint --planned rates.plan' lists them\n")
+        == "note: 3 values are recorded but not yet computed: 2 × 'due', 1 × 'points'; 'planc lint --planned rates.plan' lists them\n")
     #expect(try lint("rates.plan", "--deny", "warnings").status == 0)
     let listed = try lint("--planned", "rates.plan")
     #expect(listed.errors.isEmpty && listed.output.split(separator: "\n").count == 4, "\(listed.output)")
-    #expect(listed.output.hasPrefix("rates.plan:3:14: 'overtime' is recorded, not yet computed\n"))
+    #expect(listed.output.hasPrefix("rates.plan:3:17: 'due' is recorded, not yet computed\n"))
   }
 
   @Test("Of many kinds the four most frequent are named")
@@ -164,13 +164,13 @@ struct FolderTests {
         risk r2 { probability 10% ; delays one 3d }
         account a "A" { budget 10 EUR }
         vendor v "Builders"
-        contract k "Building" { vendor v ; warranty 1y }
+        contract k "Building" { vendor v ; warranty 1y ; notice 1mo }
 
         """, to: "many.plan")
     let count = try lint("--planned", "many.plan").output.split(separator: "\n").count - 1
     #expect(
       try lint("many.plan").errors
-        == "note: \(count) values are recorded but not yet computed: 2 × 'overtime', 2 × 'probability', 2 × 'delays', 1 × 'cost' "
+        == "note: \(count) values are recorded but not yet computed: 2 × 'due', 2 × 'probability', 2 × 'delays', 1 × 'points' "
         + "and \(count - 7) more; 'planc lint --planned many.plan' lists them\n")
   }
 
@@ -183,8 +183,8 @@ struct FolderTests {
   @Test("A part counts what it records itself")
   func recordedInPart() throws {
     try folder.write("include \"team.plan\"\n" + Self.rates, to: "split/rates.plan")
-    try folder.write("person cy { overtime 9 EUR/h }\n", to: "split/team.plan")
-    #expect(try lint("split/team.plan").errors.hasPrefix("note: 1 value is recorded but not yet computed: 1 × 'overtime'; "))
+    try folder.write("objective cy { due 2026-05-01 }\n", to: "split/team.plan")
+    #expect(try lint("split/team.plan").errors.hasPrefix("note: 1 value is recorded but not yet computed: 1 × 'due'; "))
     #expect(try lint("split").errors.hasPrefix("note: 4 values are recorded"))
   }
 }

@@ -57,7 +57,7 @@ struct TableColumnTests {
     "What is no column is refused, and nothing is made",
     arguments: [
       ("whom", "the table has no column 'whom'; did you mean 'who'?"),
-      ("wbs,cost", "the table has no column 'cost': planc records money but does not compute it yet"),
+      ("wbs,budget", "the table has no column 'budget'"),
       ("", "--columns needs a column"),
       (",", "there is a comma too many in '--columns ,'"),
       ("wbs,,title", "there is a comma too many in '--columns wbs,,title'"),

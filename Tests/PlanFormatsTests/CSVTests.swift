@@ -110,6 +110,8 @@ struct CSVTests {
         case .length(let length): #expect((Double(field)! * 60).rounded() == Double(length.minutes), "\(place) \(field)")
         case .date(let day): #expect(field == day.iso, "\(place)")
         case .share(let millionths): #expect((Double(field)! * 1e6).rounded() == Double(millionths), "\(place) \(field)")
+        case .money(let money):
+          #expect(Int128(field.filter { $0 != "." }) == money.minorUnits, "\(place) \(field)")
         case .load: Issue.record("\(place): a load")
         }
       }

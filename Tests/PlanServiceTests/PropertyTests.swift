@@ -106,7 +106,7 @@ import Testing
     case .occurrence: return "my-risk"
     case .bound: return "my-milestone"
     case .response: return "\"Send documents early\" via my-task cost 4 EUR to my-account"
-    case .currency: return "USD"
+    case .currency: return "USD ; exchange EUR 1.08 USD"
     case .exchange: return "EUR 1.08 USD"
     case .rate, .penalty, .price, .cost, .money, .total, .funding, .damage, .share:
       return row.shape.example.replacing("USD", with: "EUR")

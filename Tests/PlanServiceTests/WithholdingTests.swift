@@ -6,7 +6,7 @@ import Testing
 @Suite("Withholding")
 struct WithholdingTests {
   /// Of these the dates are known, whatever is wrong besides.
-  private static let errorsWithDates: Set<String> = ["P0315", "P0320"]
+  private static let errorsWithDates: Set<String> = ["P0315", "P0320", "P0401"]
 
   @Test("Errors withhold the schedule unless their dates are known; warnings never do", arguments: Catalogue.all)
   func kinds(code: Code) {

@@ -52,6 +52,7 @@ struct ValueText {
     case .length(let length): text(length)
     case .date(let day): day.iso
     case .share(let millionths): "\(millionths)/1000000"
+    case .money(let money): "\(money.minorUnits)/\(money.digits)"
     case .load(let load): text(load)
     }
   }

@@ -37,6 +37,10 @@ package final class PlanFacts: Sendable {
   package var notices: Notices { madeNotices { Notices(plan, breakdown) } }
   /// The state of risks, issues, assumptions, decisions and actions at the status date.
   package var registers: Registers { madeRegisters { Registers(plan, asOf: progress.statusDay) } }
+  /// The currency of all sums, and what others are worth in it; nil if the project states none.
+  package var exchange: ExchangeTable? { ExchangeTable(plan) }
+  /// The approved money; nil without a budget.
+  package var budget: BudgetSums? { exchange.flatMap { BudgetSums(plan, $0) } }
   /// The date limits that apply to an activity.
   package func limits(of activity: ActivityID) -> LimitsInForce { LimitsInForce(activity, plan, breakdown) }
 }

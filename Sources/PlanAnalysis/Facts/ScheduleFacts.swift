@@ -15,6 +15,8 @@ package final class ScheduleFacts: Sendable {
   private let madeCriticalPhases = Once<CriticalPhases>()
   private let madeDeadlines = Once<Deadlines>()
   private let madeWorkload = Once<Workload>()
+  private let madeLedger = Once<Ledger?>()
+  private let madeCosts = Once<CostSums?>()
 
   package init(_ analysis: ScheduleAnalysis, _ undated: PlanFacts) {
     self.analysis = analysis
@@ -42,6 +44,16 @@ package final class ScheduleFacts: Sendable {
 
   /// Who works how much and when, against the time that is available.
   package var workload: Workload { madeWorkload { Workload(analysis) } }
+
+  /// What the plan costs, on which days; nil if the project states no currency.
+  package var ledger: Ledger? {
+    madeLedger { undated.exchange.map { Ledger(analysis, $0) } }
+  }
+
+  /// The same, added up.
+  package var costs: CostSums? {
+    madeCosts { ledger.map { CostSums($0, plan) } }
+  }
 
   /// How an activity's work is divided among its assignees.
   package func shares(_ activity: ActivityID) -> [AssignedWork.Share] {

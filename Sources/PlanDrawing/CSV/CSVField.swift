@@ -20,6 +20,11 @@ enum CSVField {
   /// Of a whole: `0.25`.
   static func share(_ millionths: Int) -> String { decimal(millionths.magnitude, digits: 6, isNegative: millionths < 0) }
 
+  /// `12345.60`, with all decimals of the currency.
+  static func money(_ money: Table.Money) -> String {
+    MoneyText.text(minorUnits: money.minorUnits, digits: money.digits, isWhole: false, separator: nil)
+  }
+
   /// Without needless zeros.
   private static func decimal(_ parts: UInt, digits: Int, isNegative: Bool) -> String {
     var text = String(parts)

@@ -20,10 +20,10 @@ struct CSVTable {
   func write(to output: inout Output) {
     let headings = table.columns.flatMap(Self.headings)
     CSVRecord.write(
-      (hasLevel ? ["Level"] : []) + (hasMeanings ? ["Kind"] : []) + headings + (hasMeanings ? ["Critical", "Late", "Remark"] : []),
+      (table.isGrouped ? ["Group"] : []) + (hasLevel ? ["Level"] : []) + (hasMeanings ? ["Kind"] : []) + headings + (hasMeanings ? ["Critical", "Late", "Remark"] : []),
       to: &output)
     for row in table.rows {
-      var fields = hasLevel ? [String(row.depth + 1)] : []
+      var fields = (table.isGrouped ? [CSVField.text(row.group)] : []) + (hasLevel ? [String(row.depth + 1)] : [])
       if hasMeanings { fields.append(row.kind?.keyword ?? "") }
       for (column, cell) in zip(table.columns, row.cells) { fields += Self.fields(cell, column.kind) }
       if hasMeanings {
@@ -43,7 +43,7 @@ struct CSVTable {
       case .outlineNumber: [work.number]
       case .title: [CSVField.text(work.title)]
       case .load: ["", ""]
-      case .identifier, .names, .text, .count, .length, .totalFloat, .freeFloat, .date, .share: [""]
+      case .identifier, .names, .text, .count, .length, .totalFloat, .freeFloat, .date, .share, .money: [""]
       }
     }
     return (hasLevel ? [""] : []) + (hasMeanings ? [""] : []) + own + (hasMeanings ? ["false", "false", "cancelled"] : [])
@@ -52,7 +52,7 @@ struct CSVTable {
   private static func headings(_ column: Table.Column) -> [String] {
     let label = column.label.isEmpty ? column.name : column.label
     return switch column.kind {
-    case .outlineNumber, .title, .identifier, .names, .text, .count, .date, .share: [label]
+    case .outlineNumber, .title, .identifier, .names, .text, .count, .date, .share, .money: [label]
     case .length, .totalFloat, .freeFloat: ["\(label) (hours)"]
     case .load: ["\(label) booked (hours)", "\(label) available (hours)"]
     }
@@ -68,6 +68,7 @@ struct CSVTable {
     case .length(let length): [CSVField.hours(length.minutes)]
     case .date(let day): kind == .load ? [day.iso, ""] : [day.iso]
     case .share(let millionths): [CSVField.share(millionths)]
+    case .money(let money): [CSVField.money(money)]
     case .load(let load): [CSVField.hours(load.booked), load.capacity.map(CSVField.hours) ?? ""]
     }
   }

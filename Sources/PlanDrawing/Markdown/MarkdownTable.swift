@@ -6,8 +6,12 @@ struct MarkdownTable {
   /// Indices of the columns that are shown: in a table without chosen columns, those with content.
   private let shown: [Int]
 
+  private let isWhole: Bool
+
   init(_ table: Table) {
+    let table = table.withGroupHeadings
     self.table = table
+    isWhole = table.rows.allSatisfy { $0.cells.allSatisfy(\.isWhole) }
     shown = table.columns.indices.filter { index in
       table.isChosen || table.columns[index].need.staysEmpty || table.rows.contains { $0.cells[index] != .empty }
     }
@@ -49,13 +53,13 @@ struct MarkdownTable {
 
   private func text(_ row: Int, _ index: Int) -> String {
     let (column, values) = (table.columns[index], table.rows[row])
-    let text = Self.text(values.cells[index], column.kind)
+    let text = Self.text(values.cells[index], column.kind, isWhole: isWhole)
     guard column.kind == .title, !text.isEmpty else { return text }
     let isNumbered = shown.contains { table.columns[$0].kind == .outlineNumber }
     return String(repeating: "&emsp;", count: isNumbered ? 0 : values.depth) + (values.meanings.contains(.summary) ? "**\(text)**" : text)
   }
 
-  private static func text(_ cell: Table.Cell, _ kind: Table.Kind) -> String {
+  private static func text(_ cell: Table.Cell, _ kind: Table.Kind, isWhole: Bool) -> String {
     switch cell {
     case .empty: ""
     case .text(let text): MarkdownText.inline(text)
@@ -66,6 +70,7 @@ struct MarkdownTable {
     case .date(let day): day.iso
     case .share(let millionths): "\(millionths / 10_000)%"
     case .load(let load): Self.text(load)
+    case .money(let money): MoneyText.text(minorUnits: money.minorUnits, digits: money.digits, isWhole: isWhole)
     }
   }
 
@@ -79,7 +84,7 @@ struct MarkdownTable {
   /// What the marks of other formats say, in words.
   private static func notes(_ row: Table.Row) -> String {
     let words = [
-      row.meanings.contains(.late) ? "**late**" : "", row.meanings.contains(.critical) ? "critical" : "", MarkdownText.inline(row.remark),
+      row.meanings.contains(.late) ? "**late**" : "", row.meanings.contains(.overBudget) ? "**over budget**" : "", row.meanings.contains(.critical) ? "critical" : "", MarkdownText.inline(row.remark),
     ]
     return words.filter { !$0.isEmpty }.joined(separator: ", ")
   }

@@ -102,7 +102,7 @@ struct TableLayout {
     case .outlineNumber, .title: return content
     case .identifier: return min(24, max(heading, content))
     case .names: return min(names, max(heading, content))
-    case .text, .count, .length, .totalFloat, .freeFloat, .share, .load: return max(heading, content)
+    case .text, .count, .length, .totalFloat, .freeFloat, .share, .load, .money: return max(heading, content)
     case .date: return max(heading, dates == .full ? 10 : 5)
     }
   }

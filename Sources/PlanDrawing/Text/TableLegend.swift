@@ -13,6 +13,7 @@ struct TableLegend {
     if unmarked.contains(where: { !$0.contains(.summary) }) { result.append("no *: leads to the end, but has float") }
     if unmarked.contains(where: { $0.contains(.summary) }) { result.append("phase: its date leads to the end") }
     if table.rows.contains(where: { $0.meanings.contains(.late) }) { result.append("! late") }
+    if table.rows.contains(where: { $0.meanings.contains(.overBudget) }) { result.append("! over budget") }
     if table.columns.contains(where: { $0.kind == .load }) { result.append(text.loads.legend) }
     if loads.contains(where: { $0.meanings.contains(.overbooked) }) {
       let isUnderWay = loads.contains { $0.meanings.contains(.finished) }
@@ -32,7 +33,7 @@ struct TableLegend {
       switch table.columns[column.index].kind {
       case .length, .totalFloat, .freeFloat:
         table.rows.indices.contains { text.text($0, column.index).hasSuffix("e") }
-      case .outlineNumber, .title, .identifier, .names, .text, .count, .date, .share, .load: false
+      case .outlineNumber, .title, .identifier, .names, .text, .count, .date, .share, .load, .money: false
       }
     }
   }

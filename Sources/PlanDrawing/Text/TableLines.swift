@@ -15,6 +15,7 @@ struct TableLines {
 
   /// A table without a companion.
   init(_ table: Table, _ style: TerminalStyle) {
+    let table = table.withGroupHeadings
     let tries = LoadForm.allCases.lazy.map { loads -> (text: TableText, layout: TableLayout) in
       let text = TableText(table, style, loads: loads)
       return (text, TableLayout(text, beside: .nothing, width: style.width, spansYears: Self.spansYears(table)))
@@ -57,7 +58,7 @@ struct TableLines {
 
   func line(_ row: Int) -> TextLine {
     var line = TextLine()
-    let isLate = table.rows[row].meanings.contains(.late)
+    let isLate = !table.rows[row].meanings.isDisjoint(with: [.late, .overBudget])
     line.add(text.marks[row].padded(toDisplayWidth: layout.markWidth), isLate ? .error : .critical)
     for (index, width) in layout.columns {
       let cell = text.text(row, index, layout.dates).truncated(toDisplayWidth: width, ellipsis: style.ellipsis)

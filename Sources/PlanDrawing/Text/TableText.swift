@@ -21,11 +21,12 @@ struct TableText {
     self.loads = loads
     let step = style.width < 100 ? 1 : 2
     marks = table.rows.map { row in
-      (row.meanings.contains(.late) ? "!" : "") + (row.meanings.contains(.critical) ? "*" : "")
+      (row.meanings.isDisjoint(with: [.late, .overBudget]) ? "" : "!") + (row.meanings.contains(.critical) ? "*" : "")
     }
+    let isWhole = table.rows.allSatisfy { $0.cells.allSatisfy(\.isWhole) }
     texts = table.rows.map { row in
       zip(table.columns, row.cells).map { column, cell in
-        let text = Self.text(cell, column.kind, loads)
+        let text = Self.text(cell, column.kind, loads, isWhole: isWhole)
         guard column.kind == .title else { return text }
         return String(repeating: " ", count: row.depth * step) + text + (row.remark.isEmpty ? "" : " (\(row.remark))")
       }
@@ -50,10 +51,11 @@ struct TableText {
     case .title: return meanings.contains(.summary) ? .strong : .plain
     case .totalFloat: return meanings.contains(.late) ? .error : .plain
     case .identifier, .names, .text, .count, .length, .freeFloat, .date, .share, .load: return .plain
+    case .money: return meanings.contains(.overBudget) ? .error : .plain
     }
   }
 
-  private static func text(_ cell: Table.Cell, _ kind: Table.Kind, _ loads: LoadForm) -> String {
+  private static func text(_ cell: Table.Cell, _ kind: Table.Kind, _ loads: LoadForm, isWhole: Bool) -> String {
     switch cell {
     case .empty: ""
     case .text(let text): visible(text)
@@ -64,6 +66,7 @@ struct TableText {
     case .date(let day): kind == .load ? loads.text(day) : day.iso
     case .share(let millionths): "\(millionths / 10_000)%"
     case .load(let load): loads.text(load)
+    case .money(let money): MoneyText.text(minorUnits: money.minorUnits, digits: money.digits, isWhole: isWhole)
     }
   }
 }

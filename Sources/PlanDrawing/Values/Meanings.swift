@@ -21,4 +21,6 @@ package struct Meanings: OptionSet, Hashable, Sendable {
   package static let deadEnd = Meanings(rawValue: 1 << 7)
   /// More is booked than is available.
   package static let overbooked = Meanings(rawValue: 1 << 8)
+  /// Costs more than it may.
+  package static let overBudget = Meanings(rawValue: 1 << 9)
 }

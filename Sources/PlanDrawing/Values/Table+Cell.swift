@@ -12,6 +12,7 @@ extension Table {
     /// Millionths of a whole.
     case share(Int)
     case load(Load)
+    case money(Money)
   }
 
   /// A person or a thing, or several of one kind.
@@ -22,6 +23,18 @@ extension Table {
     package init(count: Int = 1, _ name: String) {
       self.count = count
       self.name = name
+    }
+  }
+
+  /// An amount of one currency.
+  package struct Money: Equatable, Sendable {
+    package let minorUnits: Int128
+    /// The currency's decimals.
+    package let digits: Int
+
+    package init(minorUnits: Int128, digits: Int) {
+      self.minorUnits = minorUnits
+      self.digits = digits
     }
   }
 
@@ -38,5 +51,13 @@ extension Table {
       self.capacity = capacity
       self.meanings = meanings
     }
+  }
+}
+
+extension Table.Cell {
+  /// True unless it is an amount with cents.
+  var isWhole: Bool {
+    guard case .money(let money) = self else { return true }
+    return MoneyText.isWhole(money.minorUnits, digits: money.digits)
   }
 }

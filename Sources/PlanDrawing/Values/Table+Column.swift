@@ -44,11 +44,13 @@ extension Table {
     case share
     /// Hours booked, of hours available.
     case load
+    /// Amounts of one currency.
+    case money
 
     package var alignment: String.Alignment {
       switch self {
       case .outlineNumber, .title, .identifier, .names, .text, .date: .left
-      case .count, .length, .totalFloat, .freeFloat, .share, .load: .right
+      case .count, .length, .totalFloat, .freeFloat, .share, .load, .money: .right
       }
     }
 
@@ -56,7 +58,7 @@ extension Table {
     package var isProse: Bool {
       switch self {
       case .title, .identifier, .names, .text: true
-      case .outlineNumber, .count, .length, .totalFloat, .freeFloat, .date, .share, .load: false
+      case .outlineNumber, .count, .length, .totalFloat, .freeFloat, .date, .share, .load, .money: false
       }
     }
   }

@@ -26,8 +26,12 @@ extension JSONDocument {
       document.writeDeadlines(activity)
       let fields = Schema[kind].describe(activity.index, document.plan)
       let hasStatus = document.schedule.statusInstant != nil
+      if let sums = document.money?.sums, document.schedule.hasDates(activity) {
+        document.writer.member("cost", sums.sum(of: activity).total.minorUnits)
+      }
       document.writeFields(
-        fields, except: hasStatus ? JSONLayout.activityExcept.union(JSONLayout.progressExcept) : JSONLayout.activityExcept)
+        fields, except: hasStatus ? JSONLayout.activityExcept.union(JSONLayout.progressExcept) : JSONLayout.activityExcept,
+        renaming: JSONLayout.activityNames)
       document.writeProgress(activity, kind, fields)
       document.writeCommon(stated.id)
     }
@@ -172,6 +176,7 @@ extension JSONDocument {
       return writer.array { _ in }
     }
     let plan = plan
+    var costs = money?.ledger.time(of: id) ?? [:]
     writer.key("assignments")
     writer.array { writer in
       for share in shares {
@@ -194,6 +199,7 @@ extension JSONDocument {
           writer.key("units")
           writer.value(unscaled: share.units.unscaled, scale: share.units.scale)
           if let work = share.work { writer.member("workMinutes", work) }
+          if let cost = share.chosen.flatMap({ costs.removeValue(forKey: $0) }) { writer.member("cost", cost.minorUnits) }
         }
       }
     }

@@ -60,6 +60,7 @@ struct JSONDocument {
         document.list(Schema[kind].plural) { $0.writeEntries(Schema[kind]) }
       }
       for kind in JSONLayout.singletons { document.writeSingleton(Schema[kind]) }
+      document.writeCosts()
       document.writeRecords()
       document.list("diagnostics") { document in
         for diagnostic in document.input.diagnostics { diagnostic.write(to: &document.writer) }

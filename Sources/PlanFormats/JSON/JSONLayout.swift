@@ -28,6 +28,9 @@ enum JSONLayout {
   /// `kind` is the kind of declaration; the kind of equipment or software is called its type.
   static let resourceNames = ["kind": "type"]
 
+  /// The `cost` of an activity is what it costs in all; what it states are lines of that.
+  static let activityNames = ["cost": "costLines"]
+
   /// Keys of the common properties, plural if they are lists.
   static let commonKeys = ["note": "notes", "link": "links", "tag": "tags", "title": "titles"]
 

@@ -36,6 +36,7 @@ enum JSONSchema {
       let object = definition(kind.keyword)
       result.append((kind.keyword, .object([("anyOf", .list([object, .object([("type", .text("null"))])]))])))
     }
+    result.append(("costs", any([costs, .object([("type", .text("null"))])])))
     for (key, record) in records { result.append((key, list(record))) }
     result.append(("diagnostics", list(definition("diagnostic"))))
     return result
@@ -121,7 +122,8 @@ enum JSONSchema {
     let kinds = DeclarationKind.allCases.filter(\.isActivity)
     var own: [(String, FieldValue)] = []
     for row in kinds.flatMap({ Schema[$0].rows }) where !JSONLayout.activityExcept.contains(row.keyword) {
-      if !own.contains(where: { $0.0 == row.key }) { own.append((row.key, property(row))) }
+      let key = JSONLayout.activityNames[row.keyword] ?? row.key
+      if !own.contains(where: { $0.0 == key }) { own.append((key, property(row))) }
     }
     let head: [(String, FieldValue)] = [("kind", words(kinds.map(\.keyword))), ("wbs", text), ("parent", text)]
     var object = closed(
@@ -234,10 +236,12 @@ enum JSONSchema {
             ("alternatives", described("If nothing was chosen: who or what else it could be.", list(text))),
             ("units", described("1 is one person or unit, full-time.", number)),
             ("workMinutes", described("All of them together are the effort; of work in progress, what is done and what remains.", minutes)),
+            ("cost", described("What the time of a person, a role or equipment costs, in minor units.", integer)),
           ], required: ["resource", "units"]))
     ),
     ("way", described("The one of its ways in which it is done, counted from 1.", positive)),
     ("ways", described("The ways in which it can be done.", list(definition("way")))),
+    ("cost", described("What it costs with all that lies inside it, in minor units; absent if `costs` is null.", integer)),
     ("limits", list(definition("limit"))),
     ("status", words(["not-started", "in-progress", "finished", "cancelled"])), ("remainingMinutes", minutes),
   ]

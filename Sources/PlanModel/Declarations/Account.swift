@@ -20,10 +20,10 @@ package struct Account: Declaration, PlanEntry {
   package static var table: EntryList<Account> { .init({ $0.accounts }, { $0.accounts.append($1) }) }
 
   package static let rows: [Row] = [
-    one("budget", .money, { $0(&$1.budget) }, "Amount").required.planned,
-    choice("category", { $0(&$1.category) }, "labour, software, hardware …").byDefault("other").recorded,
-    choice("kind", { $0(&$1.kind) }, "capex / opex").byDefault("opex").recorded,
-    one("part-of", .reference, { $0(&$1.partOf) }, "Parent budget line").accepting([.account]).planned,
+    one("budget", .money, { $0(&$1.budget) }, "Amount").required,
+    choice("category", { $0(&$1.category) }, "labour, software, hardware …").byDefault("other"),
+    choice("kind", { $0(&$1.kind) }, "capex / opex").byDefault("opex"),
+    one("part-of", .reference, { $0(&$1.partOf) }, "Parent budget line").accepting([.account]),
     one("owner", .reference, { $0(&$1.owner) }, "Person answerable for it").accepting(.who).recorded,
     one("basis", .text, { $0(&$1.basis) }, "Basis of the estimate").recorded,
     one("alert", .percent, { $0(&$1.alert) }, "Overrun that triggers a warning").byDefault("10%").planned,

@@ -17,9 +17,9 @@ package struct Budget: Declaration, PlanEntry {
   package static var table: EntryList<Budget> { .init({ $0.budgets }, { $0.budgets.append($1) }) }
 
   package static let rows: [Row] = [
-    one("total", .total, { $0(&$1.total) }, "Approved amount (excludes management reserve)").required.planned,
-    one("contingency-reserve", .share, { $0(&$1.contingencyReserve) }, "For identified risks").byDefault("0%").planned,
-    one("management-reserve", .share, { $0(&$1.managementReserve) }, "For unforeseen risks").byDefault("0%").planned,
+    one("total", .total, { $0(&$1.total) }, "Approved amount (excludes management reserve)").required,
+    one("contingency-reserve", .share, { $0(&$1.contingencyReserve) }, "For identified risks").byDefault("0%"),
+    one("management-reserve", .share, { $0(&$1.managementReserve) }, "For unforeseen risks").byDefault("0%"),
     one("approved", .stamp, { $0(&$1.approved) }, "Approved on, by").accepting(.who).recorded,
     many("fund", .funding, { $0(&$1.fund) }, "Funding by period (`fund 2026-Q1 120_000 USD`)").planned,
   ]

@@ -21,7 +21,7 @@ package struct Material: Declaration, PlanEntry {
     one("unit", .text, { $0(&$1.unit) }, "Unit of measure").byDefault("piece").recorded,
     one("price", .price, { $0(&$1.price) }, "Per unit; of equal ways, the cheapest is taken"),
     one("quantity", .number, { $0(&$1.quantity) }, "In stock").byDefault("unlimited"),
-    one("account", .reference, { $0(&$1.account) }, "Account that bears the cost").accepting([.account]).planned,
+    one("account", .reference, { $0(&$1.account) }, "Account that bears the cost").accepting([.account]),
     one("vendor", .reference, { $0(&$1.vendor) }, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
     one("lead-time", .span, { $0(&$1.leadTime) }, "Time from order to arrival"),
   ]

@@ -20,7 +20,7 @@ package enum MeetingSchema: Declaration {
     one("purpose", .text, { $0(&$1.details.purpose) }, "Why").recorded,
     many("agenda", .text, { $0(&$1.details.meeting.agenda) }, "Agenda item").recorded,
     one("channel", .text, { $0(&$1.details.meeting.channel) }, "Medium").recorded,
-    one("account", .reference, { $0(&$1.details.account) }, "Account that bears the cost").accepting([.account]).planned,
+    one("account", .reference, { $0(&$1.details.account) }, "Account that bears the cost").accepting([.account]),
   ]
 }
 

@@ -17,7 +17,7 @@ package enum PhaseSchema: Declaration {
       "Working calendar").accepting([.calendar]).byDefault("inherited"),
     one("within", .reference, { $0(&$1.details.within) }, "Window to use").accepting([.window]).byDefault("inherited"),
     one("account", .reference, { $0(&$1.details.account) },
-      "Account that bears the cost").accepting([.account]).byDefault("inherited").planned,
+      "Account that bears the cost").accepting([.account]).byDefault("inherited"),
     choice("priority", { $0(&$1.details.priority) }, "Priority").byDefault("inherited"),
     choice("approach", { $0(&$1.details.phase.approach) }, "Delivery approach").byDefault("project").planned,
     one("owner", .reference, { $0(&$1.details.owner) }, "Person answerable for it").accepting(.who),

@@ -49,7 +49,7 @@ package struct Project: Declaration, PlanEntry {
     one("assurance", .reference, { $0(&$1.assurance) }, "Independent reviewer").accepting(.who).recorded,
     one("currency", .currency, { $0(&$1.currency) },
       "Reporting currency (ISO 4217)").byDefault("required once any money appears"),
-    many("exchange", .exchange, { $0(&$1.exchange) }, "Conversion: `exchange EUR 1.08 USD [from DATE]`").planned,
+    many("exchange", .exchange, { $0(&$1.exchange) }, "Conversion: `exchange EUR 1.08 USD [from DATE]`"),
     one("calendar", .reference, { $0(&$1.calendar) },
       "Default working calendar").accepting([.calendar]).byDefault("Mon–Fri 8 h"),
     one("status-date", .date, { $0(&$1.statusDate) },

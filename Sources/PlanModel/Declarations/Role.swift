@@ -23,7 +23,7 @@ package struct Role: Declaration, PlanEntry {
     one("headcount", .number, { $0(&$1.headcount) }, "How many are available").counted.byDefault("the people with the role"),
     many("rate", .rate, { $0(&$1.rate) }, "Cost rate, optionally `from DATE`; of equal choices, the cheapest is taken"),
     many("skills", .names, { $0(&$1.skills) }, "Skills they have"),
-    one("account", .reference, { $0(&$1.account) }, "Account that bears the cost").accepting([.account]).planned,
+    one("account", .reference, { $0(&$1.account) }, "Account that bears the cost").accepting([.account]),
     one("calendar", .reference, { $0(&$1.calendar) }, "Working calendar").accepting([.calendar]),
     one("reports-to", .reference, { $0(&$1.reportsTo) }, "Line manager").accepting([.person, .role, .team]).recorded,
     one("until", .bound, { $0(&$1.until) }, "Last date, or the activity that ends it").accepting(.work),

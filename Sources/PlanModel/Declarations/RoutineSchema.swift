@@ -18,7 +18,7 @@ package enum RoutineSchema: Declaration {
     one("until", .bound, { $0(&$1.details.until) },
       "Last date, or the activity that ends it").accepting(.work).byDefault("project finish"),
     one("purpose", .text, { $0(&$1.details.purpose) }, "Why").recorded,
-    one("account", .reference, { $0(&$1.details.account) }, "Account that bears the cost").accepting([.account]).planned,
+    one("account", .reference, { $0(&$1.details.account) }, "Account that bears the cost").accepting([.account]),
     many("changes", .references, { $0(&$1.details.changes) }, "Systems modified").accepting([.system]).planned,
     one("within", .reference, { $0(&$1.details.within) }, "Window to use").accepting([.window]).planned,
     one("owner", .reference, { $0(&$1.details.owner) }, "Person answerable for it").accepting(.who).recorded,

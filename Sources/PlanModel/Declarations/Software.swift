@@ -26,9 +26,9 @@ package struct Software: Declaration, PlanEntry {
   package static let rows: [Row] = [
     choice("kind", { $0(&$1.kind) }, "Type").byDefault("subscription").recorded,
     one("seats", .number, { $0(&$1.seats) }, "Concurrent users").counted.byDefault("unlimited"),
-    one("price", .price, { $0(&$1.price) }, "`price 12 USD/mo` per seat").planned,
+    one("price", .price, { $0(&$1.price) }, "`price 12 USD/mo` per seat"),
     one("vendor", .reference, { $0(&$1.vendor) }, "Supplier").accepting([.vendor, .stakeholder, .team]).recorded,
-    one("account", .reference, { $0(&$1.account) }, "Account that bears the cost").accepting([.account]).planned,
+    one("account", .reference, { $0(&$1.account) }, "Account that bears the cost").accepting([.account]),
     one("from", .bound, { $0(&$1.from) }, "First date, or the activity that starts it").accepting(.work),
     one("until", .bound, { $0(&$1.until) }, "Last date, or the activity that ends it").accepting(.work),
     one("renews", .date, { $0(&$1.renews) }, "Renewal date").planned,

@@ -49,6 +49,42 @@ extension Manual {
         penalty 500 USD/d from 2026-06-30 max 10%
       }
       """, given: "vendor city-hall"),
+    .text(
+      """
+      **What the plan costs** is what its work costs, and what is bought or paid besides. `--show costs` divides the sum by \
+      account, work, people, category and month; in JSON, `costs.ledger` lists every cost, the line that states it, and how \
+      much of it counts on which day. Each cost is rounded once, to the smallest unit of the project's currency, and its days \
+      add up to it; every other sum only adds these.
+
+      People's work costs the hours of each day at the rate in force on it: the latest that has begun, of the person, or of \
+      the role if the person has none. A rate per day, week or month is one for the project's `day`, `week` or `month` of \
+      work. Hours outside a person's calendar, such as `extra` ones, cost the `overtime` rate if there is one. Meetings and \
+      routines cost the time of those who take part. Equipment costs its `rate` for as long as it is booked. What has no rate \
+      costs nothing, and JSON lists it as `unpriced`.
+
+      A `cost` of a task is spread evenly over the working time from its start to its finish, unless it is due `at start` or \
+      `at finish`. A `cost` per unit is due for each hour, day and so on of the task's Days. Material costs its price on the \
+      day on which the task that consumes it starts.
+
+      What belongs to no task counts by the calendar, from its `from` to its `until`, which are the project's first and last \
+      day unless stated. So much per month is the same for every month, and a part of a month costs its share of the days. \
+      Equipment is bought on the first of these days. Software costs its price for each of its `seats`, or once if none are \
+      stated. A `charge` costs its amount on its `due` day, or on each day of its `every`; without either, it is spread evenly \
+      over all days. A contract costs each payment on the day on which it is due; if it states none, its `value` on the last \
+      day of the work that it is `for`, or of its term.
+
+      The account of a cost is the one that its line names; of things, otherwise their own; otherwise that of the task or of \
+      a phase around it; otherwise that of the person or of the person's role. An account bears the costs of those that are `part-of` it, \
+      too. The category of a cost is that of its account; without one, it follows from the kind of cost.
+
+      `exchange EUR 1.08 USD` means that one euro is worth 1.08 dollars; it converts either currency into the other, from \
+      its date on, or always. An amount is converted at the rate of the day on which it counts, a budget at that of the \
+      project's start. An amount that no rate converts is an error, and no sums are shown.
+
+      The `total` of the budget includes the `contingency-reserve`: what is left without it is for the work. The \
+      `management-reserve` comes on top of the total. Percentages are parts of the total. Costs beyond what is left, beyond the \
+      budget of an account, and costs that no account bears although there are accounts, are reported.
+      """),
 
     .heading("Recording what happened"),
     .text(

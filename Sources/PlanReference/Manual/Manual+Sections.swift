@@ -78,8 +78,9 @@ extension Manual {
     anything. A line that a scenario needs is not reported. With `--scenario`, a line that silences nothing is only \
     reported in the block of that scenario and of those it is based on; one in an `override` is only reported with it. \
     Checks of forecasts may be allowed in advance, because what \
-    they find comes and goes with the dates: `assigned-while-absent`, `broken-outage`, `date-conflict`, \
-    `deadline-missed`, `external-unconfirmed`, `outline-near`, `project-late` and `sprint-slip`.
+    they find comes and goes with the dates: `account-overplanned`, `assigned-while-absent`, \
+    `broken-outage`, `date-conflict`, `deadline-missed`, `external-unconfirmed`, `outline-near`, `over-budget`, \
+    `project-late`, `sprint-slip` and `unallocated-cost`.
     """
   static let recordText = "Records are written outside blocks, or in a scenario."
 

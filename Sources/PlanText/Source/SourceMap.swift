@@ -81,6 +81,13 @@ package struct SourceMap: Sendable {
     return files[index].bytes[Int(span.start - base)..<Int(span.end - base)]
   }
 
+  /// The bytes of its file that stand before a span, of which there may be many.
+  package func bytes(before span: Span) -> ArraySlice<UInt8> {
+    guard span != .none, !files.isEmpty else { return [] }
+    let file = files[fileIndex(of: span.start)]
+    return file.bytes[..<Int(span.start - file.base)]
+  }
+
   /// True when a span contains exactly these bytes.
   package func says(_ span: Span, _ bytes: ArraySlice<UInt8>) -> Bool {
     guard span.count == bytes.count, !files.isEmpty else { return false }

@@ -66,6 +66,13 @@ package struct JSONWriter: Sendable {
   }
 
   /// `2026-03-02T09:00` from local minutes since 1970-01-01T00:00.
+  /// Money, of which sums may need more digits.
+  package mutating func value(_ number: Int128) {
+    if let number = Int(exactly: number) { return value(number) }
+    separate()
+    output.write(String(number))
+  }
+
   package mutating func value(localMinute: Int) {
     separate()
     let day = Day(localMinute >= 0 ? localMinute / 1440 : -((1439 - localMinute) / 1440))
@@ -121,6 +128,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func member(_ name: StaticString, _ text: String) { key(name); value(text) }
   package mutating func member(_ name: StaticString, _ number: Int) { key(name); value(number) }
+  package mutating func member(_ name: StaticString, _ number: Int128) { key(name); value(number) }
   package mutating func member(_ name: StaticString, _ truth: Bool) { key(name); value(truth) }
   package mutating func member(_ name: StaticString, _ number: Double) { key(name); value(number) }
 

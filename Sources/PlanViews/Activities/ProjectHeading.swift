@@ -43,7 +43,18 @@ extension Heading {
     }
     result.append(Fact("\(critical) of \(all) critical" + (hasPhases ? ", not counting phases" : "")))
     if let quality = quality(schedule) { result.append(Fact(quality)) }
+    if let cost = cost(facts) { result.append(cost) }
     return result
+  }
+
+  /// What it costs, against what may be spent; nil if it costs nothing.
+  private static func cost(_ facts: ScheduleFacts) -> Fact? {
+    guard let exchange = facts.undated.exchange, let ledger = facts.ledger, !ledger.costs.isEmpty else { return nil }
+    guard ledger.isComplete, let costs = facts.costs else { return Fact("no costs: an exchange rate is missing") }
+    let total = "\(exchange.text(costs.whole.total, separator: ",")) \(exchange.currency)"
+    guard let budget = facts.undated.budget else { return Fact("cost \(total)") }
+    let isOver = costs.whole.total > budget.forWork
+    return Fact("cost \(total) of \(exchange.text(budget.forWork, separator: ","))", isOver ? .late : [])
   }
 
   /// How late the project is, or how much time remains.

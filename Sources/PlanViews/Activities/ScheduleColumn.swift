@@ -29,9 +29,11 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
   case drag
   /// How much is done.
   case done
+  /// What it costs, with all that lies inside it.
+  case cost
 
-  /// Properties that plans state but nothing computes yet, so there is nothing to show.
-  package static let recordedOnly = ["cost", "costs", "budget", "price", "rate", "value"]
+  /// Words for money that no column of activities has.
+  package static let wordsForMoney = ["costs", "budget", "price", "rate", "value"]
 
   /// The default columns of a table of activities.
   static let usual: [ScheduleColumn] = [.wbs, .title, .who, .days, .start, .finish, .float]
@@ -52,6 +54,7 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
     case .free: Table.Column(rawValue, "Free", label: "Free float", .freeFloat, need: .whereFilled)
     case .drag: Table.Column(rawValue, "Drag", .length, need: .whereFilled)
     case .done: Table.Column(rawValue, "Done", .share, need: .whereFilled)
+    case .cost: Table.Column(rawValue, "Cost", .money, need: .whereFilled)
     }
   }
 
@@ -74,6 +77,7 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
     case .free: return cell(lengths.freeFloat(activity))
     case .drag: return cell(lengths.drag(activity))
     case .done: return Self.done(activity, facts)
+    case .cost: return facts.cost(of: activity)
     }
   }
 
@@ -82,5 +86,14 @@ package enum ScheduleColumn: String, Sendable, Equatable, CaseIterable {
     let isTask = facts.plan.kind(of: activity) == .task
     let isEvent = !facts.schedule.isContainer(activity) && !isTask
     return isEvent && facts.done[activity] == 0 ? .empty : .share(facts.done[activity])
+  }
+}
+
+extension ScheduleFacts {
+  /// What an activity costs; empty if it costs nothing, or if sums would not be complete.
+  fileprivate func cost(of activity: ActivityID) -> Table.Cell {
+    guard let exchange = undated.exchange, let ledger, ledger.isComplete, let amount = costs?.sum(of: activity).total, amount != .zero
+    else { return .empty }
+    return .money(Table.Money(minorUnits: amount.minorUnits, digits: exchange.digits))
   }
 }

@@ -200,10 +200,10 @@ private struct Job {
         result.append(column)
         continue
       }
-      if ScheduleColumn.recordedOnly.contains(name) {
+      if ScheduleColumn.wordsForMoney.contains(name) {
         throw .usage(
-          "the table has no column '\(name)': planc records money but does not compute it yet",
-          help: ["planc lint --planned lists where a plan states it", "columns are \(names.joined(separator: ", "))"])
+          "the table has no column '\(name)'",
+          help: ["'cost' is what an activity costs, and --show costs compares costs with budgets", "columns are \(names.joined(separator: ", "))"])
       }
       let nearest = Suggestion.nearest(to: name, in: names)
       throw .usage(

@@ -17,6 +17,7 @@ import Testing
     checks.expectFindings()
     checks.expectNothingElse()
     try checks.expectTexts()
+    try checks.expectCosts()
   }
 
   /// A plan that states nothing would pass.
@@ -25,7 +26,7 @@ import Testing
     let isEmpty =
       prediction.dates.isEmpty && prediction.floats.isEmpty && prediction.absent.isEmpty && prediction.findings.isEmpty
       && prediction.refusals.isEmpty && prediction.printed.isEmpty && prediction.inJSON.isEmpty
-      && prediction.explained.isEmpty
+      && prediction.explained.isEmpty && prediction.costs.isEmpty
     #expect(!isEmpty)
   }
 

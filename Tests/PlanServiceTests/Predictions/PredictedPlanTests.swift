@@ -11,9 +11,10 @@ import Testing
 
   @Test(arguments: names) func datesAreAsPredicted(_ name: String) throws {
     let checks = try PredictionChecks(Self.folder.text(of: name))
-    #expect(!checks.prediction.dates.isEmpty)
+    #expect(!checks.prediction.dates.isEmpty || !checks.prediction.costs.isEmpty)
     try checks.expectDates()
     checks.expectFindings()
     try checks.expectTexts()
+    try checks.expectCosts()
   }
 }

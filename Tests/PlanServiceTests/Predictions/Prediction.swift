@@ -11,6 +11,8 @@ import PlanService
 /// - `#! code line`: a finding; a code without a line may stand anywhere, and several may stand in a row
 /// - `#x code line`: the finding that keeps the plan from being dated
 /// - `#> text`: stands in the printed schedule; `#j text`: in the JSON; `#? id text`: in the explanation of an activity
+/// - `#$ subject amount`: what something costs, without its currency: an activity, an account, a person or a thing, `total`,
+///   `labour`, `capex`, a category, a month or a day
 /// - `#% option value`: `no-level`, `drag`, `schedules N`, `status-date DATE` or `scenario NAME`, as on the command
 ///   line
 /// - `#& path`: what follows is another file
@@ -43,6 +45,7 @@ struct Prediction {
   var printed: [String] = []
   var inJSON: [String] = []
   var explained: [(path: String, text: String)] = []
+  var costs: [(subject: String, amount: String)] = []
   var options: [String: String] = [:]
   /// Other files by their paths.
   var files: [String: String] = [:]
@@ -79,6 +82,7 @@ struct Prediction {
     case "#>": printed.append(rest)
     case "#j": inJSON.append(rest)
     case "#?" where words.count > 1: explained.append((first, words.dropFirst().joined(separator: " ")))
+    case "#$" where words.count == 2: costs.append((first, words[1]))
     case "#%": options[first] = words.dropFirst().joined(separator: " ")
     default: return false
     }

@@ -54,7 +54,7 @@ struct Occurrences: Sendable {
 
 extension CalendarTable {
   /// True when the project works on a day, given by its number.
-  func isWorkingDay(_ day: Int) -> Bool {
+  package func isWorkingDay(_ day: Int) -> Bool {
     let zone = zones[Self.project]
     let (start, end) = (zone.start(of: Day(day)), zone.end(of: Day(day)))
     return calendars[Self.project].between(start, end) > 0
