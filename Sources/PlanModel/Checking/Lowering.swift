@@ -67,6 +67,7 @@ package struct Lowering {
     lowering.lowerRecords()
     lowering.checkChains()
     lowering.checkProject(rootPath: root, isComplete: isComplete)
+    lowering.checkFacts()
     lowering.reportDroppedNames()
     lowering.checkRest()
     entered?.overlay.gathered = lowering.scenario.gathered

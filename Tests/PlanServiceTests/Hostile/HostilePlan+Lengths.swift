@@ -265,6 +265,15 @@ extension HostilePlan {
       """,
       "3:reversed-range: the estimates run backwards: 'effort 4h..4294967296h..12h'"),
     HostilePlan(
+      "finished-millennia-ago", """
+      project p { start 4052-03-02 ; status-date 2026-03-31 }
+      task a { duration 10d }
+      task b { duration 1d ; finished 2026-03-20 }
+      progress 2026-03-31 a started 2026-03-02, finished 2026-03-20
+      """,
+      "3:out-of-range: 'b' has a date of 2026-03-20, more than 200 years from the project's start on 4052-03-02",
+      "4:out-of-range: 'a' has a date of 2026-03-02, more than 200 years from the project's start on 4052-03-02"),
+    HostilePlan(
       "done-all-not-finished", """
       project p { start 2026-01-05 ; calendar office ; status-date 2026-01-16 }
       calendar office { hours mon..fri 09:00..17:00 }
