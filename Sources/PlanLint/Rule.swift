@@ -80,6 +80,7 @@ package struct Rule: Sendable {
     .accountOverplanned,
     .accountsExceedBudget,
     .unallocatedCost,
+    .fundingShort,
   ]
 }
 

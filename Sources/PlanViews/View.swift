@@ -41,5 +41,5 @@ package struct View: Sendable {
     self.make = make
   }
 
-  package static let all: [View] = [.schedule, .gantt, .milestones, .criticalPath, .network, .wbs, .trace, .workload, .costs]
+  package static let all: [View] = [.schedule, .gantt, .milestones, .criticalPath, .network, .wbs, .trace, .workload, .costs, .cashFlow]
 }

@@ -17,6 +17,7 @@ package final class ScheduleFacts: Sendable {
   private let madeWorkload = Once<Workload>()
   private let madeLedger = Once<Ledger?>()
   private let madeCosts = Once<CostSums?>()
+  private let madeCashFlow = Once<CashFlow?>()
 
   package init(_ analysis: ScheduleAnalysis, _ undated: PlanFacts) {
     self.analysis = analysis
@@ -53,6 +54,12 @@ package final class ScheduleFacts: Sendable {
   /// The same, added up.
   package var costs: CostSums? {
     madeCosts { ledger.map { CostSums($0, plan) } }
+  }
+
+  /// What is spent by when; nil unless all of the plan's money is in the sums.
+  package var cashFlow: CashFlow? {
+    guard let exchange = undated.exchange, let ledger, ledger.isComplete, let costs else { return nil }
+    return madeCashFlow { CashFlow(ledger, costs, plan, exchange) }
   }
 
   /// How an activity's work is divided among its assignees.

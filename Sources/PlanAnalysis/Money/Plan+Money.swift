@@ -14,7 +14,7 @@ extension Plan {
     for item in software { result += [item.price].compactMap { $0?.money } }
     for activity in activityIDs where self[activity].hasDetails { result += self[activity].details.task.cost.map(\.money) }
     for budget in budgets {
-      result += [budget.total].compactMap { $0?.money }
+      result += [budget.total].compactMap { $0?.money } + budget.fund.map(\.money)
       result += [budget.contingencyReserve, budget.managementReserve].compactMap { share in
         if case .money(let money)? = share { money } else { nil }
       }

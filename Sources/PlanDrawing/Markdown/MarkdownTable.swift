@@ -84,7 +84,7 @@ struct MarkdownTable {
   /// What the marks of other formats say, in words.
   private static func notes(_ row: Table.Row) -> String {
     let words = [
-      row.meanings.contains(.late) ? "**late**" : "", row.meanings.contains(.overBudget) ? "**over budget**" : "", row.meanings.contains(.critical) ? "critical" : "", MarkdownText.inline(row.remark),
+      row.meanings.contains(.late) ? "**late**" : "", row.meanings.contains(.overBudget) ? "**more than there is money for**" : "", row.meanings.contains(.critical) ? "critical" : "", MarkdownText.inline(row.remark),
     ]
     return words.filter { !$0.isEmpty }.joined(separator: ", ")
   }

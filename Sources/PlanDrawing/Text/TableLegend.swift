@@ -13,7 +13,7 @@ struct TableLegend {
     if unmarked.contains(where: { !$0.contains(.summary) }) { result.append("no *: leads to the end, but has float") }
     if unmarked.contains(where: { $0.contains(.summary) }) { result.append("phase: its date leads to the end") }
     if table.rows.contains(where: { $0.meanings.contains(.late) }) { result.append("! late") }
-    if table.rows.contains(where: { $0.meanings.contains(.overBudget) }) { result.append("! over budget") }
+    if table.rows.contains(where: { $0.meanings.contains(.overBudget) }) { result.append("! more than there is money for") }
     if table.columns.contains(where: { $0.kind == .load }) { result.append(text.loads.legend) }
     if loads.contains(where: { $0.meanings.contains(.overbooked) }) {
       let isUnderWay = loads.contains { $0.meanings.contains(.finished) }

@@ -21,6 +21,6 @@ package struct Budget: Declaration, PlanEntry {
     one("contingency-reserve", .share, { $0(&$1.contingencyReserve) }, "For identified risks").byDefault("0%"),
     one("management-reserve", .share, { $0(&$1.managementReserve) }, "For unforeseen risks").byDefault("0%"),
     one("approved", .stamp, { $0(&$1.approved) }, "Approved on, by").accepting(.who).recorded,
-    many("fund", .funding, { $0(&$1.fund) }, "Funding by period (`fund 2026-Q1 120_000 USD`)").planned,
+    many("fund", .funding, { $0(&$1.fund) }, "Funding by period (`fund 2026-Q1 120_000 USD`)"),
   ]
 }

@@ -83,7 +83,9 @@ extension Manual {
 
       The `total` of the budget includes the `contingency-reserve`: what is left without it is for the work. The \
       `management-reserve` comes on top of the total. Percentages are parts of the total. Costs beyond what is left, beyond the \
-      budget of an account, and costs that no account bears although there are accounts, are reported.
+      budget of an account, and costs that no account bears although there are accounts, are reported. The money of a `fund` can be spent from the \
+      first day of its period on; `--show cashflow` compares what is spent so far with it, month by month, and a day on which \
+      it is not enough is reported.
       """),
 
     .heading("Recording what happened"),

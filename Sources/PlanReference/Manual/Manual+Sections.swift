@@ -79,7 +79,7 @@ extension Manual {
     reported in the block of that scenario and of those it is based on; one in an `override` is only reported with it. \
     Checks of forecasts may be allowed in advance, because what \
     they find comes and goes with the dates: `account-overplanned`, `assigned-while-absent`, \
-    `broken-outage`, `date-conflict`, `deadline-missed`, `external-unconfirmed`, `outline-near`, `over-budget`, \
+    `broken-outage`, `date-conflict`, `deadline-missed`, `external-unconfirmed`, `funding-short`, `outline-near`, `over-budget`, \
     `project-late`, `sprint-slip` and `unallocated-cost`.
     """
   static let recordText = "Records are written outside blocks, or in a scenario."
